@@ -1,0 +1,1 @@
+"""A file as bytes: lossless decoding, spans, splices, errors. Knows no syntax."""

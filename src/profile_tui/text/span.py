@@ -1,0 +1,75 @@
+"""Spans of a text and the splices that change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of characters of `Source.text`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters that the span covers."""
+        return text[self.start : self.end]
+
+    def shifted(self, by: int) -> Span:
+        """The same range, `by` characters further on."""
+        return Span(self.start + by, self.end + by)
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies within."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Splice(NamedTuple):
+    """Puts `text` in the place of `span`; an empty span inserts.
+
+    `text` is a string, or a span of the text before the change, whose very bytes (line ends included) are copied:
+    so a moved entry keeps its own line ends in a file that mixes them.
+    """
+
+    span: Span
+    text: str | Span
+
+    @classmethod
+    def insert(cls, at: int, text: str | Span) -> Splice:
+        """Puts `text` before character `at`."""
+        return cls(Span(at, at), text)
+
+    @classmethod
+    def delete(cls, span: Span) -> Splice:
+        """Takes `span` away."""
+        return cls(span, "")
+
+
+def in_order(splices: Iterable[Splice]) -> list[Splice]:
+    """The splices by place; insertions at one place keep their order and stand before a replacement that starts there.
+
+    Raises:
+        ValueError: Two of them overlap.
+    """
+    ordered = sorted(splices, key=lambda splice: (splice.span.start, splice.span.end))
+    for before, after in zip(ordered, ordered[1:], strict=False):
+        if after.span.start < before.span.end:
+            raise ValueError(f"overlapping splices: {before.span} and {after.span}")
+    return ordered
+
+
+def spliced(text: str, splices: Iterable[Splice]) -> str:
+    """`text` with all `splices` made at once; their spans all refer to `text` as it was.
+
+    Raises:
+        ValueError: Two of them overlap.
+    """
+    pieces: list[str] = []
+    done = 0
+    for span, new in in_order(splices):
+        pieces.append(text[done : span.start])
+        pieces.append(new.of(text) if isinstance(new, Span) else new)
+        done = span.end
+    pieces.append(text[done:])
+    return "".join(pieces)
