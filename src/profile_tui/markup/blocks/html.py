@@ -1,0 +1,147 @@
+"""HTML blocks: an element lasts to its own end tag, over blank lines, and to the end of the text without one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from profile_tui.markup.blocks import patterns
+from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.tree import Tree
+
+if TYPE_CHECKING:
+    from profile_tui.markup.blocks.cutter import Cutter
+
+_MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
+
+
+def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cuts the comment or element at `at`, or ends an element's level; gives the place behind it, -1 if there is none."""
+    text, end = cutter.text, cutter.end
+    if text.startswith(patterns.COMMENT_OPEN, at):
+        close = cutter.find(patterns.COMMENT_CLOSE, at + 4)
+        if close < 0:
+            return -1
+        stop = _after_blanks(cutter, close + 3)
+        pending = tree.pending
+        tree.add(Block("comment", cutter.view, at, stop, None, (at + 4, close)))
+        tree.pending = pending
+        return stop
+    first = text.index("<", at)
+    if tag := patterns.TAG.match(text, first, end):
+        if tag[1].lower() in patterns.SPAN_ELEMENTS:
+            return -1
+        block, stop = _element(cutter, tag, at, cutter.nesting, raw_parent=False)
+        # kramdown leaves the line end behind some elements as a blank line; it still belongs to the element's line.
+        block.stop = stop if text[stop - 1] == "\n" else _after_blanks(cutter, stop)
+        tree.add(block)
+        return stop
+    close_tag = patterns.CLOSE_TAG.match(text, first, end)
+    if close_tag and tree.tag and close_tag[1].lower() == tree.tag:
+        tree.closed = True
+        return close_tag.end()
+    return -1
+
+
+def _after_blanks(cutter: Cutter, at: int) -> int:
+    """The place behind the blanks and the line end at `at`; `at`, if other text follows."""
+    found = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
+    return found.end() if found else at
+
+
+def _model(tag: re.Match[str], name: str) -> str:
+    """How kramdown reads what is in an element: `raw`, `span` or `block`."""
+    if "markdown" not in tag[2].lower():
+        return "raw"
+    wanted = ""
+    for found in patterns.ATTRIBUTE.finditer(tag[2]):
+        attribute = found[1].lower() if name in patterns.ELEMENTS else found[1]
+        if attribute == "markdown":
+            wanted = found[2] or found[4] or ""
+    model = _MODELS.get(wanted, "raw")
+    return patterns.CONTENT_MODEL.get(name, "raw") if model == "default" else model
+
+
+def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_parent: bool) -> tuple[Block, int]:
+    """The element whose start tag is `tag`, and where kramdown goes on behind it."""
+    name = tag[1].lower() if tag[1].lower() in patterns.ELEMENTS else tag[1]
+    model = _model(tag, name)
+    if depth > cutter.deepest:
+        model = "raw" if model == "block" else model
+    at = tag.end()
+    block = Block("html", cutter.view, start, at, tag=tag[1].lower(), markdown=model != "raw")
+    if name in ("script", "style"):
+        block.markdown = False
+        block.inside, at = _to_end_tag(cutter, name, at)
+        return block, at
+    if tag[3] or name in patterns.EMPTY_ELEMENTS:
+        return block, _after_blanks(cutter, at) if model == "block" else at
+    if model == "block":
+        block.inside, at = _markdown(cutter, block, name, at, depth)
+    elif model == "span":
+        block.inside, at = _to_end_tag(cutter, name, at)
+    else:
+        block.inside, at = _raw(cutter, block, name, at, depth)
+    return block, at if raw_parent else _after_blanks(cutter, at)
+
+
+def _to_end_tag(cutter: Cutter, name: str, at: int) -> tuple[tuple[int, int], int]:
+    found = patterns.element_end(name).search(cutter.text, at, cutter.end)
+    if not found:
+        return (at, cutter.end), cutter.end
+    return (at, found.start()), found.end()
+
+
+def _markdown(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
+    """Cuts the blocks in an element: its end is only known from them."""
+    start, at = at, _after_blanks(cutter, at)
+    inner = Tree(tag=name)
+    outer, cutter.nesting = cutter.nesting, depth + 1
+    stop = cutter.run(at, inner)
+    cutter.nesting = outer
+    block.hold(inner.blocks)
+    inside = cutter.text.rindex("<", start, stop) if inner.closed else stop
+    return (start, inside), stop
+
+
+def _raw(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
+    """Passes over raw content; elements in it that are read as Markdown become the block's children."""
+    text, end = cutter.text, cutter.end
+    start, open_names, held = at, [name], []
+    while found := patterns.RAW_HTML.search(text, at, end):
+        first = found.start()
+        if text.startswith(patterns.COMMENT_OPEN, first):
+            close = cutter.find(patterns.COMMENT_CLOSE, first + 4)
+            at = close + 3 if close >= 0 else first + 1
+        elif text[first + 1] == "?":
+            close = cutter.find("?>", first + 2)
+            at = close + 2 if close >= 0 else first + 1
+        elif tag := patterns.TAG.match(text, first, end):
+            inner, at = _raw_tag(cutter, tag, open_names, depth)
+            held += inner
+        elif close_tag := patterns.CLOSE_TAG.match(text, first, end):
+            at = close_tag.end()
+            innermost = open_names[-1]
+            if innermost == (close_tag[1].lower() if innermost in patterns.ELEMENTS else close_tag[1]):
+                open_names.pop()
+                if not open_names:
+                    block.hold(held)
+                    return (start, first), at
+        else:
+            at = first + 1
+    block.hold(held)
+    return (start, end), end
+
+
+def _raw_tag(cutter: Cutter, tag: re.Match[str], open_names: list[str], depth: int) -> tuple[list[Block], int]:
+    """Handles a start tag in raw content: blocks to keep, and the place to go on."""
+    name = tag[1].lower() if tag[1].lower() in patterns.ELEMENTS else tag[1]
+    if name in ("script", "style"):
+        return [], _to_end_tag(cutter, name, tag.end())[1]
+    if _model(tag, name) != "raw" and depth <= cutter.deepest:
+        block, stop = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
+        block.stop = stop
+        return [block], stop
+    if not tag[3] and name not in patterns.EMPTY_ELEMENTS:
+        open_names.append(name)
+    return [], tag.end()

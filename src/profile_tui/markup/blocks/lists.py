@@ -1,0 +1,379 @@
+"""Lists: where they end, their items, and which items are loose.
+
+Where a list ends depends on its lines alone; what is in an item is only looked at when somebody asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from profile_tui.markup.blocks import patterns
+from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.tree import Tree
+from profile_tui.markup.blocks.views import CutBuilder
+
+if TYPE_CHECKING:
+    from profile_tui.markup.blocks.cutter import Cutter
+
+_TABS = re.compile(r"\t+")
+
+
+@dataclass(slots=True)
+class _First:
+    """An item's first line, read.
+
+    Attributes:
+        start: Where the line starts.
+        marker_end: Where its bullet or number ends.
+        text: Where its text starts, behind blanks.
+        columns: How far lines must be indented to belong to the item.
+        end: Where the line ends.
+    """
+
+    start: int
+    marker_end: int
+    text: int
+    columns: int
+    end: int
+
+
+def _read_first(text: str, found: re.Match[str]) -> _First:
+    start, marker_end = found.span(1)
+    end = found.end()
+    at, columns = marker_end, marker_end - start
+    while text[at] in " \t":
+        columns += 4 - columns % 4 if text[at] == "\t" else 1
+        at += 1
+    while at < end and text[at] in patterns.BLANKS:
+        at += 1
+    ial = patterns.ITEM_IAL.match(text, at, end)
+    if at == end or (ial and ial.end() == end):
+        columns = 4
+    return _First(start, marker_end, min(at, end), columns, end)
+
+
+class Lines:
+    """Goes through the lines of a list.
+
+    Attributes:
+        at: The place that is reached.
+        end_of_text: Where the last line that is not blank ends.
+        marked: Whether an end-of-block marker at `at` has ended the list.
+    """
+
+    def __init__(self, cutter: Cutter, kind: str, at: int) -> None:
+        self._cutter = cutter
+        self._kind = kind
+        self._start = {"ul": patterns.UL_START, "ol": patterns.OL_START, "dl": patterns.DL_START}[kind]
+        self.at = at
+        self.end_of_text = at
+        self.marked = False
+
+    def items(self, apart: bool) -> Iterator[_First]:
+        """The items' first lines; in the end, `at` stands behind the list and the blank lines after it.
+
+        Args:
+            apart: False to pass over items of one shape as a whole, when only the end of the list is wanted.
+        """
+        text, end = self._cutter.text, self._cutter.end
+        blank = False
+        while self.at < end:
+            if blank and self._kind != "dl" and patterns.RULE.match(text, self.at, end):
+                return
+            if patterns.END_OF_BLOCK.match(text, self.at, end):
+                self.marked = True
+                return
+            if found := self._start.match(text, self.at, end):
+                first = _read_first(text, found)
+                self._start = patterns.item_start(self._kind, min(first.columns - 1, 3))
+                self.at = self.end_of_text = first.end
+                self._take_lines(first, apart)
+                yield first
+            elif not self._take_line(first.columns, blank):
+                return
+            else:
+                self._take_lines(first, apart)
+            blank = self._take_gap()
+
+    def _take_lines(self, first: _First, apart: bool) -> None:
+        """Takes all lines that need no closer look."""
+        if first.columns > patterns.WIDEST_RUN:
+            return
+        text, marker = self._cutter.text, None
+        if not apart:
+            lead = len(text[first.start : first.marker_end]) - len(text[first.start : first.marker_end].lstrip(" "))
+            sign = first.marker_end - first.start - lead
+            blanks = text[first.marker_end : first.text]
+            if blanks == " " * (first.columns - lead - sign):
+                pattern = ":" if self._kind == "dl" else "[+*-]" if self._kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
+                marker = rf" {{{lead}}}{pattern} {{{len(blanks)}}}"
+        found = patterns.item_lines(self._kind, first.columns, marker).match(text, self.at, self._cutter.end)
+        if found and found.end() > self.at:
+            self.at = self.end_of_text = found.end()
+
+    def _take_line(self, columns: int, blank: bool) -> bool:
+        """Takes one line of the item, if the line at `at` is one."""
+        text, end = self._cutter.text, self._cutter.end
+        line = patterns.LINE.match(text, self.at, end)
+        if not line or patterns.GAP.match(text, self.at, end):
+            return False
+        if not _is_indented(text, self.at, columns) and (blank or self._ends_lazily(columns)):
+            return False
+        self.at = self.end_of_text = line.end()
+        return True
+
+    def _ends_lazily(self, columns: int) -> bool:
+        text, at = self._cutter.text, self.at
+        lead = 0
+        while text[at + lead] == " ":
+            lead += 1
+        if lead > min(columns, 3):
+            return False
+        return bool(patterns.HTML_LAZY_END.match(text, at, self._cutter.end)) or self._cutter.ial_end(at) >= 0
+
+    def _take_gap(self) -> bool:
+        found = patterns.GAP.match(self._cutter.text, self.at, self._cutter.end)
+        if found:
+            self.at = found.end()
+        return bool(found)
+
+
+def _is_indented(text: str, at: int, columns: int) -> bool:
+    """Whether the line at `at` is indented by `columns`, where a tab counts as four wherever it stands."""
+    for _ in range(columns // 4):
+        if text[at] == "\t":
+            at += 1
+        elif text.startswith("    ", at):
+            at += 4
+        else:
+            return False
+    return text.startswith((" " * (columns % 4), "\t", "    "), at)
+
+
+def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cuts the list at `at`; gives the place behind it, -1 if there is none."""
+    text, end = cutter.text, cutter.end
+    if not patterns.LIST_START.match(text, at, end):
+        return -1
+    kind = "ul" if patterns.UL_START.match(text, at, end) else "ol"
+    lines = Lines(cutter, kind, at)
+    for _ in lines.items(apart=False):
+        pass
+    inner = ItemList(cutter, kind, at, lines.at, lines.marked)
+    tree.add(Block(kind, cutter.view, at, lines.end_of_text, inner))
+    if not lines.marked:
+        tree.asked = inner
+        return lines.at
+    marker = patterns.LINE.match(text, lines.at, end)
+    assert marker is not None  # a text ends in a line end
+    tree.blocks.append(Block("ial", cutter.view, lines.at, marker.end()))
+    return marker.end()
+
+
+class Item:
+    """What an item holds.
+
+    Attributes:
+        first: Its first line.
+        stop: Where the item ends, blank lines at its end included.
+    """
+
+    def __init__(self, owner: ItemList, first: _First, stop: int) -> None:
+        self._owner = owner
+        self.first = first
+        self.stop = stop
+        self._tree: Tree | None = None
+
+    def blocks(self) -> list[Block]:
+        """The item's blocks."""
+        return self.tree().blocks
+
+    def is_loose(self) -> bool:
+        """Whether kramdown renders the item's own text as a paragraph."""
+        return self._owner.is_item_loose(self)
+
+    def kinds(self) -> list[str]:
+        """kramdown's children of the item, as far as they decide whether it is loose."""
+        kinds = self.tree().kinds[1:]
+        if kinds[:2] == ["paragraph", "ial"]:  # an attribute list for the paragraph changes nothing
+            del kinds[1]
+        return kinds
+
+    def tree(self) -> Tree:
+        """The item, cut."""
+        if self._tree is None:
+            self._tree = self._cut()
+            self._tree.settle()
+        return self._tree
+
+    def _cut(self) -> Tree:
+        tree, cutter, first = Tree(), self._owner.cutter, self.first
+        if cutter.depth >= cutter.deepest:
+            return tree
+        text = cutter.text
+        start = first.text
+        if ial := patterns.ITEM_IAL.match(text, start, first.end):
+            start = ial.end()
+        if not text[first.end : self.stop].strip(patterns.BLANKS):
+            if start < self.stop:  # no line to take an indent from: the text is as it stands in the page
+                cutter.inner(cutter.view, self.stop).run(start, tree)
+            return tree
+        for part in self._parts(start):
+            view = part.built()
+            cutter.inner(view, len(view.text)).run(0, tree)
+        return tree
+
+    def _parts(self, start: int) -> list[CutBuilder]:
+        """The item's lines without their indent; kramdown parses the part from its first nested list on by itself."""
+        cutter, first, text = self._owner.cutter, self.first, self._owner.cutter.text
+        definition = self._owner.kind == "dl"
+        parts = [CutBuilder(cutter.view)]
+        if start < first.end:
+            parts[-1].add(text[start : first.end], first.text, first.end)
+        nested = definition or bool(patterns.LIST_START.match(text, start, first.end))
+        indent = " " * first.columns
+        for line in patterns.LINE.finditer(text, first.end, self.stop):
+            shown = line[0]
+            if not shown.strip(patterns.BLANKS):
+                nested = True
+            else:
+                shown = _TABS.sub(lambda tabs: "    " * len(tabs[0]), shown, count=1) if shown[0] == "\t" else shown
+                indented = shown.startswith(indent)
+                shown = shown[first.columns :] if indented else shown
+                if not definition and (indented != nested) and patterns.LIST_START.match(shown):
+                    if indented:
+                        parts.append(CutBuilder(cutter.view))
+                        nested = True
+                    else:
+                        shown = indent + "    " + shown
+            parts[-1].add(shown, line.start(), line.end())
+        return parts
+
+
+class ItemList:
+    """What a list holds: its items."""
+
+    def __init__(self, cutter: Cutter, kind: str, start: int, stop: int, marked: bool) -> None:
+        self.cutter = cutter
+        self.kind = kind
+        self._start = start
+        self._stop = stop
+        self._marked = marked
+        self._items: list[Item] | None = None
+        self._tight: list[bool] | None = None
+
+    def items(self) -> list[Item]:
+        """The items."""
+        if self._items is None:
+            lines = Lines(self.cutter, self.kind, self._start)
+            self._items = []
+            for first in lines.items(apart=True):
+                if self._items:
+                    self._items[-1].stop = first.start
+                self._items.append(Item(self, first, self._stop))
+        return self._items
+
+    def blocks(self) -> list[Block]:
+        """The items as blocks."""
+        view, text, found = self.cutter.view, self.cutter.text, []
+        kind = "dd" if self.kind == "dl" else "item"
+        for item in self.items():
+            first = item.first
+            stop = max(_end_of_text(text, first.end, item.stop), first.end)
+            start = min(first.text, first.end - 1)
+            sign = (first.marker_end - _sign_width(text, first), start)
+            found.append(Block(kind, view, first.start, stop, item, (start, stop - 1), sign=sign))
+        return found
+
+    def is_loose(self) -> bool:
+        """A list is no item."""
+        return False
+
+    def ends_blank(self) -> bool:
+        """Whether kramdown finds a blank line at the end of the last item that holds anything."""
+        for item in reversed(self.items()):
+            kinds = item.kinds()
+            if kinds:
+                return kinds[-1] == "blank"
+        return False
+
+    def is_item_loose(self, item: Item) -> bool:
+        """Whether kramdown renders the item's own text as a paragraph."""
+        items = self.items()
+        if item is not items[-1]:
+            return _is_loose(item)
+        kinds = item.kinds()
+        if kinds[:1] != ["paragraph"]:
+            return False
+        alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self._marked)
+        return not (alone and (len(items) == 1 or not all(_is_loose(other) for other in items[:-1])))
+
+
+def _is_loose(item: Item) -> bool:
+    return item.kinds()[:2] == ["paragraph", "blank"]
+
+
+def _sign_width(text: str, first: _First) -> int:
+    return len(text[first.start : first.marker_end].lstrip(" "))
+
+
+def _end_of_text(text: str, start: int, stop: int) -> int:
+    """Where the last line before `stop` that is not blank ends."""
+    length = len(text[start:stop].rstrip(patterns.BLANKS))
+    return text.index("\n", start + length) + 1 if length else start
+
+
+def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cuts the definitions at `at`, which make the paragraph before them a list of terms; -1 if there are none."""
+    text, end = cutter.text, cutter.end
+    if not patterns.DL_START.match(text, at, end) or not _follows_terms(text, at, tree):
+        return -1
+    lines = Lines(cutter, "dl", at)
+    for _ in lines.items(apart=False):
+        pass
+    inner = ItemList(cutter, "dl", at, lines.at, marked=False)
+    if tree.kinds[-1] == "blank":
+        tree.kinds.pop()
+    tree.kinds.pop()
+    terms = tree.blocks.pop()
+    block = Block("dl", cutter.view, terms.start, lines.end_of_text, Definitions([inner]))
+    if "dl" in (tree.kinds[-1], *(tree.kinds[-2:-1] if tree.kinds[-1] == "blank" else ())):
+        if tree.kinds[-1] == "blank":
+            tree.kinds.pop()
+        before = tree.blocks[-1]
+        before.stop = block.stop
+        before.inner = Definitions([*_parts_of(before), inner])
+        tree.pending = False
+    else:
+        tree.add(block)
+    tree.asked = inner
+    return lines.at
+
+
+def _follows_terms(text: str, at: int, tree: Tree) -> bool:
+    """Whether a paragraph, or a paragraph and one empty line, stands before `at`."""
+    if tree.kinds[-1] == "paragraph":
+        return True
+    return tree.kinds[-2:] == ["paragraph", "blank"] and text[tree.blocks[-1].stop : at] == "\n"
+
+
+class Definitions:
+    """What a definition list holds."""
+
+    def __init__(self, parts: list[ItemList]) -> None:
+        self.parts = parts
+
+    def blocks(self) -> list[Block]:
+        """The definitions."""
+        return [block for part in self.parts for block in part.blocks()]
+
+    def is_loose(self) -> bool:
+        """A list is no item."""
+        return False
+
+
+def _parts_of(block: Block) -> list[ItemList]:
+    return block.inner.parts if isinstance(block.inner, Definitions) else []

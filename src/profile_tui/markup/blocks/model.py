@@ -1,0 +1,138 @@
+"""What a page body is cut into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from profile_tui.markup.blocks.patterns import BLANKS
+from profile_tui.markup.blocks.views import View
+from profile_tui.text.span import Span
+
+
+class Inner(Protocol):
+    """What a block holds, until somebody asks for it."""
+
+    def blocks(self) -> list[Block]:
+        """Cuts it."""
+        ...
+
+    def is_loose(self) -> bool:
+        """Whether a paragraph that stands first in it is rendered as one."""
+        ...
+
+
+class Block:
+    """A block of a page body, as kramdown takes it.
+
+    All spans are offsets in the text that `blocks` was given. `ial` stands for every line that says something to
+    kramdown and shows nothing: attribute lists, options and end-of-block markers. A `dl` has `dd` children.
+
+    Attributes:
+        kind: `heading`, `paragraph`, `ul`, `ol`, `item`, `html`, `comment`, `code`, `rule`, `quote`, `table`, `math`,
+            `definition`, `ial`, `extension`, `dl` or `dd`.
+        level: 1 to 6 for a heading, else 0.
+        tag: The element's name in lower case for `html`, else empty.
+        markdown: Whether the content of an `html` block is read as Markdown.
+        start: Where the block starts in the text it was cut from.
+        stop: Where it stops there.
+        inside: Where its content starts and stops there; None where that is the whole block.
+        sign: Where an item's marker starts and stops there.
+        view: The text it was cut from.
+        inner: What it holds, if that is cut on demand.
+    """
+
+    __slots__ = ("_children", "inner", "inside", "kind", "level", "markdown", "sign", "start", "stop", "tag", "view")
+
+    def __init__(
+        self,
+        kind: str,
+        view: View,
+        start: int,
+        stop: int,
+        inner: Inner | None = None,
+        inside: tuple[int, int] | None = None,
+        level: int = 0,
+        tag: str = "",
+        markdown: bool = False,
+        sign: tuple[int, int] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.view = view
+        self.start = start
+        self.stop = stop
+        self.inner = inner
+        self.inside = inside
+        self.level = level
+        self.tag = tag
+        self.markdown = markdown
+        self.sign = sign
+        self._children: list[Block] | None = None
+
+    def __repr__(self) -> str:
+        start, end = self.span
+        return f"Block({self.kind} {start}:{end})"
+
+    @property
+    def span(self) -> Span:
+        """The whole source lines of the block, without the blank lines after it.
+
+        A block that starts or ends within a line (the first one of an item, one behind an end tag) has that part only.
+        """
+        return Span(self.view.line_start(self.start), self.view.line_end(self.stop))
+
+    @property
+    def content(self) -> Span:
+        """What the block says.
+
+        A heading's text, a paragraph from its first to its last character, an item from behind its marker to the end
+        of its last line, an element's inside; of any other block the span.
+        """
+        view = self.view
+        if self.inside is not None:
+            start, stop = view.at(self.inside[0]), view.at(self.inside[1])
+            return Span(start, max(start, stop))
+        if self.kind != "paragraph":
+            return self.span
+        text = view.text[self.start : self.stop]
+        shift = len(text) - len(text.lstrip(BLANKS))
+        return Span(view.at(self.start + shift), view.at(self.start + len(text.rstrip(BLANKS)) - 1) + 1)
+
+    @property
+    def marker(self) -> Span:
+        """An item's bullet or number and the blanks after it; else empty, at the start of the block."""
+        if self.sign is None:
+            start = self.span.start
+            return Span(start, start)
+        return Span(self.view.at(self.sign[0]), self.view.at(self.sign[1]))
+
+    @property
+    def children(self) -> list[Block]:
+        """The blocks within: a list's items, and what an item, a quote or an element read as Markdown holds.
+
+        An element with raw content has those elements in it that are read as Markdown.
+        """
+        if self._children is None:
+            self._children = self.inner.blocks() if self.inner is not None else []
+        return self._children
+
+    def hold(self, children: list[Block]) -> None:
+        """Gives the block its children, when they were cut along with it."""
+        self._children = children
+
+    @property
+    def loose(self) -> bool:
+        """Whether kramdown renders an item's own text as a paragraph of its own."""
+        return self.inner is not None and self.inner.is_loose()
+
+
+def walk(found: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+    """All blocks with their depth (0 for `found`), a block before its children."""
+    stack = [iter(found)]
+    while stack:
+        block = next(stack[-1], None)
+        if block is None:
+            stack.pop()
+        else:
+            yield len(stack) - 1, block
+            stack.append(iter(block.children))

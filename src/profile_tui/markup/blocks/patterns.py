@@ -1,0 +1,164 @@
+"""The regular expressions of kramdown's block syntax (GFM input), and its table of HTML elements.
+
+All are used with `pattern.match(text, at, end)`, never with an anchor: kramdown also starts blocks in mid-line, behind
+an element that has just ended. Blanks are ASCII: a no-break space is text. Groups that repeat are never possessive,
+because early releases of Python 3.11 match those wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+BLANKS = " \t\n\v\f\r"  # what `strip` must take away, and no more
+_S = r" \t\r\f\v"  # blanks within a line, for a character class
+_LINE = r"[^\n]*\n"
+_LISTS = r"(?:[+*-]|[0-9]+\.)[\t| ]"
+_GAP = rf"((?:[{_S}\n]*\n)?)"  # blank lines after a block; matches always, so the loop before it never gives back
+
+_SPAN_NAMES = (
+    "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
+    "ruby samp select small span strong sub sup tt u var"
+)
+_BLOCK_MODEL = (
+    "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
+    "hgroup iframe li main map menu nav noscript object section summary td"
+)
+_SPAN_MODEL = (
+    "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb "
+    "rbc rp rt rtc ruby select small span strong sub sup th tt"
+)
+_RAW_MODEL = "script style math option textarea pre code kbd samp var"
+SPAN_ELEMENTS = frozenset(_SPAN_NAMES.split())
+BLOCK_ELEMENTS = frozenset(
+    (
+        "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer "
+        "form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre "
+        "section summary table tbody td th thead tfoot tr ul"
+    ).split()
+)
+EMPTY_ELEMENTS = frozenset(
+    "area base br col command embed hr img input keygen link meta param source track wbr".split()
+)
+# What `markdown="1"` makes of an element's content; an element in neither stays raw.
+CONTENT_MODEL = dict.fromkeys(_SPAN_MODEL.split(), "span") | dict.fromkeys(_BLOCK_MODEL.split(), "block")
+ELEMENTS = SPAN_ELEMENTS | BLOCK_ELEMENTS | EMPTY_ELEMENTS | CONTENT_MODEL.keys() | frozenset(_RAW_MODEL.split())
+
+_NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
+_NO_LAZY_END = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
+
+# --- paragraphs
+# Starts a paragraph whatever stands before: no block starts so, and no table, formula or underline is near.
+_PLAIN_FIRST = rf"[^{_S}\n*+\-_0-9#:>~`<{{^\[$\\|][^\n|]*\n(?![-=]+[{_S}]*\n)"
+# What may end a paragraph; "<" and "{:" only may, so the caller looks closer.
+_MAY_END = rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:<|\{{:|{_LISTS}|:[\t| ]|>|[~`]{{3}})"
+_GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
+PLAIN_PARAGRAPH = re.compile(_PLAIN_FIRST + _GOES_ON + _GAP)
+PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
+
+# --- lines
+LINE = re.compile(_LINE)
+GAP = re.compile(rf"[{_S}\n]*\n")
+BLANK_REST = re.compile(r"[ \t]*\n")
+INLINE_BLANKS = re.compile(r"[ \t]*")
+LEAD = re.compile(r" {0,3}")
+END_OF_BLOCK = re.compile(rf"\^[{_S}]*\n")
+RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+ATX = re.compile(r"(#{1,6})[\t ]+([^\n]*)\n")
+SETEXT = re.compile(rf" {{0,3}}([^ \t\n][^\n]*)\n([-=])[-=]*[{_S}]*\n")
+HEADING_ID = re.compile(r"[\t ]\{#[^\W\d][\w.:·-]*\}\Z")
+HEADING_CLOSE = re.compile(r"[\t ]#+\Z")
+CODE_START = re.compile(r"\t| {4}")
+CODE_LINES = re.compile(rf"(?:(?:\t| {{4}})[ \t]*[^{_S}\n]{_LINE})+")
+QUOTE_START = re.compile(r"^ {0,3}> ?", re.M)
+FENCE = re.compile(rf" {{0,3}}([~`])(\1{{2,}})([^\n]*)\n")
+FENCE_END = re.compile(rf"^ {{0,3}}(`{{3,}}|~{{3,}})[{_S}]*\n", re.M)
+FENCE_WORD = re.compile(rf"[{_S}]*[^{_S}\n]*[{_S}]*\Z")
+MATH = re.compile(r" {0,3}(\\?)\$\$")
+TABLE_LINE = re.compile(r"(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
+TABLE_START = re.compile(rf" {{0,3}}(?=[^{_S}\n])(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
+TABLE_RULE = re.compile(r"[+|: \t-]*-[+|: \t-]*\n")
+TABLE_FOOT = re.compile(r"[+|: \t=]*=[+|: \t=]*\n")
+PIPE = re.compile(r"\||[^\n]*?[^\\\n]\|")
+
+# --- definitions and extensions
+LINK_DEFINITION = re.compile(r" {0,3}\[[^\n\]]+\]:[ \t]*([^\n]*)\n")
+LINK_TITLE = re.compile(r"[ \t]*([\"'])[^\n]+\1[ \t]*\n")
+LINK_TITLE_START = re.compile(r"[ \t]+([\"'])")
+FOOTNOTE = re.compile(rf" {{0,3}}\[\^[A-Za-z0-9_][A-Za-z0-9_-]*\]:{_LINE}")
+ABBREVIATION = re.compile(rf" {{0,3}}\*\[[^\n]+?\]:{_LINE}")
+_ANY = r"[^}]*(?:(?<=\\)\}[^}]*)*"
+IAL = re.compile(rf" {{0,3}}\{{:(?![:/}}]){_ANY}\}}[{_S}]*\n")
+ITEM_IAL = re.compile(rf"\{{:(?!(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?:|[/}}]){_ANY}\}}[{_S}\n]*")
+ALD = re.compile(rf" {{0,3}}\{{:[A-Za-z0-9_][A-Za-z0-9_-]*:(?!\}}){_ANY}\}}[{_S}]*\n")
+EXTENSION = re.compile(rf" {{0,3}}\{{::(comment|nomarkdown|options)(?:[{_S}\n]{_ANY}|/)?\}}[{_S}]*\n")
+LONGEST_ATTRIBUTES = 2000  # characters; bounds the search for the brace that closes an attribute list
+
+
+@lru_cache(maxsize=8)
+def extension_end(name: str) -> re.Pattern[str]:
+    """The line that ends extension `name`."""
+    return re.compile(rf"^ {{0,3}}\{{:/(?:{name})?\}}[{_S}]*\n", re.M)
+
+
+# --- HTML
+HTML_LAZY_END = re.compile(rf" {{0,3}}(?:<(?={_NAME}){_NO_LAZY_END}|</{_NO_LAZY_END}{_NAME}[{_S}\n]*>)")
+HTML_START = re.compile(rf" {{0,3}}<(?:[^\W\d]|!--|/)")
+_ATTRIBUTE = rf"[{_S}\n]+{_NAME}(?:[{_S}\n]*=[{_S}\n]*(?:\w+|\"[^\"]*\"|'[^']*'))?"
+TAG = re.compile(rf"<({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>")
+CLOSE_TAG = re.compile(rf"</({_NAME})[{_S}\n]*>")
+ATTRIBUTE = re.compile(rf"({_NAME})(?:[{_S}\n]*=[{_S}\n]*(?:(\w+)|(\"|')(.*?)\3))?", re.S)
+RAW_HTML = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
+COMMENT_OPEN, COMMENT_CLOSE = "<!--", "-->"
+
+
+@lru_cache(maxsize=64)
+def element_end(name: str) -> re.Pattern[str]:
+    """The end tag of element `name`."""
+    return re.compile(rf"</{re.escape(name)}[{_S}\n]*>", re.I)
+
+
+# --- lists
+UL_START = re.compile(rf"( {{0,3}}[+*-])[\t| ]{_LINE}")
+OL_START = re.compile(rf"( {{0,3}}[0-9]+\.)[\t| ]{_LINE}")
+DL_START = re.compile(rf"( {{0,3}}:)[\t| ]{_LINE}")
+LIST_START = re.compile(rf" {{0,3}}{_LISTS}")
+MARKERS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
+WIDEST_RUN = 12  # columns; a list indented further is read line by line
+
+
+@lru_cache(maxsize=64)
+def item_start(kind: str, spaces: int) -> re.Pattern[str]:
+    """An item's first line in a list whose last item is indented so that `spaces` may stand before the next marker."""
+    return re.compile(rf"( {{0,{spaces}}}{MARKERS[kind]})[\t| ]{_LINE}")
+
+
+def _indented(columns: int) -> str:
+    units, rest = divmod(columns, 4)
+    return rf"(?:(?:\t| {{4}}){{{units}}} {{{rest}}}|(?:\t| {{4}}){{{units + 1}}})"
+
+
+@lru_cache(maxsize=64)
+def indented_line(columns: int) -> re.Pattern[str]:
+    """A line that is not blank and belongs to an item whose text starts at column `columns`."""
+    return re.compile(rf"{_indented(columns)}(?=[{_S}]*[^{_S}\n]){_LINE}")
+
+
+@lru_cache(maxsize=256)
+def item_lines(kind: str, columns: int, marker: str | None) -> re.Pattern[str]:
+    """The lines after an item's first one that surely belong to the list, as far as blank lines after them.
+
+    Args:
+        kind: `ul`, `ol` or `dl`.
+        columns: Where the item's text starts.
+        marker: With a marker (blanks, pattern, blanks), items that start with just that are passed over, too.
+    """
+    start = rf" {{0,{min(columns - 1, 3)}}}{MARKERS[kind]}[\t| ]"
+    filled = rf"(?=[{_S}]*[^{_S}\n])"
+    content = rf"(?!{start}){_indented(columns)}{filled}{_LINE}"
+    lazy = rf"[^{_S}\n<{{^:*+\-0-9]{_LINE}|(?!{start}| {{0,3}}(?:<|\{{:)|\^[{_S}]*\n){filled}{_LINE}"
+    rule = "" if kind == "dl" else r"(?! {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n)"
+    if marker is None:
+        return re.compile(rf"(?:{content}|{lazy}|[{_S}\n]*\n{rule}{content})*")
+    first = rf"{marker}(?=[^{_S}\n{{]){_LINE}"
+    return re.compile(rf"(?:{first}|{content}|{lazy}|[{_S}\n]*\n{rule}(?:{first}|{content}))*")

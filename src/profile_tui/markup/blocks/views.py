@@ -1,0 +1,98 @@
+"""Where the text that a nested block is parsed from stands in the page.
+
+kramdown takes the indent (or the `>`) off the lines of an item (a quote) and parses what is left. The lines keep their
+order and their ends, so a place in what is left is found again by counting from the end of its line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class View:
+    r"""A text to parse, and its place in the page; this one is the page itself.
+
+    Attributes:
+        text: What is parsed. It ends in `\n`.
+        limit: Where the page's text ends; spans go no further.
+    """
+
+    text: str
+    limit: int
+
+    def at(self, place: int) -> int:
+        """The offset in the page of the character at `place`."""
+        return min(place, self.limit)
+
+    def line_start(self, place: int) -> int:
+        """Where a block that starts at `place` starts in the page: with the whole line, if `place` starts a line."""
+        return min(place, self.limit)
+
+    def line_end(self, place: int) -> int:
+        """Where a block that ends before `place` ends in the page."""
+        return min(place, self.limit)
+
+
+@dataclass(slots=True)
+class Cut(View):
+    """A text made of pieces of another view's lines.
+
+    Attributes:
+        places: For each line, where it starts in `text`.
+        starts: For each line, where the page's line starts (or, for the first line of an item, the item's content).
+        ends: For each line, where it ends in the page, line end included.
+    """
+
+    places: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def at(self, place: int) -> int:
+        """The offset in the page of the character at `place`, as near as the page has it."""
+        return min(self._at(place), self.limit)
+
+    def _at(self, place: int) -> int:
+        line = max(bisect_right(self.places, place) - 1, 0)
+        if line >= len(self.ends):
+            return self.limit
+        end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
+        return max(self.starts[line], self.ends[line] - max(end - place, 0))
+
+    def line_start(self, place: int) -> int:
+        """Where a block that starts at `place` starts in the page."""
+        line = bisect_right(self.places, place) - 1
+        if 0 <= line and self.places[line] == place:
+            return min(self.starts[line], self.limit)
+        return self.at(place)
+
+    def line_end(self, place: int) -> int:
+        """Where a block that ends before `place` ends in the page."""
+        line = bisect_right(self.places, place - 1) - 1
+        end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
+        return min(self.ends[line], self.limit) if 0 <= line and place == end else self.at(place)
+
+
+class CutBuilder:
+    """Gathers the lines of a `Cut`."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._lines: list[str] = []
+        self._places: list[int] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._size = 0
+
+    def add(self, line: str, start: int, end: int) -> None:
+        """Adds `line`, made of the view's characters from `start` to `end` (the place behind its line end)."""
+        self._lines.append(line)
+        self._places.append(self._size)
+        self._starts.append(self._view.line_start(start))
+        self._ends.append(self._view.at(end - 1) + 1)
+        self._size += len(line)
+
+    def built(self) -> Cut:
+        """The lines as a view."""
+        return Cut("".join(self._lines), self._view.limit, self._places, self._starts, self._ends)
