@@ -1,0 +1,197 @@
+"""Text that a user typed, made safe for the place it goes to, and back.
+
+Two kinds of fields, two ways:
+
+- Markdown (the text of a news item) is the user's own markup. Only what would break the page is defused, as a hexadecimal
+  character reference (`&#x7C;` for a bar). Nobody writes those by hand, so reading turns exactly these back: what was
+  typed comes back as typed, and an author's own `\\|` stays as it is.
+- Plain text (a title, a venue, a name) has no markup. What kramdown would take for some gets a backslash, or in HTML an
+  entity, and reading takes what a reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.markup.html import TAG, VOID
+from profile_tui.text.errors import Refused
+
+INLINE = frozenset(
+    "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u var".split()
+)
+"""HTML elements that may stand in a line of typed Markdown."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_LINES = re.compile(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_REFERENCE = re.compile(r"&#x([0-9A-F]{2,5});")
+_LIQUID = re.compile(r"\{(?=[{%])")
+_BRACE = re.compile(r"\{(?=[{%:])")
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_RAW_CODE = re.compile(r"(`+)\{% raw %\}((?:(?!\{%).)*?)\{% endraw %\}\1")
+_BLOCK_START = re.compile(
+    r"#{1,6}|[-+*](?=\s|$)|>|\d+\.(?=\s|$)|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,}$|\[[ xX]?\] |\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
+    r"|\^\s*$|\$\$|~~~|```|:(?=\s)|<"
+)
+_PLAIN_SPECIAL = re.compile(
+    r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/-])|[*`|\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|\{(?=[{%:])|\$(?=\$)|~(?=~)|&(?=#?\w+;)"
+)
+
+
+def one_line(text: str) -> str:
+    """What was typed, as one line: line ends and tabs folded to a blank, ends trimmed.
+
+    Raises:
+        Refused: It holds control characters, or bytes that are no UTF-8.
+    """
+    folded = _LINES.sub(" ", text).strip(" ")
+    if bad := _CONTROL.search(folded):
+        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+    return folded
+
+
+def reference(character: str) -> str:
+    """A character as the reference that `from_markdown` turns back."""
+    return f"&#x{ord(character):02X};"
+
+
+def to_markdown(text: str, *, at_start: bool = False) -> str:
+    """Typed Markdown, safe inside a list item or paragraph of a kramdown page.
+
+    Args:
+        text: One line, as `one_line` gives it.
+        at_start: Whether it begins the block, where `# ` or `1. ` would mean something.
+
+    Raises:
+        Refused: A code span holds Liquid that cannot be protected.
+    """
+    if not text:
+        return text
+    pieces: list[str] = []
+    done = 0
+    text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
+    allowed = _balanced(text)
+    for code in [*_CODE.finditer(text), None]:
+        stop = code.start() if code else len(text)
+        pieces.append(_defused(text, done, stop, allowed))
+        if code:
+            pieces.append(_code(code))
+            done = code.end()
+    written = "".join(pieces)
+    if at_start and (found := _BLOCK_START.match(written)):
+        written = _without_block(written, found)
+    if (len(written) - len(written.rstrip("\\"))) % 2:
+        written = written[:-1] + reference("\\")
+    return written
+
+
+def from_markdown(source: str) -> str:
+    """The Markdown a user typed, from what `to_markdown` or `to_html` wrote; other people's Markdown comes back as it is."""
+    if "{% raw %}" in source:
+        source = _RAW_CODE.sub(r"\1\2\1", source)
+    return _REFERENCE.sub(lambda found: chr(int(found[1], 16)), source) if "&#x" in source else source
+
+
+def to_html(text: str) -> str:
+    """Typed Markdown or HTML, safe inside an HTML element that kramdown leaves raw."""
+    text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
+    allowed = _balanced(text)
+    return _LIQUID.sub(reference("{"), _tags(text, 0, len(text), allowed))
+
+
+def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
+    """Plain text as Markdown that shows it."""
+    written = _PLAIN_SPECIAL.sub(lambda found: "&amp;" if found[0] == "&" else "\\" + found[0], text)
+    if at_start and not written.startswith("\\") and (found := _BLOCK_START.match(written)):
+        number = re.match(r"\d+", written)
+        at = number.end() if number else 0
+        written = written[:at] + "\\" + written[at:] if found[0] != "<" else written
+    return written
+
+
+def plain_to_html(text: str) -> str:
+    """Plain text as HTML that shows it."""
+    written = re.sub(r"&(?=#?\w+;)", "&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
+    return _LIQUID.sub("&#123;", written)
+
+
+def url(text: str) -> str:
+    """A link's target, safe in Markdown and HTML.
+
+    Raises:
+        Refused: It has blanks within or characters that no target can have.
+    """
+    target = one_line(text)
+    if re.search(r"\s", target):
+        raise Refused(f"the link target {target[:60]!r} has a blank in it; write %20")
+    for character, written in (("|", "%7C"), ('"', "%22"), ("<", "%3C"), (">", "%3E"), ("{", "%7B"), ("}", "%7D")):
+        target = target.replace(character, written)
+    depth = 0
+    for character in target:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            break
+    return target if depth == 0 else target.replace("(", "%28").replace(")", "%29")
+
+
+def _defused(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
+    """A range without code spans, defused."""
+    written = _tags(text, start, end, allowed)
+    written = _BRACE.sub(reference("{"), written)
+    return _BAR.sub(lambda found: found[1] + reference("|"), written)
+
+
+def _code(code: re.Match[str]) -> str:
+    """A code span, its Liquid protected."""
+    if not _LIQUID.search(code[2]):
+        return code[0]
+    if "{%" in code[2] or "%}" in code[2]:
+        raise Refused("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes")
+    return f"{code[1]}{{% raw %}}{code[2]}{{% endraw %}}{code[1]}"
+
+
+def _tags(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
+    """A range whose `<` is kept where it begins an allowed tag or means nothing."""
+    pieces: list[str] = []
+    for at in range(start, end):
+        if (
+            text[at] == "<"
+            and at not in allowed
+            and text[at + 1 : at + 2].isascii()
+            and re.match(r"[A-Za-z/!?]", text[at + 1 : at + 2])
+        ):
+            pieces.append(reference("<"))
+        else:
+            pieces.append(text[at])
+    return "".join(pieces)
+
+
+def _balanced(text: str) -> frozenset[int]:
+    """Offsets of the `<` of tags that may stay: known inline elements whose end tags match, and automatic links."""
+    good: set[int] = set()
+    open_tags: list[tuple[str, int]] = []
+    for match in TAG.finditer(text):
+        if match["name"] is None:
+            continue
+        name = match["name"].lower()
+        if name.rstrip(":") in ("http", "https", "mailto"):
+            good.add(match.start())
+        elif name not in INLINE:
+            continue
+        elif match["end"]:
+            if open_tags and open_tags[-1][0] == name:
+                good |= {open_tags.pop()[1], match.start()}
+        elif name in VOID or match["rest"].endswith("/"):
+            good.add(match.start())
+        else:
+            open_tags.append((name, match.start()))
+    return frozenset(good)
+
+
+def _without_block(written: str, found: re.Match[str]) -> str:
+    """Markdown that would begin a block, with the deciding character as a reference."""
+    number = re.match(r"\d+", found[0])
+    at = number.end() if number else 0
+    if written[at] == "<":
+        return written
+    return written[:at] + reference(written[at]) + written[at + 1 :]

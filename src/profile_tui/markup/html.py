@@ -1,0 +1,146 @@
+"""HTML as it stands in pages: tags, attributes and the tree of elements, each with its span. Tolerant, linear, no meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from profile_tui.text.span import Span
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that have no end tag."""
+
+BLOCK = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr html iframe legend li main nav ol p pre section summary table tbody td tfoot th thead "
+    "tr ul".split()
+)
+"""Elements that begin on a line of their own when shown."""
+
+_RAW = frozenset("script style textarea title".split())
+# An end tag of these may be left out; the next one of the same family closes it.
+_CLOSED_BY = {
+    "li": {"li"},
+    "tr": {"tr"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "p": {"p"},
+    "dt": {"dt", "dd"},
+}
+_CLOSED_BY["dd"] = _CLOSED_BY["dt"]
+_SCOPE = frozenset("ul ol table dl div section".split())
+
+TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.S
+)
+"""A comment (no groups) or a tag."""
+
+_ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+
+
+def attributes(rest: str) -> dict[str, str]:
+    """The attributes of a tag; `rest` is what stands between its name and `>`. Names are in lower case, the first wins."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(rest):
+        value = next((group for group in match.groups()[1:] if group is not None), "")
+        found.setdefault(match[1].lower(), value)
+    return found
+
+
+@dataclass(slots=True)
+class Element:
+    """An element and where it stands."""
+
+    tag: str
+    """Its name in lower case."""
+    span: Span
+    """From `<` of its start tag to `>` of its end tag."""
+    content: Span
+    """What stands between its tags."""
+    attributes: dict[str, str]
+    closed: bool = True
+    """Whether its end tag is there (or it needs none)."""
+    children: list[Element] = field(default_factory=list)
+
+    @property
+    def classes(self) -> list[str]:
+        """The words of its `class`."""
+        return self.attributes.get("class", "").split()
+
+    def walk(self) -> Iterator[Element]:
+        """Itself and all below, in page order."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting.extend(reversed(element.children))
+
+    def find(self, *tags: str) -> Iterator[Element]:
+        """The elements below of one of these names, in page order."""
+        return (element for element in self.walk() if element is not self and element.tag in tags)
+
+
+class _Closer(Protocol):
+    """The closing function of `elements`."""
+
+    def __call__(self, upto: int, at: int, content_end: int, *, closed: bool) -> None:
+        """Ends the elements from the innermost to the stack's place `upto`."""
+
+
+def elements(text: str, span: Span) -> list[Element]:
+    """The outermost elements of a range, with their trees. Comments hide what is in them; a stray end tag is passed over."""
+    roots: list[Element] = []
+    stack: list[Element] = []
+
+    def close(upto: int, at: int, content_end: int, *, closed: bool) -> None:
+        """Ends the elements from the innermost to the stack's place `upto`."""
+        while len(stack) > upto:
+            last = stack.pop()
+            found = closed and len(stack) == upto
+            last.span, last.content = (
+                Span(last.span.start, at if found else content_end),
+                Span(last.content.start, content_end),
+            )
+            last.closed = found
+
+    position = span.start
+    while match := TAG.search(text, position, span.end):
+        position = match.end()
+        name = match["name"]
+        if name is None:
+            continue
+        name = name.lower()
+        if match["end"]:
+            depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].tag == name), None)
+            if depth is not None:
+                close(depth, match.end(), match.start(), closed=True)
+            continue
+        _close_implied(name, stack, match.start(), close)
+        new = Element(name, Span(*match.span()), Span(match.end(), match.end()), attributes(match["rest"]))
+        (stack[-1].children if stack else roots).append(new)
+        if name in VOID or match["rest"].endswith("/"):
+            continue
+        if name in _RAW:
+            end = re.compile(rf"</{name}\s*>", re.I).search(text, position, span.end)
+            stop = end.start() if end else span.end
+            position = end.end() if end else span.end
+            new.span, new.content = Span(new.span.start, position), Span(new.content.start, stop)
+            continue
+        stack.append(new)
+        if len(stack) > 200:  # nobody nests so deep; a flood of open tags must stay linear
+            break
+    close(0, span.end, span.end, closed=False)
+    return roots
+
+
+def _close_implied(name: str, stack: list[Element], at: int, close: _Closer) -> None:
+    """Ends what the start of `name` ends without a tag of its own, as `<li>` the item before."""
+    for depth in range(len(stack) - 1, -1, -1):
+        open_tag = stack[depth].tag
+        if name in _CLOSED_BY.get(open_tag, ()):
+            close(depth, at, at, closed=False)
+            return
+        if open_tag in _SCOPE:
+            return

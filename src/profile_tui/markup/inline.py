@@ -1,0 +1,368 @@
+r"""What a reader sees of a piece of Markdown or HTML, character by character, and where each character stands in the source.
+
+`runs` follows kramdown where pages rely on it and common sense where authors do (`Name*, Other*` is two marked names, not
+emphasis). It is for reading fields; whether a splice was right is always judged by reading the blocks again.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from profile_tui.markup.html import BLOCK, TAG, attributes
+from profile_tui.text.span import Span
+
+TEXT, SOFT, HARD, BLOCK_BREAK, BULLET, IMAGE, LIQUID = "text", "soft", "hard", "block", "bullet", "image", "liquid"
+"""Kinds of runs: text; a line end; a line break; the border of a block; a bullet or number; an image; a Liquid tag."""
+
+BREAKS = frozenset((SOFT, HARD, BLOCK_BREAK, BULLET))
+
+
+class Style(NamedTuple):
+    """How a run looks."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    code: bool = False
+    sup: bool = False
+    font: bool = False
+    href: str | None = None
+    """Target of the link that the run is in."""
+    link: int = 0
+    """Offset of that link's first character; tells neighbouring links apart."""
+    link_end: int = 0
+    """Offset behind that link."""
+    classes: tuple[str, ...] = ()
+    """Classes of all HTML elements around."""
+
+
+class Run(NamedTuple):
+    """A piece of text in one style, or a break, image or Liquid tag.
+
+    Where `len(text) == len(span)`, they are the same characters; else the run stands for all of its span.
+    """
+
+    kind: str
+    text: str
+    span: Span
+    style: Style
+
+
+_PLAIN = Style()
+_SPECIAL = re.compile(r"[\\`*_<&\[!\n{$~]")
+_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
+_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+_IAL = re.compile(r"\{:[^}\n]*\}")
+_BRACKETS = re.compile(r"\\.|`[^`\n]*`|[\[\]]", re.S)
+_TARGET = re.compile(
+    r"\(\s*(?:<([^>\n]*)>|((?:[^()\n\"]|\\[()]|\([^()\n]*\))*?))(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)(?:\{:[^}\n]*\})?"
+)
+_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
+_BLANK_LINE = re.compile(r"[ \t]*\n")
+_REACH = 4000
+"""How far a link's or an emphasis's end is looked for, so that unbalanced marks stay cheap."""
+
+_TAG_STYLE = {
+    "b": {"bold": True}, "strong": {"bold": True}, "em": {"italic": True}, "i": {"italic": True},
+    "cite": {"italic": True}, "u": {"underline": True}, "ins": {"underline": True}, "code": {"code": True},
+    "kbd": {"code": True}, "sup": {"sup": True}, "font": {"font": True},
+}  # fmt: skip
+
+
+def runs(text: str, span: Span, *, markdown: bool = True) -> list[Run]:
+    """The runs of a range of `text`, in order. With `markdown` off, only HTML counts."""
+    scanner = _Scanner(text, markdown)
+    scanner.scan(span.start, span.end, _PLAIN)
+    return scanner.out
+
+
+class _Scanner:
+    """The state of one call of `runs`."""
+
+    def __init__(self, text: str, markdown: bool) -> None:
+        self.text = text
+        self.markdown = markdown
+        self.out: list[Run] = []
+        self.open: list[tuple[str, Style]] = []  # HTML elements around, with the style each began in
+
+    def emit(self, kind: str, text: str, start: int, end: int, style: Style) -> None:
+        """Adds a run, in the style of the Markdown around it and of the HTML elements that are open."""
+        if text or kind != TEXT:
+            self.out.append(Run(kind, text, Span(start, end), self.combined(style)))
+
+    def combined(self, style: Style) -> Style:
+        """`style` with what the open HTML elements add."""
+        if not self.open:
+            return style
+        html = self.open[-1][1]
+        return Style(*(a or b for a, b in zip(style, html, strict=True)))
+
+    def scan(self, at: int, end: int, style: Style) -> None:
+        """Emits the runs of a range."""
+        text = self.text
+        while at < end:
+            found = _SPECIAL.search(text, at, end)
+            if found is None:
+                self.emit(TEXT, text[at:end], at, end, style)
+                return
+            if found.start() > at:
+                self.emit(TEXT, text[at : found.start()], at, found.start(), style)
+            at = found.start()
+            mark = text[at]
+            after = self.markdown_mark(mark, at, end, style) if self.markdown else None
+            if after is None:
+                after = self.common_mark(mark, at, end, style)
+            if after is None:
+                self.emit(TEXT, mark, at, at + 1, style)
+                after = at + 1
+            at = after
+
+    def common_mark(self, mark: str, at: int, end: int, style: Style) -> int | None:
+        """What HTML and Liquid make of a mark; the offset behind it, or None where it is plain text."""
+        text = self.text
+        if mark == "<":
+            return self.tag(at, end, style)
+        if mark == "&" and (entity := _ENTITY.match(text, at, end)):
+            self.emit(TEXT, unescape(entity[0]), at, entity.end(), style)
+            return entity.end()
+        if mark == "{":
+            if liquid := _LIQUID.match(text, at, end):
+                self.emit(LIQUID, liquid[0], at, liquid.end(), style)
+                return liquid.end()
+            if self.markdown and (ial := _IAL.match(text, at, end)):
+                return ial.end()
+        if mark == "\n":
+            self.emit(SOFT, "\n", at, at + 1, style)
+            return self.line_start(at + 1, end, style)
+        return None
+
+    def markdown_mark(self, mark: str, at: int, end: int, style: Style) -> int | None:
+        """What Markdown makes of a mark; the offset behind it, or None where Markdown makes nothing of it."""
+        text = self.text
+        if mark == "\\":
+            if text.startswith(("\\\n", "\\\\\n"), at):
+                stop = text.index("\n", at) + 1
+                self.emit(HARD, "\n", at, stop, style)
+                return self.line_start(stop, end, style)
+            if escaped := _ESCAPED.match(text, at, end):
+                self.emit(TEXT, escaped[1], at, escaped.end(), style)
+                return escaped.end()
+        elif mark == "`":
+            if code := _CODE.match(text, at, end):
+                self.emit(TEXT, code[2], code.start(2), code.end(2), style._replace(code=True))
+                return code.end()
+        elif mark == "\n" and text.endswith("  ", max(0, at - 2), at):
+            self.emit(HARD, "\n", at, at + 1, style)
+            return self.line_start(at + 1, end, style)
+        elif mark in "*_":
+            return self.emphasis(mark, at, end, style)
+        elif mark in "[!":
+            return self.link(at, end, style)
+        return None
+
+    def line_start(self, at: int, end: int, style: Style) -> int:
+        """Emits what the start of a line means: a blank line, a bullet. Returns where its text starts."""
+        if not self.markdown:
+            return at
+        text = self.text
+        while at < end and (blank := _BLANK_LINE.match(text, at, end)):
+            self.emit(BLOCK_BREAK, "", at, blank.end(), style)
+            at = blank.end()
+        if marker := _MARKER.match(text, at, end):
+            self.emit(BULLET, "", at, marker.end(), style)
+            at = marker.end()
+        return at
+
+    def emphasis(self, mark: str, at: int, end: int, style: Style) -> int | None:
+        """Emits emphasised text."""
+        text = self.text
+        length = 1
+        while at + length < end and text[at + length] == mark:
+            length += 1
+        before = text[at - 1] if at else " "
+        if mark == "_" and before.isalnum():
+            self.emit(TEXT, text[at : at + length], at, at + length, style)
+            return at + length
+        for size in (3, 2, 1):
+            start = at + size
+            if size > length or start >= end or text[start].isspace():
+                continue
+            if size == 1 and before.isalnum() and mark == "*" and text[start] in ",;. )":
+                continue  # a mark behind a name
+            close = self.closing(mark, size, start, end)
+            if close is not None:
+                inner = style._replace(bold=style.bold or size > 1, italic=style.italic or size != 2)
+                self.scan(start, close, inner)
+                return close + size
+        self.emit(TEXT, text[at : at + length], at, at + length, style)
+        return at + length
+
+    def closing(self, mark: str, size: int, start: int, end: int) -> int | None:
+        """Where emphasis of `size` marks that began before `start` ends; None where it does not."""
+        text = self.text
+        pattern = _EMPHASIS_PARTS[mark]
+        stop = min(end, start + _REACH)
+        opened: list[int] = []  # shorter or longer emphasis begun within
+        at = start
+        while at < stop and (found := pattern.search(text, at, stop)):
+            at = found.end()
+            if found[0] == "\n":
+                if _BLANK_LINE.match(text, at, stop):
+                    return None
+                continue
+            if found[0][0] != mark:
+                continue
+            first, length = found.start(), len(found[0])
+            if text[first - 1].isspace():
+                if at < stop and not text[at].isspace():
+                    opened.append(length)
+                continue
+            if mark == "_" and at < end and text[at].isalnum():
+                continue
+            if opened and opened[-1] == length:
+                opened.pop()
+            elif opened and length > size and opened[-1] == length - size:
+                return at - size
+            elif length >= size and (length == size or not opened):
+                if size == 1 and length == 2:
+                    if first > start or at < stop:
+                        opened.append(2)
+                    continue
+                return first if length == size or size == 2 else at - size
+            elif not opened and length < size and at < stop and not text[at].isspace():
+                opened.append(length)
+        return None
+
+    def link(self, at: int, end: int, style: Style) -> int | None:
+        """Emits a link's label or an image."""
+        text = self.text
+        image = text[at] == "!"
+        if image and not text.startswith("![", at):
+            return None
+        label = at + (2 if image else 1)
+        depth, stop = 1, None
+        for found in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
+            depth += (found[0] == "[") - (found[0] == "]")
+            if depth == 0:
+                stop = found.start()
+                break
+        if stop is None:
+            return None
+        target = _TARGET.match(text, stop + 1, end)
+        if target is None:
+            return None
+        url = (target[1] if target[1] is not None else target[2] or "").strip()
+        if image:
+            self.emit(IMAGE, text[label:stop], at, target.end(), style)
+        else:
+            if label == stop:
+                self.emit(TEXT, "", label, stop, style)
+            self.scan(label, stop, style._replace(href=url, link=at, link_end=target.end()))
+        return target.end()
+
+    def tag(self, at: int, end: int, style: Style) -> int | None:
+        """Takes a tag or a comment: opens or closes a style, or emits a break or an image."""
+        match = TAG.match(self.text, at, end)
+        if match is None:
+            return None
+        if match["name"] is None:
+            return match.end()
+        name = match["name"].lower()
+        after = match.end()
+        if name == "br":
+            stop = after + 1 if self.text.startswith("\n", after) and after < end else after
+            self.emit(HARD, "\n", at, stop, style)
+            return self.line_start(stop, end, style) if stop > after else after
+        given = attributes(match["rest"])
+        if name == "img":
+            self.emit(IMAGE, given.get("alt", ""), at, after, style)
+            return after
+        if name in BLOCK:
+            self.emit(BLOCK_BREAK, "", at, after, style)
+        if match["end"]:
+            depth = next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i][0] == name), None)
+            if depth is not None:
+                del self.open[depth:]
+        elif not match["rest"].endswith("/") and len(self.open) < 200:
+            around = self.open[-1][1] if self.open else _PLAIN
+            self.open.append((name, self.styled(around, name, given, at, end)))
+        return after
+
+    def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
+        """The style inside an element."""
+        style = around._replace(**_TAG_STYLE.get(name, {}))
+        css = given.get("style", "").replace(" ", "").lower()
+        if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):
+            style = style._replace(bold=True)
+        if "font-style:italic" in css:
+            style = style._replace(italic=True)
+        if name == "a" and "href" in given:
+            close = re.compile(r"</a\s*>", re.I).search(self.text, at, min(end, at + _REACH))
+            style = style._replace(href=unescape(given["href"]), link=at, link_end=close.end() if close else end)
+        if given.get("class"):
+            style = style._replace(classes=(*style.classes, *given["class"].split()))
+        return style
+
+
+_EMPHASIS_PARTS = {
+    mark: re.compile(
+        r"\\.|(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]*>|\n|" + rf"\{mark}+"
+    )
+    for mark in "*_"
+}
+
+
+class Visible:
+    """The visible characters of some runs, each with its place in the source.
+
+    Breaks are `\\n`, images and Liquid tags `\\ufffc` (one character each), so that searches do not run over them.
+    """
+
+    def __init__(self, pieces: list[Run]) -> None:
+        """Lays the runs end to end."""
+        self.runs = pieces
+        self.starts: list[int] = []
+        """Offset in `text` of each run's first character."""
+        parts: list[str] = []
+        at = 0
+        for run in pieces:
+            shown = run.text if run.kind == TEXT else "\n" if run.kind in BREAKS else "\ufffc"
+            self.starts.append(at)
+            parts.append(shown)
+            at += len(shown)
+        self.text = "".join(parts)
+
+    def run_at(self, index: int) -> Run:
+        """The run that shows character `index`."""
+        from bisect import bisect_right
+
+        found = bisect_right(self.starts, index) - 1
+        while found > 0 and not self.runs[found].text and self.starts[found] == index:
+            found -= 1
+        return self.runs[found]
+
+    def place(self, index: int, *, end: bool = False) -> int:
+        """Where character `index` starts in the source; with `end`, where it ends."""
+        from bisect import bisect_right
+
+        found = bisect_right(self.starts, index) - 1
+        run = self.runs[found]
+        if run.kind == TEXT and len(run.text) == run.span.end - run.span.start:
+            return run.span.start + index - self.starts[found] + (1 if end else 0)
+        return run.span.end if end else run.span.start
+
+    def span(self, start: int, end: int) -> Span:
+        """The source of characters `start` to `end`; an empty range is the place before `start`."""
+        if end <= start:
+            here = self.place(start) if start < len(self.text) else (self.runs[-1].span.end if self.runs else 0)
+            return Span(here, here)
+        return Span(self.place(start), self.place(end - 1, end=True))
+
+
+def plain(text: str, span: Span | None = None) -> str:
+    """What a reader sees of some Markdown, white space folded."""
+    return " ".join(Visible(runs(text, span or Span(0, len(text)))).text.replace("\ufffc", "").split())

@@ -1,0 +1,195 @@
+"""Lists of authors: recognising one in visible text, and writing one as the neighbours do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from profile_tui.markup.inline import IMAGE, LIQUID, Visible
+from profile_tui.profile.entry import Author
+
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le el al bin ibn ter ten zu y e jr jr. sr sr. ii iii iv af dr prof".split()
+)
+_NOT_NAMES = frozenset(
+    "in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm on of for with and to "
+    "workshop symposium international annual advances nature science letters review submitted published appear forthcoming paper code "
+    "project pdf bib bibtex slides video poster website dataset demo blog link github oral spotlight best award university department "
+    "vol vol. no no. pp pp. springer elsevier press thesis phd technical report note work progress page homepage abstract model data "
+    "supplementary talk press media doi using based via towards toward learning networks neural deep".split()
+)
+_MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
+_MARK_RUN = re.compile(
+    rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
+)
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及|with\b)?|\band\b|&|和(?=[\u4e00-\u9fff])|\bwith\b|\n)\s*"
+)
+_WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:[\w'’ʼ`\-‐.·]*[\w])?\.?)")
+_CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
+_ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
+_NOTE = re.compile(r"\s?[(（\[][^()\[\]（）]{1,40}[)）\]](?=\s*(?:[,;，；、\n]|and\b|$))")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}$")
+
+
+@dataclass(slots=True)
+class Names:
+    """A list of authors found in visible text."""
+
+    start: int
+    end: int
+    """Offsets in `Visible.text`, marks and notes of the last author within."""
+    authors: list[Author] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    """Each name's own offsets."""
+    closed: bool = True
+    """Whether what follows is a border (a break, a period, a bracket), not more of a sentence."""
+
+
+def emphasised(shown: Visible, start: int, end: int) -> str:
+    """How the runs of a name are set off: a sign for each style that all of it has; empty where none."""
+    styles = [shown.run_at(index).style for index in range(start, end) if not shown.text[index].isspace()]
+    if not styles:
+        return ""
+    return "".join(
+        sign
+        for sign, on in (
+            ("b", all(style.bold for style in styles)),
+            ("u", all(style.underline for style in styles)),
+            ("i", all(style.italic for style in styles)),
+            ("f", all(style.font for style in styles)),
+        )
+        if on
+    )
+
+
+def read(shown: Visible, start: int, end: int) -> Names | None:
+    """The list of authors that begins at `start`; None where none does."""
+    text = shown.text
+    names = Names(start, start)
+    at = start
+    while at < end and (text[at].isspace() or text[at] in "\ufffc"):
+        at += 1
+    names.start = at
+    while at < end:
+        stop = _name(text, at, end)
+        if stop is None:
+            others = _ET_AL.match(text, at, end)
+            if others and names.places:
+                names.end = others.end()
+            break
+        after, marks = _marks(shown, stop, end)
+        names.places.append((at, stop))
+        names.authors.append(Author(_clean(text[at:stop]), marks=marks))
+        names.end = after
+        separator = _SEPARATOR.match(text, after, end)
+        if separator is None:
+            break
+        at = separator.end()
+    if not names.places:
+        return None
+    _join_initials(names)
+    names.closed = _border(text, names.end, end)
+    plain = [emphasised(shown, *place) for place in names.places]
+    common = max(set(plain), key=plain.count)
+    mine = [bool(set(style) - set(common)) for style in plain]
+    names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
+    return names
+
+
+def _clean(name: str) -> str:
+    """A name on one line."""
+    return " ".join(name.replace("\ufffc", "").split())
+
+
+def _name(text: str, at: int, end: int) -> int | None:
+    """Where the name that begins at `at` ends; None where none begins."""
+    if cjk := _CJK.match(text, at, end):
+        return cjk.end()
+    words: list[str] = []
+    last = at
+    while last < end and len(words) < 6:
+        begin = last
+        while words and begin < end and text[begin] in " \u00a0":
+            begin += 1
+        word = _WORD.match(text, begin, end)
+        if word is None or (words and begin == last):
+            break
+        bare = word[0].lower()
+        if not words and bare in ("and", "with"):
+            return None
+        if bare in ("and", "with"):
+            break
+        capital = word[0][0].isupper() or not word[0][0].islower()
+        if not (capital or bare in _PARTICLES) or (bare in _NOT_NAMES and len(bare) > 1):
+            if words and capital:
+                return None
+            break
+        words.append(word[0])
+        last = word.end()
+        if word[0].endswith(".") and len(word[0]) > 4 and bare not in _PARTICLES:
+            last -= 1  # the period ends a sentence, not an abbreviation
+            break
+    if not words or not any(word[0].isupper() or not word[0].islower() for word in words):
+        return None
+    if len(words) == 1 and (len(words[0]) < 2 or (words[0].isupper() and len(words[0]) > 2 and "." not in words[0])):
+        return None
+    if len(words) >= 6 or (last < end and text[last].isdigit()):
+        return None
+    if words[-1].lower() in _PARTICLES and "." not in words[-1] and len(words) == 1:
+        return None
+    return last
+
+
+def _marks(shown: Visible, at: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """What stands behind a name that is no part of it: marks, superscripts, a remark in brackets; and the marks."""
+    text = shown.text
+    marks: list[str] = []
+    while at < end:
+        if found := _MARK_RUN.match(text, at, end):
+            marks += [character for character in found[0] if character in _MARKS]
+            at = found.end()
+        elif shown.run_at(at).style.sup and not text[at].isspace():
+            stop = at
+            while stop < end and shown.run_at(stop).style.sup:
+                stop += 1
+            marks += [part for part in re.split(r"[\s,]+", text[at:stop]) if part]
+            at = stop
+        elif text[at] == "$" and (maths := re.compile(r"\$\s*\^?\{?([^$]{1,20}?)\}?\s*\$").match(text, at, end)):
+            marks.append(maths[1].strip("^{}"))
+            at = maths.end()
+        elif shown.run_at(at).kind in (IMAGE, LIQUID) and text[at] == "\ufffc":
+            at += 1
+        elif note := _NOTE.match(text, at, end):
+            at = note.end()
+        else:
+            return at, tuple(marks)
+    return at, tuple(marks)
+
+
+def _join_initials(names: Names) -> None:
+    """Puts `Last, F.` together again, which the comma parted."""
+    initials = [bool(_INITIALS.fullmatch(author.name)) and "." in author.name for author in names.authors]
+    if sum(initials) * 3 < len(initials):
+        return
+    joined: list[Author] = []
+    places: list[tuple[int, int]] = []
+    for author, place, initial in zip(names.authors, names.places, initials, strict=True):
+        if (
+            initial
+            and joined
+            and not _INITIALS.search(joined[-1].name.split(",")[-1].strip())
+            and "," not in joined[-1].name
+        ):
+            joined[-1] = Author(f"{joined[-1].name}, {author.name}", marks=joined[-1].marks + author.marks)
+            places[-1] = (places[-1][0], place[1])
+        else:
+            joined.append(author)
+            places.append(place)
+    names.authors, names.places = joined, places
+
+
+def _border(text: str, at: int, end: int) -> bool:
+    """Whether a list of names may end here: not in the middle of a sentence."""
+    rest = text[at:end].lstrip(" \u00a0")
+    return not rest or rest[0] in '.,:;\n([|<\ufffc“"-–—。，：（【{' or not rest[0].islower()

@@ -1,0 +1,167 @@
+"""Kinds whose entries are a date and a text: news and the timelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from profile_tui.markup.escape import from_markdown, reference
+from profile_tui.profile import dates, lead
+from profile_tui.profile.entry import Entry, Unit, Values
+from profile_tui.profile.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.text.span import Span, Splice
+
+if TYPE_CHECKING:
+    from profile_tui.profile.outline import Section
+
+
+class DatedKind(Kind):
+    """Entries of a date and a Markdown text."""
+
+    ranges: ClassVar[bool] = False
+    """Whether a date may be a range, as `2019 - 2022`."""
+    undated_paragraphs: ClassVar[bool] = False
+    """Whether a paragraph without a date is an entry."""
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items, rows and dated paragraphs."""
+        entries = []
+        for unit in section.units:
+            if unit.shape in ("item", "li", "row", "paragraph"):
+                entry = self.read_unit(text, unit)
+                if entry:
+                    entries.append(entry)
+        return entries
+
+    def read_unit(self, text: str, unit: Unit) -> Entry | None:
+        """One unit as an entry; None where it is none."""
+        head = lead.read(text, unit.content, ranges=self.ranges)
+        end = _text_end(text, head, unit)
+        if head.date is None and (unit.shape == "paragraph" and not self.undated_paragraphs):
+            return None
+        if head.text_start >= end and head.date is None:
+            return None
+        source = text[head.text_start : end]
+        marks = "".join(mark for mark in head.opened if mark[0] in "*_")
+        slots = {"text": Span(head.text_start, end)}
+        if head.date:
+            slots["date"] = head.date
+        values = {"date": self._date(text, head), "text": marks + unlayered(from_markdown(source))}
+        return Entry(self.name, unit.span, {name: value for name, value in values.items()}, slots, unit)
+
+    def _date(self, text: str, head: lead.Lead) -> str | None:
+        """The date as `show` gives it."""
+        if head.found is None or head.date is None:
+            return None
+        return head.date.of(text) if self.ranges else head.found.iso
+
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The model's source with its date and text replaced."""
+        date, typed = values.get("date"), str(values.get("text") or "")
+        splices = [Splice(model.slots["text"], self._typed(model.unit, typed, dated=bool(date)))]
+        if "date" in model.slots:
+            if date:
+                splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
+            else:
+                bare = Span(_visible_start(text, model.unit), model.slots["text"].start)
+                splices.append(Splice(bare, ""))
+        elif date:
+            splices.append(
+                Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
+            )
+        return reframed(text, model.span, sorted(splices))
+
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """Replaces the date's or the text's own span."""
+        splices = []
+        if "text" in changes:
+            typed = self._typed(entry.unit, str(changes["text"] or ""), dated="date" in entry.slots)
+            splices.append(Splice(entry.slots["text"], typed))
+        if "date" in changes and changes["date"] != entry.values["date"]:
+            if "date" not in entry.slots or not changes["date"]:
+                raise no_place(self, "date")
+            splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
+        return splices
+
+    def _typed(self, unit: Unit, typed: str, *, dated: bool) -> str:
+        """Typed text as source; its first character is defused where the lead would swallow it."""
+        written = markdown_in(unit, typed, at_start=not dated)
+        probe = "2000: " if dated else ""
+        head = lead.read(probe + written, Span(0, len(probe) + len(written)), ranges=self.ranges)
+        if written and ((dated and head.text_start != len(probe)) or (not dated and head.date)):
+            written = reference(written[0]) + written[1:]
+        return written
+
+    def written_date(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str:
+        """A date in the shape of the model's, or of the nearest entry whose shape tells more."""
+        if self.ranges and not _is_iso(iso):
+            return iso
+        near = sorted(
+            (other for other in others if "date" in other.slots), key=lambda other: abs(other.number - model.number)
+        )
+        if "date" in model.slots:
+            near = [model, *(other for other in near if other is not model)]
+        shapes = [dates.Shape.of(found) for other in near[:20] if (found := dates.at(text, other.slots["date"].start))]
+        same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
+        shape = dates.common(same)
+        return shape.write(iso) if shape else iso.replace("-", ".")
+
+    def first(self, values: Values) -> str:
+        """A bullet with the date in emphasis, the commonest shape there is."""
+        date, typed = values.get("date"), str(values.get("text") or "")
+        unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
+        written = self._typed(unit, typed, dated=bool(date))
+        return f"- *{str(date).replace('-', '.')}*: {written}\n" if date else f"- {written}\n"
+
+    def newest_first(self, entries: Sequence[Entry]) -> bool:
+        """True unless the dates ascend."""
+        found = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
+        return dates.descending(found)
+
+    def fits(self, model: Entry, values: Values) -> int:
+        """A model with a date where one is given; one line, nothing left open."""
+        return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def unlayered(source: str) -> str:
+    """A text of several lines without the lines' indentation."""
+    return "\n".join(line.strip() for line in source.split("\n")) if "\n" in source else source
+
+
+def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
+    """A shape without what varies between dates."""
+    return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
+
+
+def _is_iso(date: str) -> bool:
+    """Whether a date is in ISO form at some precision."""
+    return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
+
+
+def _visible_start(text: str, unit: Unit) -> int:
+    """Where a unit's content begins behind blanks."""
+    at = unit.content.start
+    while at < unit.content.end and text[at].isspace():
+        at += 1
+    return at
+
+
+_ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
+
+
+def _text_end(text: str, head: lead.Lead, unit: Unit) -> int:
+    """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
+    end = unit.content.end
+    opened = [mark for mark in head.opened if mark.startswith("</")]
+    while True:
+        while end > head.text_start and text[end - 1].isspace():
+            end -= 1
+        source = text[head.text_start : end]
+        for tag in _ENDS:
+            closing = tag.startswith("</")
+            unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
+            if source.endswith(tag) and (unbalanced or (not closing and unit.shape in ("li", "row"))):
+                end -= len(tag)
+                break
+        else:
+            return end

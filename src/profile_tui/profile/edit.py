@@ -1,0 +1,335 @@
+"""Changes of a page's entries: each gives splices, and is proven by reading the result again.
+
+Nothing here writes a file. A change that moves anything but what was meant is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from profile_tui.markup.inline import plain
+from profile_tui.profile import newsection
+from profile_tui.profile.entry import Entry, Values
+from profile_tui.profile.kind import Kind
+from profile_tui.profile.kinds import kinds
+from profile_tui.profile.outline import Section
+from profile_tui.profile.page import Page
+from profile_tui.profile.verify import verify
+from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.span import Span, Splice
+
+_MODELS = 6
+"""How many neighbours are tried as models before an addition is refused."""
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A change that was proven.
+
+    Attributes:
+        before: The page it began from.
+        page: The page as it will be.
+        splices: What it does to the text.
+        label: What it does, for the user: `Add news item`.
+        number: The entry it is about, as the new page numbers it; None where that is gone.
+    """
+
+    before: Page
+    page: Page
+    splices: tuple[Splice, ...]
+    label: str
+    number: int | None = None
+
+
+def entry(page: Page, kind: str, number: int) -> Entry:
+    """The entry with that number.
+
+    Raises:
+        UsageError: There is none.
+    """
+    found = page.entries(kind)
+    if not 1 <= number <= len(found):
+        count = f"1 to {len(found)}" if found else "none"
+        raise UsageError(f"there is no {kinds()[kind].one} {number}; the page has {count}")
+    return found[number - 1]
+
+
+def add(page: Page, kind: str, values: Values, *, section: str | None = None) -> Edited:
+    """Adds an entry where its section keeps the newest, in the shape of its neighbours.
+
+    Args:
+        page: The page.
+        kind: The name of its kind.
+        values: The fields.
+        section: Words of the heading of the section it goes to; without, the first that has entries.
+
+    Raises:
+        Refused: No neighbour's shape can take it without touching something else.
+        UsageError: There is no such section.
+    """
+    what = kinds()[kind]
+    _check(what, values)
+    target = _section(page, kind, section)
+    if target is None or not target.entries:
+        return _add_first(page, what, values, target)
+    refusal: Refused | None = None
+    for run in _runs(page, target):
+        on_top = what.newest_first(target.entries)
+        near = run if on_top else run[::-1]
+        for model in _models(what, near, values):
+            try:
+                source = _numbered(
+                    page, what.new(page.text, model, values, page.entries(kind)), model, run, on_top=on_top
+                )
+                splice = _inserted(page.text, source, run, on_top=on_top)
+                after = Page(page.source.splice([splice]))
+                number = near[0].number + (0 if on_top else 1)
+                verify(page, after, [splice], what, added={number: values})
+                return Edited(page, after, (splice,), f"Add {what.one}", number)
+            except Refused as error:
+                refusal = refusal or error
+    raise refusal or Refused(f"no {what.one} of this page can serve as a model")
+
+
+def change(page: Page, kind: str, number: int, values: Values) -> Edited:
+    """Sets some fields of an entry, each in its own span.
+
+    Raises:
+        Refused: It cannot be done without touching something else.
+        UsageError: There is no such entry, or a field it needs would be empty.
+    """
+    what = kinds()[kind]
+    old = entry(page, kind, number)
+    _check(what, {**old.values, **values})
+    splices = what.edit(page.text, old, values, page.entries(kind))
+    splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
+    if not splices:
+        return Edited(page, page, (), f"Change {what.one}", number)
+    after = Page(page.source.splice(splices))
+    verify(page, after, splices, what, changed={number: values})
+    return Edited(page, after, tuple(splices), f"Change {what.one}", number)
+
+
+def remove(page: Page, kind: str, number: int) -> Edited:
+    """Takes an entry away, with the blank lines that kept it from its neighbour.
+
+    Raises:
+        Refused: It cannot be done without touching something else.
+        UsageError: There is no such entry.
+    """
+    what = kinds()[kind]
+    old = entry(page, kind, number)
+    splice = Splice.delete(_with_gap(page, old))
+    after = Page(page.source.splice([splice]))
+    verify(page, after, [splice], what, removed={number})
+    return Edited(page, after, (splice,), f"Remove {what.one}")
+
+
+def move(page: Page, kind: str, number: int, to: int) -> Edited:
+    """Makes an entry number `to`.
+
+    Raises:
+        Refused: The two places are of different shapes, or something else would move.
+        UsageError: There is no such entry.
+    """
+    what = kinds()[kind]
+    entry(page, kind, number)
+    entry(page, kind, to)
+    if number == to:
+        return Edited(page, page, (), f"Move {what.one}", number)
+    low, high = sorted((number, to))
+    span = page.entries(kind)[low - 1 : high]
+    home = [section for section in page.of_kind(kind) if any(one in section.entries for one in span)]
+    if len({one.unit.shape for one in span}) > 1 or len({one.unit.markdown for one in span}) > 1:
+        raise Refused(f"{what.one} {number} and {to} are written in different shapes; move it within its own list")
+    splices = _rotated(page, span, up=number > to) if len(home) == 1 else _across(page, home, span, up=number > to)
+    after = Page(page.source.splice(splices))
+    verify(page, after, splices, what, moved=(number, to))
+    return Edited(page, after, tuple(splices), f"Move {what.one}", to)
+
+
+def _check(what: Kind, values: Values) -> None:
+    """Raises UsageError where a required field, or all fields, are empty."""
+    for field in what.fields:
+        if field.required and not str(values.get(field.name) or "").strip():
+            raise UsageError(f"a {what.one} needs a {field.name}")
+    if not any(values.get(field.name) for field in what.fields):
+        raise UsageError(f"a {what.one} needs {' or '.join(field.name for field in what.fields)}")
+
+
+def _section(page: Page, kind: str, heading: str | None) -> Section | None:
+    """The section that an addition goes to."""
+    own = page.of_kind(kind)
+    if heading is not None:
+        wanted = heading.strip().casefold()
+        named = [section for section in own if wanted in section.label.casefold()]
+        exact = [section for section in named if section.label.strip().casefold() == wanted]
+        if not named:
+            known = ", ".join(repr(section.label) for section in own if section.label) or "none"
+            raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
+        return (exact or named)[0]
+    filled = [section for section in own if section.entries]
+    return (filled or own or [None])[0]
+
+
+def _runs(page: Page, section: Section) -> list[list[Entry]]:
+    """A section's entries, cut where the shape changes or something else stands between."""
+    runs: list[list[Entry]] = []
+    for one in section.entries:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and last.unit.shape == one.unit.shape
+            and last.unit.markdown == one.unit.markdown
+            and _adjacent(page.text, last, one)
+        ):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
+
+
+def _adjacent(text: str, one: Entry, other: Entry) -> bool:
+    """Whether only blanks stand between two entries."""
+    return not text[one.span.end : other.span.start].strip()
+
+
+def _models(what: Kind, near: Sequence[Entry], values: Values) -> list[Entry]:
+    """The entries that may serve as models: those that fit best, of these the nearest."""
+    candidates = list(enumerate(near[:12]))
+    candidates.sort(key=lambda pair: (-what.fits(pair[1], values), pair[0]))
+    return [model for _, model in candidates[:_MODELS]]
+
+
+def _inserted(text: str, source: str, run: Sequence[Entry], *, on_top: bool) -> Splice:
+    """The splice that puts a new entry on top of a run, or behind it, with the run's own gap."""
+    if on_top:
+        gap = text[run[0].span.end : run[1].span.start] if len(run) > 1 else _own_gap(run[0])
+        if not source.endswith("\n") and text[: run[0].span.start].endswith("\n"):
+            source += "\n"
+        return Splice.insert(run[0].span.start, source + gap)
+    gap = text[run[-2].span.end : run[-1].span.start] if len(run) > 1 else _own_gap(run[-1])
+    end = run[-1].span.end
+    if end == len(text) and not text.endswith("\n"):
+        return Splice.insert(end, "\n" + gap + source.rstrip("\n"))
+    if text[:end].endswith("\n") and not source.endswith("\n"):
+        source += "\n"
+    return Splice.insert(end, gap + source)
+
+
+def _own_gap(only: Entry) -> str:
+    """What parts an entry from a new neighbour where it has none to show."""
+    return "\n" if only.unit.shape in ("paragraph", "box") else ""
+
+
+_NUMBER = re.compile(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
+
+
+def _numbered(page: Page, source: str, model: Entry, run: Sequence[Entry], *, on_top: bool) -> str:
+    """The source with the number that its place has: one more than its neighbour's where the run counts."""
+    own = _NUMBER.match(source)
+    if own is None or len(run) < 2:
+        if own and not on_top and model.unit.shape == "item" and own[2] == "1" and len(run) == 1 and run[0].number:
+            return source
+        return source
+    numbers = [_NUMBER.match(page.text, one.span.start) for one in run]
+    counted = [int(found[2]) if found else 0 for found in numbers]
+    step = counted[1] - counted[0]
+    if abs(step) != 1 or counted[-1] - counted[-2] != step:
+        return source
+    number = counted[0] - step if on_top else counted[-1] + step
+    if number < 1:
+        number = counted[0]
+    return own[1] + str(number) + source[own.end() :]
+
+
+def _with_gap(page: Page, old: Entry) -> Span:
+    """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
+    text = page.text
+    home = next(section for section in page.of_kind(old.kind) if old in section.entries)
+    index = home.entries.index(old)
+    following = home.entries[index + 1] if index + 1 < len(home.entries) else None
+    before = home.entries[index - 1] if index else None
+    if following and _adjacent(text, old, following):
+        return Span(old.span.start, following.span.start)
+    if before and _adjacent(text, before, old):
+        start = before.span.end
+        if not old.span.of(text).endswith("\n") and text[:start].endswith("\n"):
+            start -= 1
+        return Span(start, old.span.end)
+    return old.span
+
+
+def _bare(page: Page, one: Entry) -> Span:
+    """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
+    text = page.text
+    end = one.span.end - (1 if one.span.of(text).endswith("\n") else 0)
+    start = (
+        one.unit.content.start
+        if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit()
+        else one.span.start
+    )
+    return Span(start, end)
+
+
+def _rotated(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
+    """The splices that put the last of neighbours first, or the first last; all gaps stay."""
+    places = [_bare(page, one) for one in span]
+    order = [places[-1], *places[:-1]] if up else [*places[1:], places[0]]
+    return [Splice(place, source) for place, source in zip(places, order, strict=True)]
+
+
+def _across(page: Page, home: Sequence[Section], span: Sequence[Entry], *, up: bool) -> list[Splice]:
+    """The splices that take an entry out of one section and put it into another."""
+    moved, anchor = (span[-1], span[0]) if up else (span[0], span[-1])
+    origin = next(section for section in home if moved in section.entries)
+    if len(origin.entries) == 1:
+        raise Refused("it is the only one of its section; move another one there first")
+    text = page.text
+    cut = _with_gap(page, moved)
+    gap = text[cut.start : moved.span.start] or text[moved.span.end : cut.end]
+    source = moved.span.of(text)
+    if not source.endswith("\n") or not anchor.span.of(text).endswith("\n"):
+        raise Refused("the file's last line has no line end; move within one section")
+    new = Splice.insert(anchor.span.start, source + gap) if up else Splice.insert(anchor.span.end, gap + source)
+    return [Splice.delete(cut), new]
+
+
+_PLACEHOLDER = re.compile(
+    r"\W*(coming soon|to be (added|updated|announced)|tba|tbd|none( yet)?|n/a|nothing( here)? yet|under construction|stay tuned|"
+    r"(will be )?updat(ed|ing)( soon)?|more to come|in preparation|敬请期待|待更新|更新中|暂无|无)\W*",
+    re.I,
+)
+
+
+def placeholder(page: Page, section: Section) -> Span | None:
+    """The paragraph that says that a section is empty as yet; None where there is none."""
+    said = [unit for unit in section.units if unit.shape in ("paragraph", "item")]
+    if len(said) != 1 or len(section.units) != 1:
+        return None
+    return said[0].span if _PLACEHOLDER.fullmatch(plain(page.text, said[0].content)) else None
+
+
+def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -> Edited:
+    """Adds the first entry of a kind: in its empty section, or in a new one."""
+    text = page.text
+    source = what.first(values)
+    if target is None:
+        splice = newsection.splice(page, what, source)
+        after = Page(page.source.splice([splice]))
+        verify(page, after, [splice], what, added={1: values}, new_section=True)
+        return Edited(page, after, (splice,), f"Add {what.one} under a new heading", 1)
+    number = 1 + sum(
+        len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
+    )
+    gone = placeholder(page, target)
+    if gone:
+        ends = gone.of(text).endswith("\n")
+        splice = Splice(gone, source if ends else source.rstrip("\n"))
+    else:
+        splice = newsection.into_empty(page, target, source)
+    after = Page(page.source.splice([splice]))
+    verify(page, after, [splice], what, added={number: values})
+    return Edited(page, after, (splice,), f"Add {what.one}", number)

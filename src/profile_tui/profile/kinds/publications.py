@@ -1,0 +1,151 @@
+"""Publications: bulleted, numbered, boxed, in paragraphs or rows; read by `citation`, written in a neighbour's frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.markup.inline import Visible, runs
+from profile_tui.profile import authors as author_lists
+from profile_tui.profile import citation, publication_slots, publication_source
+from profile_tui.profile.entry import Entry, Field, Link, Unit, Value, Values
+from profile_tui.profile.kind import Kind
+from profile_tui.profile.kinds import register
+from profile_tui.text.span import Span, Splice
+
+if TYPE_CHECKING:
+    from profile_tui.profile.outline import Section
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Publications(Kind):
+    """The publications of a page."""
+
+    name = "publications"
+    title = "Publications"
+    one = "publication"
+    emoji = "📝"
+    order = 2
+    precedence = 30
+    heading = re.compile(
+        r"\bpublications?\b|\bpapers?\b|\bpreprints?\b|\bmanuscripts?\b|\bjournal articles?\b|\bconference proceedings\b|\bwrite-?ups?\b|论文|发表|著作|論文|논문|publicaciones|veröffentlichungen",
+        re.I,
+    )
+    fields = (
+        Field("title", "Title", "text", required=True),
+        Field("authors", "Authors", "authors", hint="A. Example, B. Sample"),
+        Field("venue", "Venue", "text", hint="journal or conference, without the year"),
+        Field("year", "Year", "year"),
+        Field("links", "Links", "links", hint="PDF=https://…"),
+        Field("note", "Note", "text"),
+    )
+    sample = (
+        "# Publications\n\n- [Reading Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        "- [Ice in Spring](https://example.org/ice.pdf), Ben Sample, **Ada Example**, *Journal of Ice*, 2025\n"
+    )
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items, boxes, rows and groups of paragraphs."""
+        year = _YEAR.search(section.label)
+        found: list[Entry] = []
+        for unit in _grouped(text, section.units):
+            entry = self._read_unit(text, unit, int(year[0]) if year else None)
+            if entry:
+                found.append(entry)
+        return found
+
+    def _read_unit(self, text: str, unit: Unit, year: int | None) -> Entry | None:
+        """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
+        shown = Visible(runs(text, unit.content, markdown=unit.markdown))
+        found = citation.read(shown)
+        if found.title is None:
+            return None
+        if not (found.names or found.venue or found.year or found.title_link):
+            return None
+        slots = {"title": shown.span(*found.title)}
+        values: dict[str, Value] = {
+            "title": _said(shown, found.title),
+            "authors": tuple(found.names.authors) if found.names else (),
+            "venue": _said(shown, found.venue) if found.venue else None,
+            "year": int(shown.text[slice(*found.year)][:4]) if found.year else year,
+            "links": (),
+            "note": None,
+        }
+        links = [link for link, _ in found.links]
+        if found.title_link:
+            links.insert(0, Link("title", found.title_link[0]))
+        values["links"] = tuple(links)
+        entry = Entry(self.name, unit.span, values, slots, unit)
+        publication_slots.place(text, shown, found, entry)
+        return entry
+
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The model's source with its fields replaced and what is only its own taken out."""
+        return publication_source.compose(text, model, values)
+
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """Replaces each field's own span."""
+        changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
+        return publication_source.rewrite(text, entry, changed)
+
+    def first(self, values: Values) -> str:
+        """A bullet on one line, the commonest shape but the paper box."""
+        return publication_source.first(values)
+
+    def newest_first(self, entries: Sequence[Entry]) -> bool:
+        """True unless the years ascend."""
+        years = [int(entry.values["year"]) for entry in entries if isinstance(entry.values.get("year"), int)]
+        rising = sum(a < b for a, b in zip(years, years[1:], strict=False))
+        falling = sum(a > b for a, b in zip(years, years[1:], strict=False))
+        return rising <= falling
+
+    def fits(self, model: Entry, values: Values) -> int:
+        """Prefers models whose source is little more than its fields."""
+        return 4 * super().fits(model, values) - publication_source.remarks(model)
+
+
+def _said(shown: Visible, place: tuple[int, int]) -> str:
+    """What a range shows, on one line."""
+    return " ".join(shown.text[slice(*place)].replace("\ufffc", " ").split())
+
+
+def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """The units, with paragraphs that make one publication put together: a title, and below it its authors."""
+    grouped: list[Unit] = []
+    open_title = False
+    for unit in units:
+        if unit.shape == "other":
+            open_title = False
+            continue
+        if unit.shape != "paragraph":
+            grouped.append(unit)
+            open_title = False
+            continue
+        shown = Visible(runs(text, unit.content))
+        found = citation.read(shown)
+        before = grouped[-1] if grouped and open_title else None
+        near = before is not None and not text[before.span.end : unit.span.start].strip()
+        if near and before is not None and (found.names is None or _is_names(shown)):
+            joined = Unit(
+                "paragraph",
+                Span(before.span.start, unit.span.end),
+                Span(before.content.start, unit.content.end),
+                before.marker,
+                before.container,
+            )
+            grouped[-1] = joined
+            continue
+        grouped.append(unit)
+        open_title = found.title is not None and found.names is None
+    return grouped
+
+
+def _is_names(shown: Visible) -> bool:
+    """Whether a paragraph begins with a list of authors."""
+    names = author_lists.read(shown, 0, len(shown.text))
+    return names is not None and names.start < 3
+
+
+register(Publications())

@@ -1,0 +1,101 @@
+"""A page as it is read: front matter, sections, entries, and what in them could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
+from profile_tui.profile.entry import Entry
+from profile_tui.profile.kinds import kinds
+from profile_tui.profile.outline import Section, sections
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page or an include, read once; an edit gives another one.
+
+    Attributes:
+        source: The file.
+    """
+
+    source: Source
+
+    @property
+    def text(self) -> str:
+        """The text that all spans refer to."""
+        return self.source.text
+
+    @cached_property
+    def header(self) -> FrontMatter | HeaderProblem:
+        """The front matter, or why Jekyll sees none."""
+        return find(self.source)
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """The front matter; None where Jekyll sees none."""
+        return self.header if isinstance(self.header, FrontMatter) else None
+
+    @property
+    def body_start(self) -> int:
+        """Where the body begins."""
+        return self.header.body_start if isinstance(self.header, FrontMatter) else 0
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The body's top-level blocks."""
+        return blocks(self.text, self.body_start)
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """The sections of the body, each with its entries; an empty first one is left out."""
+        found = sections(self.text, self.body_start, self.blocks)
+        numbers: dict[str, int] = {}
+        for section in found:
+            if section.kind == "text":
+                continue
+            section.entries = kinds()[section.kind].read(self.text, section)
+            for entry in section.entries:
+                entry.number = numbers[section.kind] = numbers.get(section.kind, 0) + 1
+        return [section for section in found if section.heading or section.body.of(self.text).strip()]
+
+    def of_kind(self, kind: str) -> list[Section]:
+        """The sections of a kind, in page order."""
+        return [section for section in self.sections if section.kind == kind]
+
+    def entries(self, kind: str) -> list[Entry]:
+        """The entries of a kind, in page order."""
+        return [entry for section in self.of_kind(kind) for entry in section.entries]
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """First and last line of a range, 1-based, both within; a line end at its end does not count."""
+        last = span.end - 1 if span.end > span.start and self.text[span.end - 1] == "\n" else span.end
+        return self.source.line_number(span.start), self.source.line_number(max(span.start, last))
+
+    def unread(self, section: Section) -> list[tuple[int, int]]:
+        """Line ranges of a section of a known kind that no entry covers and that hold more than blanks, tags or a heading."""
+        if section.kind == "text":
+            return []
+        covered = {
+            line
+            for entry in section.entries
+            for line in range(self.lines(entry.span)[0], self.lines(entry.span)[1] + 1)
+        }
+        found: list[list[int]] = []
+        for line, content in self._body_lines(section):
+            if line in covered or not content.strip():
+                continue
+            if found and found[-1][1] == line - 1:
+                found[-1][1] = line
+            else:
+                found.append([line, line])
+        return [(first, last) for first, last in found]
+
+    def _body_lines(self, section: Section) -> Iterator[tuple[int, str]]:
+        """The lines of a section's body with their numbers."""
+        first = self.source.line_number(section.body.start)
+        yield from enumerate(section.body.of(self.text).split("\n"), first)

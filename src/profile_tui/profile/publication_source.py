@@ -1,0 +1,341 @@
+"""The source of a publication: a new one in a neighbour's frame, or fields changed in their own spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.markup import escape
+from profile_tui.profile.entry import Author, Entry, Link, Unit, Values
+from profile_tui.profile.kind import plain_in, reframed
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice
+
+_HIDDEN = re.compile(
+    r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
+)
+_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d+\.)[ \t]*")
+_BREAK = re.compile(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
+
+
+def remarks(entry: Entry) -> int:
+    """How much of an entry's own a new one would have to leave out; few make a good model."""
+    return sum(1 for name in entry.frame if name.startswith("remark"))
+
+
+def compose(text: str, model: Entry, values: Values) -> str:
+    """A new publication in the model's frame.
+
+    Raises:
+        Refused: The model has no place for one of the fields.
+    """
+    splices = _fields(text, model, values, new=True)
+    taken = [splice.span for splice in splices]
+    for name, span in model.frame.items():
+        if name.startswith("remark") and not any(span.start < other.end and other.start < span.end for other in taken):
+            splices.append(Splice(span, ""))
+            taken.append(span)
+    source = reframed(text, model.span, sorted(splices, key=lambda splice: splice.span))
+    return _tidy(text[model.span.start : model.span.end], source)
+
+
+def rewrite(text: str, entry: Entry, changes: Values) -> list[Splice]:
+    """Splices that set some fields of an entry, each in its own span.
+
+    Raises:
+        Refused: The entry's shape has no place for one of them.
+    """
+    return _fields(text, entry, changes, new=False)
+
+
+def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+    """The splices of all fields that `values` names; for a new entry, of all fields."""
+    splices: list[Splice] = []
+    slots, unit = entry.slots, entry.unit
+    if new or "title" in values:
+        splices.append(
+            Splice(slots["title"], plain_in(unit, str(values.get("title") or ""), at_start=_starts(text, entry)))
+        )
+    if new or "authors" in values:
+        splices += _authors(text, entry, _people(values.get("authors")))
+    if new or "venue" in values or "year" in values:
+        splices += _venue(text, entry, values, new=new)
+    if new or "links" in values:
+        splices += _links(text, entry, _targets(values.get("links")), new=new)
+    if values.get("note"):
+        raise Refused("the publications of this page have no place for a note; leave it out and edit the source")
+    return splices
+
+
+def _starts(text: str, entry: Entry) -> bool:
+    """Whether the title begins its block."""
+    return not text[entry.unit.content.start : entry.slots["title"].start].strip()
+
+
+def _people(value: object) -> list[Author]:
+    """The authors in a field's value."""
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+
+
+def _targets(value: object) -> list[Link]:
+    """The links in a field's value."""
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
+def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
+    """Replaces the list of authors."""
+    slot = entry.slots.get("authors")
+    if slot is None:
+        if not people:
+            return []
+        raise Refused("this publication shows no authors to change or to copy the look of")
+    if not people:
+        return [Splice(_with_separator(text, slot, entry), "")]
+    return [Splice(slot, written_authors(text, entry, people))]
+
+
+def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
+    """A list of authors as an entry writes its own."""
+    unit, frame = entry.unit, entry.frame
+    source = text[slice(*entry.slots["authors"])]
+    comma = _comma(text, frame.get("comma_source"), ", ")
+    last = _comma(text, frame.get("last_comma_source"), comma)
+    me, full = frame.get("me"), frame.get("me_full")
+    before, behind = ("**", "**") if unit.markdown else ("<b>", "</b>")
+    if me and full:
+        before, behind = text[full.start : me.start], re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", text[me.end : full.end])
+    superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
+    written = []
+    for author in people:
+        name = plain_in(unit, author.name)
+        marks = "".join(_mark(mark, unit, source) for mark in author.marks)
+        marks = f"<sup>{marks}</sup>" if marks and superscript else marks
+        written.append(f"{before}{name}{behind}{marks}" if author.me else f"{name}{marks}")
+    if len(written) == 1:
+        return written[0]
+    return (
+        comma.join(written[:-1])
+        + (last if len(written) > 2 or "," not in last else last.replace(",", "", 1))
+        + written[-1]
+    )
+
+
+def _mark(mark: str, unit: Unit, source: str) -> str:
+    """A mark behind a name, escaped as the entry does it."""
+    if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
+        return mark
+    return "\\*"
+
+
+def _comma(text: str, span: Span | None, default: str) -> str:
+    """What parts two names, without the marks that stand there too."""
+    if span is None:
+        return default
+    shown = re.sub(r"<[^<>]*>|\\?[*†‡§#^_]|\([^()]*\)|\d|\]\([^()]*\)|[\[\]]", "", text[span.start : span.end])
+    folded = " ".join(shown.split())
+    if re.fullmatch(r"[,;，；、]? ?(and|&|和)", folded):
+        return f" {folded} " if folded[0] not in ",;，；、" else f"{folded} "
+    if folded in (",", ";"):
+        return folded + " "
+    return folded if folded in ("，", "；", "、") else default
+
+
+def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+    """Replaces venue and year, or takes them away."""
+    slots, unit = entry.slots, entry.unit
+    venue = str(values["venue"] or "") if "venue" in values else "" if new else None
+    year = str(values["year"] or "") if "year" in values else "" if new else None
+    splices: list[Splice] = []
+    if "venue" in slots and venue is not None:
+        if not venue and "year" in slots and not year and year is not None:
+            return [
+                Splice(
+                    _with_separator(
+                        text, Span(slots["venue"].start, max(slots["venue"].end, slots["year"].end)), entry
+                    ),
+                    "",
+                )
+            ]
+        splices.append(Splice(slots["venue"], plain_in(unit, venue)))
+    elif venue:
+        if "year" in slots:
+            splices.append(Splice.insert(slots["year"].start, plain_in(unit, venue) + ", "))
+        else:
+            splices.append(
+                Splice.insert(
+                    _behind_names(entry),
+                    f", *{plain_in(unit, venue)}*" if unit.markdown else f", <em>{plain_in(unit, venue)}</em>",
+                )
+            )
+    if year is None or year == str(entry.values.get("year") or "") and "year" not in slots:
+        return splices
+    if "year" in slots:
+        span = slots["year"]
+        if not year and "venue" in slots and slots["venue"].end <= span.start:
+            gap = text[slots["venue"].end : span.start]
+            if not re.search(r"\w", gap):
+                span = Span(
+                    span.start - len(gap) + len(gap.rstrip(" ,.(")) if not gap.strip(" ,.") else span.start, span.end
+                )
+        splices.append(Splice(span, year))
+    elif year and "venue" in slots:
+        index = (
+            next(i for i, splice in enumerate(splices) if splice.span == slots["venue"]) if venue is not None else -1
+        )
+        if index >= 0:
+            splices[index] = Splice(slots["venue"], f"{splices[index].text}, {year}")
+        else:
+            splices.append(Splice.insert(slots["venue"].end, f", {year}"))
+    elif year and splices and "venue" not in slots:
+        splices[-1] = Splice(splices[-1].span, f"{splices[-1].text}, {year}")
+    elif year:
+        raise Refused("this publication shows no venue or year to put the year beside")
+    return splices
+
+
+def _behind_names(entry: Entry) -> int:
+    """Where something may be put in behind the names, or behind the title."""
+    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
+        return entry.slots["authors"].end
+    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
+
+
+def _links(text: str, entry: Entry, links: Sequence[Link], *, new: bool) -> list[Splice]:
+    """Replaces the title's target and the run of links."""
+    unit, frame = entry.unit, entry.frame
+    splices: list[Splice] = []
+    own = next((link for link in links if link.label.lower() == "title"), None)
+    rest = [link for link in links if link is not own]
+    if "title_link" in frame:
+        target = own or (rest[0] if rest else None)
+        if target and "title_url" in frame:
+            splices.append(Splice(frame["title_url"], escape.url(target.url)))
+        elif target is None:
+            link, title = frame["title_link"], entry.slots["title"]
+            opening = text[link.start : title.start]
+            if unit.markdown and opening.startswith("["):
+                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), "")]
+            elif new:
+                raise Refused("the titles of this list are links; give the publication a link")
+    elif own:
+        rest = list(links)
+    if not rest or (len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
+        if "links" in entry.slots:
+            splices.append(Splice(_with_separator(text, entry.slots["links"], entry), ""))
+        return splices
+    if "links" in entry.slots:
+        written = [_written_link(text, entry, link) for link in rest]
+        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
+        splices.append(Splice(entry.slots["links"], gap.join(written)))
+    else:
+        written = [
+            f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
+            if unit.markdown
+            else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
+            for link in rest
+        ]
+        splices.append(Splice.insert(_last_field_end(text, entry), " " + " ".join(written)))
+    return splices
+
+
+def _closing(text: str, title: Span, link: Span) -> Span:
+    """The `](…)` of a Markdown link whose label holds the title."""
+    at = text.index("](", title.end)
+    return Span(at, link.end)
+
+
+def _written_link(text: str, entry: Entry, link: Link) -> str:
+    """A link as the entry writes its first one: its brackets, its emphasis, its tag's attributes."""
+    outer, inner = entry.frame["link"], entry.frame["link_inner"]
+    source = text[slice(*inner)]
+    label, url = plain_in(entry.unit, link.label), escape.url(link.url)
+    if source.startswith("<"):
+        head = re.match(r"<a\b[^<>]*>", source, re.I)
+        opening = head[0] if head else "<a>"
+        opening = re.sub(
+            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda found: f'{found[1]}"{url}"', opening, count=1
+        )
+        link_source = f"{opening}{label}</a>"
+    else:
+        inside = re.match(r"\[(\**)(\\?\[|\[)?", source)
+        stars, bracket = (inside[1], inside[2] or "") if inside else ("", "")
+        link_source = f"[{stars}{bracket}{label}{bracket.replace('[', ']')}{stars}]({url})"
+        attributes = re.search(r"\{:[^}]*\}$", source)
+        link_source += attributes[0] if attributes else ""
+    return text[outer.start : inner.start] + link_source + text[inner.end : outer.end]
+
+
+def _last_field_end(text: str, entry: Entry) -> int:
+    """Where links go in an entry that has none: behind the last field and the marks and period around it."""
+    end = max(slot.end for slot in entry.slots.values())
+    if "title_link" in entry.frame:
+        end = max(end, entry.frame["title_link"].end)
+    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])]|</(?:em|i|b|strong|font|span|a|u)>|[.)\]])*").match(
+        text, end, entry.unit.content.end
+    )
+    return behind.end() if behind else end
+
+
+def _with_separator(text: str, span: Span, entry: Entry) -> Span:
+    """A field's span with its own marks and the punctuation before it, for taking it away."""
+    start, end = span
+    for opening, closing in (
+        ("***", "***"),
+        ("**", "**"),
+        ("*", "*"),
+        ("`", "`"),
+        ("\\[", "\\]"),
+        ("[", "]"),
+        ("(", ")"),
+    ):
+        if text.endswith(opening, 0, start) and text.startswith(closing, end):
+            start, end = start - len(opening), end + len(closing)
+    while start > entry.unit.content.start and text[start - 1] in " ,;|\\":
+        start -= 1
+    return Span(start, end)
+
+
+def _tidy(model: str, source: str) -> str:
+    """A composed source without what taking remarks out left behind: empty lines, bullets, brackets, hidden elements."""
+    source = _HIDDEN.sub("", source)
+    kept: list[str] = []
+    cut_last = False
+    had = {line.strip() for line in model.split("\n")}
+    for line in source.split("\n"):
+        left_over = _EMPTY.fullmatch(line) is not None and line.strip() != "" and line.strip() not in had
+        blank_new = not line.strip() and bool(kept) and not kept[-1].strip()
+        if left_over or blank_new:
+            cut_last = True
+            continue
+        line = (
+            re.sub(r"(?<=\S)[ ]*(?:\(\s*\)|\[\s*\]|\*{4}|\*\*\s+\*\*)", "", line) if line.strip() not in had else line
+        )
+        kept.append(line)
+        cut_last = cut_last and not line.strip()
+    text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
+    if cut_last and text_lines:
+        kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])
+    return _without_gaps(model, "\n".join(kept))
+
+
+def _without_gaps(model: str, source: str) -> str:
+    """The source without blank lines at its end that the model has not."""
+    end = "\n" if model.endswith("\n") else ""
+    return source.rstrip("\n") + end if not model.endswith("\n\n") else source
+
+
+def first(values: Values) -> str:
+    """A bullet on one line: linked title, authors, venue in italics, year."""
+    unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
+    links = _targets(values.get("links"))
+    title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
+    parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
+    people = _people(values.get("authors"))
+    if people:
+        parts.append(", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people))
+    if values.get("venue"):
+        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
+    if values.get("year"):
+        parts.append(str(values["year"]))
+    more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
+    return f"- {', '.join(parts)}{more}\n"

@@ -1,0 +1,173 @@
+"""Proof that a change did what was meant and nothing else: the page is read again and compared, entry by entry, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from profile_tui.markup import escape
+from profile_tui.profile.entry import Author, Entry, Link, Value, Values, same_values
+from profile_tui.profile.kind import Kind
+from profile_tui.profile.kinds import kinds
+from profile_tui.profile.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice
+
+
+def verify(
+    old: Page,
+    new: Page,
+    splices: Sequence[Splice],
+    what: Kind,
+    *,
+    added: Mapping[int, Values] | None = None,
+    changed: Mapping[int, Values] | None = None,
+    removed: Collection[int] = (),
+    moved: tuple[int, int] | None = None,
+    new_section: bool = False,
+) -> None:
+    """Compares a page before and after a change of one kind's entries.
+
+    Args:
+        old: The page before.
+        new: The page as it would be.
+        splices: What was done.
+        what: The kind that was changed.
+        added: New entries by their numbers in `new`.
+        changed: Fields that were set, by number.
+        removed: Numbers in `old` that are gone.
+        moved: Number before and after of an entry that moved.
+        new_section: Whether one more heading is meant.
+
+    Raises:
+        Refused: Anything else differs.
+    """
+    if old.header != new.header or old.text[: old.body_start] != new.text[: new.body_start]:
+        raise _moved("the front matter")
+    _same_outline(old, new, what, new_section=new_section)
+    for name in kinds():
+        if name != what.name:
+            _same_entries(old.entries(name), new.entries(name), f"the {name}")
+    before, after = old.entries(what.name), new.entries(what.name)
+    kept = [entry for entry in before if entry.number not in removed]
+    if moved:
+        kept.insert(moved[1] - 1, kept.pop(moved[0] - 1))
+    if len(after) != len(kept) + len(added or {}):
+        raise _moved(f"the number of {what.name}")
+    for number, values in (added or {}).items():
+        _says(what, after[number - 1], values)
+    rest = [entry for entry in after if entry.number not in (added or {})]
+    for was, now in zip(kept, rest, strict=True):
+        if changed and now.number in changed:
+            _says(what, now, changed[now.number])
+            others = {name: value for name, value in was.values.items() if name not in _touched(changed[now.number])}
+            if not same_values(others, {name: now.values.get(name) for name in others}):
+                raise _moved(f"another field of {what.one} {now.number}")
+        elif not same_values(was.values, now.values):
+            raise _moved(f"{what.one} {was.number}")
+        elif not moved and was.unit.loose != now.unit.loose:
+            raise _moved(f"the spacing of {what.one} {was.number}")
+    _same_blocks(old, new, splices)
+
+
+def _moved(what: str) -> Refused:
+    """The refusal where something else would change."""
+    return Refused(f"the change would also alter {what}; nothing was written. Edit the section's source instead")
+
+
+def _touched(values: Values) -> set[str]:
+    """The fields that setting some may alter: a title's link is also one of the links; a venue may hold the year."""
+    names = set(values)
+    if "links" in names or "title" in names:
+        names.add("links")
+    return names
+
+
+def _same_entries(old: Sequence[Entry], new: Sequence[Entry], what: str) -> None:
+    """Raises where two lists of entries do not say the same."""
+    if len(old) != len(new) or not all(same_values(a.values, b.values) for a, b in zip(old, new, strict=True)):
+        raise _moved(what)
+
+
+def _same_outline(old: Page, new: Page, what: Kind, *, new_section: bool) -> None:
+    """Raises where headings came, went or changed their kind."""
+    was = [
+        (section.kind, section.label, section.heading.level if section.heading else 0)
+        for section in old.sections
+        if section.heading
+    ]
+    now = [
+        (section.kind, section.label, section.heading.level if section.heading else 0)
+        for section in new.sections
+        if section.heading
+    ]
+    if new_section:
+        extra = [heading for heading in now if heading not in was]
+        if len(now) == len(was) + 1 and len(extra) <= 1:
+            index = next((i for i, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), len(was))
+            if now[index][0] == what.name and now[:index] + now[index + 1 :] == was:
+                return
+        raise _moved("the headings")
+    if was != now:
+        raise _moved("the headings")
+
+
+def _says(what: Kind, entry: Entry, values: Values) -> None:
+    """Raises where an entry does not say what was meant."""
+    for name, meant in values.items():
+        if not same_value(meant, entry.values.get(name), entry):
+            raise Refused(
+                f"the {name} would not come back as typed ({_short(entry.values.get(name))} for {_short(meant)}); nothing was written. "
+                "Word it otherwise, or edit the section's source"
+            )
+    if not all(values.get(field.name) for field in what.fields if field.required and field.name in values):
+        raise Refused(f"the {what.one} would be empty")
+
+
+def _short(value: Value) -> str:
+    """A value for a message."""
+    shown = (
+        ", ".join(part[0] for part in value)
+        if isinstance(value, tuple)
+        else str(value if value is not None else "nothing")
+    )
+    return repr(shown[:40] + ("…" if len(shown) > 40 else ""))
+
+
+def same_value(meant: Value, got: Value, entry: Entry) -> bool:
+    """Whether a field reads back as it was meant."""
+    if isinstance(meant, tuple):
+        if not meant:
+            return not got
+        if not isinstance(got, tuple):
+            return False
+        if isinstance(meant[0], Link):
+            return {escape.url(part[1]) for part in meant} == {part[1] for part in got}
+        return [part.name.split() for part in meant if isinstance(part, Author)] == [
+            part.name.split() for part in got if isinstance(part, Author)
+        ]
+    if meant in (None, ""):
+        return got in (None, "")
+    if isinstance(meant, str) and isinstance(got, str):
+        if meant.split() == got.split() or escape.one_line(meant).split() == got.split():
+            return True
+        return (
+            entry.kind != "interests" and meant.startswith(got) and meant.replace("-", "").isdigit()
+        )  # a date at the page's precision
+    return meant == got
+
+
+def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
+    """Raises where a top-level block before or behind the change differs."""
+    first = min(splice.span.start for splice in splices)
+    last = max(splice.span.end for splice in splices)
+    grown = len(new.text) - len(old.text)
+    was = [(block.kind, block.span) for block in old.blocks if block.span.end <= first or block.span.start >= last]
+    now = {block.span.start: (block.kind, block.span) for block in new.blocks}
+    touched_first = max((block.span.start for block in old.blocks if block.span.start <= first), default=first)
+    touched_last = min((block.span.end for block in old.blocks if block.span.end >= last), default=last)
+    for kind, span in was:
+        if span.start >= touched_first and span.end <= touched_last:
+            continue
+        moved = span if span.end <= first else Span(span.start + grown, span.end + grown)
+        if now.get(moved.start) != (kind, moved):
+            raise _moved(f"the {kind} at line {old.source.line_number(span.start)}")
