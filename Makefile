@@ -1,0 +1,62 @@
+# Each target makes what it needs: a virtual environment in .venv with the pinned packages of requirements*.txt.
+# PYTHON names the interpreter to make it with; SAMPLE names the page or folder of sample_profiles/ that `make run` opens.
+
+PYTHON ?= python3
+SAMPLE ?= acad-homepage
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench format screenshots lock clean
+
+help:  ## lists the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: .venv/.run | .run  ## opens the editor on a copy of a sample, kept in .run/
+	$(BIN)/profile-tui .run/$(SAMPLE)
+
+test: .venv/.dev  ## checks style, types and layers, then runs the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+bench: .venv/.dev  ## prints the measured ratios
+	$(BIN)/python -m benchmarks
+
+format: .venv/.dev  ## rewrites the code in the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: .venv/.dev  ## draws the pictures of the README anew
+	$(BIN)/python scripts/screenshots.py
+
+lock: .venv/.dev  ## pins the newest allowed packages, with their hashes, in requirements*.txt
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+		--group build pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+		--group dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+
+clean:  ## removes the environment, the copied samples and the caches
+	rm -rf .venv .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Copied once, so that what was saved is still there at the next run; `rm -r .run` starts afresh.
+.run:
+	cp -R sample_profiles .run
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "profile-tui needs Python 3.11 or newer; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "This Python cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.run: requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.run
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
