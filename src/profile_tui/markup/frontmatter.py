@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
+if TYPE_CHECKING:
+    from profile_tui.markup.yamlnodes import Node
+
 # Ruby's \s: Python's would match Unicode blanks as well.
 _OPENING = re.compile(r"---[ \t\r\f\v]*+\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v]*+(?:\n|\Z)", re.MULTILINE)
+# What python-frontmatter takes for a fence.
+_OTHER_FENCE = re.compile(r"^-{3,}\s*$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
 
 
@@ -98,3 +103,75 @@ def _cr_line_ends(line: int) -> HeaderProblem:
 def _text_offset(raw: str, offset: int) -> int:
     r"""Where in `Source.text` the character of `raw` stands; only for the start of a line, and without a BOM."""
     return offset - raw.count("\r\n", 0, offset)
+
+
+def second_opinion(source: Source) -> str | None:
+    """Has python-frontmatter, which shares no code with this, read the header too.
+
+    Where it is known to differ from Jekyll it is not asked or not heeded: fences of `...` or `----`, values that it
+    cannot construct (`2024-02-30`, `!x`), and plain scalars that the two take for different types.
+
+    Returns:
+        What it reads otherwise; None where it agrees, or its word does not count.
+    """
+    found = find(source)
+    if isinstance(found, HeaderProblem):
+        return None
+    text = source.text
+    if text.startswith("...", found.yaml.end) or _OTHER_FENCE.search(found.yaml.of(text)):
+        return None
+    import frontmatter
+    import yaml
+
+    from profile_tui.markup.yamlnodes import YamlError, parse
+
+    try:
+        tree = parse(text, found.yaml, 2)
+    except YamlError:
+        return None
+    if tree.root is None or tree.root.kind != "map" or tree.documents > 1:
+        return None
+    try:
+        metadata, _ = frontmatter.parse(found.span.of(text))
+    except (yaml.constructor.ConstructorError, ValueError):
+        return None
+    except yaml.YAMLError as error:
+        return f"python-frontmatter cannot read the front matter: {' '.join(str(error).split())}"
+    return _difference(tree.root, metadata, "")
+
+
+def _difference(node: Node, other: object, path: str) -> str | None:
+    """What python-frontmatter reads otherwise in a node; None where nothing counts."""
+    node = node.target or node
+    if node.kind == "map":
+        return _map_difference(node, other, path)
+    if node.kind == "list":
+        if not isinstance(other, list) or len(other) != len(node.items):
+            return f"python-frontmatter does not read {path} as a list of {len(node.items)}."
+        found = (_difference(*both, f"{path}[{at}]") for at, both in enumerate(zip(node.items, other, strict=True)))
+        return next(filter(None, found), None)
+    differs = node.value != other if node.style or isinstance(other, str) else False
+    if differs and not node.tag:
+        return f"python-frontmatter reads {path} as {other!r}, Jekyll as {node.value!r}."
+    return None
+
+
+def _map_difference(node: Node, other: object, path: str) -> str | None:
+    """What python-frontmatter reads otherwise in a map."""
+    if node.tag or any(key.value == "<<" for key, _ in node.pairs):
+        return None
+    if not isinstance(other, dict):
+        return f"python-frontmatter does not read {path or 'the front matter'} as a map."
+    # A key that is no text to one of the two cannot be told by its name.
+    own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
+    for key in other:
+        if isinstance(key, str) and key not in own:
+            return f"python-frontmatter reads a key {key!r} in {path or 'the front matter'}."
+    for key, value in own.items():
+        inner = f"{path}.{key}".removeprefix(".")
+        if key in other:
+            if found := _difference(value, other[key], inner):
+                return found
+        elif re.fullmatch(r"[^\W\d]\w{5,}", key):
+            return f"python-frontmatter reads no key {inner}."
+    return None
