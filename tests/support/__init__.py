@@ -1,0 +1,1 @@
+"""What the tests lean on: referees from outside this project, and helpers."""
