@@ -1,0 +1,205 @@
+"""An open file: what it holds now, what it held, and what waits to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from profile_tui.profile.edit import Edited
+from profile_tui.profile.page import Page
+from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.source import Source
+from profile_tui.text.span import Splice
+from profile_tui.workspace import files
+from profile_tui.workspace.history import History, Step
+
+
+class Document:
+    """A file that is being edited. Nothing is written before `save`.
+
+    Attributes:
+        path: The file.
+        name: How the user knows it.
+        page: The page as it is now.
+    """
+
+    def __init__(self, path: Path, name: str, data: bytes) -> None:
+        """Made by `open`."""
+        self.path = path
+        self.name = name
+        self.page = Page(Source(data))
+        self._disk = data
+        self._history = History()
+        self._changed: tuple[bytes, set[int]] = (data, set())
+
+    @classmethod
+    def open(cls, path: Path, *, name: str = "") -> Document:
+        """Reads a file.
+
+        Args:
+            path: The file.
+            name: How the user knows it; its path where left out.
+
+        Raises:
+            Unreadable: It is missing, a folder, binary, too large, not UTF-8, or may not be read.
+        """
+        name = name or str(path)
+        document = cls(path, name, files.read(path, name))
+        _check_encoding(document.page.source, name)
+        return document
+
+    @property
+    def data(self) -> bytes:
+        """The bytes as they are now."""
+        return self.page.source.data
+
+    @property
+    def saved(self) -> bytes:
+        """The bytes as the disk had them when the file was last read or saved."""
+        return self._disk
+
+    @property
+    def dirty(self) -> bool:
+        """Whether a save would change the file."""
+        return self.data != self._disk
+
+    @property
+    def steps(self) -> list[str]:
+        """The labels of what waits to be saved, oldest first; saved steps that were undone count."""
+        return self._history.waiting if self.dirty else []
+
+    @property
+    def unsaved(self) -> tuple[Step, ...]:
+        """The steps that lead from the saved bytes to those of now; empty where that takes going back first."""
+        return self._history.done
+
+    def perform(self, edited: Edited) -> None:
+        """Takes a proven change over, as one step that can be undone.
+
+        Raises:
+            Refused: It was made from another state of the page.
+        """
+        if edited.before.source.data != self.data:
+            raise Refused("the page changed since this was begun; do it once more", path=self.name)
+        self._go_to(edited.page, edited.label)
+
+    def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> Edited:
+        """Makes splices of the current text, as one step that can be undone.
+
+        Args:
+            splices: What to do to `page.text`.
+            label: What it does, for the user.
+            number: The entry it is about.
+
+        Raises:
+            ValueError: Splices overlap.
+        """
+        made = tuple(splices)
+        edited = Edited(self.page, Page(self.page.source.splice(made)), made, label, number)
+        self.perform(edited)
+        return edited
+
+    def replace(self, data: bytes, label: str) -> None:
+        """Puts other bytes in the place of all, as one step that can be undone."""
+        self._go_to(Page(Source(data)), label)
+
+    def undo(self) -> str | None:
+        """Takes the last action back, saved or not, and gives its label; None where there is none."""
+        step = self._history.back()
+        if step is None:
+            return None
+        self._show(Page(Source(step.undone(self.data))))
+        return step.label
+
+    def redo(self) -> str | None:
+        """Does the action last undone again, and gives its label; None where there is none."""
+        step = self._history.forth()
+        if step is None:
+            return None
+        self._show(Page(Source(step.done(self.data))))
+        return step.label
+
+    def diff(self) -> str:
+        """What a save would change, as a unified diff."""
+        from profile_tui.workspace.diff import unified
+
+        return unified(Source(self._disk).raw, self.page.source.raw, self.name)
+
+    def changed_line_numbers(self) -> set[int]:
+        """The 1-based numbers of the lines that differ from the saved file's."""
+        if self._changed[0] != self.data:
+            from profile_tui.workspace.diff import changed_lines
+
+            self._changed = (self.data, changed_lines(Source(self._disk).text, self.page.text))
+        return self._changed[1]
+
+    def changed_on_disk(self) -> bool:
+        """Whether another program changed, removed or replaced the file since it was read or saved."""
+        return files.differs(self.path, self._disk)
+
+    def save(self) -> None:
+        """Writes the file, all of it or nothing; does nothing where there is nothing to save.
+
+        Raises:
+            Refused: The file changed on disk, is read-only, or another parser would read its header otherwise.
+            ProfileError: The system could not write it; the file is as it was.
+        """
+        if not self.dirty:
+            return
+        _second_opinion(self.page, self.name)
+        files.save(self.path, self.data, self._disk, self.name)
+        self._disk = self.data
+        self._saved()
+
+    def reload(self) -> None:
+        """Reads the file again, as a step that can be undone.
+
+        Raises:
+            Refused: Something waits to be saved.
+            Unreadable: It cannot be read any more.
+        """
+        if self.dirty:
+            raise Refused("there are unsaved changes; save or undo them before reading the file again", path=self.name)
+        fresh = Document.open(self.path, name=self.name)
+        self._disk = fresh.data
+        self._go_to(fresh.page, "Read again from disk")
+
+    def _go_to(self, page: Page, label: str) -> None:
+        """Shows a new state and remembers how to come back."""
+        if page.source.data != self.data:
+            self._history.push(Step.between(self.data, page.source.data, label))
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        """Makes a state the current one."""
+        self.page = page
+        if not self.dirty:
+            self._saved()
+
+    def _saved(self) -> None:
+        """Notes that the disk has the current state."""
+        self._history.mark_saved()
+        self._changed = (self.data, set())
+
+
+def _check_encoding(source: Source, name: str) -> None:
+    """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
+    at = source.first_foreign_byte
+    if at is None:
+        return
+    byte = ord(source.text[at]) - 0xDC00
+    raise Unreadable(
+        f"byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8",
+        path=name,
+        line=source.line_number(at),
+    )
+
+
+def _second_opinion(page: Page, name: str) -> None:
+    """Raises Refused where an independent parser would read the header otherwise than it was meant."""
+    from profile_tui.markup import frontmatter
+
+    ask = getattr(frontmatter, "second_opinion", None)
+    complaint = ask(page.source) if ask else None
+    if complaint:
+        raise Refused(f"{complaint}; nothing was written", path=name)

@@ -1,0 +1,110 @@
+"""Undo and redo of whole actions.
+
+A step keeps the bytes it replaced and the bytes it put there. Whole copies of the file would cost its size for every
+action, and splices turned round would have to resolve line ends a second time; the bytes need neither.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Step(NamedTuple):
+    """One action, as bytes.
+
+    Attributes:
+        label: What it did, for the user.
+        at: Offset of the first byte that it changed.
+        old: The bytes that stood there.
+        new: The bytes that stand there since.
+    """
+
+    label: str
+    at: int
+    old: bytes
+    new: bytes
+
+    @classmethod
+    def between(cls, before: bytes, after: bytes, label: str) -> Step:
+        """The step that leads from one state of a file to another."""
+        start = _common(before, after)
+        room = min(len(before), len(after)) - start
+        end = _common(before[len(before) - room :][::-1], after[len(after) - room :][::-1])
+        return cls(label, start, before[start : len(before) - end], after[start : len(after) - end])
+
+    def done(self, data: bytes) -> bytes:
+        """The file after the step, given the file before it."""
+        return data[: self.at] + self.new + data[self.at + len(self.old) :]
+
+    def undone(self, data: bytes) -> bytes:
+        """The file before the step, given the file after it."""
+        return data[: self.at] + self.old + data[self.at + len(self.new) :]
+
+
+def _common(one: bytes, other: bytes) -> int:
+    """How many bytes two strings have in common from the start; halves, so that C compares them, not Python."""
+    low, high = 0, min(len(one), len(other))
+    if one[:high] == other[:high]:
+        return high
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+class History:
+    """The steps made and taken back, and which of them are saved."""
+
+    def __init__(self) -> None:
+        """Begins with nothing done."""
+        self._steps: list[Step] = []
+        self._at = 0
+        self._saved = 0
+        self._taken_back: list[str] = []
+
+    def push(self, step: Step) -> None:
+        """Adds a step; what could have been done again is forgotten."""
+        if self._at < self._saved:
+            # The saved state will no longer be in the history, so what led away from it must be remembered.
+            self._taken_back += self._undone()
+            self._saved = self._at
+        del self._steps[self._at :]
+        self._steps.append(step)
+        self._at += 1
+
+    def back(self) -> Step | None:
+        """The step to undo, which then counts as undone; None where there is none."""
+        if not self._at:
+            return None
+        self._at -= 1
+        return self._steps[self._at]
+
+    def forth(self) -> Step | None:
+        """The step to do again, which then counts as done; None where there is none."""
+        if self._at == len(self._steps):
+            return None
+        self._at += 1
+        return self._steps[self._at - 1]
+
+    def mark_saved(self) -> None:
+        """Notes that what the disk has is the state as it is now."""
+        self._saved = self._at
+        self._taken_back = []
+
+    @property
+    def done(self) -> tuple[Step, ...]:
+        """The steps that lead from the saved state to now; empty where steps were taken back since."""
+        return () if self._taken_back else tuple(self._steps[self._saved : self._at])
+
+    @property
+    def waiting(self) -> list[str]:
+        """The labels of what a save would write, oldest first."""
+        ahead = [step.label for step in self._steps[self._saved : self._at]]
+        return [*self._taken_back, *self._undone(), *ahead]
+
+    def _undone(self) -> list[str]:
+        """The labels of saved steps that were taken back."""
+        return [f"Undo: {step.label}" for step in reversed(self._steps[self._at : self._saved])]
