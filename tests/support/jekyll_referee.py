@@ -116,6 +116,10 @@ class Referee:
         raw = page if isinstance(page, bytes) else page.encode("utf-8", "surrogateescape")
         return self._ask({"src_b64": base64.b64encode(raw).decode("ascii"), "path": path})
 
+    def split(self, page: bytes) -> Reply:
+        """Says where Jekyll takes the closing fence (`close`) and the body (`body`) of a page to begin, in bytes."""
+        return self._ask({"split_b64": base64.b64encode(page).decode("ascii")})
+
     def load_yaml(self, text: str) -> Reply:
         """Loads a front matter block, without its fences, as Ruby does."""
         return self._ask({"yaml": text})

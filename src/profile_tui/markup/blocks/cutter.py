@@ -49,13 +49,17 @@ class Cutter:
     def run(self, at: int, tree: Tree) -> int:
         """Cuts from `at` to the end or, in an element, to its end tag; gives the place behind that."""
         text, end, view = self.text, self.end, self.view
-        plain, gap = patterns.PLAIN_PARAGRAPH.match, patterns.GAP.match
+        plain, gap = patterns.PLAIN.match, patterns.GAP.match
         while at < end and not tree.closed:
             if found := plain(text, at, end):
-                stop, then = found.span(1)
-                if then == stop and then < end and text[then] in " <{":
-                    then, stop = self._paragraph_rest(then, stop)
-                tree.add_text(Block("paragraph", view, at, stop))
+                stop, then = found.span(3)
+                if found[1]:
+                    title = found.span(2)
+                    tree.add(Block("heading", view, at, stop, None, title, found.end(1) - at))
+                else:
+                    if then == stop and then < end and text[then] in " <{":
+                        then, stop = self._paragraph_rest(then, stop)
+                    tree.add_text(Block("paragraph", view, at, stop))
                 if then > stop:
                     tree.kinds.append("blank")
                 at = then

@@ -107,7 +107,7 @@ class Lines:
             lead = len(text[first.start : first.marker_end]) - len(text[first.start : first.marker_end].lstrip(" "))
             sign = first.marker_end - first.start - lead
             blanks = text[first.marker_end : first.text]
-            if blanks == " " * (first.columns - lead - sign):
+            if blanks and blanks == " " * (first.columns - lead - sign):
                 pattern = ":" if self._kind == "dl" else "[+*-]" if self._kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
                 marker = rf" {{{lead}}}{pattern} {{{len(blanks)}}}"
         found = patterns.item_lines(self._kind, first.columns, marker).match(text, self.at, self._cutter.end)
@@ -159,6 +159,12 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
     if not patterns.LIST_START.match(text, at, end):
         return -1
     kind = "ul" if patterns.UL_START.match(text, at, end) else "ol"
+    if found := _plain_list(text, at, end, kind):
+        stop, then = found.span(found.re.groups)
+        inner = ItemList(cutter, kind, at, then, marked=False)
+        tree.add(Block(kind, cutter.view, at, stop, inner))
+        tree.asked = inner
+        return then
     lines = Lines(cutter, kind, at)
     for _ in lines.items(apart=False):
         pass
@@ -171,6 +177,17 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
     assert marker is not None  # a text ends in a line end
     tree.blocks.append(Block("ial", cutter.view, lines.at, marker.end()))
     return marker.end()
+
+
+def _plain_list(text: str, at: int, end: int, kind: str) -> re.Match[str] | None:
+    """The list at `at` and the blank lines after it, if its shape is so plain that one pattern takes it as a whole."""
+    first = patterns.PLAIN_ITEM.match(text, at, end)
+    if not first:
+        return None
+    columns = first.end() - at
+    sign = len(first[0].rstrip(" "))
+    pattern = "[+*-]" if kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
+    return patterns.plain_list(kind, columns, pattern + " " * (columns - sign)).match(text, at, end)
 
 
 class Item:
@@ -196,7 +213,7 @@ class Item:
         return self._owner.is_item_loose(self)
 
     def kinds(self) -> list[str]:
-        """kramdown's children of the item, as far as they decide whether it is loose."""
+        """What kramdown calls the children of the item, as far as they decide whether it is loose."""
         kinds = self.tree().kinds[1:]
         if kinds[:2] == ["paragraph", "ial"]:  # an attribute list for the paragraph changes nothing
             del kinds[1]
@@ -217,8 +234,16 @@ class Item:
         start = first.text
         if ial := patterns.ITEM_IAL.match(text, start, first.end):
             start = ial.end()
+        # The usual item: one line, so that there is no indent to take away and the text is as it stands in the page.
+        if start < first.end and (found := patterns.PLAIN_PARAGRAPH.match(text, start, self.stop)):
+            stop, then = found.span(1)
+            if stop == first.end and then == self.stop:
+                tree.add(Block("paragraph", cutter.view, start, stop))
+                if then > stop:
+                    tree.add_blank()
+                return tree
         if not text[first.end : self.stop].strip(patterns.BLANKS):
-            if start < self.stop:  # no line to take an indent from: the text is as it stands in the page
+            if start < self.stop:
                 cutter.inner(cutter.view, self.stop).run(start, tree)
             return tree
         for part in self._parts(start):
@@ -302,12 +327,11 @@ class ItemList:
 
     def is_item_loose(self, item: Item) -> bool:
         """Whether kramdown renders the item's own text as a paragraph."""
-        items = self.items()
+        items, kinds = self.items(), item.kinds()
+        if kinds[:1] != ["paragraph"]:
+            return bool(kinds) and kinds[0] != "text" and item.blocks()[:1] != [] and item.blocks()[0].kind == "paragraph"
         if item is not items[-1]:
             return _is_loose(item)
-        kinds = item.kinds()
-        if kinds[:1] != ["paragraph"]:
-            return False
         alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self._marked)
         return not (alone and (len(items) == 1 or not all(_is_loose(other) for other in items[:-1])))
 

@@ -54,6 +54,10 @@ _PLAIN_FIRST = rf"[^{_S}\n*+\-_0-9#:>~`<{{^\[$\\|][^\n|]*\n(?![-=]+[{_S}]*\n)"
 _MAY_END = rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:<|\{{:|{_LISTS}|:[\t| ]|>|[~`]{{3}})"
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
 PLAIN_PARAGRAPH = re.compile(_PLAIN_FIRST + _GOES_ON + _GAP)
+# The commonest blocks: such a paragraph, or a heading without an id and closing signs.
+PLAIN = re.compile(
+    rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}"
+)
 PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
 
 # --- lines
@@ -142,6 +146,16 @@ def _indented(columns: int) -> str:
 def indented_line(columns: int) -> re.Pattern[str]:
     """A line that is not blank and belongs to an item whose text starts at column `columns`."""
     return re.compile(rf"{_indented(columns)}(?=[{_S}]*[^{_S}\n]){_LINE}")
+
+
+# The first line of a list of plain shape.
+PLAIN_ITEM = re.compile(rf"(?:[+*-]|[0-9]{{1,4}}\.) {{1,4}}(?=[^{_S}\n{{])")
+
+
+@lru_cache(maxsize=64)
+def plain_list(kind: str, columns: int, marker: str) -> re.Pattern[str]:
+    """A list whose items all start with `marker`, and the blank lines after it, if it surely ends there."""
+    return re.compile(rf"{item_lines(kind, columns, marker).pattern}([{_S}\n]*\n)(?=[^{_S}\n*+\-_0-9^:<{{]|\Z)")
 
 
 @lru_cache(maxsize=256)
