@@ -43,7 +43,6 @@ def test_the_editor_reads_as_many_entries_as_the_table_says(row: re.Match[str]) 
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
-@pytest.mark.parametrize("path", PAGES, ids=name)
 def test_jekyll_would_render_all_but_the_plain_text_page(path: Path) -> None:
     has_header = page(name(path)).front_matter is not None
     assert has_header == (name(path) != "plain-text")
