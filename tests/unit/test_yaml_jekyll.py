@@ -16,6 +16,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced
 from support.jekyll_referee import Referee
+from support.yaml_headers import Headers
 from support.yaml_texts import NASTY, ODD
 
 HOLDERS: dict[str, Path] = {
@@ -124,6 +125,29 @@ def test_a_nasty_text_set_into_a_key_is_read_by_ruby_as_that_text(jekyll: Refere
         assert (reply.data["a"], reply.data["z"]) == (1, "2")
         done += 1
     assert done >= len(NASTY) - 8
+
+
+def test_random_headers_are_read_alike_before_and_after_an_edit(jekyll: Referee) -> None:
+    edited = 0
+    for seed in range(400):
+        rng = random.Random(seed)
+        text = Headers(rng).header()
+        try:
+            document = YamlDocument.read(text, Span(0, len(text)))
+        except YamlError:
+            assert not jekyll.load_yaml(text).ok, text
+            continue
+        assert (jekyll.load_yaml(text).data or {}) == document.data, text
+        fields = [field for field in document.fields() if field.kind not in ("list", "map") and not field.editable]
+        if fields:
+            path, value = rng.choice(fields).path, rng.choice(NASTY)
+            try:
+                new = spliced(text, document.set(path, value))
+            except Refused:
+                continue
+            assert jekyll.load_yaml(new).data == YamlDocument.read(new, Span(0, len(new))).data, new
+            edited += 1
+    assert edited > 250
 
 
 HEADERS: list[bytes] = [

@@ -108,8 +108,8 @@ def _text_offset(raw: str, offset: int) -> int:
 def second_opinion(source: Source) -> str | None:
     """Has python-frontmatter, which shares no code with this, read the header too.
 
-    Where it is known to differ from Jekyll it is not asked or not heeded: fences of `...` or `----`, values that it
-    cannot construct (`2024-02-30`, `!x`), and plain scalars that the two take for different types.
+    Where it is known to differ from Jekyll it is not asked or not heeded: fences of `...` or `----`, what it cannot
+    construct (`2024-02-30`, `!x`, an anchor used twice), and plain scalars that the two take for different types.
 
     Returns:
         What it reads otherwise; None where it agrees, or its word does not count.
@@ -133,7 +133,7 @@ def second_opinion(source: Source) -> str | None:
         return None
     try:
         metadata, _ = frontmatter.parse(found.span.of(text))
-    except (yaml.constructor.ConstructorError, ValueError):
+    except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, ValueError):
         return None
     except yaml.YAMLError as error:
         return f"python-frontmatter cannot read the front matter: {' '.join(str(error).split())}"

@@ -51,6 +51,11 @@ def rewrite_block(tree: Tree, place: Place, value: str) -> list[Splice]:
     ]
 
 
+def can_hold(value: str) -> bool:
+    """Whether a block scalar can hold the text: some characters break lines there that are not the text's own."""
+    return not re.search("[\x85\u2028\u2029]", value)
+
+
 def new_block(value: str, style: str, base: int) -> str:
     """A new block scalar, without its last line end, for a key or dash in column `base`."""
     lines = block_lines(value, style, base + 2, [])

@@ -8,7 +8,7 @@ from profile_tui.markup.yamlnodes import Node, Tree
 from profile_tui.markup.yamlplace import (
     Path,
     Place,
-    Value,
+    Plain,
     column,
     dashes,
     is_blank,
@@ -18,14 +18,13 @@ from profile_tui.markup.yamlplace import (
     name_of,
     whole_lines,
 )
-from profile_tui.markup.yamlwrite import check_text, flow_value, insert_lines, item_like, list_offset
+from profile_tui.markup.yamlwrite import flow_value, insert_lines, item_like, list_offset
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
-def insert_item(tree: Tree, path: Path, index: int, value: Value) -> list[Splice]:
+def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice]:
     """Puts an item before the one at `index`, or at the end."""
-    check_text(value)
     if tree.root is None and not path and index == 0:
         return [insert_lines(tree, tree.span.end, item_like(tree, value, None, 0, " "))]
     place = locate(tree, path)
@@ -51,7 +50,10 @@ def remove_item(tree: Tree, path: Path) -> list[Splice]:
     if parent.style:
         return [Splice.delete(flow_part(tree, [item.span for item in parent.items], place.index))]
     marks = dashes(tree, parent)
-    start, end = _line_of_dash(tree, marks[place.index]), line_after(tree, place.node)
+    dash, end = marks[place.index], line_after(tree, place.node)
+    start = line_start(tree, dash)
+    if not is_blank(tree.text[start:dash]):
+        return [Splice.delete(_beside_dash(tree, marks, end))]
     if len(marks) == 1:
         return _remove_only(tree, path, Span(start, end))
     if place.index + 1 < len(marks):
@@ -83,15 +85,16 @@ def _list_around(tree: Tree, place: Place) -> Node:
     return place.parent
 
 
-def _line_of_dash(tree: Tree, dash: int) -> int:
-    """Where the line of a dash begins that stands first on it."""
-    start = line_start(tree, dash)
-    if not is_blank(tree.text[start:dash]):
-        raise Refused("The item shares its line with something else; edit it as text.", line=tree.line(dash))
-    return start
+def _beside_dash(tree: Tree, marks: list[int], end: int) -> Span:
+    """The first item of a list that stands behind a dash, up to the next, which takes its place there."""
+    if len(marks) == 1:
+        raise Refused("This is all that an item of the outer list holds; remove that one.", line=tree.line(marks[0]))
+    if not is_blank(tree.text[end : marks[1]]):
+        raise Refused("A comment stands between this item and the next; remove it as text.", line=tree.line(marks[0]))
+    return Span(marks[0], marks[1])
 
 
-def _insert_in_block(tree: Tree, node: Node, index: int, value: Value) -> Splice:
+def _insert_in_block(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
     """A line more in a block list."""
     marks = dashes(tree, node)
     beside = min(index, len(marks) - 1)
@@ -116,7 +119,7 @@ def _distance(tree: Tree, node: Node, marks: list[int], index: int) -> str:
     return "\n" * between.count("\n") if is_blank(between) else ""
 
 
-def _insert_in_flow(tree: Tree, node: Node, index: int, value: Value) -> Splice:
+def _insert_in_flow(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
     """An item more in brackets."""
     like = node.items[min(index, len(node.items) - 1)] if node.items else None
     text = flow_value(tree, value, like)
@@ -129,7 +132,7 @@ def _insert_in_flow(tree: Tree, node: Node, index: int, value: Value) -> Splice:
     return Splice.insert(node.items[index - 1].end, gap + text)
 
 
-def _first_of_block(tree: Tree, place: Place, value: Value) -> list[Splice]:
+def _first_of_block(tree: Tree, place: Place, value: Plain) -> list[Splice]:
     """Makes the `[]` of a key a block list whose first item is a map."""
     owner = column(tree, place.key.start if place.key else 0) + list_offset(tree)
     text = " " * owner + item_like(tree, value, None, owner, " ")
@@ -143,10 +146,7 @@ def _remove_only(tree: Tree, path: Path, lines: Span) -> list[Splice]:
     if owner.parent is None:
         empty = "[]\n" if tree.text[lines.start : lines.end].endswith("\n") else "[]"
         return [Splice(lines, empty)]
-    colon = colon_of(tree, owner)
-    if not is_blank(tree.text[colon + 1 : lines.start]):
-        raise Refused(f"{name_of(path)} is all that is there, below a comment; remove it as text.")
-    return [Splice.insert(colon + 1, " []"), Splice.delete(lines)]
+    return [Splice.insert(colon_of(tree, owner) + 1, " []"), Splice.delete(lines)]
 
 
 def _entries(tree: Tree, node: Node) -> list[Span]:
@@ -154,12 +154,12 @@ def _entries(tree: Tree, node: Node) -> list[Span]:
     marks = dashes(tree, node)
     spans: list[Span] = []
     for index, (dash, item) in enumerate(zip(marks, node.items, strict=True)):
-        start, end = _line_of_dash(tree, dash), line_after(tree, item)
-        while index and (above := line_start(tree, start - 1)) >= spans[-1].end:
-            if not tree.text[above:start].lstrip(" ").startswith("#"):
+        indent, start = column(tree, dash), dash
+        while index and (above := line_start(tree, line_start(tree, start) - 1)) >= spans[-1].end:
+            if not tree.text.startswith("#", above + indent) or not is_blank(tree.text[above : above + indent]):
                 break
-            start = above
-        spans.append(Span(start, end))
+            start = above + indent
+        spans.append(Span(start, line_after(tree, item)))
     if tree.text[spans[-1].end - 1] != "\n":
         # The last line has no end: every item then leaves its own in place.
         spans = [Span(span.start, span.end - (tree.text[span.end - 1] == "\n")) for span in spans]

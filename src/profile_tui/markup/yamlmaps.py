@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from profile_tui.markup.yamlblock import minimal, rewrite_block
+from profile_tui.markup.yamlblock import can_hold, minimal, rewrite_block
 from profile_tui.markup.yamldata import key_text, read_scalar
 from profile_tui.markup.yamlnodes import Node, Tree
 from profile_tui.markup.yamlplace import (
     Path,
     Place,
+    Plain,
     Scalar,
-    Value,
     after_blanks,
     column,
     is_blank,
@@ -21,14 +21,13 @@ from profile_tui.markup.yamlplace import (
     whole_lines,
 )
 from profile_tui.markup.yamlquote import is_date, write_scalar
-from profile_tui.markup.yamlwrite import after_key, check_text, common_style, insert_lines, pair, write_key
+from profile_tui.markup.yamlwrite import after_key, common_style, insert_lines, pair, write_key
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
 def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     """Puts another scalar in the place of one."""
-    check_text(value)
     place = locate(tree, path)
     node = place.node
     line = tree.line(node.inner)
@@ -39,8 +38,10 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     reading = read_scalar(node)
     if type(reading.value) is type(value) and reading.value == value and reading.kind not in ("symbol", "error"):
         return []
-    if node.style in ("|", ">") and node.style:
-        return rewrite_block(tree, place, value) if isinstance(value, str) else _end_block(tree, node, value)
+    if node.style in ("|", ">"):
+        if isinstance(value, str) and can_hold(value):
+            return rewrite_block(tree, place, value)
+        return _end_block(tree, node, value)
     if value is None:
         return _empty(tree, place)
     dated = node.plain and is_date(node.value)
@@ -50,10 +51,8 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     return [_fill(tree, node.inner, new)]
 
 
-def add_key(tree: Tree, path: Path, key: str, value: Value, after: str | None) -> list[Splice]:
+def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None) -> list[Splice]:
     """Adds a key to the map at `path`, behind the key `after` or at the end."""
-    check_text(value)
-    check_text(key)
     if tree.root is None and not path:
         return [insert_lines(tree, tree.span.end, pair(tree, key, value, None, 0))]
     place = locate(tree, path)
@@ -94,10 +93,7 @@ def remove_key(tree: Tree, path: Path) -> list[Splice]:
     owner = locate(tree, path[:-1])
     if owner.key is None:
         raise Refused(f"{name_of(path)} is all that is there; remove the item.", line=tree.line(key.start))
-    colon = colon_of(tree, owner)
-    if not is_blank(tree.text[colon + 1 : start]):
-        raise Refused(f"{name_of(path)} is all that is there, below a comment; remove it as text.")
-    return [Splice.insert(colon + 1, " {}"), Splice.delete(Span(start, end))]
+    return [Splice.insert(colon_of(tree, owner) + 1, " {}"), Splice.delete(Span(start, end))]
 
 
 def flow_part(tree: Tree, spans: list[Span], index: int) -> Span:
@@ -138,13 +134,13 @@ def open_block(tree: Tree, place: Place, lines: list[str], indent: int) -> list[
     return splices
 
 
-def _first_key(tree: Tree, place: Place, key: str, value: Value) -> list[Splice]:
+def _first_key(tree: Tree, place: Place, key: str, value: Plain) -> list[Splice]:
     """The first key of what is nothing yet."""
     owner = column(tree, place.key.start) + 2 if place.key else 0
     return open_block(tree, place, [pair(tree, key, value, None, owner)], owner)
 
 
-def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Value) -> Splice:
+def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Plain) -> Splice:
     """A pair more in braces."""
     like = common_style([item for _, item in node.pairs])
     text = f"{write_key(key, flow=True)}:{after_key(tree, value, like, 0, flow=True)}"
@@ -176,7 +172,7 @@ def _fill(tree: Tree, at: int, new: str) -> Splice:
 
 
 def _end_block(tree: Tree, node: Node, value: Scalar) -> list[Splice]:
-    """Puts a value that is no text in the place of a block scalar; its comment and the blank lines after it stay."""
+    """Puts what no block can hold in the place of a block scalar; its comment and the blank lines after it stay."""
     text = tree.text
     header_end = text.find("\n", node.inner, node.end)
     if header_end < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from profile_tui.markup.yamldata import foreign_tag, is_liquid, key_text
@@ -14,8 +15,11 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
 
 Scalar = str | int | float | bool | None
-Value = Scalar | list[Scalar] | dict[str, "Scalar | list[Scalar]"]
+Value = Scalar | Sequence[Scalar] | Mapping[str, "Scalar | Sequence[Scalar]"]
 """What can be written: a scalar, a list of scalars, or a map of both."""
+
+Plain = Scalar | list[Scalar] | dict[str, "Scalar | list[Scalar]"]
+"""The same as data hold it."""
 
 # \s would match Unicode blanks too, which YAML takes for text.
 _BLANKS_AND_COMMENTS = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")

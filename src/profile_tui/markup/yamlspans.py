@@ -12,6 +12,7 @@ from profile_tui.markup import yamllists, yamlmaps
 from profile_tui.markup.yamldata import YamlProblem, construct, is_liquid, key_text, problems, value_of
 from profile_tui.markup.yamlnodes import Node, Tree, YamlError, parse
 from profile_tui.markup.yamlplace import Path, Scalar, Value, comments, key_reason, reason_against
+from profile_tui.markup.yamlwrite import checked, plain_value
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
 
@@ -100,7 +101,7 @@ class YamlDocument:
         Raises:
             Refused: There is no such scalar, or it cannot be edited without touching something else.
         """
-        path = tuple(path)
+        path, value = tuple(path), checked(value)
         return self._checked(
             yamlmaps.set_scalar(self._tree, path, value),
             lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, value)) if path else value,
@@ -118,10 +119,10 @@ class YamlDocument:
         Raises:
             Refused: There is no such map, it has the key, or it cannot be edited.
         """
-        path = (*path_of_map, key)
+        path, plain = (*path_of_map, checked(key)), plain_value(value)
         return self._checked(
-            yamlmaps.add_key(self._tree, tuple(path_of_map), key, value, after),
-            lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, value)),
+            yamlmaps.add_key(self._tree, path[:-1], key, plain, after),
+            lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, plain)),
         )
 
     def remove_key(self, path: Path) -> list[Splice]:
@@ -148,10 +149,10 @@ class YamlDocument:
         Raises:
             Refused: There is no such list or place, or it cannot be edited.
         """
-        path = (*path_of_list, index)
+        path, plain = (*path_of_list, index), plain_value(value)
         return self._checked(
-            yamllists.insert_item(self._tree, tuple(path_of_list), index, value),
-            lambda: _changed(self.data, path, lambda holder, at: holder.insert(at, value), empty=list),
+            yamllists.insert_item(self._tree, path[:-1], index, plain),
+            lambda: _changed(self.data, path, lambda holder, at: holder.insert(at, plain), empty=list),
         )
 
     def remove_item(self, path: Path) -> list[Splice]:

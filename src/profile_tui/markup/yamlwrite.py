@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
-from profile_tui.markup.yamlblock import new_block
+from profile_tui.markup.yamlblock import can_hold, new_block
 from profile_tui.markup.yamlnodes import FORBIDDEN, Node, Tree
-from profile_tui.markup.yamlplace import Scalar, Value, column, dashes
+from profile_tui.markup.yamlplace import Plain, Scalar, Value, column, dashes
 from profile_tui.markup.yamlquote import is_date, quote, write_scalar
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
+_S = TypeVar("_S", bound=Scalar)
 
-def check_text(value: object) -> None:
-    """Refuses control characters, in texts however deep."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            check_text(key)
-            check_text(item)
-    elif isinstance(value, list):
-        for item in value:
-            check_text(item)
-    elif isinstance(value, str) and (found := FORBIDDEN.search(value.replace("\r", "\x00"))):
-        code = "000D" if "\r" in value else f"{ord(found[0]):04X}"
-        raise Refused(f"The text holds the control character U+{code}; remove it.")
+
+def plain_value(value: Value) -> Plain:
+    """The value as data hold it.
+
+    Raises:
+        Refused: A text in it holds a control character.
+    """
+    if isinstance(value, Mapping):
+        return {checked(key): _scalar_or_list(item) for key, item in value.items()}
+    return _scalar_or_list(value)
+
+
+def checked(value: _S) -> _S:
+    """The scalar, if it holds no control character.
+
+    Raises:
+        Refused: It does.
+    """
+    if isinstance(value, str) and (found := FORBIDDEN.search(value) or re.search("\r", value)):
+        raise Refused(f"The text holds the control character U+{ord(found[0]):04X}; remove it.")
+    return value
+
+
+def _scalar_or_list(value: Scalar | Sequence[Scalar]) -> Scalar | list[Scalar]:
+    """The value with any kind of sequence as a list."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [checked(item) for item in value]
+    return checked(value)
 
 
 def scalar_like(value: Scalar, like: Node | None, *, flow: bool) -> str:
@@ -35,7 +54,7 @@ def scalar_like(value: Scalar, like: Node | None, *, flow: bool) -> str:
     return write_scalar(value, style=like.style, flow=flow, dated=dated)
 
 
-def after_key(tree: Tree, value: Value, like: Node | None, owner: int, *, flow: bool, gap: str = " ") -> str:
+def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: bool, gap: str = " ") -> str:
     """What follows the colon of a key.
 
     Args:
@@ -55,7 +74,7 @@ def after_key(tree: Tree, value: Value, like: Node | None, owner: int, *, flow: 
             return gap + flow_map(tree, value, like)
         pad = "\n" + " " * (owner + 2)
         return "".join(pad + line for line in pairs_like(tree, value, like, owner + 2))
-    if isinstance(value, str) and like is not None and like.style in ("|", ">") and like.style and not flow:
+    if isinstance(value, str) and not flow and like is not None and _as_block(value, like):
         return gap + new_block(value, like.style, owner)
     return gap + scalar_like(value, like, flow=flow)
 
@@ -68,7 +87,7 @@ def pairs_like(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node |
     return [pair(tree, key, value[key], known.get(key), owner, key_style=style) for key in ordered]
 
 
-def pair(tree: Tree, key: str, value: Value, like: Node | None, owner: int, *, key_style: str = "") -> str:
+def pair(tree: Tree, key: str, value: Plain, like: Node | None, owner: int, *, key_style: str = "") -> str:
     """A key and its value in a block map."""
     return f"{write_key(key, style=key_style, flow=False)}:{after_key(tree, value, like, owner, flow=False)}"
 
@@ -83,17 +102,17 @@ def flow_map(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node | N
     return "{" + ", ".join(parts) + "}"
 
 
-def item_like(tree: Tree, value: Value, like: Node | None, dash: int, gap: str) -> str:
+def item_like(tree: Tree, value: Plain, like: Node | None, dash: int, gap: str) -> str:
     """A block list's item, from its dash on, for a dash in column `dash`; may run over lines."""
     if isinstance(value, dict) and value and not (like is not None and like.style == "{"):
         owner = dash + 1 + len(gap)
         return f"-{gap}" + ("\n" + " " * owner).join(pairs_like(tree, value, like, owner))
-    if isinstance(value, str) and like is not None and like.style in ("|", ">") and like.style:
+    if isinstance(value, str) and like is not None and _as_block(value, like):
         return f"-{gap}{new_block(value, like.style, dash)}"
     return f"-{gap}{flow_value(tree, value, like, flow=False)}"
 
 
-def flow_value(tree: Tree, value: Value, like: Node | None, *, flow: bool = True) -> str:
+def flow_value(tree: Tree, value: Plain, like: Node | None, *, flow: bool = True) -> str:
     """A value on one line, for a place in a flow collection or after a dash."""
     if isinstance(value, dict):
         return flow_map(tree, value, like)
@@ -134,6 +153,11 @@ def common_style(values: list[Node]) -> Node | None:
     texts = [node for node in values if node.kind == "scalar" and node.style not in ("|", ">")]
     texts = [node for node in texts if node.style or re.match(r"[^\W\d]", node.value)]
     return texts[0] if texts and texts[0].style and len({node.style for node in texts}) == 1 else None
+
+
+def _as_block(value: str, like: Node) -> bool:
+    """Whether a text is to be a block scalar as another is."""
+    return like.style in ("|", ">") and bool(value) and can_hold(value)
 
 
 def _known_values(like: Node | None) -> dict[str, Node]:
