@@ -140,8 +140,9 @@ def test_deleting_and_putting_back_gives_the_same_bytes(data: bytes, draw: st.Da
     source = Source(data)
     at = draw.draw(st.integers(0, len(source.text)))
     inserted = source.splice([Splice.insert(at, "- new\n")])
-    text = inserted.text
-    if text[at : at + 6] == "- new\n":
+    # A lone "\r" put before a "\n" would become one line end with it.
+    if not re.search(r"\r(?!\n)", source.raw):
+        assert inserted.text[at : at + 6] == "- new\n"
         assert inserted.splice([Splice.delete(Span(at, at + 6))]).data == data
 
 
