@@ -1,0 +1,36 @@
+"""`bar-table`: a bar in a list item or a sentence makes a table of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_tui.markup.blocks import walk
+from profile_tui.profile.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+_MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
+
+_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    inside = {id(child) for _, block in walk(page.blocks) if block.kind == "item" for child in block.children}
+    for _, block in walk(page.blocks):
+        if block.kind == "table" and _accident(block.span.of(page.text)):
+            what = "this list item" if id(block) in inside else "this line"
+            message = f"The bar `|` makes a table of {what}; write it as `\\|`."
+            yield Problem("warning", "bar-table", place.name, page.source.line_number(block.span.start), message)
+
+
+def _accident(source: str) -> bool:
+    """Whether bars were not meant for a table: no line begins with one, and there is no rule below a head.
+
+    Bars of Liquid's filters do not count, as Liquid is gone before kramdown reads.
+    """
+    return "|" in _LIQUID.sub("", source) and not _MEANT.search(source)
+
+
+register(Check(90, _find))

@@ -1,0 +1,169 @@
+"""`broken-link`: a link or an image whose file is not in the repository."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from profile_tui.markup.blocks import walk
+from profile_tui.markup.html import TAG, attributes
+from profile_tui.profile.page import Page
+from profile_tui.site import header
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+from profile_tui.text.span import Span
+
+_TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\))*)"
+_SYNTAX = re.compile(
+    r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them is no link
+    r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
+    rf"|!\[[^\]\n]*\]{_TARGET}|\]{_TARGET}"
+    r"|^ {0,3}\[[^\]\n^]+\]:[ \t]*<?([^\s<>]+)"
+    r"|<(?=[A-Za-z])",
+    re.S | re.M,
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
+_PREFIX = re.compile(r"(?:\{\{\s*(?:site\.(?:url|baseurl)|base_path)\s*\}\})+")
+_ESCAPE = re.compile(r"\\([^\w\s])")
+# Pages, feeds and style sheets are made by the build; only what is copied can be looked for.
+_COPIED = frozenset(
+    ".pdf .png .jpg .jpeg .gif .svg .webp .bmp .ico .tif .tiff .mp4 .mov .webm .avi .mp3 .wav .zip .gz .tar .7z .rar "
+    ".ppt .pptx .doc .docx .xls .xlsx .bib .key .ipynb .csv .tsv .eps .ps".split()
+)
+
+
+class _Link(NamedTuple):
+    """A link or image in a page."""
+
+    at: int
+    target: str
+    image: bool
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    if place.site is None:
+        return
+    files = _Files(place.site.root)
+    base = _base(page, place)
+    said: set[str] = set()
+    for link in _links(page):
+        path = _path(link, str(place.site.config.get("baseurl") or ""))
+        if path is None or path in said:
+            continue
+        names = _resolved(base, path)
+        found = files.find(names)
+        folder = "/".join(names[:-1])
+        if found is True or (not found and folder in said):
+            continue
+        said.add(path)
+        hint = f"; there is {found}, and capitals count on the web" if found else ""
+        if not found and folder and files.find(names[:-1]) is False:
+            said.add(folder)  # said once for all that it should hold
+            hint = f", nor is the folder {folder}"
+        what = "image" if link.image else "file"
+        message = f"The {what} {path} is not in the repository{hint}."
+        yield Problem("warning", "broken-link", place.name, page.source.line_number(link.at), message)
+
+
+def _links(page: Page) -> Iterator[_Link]:
+    """The links and images of the body, code and comments left out."""
+    text = page.text
+    code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
+    for found in _SYNTAX.finditer(text, page.body_start):
+        if _within(code, found.start()):
+            continue
+        if found[0] == "<":
+            tag = TAG.match(text, found.start())
+            given = attributes(tag["rest"]) if tag and tag["name"] and not tag["end"] else {}
+            image = tag is not None and (tag["name"] or "").lower() == "img"
+            for name in ("src", "href", "data", "poster"):
+                if name in given and (name != "data" or (tag and tag["name"] == "object")):
+                    yield _Link(found.start(), given[name], image or name == "poster")
+            continue
+        for group in (2, 3, 4):
+            if found[group]:
+                yield _Link(found.start(), found[group], group == 2)
+
+
+def _within(spans: list[Span], at: int) -> bool:
+    """Whether a place is in one of these, which are in order and apart."""
+    index = bisect_right(spans, (at, len(spans) and spans[-1].end)) - 1
+    return index >= 0 and spans[index].start <= at < spans[index].end
+
+
+def _path(link: _Link, base_url: str) -> str | None:
+    """The path that a link leads to within the site; None where it leads elsewhere or cannot be looked for."""
+    target = _PREFIX.sub("", _ESCAPE.sub(r"\1", link.target.strip()))
+    if "{{" in target or "{%" in target or _SCHEME.match(target):
+        return None
+    path = re.split(r"[?#]", target, maxsplit=1)[0]
+    if "%" in path:
+        from urllib.parse import unquote
+
+        path = unquote(path)
+    if "&" in path:
+        from html import unescape
+
+        path = unescape(path)
+    if base_url.strip("/") and path.startswith(f"/{base_url.strip('/')}/"):
+        path = path[len(base_url.strip("/")) + 1 :]
+    suffix = PurePosixPath(path).suffix.lower()
+    return path if suffix in _COPIED or (link.image and not suffix) else None
+
+
+def _base(page: Page, place: Place) -> str:
+    """The folder of the page's URL; that of the home page for what other pages take in."""
+    permalink = header.values(page).get("permalink")
+    if isinstance(permalink, str):
+        return permalink if permalink.endswith("/") else permalink.rpartition("/")[0] + "/"
+    if place.store == "include" or "/" not in place.name or place.name.startswith("_"):
+        return "/"
+    return "/" + place.name.rpartition("/")[0] + "/"
+
+
+def _resolved(base: str, path: str) -> list[str]:
+    """The names from the root to a file, as a browser resolves them."""
+    names: list[str] = []
+    for name in (path if path.startswith("/") else f"{base}/{path}").split("/"):
+        if name == "..":
+            del names[-1:]
+        elif name not in ("", "."):
+            names.append(name)
+    return names
+
+
+class _Files:
+    """The files of a repository, folders listed when asked for: a listing tells capitals apart on every system."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._known: dict[str, frozenset[str]] = {}
+
+    def find(self, names: list[str]) -> str | bool:
+        """True where there is such a file; its real path where only capitals differ; else False."""
+        real: list[str] = []
+        for name in names:
+            listed = self._names("/".join(real))
+            if name not in listed:
+                name = next((other for other in sorted(listed) if other.casefold() == name.casefold()), "")
+            if not name:
+                return False
+            real.append(name)
+        return True if real == names else "/".join(real)
+
+    def _names(self, folder: str) -> frozenset[str]:
+        """What a folder holds."""
+        if folder not in self._known:
+            try:
+                self._known[folder] = frozenset(os.listdir(self._root / folder))
+            except OSError:
+                self._known[folder] = frozenset()
+        return self._known[folder]
+
+
+register(Check(110, _find))

@@ -1,0 +1,20 @@
+"""`not-utf8`: bytes that stop the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_tui.profile.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    at = page.source.first_foreign_byte
+    if at is not None:
+        message = "A byte here is not UTF-8: the site does not build. Convert the file to UTF-8."
+        yield Problem("error", "not-utf8", place.name, page.source.line_number(at), message)
+
+
+register(Check(50, _find))

@@ -1,0 +1,39 @@
+"""`two-homes`: several files are written to `/`, and one silently replaces the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from profile_tui.profile.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.pages import PageFile
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    if place.site is None:
+        return
+    homes = place.site.homes
+    live = homes.page
+    if live is None:
+        return
+    if _same(live, place):
+        if homes.shadow:
+            message = f"Visitors see {homes.shadow.name} instead of this page: both are written to `/`. Remove one."
+            yield Problem("error", "two-homes", place.name, 1, message)
+        for rival in homes.rivals:
+            message = f"{rival.name} has the URL `/` too; Jekyll shows this page. Give the other one another permalink."
+            yield Problem("warning", "two-homes", place.name, 1, message)
+    elif any(_same(rival, place) for rival in homes.rivals):
+        message = f"Visitors see {live.name} instead of this page: both have the URL `/`. Give one another permalink."
+        yield Problem("error", "two-homes", place.name, 1, message)
+
+
+def _same(page: PageFile, place: Place) -> bool:
+    """Whether a file of the site is the page that is checked."""
+    return page.path == place.page or os.path.abspath(place.page) == os.path.abspath(page.path)
+
+
+register(Check(60, _find))

@@ -1,0 +1,41 @@
+"""`unclosed-element`: an element without an end tag, which takes the rest of the page in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_tui.markup.blocks import Block, walk
+from profile_tui.markup.html import VOID
+from profile_tui.profile.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    for _, block in walk(page.blocks):
+        if block.kind == "html" and block.tag not in VOID and _open(page.text, block):
+            line = page.source.line_number(block.span.start)
+            yield Problem("warning", "unclosed-element", place.name, line, _words(page.text, block))
+
+
+def _open(text: str, block: Block) -> bool:
+    """Whether kramdown found no end tag; what follows the element would otherwise begin with it."""
+    behind = block.content.end
+    if re.compile(rf"[ \t]*</{block.tag}\b", re.I).match(text, behind):
+        return False
+    start = text[block.span.start : block.content.start]
+    return not start.rstrip().endswith("/>") and bool(block.content.of(text).strip())
+
+
+def _words(text: str, block: Block) -> str:
+    """The message."""
+    rest = "its Markdown" if block.markdown else "what follows, which is then not read as Markdown"
+    line = text[block.span.start :].partition("\n")[0]
+    if f"</{block.tag}" in line.lower():
+        return f"The end tag of this `<{block.tag}>` is not seen: it takes in {rest}. Put it on a line of its own."
+    return f"This `<{block.tag}>` is never closed: it takes in {rest}. Add `</{block.tag}>` on a line of its own."
+
+
+register(Check(80, _find))

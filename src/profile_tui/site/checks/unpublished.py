@@ -1,0 +1,20 @@
+"""`unpublished`: `published: false` hides the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_tui.profile.page import Page
+from profile_tui.site import header
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    if header.values(page).get("published") is False:
+        line = header.line_of(page, "published")
+        yield Problem("warning", "unpublished", place.name, line, "`published: false` keeps this page off the site.")
+
+
+register(Check(130, _find))

@@ -1,0 +1,17 @@
+"""acad-homepage: academicpages cut down to one page; citation counts by a scheduled crawler."""
+
+from __future__ import annotations
+
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, academic_author, register
+
+
+def _matches(site: Site) -> bool:
+    config = site.config
+    if "google_scholar_stats_use_cdn" in config or site.has("google_scholar_crawler"):
+        return True
+    # copies that dropped the crawler: the family's author map, without what academicpages has besides
+    return academic_author(site) and not config.keys() & {"collections", "publication_category", "category_archive"}
+
+
+register(Template("acad-homepage", 20, _matches))

@@ -1,0 +1,19 @@
+"""al-folio: bibliography by jekyll-scholar, news as a collection; since 2026 a theme gem, before that a copy."""
+
+from __future__ import annotations
+
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, academic_author, register
+
+
+def _matches(site: Site) -> bool:
+    config = site.config
+    if "al_folio" in config or "al_folio" in site.theme or "al-folio" in site.theme:
+        return True
+    scholar = config.get("scholar")
+    if not isinstance(scholar, dict) or academic_author(site):
+        return False  # jekyll-scholar is also added to sites of other templates
+    return str(scholar.get("bibliography_template")).split(".")[0] == "bib"
+
+
+register(Template("al-folio", 10, _matches))

@@ -1,0 +1,7 @@
+"""Any other site."""
+
+from __future__ import annotations
+
+from profile_tui.site.templates import Template, register
+
+register(Template("generic", 1000, lambda _: True))

@@ -1,0 +1,13 @@
+"""lab-website-template: citations generated from `_data/sources.yaml`, members as a collection."""
+
+from __future__ import annotations
+
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, register
+
+
+def _matches(site: Site) -> bool:
+    return site.has("_cite/cite.py") or (site.has("_data/sources.yaml") and site.has("_members"))
+
+
+register(Template("lab-website-template", 50, _matches))

@@ -1,0 +1,19 @@
+"""minima and the themes of GitHub Pages: one page, everything in it."""
+
+from __future__ import annotations
+
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, register
+
+_GITHUB = (
+    "architect", "cayman", "dinky", "hacker", "leap-day", "merlot", "midnight", "minimal", "modernist", "primer",
+    "slate", "tactile", "time-machine",
+)  # fmt: skip
+_THEMES = {"minima", "jekyll/minima"} | {f"jekyll-theme-{name}" for name in _GITHUB}
+
+
+def _matches(site: Site) -> bool:
+    return site.theme in _THEMES or site.theme.startswith("pages-themes/")
+
+
+register(Template("minima", 120, _matches))

@@ -1,0 +1,17 @@
+"""minimal-light: one `index.md` in layout `homepage`, publications in a data file."""
+
+from __future__ import annotations
+
+from profile_tui.site import pages
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, register
+
+
+def _matches(site: Site) -> bool:
+    if site.theme == "yaoyao-liu/minimal-light" or site.has("_layouts/homepage.html"):
+        return True
+    index = pages.read(site.root, site.root / "index.md")
+    return index is not None and index.value("layout") == "homepage"
+
+
+register(Template("minimal-light", 60, _matches))

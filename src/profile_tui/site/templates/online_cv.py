@@ -1,0 +1,14 @@
+"""sharu725/online-cv: everything in `_data/data.yml`."""
+
+from __future__ import annotations
+
+from profile_tui.site.repository import Site
+from profile_tui.site.templates import Template, register
+
+
+def _matches(site: Site) -> bool:
+    data = site.data("_data/data.yml")
+    return isinstance(data, dict) and {"sidebar", "career-profile"} <= data.keys()
+
+
+register(Template("online-cv", 80, _matches))
