@@ -16,7 +16,7 @@ _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
 def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
-    """Cuts the comment or element at `at`, or ends an element's level; gives the place behind it, -1 if there is none."""
+    """Cuts the comment or element at `at`, or ends the level of one; gives the place behind it, -1 if none is there."""
     text, end = cutter.text, cutter.end
     if text.startswith(patterns.COMMENT_OPEN, at):
         close = cutter.find(patterns.COMMENT_CLOSE, at + 4)

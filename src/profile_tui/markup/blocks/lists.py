@@ -159,8 +159,8 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
     if not patterns.LIST_START.match(text, at, end):
         return -1
     kind = "ul" if patterns.UL_START.match(text, at, end) else "ol"
-    if found := _plain_list(text, at, end, kind):
-        stop, then = found.span(found.re.groups)
+    if plain := _plain_list(text, at, end, kind):
+        stop, then = plain
         inner = ItemList(cutter, kind, at, then, marked=False)
         tree.add(Block(kind, cutter.view, at, stop, inner))
         tree.asked = inner
@@ -179,15 +179,18 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
     return marker.end()
 
 
-def _plain_list(text: str, at: int, end: int, kind: str) -> re.Match[str] | None:
-    """The list at `at` and the blank lines after it, if its shape is so plain that one pattern takes it as a whole."""
+def _plain_list(text: str, at: int, end: int, kind: str) -> tuple[int, int] | None:
+    """Where the list at `at` and the blank lines after it end, if it is so plain that one pattern takes it whole."""
     first = patterns.PLAIN_ITEM.match(text, at, end)
     if not first:
         return None
     columns = first.end() - at
     sign = len(first[0].rstrip(" "))
     pattern = "[+*-]" if kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
-    return patterns.plain_list(kind, columns, pattern + " " * (columns - sign)).match(text, at, end)
+    lines = patterns.item_lines(kind, columns, pattern + " " * (columns - sign)).match(text, at, end)
+    stop = lines.end() if lines else at
+    gap = patterns.LIST_GAP.match(text, stop, end)
+    return (stop, gap.end()) if gap and stop > at else None
 
 
 class Item:
@@ -329,7 +332,9 @@ class ItemList:
         """Whether kramdown renders the item's own text as a paragraph."""
         items, kinds = self.items(), item.kinds()
         if kinds[:1] != ["paragraph"]:
-            return bool(kinds) and kinds[0] != "text" and item.blocks()[:1] != [] and item.blocks()[0].kind == "paragraph"
+            return (
+                bool(kinds) and kinds[0] != "text" and item.blocks()[:1] != [] and item.blocks()[0].kind == "paragraph"
+            )
         if item is not items[-1]:
             return _is_loose(item)
         alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self._marked)
@@ -363,16 +368,15 @@ def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
         tree.kinds.pop()
     tree.kinds.pop()
     terms = tree.blocks.pop()
-    block = Block("dl", cutter.view, terms.start, lines.end_of_text, Definitions([inner]))
-    if "dl" in (tree.kinds[-1], *(tree.kinds[-2:-1] if tree.kinds[-1] == "blank" else ())):
-        if tree.kinds[-1] == "blank":
-            tree.kinds.pop()
-        before = tree.blocks[-1]
-        before.stop = block.stop
-        before.inner = Definitions([*_parts_of(before), inner])
+    if tree.kinds[-2:] == ["dl", "blank"]:
+        tree.kinds.pop()
+    before = tree.blocks[-1].inner if tree.kinds[-1] == "dl" else None
+    if isinstance(before, Definitions):
+        before.parts.append(inner)
+        tree.blocks[-1].stop = lines.end_of_text
         tree.pending = False
     else:
-        tree.add(block)
+        tree.add(Block("dl", cutter.view, terms.start, lines.end_of_text, Definitions([inner])))
     tree.asked = inner
     return lines.at
 
@@ -397,7 +401,3 @@ class Definitions:
     def is_loose(self) -> bool:
         """A list is no item."""
         return False
-
-
-def _parts_of(block: Block) -> list[ItemList]:
-    return block.inner.parts if isinstance(block.inner, Definitions) else []

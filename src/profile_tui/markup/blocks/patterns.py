@@ -20,6 +20,12 @@ _SPAN_NAMES = (
     "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
     "ruby samp select small span strong sub sup tt u var"
 )
+_BLOCK_NAMES = (
+    "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 "
+    "h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary "
+    "table tbody td th thead tfoot tr ul"
+)
+_EMPTY_NAMES = "area base br col command embed hr img input keygen link meta param source track wbr"
 _BLOCK_MODEL = (
     "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
     "hgroup iframe li main map menu nav noscript object section summary td"
@@ -30,16 +36,8 @@ _SPAN_MODEL = (
 )
 _RAW_MODEL = "script style math option textarea pre code kbd samp var"
 SPAN_ELEMENTS = frozenset(_SPAN_NAMES.split())
-BLOCK_ELEMENTS = frozenset(
-    (
-        "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer "
-        "form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre "
-        "section summary table tbody td th thead tfoot tr ul"
-    ).split()
-)
-EMPTY_ELEMENTS = frozenset(
-    "area base br col command embed hr img input keygen link meta param source track wbr".split()
-)
+BLOCK_ELEMENTS = frozenset(_BLOCK_NAMES.split())
+EMPTY_ELEMENTS = frozenset(_EMPTY_NAMES.split())
 # What `markdown="1"` makes of an element's content; an element in neither stays raw.
 CONTENT_MODEL = dict.fromkeys(_SPAN_MODEL.split(), "span") | dict.fromkeys(_BLOCK_MODEL.split(), "block")
 ELEMENTS = SPAN_ELEMENTS | BLOCK_ELEMENTS | EMPTY_ELEMENTS | CONTENT_MODEL.keys() | frozenset(_RAW_MODEL.split())
@@ -55,16 +53,13 @@ _MAY_END = rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:<|\{{:|{_LISTS}|:[\
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
 PLAIN_PARAGRAPH = re.compile(_PLAIN_FIRST + _GOES_ON + _GAP)
 # The commonest blocks: such a paragraph, or a heading without an id and closing signs.
-PLAIN = re.compile(
-    rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}"
-)
+PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
 PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
 
 # --- lines
 LINE = re.compile(_LINE)
 GAP = re.compile(rf"[{_S}\n]*\n")
 BLANK_REST = re.compile(r"[ \t]*\n")
-INLINE_BLANKS = re.compile(r"[ \t]*")
 LEAD = re.compile(r" {0,3}")
 END_OF_BLOCK = re.compile(rf"\^[{_S}]*\n")
 RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
@@ -72,10 +67,9 @@ ATX = re.compile(r"(#{1,6})[\t ]+([^\n]*)\n")
 SETEXT = re.compile(rf" {{0,3}}([^ \t\n][^\n]*)\n([-=])[-=]*[{_S}]*\n")
 HEADING_ID = re.compile(r"[\t ]\{#[^\W\d][\w.:·-]*\}\Z")
 HEADING_CLOSE = re.compile(r"[\t ]#+\Z")
-CODE_START = re.compile(r"\t| {4}")
 CODE_LINES = re.compile(rf"(?:(?:\t| {{4}})[ \t]*[^{_S}\n]{_LINE})+")
 QUOTE_START = re.compile(r"^ {0,3}> ?", re.M)
-FENCE = re.compile(rf" {{0,3}}([~`])(\1{{2,}})([^\n]*)\n")
+FENCE = re.compile(r" {0,3}([~`])(\1{2,})([^\n]*)\n")
 FENCE_END = re.compile(rf"^ {{0,3}}(`{{3,}}|~{{3,}})[{_S}]*\n", re.M)
 FENCE_WORD = re.compile(rf"[{_S}]*[^{_S}\n]*[{_S}]*\Z")
 MATH = re.compile(r" {0,3}(\\?)\$\$")
@@ -107,7 +101,6 @@ def extension_end(name: str) -> re.Pattern[str]:
 
 # --- HTML
 HTML_LAZY_END = re.compile(rf" {{0,3}}(?:<(?={_NAME}){_NO_LAZY_END}|</{_NO_LAZY_END}{_NAME}[{_S}\n]*>)")
-HTML_START = re.compile(rf" {{0,3}}<(?:[^\W\d]|!--|/)")
 _ATTRIBUTE = rf"[{_S}\n]+{_NAME}(?:[{_S}\n]*=[{_S}\n]*(?:\w+|\"[^\"]*\"|'[^']*'))?"
 TAG = re.compile(rf"<({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>")
 CLOSE_TAG = re.compile(rf"</({_NAME})[{_S}\n]*>")
@@ -152,10 +145,8 @@ def indented_line(columns: int) -> re.Pattern[str]:
 PLAIN_ITEM = re.compile(rf"(?:[+*-]|[0-9]{{1,4}}\.) {{1,4}}(?=[^{_S}\n{{])")
 
 
-@lru_cache(maxsize=64)
-def plain_list(kind: str, columns: int, marker: str) -> re.Pattern[str]:
-    """A list whose items all start with `marker`, and the blank lines after it, if it surely ends there."""
-    return re.compile(rf"{item_lines(kind, columns, marker).pattern}([{_S}\n]*\n)(?=[^{_S}\n*+\-_0-9^:<{{]|\Z)")
+# The blank lines after a list that surely end it.
+LIST_GAP = re.compile(rf"[{_S}\n]*\n(?=[^{_S}\n*+\-_0-9^]|\Z)")
 
 
 @lru_cache(maxsize=256)

@@ -106,8 +106,8 @@ def _element(text: str, at: int, depth: int) -> tuple[str, int]:
     closing = patterns.element_end(name)
     while sign := _TICKS.search(text, at):
         if sign[0] == "<":
-            if close := closing.match(text, sign.start()):
-                return name, close.end()
+            if end_tag := closing.match(text, sign.start()):
+                return name, end_tag.end()
             at = max(_element(text, sign.start(), depth + 1)[1], sign.end())
         else:
             code = _code_span(text, sign.start(), sign.end())

@@ -63,7 +63,7 @@ class Cut(View):
     def line_start(self, place: int) -> int:
         """Where a block that starts at `place` starts in the page."""
         line = bisect_right(self.places, place) - 1
-        if 0 <= line and self.places[line] == place:
+        if line >= 0 and self.places[line] == place:
             return min(self.starts[line], self.limit)
         return self.at(place)
 
@@ -71,7 +71,7 @@ class Cut(View):
         """Where a block that ends before `place` ends in the page."""
         line = bisect_right(self.places, place - 1) - 1
         end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
-        return min(self.ends[line], self.limit) if 0 <= line and place == end else self.at(place)
+        return min(self.ends[line], self.limit) if line >= 0 and place == end else self.at(place)
 
 
 class CutBuilder:
