@@ -1,0 +1,1 @@
+"""The command line: the engine without a screen. Never imports Textual."""

@@ -12,24 +12,34 @@ _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu y e jr jr. sr sr. ii iii iv af dr prof".split()
 )
 _NOT_NAMES = frozenset(
-    "in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm on of for with and to "
-    "workshop symposium international annual advances nature science letters review submitted published appear forthcoming paper code "
-    "project pdf bib bibtex slides video poster website dataset demo blog link github oral spotlight best award university department "
-    "vol vol. no no. pp pp. springer elsevier press thesis phd technical report note work progress page homepage abstract model data "
-    "supplementary talk press media doi using based via towards toward learning networks neural deep".split()
+    """
+    in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm on of for with and to
+    workshop symposium international annual advances nature science letters review submitted published appear forthcoming paper code
+    project pdf bib bibtex slides video poster website dataset demo blog link github oral spotlight best award university department
+    vol vol. no no. pp pp. springer elsevier press thesis phd technical report note work progress page homepage abstract model data
+    supplementary talk media doi using based via towards toward from by is are at as into through over between against without within
+    how what why when can do does not beyond learning networks network neural deep graph graphs attention transformer transformers
+    language vision visual image images models modeling modelling method methods approach framework frameworks system systems
+    analysis detection prediction recognition generation optimization representation representations classification segmentation
+    estimation reconstruction inference reasoning knowledge adaptive efficient robust unsupervised supervised self-supervised
+    adversarial generative diffusion multimodal multi-modal large scale survey benchmark study evaluation understanding improving
+    enhancing exploring rethinking attack attacks defense privacy security private search retrieval recommendation algorithms
+    algorithm theory problem problems design architecture control dynamics simulation distributed federated reinforcement policy
+    intelligence artificial machine computer computing software engineering information medical clinical dimension dimensional
+    detecting learned training tuning fine-tuning pre-training embedding embeddings features feature task tasks
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better as text
 )
+"""Words that titles and venues have and names have not."""
 _MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 _MARK_RUN = re.compile(
-    rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
+    rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\}}|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
 )
-_SEPARATOR = re.compile(
-    r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及|with\b)?|\band\b|&|和(?=[\u4e00-\u9fff])|\bwith\b|\n)\s*"
-)
+_SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:[\w'’ʼ`\-‐.·]*[\w])?\.?)")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
 _NOTE = re.compile(r"\s?[(（\[][^()\[\]（）]{1,40}[)）\]](?=\s*(?:[,;，；、\n]|and\b|$))")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 
 
 @dataclass(slots=True)
@@ -68,7 +78,7 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     text = shown.text
     names = Names(start, start)
     at = start
-    while at < end and (text[at].isspace() or text[at] in "\ufffc"):
+    while at < end and (text[at].isspace() or text[at] in "\ufffc{"):
         at += 1
     names.start = at
     while at < end:
@@ -77,6 +87,8 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
             others = _ET_AL.match(text, at, end)
             if others and names.places:
                 names.end = others.end()
+            break
+        if names.places and _looks_other(shown, names.places[0][0], at):
             break
         after, marks = _marks(shown, stop, end)
         names.places.append((at, stop))
@@ -88,13 +100,25 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         at = separator.end()
     if not names.places:
         return None
-    _join_initials(names)
     names.closed = _border(text, names.end, end)
+    if not names.closed and len(names.places) > 1:  # the last was the beginning of a sentence
+        names.authors.pop()
+        names.places.pop()
+        names.end = names.places[-1][1]
+        names.end, _ = _marks(shown, names.end, end)
+        names.closed = True
+    _join_initials(names)
     plain = [emphasised(shown, *place) for place in names.places]
     common = max(set(plain), key=plain.count)
     mine = [bool(set(style) - set(common)) for style in plain]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
     return names
+
+
+def _looks_other(shown: Visible, first: int, at: int) -> bool:
+    """Whether a word is set in code or italics as the first name is not: a venue that follows the names."""
+    one, other = shown.run_at(first).style, shown.run_at(at).style
+    return (other.code and not one.code) or (other.italic and not other.bold and not one.italic)
 
 
 def _clean(name: str) -> str:
@@ -127,12 +151,18 @@ def _name(text: str, at: int, end: int) -> int | None:
             break
         words.append(word[0])
         last = word.end()
-        if word[0].endswith(".") and len(word[0]) > 4 and bare not in _PARTICLES:
+        if word[0].endswith(".") and len(word[0]) > 3 and bare not in _PARTICLES and word[0].count(".") == 1:
             last -= 1  # the period ends a sentence, not an abbreviation
             break
     if not words or not any(word[0].isupper() or not word[0].islower() for word in words):
         return None
-    if len(words) == 1 and (len(words[0]) < 2 or (words[0].isupper() and len(words[0]) > 2 and "." not in words[0])):
+    if (
+        len(words) == 1
+        and (len(words[0]) < 2 or not re.match(r",\s*[^\W\d_]\.", text[last:end]))
+        and not _INITIALS.fullmatch(words[0])
+    ):
+        return None  # one word is a name only as `Last, F.`
+    if all(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return None
     if len(words) >= 6 or (last < end and text[last].isdigit()):
         return None

@@ -26,15 +26,24 @@ LABEL = re.compile(
 )
 _VENUE_CLASS = re.compile(r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info", re.I)
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
-_YEAR = re.compile(r"(?<![\d.:/])(?:19|20)\d\d(?![\d:/])")
+_YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
 _NUMBERING = re.compile(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
 _TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 _WORDS = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
+_LEGEND = re.compile(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
+_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
 _STATUS = re.compile(
     r"^\W*(accepted (by|to|at|in)|to appear (in|at)|published (in|at)|appeared (in|at)|in press( at)?|presented at|submitted to)\b[\s:]*",
     re.I,
 )
+
+
+_SENTENCE = re.compile(
+    r"[.?!。](?=\s|$|\ufffc)|,\s+(?=in\b|(?:[A-Z][\w/&-]*\s+){0,5}(?:Conference|Journal|Transactions|Symposium|Workshop|Proceedings|Letters|Magazine)\b)"
+)
+_VENUE_TAIL = re.compile(r",\s+(?=[^,]{3,120}(?:\([^()]*\))?,?\s+(?:19|20)\d\d\W*$)", re.M)
 
 
 class Piece(NamedTuple):
@@ -211,7 +220,15 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         stop = _same_look(shown, at, line.end)
         words = shown.text[at:stop]
         names = authors.read(shown, at, line.end)
-        listed = names is not None and (len(names.places) >= 2 or (names.closed and names.end < line.end and look.bold))
+        listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
+        if (
+            listed
+            and names is not None
+            and (look.bold or look.href is not None)
+            and len(names.places) >= 2
+            and stop > names.places[1][0]
+        ):
+            listed = False  # one look over several names: a title
         if (
             look.href is not None
             and not listed
@@ -317,9 +334,9 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
     elif (look.href is not None or look.bold) and _words(text[at:stop]) >= 2:
         found.title = _unquoted(shown, at, stop)
     else:
-        sentence = re.compile(
-            r"[.?!。](?=\s|$|\ufffc)|,\s+(?=in\b|[A-Z][a-z]+ (?:Conference|Journal|Transactions))"
-        ).search(text, at, stop)
+        sentence = _SENTENCE.search(text, at, stop)
+        if sentence is None or not text[sentence.end() : end].strip(" .\n"):
+            sentence = _VENUE_TAIL.search(text, at, stop) or sentence
         close = sentence.start() + (text[sentence.start()] in "?!") if sentence else stop
         if _words(text[at:close]) < 2:
             return False
@@ -343,36 +360,53 @@ def _find_names(shown: Visible, lines: list[Piece], title: tuple[int, int]) -> N
             start = _behind_tags(shown, Piece(start, line.end, False, False)) if start < line.end else start
         if start >= line.end or (line.bullet and best is not None):
             continue
-        names = authors.read(shown, start, _paragraph_end(lines, line))
+        names = authors.read(shown, start, _paragraph_end(shown, lines, line))
         if names is None or not (names.closed or len(names.places) > 2):
+            continue
+        if _LEGEND.search(shown.text, line.start, line.end) and len(names.places) < 2:
             continue
         if LABEL.match(shown.text, start) and len(names.places) < 3:
             continue
-        if len(names.places) == 1 and not (any(author.me for author in names.authors) or names.end >= line.end - 1):
+        alone = re.compile(r"[\s.,(]*(?:(?:19|20)\d\d)?\W*$").match(shown.text, names.end, line.end)
+        if len(names.places) == 1 and not (any(author.me for author in names.authors) or alone):
             continue
         if best is None or len(names.places) > len(best.places) * 2:
             best = names
     return best
 
 
-def _paragraph_end(lines: list[Piece], line: Piece) -> int:
-    """Where the lines that only the source breaks end."""
+def _paragraph_end(shown: Visible, lines: list[Piece], line: Piece) -> int:
+    """Where the lines end that only the source breaks, or that break behind a comma."""
     end = line.end
     for other in lines[lines.index(line) + 1 :]:
-        if not other.soft or other.bullet:
+        if other.bullet or not (other.soft or shown.text[end - 1] in ",，、&"):
             break
         end = other.end
     return end
 
 
 def _find_venue(shown: Visible, lines: list[Piece], found: Citation) -> None:
-    """Sets the venue and the year."""
-    venue = _venue_behind(shown, lines, found) or _range_of(shown, _VENUE_CLASS) or _venue_before(shown, lines, found)
+    """Sets the venue and the year: where a class, a code span or the place behind the names says so, in this order."""
+    venue = (
+        _range_of(shown, _VENUE_CLASS_OWN)
+        or _venue_before(shown, lines, found, code=True)
+        or _venue_behind(shown, lines, found)
+        or _venue_between(shown, lines, found)
+        or _range_of(shown, _VENUE_CLASS)
+        or _venue_before(shown, lines, found, code=False)
+    )
+    if found.names:
+        behind = re.compile(r"[\s.,(]{0,3}((?:19|20)\d\d)[a-z]?\)").match(shown.text, found.names.end)
+        if behind:
+            found.year = behind.span(1)
     if venue is None:
         return
     start, end = venue
+    remark = re.compile(r"^(.*(?:19|20)\d\d.*?)[\s.,]+\([^()]*\)\W*$", re.S).match(shown.text[start:end])
+    if remark:
+        end = start + len(remark[1])
     years = list(_YEAR.finditer(shown.text, start, end))
-    if years:
+    if years and found.year is None:
         last = years[-1]
         found.year = last.span()
         if not shown.text[last.end() : end].strip(" .,;)]）】'\""):
@@ -381,22 +415,54 @@ def _find_venue(shown: Visible, lines: list[Piece], found: Citation) -> None:
                 end -= 1
     if end > start:
         found.venue = (start, end)
+    elif years:
+        found.venue = None
 
 
-def _venue_before(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
-    """A venue that stands before the title: in code, or in brackets."""
+def _names_like(shown: Visible, start: int, end: int) -> bool:
+    """Whether a range is a list of names."""
+    names = authors.read(shown, start, end)
+    return (
+        names is not None
+        and (len(names.places) > 1 or names.end == end)
+        and (names.end - start) * 5 > (end - start) * 3
+    )
+
+
+def _venue_between(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A venue on a line between the title and the names."""
+    assert found.title is not None
+    if found.names is None or found.names.start < found.title[1]:
+        return None
+    for line in lines:
+        start, end = max(line.start, found.title[1]), min(line.end, found.names.start)
+        if start < end and not line.bullet and (venue := _venue_in(shown, start, end, found, fresh=True)):
+            return venue
+    return None
+
+
+def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: bool) -> tuple[int, int] | None:
+    """A venue that stands before the title (or names): in code, or else in brackets."""
     assert found.title is not None
     for line in lines:
         if line.start > found.title[0]:
             break
-        head = line.start
-        if numbering := _NUMBERING.match(shown.text, head, found.title[0]):
+        head, limit = line.start, min(found.title[0], found.names.start if found.names else found.title[0])
+        if numbering := _NUMBERING.match(shown.text, head, limit):
             head = numbering.end()
         if head < min(line.end, found.title[0]):
             start, end = _trimmed(
                 shown, head, min(line.end, found.title[0]), " \t\n\u00a0\ufffc.,;:，。；：[]【】()|-–"
             )
-            if end > start and re.search(r"\w", shown.text[start:end]) and end - start < 80:
+            said = shown.text[start:end]
+            wrapped = end > start and shown.run_at(start).style.code
+            if (
+                end > start
+                and re.search(r"[^\W\d]", said)
+                and end - start < 80
+                and wrapped == code
+                and not _RANK.fullmatch(said)
+            ):
                 return start, end
     return None
 
@@ -449,7 +515,9 @@ def _venue_in(shown: Visible, start: int, end: int, found: Citation, *, fresh: b
     at, stop = _trimmed(shown, at, stop, ' \t\n\u00a0\ufffc.,;:，。；：[]【】{}"”')
     while stop > at and text[stop - 1] in "(（":
         stop -= 1
-    if stop - at < 2 or not re.search(r"\w", text[at:stop]) or LABEL.fullmatch(text[at:stop]):
+    if stop - at < 2 or not re.search(r"[^\W\d]|(?:19|20)\d\d", text[at:stop]) or LABEL.fullmatch(text[at:stop]):
+        return None
+    if _names_like(shown, at, stop) or _LEGEND.search(text, at, stop):
         return None
     if stop - at > 250 or (
         fresh

@@ -74,6 +74,10 @@ class Kind(ABC):
     def first(self, values: Values) -> str:
         """The source of an entry in a page that has none to copy from."""
 
+    def recognises(self, text: str, section: Section) -> bool:
+        """Whether a section whose heading announces no kind can hold nothing but these entries."""
+        return False
+
     def fits(self, model: Entry, values: Values) -> int:
         """How many fields a model has a place for that `values` fills, less those it would have to leave empty."""
         given = {name for name, value in values.items() if value not in (None, "", ())}

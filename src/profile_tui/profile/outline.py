@@ -54,7 +54,9 @@ class Section:
     units: list[Unit] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     label: str = ""
-    """The words of the heading; of the section it belongs to and its own, where it is a subsection."""
+    """The words of the heading."""
+    open: bool = False
+    """Whether its heading's words say nothing of its kind, so that its entries may."""
 
 
 Node = Heading | Unit
@@ -70,14 +72,16 @@ def sections(text: str, start: int, found: list[Block] | None = None) -> list[Se
         if isinstance(node, Unit):
             cut[-1].units.append(node)
             continue
-        kind = classify(node.text)
+        announced = kind = classify(node.text)
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
         if kind is None or (kind == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
             kind = inherited or "text"
         around.append((node.level, kind))
-        cut.append(Section(kind, node, node.span, Span(node.span.end, node.span.end), label=node.text))
+        cut.append(
+            Section(kind, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
+        )
     for section, following in zip(cut, [*cut[1:], None], strict=True):
         end = following.span.start if following else len(text)
         section.span = Span(section.span.start, end)
@@ -121,7 +125,8 @@ def _item(text: str, item: Block, container: int, depth: int) -> Iterator[Node]:
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, _trimmed_end(text, item.content.start, stop)))
     if content.of(text).strip():
-        yield Unit("item", Span(item.span.start, stop), content, marker, container, loose=item.loose)
+        end = text.find("\n", content.end, stop)
+        yield Unit("item", Span(item.span.start, stop if end < 0 else end + 1), content, marker, container, loose=item.loose)
     yield from _nodes(text, item.children[swallowed:], depth + 1)
 
 
@@ -181,7 +186,11 @@ def _element(text: str, element: Element, markdown: bool, container: int) -> Ite
         yield Heading(words, int(element.tag[1]), _lines(text, element.span), "html", element.content)
     elif element.tag in ("ul", "ol"):
         for child in element.children:
-            if child.tag == "li":
+            names = [" ".join(box.classes) for box in child.children if box.tag == "div" and box.classes]
+            if child.tag == "li" and len(names) > len(set(names)):
+                for box in child.children:
+                    yield from _element(text, box, markdown, child.span.start)
+            elif child.tag == "li":
                 start = Span(child.span.start, child.content.start)
                 yield Unit("li", _lines(text, child.span), child.content, start, element.span.start, markdown)
             else:

@@ -56,6 +56,10 @@ class Page:
         found = sections(self.text, self.body_start, self.blocks)
         numbers: dict[str, int] = {}
         for section in found:
+            if section.kind == "text" and section.open:
+                section.kind = next(
+                    (kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text"
+                )
             if section.kind == "text":
                 continue
             section.entries = kinds()[section.kind].read(self.text, section)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.inline import Visible, runs
@@ -50,11 +51,20 @@ class Publications(Kind):
         """The section's items, boxes, rows and groups of paragraphs."""
         year = _YEAR.search(section.label)
         found: list[Entry] = []
-        for unit in _grouped(text, section.units):
+        for unit in _grouped(text, [part for unit in section.units for part in _numbered_lines(text, unit)]):
             entry = self._read_unit(text, unit, int(year[0]) if year else None)
             if entry:
                 found.append(entry)
         return found
+
+    def recognises(self, text: str, section: Section) -> bool:
+        """Boxes or items that nearly all show a title, several authors, and a venue or year are publications under any heading."""
+        units = [unit for unit in section.units if unit.shape in ("item", "box")]
+        if not units or len(units) < len(section.units) - 2:
+            return False
+        read = [self._read_unit(text, unit, None) for unit in units[:8]]
+        whole = [entry for entry in read if entry and len(_people(entry)) > 1 and entry.values["venue"]]
+        return len(whole) * 4 >= len(units[:8]) * 3
 
     def _read_unit(self, text: str, unit: Unit, year: int | None) -> Entry | None:
         """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
@@ -96,14 +106,18 @@ class Publications(Kind):
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the years ascend."""
-        years = [int(entry.values["year"]) for entry in entries if isinstance(entry.values.get("year"), int)]
-        rising = sum(a < b for a, b in zip(years, years[1:], strict=False))
-        falling = sum(a > b for a, b in zip(years, years[1:], strict=False))
-        return rising <= falling
+        years = [year for entry in entries if isinstance(year := entry.values.get("year"), int)]
+        return sum(a < b for a, b in pairwise(years)) <= sum(a > b for a, b in pairwise(years))
 
     def fits(self, model: Entry, values: Values) -> int:
         """Prefers models whose source is little more than its fields."""
         return 4 * super().fits(model, values) - publication_source.remarks(model)
+
+
+def _people(entry: Entry) -> tuple[object, ...]:
+    """An entry's authors."""
+    found = entry.values["authors"]
+    return found if isinstance(found, tuple) else ()
 
 
 def _said(shown: Visible, place: tuple[int, int]) -> str:
@@ -136,10 +150,39 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
                 before.container,
             )
             grouped[-1] = joined
+            open_title = found.names is None and not _is_names(shown)
             continue
         grouped.append(unit)
         open_title = found.title is not None and found.names is None
     return grouped
+
+
+_NUMBERED_LINE = re.compile(
+    r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M
+)
+
+
+def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
+    """The unit; where it holds lines that count by hand (`[8]`, `2、`), a unit for each of them."""
+    if unit.shape == "row":
+        return [unit]
+    found = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
+    numbers = [int(next(group for group in match.groups() if group)) for match in found]
+    if len(found) < 2 or any(abs(b - a) != 1 for a, b in pairwise(numbers)):
+        return [unit]
+    ends = [match.start() for match in found[1:]] + [unit.content.end]
+    parts = []
+    for match, end in zip(found, ends, strict=True):
+        start = match.start()
+        stop = end
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        line_end = text.find("\n", stop)
+        line_end = len(text) if line_end < 0 else line_end + 1
+        parts.append(
+            Unit("line", Span(start, line_end), Span(start, stop), Span(start, start), unit.container, unit.markdown)
+        )
+    return parts
 
 
 def _is_names(shown: Visible) -> bool:

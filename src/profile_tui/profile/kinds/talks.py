@@ -18,7 +18,7 @@ class Talks(Timeline):
     order = 8
     precedence = 13
     heading = re.compile(
-        r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speech(es)?|lectures given)\b|报告|演讲|講演|charlas",
+        r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b|报告|演讲|講演|charlas",
         re.I,
     )
     sample = "# Invited Talks\n\n- *2025.03*, Reading small lakes, Polar seminar.\n"

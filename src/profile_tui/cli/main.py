@@ -1,0 +1,93 @@
+"""Which command was called, and how every one of them ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from profile_tui.text.errors import ProfileError
+
+KINDS = ("news", "publications", "interests")
+"""Kinds with commands of their own."""
+USAGE = """\
+usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
+       profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
+       profile-tui check [PATH] [--json]   list the problems found; exit 1 if one is an error
+       profile-tui news add TEXT [--date DATE]
+       profile-tui publications add --title TITLE [--author A]… [--venue V] [--year Y] [--link LABEL=URL]…
+       profile-tui publications add --bibtex FILE
+       profile-tui interests add TEXT [--topic TOPIC]
+       profile-tui news|publications|interests edit N …
+       profile-tui news|publications|interests remove N
+       profile-tui news|publications|interests move N TO
+
+Every change writes the lines of that entry and nothing else, in the shape of its neighbours.
+All changing commands take --in PATH (a page, an include or a repository; here where left out)
+and --dry-run (print the diff, write nothing). N is the number that `show` prints.
+DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today. `--` ends the options.
+`profile-tui COMMAND --help` tells more of a command.
+
+options:
+  -h, --help     show this
+  --version      show the version
+
+exit codes: 0 done; 1 check found an error; 2 the words of the call are off;
+3 the file cannot be read or edited; 4 refused, nothing was written
+"""
+
+
+def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
+    """Does what the words ask for.
+
+    Args:
+        words: The call without the program's name.
+        open_editor: Opens the editor on a path and returns its exit code.
+
+    Returns:
+        The exit code, as `USAGE` lists them.
+    """
+    try:
+        return _dispatch(words, open_editor)
+    except ProfileError as error:
+        print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's last flush is silent
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
+    """Calls the command that the first word names; the editor where it names none."""
+    first = words[0] if words else ""
+    if first in ("-h", "--help"):
+        print(USAGE, end="")
+        return 0
+    if first == "--version":
+        from profile_tui import __version__
+
+        print(f"profile-tui {__version__}")
+        return 0
+    if first == "show":
+        from profile_tui.cli.show import show
+
+        return show(words[1:])
+    if first == "check":
+        from profile_tui.cli.check import check
+
+        return check(words[1:])
+    if first in KINDS:
+        from profile_tui.cli.write import write
+
+        return write(first, words[1:])
+    from profile_tui.cli.arguments import editor_path
+
+    return open_editor(editor_path(words))
+
+
+def one_line(text: str) -> str:
+    """Text for a terminal: one line, control characters shown as escapes."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)

@@ -1,0 +1,92 @@
+"""`show`: what the editor reads of a page."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from profile_tui.cli.arguments import add_path, parser
+from profile_tui.profile.entry import Author, Entry, Link, Value
+from profile_tui.profile.outline import Section
+from profile_tui.profile.page import Page
+from profile_tui.site.problems import problems
+from profile_tui.site.repository import Place, locate
+from profile_tui.workspace.document import Document
+
+
+def show(words: Sequence[str]) -> int:
+    """Prints a page's sections and entries; returns 0."""
+    command = parser("show", "Prints what the editor reads of a page. Writes nothing.")
+    add_path(command)
+    given = command.parse_args(list(words))
+    place = locate(Path(given.path))
+    document = Document.open(place.page, name=place.name)
+    if given.json:
+        import json
+
+        json.dump(as_data(document.page, place), sys.stdout, ensure_ascii=True, indent=1)
+        print()
+        return 0
+    from profile_tui.cli.plain import print_page
+
+    print_page(document.page, place)
+    return 0
+
+
+def as_data(page: Page, place: Place) -> dict[str, object]:
+    """A page as `show --json` gives it."""
+    return {
+        "path": place.name,
+        "template": place.template,
+        "encoding": page.source.encoding,
+        "newline": page.source.newline,
+        "front_matter": front_matter(page),
+        "sections": [_section(page, place, section) for section in page.sections],
+        "problems": [problem.as_data() for problem in problems(page, place)],
+    }
+
+
+def front_matter(page: Page) -> object:
+    """The front matter as data; None where there is none, or its YAML cannot be read."""
+    if page.front_matter is None:
+        return None
+    from profile_tui.markup.yamlspans import YamlDocument, YamlError
+
+    try:
+        return YamlDocument.read(page.text, page.front_matter.yaml, first_line=2).data
+    except YamlError:
+        return None  # the problems say why
+
+
+def _section(page: Page, place: Place, section: Section) -> dict[str, object]:
+    """A section with its entries."""
+    first, last = page.lines(section.span)
+    return {
+        "kind": section.kind,
+        "heading": section.label or None,
+        "store": place.store,
+        "path": place.name,
+        "first_line": first,
+        "last_line": last,
+        "entries": [_entry(page, place, entry) for entry in section.entries],
+        "unread": [list(lines) for lines in page.unread(section)],
+    }
+
+
+def _entry(page: Page, place: Place, entry: Entry) -> dict[str, object]:
+    """An entry with its number, lines and fields."""
+    first, last = page.lines(entry.span)
+    fields = {name: plain_value(value) for name, value in entry.values.items()}
+    return {"number": entry.number, "path": place.name, "first_line": first, "last_line": last, **fields}
+
+
+def plain_value(value: Value) -> object:
+    """A field's value as JSON data."""
+    if not isinstance(value, tuple):
+        return value
+    return [
+        {"name": part.name, "self": part.me, "marks": list(part.marks)} if isinstance(part, Author) else {"label": part.label, "url": part.url}
+        for part in value
+        if isinstance(part, (Author, Link))
+    ]

@@ -1,0 +1,203 @@
+"""The commands that change entries: add, edit, remove, move of news, publications and interests."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from profile_tui.cli.arguments import Parser, number, parser, standard_input
+from profile_tui.profile import dates, edit
+from profile_tui.profile.edit import Edited
+from profile_tui.profile.entry import Author, Field, Link, Value
+from profile_tui.profile.kind import Kind
+from profile_tui.profile.kinds import kinds
+from profile_tui.profile.page import Page
+from profile_tui.site.repository import locate
+from profile_tui.text.errors import ProfileError, UsageError
+from profile_tui.workspace.document import Document
+
+ACTIONS = ("add", "edit", "remove", "move")
+_MAIN = "text"
+"""The field that `add` takes as its argument, where a kind has it."""
+
+
+def write(kind: str, words: Sequence[str]) -> int:
+    """Does what a call of one kind's commands asks for; returns 0.
+
+    Raises:
+        ProfileError: It cannot be done; nothing was written.
+    """
+    what = kinds()[kind]
+    action = words[0] if words else ""
+    if action in ("-h", "--help"):
+        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …\n\n`profile-tui {kind} add --help` and so on tell more.")
+        return 0
+    if action not in ACTIONS:
+        said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
+        raise UsageError(f"{said}; there are {', '.join(ACTIONS)}")
+    command = parser(f"{kind} {action}", _DESCRIPTIONS[action].format(what=what))
+    command.add_argument("--in", dest="path", default=".", metavar="PATH", help="a page, an include or a repository; here where left out")
+    command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
+    _ARGUMENTS[action](command, what)
+    given = command.parse_args(_joined(words[1:]))
+    place = locate(Path(given.path))
+    document = Document.open(place.page, name=place.name)
+    try:
+        edited = _edited(action, what, given, document.page)
+        if not edited.splices:
+            return 0
+        document.perform(edited)
+        if given.dry_run:
+            print(document.diff(), end="")
+        else:
+            document.save()
+    except ProfileError as error:
+        error.path = error.path or place.name
+        raise
+    return 0
+
+
+def _edited(action: str, what: Kind, given: argparse.Namespace, page: Page) -> Edited:
+    """The change that a call asks for."""
+    if action == "remove":
+        return edit.remove(page, what.name, given.number)
+    if action == "move":
+        return edit.move(page, what.name, given.number, given.to)
+    values = _values(what, given)
+    if action == "edit":
+        if not values:
+            raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
+        return edit.change(page, what.name, given.number, values)
+    return edit.add(page, what.name, values, section=given.section)
+
+
+_DESCRIPTIONS = {
+    "add": "Adds a {what.one} where the page keeps its newest, in the shape of its neighbours.",
+    "edit": "Changes one {what.one}, only what is named.",
+    "remove": "Removes one {what.one}.",
+    "move": "Makes {what.one} N number TO.",
+}
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words, with option values that start with a dash joined to their options, as argparse wants them."""
+    joined: list[str] = []
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            return [*joined, word, *waiting]
+        if word in _VALUED and waiting:
+            joined.append(f"{word}={waiting.pop(0)}")
+        else:
+            joined.append(word)
+    return joined
+
+
+_VALUED = frozenset("--in --date --text --topic --title --author --authors --venue --year --link --note --section --bibtex".split())
+
+
+def _add_number(command: Parser, _: Kind) -> None:
+    """The N of remove and of edit."""
+    command.add_argument("number", type=number, metavar="N", help="the entry's number in `show`")
+
+
+def _move_arguments(command: Parser, what: Kind) -> None:
+    """N and TO."""
+    _add_number(command, what)
+    command.add_argument("to", type=number, metavar="TO", help="the number it is to have")
+
+
+def _edit_arguments(command: Parser, what: Kind) -> None:
+    """N, and an option for each field."""
+    _add_number(command, what)
+    for field in what.fields:
+        _field_option(command, field)
+        if field.type == "authors":
+            command.add_argument(f"--{field.name}", metavar='"A, B, C"', help="the whole list of authors")
+
+
+def _add_arguments(command: Parser, what: Kind) -> None:
+    """The text, and an option for each other field."""
+    for field in what.fields:
+        if field.name == _MAIN:
+            command.add_argument(_MAIN, metavar="TEXT", help=field.hint)
+        else:
+            _field_option(command, field)
+    if any(field.type == "authors" for field in what.fields):
+        command.add_argument("--bibtex", metavar="FILE", help="a file with one BibTeX entry; - for standard input")
+    command.add_argument("--section", metavar="HEADING", help="where a page has several such sections")
+
+
+def _field_option(command: Parser, field: Field) -> None:
+    """The option of one field."""
+    if field.type == "authors":
+        command.add_argument("--author", action="append", metavar="A", help="once for each author")
+    elif field.type == "links":
+        command.add_argument("--link", action="append", metavar="LABEL=URL", help="once for each link")
+    else:
+        command.add_argument(f"--{field.name}", metavar=field.name[:1].upper(), help=field.hint or field.label)
+
+
+_ARGUMENTS: dict[str, Callable[[Parser, Kind], None]] = {
+    "add": _add_arguments,
+    "edit": _edit_arguments,
+    "remove": _add_number,
+    "move": _move_arguments,
+}
+
+
+def _values(what: Kind, given: argparse.Namespace) -> dict[str, Value]:
+    """The fields that a call names."""
+    values: dict[str, Value] = {}
+    if getattr(given, "bibtex", None):
+        values = _from_bibtex(given.bibtex)
+    for field in what.fields:
+        if field.type == "authors":
+            names = _authors(given)
+            if names is not None:
+                values[field.name] = names
+        elif field.type == "links":
+            if given.link is not None:
+                values[field.name] = tuple(_link(word) for word in given.link)
+        elif (typed := getattr(given, field.name, None)) is not None:
+            values[field.name] = _typed(field, typed)
+    return values
+
+
+def _typed(field: Field, typed: str) -> Value:
+    """A field's value from its word."""
+    if field.type == "date":
+        return dates.parse(typed)
+    if field.type == "year":
+        if not typed.isdecimal() or len(typed) != 4:
+            raise UsageError(f"{typed!r} is no year; write four digits")
+        return int(typed)
+    return typed
+
+
+def _authors(given: argparse.Namespace) -> tuple[Author, ...] | None:
+    """The authors that a call names; None where it names none."""
+    if getattr(given, "authors", None) is not None:
+        return tuple(Author(name.strip()) for name in given.authors.split(",") if name.strip())
+    return None if given.author is None else tuple(Author(name.strip()) for name in given.author)
+
+
+def _link(word: str) -> Link:
+    """A link from LABEL=URL."""
+    label, equals, url = word.partition("=")
+    if not equals or not label.strip() or not url.strip():
+        raise UsageError(f"{word!r} is no link; write LABEL=URL")
+    return Link(label.strip(), url.strip())
+
+
+def _from_bibtex(name: str) -> dict[str, Value]:
+    """The fields of the BibTeX entry in a file."""
+    from profile_tui.profile.bibtex import from_bibtex
+
+    try:
+        data = standard_input() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
+    return dict(from_bibtex(data.decode("utf-8", "replace")))
