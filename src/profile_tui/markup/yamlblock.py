@@ -11,6 +11,8 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 _HEADER = re.compile(r"([|>])([-+]?)([1-9]?)([-+]?)([ \t]*(?:[ \t]#[^\n]*)?)")
+# Old lines show only how long a line may be at least.
+_USUAL_WIDTH = 78
 _BREAKABLE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 
@@ -149,7 +151,7 @@ def _wrapped(line: str, old: list[str]) -> list[str]:
     while rest and line.endswith(" " + rest[-1]):
         tail.insert(0, rest.pop())
         line = line[: -len(tail[0]) - 1]
-    width, middle = max(map(len, old)), [""]
+    width, middle = max(_USUAL_WIDTH, *map(len, old)), [""]
     for word in _BREAKABLE.split(line):
         if middle[-1] and len(middle[-1]) + 1 + len(word) > width:
             middle.append(word)

@@ -238,8 +238,8 @@ def _forbidden(character: str) -> str:
 def _plain(error: yaml.MarkedYAMLError, tree: Tree, shift: int) -> YamlError:
     """The parser's complaint in plain words."""
     problem, context = error.problem or "", error.context or ""
-    unclosed = "quoted scalar" in context or "flow" in context
-    mark = error.context_mark if unclosed and error.context_mark else error.problem_mark
+    begun = any(what in context for what in ("quoted scalar", "flow", "simple key"))
+    mark = error.context_mark if begun and error.context_mark else error.problem_mark
     offset = mark.index + shift if mark else tree.span.start
     problem_offset = error.problem_mark.index + shift if error.problem_mark else offset
     return YamlError(_words(problem, context, tree.text[problem_offset : problem_offset + 2]), line=tree.line(offset))
@@ -260,7 +260,7 @@ def _words(problem: str, context: str, at: str) -> str:
     if "flow" in context:
         return "A list in [ ] or a map in { } that begins here is not closed, or lacks a comma."
     if "expected ':'" in problem:
-        return "This line or the one before it has no `key: value`; add the colon, or indent it as text."
+        return "This line is no `key: value`; add the colon and a blank, or indent it as text of the line above."
     if "expected key" in problem or "block" in problem:
         return "This line does not fit the one above: its indentation differs, or something follows a closing quote."
     return f"This is not YAML: {problem}."
