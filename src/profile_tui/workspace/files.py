@@ -100,6 +100,7 @@ def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
     target = Path(os.path.realpath(path))
     try:
         status = _unchanged(target, expected, name)
+        # the superuser may write what nobody may, but was not asked to
         if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
             raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=name)
         if status.st_nlink > 1 or not _replace(target, data, expected, status, name):
@@ -183,23 +184,28 @@ def _copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> b
 def _overwrite(target: Path, data: bytes, expected: bytes, name: str) -> None:
     """Writes into the file itself, so that its links, owner and folder stay as they are."""
     backup = _backup(target, expected)
-    descriptor = os.open(target, os.O_RDWR)
-    with _closing(descriptor):
-        if _read_all(descriptor) != expected:
-            _unlink(backup)
-            raise Refused("the file changed on disk since it was read; nothing was written", path=name)
-        try:
-            _reserve(descriptor, len(data))
-            _rewrite(descriptor, data)
-        except OSError as error:
+    needed = False
+    try:
+        descriptor = os.open(target, os.O_RDWR)
+        with _closing(descriptor):
+            if _read_all(descriptor) != expected:
+                raise Refused("the file changed on disk since it was read; nothing was written", path=name)
             try:
+                _reserve(descriptor, len(data))
+                _rewrite(descriptor, data)
+            except BaseException:
+                needed = True
                 _rewrite(descriptor, expected)
-            except OSError as second:
-                said = f"could not save: {reason(error)}; what the file held is in {backup}"
-                raise ProfileError(said, path=name) from second
-            _unlink(backup)
+                needed = False
+                raise
+    except OSError as error:
+        if not needed:
             raise
-    _unlink(backup)
+        said = f"could not save: {reason(error)}; what the file held is in {backup}"
+        raise ProfileError(said, path=name) from error
+    finally:
+        if not needed:
+            _unlink(backup)
 
 
 def _backup(target: Path, data: bytes) -> Path:
