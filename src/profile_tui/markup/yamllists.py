@@ -56,8 +56,9 @@ def remove_item(tree: Tree, path: Path) -> list[Splice]:
         return [Splice.delete(_beside_dash(tree, marks, end))]
     if len(marks) == 1:
         return _remove_only(tree, path, Span(start, end))
-    if place.index + 1 < len(marks):
-        following = line_start(tree, marks[place.index + 1])
+    # An insertion puts the distance before the new item, but for the first: what goes is what such an item brought.
+    if place.index == 0:
+        following = line_start(tree, marks[1])
         return [Splice.delete(Span(start, following if is_blank(tree.text[end:following]) else end))]
     before = line_after(tree, parent.items[place.index - 1])
     start = before if is_blank(tree.text[before:start]) else start
