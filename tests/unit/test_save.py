@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from profile_tui.markup import frontmatter
 from profile_tui.text.errors import ProfileError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace import files
@@ -147,6 +148,23 @@ def test_a_read_only_file_is_refused(page: Path, monkeypatch: pytest.MonkeyPatch
         document.save()
     assert page.read_bytes() == OLD
     assert names(page.parent) == {"about.md"}
+
+
+def test_a_header_that_another_parser_reads_otherwise_is_not_saved(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontmatter, "second_opinion", lambda source: "It differs." if b"Bo" in source.data else None)
+    document = Document.open(page)
+    document.replace(OLD.replace(b"Ada", b"Bo"), "Edit")
+    with pytest.raises(Refused, match="It differs; nothing was written"):
+        document.save()
+    assert page.read_bytes() == OLD
+
+
+def test_what_was_odd_before_is_no_reason_to_refuse(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontmatter, "second_opinion", lambda source: "It differs.")
+    document = Document.open(page)
+    document.replace(OLD.replace(b"Ada", b"Bo"), "Edit")
+    document.save()
+    assert b"title: Bo" in page.read_bytes()
 
 
 # --- failing calls ---------------------------------------------------------------------------------------------------

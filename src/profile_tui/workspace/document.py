@@ -146,7 +146,7 @@ class Document:
         """
         if not self.dirty:
             return
-        _second_opinion(self.page, self.name)
+        _second_opinion(self.page, self._disk, self.name)
         files.save(self.path, self.data, self._disk, self.name)
         self._disk = self.data
         self._saved()
@@ -195,11 +195,22 @@ def _check_encoding(source: Source, name: str) -> None:
     )
 
 
-def _second_opinion(page: Page, name: str) -> None:
-    """Raises Refused where an independent parser would read the header otherwise than it was meant."""
-    from profile_tui.markup import frontmatter
+def _second_opinion(page: Page, saved: bytes, name: str) -> None:
+    """Raises Refused where an independent parser would read a changed header otherwise than it was meant.
 
-    ask = getattr(frontmatter, "second_opinion", None)
-    complaint = ask(page.source) if ask else None
-    if complaint:
-        raise Refused(f"{complaint}; nothing was written", path=name)
+    A header that is as it was is read as it was; and what the other parser held against the saved one is no reason to
+    refuse a change.
+    """
+    before = Page(Source(saved))
+    if _header(page) == _header(before):
+        return
+    from profile_tui.markup.frontmatter import second_opinion
+
+    complaint = second_opinion(page.source)
+    if complaint and complaint != second_opinion(before.source):
+        raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
+
+
+def _header(page: Page) -> str | None:
+    """The front matter's characters; None where there is none."""
+    return page.front_matter.span.of(page.text) if page.front_matter else None
