@@ -30,9 +30,10 @@ _YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
 _NUMBERING = re.compile(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
 _TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
-_WORDS = re.compile(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_WORDS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
 _LEGEND = re.compile(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
+_BADGE = re.compile(r"badge|abbr", re.I)
 _RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
 _STATUS = re.compile(
     r"^\W*(accepted (by|to|at|in)|to appear (in|at)|published (in|at)|appeared (in|at)|in press( at)?|presented at|submitted to)\b[\s:]*",
@@ -163,6 +164,11 @@ def _range_of(shown: Visible, predicate: re.Pattern[str]) -> tuple[int, int] | N
         elif start is not None and not good and (run.kind != TEXT or run.text.strip()):
             return _trimmed(shown, start, at)
     return _trimmed(shown, start, len(shown.text)) if start is not None else None
+
+
+def badge_of(shown: Visible) -> tuple[int, int] | None:
+    """The text of the badge that a box wears."""
+    return _range_of(shown, _BADGE)
 
 
 def _trimmed(shown: Visible, start: int, end: int, strip: str = " \t\n\u00a0\ufffc.,;:，。；：") -> tuple[int, int]:
@@ -337,6 +343,8 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
         sentence = _SENTENCE.search(text, at, stop)
         if sentence is None or not text[sentence.end() : end].strip(" .\n"):
             sentence = _VENUE_TAIL.search(text, at, stop) or sentence
+        elif (tail := _VENUE_TAIL.search(text, at, sentence.start())) is not None:
+            sentence = tail
         close = sentence.start() + (text[sentence.start()] in "?!") if sentence else stop
         if _words(text[at:close]) < 2:
             return False

@@ -46,8 +46,11 @@ class DatedKind(Kind):
         slots = {"text": Span(head.text_start, end)}
         if head.date:
             slots["date"] = head.date
+        frame = {}
+        if marks and head.date and (at := text.rfind(marks, unit.content.start, head.date.start)) >= 0:
+            frame["open"] = Span(at, at + len(marks))
         values = {"date": self._date(text, head), "text": marks + unlayered(from_markdown(source))}
-        return Entry(self.name, unit.span, {name: value for name, value in values.items()}, slots, unit)
+        return Entry(self.name, unit.span, {name: value for name, value in values.items()}, slots, unit, frame=frame)
 
     def _date(self, text: str, head: lead.Lead) -> str | None:
         """The date as `show` gives it."""
@@ -58,7 +61,10 @@ class DatedKind(Kind):
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
         date, typed = values.get("date"), str(values.get("text") or "")
-        splices = [Splice(model.slots["text"], self._typed(model.unit, typed, dated=bool(date)))]
+        written = self._typed(model.unit, typed, dated=bool(date))
+        if model.unit.shape == "li" and "</li" not in model.span.of(text):
+            written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
+        splices = [Splice(model.slots["text"], written), *_closing(text, model)]
         if "date" in model.slots:
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
@@ -76,7 +82,7 @@ class DatedKind(Kind):
         splices = []
         if "text" in changes:
             typed = self._typed(entry.unit, str(changes["text"] or ""), dated="date" in entry.slots)
-            splices.append(Splice(entry.slots["text"], typed))
+            splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if "date" not in entry.slots or not changes["date"]:
                 raise no_place(self, "date")
@@ -86,7 +92,7 @@ class DatedKind(Kind):
     def _typed(self, unit: Unit, typed: str, *, dated: bool) -> str:
         """Typed text as source; its first character is defused where the lead would swallow it."""
         written = markdown_in(unit, typed, at_start=not dated)
-        probe = "2000: " if dated else ""
+        probe = "[2000] " if dated else ""
         head = lead.read(probe + written, Span(0, len(probe) + len(written)), ranges=self.ranges)
         if written and ((dated and head.text_start != len(probe)) or (not dated and head.date)):
             written = reference(written[0]) + written[1:]
@@ -104,7 +110,10 @@ class DatedKind(Kind):
         shapes = [dates.Shape.of(found) for other in near[:20] if (found := dates.at(text, other.slots["date"].start))]
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)
-        return shape.write(iso) if shape else iso.replace("-", ".")
+        if shape is None:
+            return iso.replace("-", ".")
+        written = shape.write(iso)
+        return iso[:7].replace("-", ".") if len(written) == 4 and len(iso) > 4 else written
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""
@@ -121,6 +130,12 @@ class DatedKind(Kind):
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""
         return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _closing(text: str, entry: Entry) -> list[Splice]:
+    """Ends the emphasis that runs on from the date into the text: a new text does not end it."""
+    marks = entry.frame.get("open")
+    return [Splice.insert(entry.slots["date"].end, marks.of(text))] if marks and "date" in entry.slots else []
 
 
 def unlayered(source: str) -> str:

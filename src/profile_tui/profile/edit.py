@@ -142,9 +142,10 @@ def move(page: Page, kind: str, number: int, to: int) -> Edited:
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
     home = [section for section in page.of_kind(kind) if any(one in section.entries for one in span)]
-    if len({one.unit.shape for one in span}) > 1 or len({one.unit.markdown for one in span}) > 1:
-        raise Refused(f"{what.one} {number} and {to} are written in different shapes; move it within its own list")
-    splices = _rotated(page, span, up=number > to) if len(home) == 1 else _across(page, home, span, up=number > to)
+    alike = len({(one.unit.shape, one.unit.markdown) for one in span}) == 1
+    splices = (
+        _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, home, span, up=number > to)
+    )
     after = Page(page.source.splice(splices))
     verify(page, after, splices, what, moved=(number, to))
     return Edited(page, after, tuple(splices), f"Move {what.one}", to)

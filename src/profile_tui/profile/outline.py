@@ -25,7 +25,11 @@ _INTRODUCES = re.compile(
     r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
     re.I,
 )
+_HEADING_CLASS = re.compile(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
 _BOX = re.compile(r"paper|pub|card|entry|item|box|row", re.I)
+
+
+_TRAILING_COMMENT = re.compile(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
 @dataclass(slots=True)
@@ -120,13 +124,21 @@ def _item(text: str, item: Block, container: int, depth: int) -> Iterator[Node]:
     )
     marker = item.marker
     if swallowed is None:
+        comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end)
+        if comment and text[item.content.start : comment.start()].strip():
+            end = comment.start() + 1
+            content = Span(item.content.start, _trimmed_end(text, item.content.start, end))
+            yield Unit("item", Span(item.span.start, end), content, marker, container, loose=item.loose)
+            return
         yield Unit("item", item.span, item.content, marker, container, loose=item.loose)
         return
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, _trimmed_end(text, item.content.start, stop)))
     if content.of(text).strip():
         end = text.find("\n", content.end, stop)
-        yield Unit("item", Span(item.span.start, stop if end < 0 else end + 1), content, marker, container, loose=item.loose)
+        yield Unit(
+            "item", Span(item.span.start, stop if end < 0 else end + 1), content, marker, container, loose=item.loose
+        )
     yield from _nodes(text, item.children[swallowed:], depth + 1)
 
 
@@ -192,7 +204,9 @@ def _element(text: str, element: Element, markdown: bool, container: int) -> Ite
                     yield from _element(text, box, markdown, child.span.start)
             elif child.tag == "li":
                 start = Span(child.span.start, child.content.start)
-                yield Unit("li", _lines(text, child.span), child.content, start, element.span.start, markdown)
+                content = Span(child.content.start, _trimmed_end(text, child.content.start, child.content.end))
+                span = child.span if child.closed else Span(child.span.start, content.end)
+                yield Unit("li", _lines(text, span), content, start, element.span.start, markdown)
             else:
                 yield from _element(text, child, markdown, container)
     elif element.tag == "table":
@@ -211,21 +225,27 @@ def _element(text: str, element: Element, markdown: bool, container: int) -> Ite
 
 def _division(text: str, element: Element, markdown: bool, container: int) -> Iterator[Node]:
     """A division: a wrapper around others, or a box that is one unit."""
+    words = plain(text, element.content)
+    if (
+        not element.children
+        and len(words) < 60
+        and _HEADING_CLASS.search(" ".join(element.classes))
+        and classify(words)
+    ):
+        yield Heading(words, 2, _lines(text, element.span), "html", element.content)
+        return
     inner = [child for child in element.children if child.tag not in ("br", "hr", "img", "script", "style", "link")]
     names = [" ".join(child.classes) for child in inner if child.tag in ("div", "article", "section") and child.classes]
     repeated = len(names) > len(set(names))
     holds = any(True for _ in element.find("ul", "ol", "table", "h1", "h2", "h3", "h4"))
     boxy = any(_BOX.search(name) for name in element.classes)
-    wraps = (
-        repeated
-        or (holds and not boxy)
-        or (len(inner) == 1 and inner[0].tag in ("div", "ul", "ol", "table") and not boxy)
-    )
+    lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
+    wraps = repeated or lone or (holds and not boxy)
     if wraps:
         for child in inner:
             yield from _element(text, child, markdown, element.span.start)
         return
-    if plain(text, element.content):
+    if words:
         yield Unit(
             "box",
             _lines(text, element.span),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
-from profile_tui.profile.citation import Citation, pieces
+from profile_tui.profile.citation import Citation, badge_of, pieces
 from profile_tui.profile.entry import Entry
 from profile_tui.text.span import Span
 
@@ -48,6 +48,10 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
+    badge = badge_of(shown)
+    if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
+        kept.append(badge)
+        frame["badge"] = shown.span(*badge)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
 

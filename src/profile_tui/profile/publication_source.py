@@ -9,7 +9,7 @@ from profile_tui.markup import escape
 from profile_tui.profile.entry import Author, Entry, Link, Unit, Values
 from profile_tui.profile.kind import plain_in, reframed
 from profile_tui.text.errors import Refused
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, in_order
 
 _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
@@ -29,7 +29,9 @@ def compose(text: str, model: Entry, values: Values) -> str:
     Raises:
         Refused: The model has no place for one of the fields.
     """
-    splices = _fields(text, model, values, new=True)
+    splices = _disjoint(_fields(text, model, values, new=True))
+    if "badge" in model.frame:
+        splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
     for name, span in model.frame.items():
         if name.startswith("remark") and not any(span.start < other.end and other.start < span.end for other in taken):
@@ -39,13 +41,27 @@ def compose(text: str, model: Entry, values: Values) -> str:
     return _tidy(text[model.span.start : model.span.end], source)
 
 
+def _badge(text: str, model: Entry, values: Values) -> str:
+    """What a badge says that repeats the venue: with the year where the model's has one."""
+    year = f" {values['year']}" if values.get("year") and re.search(r"\d\d", model.frame["badge"].of(text)) else ""
+    return plain_in(model.unit, str(values.get("venue") or "")) + year if values.get("venue") else ""
+
+
 def rewrite(text: str, entry: Entry, changes: Values) -> list[Splice]:
     """Splices that set some fields of an entry, each in its own span.
 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    return _fields(text, entry, changes, new=False)
+    return _disjoint(_fields(text, entry, changes, new=False))
+
+
+def _disjoint(splices: list[Splice]) -> list[Splice]:
+    """The splices in order; refused where the fields of a citation run into one another."""
+    try:
+        return in_order(splices)
+    except ValueError:
+        raise Refused("the fields of this publication run into one another; edit its source instead") from None
 
 
 def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
@@ -146,6 +162,12 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
     venue = str(values["venue"] or "") if "venue" in values else "" if new else None
     year = str(values["year"] or "") if "year" in values else "" if new else None
     splices: list[Splice] = []
+    if "venue" in slots and "year" in slots and slots["venue"].covers(slots["year"]):
+        if venue is None:
+            return [Splice(slots["year"], year or "")]
+        said = year if year is not None else str(entry.values.get("year") or "")
+        parts = [plain_in(unit, venue), said if said not in venue else ""]
+        return [Splice(slots["venue"], ", ".join(part for part in parts if part))]
     if "venue" in slots and venue is not None:
         if not venue and "year" in slots and not year and year is not None:
             return [
@@ -183,14 +205,20 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
             next(i for i, splice in enumerate(splices) if splice.span == slots["venue"]) if venue is not None else -1
         )
         if index >= 0:
-            splices[index] = Splice(slots["venue"], f"{splices[index].text}, {year}")
+            splices[index] = Splice(slots["venue"], f"{splices[index].text}{_before_year(text, entry)}{year}")
         else:
-            splices.append(Splice.insert(slots["venue"].end, f", {year}"))
+            splices.append(Splice.insert(slots["venue"].end, f"{_before_year(text, entry)}{year}"))
     elif year and splices and "venue" not in slots:
         splices[-1] = Splice(splices[-1].span, f"{splices[-1].text}, {year}")
     elif year:
         raise Refused("this publication shows no venue or year to put the year beside")
     return splices
+
+
+def _before_year(text: str, entry: Entry) -> str:
+    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
+    before = text[entry.slots["venue"].start - 1 : entry.slots["venue"].start]
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
 
 
 def _behind_names(entry: Entry) -> int:

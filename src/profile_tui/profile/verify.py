@@ -10,7 +10,7 @@ from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.page import Page
 from profile_tui.text.errors import Refused
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Splice
 
 
 def verify(
@@ -34,7 +34,8 @@ def verify(
         what: The kind that was changed.
         added: New entries by their numbers in `new`.
         changed: Fields that were set, by number.
-        removed: Numbers in `old` that are gone.
+        removed: Numbers in `old` that are gone. Without them, the last of a list may become loose or tight: kramdown
+            judges it by those before it, and no byte of it is touched.
         moved: Number before and after of an entry that moved.
         new_section: Whether one more heading is meant.
 
@@ -64,7 +65,7 @@ def verify(
                 raise _moved(f"another field of {what.one} {now.number}")
         elif not same_values(was.values, now.values):
             raise _moved(f"{what.one} {was.number}")
-        elif not moved and was.unit.loose != now.unit.loose:
+        elif not moved and not removed and was.unit.loose != now.unit.loose:
             raise _moved(f"the spacing of {what.one} {was.number}")
     _same_blocks(old, new, splices)
 
@@ -161,13 +162,10 @@ def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
     first = min(splice.span.start for splice in splices)
     last = max(splice.span.end for splice in splices)
     grown = len(new.text) - len(old.text)
-    was = [(block.kind, block.span) for block in old.blocks if block.span.end <= first or block.span.start >= last]
     now = {block.span.start: (block.kind, block.span) for block in new.blocks}
-    touched_first = max((block.span.start for block in old.blocks if block.span.start <= first), default=first)
-    touched_last = min((block.span.end for block in old.blocks if block.span.end >= last), default=last)
-    for kind, span in was:
-        if span.start >= touched_first and span.end <= touched_last:
-            continue
-        moved = span if span.end <= first else Span(span.start + grown, span.end + grown)
-        if now.get(moved.start) != (kind, moved):
-            raise _moved(f"the {kind} at line {old.source.line_number(span.start)}")
+    for block in old.blocks:
+        if first <= block.span.end and block.span.start <= last:
+            continue  # the change is in it, or begins or ends beside it
+        shift = 0 if block.span.end < first else grown
+        if now.get(block.span.start + shift) != (block.kind, block.span.shifted(shift)):
+            raise _moved(f"the {block.kind} at line {old.source.line_number(block.span.start)}")

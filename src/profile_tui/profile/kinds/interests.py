@@ -66,7 +66,7 @@ class Interests(Kind):
         start = found.end()
         if found["outside"].endswith("("):
             start -= 1
-        slots = {"topic": Span(*found.span("topic"))}
+        slots = {"topic": _innermost(text, Span(*found.span("topic")))}
         if start < end:
             slots["text"] = Span(start, end)
         topic = plain(text, slots["topic"]) if unit.markdown else plain(text, slots["topic"])
@@ -117,6 +117,16 @@ class Interests(Kind):
         topic, typed = str(values.get("topic") or ""), str(values.get("text") or "")
         lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
+
+
+_WHOLLY = re.compile(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)
+
+
+def _innermost(text: str, span: Span) -> Span:
+    """A range without the tags that are around all of it."""
+    while found := _WHOLLY.fullmatch(text, *span):
+        span = Span(*found.span(2))
+    return span
 
 
 def _content_start(text: str, unit: Unit) -> int:

@@ -72,7 +72,7 @@ class Publications(Kind):
         found = citation.read(shown)
         if found.title is None:
             return None
-        if not (found.names or found.venue or found.year or found.title_link):
+        if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
             return None
         slots = {"title": shown.span(*found.title)}
         values: dict[str, Value] = {
@@ -168,7 +168,7 @@ def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
         return [unit]
     found = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
     numbers = [int(next(group for group in match.groups() if group)) for match in found]
-    if len(found) < 2 or any(abs(b - a) != 1 for a, b in pairwise(numbers)):
+    if len(found) < 2 or any(abs(b - a) > 2 for a, b in pairwise(numbers)):
         return [unit]
     ends = [match.start() for match in found[1:]] + [unit.content.end]
     parts = []
