@@ -57,7 +57,7 @@ class Cutter:
                     title = found.span(2)
                     tree.add(Block("heading", view, at, stop, None, title, found.end(1) - at))
                 else:
-                    if then == stop and then < end and text[then] in " <{":
+                    if then == stop and then < end and text[then] in " {":
                         then, stop = self._paragraph_rest(then, stop)
                     tree.add_text(Block("paragraph", view, at, stop))
                 if then > stop:
@@ -111,12 +111,9 @@ class Cutter:
         return then, stop
 
     def _is_paragraph_text(self, at: int) -> bool:
-        """Whether a line that starts like an element or an attribute list is neither."""
+        """Whether a line that starts like an attribute list is none."""
         lead = patterns.LEAD.match(self.text, at, self.end)
-        first = self.text[lead.end()] if lead and lead.end() < self.end else ""
-        if first == "<":
-            return not patterns.HTML_LAZY_END.match(self.text, at, self.end)
-        return first == "{" and self.ial_end(at) < 0
+        return lead is not None and self.text.startswith("{", lead.end()) and self.ial_end(at) < 0
 
     def _stray_line(self, at: int, tree: Tree) -> int:
         """A line that no syntax of kramdown's claims: text without a paragraph around it."""
@@ -206,6 +203,8 @@ class Cutter:
     # --- what needs a blank line before it
     def _at_boundary(self, at: int, tree: Tree) -> int:
         text, end = self.text, self.end
+        if not patterns.NEEDS_BOUNDARY.match(text, at, end):
+            return -1
         if (found := patterns.SETEXT.match(text, at, end)) and tree.at_boundary():
             start = found.start(1)
             title = _without_id(found[1].rstrip(_RUBY_BLANKS))

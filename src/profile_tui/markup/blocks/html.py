@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
@@ -49,12 +50,12 @@ def _after_blanks(cutter: Cutter, at: int) -> int:
     return found.end() if found else at
 
 
-def _model(tag: re.Match[str], name: str) -> str:
+def _model(attributes: str, name: str) -> str:
     """How kramdown reads what is in an element: `raw`, `span` or `block`."""
-    if "markdown" not in tag[2].lower():
+    if not attributes or "markdown" not in attributes.lower():
         return "raw"
     wanted = ""
-    for found in patterns.ATTRIBUTE.finditer(tag[2]):
+    for found in patterns.ATTRIBUTE.finditer(attributes):
         attribute = found[1].lower() if name in patterns.ELEMENTS else found[1]
         if attribute == "markdown":
             wanted = found[2] or found[4] or ""
@@ -64,8 +65,8 @@ def _model(tag: re.Match[str], name: str) -> str:
 
 def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_parent: bool) -> tuple[Block, int]:
     """The element whose start tag is `tag`, and where kramdown goes on behind it."""
-    name = tag[1].lower() if tag[1].lower() in patterns.ELEMENTS else tag[1]
-    model = _model(tag, name)
+    name = _known(tag[1])
+    model = _model(tag[2], name)
     if depth > cutter.deepest:
         model = "raw" if model == "block" else model
     at = tag.end()
@@ -106,42 +107,38 @@ def _markdown(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> t
 
 def _raw(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
     """Passes over raw content; elements in it that are read as Markdown become the block's children."""
-    text, end = cutter.text, cutter.end
-    start, open_names, held = at, [name], []
-    while found := patterns.RAW_HTML.search(text, at, end):
-        first = found.start()
-        if text.startswith(patterns.COMMENT_OPEN, first):
-            close = cutter.find(patterns.COMMENT_CLOSE, first + 4)
-            at = close + 3 if close >= 0 else first + 1
-        elif text[first + 1] == "?":
-            close = cutter.find("?>", first + 2)
-            at = close + 2 if close >= 0 else first + 1
-        elif tag := patterns.TAG.match(text, first, end):
-            inner, at = _raw_tag(cutter, tag, open_names, depth)
-            held += inner
-        elif close_tag := patterns.CLOSE_TAG.match(text, first, end):
-            at = close_tag.end()
-            innermost = open_names[-1]
-            if innermost == (close_tag[1].lower() if innermost in patterns.ELEMENTS else close_tag[1]):
+    text, end, search = cutter.text, cutter.end, patterns.RAW_HTML.search
+    start, open_names = at, [name]
+    held: list[Block] = []
+    while found := search(text, at, end):
+        at = found.end()
+        closing, opening, attributes, alone = found.groups()
+        if closing is not None:
+            if open_names[-1] == _known(closing):
                 open_names.pop()
                 if not open_names:
                     block.hold(held)
-                    return (start, first), at
-        else:
-            at = first + 1
+                    return (start, found.start()), at
+        elif opening is None:
+            sign = "?>" if found[0] == "<?" else patterns.COMMENT_CLOSE
+            close = cutter.find(sign, at)
+            at = close + len(sign) if close >= 0 else at
+        elif (known := _known(opening)) in ("script", "style"):
+            at = _to_end_tag(cutter, known, at)[1]
+        elif _model(attributes, known) != "raw" and depth <= cutter.deepest:
+            tag = patterns.TAG.match(text, found.start(), end)
+            assert tag is not None  # the pattern of raw HTML contains it
+            inner, at = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
+            inner.stop = at
+            held.append(inner)
+        elif not alone and known not in patterns.EMPTY_ELEMENTS:
+            open_names.append(known)
     block.hold(held)
     return (start, end), end
 
 
-def _raw_tag(cutter: Cutter, tag: re.Match[str], open_names: list[str], depth: int) -> tuple[list[Block], int]:
-    """Handles a start tag in raw content: blocks to keep, and the place to go on."""
-    name = tag[1].lower() if tag[1].lower() in patterns.ELEMENTS else tag[1]
-    if name in ("script", "style"):
-        return [], _to_end_tag(cutter, name, tag.end())[1]
-    if _model(tag, name) != "raw" and depth <= cutter.deepest:
-        block, stop = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
-        block.stop = stop
-        return [block], stop
-    if not tag[3] and name not in patterns.EMPTY_ELEMENTS:
-        open_names.append(name)
-    return [], tag.end()
+@lru_cache(maxsize=512)
+def _known(name: str) -> str:
+    """An element's name as kramdown compares it: in lower case, if it is an element of HTML."""
+    lower = name.lower()
+    return lower if lower in patterns.ELEMENTS else name

@@ -358,7 +358,7 @@ def _end_of_text(text: str, start: int, stop: int) -> int:
 def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cuts the definitions at `at`, which make the paragraph before them a list of terms; -1 if there are none."""
     text, end = cutter.text, cutter.end
-    if not patterns.DL_START.match(text, at, end) or not _follows_terms(text, at, tree):
+    if not patterns.DL_START.match(text, at, end) or (index := _terms(text, at, tree)) < 0:
         return -1
     lines = Lines(cutter, "dl", at)
     for _ in lines.items(apart=False):
@@ -367,7 +367,8 @@ def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
     if tree.kinds[-1] == "blank":
         tree.kinds.pop()
     tree.kinds.pop()
-    terms = tree.blocks.pop()
+    terms = tree.blocks[index]
+    del tree.blocks[index:]  # attribute lists between the terms and the definitions are lines of the list, too
     if tree.kinds[-2:] == ["dl", "blank"]:
         tree.kinds.pop()
     before = tree.blocks[-1].inner if tree.kinds[-1] == "dl" else None
@@ -381,11 +382,17 @@ def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
     return lines.at
 
 
-def _follows_terms(text: str, at: int, tree: Tree) -> bool:
-    """Whether a paragraph, or a paragraph and one empty line, stands before `at`."""
+def _terms(text: str, at: int, tree: Tree) -> int:
+    """Which block is the paragraph that stands before `at`, with one empty line between at most; -1 if none does."""
+    index = len(tree.blocks) - 1
     if tree.kinds[-1] == "paragraph":
-        return True
-    return tree.kinds[-2:] == ["paragraph", "blank"] and text[tree.blocks[-1].stop : at] == "\n"
+        return index
+    if tree.kinds[-2:] != ["paragraph", "blank"]:
+        return -1
+    while tree.blocks[index].kind == "ial":  # waits for the next block
+        at = tree.blocks[index].start
+        index -= 1
+    return index if text[tree.blocks[index].stop : at] == "\n" else -1
 
 
 class Definitions:

@@ -42,19 +42,29 @@ EMPTY_ELEMENTS = frozenset(_EMPTY_NAMES.split())
 CONTENT_MODEL = dict.fromkeys(_SPAN_MODEL.split(), "span") | dict.fromkeys(_BLOCK_MODEL.split(), "block")
 ELEMENTS = SPAN_ELEMENTS | BLOCK_ELEMENTS | EMPTY_ELEMENTS | CONTENT_MODEL.keys() | frozenset(_RAW_MODEL.split())
 
-_NAME = r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*"
-_NO_LAZY_END = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
+_NAME = r"[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?"
+_SPAN_NAME = rf"(?:{'|'.join(sorted(SPAN_ELEMENTS))})"
+# An element at the start of a line that ends a paragraph. `script` does not, though it starts a block elsewhere.
+_LAZY_END = rf"<(?:(?={_NAME})(?!(?:{_SPAN_NAME}|script)\b)|/(?!(?:{_SPAN_NAME}|script)\b){_NAME}[{_S}\n]*>)"
 
 # --- paragraphs
 # Starts a paragraph whatever stands before: no block starts so, and no table, formula or underline is near.
-_PLAIN_FIRST = rf"[^{_S}\n*+\-_0-9#:>~`<{{^\[$\\|][^\n|]*\n(?![-=]+[{_S}]*\n)"
-# What may end a paragraph; "<" and "{:" only may, so the caller looks closer.
-_MAY_END = rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:<|\{{:|{_LISTS}|:[\t| ]|>|[~`]{{3}})"
+_PLAIN_SIGNS = (
+    rf"[^{_S}\n*+\-_0-9#:>~`<{{^\[$\\|]|\[(?![^\n\]]*\]:)|\*\*?[^{_S}\n*|\[]|__?[^{_S}\n_|]|[0-9]+[^0-9.\n|]"
+    rf"|\{{[^:\n|]|\$[^$\n|]|</?{_SPAN_NAME}(?![\w.:-])"
+)
+_PLAIN_FIRST = rf"(?:{_PLAIN_SIGNS})[^\n|]*\n(?![-=]+[{_S}]*\n)"
+# What may end a paragraph; "{{:" only may, so the caller looks closer.
+_MAY_END = (
+    rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:{_LAZY_END}|\{{:|[+*-][\t| ]|[0-9]+\.[\t| ]|:[\t| ]|>|[~`]{{3}})"
+)
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
 PLAIN_PARAGRAPH = re.compile(_PLAIN_FIRST + _GOES_ON + _GAP)
 # The commonest blocks: such a paragraph, or a heading without an id and closing signs.
 PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
 PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
+# Whether a table, a formula or an underlined heading may start here.
+NEEDS_BOUNDARY = re.compile(r"[^\n|]*(?:\||\n[-=])| {0,3}\$\$")
 
 # --- lines
 LINE = re.compile(_LINE)
@@ -100,12 +110,13 @@ def extension_end(name: str) -> re.Pattern[str]:
 
 
 # --- HTML
-HTML_LAZY_END = re.compile(rf" {{0,3}}(?:<(?={_NAME}){_NO_LAZY_END}|</{_NO_LAZY_END}{_NAME}[{_S}\n]*>)")
+HTML_LAZY_END = re.compile(rf" {{0,3}}{_LAZY_END}")
 _ATTRIBUTE = rf"[{_S}\n]+{_NAME}(?:[{_S}\n]*=[{_S}\n]*(?:\w+|\"[^\"]*\"|'[^']*'))?"
-TAG = re.compile(rf"<({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>")
+_TAG = rf"({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>"
+TAG = re.compile("<" + _TAG)
 CLOSE_TAG = re.compile(rf"</({_NAME})[{_S}\n]*>")
 ATTRIBUTE = re.compile(rf"({_NAME})(?:[{_S}\n]*=[{_S}\n]*(?:(\w+)|(\"|')(.*?)\3))?", re.S)
-RAW_HTML = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
+RAW_HTML = re.compile(rf"<(?:/({_NAME})[{_S}\n]*>|{_TAG}|!--|\?)")
 COMMENT_OPEN, COMMENT_CLOSE = "<!--", "-->"
 
 
