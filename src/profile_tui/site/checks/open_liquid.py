@@ -13,8 +13,9 @@ from profile_tui.site.repository import Place
 
 # Liquid's own tokens: an output ends at the first brace, and one more belongs to it if it is there.
 _TOKEN = re.compile(r"\{%.*?%\}|\{\{.*?\}\}?|\{%|\{\{", re.S)
-_TAG = re.compile(r"\{%-?\s*(\w+)")
-_END_RAW = re.compile(r"\{%-?\s*endraw\s*-?%\}")
+_TAG = re.compile(r"\{%-?\s*(#|\w+)")
+# What ends a raw block is searched in tokens too; the versions of Liquid that Jekyll runs on do not know `{%- endraw`.
+_END = re.compile(r".*\{%\s*(\w+).*%\}", re.S)
 _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "highlight"))
 
 
@@ -30,27 +31,25 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
 def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
     """Where Liquid stops, and why."""
     waiting: list[tuple[str, int]] = []
-    at = start
-    while found := _TOKEN.search(text, at):
-        at, token = found.end(), found[0]
-        if token in ("{%", "{{"):
+    for found in _TOKEN.finditer(text, start):
+        token = found[0]
+        if waiting and waiting[-1][0] == "raw":
+            end = _END.fullmatch(token)
+            if end and end[1] == "endraw":
+                waiting.pop()
+            elif token in ("{%", "{{"):
+                break  # nothing behind it can be closed, the raw block neither
+        elif token in ("{%", "{{"):
             yield found.start(), f"`{token}` is never closed: the site does not build. Write it as `&#123;{token[1]}`."
-            return  # nothing behind it can be closed either
-        if token.startswith("{{"):
+            break
+        elif token.startswith("{{"):
             if not token.endswith("}}"):
                 yield found.start(), "`{{` is closed by a single brace: the site does not build. Close it with `}}`."
-            continue
-        tag = _TAG.match(token)
-        name = tag[1] if tag else ""
-        if name == "raw":
-            end = _END_RAW.search(text, at)
-            if end is None:
-                yield found.start(), "`{% raw %}` is never closed: the site does not build. Add `{% endraw %}`."
-                return
-            at = end.end()
-        elif name in _BLOCKS:
-            waiting.append((name, found.start()))
-        elif waiting and name == f"end{waiting[-1][0]}":
+        elif not (tag := _TAG.match(token)):
+            yield found.start(), "This Liquid tag has no name: the site does not build. Remove it or write `&#123;%`."
+        elif tag[1] in _BLOCKS:
+            waiting.append((tag[1], found.start()))
+        elif waiting and tag[1] == f"end{waiting[-1][0]}":
             waiting.pop()
     for name, place in waiting:
         yield place, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."

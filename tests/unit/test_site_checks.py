@@ -1,0 +1,248 @@
+"""What is found wrong with a page, and that nothing is found wrong where nothing is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profile_tui.profile.page import Page
+from profile_tui.site.problems import Problem, problems
+from profile_tui.site.repository import Place, locate
+from profile_tui.text.source import Source
+from support.jekyll_referee import Referee
+
+HEAD = "---\ntitle: Ada\n---\n"
+ALONE = Place(Path("about.md"), "about.md")
+
+
+def found(content: str | bytes, place: Place = ALONE) -> list[Problem]:
+    data = content if isinstance(content, bytes) else content.encode()
+    return problems(Page(Source(data)), place)
+
+
+def codes(content: str | bytes, place: Place = ALONE) -> list[tuple[str, str, int | None]]:
+    return [(problem.severity, problem.code, problem.line) for problem in found(content, place)]
+
+
+CLEAN = HEAD + (
+    "# News\n\n- **2024.05** A talk\n\n# Projects\n\n"
+    "With `a | b`, `{`, a \\| bar and $x_1$.\n\n{% if x %}{{ y }}{% endif %}\n\n"
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>\n<p>x</p>\n</div>\n\n- item\n\n  # A heading meant to be in it\n"
+)
+
+
+def test_a_good_page_has_no_problems() -> None:
+    assert codes(CLEAN) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("plain text\n", [("error", "no-front-matter", 1)]),
+        ("---\ntitle: Ada\n\nNo end.\n", [("error", "unclosed-front-matter", 1)]),
+        ("\ufeff" + HEAD, [("error", "bom", 1)]),
+        ("\n" + HEAD, [("error", "blank-first-line", 1)]),
+        (HEAD.replace("\n", "\r"), [("error", "cr-line-ends", 1)]),
+        ("---\nlayout: x\ntitle: a: b\n---\n", [("error", "yaml-error", 3)]),
+        ("---\n- a\n---\n", [("error", "yaml-error", 2)]),
+        ("---\ntitle: a\nother: b\ntitle: c\n---\n", [("warning", "duplicate-key", 4)]),
+        ("---\ntitle: x\ncountry: NO\n---\n", [("warning", "odd-value", 3)]),
+        ("---\ntitle: :x\n---\n", [("error", "fatal-value", 2)]),
+        ('---\npermalink: ""\n---\n', [("error", "empty-permalink", 2)]),
+        ('---\ntitle: x\nexcerpt: ""\n---\n', [("warning", "empty-excerpt", 3)]),
+        ("---\ntitle: x\npublished: false\n---\n", [("warning", "unpublished", 3)]),
+        (HEAD + "\na {{ b\n", [("error", "liquid", 5)]),
+        (HEAD + "a {{ b }\n", [("error", "liquid", 4)]),
+        (HEAD + "{% if x %}\na\n", [("error", "liquid", 4)]),
+        (HEAD + "{% raw %}{{\n", [("error", "liquid", 4)]),
+        (HEAD + "x \udcff y\n", [("error", "not-utf8", 4)]),
+        (HEAD + "- one\n# News\n\ntext\n", [("warning", "swallowed-heading", 5)]),
+        (HEAD + "- one\n---\n", [("warning", "swallowed-heading", 5)]),
+        (HEAD + "<div>\n\n# News\n\ntext\n", [("warning", "unclosed-element", 4)]),
+        (HEAD + '<div markdown="1">x</div>\n\ntext\n', [("warning", "unclosed-element", 4)]),
+        (HEAD + "- one\n- a | b\n", [("warning", "bar-table", 5)]),
+        (HEAD + "mail | phone\n", [("warning", "bar-table", 4)]),
+        (HEAD + "# News\n\nComing soon!\n", [("warning", "placeholder", 6)]),
+    ],
+)
+def test_each_problem_is_told_with_its_line(content: str, expected: list[tuple[str, str, int]]) -> None:
+    told = codes(content.encode("utf-8", "surrogateescape"))
+    assert [problem for problem in told if problem[1] != "unread"] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{{ 'x' | append: 'y' }} text\n",
+        "{% raw %}{{ {% {% endraw %}\n",
+        "- item\n\n# News\n",
+        "- # first line of the item\n",
+        "<br>\n\ntext\n",
+        "<div>\n</div>\n<div><p>a</p></div>\n",
+        "`a | b`\n",
+    ],
+)
+def test_what_is_right_is_not_blamed(body: str) -> None:
+    assert codes(HEAD + body) == []
+
+
+def test_liquid_does_not_matter_where_it_does_not_run() -> None:
+    assert codes("---\nrender_with_liquid: false\n---\n{{ a\n") == []
+    assert ("error", "liquid", 1) not in codes("{{ a\n")
+
+
+def test_errors_stand_before_warnings() -> None:
+    told = codes('---\nexcerpt: ""\n---\n\n{{ x\n')
+    assert [severity for severity, _, _ in told] == ["error", "warning"]
+
+
+def test_messages_are_one_line_each() -> None:
+    for problem in found('---\ntitle: "a\n---\n') + found(HEAD + "- a\n# b\n{{ x\n<div>\n\n- a|b\n"):
+        assert "\n" not in problem.message
+        assert problem.as_data().keys() == {"severity", "code", "path", "line", "message"}
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "}",
+            " x ",
+            "{% raw %}",
+            "{%- endraw -%}",
+            "{%-",
+            "-%}",
+            "{% endraw %}",
+            "{% if x %}",
+            "{% endif %}",
+            "\n",
+            "{{ x }}",
+        ]
+    ),
+    max_size=8,
+).map("".join)
+
+
+@given(PIECES)
+def test_liquid_is_called_open_exactly_where_it_stops_the_build(jekyll: Referee, body: str) -> None:
+    reply = jekyll.render(HEAD + body)
+    told = [problem for problem in found(HEAD + body) if problem.code == "liquid"]
+    if told:
+        assert reply.stage == "liquid"
+    else:
+        assert "terminated" not in reply.error
+        assert "never closed" not in reply.error
+
+
+# --- with a site -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("images/boat.png", "images/Sub Folder/a b.png", "files/cv.pdf", "index.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(HEAD)
+    (tmp_path / "_config.yml").write_text("baseurl: /ada\n")
+    return tmp_path
+
+
+def broken(site: Path, body: str, head: str = HEAD, name: str = "index.md") -> list[str]:
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_text(head + body)
+    place = locate(site / name)
+    return [problem.message for problem in found(head + body, place) if problem.code == "broken-link"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "![x](/images/boat.png) ![x](images/boat.png 'title') [cv](files/cv.pdf#page=2) [cv](/ada/files/cv.pdf)\n",
+        "<img src='images/boat.png' width='10'> <a href=\"/files/cv.pdf\">cv</a>\n",
+        "![x](images/Sub%20Folder/a%20b.png)\n",
+        "[a](https://example.org/x.pdf) [b](//example.org/x.pdf) [c](#top) [d](mailto:a@example.org) [e]()\n",
+        "![x]({{ site.baseurl }}/images/boat.png) ![x]({{ page.image }}) {{ 'x.png' | relative_url }}\n",
+        "`![x](images/none.png)` <!-- ![x](images/none.png) -->\n",
+        "```\n![x](images/none.png)\n```\n",
+        "[a](/publications/) [b](/feed.xml) [c](cv.html) [d](assets/css/main.css)\n",
+    ],
+)
+def test_links_that_lead_somewhere_or_elsewhere_are_right(site: Path, body: str) -> None:
+    assert broken(site, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("![x](/images/none.png)\n", "The image /images/none.png is not in the repository."),
+        ("![x](images/none)\n", "The image images/none is not in the repository."),
+        ("<img src='images/none.png'>\n", "The image images/none.png is not in the repository."),
+        ("[cv](files/none.pdf)\n", "The file files/none.pdf is not in the repository."),
+        ("[x]: files/none.pdf\n", "The file files/none.pdf is not in the repository."),
+        ("[![x](images/none.png)](/)\n", "The image images/none.png is not in the repository."),
+    ],
+)
+def test_links_to_files_that_are_not_there_are_told(site: Path, body: str, said: str) -> None:
+    assert broken(site, body) == [said]
+
+
+def test_capitals_count_on_every_system(site: Path) -> None:
+    assert broken(site, "![x](images/Boat.PNG)\n") == [
+        "The image images/Boat.PNG is not in the repository; there is images/boat.png, and capitals count on the web."
+    ]
+
+
+def test_a_missing_folder_is_told_once(site: Path) -> None:
+    assert broken(site, "![x](pics/a.png) ![x](pics/b.png)\n") == [
+        "The image pics/a.png is not in the repository, nor is the folder pics."
+    ]
+
+
+def test_relative_links_start_from_the_url_of_the_page_not_from_its_file(site: Path) -> None:
+    home, deep = "---\npermalink: /\n---\n", "---\npermalink: /cv/\n---\n"
+    assert broken(site, "![x](images/boat.png) ![x](../images/boat.png)\n", home, "_pages/about.md") == []
+    assert broken(site, "![x](../images/boat.png)\n", deep, "_pages/cv.md") == []
+    assert len(broken(site, "![x](images/boat.png)\n", deep, "_pages/cv.md")) == 1
+
+
+def test_a_page_alone_has_no_links_to_check() -> None:
+    assert codes(HEAD + "![x](images/none.png)\n") == []
+
+
+def test_rivals_for_the_front_door_are_told_on_both_pages(tmp_path: Path) -> None:
+    home = "---\npermalink: /\n---\n"
+    (tmp_path / "_config.yml").write_text("include: [_pages]\n")
+    (tmp_path / "_pages").mkdir()
+    for name in ("about.md", "about copy.md"):
+        (tmp_path / "_pages" / name).write_text(home)
+    live, copy = tmp_path / "_pages/about.md", tmp_path / "_pages/about copy.md"
+    assert codes(home, locate(live)) == [("warning", "two-homes", 1)]
+    assert codes(home, locate(copy)) == [("error", "two-homes", 1)]
+    copy.unlink()
+    assert codes(home, locate(live)) == []
+    (tmp_path / "index.html").write_text("<p>static</p>")
+    assert codes(home, locate(live)) == [("error", "two-homes", 1)]
+
+
+def test_problems_of_the_configuration_are_listed_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: a\ntitle: b\n")
+    (tmp_path / "index.md").write_text(HEAD)
+    told = found(HEAD, locate(tmp_path))
+    assert [(problem.code, problem.path, problem.line) for problem in told] == [("duplicate-key", "_config.yml", 2)]
+
+
+def test_an_include_needs_no_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "_includes").mkdir()
+    (tmp_path / "_includes" / "news.md").write_text("- one\n")
+    (tmp_path / "_config.yml").write_text("")
+    assert codes("- one\n", locate(tmp_path / "_includes" / "news.md")) == []
+
+
+@given(st.text("{%}rawendif x|-#<div>[]()!`\n", max_size=80))
+def test_any_body_is_survived(body: str) -> None:
+    assert all(problem.line is None or problem.line >= 1 for problem in found(HEAD + body))
