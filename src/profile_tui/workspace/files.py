@@ -101,7 +101,7 @@ def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
     try:
         status = _unchanged(target, expected, name)
         # the superuser may write what nobody may, but was not asked to
-        if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        if not os.access(target, os.W_OK):
             raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=name)
         if status.st_nlink > 1 or not _replace(target, data, expected, status, name):
             _overwrite(target, data, expected, name)
