@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from profile_tui.markup.blocks import fences, html, lists, patterns, tables
+from profile_tui.markup.blocks import definitions, fences, html, lists, patterns, tables
 from profile_tui.markup.blocks.model import Block
 from profile_tui.markup.blocks.tree import Tree
 from profile_tui.markup.blocks.views import Cut, CutBuilder, View
@@ -364,7 +364,7 @@ _BEFORE: dict[str, tuple[_Claim, ...]] = {
     "_": (Cutter._rule,),
     "+": _LIST,
     **dict.fromkeys("0123456789", _LIST),
-    ":": (lists.cut_definitions,),
+    ":": (definitions.cut_definitions,),
     "<": (html.cut_html,),
 }
 _AFTER: dict[str, tuple[_Claim, ...]] = {

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 _TABS = re.compile(r"\t+")
 
 
-@dataclass(slots=True)
 class _First:
     """An item's first line, read.
 
@@ -33,11 +31,14 @@ class _First:
         end: Where the line ends.
     """
 
-    start: int
-    marker_end: int
-    text: int
-    columns: int
-    end: int
+    __slots__ = ("columns", "end", "marker_end", "start", "text")
+
+    def __init__(self, start: int, marker_end: int, text: int, columns: int, end: int) -> None:
+        self.start = start
+        self.marker_end = marker_end
+        self.text = text
+        self.columns = columns
+        self.end = end
 
 
 def _read_first(text: str, found: re.Match[str]) -> _First:
@@ -238,9 +239,9 @@ class Item:
         if ial := patterns.ITEM_IAL.match(text, start, first.end):
             start = ial.end()
         # The usual item: one line, so that there is no indent to take away and the text is as it stands in the page.
-        if start < first.end and (found := patterns.PLAIN_PARAGRAPH.match(text, start, self.stop)):
-            stop, then = found.span(1)
-            if stop == first.end and then == self.stop:
+        if start < first.end and (found := patterns.PLAIN.match(text, start, self.stop)):
+            stop, then = found.span(3)
+            if stop == first.end and then == self.stop and not found[1]:
                 tree.add(Block("paragraph", cutter.view, start, stop))
                 if then > stop:
                     tree.add_blank()
@@ -353,58 +354,3 @@ def _end_of_text(text: str, start: int, stop: int) -> int:
     """Where the last line before `stop` that is not blank ends."""
     length = len(text[start:stop].rstrip(patterns.BLANKS))
     return text.index("\n", start + length) + 1 if length else start
-
-
-def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
-    """Cuts the definitions at `at`, which make the paragraph before them a list of terms; -1 if there are none."""
-    text, end = cutter.text, cutter.end
-    if not patterns.DL_START.match(text, at, end) or (index := _terms(text, at, tree)) < 0:
-        return -1
-    lines = Lines(cutter, "dl", at)
-    for _ in lines.items(apart=False):
-        pass
-    inner = ItemList(cutter, "dl", at, lines.at, marked=False)
-    if tree.kinds[-1] == "blank":
-        tree.kinds.pop()
-    tree.kinds.pop()
-    terms = tree.blocks[index]
-    del tree.blocks[index:]  # attribute lists between the terms and the definitions are lines of the list, too
-    if tree.kinds[-2:] == ["dl", "blank"]:
-        tree.kinds.pop()
-    before = tree.blocks[-1].inner if tree.kinds[-1] == "dl" else None
-    if isinstance(before, Definitions):
-        before.parts.append(inner)
-        tree.blocks[-1].stop = lines.end_of_text
-        tree.pending = False
-    else:
-        tree.add(Block("dl", cutter.view, terms.start, lines.end_of_text, Definitions([inner])))
-    tree.asked = inner
-    return lines.at
-
-
-def _terms(text: str, at: int, tree: Tree) -> int:
-    """Which block is the paragraph that stands before `at`, with one empty line between at most; -1 if none does."""
-    index = len(tree.blocks) - 1
-    if tree.kinds[-1] == "paragraph":
-        return index
-    if tree.kinds[-2:] != ["paragraph", "blank"]:
-        return -1
-    while tree.blocks[index].kind == "ial":  # waits for the next block
-        at = tree.blocks[index].start
-        index -= 1
-    return index if text[tree.blocks[index].stop : at] == "\n" else -1
-
-
-class Definitions:
-    """What a definition list holds."""
-
-    def __init__(self, parts: list[ItemList]) -> None:
-        self.parts = parts
-
-    def blocks(self) -> list[Block]:
-        """The definitions."""
-        return [block for part in self.parts for block in part.blocks()]
-
-    def is_loose(self) -> bool:
-        """A list is no item."""
-        return False

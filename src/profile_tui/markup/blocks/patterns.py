@@ -59,8 +59,7 @@ _MAY_END = (
     rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:{_LAZY_END}|\{{:|[+*-][\t| ]|[0-9]+\.[\t| ]|:[\t| ]|>|[~`]{{3}})"
 )
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
-PLAIN_PARAGRAPH = re.compile(_PLAIN_FIRST + _GOES_ON + _GAP)
-# The commonest blocks: such a paragraph, or a heading without an id and closing signs.
+# The commonest blocks: a paragraph that starts so, or a heading without an id and closing signs.
 PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
 PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
 # Whether a table, a formula or an underlined heading may start here.

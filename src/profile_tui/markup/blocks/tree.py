@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from profile_tui.markup.blocks.model import Block
@@ -16,7 +15,6 @@ class EndsBlank(Protocol):
         ...
 
 
-@dataclass(slots=True)
 class Tree:
     """The blocks found so far on one level, and what kramdown's rules ask about the last one.
 
@@ -30,12 +28,15 @@ class Tree:
         asked: The list that was cut last, while nobody has asked whether it ends in a blank line.
     """
 
-    tag: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=lambda: [""])
-    pending: bool = False
-    closed: bool = False
-    asked: EndsBlank | None = None
+    __slots__ = ("asked", "blocks", "closed", "kinds", "pending", "tag")
+
+    def __init__(self, tag: str = "") -> None:
+        self.tag = tag
+        self.blocks: list[Block] = []
+        self.kinds = [""]
+        self.pending = False
+        self.closed = False
+        self.asked: EndsBlank | None = None
 
     def add(self, block: Block, kind: str = "") -> None:
         """Adds a block; `kind` is what kramdown calls it, where that differs."""

@@ -7,10 +7,8 @@ order and their ends, so a place in what is left is found again by counting from
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
 class View:
     r"""A text to parse, and its place in the page; this one is the page itself.
 
@@ -19,8 +17,11 @@ class View:
         limit: Where the page's text ends; spans go no further.
     """
 
-    text: str
-    limit: int
+    __slots__ = ("limit", "text")
+
+    def __init__(self, text: str, limit: int) -> None:
+        self.text = text
+        self.limit = limit
 
     def at(self, place: int) -> int:
         """The offset in the page of the character at `place`."""
@@ -35,7 +36,6 @@ class View:
         return min(place, self.limit)
 
 
-@dataclass(slots=True)
 class Cut(View):
     """A text made of pieces of another view's lines.
 
@@ -45,9 +45,13 @@ class Cut(View):
         ends: For each line, where it ends in the page, line end included.
     """
 
-    places: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    __slots__ = ("ends", "places", "starts")
+
+    def __init__(self, text: str, limit: int, places: list[int], starts: list[int], ends: list[int]) -> None:
+        super().__init__(text, limit)
+        self.places = places
+        self.starts = starts
+        self.ends = ends
 
     def at(self, place: int) -> int:
         """The offset in the page of the character at `place`, as near as the page has it."""
