@@ -94,6 +94,18 @@ def test_liquid_does_not_matter_where_it_does_not_run() -> None:
     assert ("error", "liquid", 1) not in codes("{{ a\n")
 
 
+LISTS = (
+    "# Interests\n\nI like boats.\n\n- **Boats:** all.\n\n---\n\n<!-- - **Old:** gone. -->\n[x]: https://example.org\n"
+)
+
+
+def test_lines_that_no_entry_covers_are_told_but_no_introduction_comment_or_rule() -> None:
+    assert codes(HEAD + LISTS) == []
+    told = found(HEAD + LISTS + "\nSome words behind.\nAnd more.\n")
+    assert [(problem.code, problem.line) for problem in told] == [("unread", 15)]
+    assert told[0].message.startswith("Lines 15 to 16 are under Interests")
+
+
 def test_errors_stand_before_warnings() -> None:
     told = codes('---\nexcerpt: ""\n---\n\n{{ x\n')
     assert [severity for severity, _, _ in told] == ["error", "warning"]
