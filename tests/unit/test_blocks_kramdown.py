@@ -134,7 +134,7 @@ def theirs(tree: list[dict[str, Any]]) -> list[Row]:
 def ours(text: str) -> list[Row]:
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     rows: list[Row] = []
-    before: Block | None = None
+    item: Block | None = None
     for depth, block in walk(blocks(text)):
         kind = NAMES.get(block.kind, block.kind)
         if kind in COMPARED:
@@ -143,10 +143,11 @@ def ours(text: str) -> list[Row]:
                 more = (block.level,)
             elif kind == "html_element":
                 more = (block.tag, not block.markdown)
-            elif kind == "p" and before and rows and rows[-1][:2] == ("li", depth - 1):
-                more = (before.loose if before.kind == "item" else True,)
+            elif kind == "p" and rows and rows[-1][:2] == ("li", depth - 1):
+                more = (item.loose if item else True,)
             rows.append((kind, depth, *more, bisect_right(starts, block.span.start)))
-        before = block
+        if block.kind not in ("ial", "definition"):  # they show nothing
+            item = block if block.kind == "item" else None
     return rows
 
 

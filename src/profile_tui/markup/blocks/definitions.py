@@ -47,10 +47,12 @@ def _terms(text: str, at: int, tree: Tree) -> int:
         return index
     if tree.kinds[-2:] != ["paragraph", "blank"]:
         return -1
+    gap = ""
     while tree.blocks[index].kind == "ial":  # waits for the next block
+        gap += text[tree.blocks[index].stop : at]
         at = tree.blocks[index].start
         index -= 1
-    return index if text[tree.blocks[index].stop : at] == "\n" else -1
+    return index if gap + text[tree.blocks[index].stop : at] == "\n" else -1
 
 
 class Definitions:

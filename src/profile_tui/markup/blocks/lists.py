@@ -333,9 +333,8 @@ class ItemList:
         """Whether kramdown renders the item's own text as a paragraph."""
         items, kinds = self.items(), item.kinds()
         if kinds[:1] != ["paragraph"]:
-            return (
-                bool(kinds) and kinds[0] != "text" and item.blocks()[:1] != [] and item.blocks()[0].kind == "paragraph"
-            )
+            shown = [block.kind for block in item.blocks() if block.kind not in ("ial", "definition")]
+            return shown[:1] == ["paragraph"] and kinds[:1] != ["text"]
         if item is not items[-1]:
             return _is_loose(item)
         alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self._marked)
