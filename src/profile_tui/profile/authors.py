@@ -109,7 +109,7 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         names.closed = True
     _join_initials(names)
     plain = [emphasised(shown, *place) for place in names.places]
-    common = max(set(plain), key=plain.count)
+    common = min(set(plain), key=lambda style: (-plain.count(style), style))
     mine = [bool(set(style) - set(common)) for style in plain]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
     return names
@@ -151,7 +151,7 @@ def _name(text: str, at: int, end: int) -> int | None:
             break
         words.append(word[0])
         last = word.end()
-        if word[0].endswith(".") and len(word[0]) > 3 and bare not in _PARTICLES and word[0].count(".") == 1:
+        if word[0].endswith(".") and len(word[0]) > 2 and bare not in _PARTICLES and word[0].count(".") == 1:
             last -= 1  # the period ends a sentence, not an abbreviation
             break
     if not words or not any(word[0].isupper() or not word[0].islower() for word in words):

@@ -127,7 +127,7 @@ def remove(page: Page, kind: str, number: int) -> Edited:
     return Edited(page, after, (splice,), f"Remove {what.one}")
 
 
-def move(page: Page, kind: str, number: int, to: int) -> Edited:
+def move(page: Page, kind: str, number: int, to: int, *, _proven: bool = False) -> Edited:
     """Makes an entry number `to`.
 
     Raises:
@@ -148,6 +148,12 @@ def move(page: Page, kind: str, number: int, to: int) -> Edited:
     )
     after = Page(page.source.splice(splices))
     verify(page, after, splices, what, moved=(number, to))
+    if not _proven:
+        back = move(after, kind, to, number, _proven=True)
+        if back.page.source.data != page.source.data:
+            raise Refused(
+                f"moving {what.one} {number} there could not be taken back to the byte; move its lines by hand"
+            )
     return Edited(page, after, tuple(splices), f"Move {what.one}", to)
 
 
@@ -267,11 +273,11 @@ def _bare(page: Page, one: Entry) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
     text = page.text
     end = one.span.end - (1 if one.span.of(text).endswith("\n") else 0)
-    start = (
-        one.unit.content.start
-        if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit()
-        else one.span.start
-    )
+    start = one.span.start
+    if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
+        start = one.unit.content.start
+    elif one.unit.shape == "line" and (number := _NUMBER.match(text, start)):
+        start = number.end()
     return Span(start, end)
 
 
@@ -290,11 +296,16 @@ def _across(page: Page, home: Sequence[Section], span: Sequence[Entry], *, up: b
         raise Refused("it is the only one of its section; move another one there first")
     text = page.text
     cut = _with_gap(page, moved)
-    gap = text[cut.start : moved.span.start] or text[moved.span.end : cut.end]
-    source = moved.span.of(text)
-    if not source.endswith("\n") or not anchor.span.of(text).endswith("\n"):
-        raise Refused("the file's last line has no line end; move within one section")
-    new = Splice.insert(anchor.span.start, source + gap) if up else Splice.insert(anchor.span.end, gap + source)
+    gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(
+        "\n" if cut.start < moved.span.start and not moved.span.of(text).endswith("\n") else ""
+    )
+    source = moved.span.of(text).removesuffix("\n")
+    if up:
+        new = Splice.insert(anchor.span.start, source + "\n" + gap)
+    elif anchor.span.of(text).endswith("\n"):
+        new = Splice.insert(anchor.span.end, gap + source + "\n")
+    else:
+        new = Splice.insert(anchor.span.end, "\n" + gap + source)
     return [Splice.delete(cut), new]
 
 

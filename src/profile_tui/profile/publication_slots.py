@@ -220,7 +220,10 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
         for start, end in [*bounds, (line.end, line.end)]:
             stop = max(at, min(start, line.end))
             for piece in _outside(shown, at, stop, links):
-                if re.search(r"\w", shown.text[slice(*piece)]):
+                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}\W*", shown.text[at:stop])
+                if re.search(r"\w", shown.text[slice(*piece)]) and not (
+                    counted and shown.span(*piece).start < content.start + 6
+                ):
                     number += 1
                     entry.frame[f"remark {number}"] = balanced(text, shown.span(*piece), content)
             at = max(at, min(end, line.end))
