@@ -1,0 +1,232 @@
+"""The application: it owns the session and the screens, and keeps drafts. What keys do is in the commands."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from profile_tui.app.commands import commands
+from profile_tui.app.screens.base import CommandScreen
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.session import Session
+
+if TYPE_CHECKING:
+    from profile_tui.profile.page import Page
+    from profile_tui.site.problems import Problem
+    from profile_tui.workspace.drafts import Draft
+    from profile_tui.workspace.git import GitState
+
+
+class ProfileApp(App[None]):
+    """The editor of one page."""
+
+    TITLE = "profile-tui"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, session: Session) -> None:
+        """An editor of an open session."""
+        super().__init__()
+        self.session = session
+        self.main = MainScreen()
+        self._told_of_draft = ""
+        self._told_of_disk = False
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The main screen is the only one there from the start."""
+        return self.main
+
+    def on_ready(self) -> None:
+        """Once the first frame is out: what it did not need."""
+        gc.freeze()
+        gc.enable()
+        self._offer_draft()
+        self.look()
+
+    # Drafts
+
+    def changed(self) -> None:
+        """Called after every change: keeps the draft and looks for problems anew."""
+        self.keep_draft()
+        self.look()
+
+    def keep_draft(self) -> None:
+        """Keeps what is unsaved; tells once why that cannot be done."""
+        complaint = self.session.keep_draft()
+        if complaint and complaint != self._told_of_draft:
+            self.main.say(complaint, wrong=True)
+        self._told_of_draft = complaint
+
+    def _offer_draft(self) -> None:
+        """Offers the draft that an earlier run left."""
+        from profile_tui.text.errors import Unreadable
+        from profile_tui.workspace import drafts
+
+        try:
+            draft = drafts.load(self.session.document.path)
+        except Unreadable as error:
+            self.main.say(str(error), wrong=True)
+            return
+        if draft is None:
+            return
+        if draft.data is None or draft.data == self.session.document.data:
+            self._take_texts(draft)
+            return
+        from profile_tui.app.screens.draft import DraftScreen
+
+        self.push_screen(DraftScreen(draft, self.session.document), self._draft_answered)
+
+    def _draft_answered(self, draft: Draft | None) -> None:
+        """Brings the draft back, or throws it away."""
+        from profile_tui.workspace import drafts
+
+        if draft is None:
+            drafts.discard(self.session.document.path)
+            return
+        drafts.resume(draft, self.session.document)
+        self._take_texts(draft)
+        self.main.after_change()
+
+    def _take_texts(self, draft: Draft) -> None:
+        """Takes over what was typed into forms."""
+        for key, texts in draft.form.items():
+            if isinstance(texts, dict):
+                self.session.kept_texts[key] = {str(name): str(text) for name, text in texts.items()}
+        if self.session.kept_texts:
+            self.main.say("What was typed into a form the last time was kept; the form shows it again.")
+
+    # What goes on beside the keys
+
+    def look(self) -> None:
+        """Looks for problems and asks git, beside the keys."""
+        self.run_worker(self._look, thread=True, exclusive=True, group="look")
+
+    def _look(self) -> None:
+        """What `look` does in its thread; it only reads."""
+        from profile_tui.workspace import git
+
+        page = self.session.page
+        state = git.state(self.session.document.path)
+        found = self.session.find_problems(page)
+        if self.is_running:
+            self.call_from_thread(self._looked, page, found, state)
+
+    def _looked(self, page: Page, found: list[Problem], state: GitState | None) -> None:
+        """Shows what was found, if the page is still that one."""
+        if page is not self.session.page:
+            return
+        self.session.problems = found
+        self.session.branch = _branch(state)
+        self.main.show_findings()
+
+    def on_app_focus(self, event: events.AppFocus) -> None:
+        """Tells where another program changed the file meanwhile."""
+        changed = self.session.document.changed_on_disk()
+        if changed and not self._told_of_disk:
+            reload = "a save will be refused" if self.session.document.dirty else "r reads it again"
+            self.main.say(f"The file changed on disk; {reload}.", wrong=True)
+        self._told_of_disk = changed
+
+    # Commands
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what can be done now on this screen, and Textual's themes."""
+        if isinstance(screen, CommandScreen):
+            offered = set(screen.offered())
+            for one in commands(screen.CONTEXT):
+                if one.title and one.id in offered:
+                    yield SystemCommand(one.title, one.help, _runner(screen, one.id))
+        yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
+
+    async def action_quit(self) -> None:
+        """Leaves, from wherever one is, after asking where something waits."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Leaves; where changes wait, asks what to do with them."""
+        from profile_tui.app.screens.quit import QuitScreen
+
+        if isinstance(self.screen, QuitScreen):
+            return
+        if isinstance(self.screen, CommandScreen):
+            self.screen.keep_typed()
+        if self.session.document.dirty:
+            self.push_screen(QuitScreen(self.session.document.steps), self._leave_answered)
+        else:
+            self.exit()
+
+    def _leave_answered(self, answer: str | None) -> None:
+        """Does what was answered."""
+        if answer == "save":
+            self.save(leaving=True)
+        elif answer == "keep":
+            self.exit()
+        elif answer == "discard":
+            from profile_tui.workspace import drafts
+
+            drafts.discard(self.session.document.path)
+            self.exit()
+
+    def save(self, *, leaving: bool = False) -> None:
+        """Shows the diff of all that waits; enter saves it."""
+        from profile_tui.app.screens.diff import DiffScreen
+
+        self.push_screen(DiffScreen(), self._left_after_save if leaving else self._saved)
+
+    def _saved(self, saved: bool | None) -> None:
+        """Shows that nothing waits any more."""
+        if saved:
+            self.main.say("Saved.")
+            self.main.show_page()
+            self.changed()
+
+    def take_disk(self) -> bool:
+        """Reads the file again although changes wait: they go on top where that is possible, else u brings them back.
+
+        Returns:
+            Whether it could be read.
+        """
+        from profile_tui.text.errors import ProfileError
+        from profile_tui.workspace.merge import merged
+
+        document = self.session.document
+        base, mine = document.saved, document.data
+        document.replace(base, "Set your changes aside")
+        try:
+            document.reload()
+        except ProfileError as error:
+            document.undo()
+            self.main.say(str(error), wrong=True)
+            return False
+        both = merged(base, mine, document.data)
+        if both is not None:
+            document.replace(both, "Make your changes again on the file as it is now")
+        self.main.after_change()
+        said = "your changes are on top" if both is not None else "u twice brings your changes back"
+        self.main.say(f"Read again from disk; {said}.")
+        return True
+
+    def _left_after_save(self, saved: bool | None) -> None:
+        """Leaves, if all is saved."""
+        if saved:
+            self.session.keep_draft()
+            self.exit()
+
+
+def _runner(screen: CommandScreen[Any], name: str) -> Any:  # noqa: ANN401 - a callback as the palette wants it
+    """What a line of the palette does."""
+    return lambda: screen.run_command(name)
+
+
+def _branch(state: GitState | None) -> str:
+    """The branch and its state, as the header shows it."""
+    if state is None:
+        return ""
+    ahead = f" ↑{state.ahead}" if state.ahead else ""
+    behind = f" ↓{state.behind}" if state.behind else ""
+    return f"{state.branch or 'no branch'}{ahead}{behind} {'✓' if state.clean else '±'}"

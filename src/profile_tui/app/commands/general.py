@@ -1,0 +1,28 @@
+"""What is offered everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from profile_tui.app.commands import register
+from profile_tui.app.commands.base import Command
+from profile_tui.app.screens.base import CommandScreen
+
+
+@register
+class Keys(Command[CommandScreen[Any]]):
+    """Lists the keys of where one is."""
+
+    id = "keys"
+    context = "any"
+    keys = "question_mark,f1"
+    title = "Show the keys"
+    footer = "Keys"
+    order = 8
+
+    def run(self, screen: CommandScreen[Any]) -> None:
+        """Lists them."""
+        from profile_tui.app.screens.keys import KeysScreen
+
+        if not isinstance(screen, KeysScreen):
+            screen.app.push_screen(KeysScreen(screen.CONTEXT, screen.offered()))

@@ -1,0 +1,133 @@
+"""Leaving, and what is asked on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.commands import register
+from profile_tui.app.commands.base import Command
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.draft import DraftScreen
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.app.screens.quit import QuitScreen
+
+
+@register
+class Quit(Command["MainScreen"]):
+    """Leaves the editor; where changes wait, asks what to do with them."""
+
+    id = "quit"
+    keys = "q"
+    title = "Quit"
+    footer = "Quit"
+    order = 80
+
+    def run(self, screen: MainScreen) -> None:
+        """Leaves."""
+        screen.editor.leave()
+
+
+@register
+class SaveAndQuit(Command["QuitScreen"]):
+    """Shows the diff; enter saves it."""
+
+    id = "quit.save"
+    context = "quit"
+    keys = "s,ctrl+s"
+    title = "Save"
+    order = 1
+
+    def run(self, screen: QuitScreen) -> None:
+        """Answers so."""
+        screen.dismiss("save")
+
+
+@register
+class KeepAndQuit(Command["QuitScreen"]):
+    """The next start offers the changes again."""
+
+    id = "quit.keep"
+    context = "quit"
+    keys = "k"
+    title = "Keep a draft"
+    order = 2
+
+    def run(self, screen: QuitScreen) -> None:
+        """Answers so."""
+        screen.dismiss("keep")
+
+
+@register
+class DiscardAndQuit(Command["QuitScreen"]):
+    """The file stays as it is on disk, the changes are gone."""
+
+    id = "quit.discard"
+    context = "quit"
+    keys = "d"
+    title = "Discard"
+    order = 3
+
+    def run(self, screen: QuitScreen) -> None:
+        """Answers so."""
+        screen.dismiss("discard")
+
+
+@register
+class Stay(Command["QuitScreen"]):
+    """Back to the page."""
+
+    id = "quit.stay"
+    context = "quit"
+    keys = "escape,q"
+    title = "Stay"
+    order = 4
+
+    def run(self, screen: QuitScreen) -> None:
+        """Answers so."""
+        screen.dismiss(None)
+
+
+@register
+class RestoreDraft(Command["DraftScreen"]):
+    """Brings the changes back; each can be undone."""
+
+    id = "draft.restore"
+    context = "draft"
+    keys = "r"
+    title = "Restore"
+    order = 1
+
+    def run(self, screen: DraftScreen) -> None:
+        """Answers so."""
+        screen.dismiss(screen.draft)
+
+
+@register
+class DiscardDraft(Command["DraftScreen"]):
+    """Forgets the changes and opens the file as it is on disk."""
+
+    id = "draft.discard"
+    context = "draft"
+    keys = "d"
+    title = "Discard"
+    order = 2
+
+    def run(self, screen: DraftScreen) -> None:
+        """Answers so."""
+        screen.dismiss(None)
+
+
+@register
+class LeaveDraft(Command["DraftScreen"]):
+    """Leaves the editor; the draft is offered again the next time."""
+
+    id = "draft.leave"
+    context = "draft"
+    keys = "q,escape"
+    title = "Decide later"
+    order = 3
+
+    def run(self, screen: DraftScreen) -> None:
+        """Leaves with everything as it is."""
+        screen.editor.exit()

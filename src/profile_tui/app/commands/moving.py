@@ -1,0 +1,128 @@
+"""Moving between panes, finding, and how lines are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.commands import register
+from profile_tui.app.commands.base import Command
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+_ORDER = ("sections", "entries", "source")
+
+
+@register
+class NextPane(Command["MainScreen"]):
+    """Goes to the next pane."""
+
+    id = "pane.next"
+    keys = "tab"
+    footer = "Next pane"
+    order = 60
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes there."""
+        screen.focus_pane(_beside(screen, 1))
+
+
+@register
+class PreviousPane(Command["MainScreen"]):
+    """Goes to the pane before."""
+
+    id = "pane.previous"
+    keys = "shift+tab"
+    order = 61
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes there."""
+        screen.focus_pane(_beside(screen, -1))
+
+
+@register
+class LeftPane(Command["MainScreen"]):
+    """Goes to the pane on the left."""
+
+    id = "pane.left"
+    keys = "left,h"
+    order = 62
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes there."""
+        if screen.pane != "sections":
+            screen.focus_pane(_beside(screen, -1))
+
+
+@register
+class RightPane(Command["MainScreen"]):
+    """Goes to the pane on the right."""
+
+    id = "pane.right"
+    keys = "right,l"
+    order = 63
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes there."""
+        if screen.pane != "source":
+            screen.focus_pane(_beside(screen, 1))
+
+
+@register
+class Back(Command["MainScreen"]):
+    """Shows everything again after finding; else goes back to the list of sections."""
+
+    id = "back"
+    keys = "escape"
+    order = 64
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes back."""
+        if screen.finding:
+            screen.find("")
+        else:
+            screen.focus_pane("sections")
+
+
+def _beside(screen: MainScreen, by: int) -> str:
+    """The pane `by` places further, around the corner; a text section has no list of entries."""
+    panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
+    here = screen.pane if screen.pane in panes else "source"
+    return panes[(panes.index(here) + by) % len(panes)]
+
+
+@register
+class Find(Command["MainScreen"]):
+    """Shows only what holds the words that are typed; esc shows all again."""
+
+    id = "find"
+    keys = "slash"
+    title = "Find"
+    footer = "Find"
+    order = 10
+
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """A text section has no rows."""
+        return "This section is one text; there is nothing to filter." if screen.view.is_text else None
+
+    def run(self, screen: MainScreen) -> None:
+        """Opens the line to type in."""
+        screen.open_find()
+
+
+@register
+class Rendered(Command["MainScreen"]):
+    """Switches between the exact lines and what a reader of the page sees."""
+
+    id = "rendered"
+    keys = "p"
+    title = "Show rendered, or as lines"
+    footer = "Rendered"
+    order = 50
+
+    def run(self, screen: MainScreen) -> None:
+        """Switches."""
+        screen.rendered = not screen.rendered
+        screen.show_source()
+        if screen.has_class("-narrow"):
+            screen.focus_pane("source")

@@ -1,0 +1,100 @@
+"""Editing in the user's own editor, on a temporary file."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import SuspendNotSupported
+
+from profile_tui.app.splicing import replaced
+from profile_tui.app.widgets.fields import AreaField, LineField, joined
+from profile_tui.text.errors import ProfileError
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.base import CommandScreen
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.app.screens.typing import TypingScreen
+
+_USUAL = ("nano", "vi")
+
+
+def command() -> list[str]:
+    """The user's editor: $VISUAL, $EDITOR, or the first of the usual ones that is installed."""
+    import shutil
+
+    for variable in ("VISUAL", "EDITOR"):
+        if words := os.environ.get(variable, "").strip():
+            return shlex.split(words)
+    return [next((name for name in _USUAL if shutil.which(name)), "vi")]
+
+
+def edited(screen: CommandScreen[Any], text: str, suffix: str = ".md") -> str | None:
+    """A text as it comes back from the editor; None, after saying why, where it does not.
+
+    Args:
+        screen: The screen that gives way meanwhile.
+        text: The text.
+        suffix: What kind of file it is, for the editor's colours.
+    """
+    with tempfile.TemporaryDirectory(prefix="profile-tui-") as folder:
+        path = Path(folder) / f"section{suffix}"
+        path.write_bytes(text.encode())
+        try:
+            call = [*command(), str(path)]
+            with screen.app.suspend():
+                code = subprocess.run(call, check=False).returncode
+        except SuspendNotSupported:
+            screen.say("This terminal cannot be handed to an editor.", wrong=True)
+            return None
+        except (OSError, ValueError) as error:
+            screen.say(f"The editor could not be started ({error}); set $EDITOR.", wrong=True)
+            return None
+        if code != 0:
+            screen.say(f"The editor ended with code {code}; nothing was taken over.", wrong=True)
+            return None
+        try:
+            return path.read_bytes().decode()
+        except (OSError, UnicodeDecodeError) as error:
+            screen.say(f"What the editor left cannot be read: {error}.", wrong=True)
+            return None
+
+
+def edit_section(screen: MainScreen) -> None:
+    """Edits the text around the highlighted row, as one step that can be undone."""
+    found = screen.view.raw(screen.row)
+    if found is None:
+        return
+    span, name = found
+    text = edited(screen, span.of(screen.session.page.text), ".yml" if screen.view.key == "front matter" else ".md")
+    if text is None:
+        return
+    splice = replaced(screen.session.page.text, span, text)
+    if splice is None:
+        screen.say("Nothing changed.")
+        return
+    try:
+        screen.session.document.perform_splices([splice], f"Edit the text of {name}")
+    except ProfileError as error:
+        screen.say(error.message, wrong=True)
+        return
+    screen.after_change()
+
+
+def edit_field(screen: TypingScreen[Any]) -> None:
+    """Edits the field with the cursor; a field of one line takes the lines joined."""
+    from textual.widgets import TextArea
+
+    field = screen.focused
+    if isinstance(field, LineField):
+        text = edited(screen, field.value)
+        if text is not None:
+            field.value = joined(text.strip())
+    elif isinstance(field, (AreaField, TextArea)):
+        text = edited(screen, field.text)
+        if text is not None and text != field.text:
+            field.replace(text, (0, 0), field.document.end)

@@ -1,0 +1,97 @@
+"""What a form is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from profile_tui.app.session import Session
+from profile_tui.profile.edit import Edited
+from profile_tui.text.errors import UsageError
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+Texts = Mapping[str, str]
+"""What stands in the fields, by their names."""
+
+
+class FormField(NamedTuple):
+    """A field to type in.
+
+    Attributes:
+        name: Its name.
+        label: What stands before it.
+        shape: `line`, `date` or `area` (several lines).
+        hint: What it takes, in a few words.
+    """
+
+    name: str
+    label: str
+    shape: str = "line"
+    hint: str = ""
+
+
+class WrongField(UsageError):
+    """One field is wrong.
+
+    Attributes:
+        field: Its name.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        """The complaint about a field."""
+        super().__init__(message)
+        self.field = field
+
+
+class Form(ABC):
+    """Fields, what stands in them at first, and the change that they make."""
+
+    fields: tuple[FormField, ...]
+    """In the order on the screen."""
+    kind_name = ""
+    """The kind of the entry that it is about; empty where it is about none."""
+    first = ""
+    """The field that has the cursor at first; the first one where empty."""
+
+    def __init__(self, session: Session) -> None:
+        """A form for the page as it is now."""
+        self.session = session
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What it is kept under when it is left half filled in."""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """What the screen is headed."""
+
+    @property
+    def origin(self) -> str:
+        """The text of the page that it is about; what was kept only comes back where that is still the same."""
+        return ""
+
+    @abstractmethod
+    def initial(self) -> dict[str, str]:
+        """What stands in the fields at first."""
+
+    @abstractmethod
+    def change(self, texts: Texts) -> Edited:
+        """The change that the fields make.
+
+        Raises:
+            WrongField: A field is wrong.
+            ProfileError: The change is refused.
+        """
+
+    def note(self, texts: Texts) -> str:
+        """A remark on what stands there, where there is one to make."""
+        return ""
+
+    @abstractmethod
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to what was changed."""

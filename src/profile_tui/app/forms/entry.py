@@ -1,0 +1,125 @@
+"""The form of an entry, drawn from the fields of its kind."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms import values
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
+from profile_tui.app.session import Session
+from profile_tui.profile import edit
+from profile_tui.profile.edit import Edited
+from profile_tui.profile.entry import Entry, Field, Value
+from profile_tui.profile.kind import Kind
+from profile_tui.text.errors import UsageError
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+_SHAPES = {"date": "date", "links": "area"}
+_HINTS = {
+    "date": "today · ↑ ↓ month · or type: nov 2026",
+    "authors": "A. Example, B. Sample*  (marks behind a name; ; between names that have commas)",
+    "links": "LABEL=URL, one a line",
+}
+
+
+class EntryForm(Form):
+    """A new entry, or one of the page's."""
+
+    def __init__(self, session: Session, kind: Kind, number: int | None, section: str | None = None) -> None:
+        """A form.
+
+        Args:
+            session: The session.
+            kind: The kind of entry.
+            number: The entry's; None for a new one.
+            section: The heading that a new one goes under; the kind's own choice where left out.
+        """
+        super().__init__(session)
+        self.kind = kind
+        self.kind_name = kind.name
+        self.number = number
+        self.section = section
+        self.fields = tuple(
+            FormField(one.name, one.label, _SHAPES.get(one.type, "line"), _HINTS.get(one.type, one.hint))
+            for one in kind.fields
+        )
+        self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The entry that is edited."""
+        return None if self.number is None else edit.entry(self.session.page, self.kind.name, self.number)
+
+    @property
+    def key(self) -> str:
+        """The kind, and the entry's number."""
+        return f"{self.kind.name} {self.number or 'new'}"
+
+    @property
+    def title(self) -> str:
+        """What is edited, or where the new one goes."""
+        if self.number is None:
+            return f"New {self.kind.one}" + (f" · {self.section}" if self.section else "")
+        return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {self.number}"
+
+    @property
+    def origin(self) -> str:
+        """The entry's source."""
+        return self.entry.span.of(self.session.page.text) if self.entry else ""
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """The names of the page's owner."""
+        return values.own_names(self.session.page.entries(self.kind.name))
+
+    def initial(self) -> dict[str, str]:
+        """The entry's values; in a new one, today."""
+        return {field.name: self._initial(field) for field in self.kind.fields}
+
+    def _initial(self, field: Field) -> str:
+        """What stands in a field at first."""
+        page, today = self.session.page, self.session.today()
+        if self.entry is not None:
+            if field.type == "date":
+                return values.written_date(page.text, self.entry)
+            return values.as_text(field, self.entry.values.get(field.name))
+        if field.type == "date":
+            return values.today_as_written(page.text, page.entries(self.kind.name), today)
+        return str(today.year) if field.type == "year" else ""
+
+    def change(self, texts: Texts) -> Edited:
+        """The entry added, or what differs of it changed."""
+        typed = {field.name: self._value(field, texts.get(field.name, "")) for field in self.kind.fields}
+        page = self.session.page
+        if self.number is None:
+            return edit.add(page, self.kind.name, typed, section=self.section)
+        first = self.initial()
+        changes = {name: value for name, value in typed.items() if texts.get(name, "") != first[name]}
+        return edit.change(page, self.kind.name, self.number, changes)
+
+    def _value(self, field: Field, text: str) -> Value:
+        """A field's value."""
+        try:
+            value = values.as_value(field, text, frozenset(self._own), self.session.today)
+        except UsageError as error:
+            raise WrongField(field.name, error.message) from error
+        if field.required and not value:
+            raise WrongField(field.name, f"a {self.kind.one} needs a {field.label.lower()}")
+        return value
+
+    def note(self, texts: Texts) -> str:
+        """Whether the owner is among the authors."""
+        if not self._own or not texts.get("authors", "").strip():
+            return ""
+        authors = next(field for field in self.kind.fields if field.type == "authors")
+        people = self._value(authors, texts["authors"])
+        if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
+            return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
+        return ""
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to the entry."""
+        screen.show_kind(self.kind.name, edited.number)

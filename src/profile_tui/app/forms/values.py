@@ -1,0 +1,143 @@
+"""What is typed in a field, and the value that it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from profile_tui.profile import dates
+from profile_tui.profile.entry import Author, Entry, Field, Link, Value
+from profile_tui.text.errors import UsageError
+
+_MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
+
+
+def as_text(field: Field, value: Value) -> str:
+    """A value as it stands in a field."""
+    if value is None:
+        return ""
+    if not isinstance(value, tuple):
+        return str(value)
+    people = [part for part in value if isinstance(part, Author)]
+    if people:
+        names = [person.name + "".join(person.marks) for person in people]
+        return ("; " if any("," in name for name in names) else ", ").join(names)
+    return "\n".join(f"{part.label}={part.url}" for part in value if isinstance(part, Link))
+
+
+def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], date]) -> Value:
+    """The value that a field's text means.
+
+    Args:
+        field: The field.
+        text: What stands in it.
+        own: The names under which the page shows its owner.
+        today: The day that `today` means.
+
+    Raises:
+        UsageError: It means none.
+    """
+    typed = text.strip()
+    if field.type == "authors":
+        return _authors(typed, own)
+    if field.type == "links":
+        return tuple(_link(line) for line in typed.splitlines() if line.strip())
+    if not typed:
+        return None
+    if field.type == "date":
+        return dates.parse(typed, today())
+    if field.type == "year":
+        if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
+            raise UsageError(f"{typed!r} is no year; write four digits")
+        return int(typed)
+    return typed
+
+
+def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
+    """Names parted by commas, or by semicolons where the names have commas; marks stand behind a name."""
+    found = []
+    for name in re.split("[;；]" if ";" in typed or "；" in typed else "[,，、]", typed):
+        words = " ".join(name.split()).removeprefix("and ").strip()
+        marks = _MARKS.search(words)
+        if marks:
+            words = words[: marks.start()]
+        if words:
+            found.append(Author(words, _folded(words) in own, tuple(marks[1]) if marks else ()))
+    return tuple(found)
+
+
+def _link(line: str) -> Link:
+    """A link from LABEL=URL."""
+    label, equals, url = line.partition("=")
+    if not equals or not label.strip() or not url.strip():
+        raise UsageError(f"{line.strip()!r} is no link; write LABEL=URL, one a line")
+    return Link(label.strip(), url.strip())
+
+
+def own_names(entries: Sequence[Entry]) -> dict[str, str]:
+    """The names that the page sets off as its owner's, as written, by their folded form."""
+    found: dict[str, str] = {}
+    for entry in entries:
+        people = entry.values.get("authors")
+        for person in people if isinstance(people, tuple) else ():
+            if isinstance(person, Author) and person.me:
+                found.setdefault(_folded(person.name), person.name)
+    return found
+
+
+def _folded(name: str) -> str:
+    """A name for comparing."""
+    return " ".join(name.split()).casefold()
+
+
+def written_date(text: str, entry: Entry) -> str:
+    """An entry's date as the page writes it, if that can be read back; else in ISO form."""
+    iso = str(entry.values.get("date") or "")
+    slot = entry.slots.get("date")
+    written = slot.of(text) if slot else ""
+    return written if written and _means(written) == iso else iso
+
+
+def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
+    """Today's date, as precise as the page's newest and in its shape."""
+    dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
+    found = [place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start))]
+    if not found:
+        return today.isoformat()[:7]
+    iso = today.isoformat()[: len(found[0].iso)]
+    shape = dates.common([dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)])
+    written = shape.write(iso) if shape else iso
+    return written if _means(written) == iso else iso
+
+
+def month_later(typed: str, by: int, today: date) -> str:
+    """A date some months later, in the same shape; a bare year goes on by years. What is no date stays."""
+    text = typed.strip()
+    iso = _means(text, today) if text else today.isoformat()[:7]
+    if not iso:
+        return typed
+    year, *rest = (int(part) for part in iso.split("-"))
+    if not rest:
+        later = f"{year + by:04}"
+    else:
+        count = year * 12 + rest[0] - 1 + by
+        later = f"{count // 12:04}-{count % 12 + 1:02}"
+        if len(rest) > 1:
+            later += f"-{min(rest[1], _days(count // 12, count % 12 + 1)):02}"
+    found = dates.at(text, 0) if text else None
+    written = dates.Shape.of(found).write(later) if found and found.end == len(text) else later
+    return written if _means(written) == later else later
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    return (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
+
+
+def _means(text: str, today: date | None = None) -> str:
+    """The date that a text means, in ISO form; empty where it means none."""
+    try:
+        return dates.parse(text, today)
+    except UsageError:
+        return ""

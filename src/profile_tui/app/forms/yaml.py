@@ -1,0 +1,252 @@
+"""Forms of the front matter: a value, a new key, and a header where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
+from profile_tui.app.session import Session
+from profile_tui.markup.yamlspans import Path, Scalar, YamlDocument, YamlField
+from profile_tui.profile.edit import Edited
+from profile_tui.profile.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+_VALUE, _KEY = "value", "key"
+
+
+class _YamlForm(Form):
+    """A form about the front matter."""
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to the front matter."""
+        screen.show_kind("front matter", None)
+
+
+class ValueForm(_YamlForm):
+    """One value."""
+
+    first = _VALUE
+
+    def __init__(self, session: Session, found: YamlField, name: str) -> None:
+        """The form of a value.
+
+        Args:
+            session: The session.
+            found: The value.
+            name: Its path as people write it.
+        """
+        super().__init__(session)
+        self._found = found
+        self._name = name
+        many = isinstance(found.value, list) or "\n" in str(found.value)
+        hint = {"list": "one item a line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
+        self.fields = (FormField(_VALUE, "Value", "area" if many else "line", hint),)
+
+    @property
+    def key(self) -> str:
+        """The value's path."""
+        return f"front matter {self._name}"
+
+    @property
+    def title(self) -> str:
+        """The value's path."""
+        return f"Front matter · {self._name}"
+
+    @property
+    def origin(self) -> str:
+        """The value's source."""
+        return self._found.span.of(self.session.page.text)
+
+    def initial(self) -> dict[str, str]:
+        """The value."""
+        return {_VALUE: as_text(self._found.value)}
+
+    def change(self, texts: Texts) -> Edited:
+        """The value set; of a list, the items that differ."""
+        page, found, text = self.session.page, self._found, texts.get(_VALUE, "")
+        label = f"Change {self._name}"
+        if text == self.initial()[_VALUE]:
+            return Edited(page, page, (), label)
+        if isinstance(found.value, list):
+            return _list_changed(page, found, [line.strip() for line in text.splitlines() if line.strip()], label)
+        value = self._typed(text)
+        return _edited(page, _read(page).set(found.path, value), label)
+
+    def _typed(self, text: str) -> Scalar:
+        """What is typed, of the type that the value has."""
+        kind, typed = self._found.kind, text.strip()
+        if kind == "bool":
+            if typed not in ("true", "false"):
+                raise WrongField(_VALUE, "write true or false")
+            return typed == "true"
+        if kind == "number":
+            number = _number(typed)
+            if number is None:
+                raise WrongField(
+                    _VALUE, f"{typed!r} is no number; press e in the list to edit the front matter as text"
+                )
+            return number
+        if kind == "null":
+            return guessed(typed)
+        return text
+
+
+class KeyForm(_YamlForm):
+    """A new key."""
+
+    fields = (
+        FormField(_KEY, "Key", "line", "as `author_profile`"),
+        FormField(_VALUE, "Value", "line", "text, a number, true or false"),
+    )
+    first = _KEY
+    key = "front matter new key"
+    title = "New key of the front matter"
+
+    def initial(self) -> dict[str, str]:
+        """Nothing."""
+        return {_KEY: "", _VALUE: ""}
+
+    def change(self, texts: Texts) -> Edited:
+        """The key added at the end."""
+        key = texts.get(_KEY, "").strip()
+        if not key:
+            raise WrongField(_KEY, "type the key, for example author_profile")
+        page = self.session.page
+        return _edited(page, _read(page).add_key((), key, guessed(texts.get(_VALUE, "").strip())), f"Add {key}")
+
+
+class HeaderForm(_YamlForm):
+    """Front matter for a page that has none."""
+
+    fields = (FormField(_VALUE, "Header", "area", "Jekyll renders only pages that begin with such lines"),)
+    first = _VALUE
+    key = "front matter new"
+    title = "New front matter"
+
+    def initial(self) -> dict[str, str]:
+        """The least that makes a home page of it."""
+        return {_VALUE: '---\npermalink: /\ntitle: "About"\n---'}
+
+    def change(self, texts: Texts) -> Edited:
+        """The lines put before the page."""
+        page = self.session.page
+        text = texts.get(_VALUE, "").strip("\n")
+        after = Page(page.source.splice([splice := Splice.insert(0, text + "\n\n")]))
+        header = after.front_matter
+        if header is None:
+            raise WrongField(_VALUE, "the lines must begin and end with ---")
+        if header.yaml.end > len(text):
+            raise WrongField(_VALUE, "the last line must be ---")
+        _read(after)
+        return Edited(page, after, (splice,), "Add front matter")
+
+
+def removed(page: Page, found: YamlField, name: str) -> Edited:
+    """A key taken away, with its value; or an item of a list."""
+    document = _read(page)
+    path = found.path
+    splices = document.remove_item(path) if path and isinstance(path[-1], int) else document.remove_key(path)
+    return _edited(page, splices, f"Remove {name}")
+
+
+def repaired(page: Page, code: str) -> bytes | None:
+    """The page with what keeps Jekyll from seeing its header taken away; None where that is not known."""
+    data = page.source.data
+    if code == "bom":
+        return data.removeprefix(b"\xef\xbb\xbf")
+    if code == "blank-first-line":
+        return data.lstrip(b" \t\r\n\f\v")
+    if code == "cr-line-ends":
+        return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return None
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in a field."""
+    if isinstance(value, list):
+        return "\n".join(as_text(item) for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def guessed(text: str) -> Scalar:
+    """What YAML would make of a text without quotes, as far as people rely on it."""
+    if text in ("true", "false"):
+        return text == "true"
+    number = _number(text)
+    return (text or None) if number is None else number
+
+
+def _number(text: str) -> int | float | None:
+    """A number, if that is what a text says."""
+    for kind in (int, float):
+        try:
+            number = kind(text)
+        except ValueError:
+            continue
+        return number if str(number) == text else None
+    return None
+
+
+def _read(page: Page) -> YamlDocument:
+    """The front matter.
+
+    Raises:
+        YamlError: Jekyll cannot read it.
+        Refused: There is none.
+    """
+    header = page.front_matter
+    if header is None:
+        raise Refused("the page has no front matter")
+    return YamlDocument.read(page.text, header.yaml, first_line=2)
+
+
+def _edited(page: Page, splices: list[Splice], label: str) -> Edited:
+    """The change that splices make."""
+    return Edited(page, Page(page.source.splice(splices)) if splices else page, tuple(splices), label)
+
+
+def _list_changed(page: Page, found: YamlField, lines: list[str], label: str) -> Edited:
+    """A list whose items become these lines: each item that differs is set, removed or inserted by itself."""
+    from difflib import SequenceMatcher
+
+    old = [as_text(item) for item in found.value]
+    path, after = found.path, page
+    steps = SequenceMatcher(None, old, lines, autojunk=False).get_opcodes()
+    for tag, start, end, new_start, new_end in reversed(steps):  # from the end, so that earlier places stay
+        if tag == "equal":
+            continue
+        both = min(end - start, new_end - new_start)
+        for at in reversed(range(start + both, end)):
+            after = _applied(after, _read(after).remove_item((*path, at)))
+        for offset in reversed(range(new_start + both, new_end)):
+            after = _applied(after, _read(after).insert_item(path, start + both, _like(found, lines[offset])))
+        for at in range(both):
+            item: Path = (*path, start + at)
+            after = _applied(after, _read(after).set(item, _like(found, lines[new_start + at])))
+    if after is page:
+        return Edited(page, page, (), label)
+    return Edited(page, after, (_difference(page.text, after.text),), label)
+
+
+def _like(found: YamlField, line: str) -> Scalar:
+    """An item of the type that the list's others have."""
+    texts = all(isinstance(item, str) for item in found.value)
+    return line if texts else guessed(line)
+
+
+def _applied(page: Page, splices: list[Splice]) -> Page:
+    """The page with splices made."""
+    return Page(page.source.splice(splices))
+
+
+def _difference(old: str, new: str) -> Splice:
+    """The one splice that leads from a text to another."""
+    from profile_tui.app.splicing import replaced
+
+    return replaced(old, Span(0, len(old)), new) or Splice.insert(0, "")

@@ -1,0 +1,78 @@
+"""What every screen does: it takes commands by key, and shows them in its footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.content import Content
+from textual.screen import Screen
+
+from profile_tui.app.commands import command, commands
+from profile_tui.app.shown import one_line
+from profile_tui.app.widgets.bars import Footer
+
+if TYPE_CHECKING:
+    from profile_tui.app.app import ProfileApp
+    from profile_tui.app.session import Session
+
+T = TypeVar("T")
+
+
+class CommandScreen(Screen[T]):
+    """A screen whose keys are commands.
+
+    A subclass names its context and takes `BINDINGS = bindings(CONTEXT)`.
+    """
+
+    CONTEXT: ClassVar[str]
+    """The kind of screen, as commands name it."""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
+
+    @property
+    def editor(self) -> ProfileApp:
+        """The application."""
+        from profile_tui.app.app import ProfileApp
+
+        assert isinstance(self.app, ProfileApp)
+        return self.app
+
+    @property
+    def session(self) -> Session:
+        """What the screens share."""
+        return self.editor.session
+
+    def action_command(self, name: str) -> None:
+        """Does what a command does, or says why it cannot be done."""
+        self.run_command(name)
+
+    def run_command(self, name: str) -> None:
+        """Does what a command does, or says why it cannot be done."""
+        one = command(name)
+        reason = one.hindrance(self)
+        if reason:
+            self.say(reason)
+        else:
+            one.run(self)
+
+    def offered(self) -> list[str]:
+        """The ids of the commands that can be done now."""
+        return [one.id for one in commands(self.CONTEXT) if one.hindrance(self) is None]
+
+    def say(self, message: str, *, wrong: bool = False) -> None:
+        """Tells the user something, briefly, in a corner."""
+        self.notify(
+            one_line(message), severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False
+        )
+
+    def keep_typed(self) -> None:
+        """Keeps what was typed and not taken over; screens with fields do."""
+
+    def refresh_footer(self) -> None:
+        """Offers what can be done now."""
+        for footer in self.query(Footer):
+            footer.refresh()
+
+
+def title(text: str) -> Content:
+    """A border's title; text of files is no markup there either."""
+    return Content(f" {one_line(text)} ")

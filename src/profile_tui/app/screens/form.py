@@ -1,0 +1,192 @@
+"""The one screen of all forms: fields above, and below them the exact lines that will be written."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Grid
+from textual.widget import Widget
+from textual.widgets import Input, Label, TextArea
+
+from profile_tui.app.commands import bindings
+from profile_tui.app.forms.base import Form, FormField, WrongField
+from profile_tui.app.forms.preview import preview
+from profile_tui.app.forms.values import month_later
+from profile_tui.app.screens.base import title
+from profile_tui.app.screens.typing import TypingScreen
+from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.fields import AreaField, DateField, LineField
+from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.profile.edit import Edited
+from profile_tui.text.errors import ProfileError
+
+_SLOW = 0.02
+"""Seconds that a preview may take before it waits for a pause in typing."""
+
+
+class FormScreen(TypingScreen[Edited | None]):
+    """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave."""
+
+    CONTEXT = "form"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    DEFAULT_CSS = """
+    FormScreen {
+        #fields {
+            grid-size: 2; grid-columns: 11 1fr; grid-rows: auto; height: auto; max-height: 70%;
+            border: round $border; overflow-y: auto;
+        }
+        Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
+        SourceView { border: round $border-blurred; min-height: 4; }
+    }
+    """
+
+    def __init__(self, form: Form) -> None:
+        """The screen of a form."""
+        super().__init__()
+        self.form = form
+        self._initial = form.initial()
+        self._waiting = False
+        self._took = 0.0
+        self._edited: Edited | None = None
+
+    @property
+    def key(self) -> str:
+        """The form's."""
+        return self.form.key
+
+    @property
+    def origin(self) -> str:
+        """The form's."""
+        return self.form.origin
+
+    @property
+    def initial(self) -> dict[str, str]:
+        """What stood in the fields at first."""
+        return self._initial
+
+    def compose(self) -> ComposeResult:
+        """Labels and fields, the lines, the footer."""
+        texts = self.kept() or self._initial
+        with Grid(id="fields") as box:
+            box.border_title = title(self.form.title + (" · as you left it, F2 starts afresh" if self.kept() else ""))
+            for field in self.form.fields:
+                yield Label(field.label, id=f"label-{field.name}", markup=False)
+                yield self._field(field, texts.get(field.name, ""))
+        yield SourceView(id="lines")
+        yield Footer(self)
+
+    def _field(self, field: FormField, text: str) -> Widget:
+        """The widget of a field."""
+        if field.shape == "date":
+            today = self.session.today
+            return DateField(text, lambda typed, by: month_later(typed, by, today()), name=field.name)
+        return AreaField(text, name=field.name) if field.shape == "area" else LineField(text, name=field.name)
+
+    def on_mount(self) -> None:
+        """The cursor goes to the field that is to be filled in."""
+        view = self.query_one(SourceView)
+        view.can_focus = False
+        self.field(self.form.first or self.form.fields[0].name).focus()
+        self._preview()
+
+    def field(self, name: str) -> Widget:
+        """A field's widget."""
+        return next(one for one in self._fields() if one.name == name)
+
+    def _fields(self) -> list[LineField | AreaField]:
+        """The fields in order."""
+        return [one for one in self.query("#fields > *") if isinstance(one, (LineField, AreaField))]
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {one.name or "": one.text if isinstance(one, AreaField) else one.value for one in self._fields()}
+
+    def fill(self, texts: dict[str, str]) -> None:
+        """Puts texts into the fields."""
+        for one in self._fields():
+            text = texts.get(one.name or "", "")
+            if isinstance(one, AreaField):
+                one.replace(text, (0, 0), one.document.end)
+            else:
+                one.value = text
+
+    def on_descendant_focus(self) -> None:
+        """Says what the field takes."""
+        self._show_hint()
+
+    def _show_hint(self, note: str = "") -> None:
+        """A remark on the form, or what the field with the cursor takes."""
+        name = self.focused.name if self.focused else ""
+        hint = next((field.hint for field in self.form.fields if field.name == name), "")
+        self.query_one("#fields").border_subtitle = title(note or hint) if note or hint else None
+
+    # Typing
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Shows the lines anew."""
+        self._changed()
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Shows the lines anew."""
+        self._changed()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Enter goes to the next field; in the last one it keeps."""
+        fields = self._fields()
+        at = fields.index(self.focused) if isinstance(self.focused, LineField) else len(fields) - 1
+        if at + 1 < len(fields):
+            fields[at + 1].focus()
+        else:
+            self.keep()
+
+    def _changed(self) -> None:
+        """After the key is on the screen, the lines follow; where they take long, they wait for a pause."""
+        self.typed()
+        if self._waiting:
+            return
+        self._waiting = True
+        if self._took > _SLOW:
+            self.set_timer(min(1.0, 3 * self._took), self._preview)
+        else:
+            self.call_after_refresh(self._preview)
+
+    def _preview(self) -> None:
+        """Shows the lines that will be written, or why none will."""
+        self._waiting = False
+        view = self.query_one(SourceView)
+        begin = perf_counter()
+        wrong = ""
+        try:
+            self._edited = self.form.change(self.texts())
+            where, lines = preview(self._edited, self.form.kind_name, self.session.place.name)
+            note = self.form.note(self.texts())
+        except ProfileError as error:
+            self._edited, note = None, ""
+            wrong = error.field if isinstance(error, WrongField) else ""
+            untouched = self.texts() == self._initial
+            where, lines = "not yet", [SourceLine(error.message, None, "dim" if untouched else "error")]
+            wrong = "" if untouched else wrong
+        self._took = perf_counter() - begin
+        for field in self.form.fields:
+            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
+        view.border_title = title(where)
+        view.show(lines, top=False)
+        self._show_hint(note)
+
+    def keep(self) -> None:
+        """Makes the change, as one step that can be undone."""
+        try:
+            edited = self.form.change(self.texts())
+            if edited.splices:
+                self.session.document.perform(edited)
+        except ProfileError as error:
+            self.say(error.message, wrong=True)
+            if isinstance(error, WrongField):
+                self.field(error.field).focus()
+            self._preview()
+            return
+        self.forget()
+        self.dismiss(edited)

@@ -1,0 +1,82 @@
+"""The keys of the screen that one comes from."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from profile_tui.app.commands import bindings, commands
+from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.widgets.source import SourceLine, SourceView
+
+_OTHERS = {
+    "main": (
+        ("↑ ↓ j k", "Moves the highlight; home, end, page up and page down too."),
+        ("ctrl+p", "Opens the palette: every command by its name."),
+        ("ctrl+q", "Leaves, from anywhere."),
+    ),
+    "form": (
+        ("tab shift+tab", "Goes to the next field or the one before; enter does too."),
+        ("↑ ↓", "In a date: a month later or earlier."),
+        ("ctrl+z ctrl+y", "Undoes and redoes typing in a field."),
+    ),
+}
+"""Keys that are no commands but the fields' and lists' own."""
+
+
+class KeysScreen(ModalScreen[None], CommandScreen[None]):
+    """A list of keys and what they do, made from the commands themselves."""
+
+    CONTEXT = "keys"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("keys"),
+        Binding("escape,q,enter,question_mark", "leave", "Back", show=False),
+    ]
+    DEFAULT_CSS = """
+    KeysScreen {
+        align: center middle;
+        #box { width: 78; max-width: 98%; height: auto; max-height: 94%; border: round $border; background: $surface; }
+        SourceView { height: auto; max-height: 100%; }
+    }
+    """
+
+    def __init__(self, context: str, offered: list[str]) -> None:
+        """The keys of a kind of screen; those that cannot be used now are dim."""
+        super().__init__()
+        self._of = context
+        self._offered = offered
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        with Vertical(id="box") as box:
+            box.border_title = title("Keys")
+            box.border_subtitle = title("esc back")
+            yield SourceView()
+
+    def on_mount(self) -> None:
+        """Lists them."""
+        lines = []
+        for one in commands(self._of):
+            if one.keys:
+                dim = one.id not in self._offered
+                keys = " ".join(one.key_names)
+                style = "dim" if dim else ""
+                lines.append(_line(keys, one.help, style))
+        lines += [_line(keys, words, "") for keys, words in _OTHERS.get(self._of, ())]
+        view = self.query_one(SourceView)
+        view.show(lines)
+        view.focus()
+
+    def action_leave(self) -> None:
+        """Goes back."""
+        self.dismiss(None)
+
+
+def _line(keys: str, words: str, style: str) -> SourceLine:
+    """A line of the list."""
+    column = f" {keys:<18}"
+    return SourceLine(column + words, None, style)

@@ -1,0 +1,343 @@
+"""The main screen: what the page holds, the entries of one kind, and the exact lines of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+
+from profile_tui.app.commands import bindings
+from profile_tui.app.rows import Row
+from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.shown import plural
+from profile_tui.app.views import View, views
+from profile_tui.app.widgets.bars import Footer, Header
+from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.source import MOST_LINES, SourceLine, SourceView
+from profile_tui.profile.edit import Edited
+from profile_tui.text.errors import ProfileError
+
+if TYPE_CHECKING:
+    from profile_tui.app.forms.base import Form
+    from profile_tui.profile.entry import Unit
+    from profile_tui.profile.kind import Kind
+    from profile_tui.text.span import Span
+
+PANES = ("sections", "entries", "source")
+"""The panes from left to right."""
+
+
+class MainScreen(CommandScreen[None]):
+    """Orchestrates the three panes; views know what they show, commands what keys do."""
+
+    CONTEXT = "main"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
+    DEFAULT_CSS = """
+    MainScreen {
+        layers: base;
+        #body { height: 1fr; }
+        #sections { width: 24; }
+        #right { width: 1fr; layout: vertical; }
+        #entries { height: 3fr; min-height: 5; }
+        #source { height: 2fr; min-height: 4; }
+        Listing, SourceView { border: round $border-blurred; border-title-color: $text-muted; }
+        Listing:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
+        #find { height: 1; border: none; padding: 0 1; background: $surface; }
+        &.-text #entries { display: none; }
+        &.-wide #right { layout: horizontal; }
+        &.-wide #entries { height: 1fr; width: 5fr; }
+        &.-wide #source { height: 1fr; width: 4fr; }
+        &.-narrow #sections { width: 1fr; }
+        &.-narrow.-at-entries #sections, &.-narrow.-at-source #sections { display: none; }
+        &.-narrow.-at-sections #right { display: none; }
+        &.-narrow.-at-entries #source, &.-narrow.-at-source #entries { display: none; }
+        &.-narrow #entries, &.-narrow #source { height: 1fr; }
+    }
+    """
+    AUTO_FOCUS = None
+
+    def __init__(self) -> None:
+        """The screen of the application's session."""
+        super().__init__()
+        self._views: list[View] = []
+        self._rows: Sequence[Row] = ()
+        self.finding = ""
+        self.rendered = False
+
+    def compose(self) -> ComposeResult:
+        """Header, three panes, footer."""
+        yield Header(self.session)
+        with Horizontal(id="body"):
+            yield Listing(id="sections")
+            with Container(id="right"):
+                yield Listing(id="entries")
+                yield SourceView(id="source")
+        yield Footer(self)
+
+    def on_mount(self) -> None:
+        """Shows the page; the keys go to the entries, or where the first kind has none, to the sections."""
+        self.sections.border_title = "Page"
+        self.show_page()
+        self.focus_pane("entries" if self._rows else "sections")
+
+    @property
+    def sections(self) -> Listing:
+        """The left pane."""
+        return self.query_one("#sections", Listing)
+
+    @property
+    def entries(self) -> Listing:
+        """The middle pane."""
+        return self.query_one("#entries", Listing)
+
+    @property
+    def source(self) -> SourceView:
+        """The pane of exact lines."""
+        return self.query_one("#source", SourceView)
+
+    @property
+    def view(self) -> View:
+        """What the middle shows."""
+        return self._views[self.sections.cursor]
+
+    @property
+    def row(self) -> Row | None:
+        """The highlighted row of the middle."""
+        return next(iter(self.view.rows()), None) if self.view.is_text else self.entries.row
+
+    # Showing
+
+    def show_page(self, key: object = None) -> None:
+        """Shows the page as it is now, at the same place as before.
+
+        Args:
+            key: The row to go to; where left out, the one that was highlighted.
+        """
+        place = self.view.key if self._views else None
+        self._views = views(self.session)
+        cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
+        self.sections.show([_section_row(view) for view in self._views], cursor)
+        self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
+        self.query_one(Header).refresh()
+
+    def show_findings(self) -> None:
+        """Shows the problems and the branch once they are known."""
+        if not self.is_mounted:
+            return
+        self.sections.show([_section_row(view) for view in self._views], self.sections.cursor)
+        if self.view.key == "problems":
+            self.show_view(self.entries.row.key if self.entries.row else None)
+        self.query_one(Header).refresh()
+
+    def show_view(self, key: object = None) -> None:
+        """Shows the view that is highlighted on the left, at the row with that key."""
+        view = self.view
+        self.set_class(view.is_text, "-text")
+        if view.is_text and self.has_class("-at-entries"):
+            self.focus_pane("source")
+        rows = view.rows()
+        if self.finding:
+            wanted = self.finding.casefold()
+            rows = [row for row in rows if wanted in f"{row.left} {row.text}".casefold() and row.role != "heading"]
+        self._rows = rows
+        keys = [row.key for row in rows]
+        cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
+        empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
+        self.entries.show(rows, max(0, cursor), empty)
+        count = f" · {view.count}" if view.count is not None else ""
+        self.entries.border_title = title(f"{view.title}{count}")
+        self.show_source()
+
+    def show_source(self) -> None:
+        """Shows the highlighted row's lines."""
+        row, page = self.row, self.session.page
+        if row is None or row.span is None:
+            self.source.border_title = title("lines")
+            self.source.show([])
+        elif self.rendered:
+            self._show_rendered(row.span)
+        else:
+            first, last = page.lines(row.span)
+            lines = page.text[row.span.start : row.span.end].removesuffix("\n").split("\n")[:MOST_LINES]
+            changed = self.session.document.changed_line_numbers()
+            numbered = enumerate(lines, first)
+            self.source.show([SourceLine(line, at, "added" if at in changed else "") for at, line in numbered])
+            where = f"line {first}" if first == last else f"lines {first}–{last}"
+            state = "will be written" if any(at in changed for at in range(first, last + 1)) else "as on disk"
+            self.source.border_title = title(f"{where} · {state}")
+        self.refresh_footer()
+
+    def _show_rendered(self, span: Span) -> None:
+        """Shows the row as a reader of the page sees it."""
+        from profile_tui.app.widgets.rendered import rendered
+
+        page = self.session.page
+        units: list[Unit] = [
+            entry.unit for section in page.sections for entry in section.entries if entry.span == span
+        ] or [unit for section in page.sections for unit in section.units if span.covers(unit.span)]
+        self.source.show(rendered(page.text, units, max(10, self.source.size.width - 2)))
+        self.source.border_title = title("rendered")
+
+    def on_listing_highlighted(self, message: Listing.Highlighted) -> None:
+        """Follows the cursor of either list."""
+        if message.listing is self.sections:
+            self.finding = ""
+            self.entries.show(())
+            self.show_view()
+        else:
+            self.show_source()
+
+    def on_listing_chosen(self, message: Listing.Chosen) -> None:
+        """A second click is the same as enter."""
+        self.run_command("edit")
+
+    def on_descendant_focus(self) -> None:
+        """Remembers the pane that has the keys, which a narrow terminal shows alone."""
+        if self.focused is not None and self.focused.id in PANES:
+            for pane in PANES:
+                self.set_class(pane == self.focused.id, f"-at-{pane}")
+        self.refresh_footer()
+
+    # Moving about
+
+    def focus_pane(self, pane: str) -> None:
+        """Gives the keys to a pane."""
+        if pane == "entries" and self._views and self.view.is_text:
+            pane = "source"
+        for one in PANES:
+            self.set_class(one == pane, f"-at-{one}")
+        self.query_one(f"#{pane}").focus()
+
+    @property
+    def pane(self) -> str:
+        """The pane that has the keys."""
+        return next((pane for pane in PANES if self.has_class(f"-at-{pane}")), "entries")
+
+    def go_to(self, offset: int) -> None:
+        """Highlights the section and the row that hold an offset of the page."""
+        best: tuple[int, int, Row] | None = None
+        for at, view in enumerate(self._views):
+            if view.key == "problems":
+                continue
+            raw = view.raw(None)
+            for row in view.rows():
+                span = row.span
+                if (
+                    span
+                    and span.start <= offset < max(span.end, span.start + 1)
+                    and (best is None or span.end - span.start < best[0])
+                ):
+                    best = (span.end - span.start, at, row)
+            if best is None and raw and raw[0].start <= offset < raw[0].end and view.rows():
+                best = (len(self.session.page.text), at, view.rows()[0])
+        if best is None:
+            self.say("That line is in no section; press E on a section to edit it as text.")
+            return
+        self.finding = ""
+        self.sections.show(self.sections.rows, best[1])
+        self.show_view(best[2].key)
+        self.focus_pane("entries")
+
+    def show_kind(self, kind: str, number: int | None) -> None:
+        """Highlights an entry."""
+        at = next((at for at, view in enumerate(self._views) if view.key == kind), None)
+        if at is not None:
+            self.sections.show(self.sections.rows, at)
+            self.show_view(number)
+            self.focus_pane("entries")
+
+    # Finding
+
+    def open_find(self) -> None:
+        """Opens the line to type the words in, or goes back to it."""
+        from profile_tui.app.widgets.find import FindLine
+
+        line = self.query_one_optional(FindLine)
+        if line is None:
+            self.mount(FindLine(), before=self.query_one(Footer))
+        else:
+            line.focus()
+
+    def find(self, words: str) -> None:
+        """Shows only the rows that hold the words; without words, all again."""
+        self.finding = words.strip()
+        if not words:
+            from profile_tui.app.widgets.find import FindLine
+
+            self.query(FindLine).remove()
+            self.focus_pane("entries")
+        self.show_view(self.entries.row.key if self.entries.row else None)
+
+    # Changing
+
+    def attempt(self, change: Callable[[], Edited], key: object = None) -> bool:
+        """Makes a change and shows it; tells why where it is refused.
+
+        Args:
+            change: Gives the change.
+            key: The row to highlight; where left out, the changed entry.
+
+        Returns:
+            Whether something was changed.
+        """
+        try:
+            edited = change()
+            if not edited.splices:
+                self.say("Nothing changed.")
+                return False
+            self.session.document.perform(edited)
+        except ProfileError as error:
+            self.say(error.message, wrong=True)
+            return False
+        self.after_change(edited.number if key is None else key)
+        return True
+
+    def after_change(self, key: object = None) -> None:
+        """Shows what changed, and keeps the draft."""
+        self.show_page(key)
+        self.editor.changed()
+
+    def open_form(self, form: Form) -> None:
+        """Opens a form, and goes to what it changed."""
+        from profile_tui.app.screens.form import FormScreen
+
+        def kept(edited: Edited | None) -> None:
+            if edited is not None and edited.splices:
+                self.finding = ""
+                self.after_change()
+                form.show(self, edited)
+
+        self.app.push_screen(FormScreen(form), kept)
+
+    def open_entry(self, kind: Kind, number: int | None, section: str | None = None) -> None:
+        """Opens the form of an entry, or of a new one."""
+        from profile_tui.app.forms.entry import EntryForm
+
+        self.open_form(EntryForm(self.session, kind, number, section))
+
+    def edit_raw(self) -> None:
+        """Opens the text around the highlighted row."""
+        from profile_tui.app.screens.raw import RawScreen
+
+        found = self.view.raw(self.row)
+        if found:
+            self.app.push_screen(RawScreen(*found), self._kept_text)
+
+    def _kept_text(self, kept: bool | None) -> None:
+        """Shows what was kept."""
+        if kept:
+            self.after_change()
+
+
+def _section_row(view: View) -> Row:
+    """A view's line on the left."""
+    count = "" if view.count is None else str(view.count)
+    return Row(view.title, "", f"{'● ' if view.changed else ''}{count}".strip(), "place", view.changed, None, view.key)
+
+
+def waiting(count: int) -> str:
+    """How much waits, in words."""
+    return f"{plural(count, 'change')} {'waits' if count == 1 else 'wait'} to be saved"

@@ -1,0 +1,24 @@
+"""Asks what to do with what waits before leaving."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from profile_tui.app.commands import bindings
+from profile_tui.app.screens.menu import MenuScreen
+from profile_tui.app.shown import one_line, plural
+
+
+class QuitScreen(MenuScreen[str | None]):
+    """Save, keep a draft, discard, or stay."""
+
+    CONTEXT = "quit"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("quit")]
+
+    def __init__(self, steps: list[str]) -> None:
+        """The question about these steps."""
+        many = plural(len(steps), "change is", "changes are") if steps else "A change is"
+        listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
+        super().__init__("Leave", f"{many} not saved yet.\n{listed}")

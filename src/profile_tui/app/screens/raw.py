@@ -1,0 +1,98 @@
+"""A section's text as it stands in the file."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import TextArea
+
+from profile_tui.app.commands import bindings
+from profile_tui.app.screens.base import title
+from profile_tui.app.screens.typing import TypingScreen
+from profile_tui.app.splicing import replaced
+from profile_tui.app.widgets.bars import Footer
+from profile_tui.text.errors import ProfileError
+from profile_tui.text.span import Span
+
+_TEXT = "text"
+
+
+class RawScreen(TypingScreen[bool | None]):
+    """Edits a range of the page as text; keeping it is one step that can be undone."""
+
+    CONTEXT = "form"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    DEFAULT_CSS = """
+    RawScreen TextArea, RawScreen TextArea:focus { border: round $border; padding: 0; background: $background; }
+    """
+
+    def __init__(self, span: Span, heading: str) -> None:
+        """The text of a range.
+
+        Args:
+            span: The range of the page.
+            heading: What to call it.
+        """
+        super().__init__()
+        self._span = span
+        self._named = heading
+
+    @property
+    def key(self) -> str:
+        """The heading's."""
+        return f"text of {self._named}"
+
+    @property
+    def origin(self) -> str:
+        """The text as it is."""
+        return self._span.of(self.session.page.text)
+
+    @property
+    def initial(self) -> dict[str, str]:
+        """The text as it is."""
+        return {_TEXT: self.origin}
+
+    def compose(self) -> ComposeResult:
+        """The text and the footer."""
+        kept = self.kept()
+        text = (kept or self.initial).get(_TEXT, "")
+        first = self.session.page.source.line_number(self._span.start)
+        area = TextArea(text, show_line_numbers=True, line_number_start=first, tab_behavior="indent")
+        area.border_title = title(self._named + (" · as you left it, F2 starts afresh" if kept else ""))
+        area.border_subtitle = title(f"text of {self.session.place.name}")
+        yield area
+        yield Footer(self)
+
+    def on_mount(self) -> None:
+        """The cursor goes to the text."""
+        self.query_one(TextArea).focus()
+
+    def texts(self) -> dict[str, str]:
+        """What stands there."""
+        return {_TEXT: self.query_one(TextArea).text}
+
+    def fill(self, texts: dict[str, str]) -> None:
+        """Puts a text there; it can be taken back."""
+        area = self.query_one(TextArea)
+        area.replace(texts.get(_TEXT, ""), (0, 0), area.document.end)
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Keeps a draft after a pause."""
+        self.typed()
+
+    def keep(self) -> None:
+        """Puts the text into the page."""
+        splice = replaced(self.session.page.text, self._span, self.texts()[_TEXT])
+        if splice is None:
+            self.forget()
+            self.dismiss(False)
+            return
+        try:
+            self.session.document.perform_splices([splice], f"Edit the text of {self._named}")
+        except ProfileError as error:
+            self.say(error.message, wrong=True)
+            return
+        self.forget()
+        self.dismiss(True)

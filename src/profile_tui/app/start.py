@@ -1,0 +1,50 @@
+"""Starts the editor on a path."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from profile_tui.text.errors import ProfileError, UsageError
+
+
+def start(path: Path) -> int:
+    """Opens the editor and returns its exit code when it is left.
+
+    A path that cannot be edited is told on a screen of its own, and the error's code is returned.
+
+    Raises:
+        UsageError: There is no terminal to draw on.
+    """
+    if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
+        raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
+    gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
+    from profile_tui.app.session import Session
+    from profile_tui.site.repository import locate
+    from profile_tui.workspace.document import Document
+
+    try:
+        place = locate(path)
+        session = Session(place, Document.open(place.page, name=place.name))
+    except ProfileError as error:
+        return _fail(error)
+    from profile_tui.app.app import ProfileApp
+
+    app = ProfileApp(session)
+    app.run()
+    return app.return_code or 0
+
+
+def _fail(error: ProfileError) -> int:
+    """Shows what is wrong; returns the error's code."""
+    from profile_tui.app.screens.failure import FailureApp
+
+    FailureApp(str(error)).run()
+    return error.exit_code
+
+
+def _is_terminal(stream: object) -> bool:
+    """Whether a stream is a terminal."""
+    ask = getattr(stream, "isatty", None)
+    return bool(ask and ask())

@@ -1,0 +1,33 @@
+"""What the left pane lists, and how each of it is shown and edited in the middle."""
+
+from __future__ import annotations
+
+from profile_tui.app.session import Session
+from profile_tui.app.views.base import View
+from profile_tui.app.views.entries import EntriesView
+from profile_tui.app.views.header import HeaderView
+from profile_tui.app.views.problems import ProblemsView
+from profile_tui.app.views.text import TextView
+
+__all__ = ["View", "views"]
+
+MAIN_KINDS = ("news", "publications", "interests")
+"""The kinds that stand first, and are offered even where the page has none."""
+
+
+def views(session: Session) -> list[View]:
+    """The views of a page: the three kinds, the front matter, the other sections in page order, the problems."""
+    found: list[View] = [EntriesView(session, kind) for kind in MAIN_KINDS]
+    found.append(HeaderView(session))
+    seen: set[str] = set(MAIN_KINDS)
+    texts = 0
+    for section in session.page.sections:
+        if section.kind == "text":
+            texts += 1
+            if section.heading or section.body.of(session.page.text).strip():
+                found.append(TextView(session, section, texts))
+        elif section.kind not in seen:
+            seen.add(section.kind)
+            found.append(EntriesView(session, section.kind))
+    found.append(ProblemsView(session))
+    return found

@@ -1,0 +1,82 @@
+"""What every view of the left pane has in common."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.app.rows import Row
+from profile_tui.app.session import Session
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+
+class View(ABC):
+    """One line of the left pane, and what the middle shows for it.
+
+    The methods that edit are called with the main screen, which opens forms and takes changes over. Where a view does
+    not offer one, `cannot` says why, and the command that would call it tells so.
+    """
+
+    is_text = False
+    """Whether it has no rows but only lines, which then take the whole place."""
+
+    def __init__(self, session: Session) -> None:
+        """A view of the page as it is now."""
+        self.session = session
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What finds it again after a change."""
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """What the left pane calls it; harmless."""
+
+    @property
+    def count(self) -> int | None:
+        """How many it holds; None where that says nothing."""
+        return None
+
+    @property
+    def changed(self) -> bool:
+        """Whether something of it differs from the disk."""
+        return False
+
+    @abstractmethod
+    def rows(self) -> Sequence[Row]:
+        """Its rows."""
+
+    @property
+    def empty(self) -> str:
+        """What the middle says where there are no rows: the next key."""
+        return ""
+
+    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+        """The range that is edited as text, and what to call it; None where there is none."""
+        return None
+
+    def cannot(self, action: str, row: Row | None) -> str | None:
+        """Why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
+        return f"There is nothing to {action} here."
+
+    def add(self, screen: MainScreen, row: Row | None) -> None:
+        """Opens what adds to it."""
+        raise NotImplementedError
+
+    def edit(self, screen: MainScreen, row: Row) -> None:
+        """Opens what changes a row."""
+        raise NotImplementedError
+
+    def remove(self, screen: MainScreen, row: Row) -> None:
+        """Takes a row away."""
+        raise NotImplementedError
+
+    def move(self, screen: MainScreen, row: Row, by: int) -> None:
+        """Moves a row up or down."""
+        raise NotImplementedError

@@ -1,0 +1,42 @@
+"""What the front matter's view opens: a value, a new key, a header where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms import yaml
+from profile_tui.markup.frontmatter import HeaderProblem
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.markup.yamlspans import YamlField
+
+
+def add_header(screen: MainScreen) -> None:
+    """Opens the form of a new header; where one stands there that Jekyll does not see, repairs that."""
+    page = screen.session.page
+    header = page.header
+    code = header.code if isinstance(header, HeaderProblem) else ""
+    data = yaml.repaired(page, code)
+    if data is not None:
+        screen.session.document.replace(data, "Let Jekyll see the front matter")
+        screen.after_change()
+    elif code == "no-front-matter":
+        screen.open_form(yaml.HeaderForm(screen.session))
+    else:
+        screen.edit_raw()
+
+
+def add_key(screen: MainScreen) -> None:
+    """Opens the form of a new key."""
+    screen.open_form(yaml.KeyForm(screen.session))
+
+
+def edit_value(screen: MainScreen, found: YamlField, name: str) -> None:
+    """Opens the form of a value."""
+    screen.open_form(yaml.ValueForm(screen.session, found, name))
+
+
+def remove(screen: MainScreen, found: YamlField, name: str) -> None:
+    """Takes a key away; `u` brings it back."""
+    screen.attempt(lambda: yaml.removed(screen.session.page, found, name))

@@ -1,0 +1,168 @@
+"""The front matter, a row a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profile_tui.app.rows import Row
+from profile_tui.app.shown import harmless, one_line
+from profile_tui.app.views.base import View
+from profile_tui.markup.frontmatter import HeaderProblem
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.markup.yamlspans import Path, YamlDocument, YamlField
+
+
+class HeaderView(View):
+    """The values of the front matter; without one, why Jekyll would not render the page."""
+
+    @property
+    def key(self) -> str:
+        """There is one such view."""
+        return "front matter"
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        return "Front matter"
+
+    @property
+    def changed(self) -> bool:
+        """Whether it differs from the disk."""
+        header = self.session.page.front_matter
+        return header is not None and self.session.differs(header.span)
+
+    @property
+    def empty(self) -> str:
+        """Why there is nothing to list, and the next key."""
+        header = self.session.page.header
+        if isinstance(header, HeaderProblem):
+            return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
+        return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
+
+    @cached_property
+    def _read(self) -> tuple[YamlDocument | None, str]:
+        """The front matter as YAML, or what is wrong with it."""
+        header = self.session.page.front_matter
+        if header is None:
+            return None, ""
+        from profile_tui.markup.yamlspans import YamlDocument, YamlError
+
+        try:
+            return YamlDocument.read(self.session.page.text, header.yaml, first_line=2), ""
+        except YamlError as error:
+            return None, f"Jekyll cannot read the front matter: {error}. Press e to edit it as text."
+
+    @property
+    def yaml(self) -> YamlDocument | None:
+        """The front matter; None where there is none that can be read."""
+        return self._read[0]
+
+    @property
+    def complaint(self) -> str:
+        """Why it cannot be read; empty where it can."""
+        return self._read[1]
+
+    @cached_property
+    def fields(self) -> dict[Path, YamlField]:
+        """Its values by their paths."""
+        return {found.path: found for found in self.yaml.fields()} if self.yaml else {}
+
+    def rows(self) -> Sequence[Row]:
+        """A row a value, in file order."""
+        return [self._row(found) for found in self.fields.values()]
+
+    def _row(self, found: YamlField) -> Row:
+        """A value's row, with the lines that it stands on."""
+        text = self.session.page.text
+        start = text.rfind("\n", 0, found.span.start) + 1
+        end = text.find("\n", max(found.span.start, found.span.end - 1))
+        span = Span(start, len(text) if end < 0 else end + 1)
+        changed = self.session.differs(span)
+        role = "fixed" if found.editable else "field"
+        return Row(_said(found), path_name(found.path), "●" if changed else "", role, changed, span, found.path)
+
+    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+        """The lines between the fences; the whole page where Jekyll sees no front matter."""
+        header = self.session.page.front_matter
+        if header is None:
+            return Span(0, len(self.session.page.text)), "the whole page"
+        return header.yaml, self.title
+
+    def cannot(self, action: str, row: Row | None) -> str | None:
+        """What cannot be read cannot be edited as values."""
+        header = self.session.page.header
+        if isinstance(header, HeaderProblem):
+            return None if action == "add" else "There is no front matter; press a to add one."
+        if self.complaint:
+            return "Jekyll cannot read the front matter; press e to edit it as text."
+        if action == "add":
+            return None
+        if row is None:
+            return "The front matter is empty; press a to add a key."
+        if action == "move":
+            return "Keys of the front matter are not moved here; press e to edit it as text."
+        found = self.field_of(row)
+        if found is not None and found.editable:
+            return f"This value cannot be edited here: {found.editable}. Press e to edit the front matter as text."
+        return None
+
+    def field_of(self, row: Row | None) -> YamlField | None:
+        """The value that a row shows."""
+        return self.fields.get(row.key) if row is not None and isinstance(row.key, tuple) else None
+
+    def add(self, screen: MainScreen, row: Row | None) -> None:
+        """Opens what adds a key; without a header, what adds one."""
+        from profile_tui.app.views import frontmatter
+
+        if isinstance(self.session.page.header, HeaderProblem):
+            frontmatter.add_header(screen)
+        else:
+            frontmatter.add_key(screen)
+
+    def edit(self, screen: MainScreen, row: Row) -> None:
+        """Opens the value."""
+        from profile_tui.app.views import frontmatter
+
+        if found := self.field_of(row):
+            frontmatter.edit_value(screen, found, path_name(found.path))
+
+    def remove(self, screen: MainScreen, row: Row) -> None:
+        """Takes the key away, or the item where it is one of a list."""
+        from profile_tui.app.views import frontmatter
+
+        if found := self.field_of(row):
+            frontmatter.remove(screen, found, path_name(found.path))
+
+
+_REMEDIES = {
+    "no-front-matter": "Press a to add front matter.",
+    "bom": "Press a to take the mark away.",
+    "blank-first-line": "Press a to take the blank lines away.",
+    "cr-line-ends": "Press a to convert the line ends.",
+    "unclosed-front-matter": "Press e to edit the page as text.",
+}
+
+
+def path_name(path: Path) -> str:
+    """A path as people write it: `author.links[0].url`."""
+    name = ""
+    for step in path:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
+    return harmless(name)
+
+
+def _said(found: YamlField) -> str:
+    """A value on one line."""
+    value = found.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return one_line(", ".join(str(item) for item in value))
+    return one_line(str(value))

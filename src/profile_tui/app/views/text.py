@@ -1,0 +1,59 @@
+"""A section that is only text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.app.rows import Row
+from profile_tui.app.session import Session
+from profile_tui.app.shown import one_line
+from profile_tui.app.views.base import View
+from profile_tui.profile.outline import Section
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+
+class TextView(View):
+    """A section of no known kind; it is edited as text."""
+
+    is_text = True
+
+    def __init__(self, session: Session, section: Section, number: int) -> None:
+        """The text section of that number, counted through the page."""
+        super().__init__(session)
+        self.section = section
+        self._number = number
+
+    @property
+    def key(self) -> str:
+        """Its place among the text sections."""
+        return f"text {self._number}"
+
+    @property
+    def title(self) -> str:
+        """Its heading; the text before any heading introduces the page's owner."""
+        return one_line(self.section.label) or ("Profile" if self._number == 1 else "(no heading)")
+
+    @property
+    def changed(self) -> bool:
+        """Whether it differs from the disk."""
+        return self.session.differs(self.section.span)
+
+    def rows(self) -> Sequence[Row]:
+        """One row, for its lines."""
+        return [Row(self.title, span=self.section.span, changed=self.changed)]
+
+    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+        """The whole section."""
+        return self.section.span, self.title
+
+    def cannot(self, action: str, row: Row | None) -> str | None:
+        """Text is only edited."""
+        return None if action == "edit" else "This section is text; press enter to edit it, n for news."
+
+    def edit(self, screen: MainScreen, row: Row) -> None:
+        """Opens the text."""
+        screen.edit_raw()

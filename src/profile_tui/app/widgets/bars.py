@@ -1,0 +1,78 @@
+"""The line at the top and the line at the bottom. Both fit their width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widget import Widget
+
+from profile_tui.app.commands import commands
+from profile_tui.app.shown import elided, one_line, plural
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.base import CommandScreen
+    from profile_tui.app.session import Session
+
+
+class Header(Widget):
+    """What is open, how much waits to be saved, and the branch."""
+
+    DEFAULT_CSS = "Header { height: 1; background: $panel; color: $foreground; }"
+
+    def __init__(self, session: Session) -> None:
+        """The header of a session."""
+        super().__init__()
+        self._session = session
+
+    def render(self) -> Text:
+        """The line; where room is short, the path gives way."""
+        place, width = self._session.place, self.size.width
+        waiting = len(self._session.document.steps)
+        site = one_line(place.root.name) if place.root else ""
+        right = "  ".join(part for part in (one_line(self._session.branch),) if part)
+        changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if self._session.document.dirty else ""
+        taken = cell_len(right) + cell_len(changes) + 4
+        left = f" {site}  " if site and width >= 60 else " "
+        name = elided(one_line(place.name), max(8, width - taken - cell_len(left)))
+        line = Text(no_wrap=True, end="")
+        line.append(left, "bold")
+        line.append(name)
+        gap = width - cell_len(left) - cell_len(name) - taken + 2
+        line.append(" " * max(1, gap))
+        line.append(changes, "bold")
+        line.append("  " + right + " ")
+        return line
+
+
+class Footer(Widget):
+    """The keys of the commands that can be done now, as many as fit."""
+
+    DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
+
+    def __init__(self, screen: CommandScreen[Any]) -> None:
+        """The footer of a screen."""
+        super().__init__()
+        self._of = screen
+
+    def render(self) -> Text:
+        """Keys and words, the most important first; what does not fit is left out whole."""
+        line = Text(" ", no_wrap=True, end="")
+        for key, word in self._shown():
+            line.append(key, "bold")
+            line.append(f" {word}  ")
+        line.rstrip()
+        return line
+
+    def _shown(self) -> list[tuple[str, str]]:
+        """The pairs of key and word that fit."""
+        offered = set(self._of.offered())
+        pairs = [
+            (one.key_names[0], one.footer, one.order)
+            for one in commands(self._of.CONTEXT)
+            if one.footer and one.keys and one.id in offered
+        ]
+        while pairs and sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in pairs) - 1 > self.size.width:
+            pairs.remove(max(pairs, key=lambda pair: pair[2]))
+        return [(key, word) for key, word, _ in pairs]

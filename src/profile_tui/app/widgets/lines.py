@@ -1,0 +1,114 @@
+"""A scrolling view that draws itself line by line; the base of the lists, the source pane and the diff."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Piece = tuple[str, str]
+"""A text, already harmless, and the name of its style; empty for the plain one."""
+
+
+class LineView(ScrollView, can_focus=True):
+    """Draws lines that a subclass gives as pieces of styled text."""
+
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        & > .line--dim { color: $text-muted; }
+        & > .line--strong { text-style: bold; }
+        & > .line--mark { color: $warning; text-style: bold; }
+        & > .line--heading { color: $accent; text-style: bold; }
+        & > .line--added { color: $text-success; background: $success-muted; }
+        & > .line--removed { color: $text-error; background: $error-muted; }
+        & > .line--error { color: $text-error; }
+        & > .line--cursor { background: $surface-lighten-1; text-style: bold; }
+        & > .line--cursor-focused { background: $primary; color: $text; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--dim",
+        "line--strong",
+        "line--mark",
+        "line--heading",
+        "line--added",
+        "line--removed",
+        "line--error",
+        "line--cursor",
+        "line--cursor-focused",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll_up", "Up", show=False),
+        Binding("down,j", "scroll_down", "Down", show=False),
+        Binding("pageup", "page_up", "Page up", show=False),
+        Binding("pagedown,space", "page_down", "Page down", show=False),
+        Binding("home,g", "scroll_home", "Top", show=False),
+        Binding("end,G", "scroll_end", "End", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """An empty view."""
+        super().__init__(id=id, classes=classes)
+        self._styles_of: dict[str, Style] = {}
+
+    @abstractmethod
+    def line_count(self) -> int:
+        """How many lines there are at the current width."""
+
+    @abstractmethod
+    def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
+        """One line: its pieces, and the name of the style that fills its row."""
+
+    def changed(self) -> None:
+        """Draws everything anew; called when the lines are others."""
+        height = self.line_count()
+        self.virtual_size = Size(self.size.width, height)
+        if self.scroll_offset.y > max(0, height - self.size.height):
+            self.scroll_to(y=0, animate=False)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Lines may be cut otherwise at another width."""
+        self.changed()
+
+    def notify_style_update(self) -> None:
+        """Forgets the styles, which a theme or the focus may have changed."""
+        super().notify_style_update()
+        self._styles_of = {}
+
+    def _style(self, name: str) -> Style:
+        """A style by its name."""
+        found = self._styles_of.get(name)
+        if found is None:
+            found = self.get_component_rich_style(f"line--{name}", partial=True) if name else self.rich_style
+            self._styles_of[name] = found
+        return found
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the view."""
+        width = self.size.width
+        index = y + self.scroll_offset.y
+        base = self._style("")
+        if index >= self.line_count():
+            return Strip.blank(width, base)
+        found, row = self.pieces(index, width)
+        if row:
+            base = base + self._style(row)
+        segments = [Segment(text, base + self._style(name) if name else base) for text, name in found if text]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def action_page_up(self) -> None:
+        """Scrolls a page up, at once."""
+        self.scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Scrolls a page down, at once."""
+        self.scroll_page_down(animate=False)

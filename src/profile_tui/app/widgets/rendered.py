@@ -1,0 +1,76 @@
+"""An entry or a section as a reader of the page sees it, in styled lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from profile_tui.app.shown import harmless
+from profile_tui.app.widgets.lines import Piece
+from profile_tui.app.widgets.source import SourceLine
+from profile_tui.markup import inline
+from profile_tui.profile.entry import Unit
+
+
+def rendered(text: str, units: Sequence[Unit], width: int) -> list[SourceLine]:
+    """The units' visible text, wrapped to a width, one blank line between them."""
+    lines: list[SourceLine] = []
+    for unit in units:
+        if lines:
+            lines.append(SourceLine(""))
+        lines += [
+            SourceLine("".join(word for word, _ in line), pieces=tuple(line))
+            for line in _wrap(_words(text, unit), width)
+        ]
+    return lines
+
+
+def _words(text: str, unit: Unit) -> list[Piece]:
+    """The visible words of a unit with their styles; a line break is a word of its own."""
+    words: list[Piece] = []
+    for run in inline.runs(text, unit.content, markdown=unit.markdown):
+        if run.kind == inline.SOFT:
+            words.append((" ", ""))
+        elif run.kind in inline.BREAKS:
+            words.append(("\n", ""))
+        elif run.kind == inline.TEXT:
+            words += [(harmless(part), _style(run.style)) for part in _parts(run.text)]
+        elif run.kind == inline.LIQUID:
+            words.append((harmless(run.text), "dim"))
+        elif run.kind == inline.IMAGE:
+            words.append(("[image]", "dim"))
+    return words
+
+
+def _parts(text: str) -> list[str]:
+    """Text cut behind each blank."""
+    parts = text.replace("\n", " ").split(" ")
+    return [part + " " for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _style(style: inline.Style) -> str:
+    """The name of the nearest style that views have."""
+    if style.href:
+        return "heading"
+    return "strong" if style.bold else "mark" if style.italic else "dim" if style.code else ""
+
+
+def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
+    """Words in lines of at most a width; leading blanks and empty lines are left out."""
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    for word, style in words:
+        if word == "\n":
+            lines.append([])
+            used = 0
+            continue
+        size = cell_len(word.rstrip())
+        if lines[-1] and used + size > width:
+            lines.append([])
+            used = 0
+        if not lines[-1] and not word.strip():
+            continue
+        lines[-1].append((word, style))
+        used += cell_len(word)
+    return [line for line in lines if line]

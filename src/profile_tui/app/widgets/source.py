@@ -1,0 +1,95 @@
+"""Lines of a page with their numbers: as on disk, as they will be written, as a diff, or rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_tui.app.shown import harmless, wrapped
+from profile_tui.app.widgets.lines import LineView, Piece
+
+_LONGEST = 4_000
+"""How much of a line is shown; longer ones are no prose."""
+MOST_LINES = 3_000
+"""How many lines of a range are shown."""
+
+
+class SourceLine(NamedTuple):
+    """A line to show.
+
+    Attributes:
+        text: The line without its end.
+        number: Its number in the file; None where it has none.
+        style: The name of its style: `added`, `removed`, `dim`, `heading`, `error`, or empty.
+        pieces: The line in styled pieces, in the place of `text`.
+    """
+
+    text: str
+    number: int | None = None
+    style: str = ""
+    pieces: tuple[Piece, ...] = ()
+
+
+class SourceView(LineView):
+    """Lines, wrapped to the width, with a gutter of numbers where they have some."""
+
+    DEFAULT_CSS = "SourceView { height: 1fr; }"
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """A view of nothing."""
+        super().__init__(id=id, classes=classes)
+        self._lines: Sequence[SourceLine] = ()
+        self._rows: list[tuple[str, tuple[Piece, ...], str]] = []
+        self._width = 0
+
+    @property
+    def lines(self) -> Sequence[SourceLine]:
+        """What is shown."""
+        return self._lines
+
+    @property
+    def text(self) -> str:
+        """What is shown, as one text."""
+        return "\n".join(line.text for line in self._lines)
+
+    def show(self, lines: Sequence[SourceLine], *, top: bool = True) -> None:
+        """Shows other lines.
+
+        Args:
+            lines: The lines.
+            top: Whether to go back to the first.
+        """
+        self._lines = lines
+        self._width = 0
+        if top:
+            self.scroll_to(y=0, animate=False)
+        self.changed()
+
+    def line_count(self) -> int:
+        """The rows that the lines take at the current width."""
+        width = self.size.width
+        if width != self._width:
+            self._width = width
+            self._rows = self._wrapped(width) if width else []
+        return len(self._rows)
+
+    def _wrapped(self, width: int) -> list[tuple[str, tuple[Piece, ...], str]]:
+        """The rows: gutter, pieces, style."""
+        widest = max((line.number for line in self._lines if line.number is not None), default=None)
+        gutter = len(str(widest)) + 2 if widest is not None else 1
+        rows: list[tuple[str, tuple[Piece, ...], str]] = []
+        for line in self._lines:
+            number = f"{line.number if line.number is not None else '':>{gutter - 1}} "
+            if line.pieces:
+                rows.append((number, line.pieces, line.style))
+                continue
+            shown = line.text if len(line.text) <= _LONGEST else line.text[:_LONGEST] + "…"
+            for piece in wrapped(harmless(shown), max(8, width - gutter - 1)):
+                rows.append((number, ((piece, ""),), line.style))
+                number = " " * gutter
+        return rows
+
+    def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
+        """A row: gutter and text."""
+        gutter, found, style = self._rows[index]
+        return [(gutter, "dim"), *((text, name or style) for text, name in found)], ""
