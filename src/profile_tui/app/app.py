@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.screen import Screen
 
 from profile_tui.app.commands import commands
@@ -27,7 +26,8 @@ class ProfileApp(App[None]):
     """The editor of one page."""
 
     TITLE = "profile-tui"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    # Textual declares it as no class variable.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
 
     def __init__(self, session: Session) -> None:
         """An editor of an open session."""

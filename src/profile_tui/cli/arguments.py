@@ -26,7 +26,9 @@ def parser(prog: str, description: str) -> Parser:
 
 def add_path(command: Parser) -> None:
     """The PATH of a reading command, and --json."""
-    command.add_argument("path", nargs="?", default=".", metavar="PATH", help="a page, an include or a repository; here where left out")
+    command.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="a page, an include or a repository; here where left out"
+    )
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 

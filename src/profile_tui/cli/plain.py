@@ -38,7 +38,9 @@ def summary(entry: Entry) -> str:
 def _word(value: Value) -> str:
     """A field on one line."""
     if isinstance(value, tuple):
-        return ", ".join(part.name if isinstance(part, Author) else part.label for part in value if isinstance(part, (Author, Link)))
+        return ", ".join(
+            part.name if isinstance(part, Author) else part.label for part in value if isinstance(part, (Author, Link))
+        )
     return plain(value) if isinstance(value, str) else str(value or "")
 
 

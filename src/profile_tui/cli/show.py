@@ -86,7 +86,9 @@ def plain_value(value: Value) -> object:
     if not isinstance(value, tuple):
         return value
     return [
-        {"name": part.name, "self": part.me, "marks": list(part.marks)} if isinstance(part, Author) else {"label": part.label, "url": part.url}
+        {"name": part.name, "self": part.me, "marks": list(part.marks)}
+        if isinstance(part, Author)
+        else {"label": part.label, "url": part.url}
         for part in value
         if isinstance(part, (Author, Link))
     ]

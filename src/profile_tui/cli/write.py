@@ -31,13 +31,16 @@ def write(kind: str, words: Sequence[str]) -> int:
     what = kinds()[kind]
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …\n\n`profile-tui {kind} add --help` and so on tell more.")
+        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
+        print(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
         said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
         raise UsageError(f"{said}; there are {', '.join(ACTIONS)}")
     command = parser(f"{kind} {action}", _DESCRIPTIONS[action].format(what=what))
-    command.add_argument("--in", dest="path", default=".", metavar="PATH", help="a page, an include or a repository; here where left out")
+    command.add_argument(
+        "--in", dest="path", default=".", metavar="PATH", help="a page, an include or a repository; here where left out"
+    )
     command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
     _ARGUMENTS[action](command, what)
     given = command.parse_args(_joined(words[1:]))
@@ -95,7 +98,9 @@ def _joined(words: Sequence[str]) -> list[str]:
     return joined
 
 
-_VALUED = frozenset("--in --date --text --topic --title --author --authors --venue --year --link --note --section --bibtex".split())
+_VALUED = frozenset(
+    "--in --date --text --topic --title --author --authors --venue --year --link --note --section --bibtex".split()
+)
 
 
 def _add_number(command: Parser, _: Kind) -> None:

@@ -1,0 +1,1 @@
+"""Syntax without meaning: front matter, YAML, kramdown blocks, inline text, HTML; everything with its span."""

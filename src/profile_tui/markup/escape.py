@@ -1,10 +1,10 @@
-"""Text that a user typed, made safe for the place it goes to, and back.
+r"""Text that a user typed, made safe for the place it goes to, and back.
 
 Two kinds of fields, two ways:
 
-- Markdown (the text of a news item) is the user's own markup. Only what would break the page is defused, as a hexadecimal
-  character reference (`&#x7C;` for a bar). Nobody writes those by hand, so reading turns exactly these back: what was
-  typed comes back as typed, and an author's own `\\|` stays as it is.
+- Markdown (the text of a news item) is the user's own markup. Only what would break the page is defused, as a
+  hexadecimal character reference (`&#x7C;` for a bar). Nobody writes those by hand, so reading turns exactly these
+  back: what was typed comes back as typed, and an author's own `\|` stays as it is.
 - Plain text (a title, a venue, a name) has no markup. What kramdown would take for some gets a backslash, or in HTML an
   entity, and reading takes what a reader sees.
 """
@@ -17,7 +17,7 @@ from profile_tui.markup.html import TAG, VOID
 from profile_tui.text.errors import Refused
 
 INLINE = frozenset(
-    "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup tt u var".split()
+    "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup u var".split()
 )
 """HTML elements that may stand in a line of typed Markdown."""
 
@@ -30,7 +30,8 @@ _BRACE = re.compile(r"\{(?=[{%:])")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _RAW_CODE = re.compile(r"(`+)\{% raw %\}((?:(?!\{%).)*?)\{% endraw %\}\1")
 _BLOCK_START = re.compile(
-    r"#{1,6}|[-+*](?=\s|$)|>|\d+\.(?=\s|$)|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,}$|\[[ xX]?\] |\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
+    r"#{1,6}|[-+*](?=\s|$)|>|\d+\.(?=\s|$)|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,}$|\[[ xX]?\] "
+    r"|\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
     r"|\^\s*$|\$\$|~~~|```|:(?=\s)|<"
 )
 _PLAIN_SPECIAL = re.compile(
@@ -86,7 +87,7 @@ def to_markdown(text: str, *, at_start: bool = False) -> str:
 
 
 def from_markdown(source: str) -> str:
-    """The Markdown a user typed, from what `to_markdown` or `to_html` wrote; other people's Markdown comes back as it is."""
+    """The Markdown a user typed, from what `to_markdown` or `to_html` wrote; other people's comes back as it is."""
     if "{% raw %}" in source:
         source = _RAW_CODE.sub(r"\1\2\1", source)
     return _REFERENCE.sub(lambda found: chr(int(found[1], 16)), source) if "&#x" in source else source

@@ -1,4 +1,4 @@
-"""HTML as it stands in pages: tags, attributes and the tree of elements, each with its span. Tolerant, linear, no meaning."""
+"""HTML as it stands in pages: tags, attributes and the tree of elements, each with its span. Tolerant, linear."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^
 
 
 def attributes(rest: str) -> dict[str, str]:
-    """The attributes of a tag; `rest` is what stands between its name and `>`. Names are in lower case, the first wins."""
+    """The attributes of a tag; `rest` is what stands between its name and `>`. Names in lower case, the first wins."""
     found: dict[str, str] = {}
     for match in _ATTRIBUTE.finditer(rest):
         value = next((group for group in match.groups()[1:] if group is not None), "")
@@ -90,7 +90,7 @@ class _Closer(Protocol):
 
 
 def elements(text: str, span: Span) -> list[Element]:
-    """The outermost elements of a range, with their trees. Comments hide what is in them; a stray end tag is passed over."""
+    """The outermost elements of a range, with their trees. Comments hide what is in them; stray end tags count not."""
     roots: list[Element] = []
     stack: list[Element] = []
 

@@ -1,7 +1,7 @@
-r"""What a reader sees of a piece of Markdown or HTML, character by character, and where each character stands in the source.
+r"""What a reader sees of a piece of Markdown or HTML, character by character, and where each stands in the source.
 
-`runs` follows kramdown where pages rely on it and common sense where authors do (`Name*, Other*` is two marked names, not
-emphasis). It is for reading fields; whether a splice was right is always judged by reading the blocks again.
+`runs` follows kramdown where pages rely on it and common sense where authors do (`Name*, Other*` is two marked names,
+not emphasis). It is for reading fields; whether a splice was right is always judged by reading the blocks again.
 """
 
 from __future__ import annotations
@@ -67,10 +67,24 @@ _REACH = 4000
 """How far a link's or an emphasis's end is looked for, so that unbalanced marks stay cheap."""
 
 _TAG_STYLE = {
-    "b": {"bold": True}, "strong": {"bold": True}, "em": {"italic": True}, "i": {"italic": True},
-    "cite": {"italic": True}, "u": {"underline": True}, "ins": {"underline": True}, "code": {"code": True},
-    "kbd": {"code": True}, "sup": {"sup": True}, "font": {"font": True},
+    "b": Style(bold=True), "strong": Style(bold=True), "em": Style(italic=True), "i": Style(italic=True),
+    "cite": Style(italic=True), "u": Style(underline=True), "ins": Style(underline=True), "code": Style(code=True),
+    "kbd": Style(code=True), "sup": Style(sup=True), "font": Style(font=True),
 }  # fmt: skip
+
+
+def _merged(one: Style, other: Style) -> Style:
+    """Both styles at once; the first one's link and classes, where it has any."""
+    return Style(
+        one.bold or other.bold,
+        one.italic or other.italic,
+        one.underline or other.underline,
+        one.code or other.code,
+        one.sup or other.sup,
+        one.font or other.font,
+        *((one.href, one.link, one.link_end) if one.href is not None else (other.href, other.link, other.link_end)),
+        one.classes or other.classes,
+    )
 
 
 def runs(text: str, span: Span, *, markdown: bool = True) -> list[Run]:
@@ -98,8 +112,7 @@ class _Scanner:
         """`style` with what the open HTML elements add."""
         if not self.open:
             return style
-        html = self.open[-1][1]
-        return Style(*(a or b for a, b in zip(style, html, strict=True)))
+        return _merged(style, self.open[-1][1])
 
     def scan(self, at: int, end: int, style: Style) -> None:
         """Emits the runs of a range."""
@@ -210,30 +223,23 @@ class _Scanner:
         at = start
         while at < stop and (found := pattern.search(text, at, stop)):
             at = found.end()
-            if found[0] == "\n":
-                if _BLANK_LINE.match(text, at, stop):
-                    return None
-                continue
-            if found[0][0] != mark:
+            if found[0] == "\n" and _BLANK_LINE.match(text, at, stop):
+                return None
+            if found[0][0] != mark or (mark == "_" and at < end and text[at].isalnum()):
                 continue
             first, length = found.start(), len(found[0])
+            opens = at < stop and not text[at].isspace()
             if text[first - 1].isspace():
-                if at < stop and not text[at].isspace():
-                    opened.append(length)
-                continue
-            if mark == "_" and at < end and text[at].isalnum():
-                continue
-            if opened and opened[-1] == length:
+                opened += [length] if opens else []
+            elif opened and opened[-1] == length:
                 opened.pop()
-            elif opened and length > size and opened[-1] == length - size:
+            elif opened and length - size == opened[-1]:
                 return at - size
-            elif length >= size and (length == size or not opened):
-                if size == 1 and length == 2:
-                    if first > start or at < stop:
-                        opened.append(2)
-                    continue
+            elif size == 1 and length == 2:
+                opened += [2] if opens else []
+            elif length == size or (length > size and not opened):
                 return first if length == size or size == 2 else at - size
-            elif not opened and length < size and at < stop and not text[at].isspace():
+            elif not opened and length < size and opens:
                 opened.append(length)
         return None
 
@@ -294,7 +300,7 @@ class _Scanner:
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
         """The style inside an element."""
-        style = around._replace(**_TAG_STYLE.get(name, {}))
+        style = _merged(around, _TAG_STYLE.get(name, _PLAIN))
         css = given.get("style", "").replace(" ", "").lower()
         if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):
             style = style._replace(bold=True)
@@ -317,9 +323,9 @@ _EMPHASIS_PARTS = {
 
 
 class Visible:
-    """The visible characters of some runs, each with its place in the source.
+    r"""The visible characters of some runs, each with its place in the source.
 
-    Breaks are `\\n`, images and Liquid tags `\\ufffc` (one character each), so that searches do not run over them.
+    Breaks are `\n`, images and Liquid tags `\ufffc` (one character each), so that searches do not run over them.
     """
 
     def __init__(self, pieces: list[Run]) -> None:

@@ -7,29 +7,11 @@ from dataclasses import dataclass, field
 
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
 from profile_tui.profile.entry import Author
+from profile_tui.profile.words import NOT_NAMES
 
 _PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le el al bin ibn ter ten zu y e jr jr. sr sr. ii iii iv af dr prof".split()
+    "van von der den de del della di da dos du la le el al bin ibn ter ten zu y e dr prof jr jr. sr sr. ii iii iv".split()
 )
-_NOT_NAMES = frozenset(
-    """
-    in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm on of for with and to
-    workshop symposium international annual advances nature science letters review submitted published appear forthcoming paper code
-    project pdf bib bibtex slides video poster website dataset demo blog link github oral spotlight best award university department
-    vol vol. no no. pp pp. springer elsevier press thesis phd technical report note work progress page homepage abstract model data
-    supplementary talk media doi using based via towards toward from by is are at as into through over between against without within
-    how what why when can do does not beyond learning networks network neural deep graph graphs attention transformer transformers
-    language vision visual image images models modeling modelling method methods approach framework frameworks system systems
-    analysis detection prediction recognition generation optimization representation representations classification segmentation
-    estimation reconstruction inference reasoning knowledge adaptive efficient robust unsupervised supervised self-supervised
-    adversarial generative diffusion multimodal multi-modal large scale survey benchmark study evaluation understanding improving
-    enhancing exploring rethinking attack attacks defense privacy security private search retrieval recommendation algorithms
-    algorithm theory problem problems design architecture control dynamics simulation distributed federated reinforcement policy
-    intelligence artificial machine computer computing software engineering information medical clinical dimension dimensional
-    detecting learned training tuning fine-tuning pre-training embedding embeddings features feature task tasks
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better as text
-)
-"""Words that titles and venues have and names have not."""
 _MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 _MARK_RUN = re.compile(
     rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\}}|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
@@ -137,15 +119,11 @@ def _name(text: str, at: int, end: int) -> int | None:
         while words and begin < end and text[begin] in " \u00a0":
             begin += 1
         word = _WORD.match(text, begin, end)
-        if word is None or (words and begin == last):
+        if word is None or (words and begin == last) or word[0].lower() in ("and", "with"):
             break
         bare = word[0].lower()
-        if not words and bare in ("and", "with"):
-            return None
-        if bare in ("and", "with"):
-            break
-        capital = word[0][0].isupper() or not word[0][0].islower()
-        if not (capital or bare in _PARTICLES) or (bare in _NOT_NAMES and len(bare) > 1):
+        capital = not word[0][0].islower()
+        if not (capital or bare in _PARTICLES) or (bare in NOT_NAMES and len(bare) > 1):
             if words and capital:
                 return None
             break
@@ -154,21 +132,18 @@ def _name(text: str, at: int, end: int) -> int | None:
         if word[0].endswith(".") and len(word[0]) > 2 and bare not in _PARTICLES and word[0].count(".") == 1:
             last -= 1  # the period ends a sentence, not an abbreviation
             break
-    if not words or not any(word[0].isupper() or not word[0].islower() for word in words):
-        return None
-    if (
-        len(words) == 1
-        and (len(words[0]) < 2 or not re.match(r",\s*[^\W\d_]\.", text[last:end]))
-        and not _INITIALS.fullmatch(words[0])
-    ):
-        return None  # one word is a name only as `Last, F.`
+    return last if _is_name(words, text[last:end]) else None
+
+
+def _is_name(words: list[str], behind: str) -> bool:
+    """Whether words can be one person's name; `behind` is the text that follows them."""
+    if not words or len(words) >= 6 or behind[:1].isdigit() or not any(not word[0].islower() for word in words):
+        return False
     if all(word.isupper() and len(word) > 2 and "." not in word for word in words):
-        return None
-    if len(words) >= 6 or (last < end and text[last].isdigit()):
-        return None
-    if words[-1].lower() in _PARTICLES and "." not in words[-1] and len(words) == 1:
-        return None
-    return last
+        return False  # an acronym
+    if len(words) > 1 or _INITIALS.fullmatch(words[0]):
+        return True
+    return len(words[0]) > 1 and re.match(r",\s*[^\W\d_]\.", behind) is not None  # one word only as `Last, F.`
 
 
 def _marks(shown: Visible, at: int, end: int) -> tuple[int, tuple[str, ...]]:

@@ -26,7 +26,8 @@ def from_bibtex(text: str) -> Values:
     library = bibtexparser.parse_string(text, append_middleware=stack)
     logging.disable(logging.NOTSET)
     if not library.entries:
-        line = f" (line {library.failed_blocks[0].start_line + 1})" if library.failed_blocks else ""
+        failed = library.failed_blocks[0].start_line if library.failed_blocks else None
+        line = f" (line {failed + 1})" if failed is not None else ""
         raise UsageError(f"no BibTeX entry can be read there{line}; it begins with @article{{key, or the like")
     fields = {field.key.lower(): field.value for field in library.entries[0].fields}
     names = fields.get("author") or fields.get("editor") or []

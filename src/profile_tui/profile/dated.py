@@ -50,7 +50,7 @@ class DatedKind(Kind):
         if marks and head.date and (at := text.rfind(marks, unit.content.start, head.date.start)) >= 0:
             frame["open"] = Span(at, at + len(marks))
         values = {"date": self._date(text, head), "text": marks + unlayered(from_markdown(source))}
-        return Entry(self.name, unit.span, {name: value for name, value in values.items()}, slots, unit, frame=frame)
+        return Entry(self.name, unit.span, dict(values), slots, unit, frame=frame)
 
     def _date(self, text: str, head: lead.Lead) -> str | None:
         """The date as `show` gives it."""

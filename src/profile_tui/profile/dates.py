@@ -1,7 +1,7 @@
 """Dates as pages write them: what they mean, and how to write another one the same way.
 
-A date on a page stays the text it is. It is read into ISO form at the precision it has (`2024`, `2024-09`, `2024-09-18`),
-and its shape (order, separators, padding, month names) writes the next one.
+A date on a page stays the text it is. It is read into ISO form at the precision it has (`2024`, `2024-09`,
+`2024-09-18`), and its shape (order, separators, padding, month names) writes the next one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ MONTHS = (
 )  # fmt: skip
 _NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
-_MON = r"(?P<mon>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MON = (
+    r"(?P<mon>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])(?!\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -140,7 +143,7 @@ class Shape:
     def write(self, iso: str) -> str:
         """An ISO date in this shape, at the precision that both have."""
         year, month, day = ([int(part) for part in iso.split("-")] + [0, 0])[:3]
-        values = {"year": str(year), "short": f"{year % 100:02}"}
+        values = {"year": str(year), "short": f"{year % 100:02}" if month else str(year)}
         if month:
             values |= {"month": str(month), "mon": MONTHS[month - 1], "season": _season(month)}
         if day:
@@ -150,14 +153,14 @@ class Shape:
         dropped = False
         for name, text in self.parts:
             if not name:
-                pending = text if not pending else pending
+                pending = pending or text
                 continue
             if name not in values:
                 dropped = True
                 continue
             if kept or not dropped:
                 kept.append(pending)
-            kept.append(_like(name, text, values[name]))
+            kept.append(_like(name, text, values[name], named=any(other == "mon" for other, _ in self.parts)))
             pending = ""
         tail = self.parts[-1]
         if not tail[0] and not dropped:
@@ -165,8 +168,10 @@ class Shape:
         return "".join(kept)
 
 
-def _like(name: str, model: str, value: str) -> str:
-    """A field's value in the form that `model` has: padded, short or long, upper case."""
+def _like(name: str, model: str, value: str, *, named: bool) -> str:
+    """A field's value in the form that `model` has: padded, short or long, upper case; `named`: beside a named month."""
+    if name == "day" and named:
+        return value.zfill(2) if model.startswith("0") else value
     if name in ("month", "day"):
         return value.zfill(2) if len(model) == 2 else value
     if name == "mon":

@@ -178,7 +178,7 @@ def _section(page: Page, kind: str, heading: str | None) -> Section | None:
             raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
         return (exact or named)[0]
     filled = [section for section in own if section.entries]
-    return (filled or own or [None])[0]
+    return next(iter(filled or own), None)
 
 
 def _runs(page: Page, section: Section) -> list[list[Entry]]:
@@ -310,7 +310,8 @@ def _across(page: Page, home: Sequence[Section], span: Sequence[Entry], *, up: b
 
 
 _PLACEHOLDER = re.compile(
-    r"\W*(coming soon|to be (added|updated|announced)|tba|tbd|none( yet)?|n/a|nothing( here)? yet|under construction|stay tuned|"
+    r"\W*(coming soon|to be (added|updated|announced)|tba|tbd|none( yet)?|n/a|nothing( here)? yet|"
+    r"under construction|stay tuned|"
     r"(will be )?updat(ed|ing)( soon)?|more to come|in preparation|敬请期待|待更新|更新中|暂无|无)\W*",
     re.I,
 )

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
 
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern for the words that announce a kind, in whatever case."""
+    return re.compile("|".join(patterns), re.I)
+
+
 class Kind(ABC):
     """A kind of entry: its words, its fields, its reader and its writer.
 

@@ -1,4 +1,4 @@
-"""A section that a page does not have yet, under a heading in the page's own style; and the first entry of an empty one."""
+"""A section that a page does not have yet, under a heading in the page's own style; the first entry of an empty one."""
 
 from __future__ import annotations
 

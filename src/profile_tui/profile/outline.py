@@ -257,7 +257,7 @@ def _division(text: str, element: Element, markdown: bool, container: int) -> It
 
 
 def _introduced(text: str, section: Section) -> Iterator[Section]:
-    """The section; where a sentence about research interests introduces a list in it, cut into what is before, that, and after."""
+    """The section; cut in three where a sentence about research interests introduces a list in it."""
     if section.kind != "text":
         yield section
         return

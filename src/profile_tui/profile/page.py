@@ -81,7 +81,7 @@ class Page:
         return self.source.line_number(span.start), self.source.line_number(max(span.start, last))
 
     def unread(self, section: Section) -> list[tuple[int, int]]:
-        """Line ranges of a section of a known kind that no entry covers and that hold more than blanks, tags or a heading."""
+        """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
         if section.kind == "text":
             return []
         covered = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
-from profile_tui.profile.citation import Citation, badge_of, pieces
 from profile_tui.profile.entry import Entry
+from profile_tui.profile.looks import Citation, badge_of, pieces
 from profile_tui.text.span import Span
 
 _MARK = re.compile(
@@ -101,37 +101,31 @@ def balanced(text: str, span: Span, limit: Span) -> Span:
     """A range widened over the marks and tags beside it whose other half is within."""
     start, end = span
     for _ in range(8):
-        opened: list[str] = []
-        closed: list[str] = []
-        for mark in _MARK.finditer(text, start, end):
-            token = mark[0]
-            if token[0] == "\\":
-                continue
-            if token[0] in "*_":
-                if opened and opened[-1] == token:
-                    opened.pop()
-                else:
-                    opened.append(token)
-            elif token == "[":
-                opened.append(token)
-            elif token[0] == "]":
-                if "[" in opened:
-                    opened.remove("[")
-                else:
-                    closed.append("[")
-            elif token.startswith("</"):
-                name = token[2:-1].strip()
-                if name in opened:
-                    opened.remove(name)
-                else:
-                    closed.append(name)
-            elif not token.endswith("/>"):
-                opened.append(re.match(r"<(\w+)", token)[1])  # type: ignore[index]
-        wider = _wider(text, start, end, opened, closed, limit)
+        wider = _wider(text, start, end, *_unpaired(text, start, end), limit)
         if wider is None:
             break
         start, end = wider
     return Span(start, end)
+
+
+def _unpaired(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The marks and tags of a range that it opens and does not close, and those that it closes and does not open."""
+    opened: list[str] = []
+    closed: list[str] = []
+    for mark in _MARK.finditer(text, start, end):
+        token = mark[0]
+        if token[0] == "\\" or token.endswith("/>"):
+            continue
+        tag = re.match(r"<(/?)(\w+)", token)
+        name = tag[2] if tag else "[" if token[0] == "]" else token
+        closes = bool(tag and tag[1]) or token[0] == "]" or (token[0] in "*_" and opened[-1:] == [token])
+        if not closes:
+            opened.append(name)
+        elif name in opened:
+            opened.remove(name)
+        else:
+            closed.append(name)
+    return opened, closed
 
 
 def _wider(

@@ -157,62 +157,50 @@ def _comma(text: str, span: Span | None, default: str) -> str:
 
 
 def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
-    """Replaces venue and year, or takes them away."""
+    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
     slots, unit = entry.slots, entry.unit
-    venue = str(values["venue"] or "") if "venue" in values else "" if new else None
+    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
     year = str(values["year"] or "") if "year" in values else "" if new else None
-    splices: list[Splice] = []
-    if "venue" in slots and "year" in slots and slots["venue"].covers(slots["year"]):
-        if venue is None:
-            return [Splice(slots["year"], year or "")]
-        said = year if year is not None else str(entry.values.get("year") or "")
-        parts = [plain_in(unit, venue), said if said not in venue else ""]
-        return [Splice(slots["venue"], ", ".join(part for part in parts if part))]
-    if "venue" in slots and venue is not None:
-        if not venue and "year" in slots and not year and year is not None:
-            return [
-                Splice(
-                    _with_separator(
-                        text, Span(slots["venue"].start, max(slots["venue"].end, slots["year"].end)), entry
-                    ),
-                    "",
-                )
-            ]
-        splices.append(Splice(slots["venue"], plain_in(unit, venue)))
-    elif venue:
-        if "year" in slots:
-            splices.append(Splice.insert(slots["year"].start, plain_in(unit, venue) + ", "))
-        else:
-            splices.append(
-                Splice.insert(
-                    _behind_names(entry),
-                    f", *{plain_in(unit, venue)}*" if unit.markdown else f", <em>{plain_in(unit, venue)}</em>",
-                )
-            )
-    if year is None or year == str(entry.values.get("year") or "") and "year" not in slots:
-        return splices
-    if "year" in slots:
-        span = slots["year"]
-        if not year and "venue" in slots and slots["venue"].end <= span.start:
-            gap = text[slots["venue"].end : span.start]
-            if not re.search(r"\w", gap):
-                span = Span(
-                    span.start - len(gap) + len(gap.rstrip(" ,.(")) if not gap.strip(" ,.") else span.start, span.end
-                )
-        splices.append(Splice(span, year))
-    elif year and "venue" in slots:
-        index = (
-            next(i for i, splice in enumerate(splices) if splice.span == slots["venue"]) if venue is not None else -1
-        )
-        if index >= 0:
-            splices[index] = Splice(slots["venue"], f"{splices[index].text}{_before_year(text, entry)}{year}")
-        else:
-            splices.append(Splice.insert(slots["venue"].end, f"{_before_year(text, entry)}{year}"))
-    elif year and splices and "venue" not in slots:
-        splices[-1] = Splice(splices[-1].span, f"{splices[-1].text}, {year}")
-    elif year:
-        raise Refused("this publication shows no venue or year to put the year beside")
+    if "year" not in slots and year == str(entry.values.get("year") or ""):
+        year = None  # the heading says it
+    if "venue" not in slots:
+        return _venue_anew(text, entry, venue or "", year)
+    slot = slots["venue"]
+    if "year" not in slots:
+        said = slot.of(text) if venue is None else venue
+        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
+    if slot.covers(slots["year"]):
+        return _venue_with_year(text, entry, venue, year)
+    if venue == "" and year == "":
+        both = Span(min(slot.start, slots["year"].start), max(slot.end, slots["year"].end))
+        return [Splice(_with_separator(text, both, entry), "")]
+    splices = [] if venue is None else [Splice(slot, venue)]
+    if year is not None:
+        gap = text[slot.end : slots["year"].start]
+        start = slot.end if not year and not gap.strip(" ,.") else slots["year"].start
+        splices.append(Splice(Span(start, slots["year"].end), year))
     return splices
+
+
+def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
+    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
+    if venue is None:
+        return [Splice(entry.slots["year"], year or "")]
+    said = str(entry.values.get("year") or "") if year is None else year
+    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}, {said}")]
+
+
+def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
+    """Puts venue and year into an entry that shows no venue."""
+    if "year" in entry.slots:
+        splices = [] if year is None else [Splice(entry.slots["year"], year)]
+        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
+    if not venue and not year:
+        return []
+    if not venue:
+        raise Refused("this publication shows no venue or year to put the year beside")
+    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    return [Splice.insert(_behind_names(entry), f", {said}, {year}" if year else f", {said}")]
 
 
 def _before_year(text: str, entry: Entry) -> str:
@@ -324,7 +312,7 @@ def _with_separator(text: str, span: Span, entry: Entry) -> Span:
 
 
 def _tidy(model: str, source: str) -> str:
-    """A composed source without what taking remarks out left behind: empty lines, bullets, brackets, hidden elements."""
+    """A composed source without what taking remarks out left behind: empty lines, bullets, brackets."""
     source = _HIDDEN.sub("", source)
     kept: list[str] = []
     cut_last = False

@@ -1,4 +1,4 @@
-"""Proof that a change did what was meant and nothing else: the page is read again and compared, entry by entry, block by block."""
+"""Proof that a change did what was meant and nothing else: the page is read again and compared with the page before."""
 
 from __future__ import annotations
 
@@ -117,7 +117,8 @@ def _says(what: Kind, entry: Entry, values: Values) -> None:
     for name, meant in values.items():
         if not same_value(meant, entry.values.get(name), entry):
             raise Refused(
-                f"the {name} would not come back as typed ({_short(entry.values.get(name))} for {_short(meant)}); nothing was written. "
+                f"the {name} would not come back as typed ({_short(entry.values.get(name))} for {_short(meant)}); "
+                "nothing was written. "
                 "Word it otherwise, or edit the section's source"
             )
     if not all(values.get(field.name) for field in what.fields if field.required and field.name in values):

@@ -1,4 +1,4 @@
-"""A file's bytes and the text they are read as, without loss.
+r"""A file's bytes and the text they are read as, without loss.
 
 Everything above this layer works on `Source.text`, whose lines all end in `\n` and which holds no byte order mark.
 What the file really has (CRLF, lone CR, a mix, a BOM, bytes that are no UTF-8) is kept here and put back by `splice`.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -53,7 +54,7 @@ def in_order(splices: Iterable[Splice]) -> list[Splice]:
         ValueError: Two of them overlap.
     """
     ordered = sorted(splices, key=lambda splice: (splice.span.start, splice.span.end))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.span.start < before.span.end:
             raise ValueError(f"overlapping splices: {before.span} and {after.span}")
     return ordered

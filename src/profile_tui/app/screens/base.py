@@ -26,7 +26,6 @@ class CommandScreen(Screen[T]):
 
     CONTEXT: ClassVar[str]
     """The kind of screen, as commands name it."""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]
 
     @property
     def editor(self) -> ProfileApp:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from profile_tui.profile.words import TEXT_HEADING
+
 if TYPE_CHECKING:
     from profile_tui.profile.kind import Kind
 
@@ -39,21 +41,12 @@ def kind(name: str) -> Kind:
     return kinds()[name]
 
 
-_TEXT_HEADING = re.compile(
-    r"\b(projects?|contacts?|about|biography|bio|short bio|introduction|misc|miscellaneous|links?|students?|visitors?|"
-    r"software|patents?|hobb(y|ies)|codes?|open[- ]source|datasets?|skills?|languages?|travel|gallery|photos?|team|"
-    r"members?|group|cv|resume|friends|acknowledge?ments?|statistics|competitions?|one more thing|blogs?|posts?|"
-    r"openings?|positions?|join)\b|兴趣爱好|爱好|项目|专利|关于|联系|简介|技能|招生|主页",
-    re.I,
-)
-
-
 def classify(heading: str) -> str | None:
-    """The kind that a heading announces; `text` for headings known to announce none; None where the words say nothing."""
+    """The kind that a heading announces; `text` for headings known to announce none; None where it says nothing."""
     words = (
         re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)).strip() or heading.strip()
     )
     found = [kind for kind in kinds().values() if kind.heading.search(words)]
     if found:
         return min(found, key=lambda kind: kind.precedence).name
-    return "text" if _TEXT_HEADING.search(words) else None
+    return "text" if TEXT_HEADING.search(words) else None

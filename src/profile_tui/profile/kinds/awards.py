@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,14 @@ class Awards(Timeline):
     emoji = "🎖"
     order = 6
     precedence = 14
-    heading = re.compile(
-        r"\b(awards?|hono(u)?rs?|prizes?|scholarships?|fellowships?|grants?|funding)\b|获奖|荣誉|奖|受賞|수상|premios",
-        re.I,
+    heading = any_of(
+        r"\b(awards?|hono(u)?rs?|prizes?|scholarships?|fellowships?|grants?|funding)\b",
+        r"获奖",
+        r"荣誉",
+        r"奖",
+        r"受賞",
+        r"수상",
+        r"premios",
     )
     sample = "# Honors and Awards\n\n- *2025.05*, Best Poster, ICE 2025.\n"
 

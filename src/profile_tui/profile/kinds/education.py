@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,16 @@ class Education(Timeline):
     emoji = "📖"
     order = 4
     precedence = 15
-    heading = re.compile(
-        r"\beducations?\b|\bacademic background\b|\bdegrees?\b|教育|学历|学歴|학력|formación|educación",
-        re.I,
+    heading = any_of(
+        r"\beducations?\b",
+        r"\bacademic background\b",
+        r"\bdegrees?\b",
+        r"教育",
+        r"学历",
+        r"学歴",
+        r"학력",
+        r"formación",
+        r"educación",
     )
     sample = "# Education\n\n- *2020.09 - 2024.06*, B.Sc. in Hydrology, Lakeside University.\n"
 

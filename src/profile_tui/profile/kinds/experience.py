@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,14 @@ class Experience(Timeline):
     emoji = "💻"
     order = 5
     precedence = 16
-    heading = re.compile(
-        r"\b(experiences?|internships?|employment|appointments?|work history|career|visits?|visiting)\b|工作经历|实习|经历|経歴|경력|experiencia",
-        re.I,
+    heading = any_of(
+        r"\b(experiences?|internships?|employment|appointments?|work history|career|visits?|visiting)\b",
+        r"工作经历",
+        r"实习",
+        r"经历",
+        r"経歴",
+        r"경력",
+        r"experiencia",
     )
     sample = "# Experience\n\n- *2024.07 - now*, Research assistant, Institute of Ice.\n"
 

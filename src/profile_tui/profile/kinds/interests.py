@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
-from profile_tui.profile.entry import Entry, Field, Unit, Values
-from profile_tui.profile.kinds import register
-from profile_tui.profile.kind import Kind, markdown_in, no_place, plain_in, reframed
 from profile_tui.profile.dated import unlayered
+from profile_tui.profile.entry import Entry, Field, Unit, Values
+from profile_tui.profile.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
+from profile_tui.profile.kinds import register
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
@@ -34,10 +34,18 @@ class Interests(Kind):
     order = 3
     precedence = 25
     at_end = True
-    heading = re.compile(
-        r"^(my |current |main |our )*(research|scientific)\s+(interests?|focus|overview|directions?|areas?|topics?|themes?)\b|research interests?"
-        r"|^(my |current )?interests?$|研究方向|研究兴趣|研究领域|研究興味|연구\s?분야|líneas de investigación|intereses",
-        re.I,
+    heading = any_of(
+        r"^(my |current |main |our )*(research|scientific)\s+"
+        r"(interests?|focus|overview|directions?|areas?|topics?|themes?)\b",
+        r"research interests?",
+        r"^(my |current )?interests?$",
+        r"研究方向",
+        r"研究兴趣",
+        r"研究领域",
+        r"研究興味",
+        r"연구\s?분야",
+        r"líneas de investigación",
+        r"intereses",
     )
     fields = (
         Field("topic", "Topic", "text", hint="the bold lead; may be left empty"),
@@ -69,7 +77,7 @@ class Interests(Kind):
         slots = {"topic": _innermost(text, Span(*found.span("topic")))}
         if start < end:
             slots["text"] = Span(start, end)
-        topic = plain(text, slots["topic"]) if unit.markdown else plain(text, slots["topic"])
+        topic = plain(text, slots["topic"])
         return Entry(
             self.name, unit.span, {"topic": topic, "text": unlayered(from_markdown(text[start:end]))}, slots, unit
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from profile_tui.profile.entry import Field
-from profile_tui.profile.kinds import register
 from profile_tui.profile.dated import DatedKind
+from profile_tui.profile.entry import Field
+from profile_tui.profile.kind import any_of
+from profile_tui.profile.kinds import register
 
 
 class News(DatedKind):
@@ -18,9 +17,23 @@ class News(DatedKind):
     emoji = "🔥"
     order = 1
     precedence = 20
-    heading = re.compile(
-        r"\bnews\b|what['’]?s new|\bupdates?\b|\bannouncements?\b|\brecent (activities|events)\b|新闻|动态|最新消息|近况|ニュース|お知らせ|소식|noticias|novedades|actualités|neuigkeiten",
-        re.I,
+    heading = any_of(
+        r"\bnews\b",
+        r"what['’]?s new",
+        r"\bupdates?\b",
+        r"\bannouncements?\b",
+        r"\brecent (activities|events)\b",
+        r"新闻",
+        r"动态",
+        r"最新消息",
+        r"近况",
+        r"ニュース",
+        r"お知らせ",
+        r"소식",
+        r"noticias",
+        r"novedades",
+        r"actualités",
+        r"neuigkeiten",
     )
     fields = (
         Field("date", "Date", "date", hint="today, 2026-11 or Nov 2026"),

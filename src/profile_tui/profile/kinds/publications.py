@@ -1,4 +1,4 @@
-"""Publications: bulleted, numbered, boxed, in paragraphs or rows; read by `citation`, written in a neighbour's frame."""
+"""Publications: bulleted, numbered, boxed, in paragraphs or rows; written in a neighbour's frame."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.profile import authors as author_lists
 from profile_tui.profile import citation, publication_slots, publication_source
 from profile_tui.profile.entry import Entry, Field, Link, Unit, Value, Values
-from profile_tui.profile.kind import Kind
+from profile_tui.profile.kind import Kind, any_of
 from profile_tui.profile.kinds import register
 from profile_tui.text.span import Span, Splice
 
@@ -30,9 +30,21 @@ class Publications(Kind):
     emoji = "📝"
     order = 2
     precedence = 30
-    heading = re.compile(
-        r"\bpublications?\b|\bpapers?\b|\bpreprints?\b|\bmanuscripts?\b|\bjournal articles?\b|\bconference proceedings\b|\bwrite-?ups?\b|论文|发表|著作|論文|논문|publicaciones|veröffentlichungen",
-        re.I,
+    heading = any_of(
+        r"\bpublications?\b",
+        r"\bpapers?\b",
+        r"\bpreprints?\b",
+        r"\bmanuscripts?\b",
+        r"\bjournal articles?\b",
+        r"\bconference proceedings\b",
+        r"\bwrite-?ups?\b",
+        r"论文",
+        r"发表",
+        r"著作",
+        r"論文",
+        r"논문",
+        r"publicaciones",
+        r"veröffentlichungen",
     )
     fields = (
         Field("title", "Title", "text", required=True),
@@ -43,7 +55,8 @@ class Publications(Kind):
         Field("note", "Note", "text"),
     )
     sample = (
-        "# Publications\n\n- [Reading Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        "# Publications\n\n"
+        "- [Reading Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026\n"
         "- [Ice in Spring](https://example.org/ice.pdf), Ben Sample, **Ada Example**, *Journal of Ice*, 2025\n"
     )
 
@@ -51,14 +64,14 @@ class Publications(Kind):
         """The section's items, boxes, rows and groups of paragraphs."""
         year = _YEAR.search(section.label)
         found: list[Entry] = []
-        for unit in _grouped(text, [part for unit in section.units for part in _numbered_lines(text, unit)]):
+        for unit in _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)]):
             entry = self._read_unit(text, unit, int(year[0]) if year else None)
             if entry:
                 found.append(entry)
         return found
 
     def recognises(self, text: str, section: Section) -> bool:
-        """Boxes or items that nearly all show a title, several authors, and a venue or year are publications under any heading."""
+        """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
         units = [unit for unit in section.units if unit.shape in ("item", "box")]
         if not units or len(units) < len(section.units) - 2:
             return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,13 @@ class Service(Timeline):
     emoji = "🏛"
     order = 7
     precedence = 11
-    heading = re.compile(
-        r"\b(services?|reviewers?|reviewing|committees?|organi[sz]ers?|professional activit(y|ies)|academic activit(y|ies)|editorial|chairs?|memberships?)\b|学术服务|审稿|学术兼职|servicio",
-        re.I,
+    heading = any_of(
+        r"\b(services?|reviewers?|reviewing|committees?|organi[sz]ers?|(professional|academic) activit(y|ies)"
+        r"|editorial|chairs?|memberships?)\b",
+        r"学术服务",
+        r"审稿",
+        r"学术兼职",
+        r"servicio",
     )
     sample = "# Services\n\n- *2025 - now*, Reviewer for the Journal of Ice.\n"
 

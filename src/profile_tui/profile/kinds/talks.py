@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,12 @@ class Talks(Timeline):
     emoji = "💬"
     order = 8
     precedence = 13
-    heading = re.compile(
-        r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b|报告|演讲|講演|charlas",
-        re.I,
+    heading = any_of(
+        r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b",
+        r"报告",
+        r"演讲",
+        r"講演",
+        r"charlas",
     )
     sample = "# Invited Talks\n\n- *2025.03*, Reading small lakes, Polar seminar.\n"
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from profile_tui.profile.kind import any_of
 from profile_tui.profile.kinds import register
 from profile_tui.profile.timeline import Timeline
 
@@ -17,9 +16,13 @@ class Teaching(Timeline):
     emoji = "👩‍🏫"
     order = 9
     precedence = 12
-    heading = re.compile(
-        r"\b(teaching|courses?|mentoring|supervision|lectures?)\b|教学|课程|授课|教育経験|docencia",
-        re.I,
+    heading = any_of(
+        r"\b(teaching|courses?|mentoring|supervision|lectures?)\b",
+        r"教学",
+        r"课程",
+        r"授课",
+        r"教育経験",
+        r"docencia",
     )
     sample = "# Teaching\n\n- *2024.10 - 2025.02*, Field methods, teaching assistant.\n"
 

@@ -1,0 +1,175 @@
+"""A publication's venue and year in its visible text."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.markup.inline import Visible
+from profile_tui.profile import authors
+from profile_tui.profile.looks import (
+    LEGEND,
+    NUMBERING,
+    VENUE_CLASS,
+    WORDS,
+    Citation,
+    Piece,
+    range_of,
+    same_look,
+    trimmed,
+    words,
+)
+from profile_tui.profile.words import LABEL
+
+_YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
+_YEAR_TAIL = re.compile(r"[\s,.(（']*(?:19|20)\d\d[)）]?")
+_VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
+_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
+_STATUS = re.compile(
+    r"^\W*(accepted (by|to|at|in)|to appear (in|at)|published (in|at)|appeared (in|at)|in press( at)?|"
+    r"presented at|submitted to)\b[\s:]*",
+    re.I,
+)
+
+
+def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
+    """Sets the venue and the year: where a class, a code span or the place behind the names says so, in this order."""
+    venue = (
+        range_of(shown, _VENUE_CLASS_OWN)
+        or _venue_before(shown, lines, found, code=True)
+        or _venue_behind(shown, lines, found)
+        or _venue_between(shown, lines, found)
+        or range_of(shown, VENUE_CLASS)
+        or _venue_before(shown, lines, found, code=False)
+    )
+    if found.names:
+        behind = re.compile(r"[\s.,(]{0,3}((?:19|20)\d\d)[a-z]?\)").match(shown.text, found.names.end)
+        if behind:
+            found.year = behind.span(1)
+    if venue is None:
+        return
+    start, end = venue
+    remark = re.compile(r"^(.*(?:19|20)\d\d.*?)[\s.,]+\([^()]*\)\W*$", re.S).match(shown.text[start:end])
+    if remark:
+        end = start + len(remark[1])
+    years = list(_YEAR.finditer(shown.text, start, end))
+    if years and found.year is None:
+        last = years[-1]
+        found.year = last.span()
+        if not shown.text[last.end() : end].strip(" .,;)]）】'\""):
+            end = last.start()
+            while end > start and shown.text[end - 1] in " ,.;([（【-–—'’":
+                end -= 1
+    if end > start:
+        found.venue = (start, end)
+    elif years:
+        found.venue = None
+
+
+def _names_like(shown: Visible, start: int, end: int) -> bool:
+    """Whether a range is a list of names."""
+    names = authors.read(shown, start, end)
+    return (
+        names is not None
+        and (len(names.places) > 1 or names.end == end)
+        and (names.end - start) * 5 > (end - start) * 3
+    )
+
+
+def _venue_between(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A venue on a line between the title and the names."""
+    assert found.title is not None
+    if found.names is None or found.names.start < found.title[1]:
+        return None
+    for line in lines:
+        start, end = max(line.start, found.title[1]), min(line.end, found.names.start)
+        if start < end and not line.bullet and (venue := _venue_in(shown, start, end, found, fresh=True)):
+            return venue
+    return None
+
+
+def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: bool) -> tuple[int, int] | None:
+    """A venue that stands before the title (or names): in code, or else in brackets."""
+    assert found.title is not None
+    for line in lines:
+        if line.start > found.title[0]:
+            break
+        head, limit = line.start, min(found.title[0], found.names.start if found.names else found.title[0])
+        if numbering := NUMBERING.match(shown.text, head, limit):
+            head = numbering.end()
+        if head < min(line.end, found.title[0]):
+            start, end = trimmed(shown, head, min(line.end, found.title[0]), " \t\n\u00a0\ufffc.,;:，。；：[]【】()|-–")
+            said = shown.text[start:end]
+            wrapped = end > start and shown.run_at(start).style.code
+            if (
+                end > start
+                and re.search(r"[^\W\d]", said)
+                and end - start < 80
+                and wrapped == code
+                and not _RANK.fullmatch(said)
+            ):
+                return start, end
+    return None
+
+
+def _venue_behind(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A venue behind the names (or the title, where it comes last)."""
+    assert found.title is not None
+    after = max(found.title[1], found.names.end if found.names else 0)
+    for line in lines:
+        if line.end <= after or (line.bullet and line.start > after):
+            continue
+        start = max(line.start, after)
+        found_here = _venue_in(shown, start, line.end, found, fresh=line.start >= after)
+        if found_here:
+            return found_here
+        if line.start >= after and not _only_marks(shown.text[line.start : line.end]):
+            break
+    return None
+
+
+def _only_marks(text: str) -> bool:
+    """Whether a line has no words but link labels."""
+    return not WORDS.search(text) or bool(LABEL.match(text))
+
+
+def _venue_in(shown: Visible, start: int, end: int, found: Citation, *, fresh: bool) -> tuple[int, int] | None:
+    """A venue in a range: up to the links, a bar or the end of its sentence."""
+    text = shown.text
+    at = start
+    while at < end and (text[at].isspace() or text[at] in "\ufffc.,;:|”\"'’)]，。：；([【（{-–—*†"):
+        at += 1
+    if at >= end:
+        return None
+    look = shown.run_at(at).style
+    set_off = look.italic or look.bold or look.code or look.font
+    stop = _before_links(shown, at, end)
+    if set_off:
+        same = same_look(shown, at, stop)
+        tail = _YEAR_TAIL.match(text, same, stop)
+        same = tail.end() if tail else same
+        stop = same if words(text[at:same]) >= 1 else stop
+    if status := _STATUS.match(text[at:stop]):
+        at += status.end()
+    at, stop = trimmed(shown, at, stop, ' \t\n\u00a0\ufffc.,;:，。；：[]【】{}"”')
+    while stop > at and text[stop - 1] in "(（":
+        stop -= 1
+    return (at, stop) if _may_be_venue(shown, at, stop, prose=fresh and not set_off) else None
+
+
+def _before_links(shown: Visible, at: int, end: int) -> int:
+    """Where the links, a bar or an image end what began at `at`."""
+    for stop in range(at, end):
+        style = shown.run_at(stop).style
+        if shown.text[stop] in "|｜\ufffc" or (style.href is not None and (stop > at or LABEL.match(shown.text, stop))):
+            return stop
+    return end
+
+
+def _may_be_venue(shown: Visible, start: int, end: int, *, prose: bool) -> bool:
+    """Whether a range can be a venue: no label, no names, no legend, no paragraph of prose."""
+    said = shown.text[start:end]
+    if len(said) < 2 or len(said) > 250 or not re.search(r"[^\W\d]|(?:19|20)\d\d", said) or LABEL.fullmatch(said):
+        return False
+    if prose and not _YEAR.search(said) and words(said) > 25:
+        return False
+    return not (_names_like(shown, start, end) or LEGEND.search(said))

@@ -1,0 +1,153 @@
+"""The words by which pages are read: what titles have and names have not, what links are called, what headings say.
+
+Words of the trade in general; none is there for the sake of one page.
+"""
+
+from __future__ import annotations
+
+import re
+
+NOT_NAMES = frozenset(
+    """
+    in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm
+    on of for with and to workshop symposium international annual advances nature science letters review
+    submitted published appear forthcoming paper code project pdf bib bibtex slides video poster website
+    dataset demo blog link github oral spotlight best award university department vol vol. no no. pp pp.
+    springer elsevier press thesis phd technical report note work progress page homepage abstract model data
+    supplementary talk media doi using based via towards toward from by is are at as into through over between
+    against without within how what why when can do does not beyond learning networks network neural deep
+    graph graphs attention transformer transformers language vision visual image images models modeling
+    modelling method methods approach framework frameworks system systems analysis detection prediction
+    recognition generation optimization representation representations classification segmentation estimation
+    reconstruction inference reasoning knowledge adaptive efficient robust unsupervised supervised
+    self-supervised adversarial generative diffusion multimodal multi-modal large scale survey benchmark study
+    evaluation understanding improving enhancing exploring rethinking attack attacks defense privacy security
+    private search retrieval recommendation algorithms algorithm theory problem problems design architecture
+    control dynamics simulation distributed federated reinforcement policy intelligence artificial machine
+    computer computing software engineering information medical clinical dimension dimensional detecting
+    learned training tuning fine-tuning pre-training embedding embeddings features feature task tasks
+    """.split()
+)
+"""Words that titles and venues have and names have not, in lower case."""
+
+_LABELS = (
+    "paper",
+    "pdf",
+    "code",
+    "project(?!ion)",
+    "porject",
+    "bib(tex)?",
+    "arxiv",
+    "doi",
+    "slides?",
+    "video",
+    "poster",
+    "demo",
+    "website",
+    "web",
+    "site",
+    "home ?page",
+    "github",
+    "git",
+    "blog",
+    "page",
+    "supp(lementary)?( material)?s?",
+    "appendix",
+    "data(set)?s?",
+    "model",
+    "abstract",
+    "abs",
+    "link",
+    "html",
+    "url",
+    "talk",
+    "openreview",
+    "media",
+    "news",
+    "press",
+    "hugging ?face",
+    "preprint",
+    "proceedings",
+    "journal",
+    "conference",
+    "acm",
+    "ieee",
+    "springer",
+    "论文",
+    "代码",
+    "项目",
+    "链接",
+    "publisher",
+    "software",
+    "tool",
+    "repo(sitory)?",
+    "program",
+    "full text",
+    "report",
+    "version",
+    "app",
+    "docs?",
+    "documentation",
+    "presentation",
+    "recording",
+    "tweet",
+    "twitter",
+    "thread",
+    "colab",
+    "pypi",
+    "cite",
+    "citation",
+    "award",
+    "oral",
+    "spotlight",
+    "test",
+    "more",
+)
+LABEL = re.compile(rf"\W*({'|'.join(_LABELS)})\b", re.I)
+"""How the label of a link to a paper's material begins."""
+
+_OTHER_HEADINGS = (
+    "projects?",
+    "contacts?",
+    "about",
+    "biography",
+    "bio",
+    "short bio",
+    "introduction",
+    "misc",
+    "miscellaneous",
+    "links?",
+    "students?",
+    "visitors?",
+    "software",
+    "patents?",
+    "hobb(y|ies)",
+    "codes?",
+    "open[- ]source",
+    "datasets?",
+    "skills?",
+    "languages?",
+    "travel",
+    "gallery",
+    "photos?",
+    "team",
+    "members?",
+    "group",
+    "cv",
+    "resume",
+    "friends",
+    "acknowledge?ments?",
+    "statistics",
+    "competitions?",
+    "one more thing",
+    "blogs?",
+    "posts?",
+    "openings?",
+    "positions?",
+    "join",
+)
+TEXT_HEADING = re.compile(
+    rf"\b({'|'.join(_OTHER_HEADINGS)})\b|兴趣爱好|爱好|项目|专利|关于|联系|简介|技能|招生|主页",
+    re.I,
+)
+"""Headings of sections that hold no entries."""
