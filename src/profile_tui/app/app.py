@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -143,22 +143,35 @@ class ProfileApp(App[None]):
                     yield SystemCommand(one.title, one.help, _runner(screen, one.id))
         yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
 
+    def on_key(self, event: events.Key) -> None:
+        """Brings keys that were typed while a screen opened to the field that it gives the cursor to.
+
+        They were sent to the screen before, which had no use for them; a field itself lets no character through.
+        """
+        focused = self.focused
+        if event.is_printable and focused is not None and focused.check_consume_key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
+
     async def action_quit(self) -> None:
         """Leaves, from wherever one is, after asking where something waits."""
-        self.leave()
+        waited = self.leave()
+        if waited is not None:
+            await waited
 
-    def leave(self) -> None:
+    def leave(self) -> Awaitable[object] | None:
         """Leaves; where changes wait, asks what to do with them."""
         from profile_tui.app.screens.quit import QuitScreen
 
         if isinstance(self.screen, QuitScreen):
-            return
+            return None
         if isinstance(self.screen, CommandScreen):
             self.screen.keep_typed()
         if self.session.document.dirty:
-            self.push_screen(QuitScreen(self.session.document.steps), self._leave_answered)
-        else:
-            self.exit()
+            return self.push_screen(QuitScreen(self.session.document.steps), self._leave_answered)
+        self.exit()
+        return None
 
     def _leave_answered(self, answer: str | None) -> None:
         """Does what was answered."""
@@ -172,11 +185,11 @@ class ProfileApp(App[None]):
             drafts.discard(self.session.document.path)
             self.exit()
 
-    def save(self, *, leaving: bool = False) -> None:
+    def save(self, *, leaving: bool = False) -> Awaitable[object]:
         """Shows the diff of all that waits; enter saves it."""
         from profile_tui.app.screens.diff import DiffScreen
 
-        self.push_screen(DiffScreen(), self._left_after_save if leaving else self._saved)
+        return self.push_screen(DiffScreen(), self._left_after_save if leaving else self._saved)
 
     def _saved(self, saved: bool | None) -> None:
         """Shows that nothing waits any more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Command(ABC, Generic[S]):
         return None
 
     @abstractmethod
-    def run(self, screen: S) -> None:
-        """Does it."""
+    def run(self, screen: S) -> Awaitable[object] | None:
+        """Does it. What it gives is waited for before the next key counts: a screen that opens must be there first."""
 
 
 def key_name(key: str) -> str:

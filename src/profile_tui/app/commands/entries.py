@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.app.commands import register
@@ -22,9 +23,9 @@ class NewNews(Command["MainScreen"]):
     footer = "News"
     order = 1
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
-        screen.open_entry(kinds()["news"], None)
+        return screen.open_entry(kinds()["news"], None)
 
 
 @register
@@ -41,9 +42,9 @@ class Add(Command["MainScreen"]):
         """The view knows."""
         return screen.view.cannot("add", screen.row)
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
-        screen.view.add(screen, screen.row)
+        return screen.view.add(screen, screen.row)
 
 
 @register
@@ -62,13 +63,13 @@ class Edit(Command["MainScreen"]):
             return None
         return screen.view.cannot("edit", screen.row)
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
         row = screen.row
         if screen.pane == "sections":
             screen.focus_pane("entries")
-        elif row is not None:
-            screen.view.edit(screen, row)
+            return None
+        return screen.view.edit(screen, row) if row is not None else None
 
 
 @register
@@ -149,9 +150,9 @@ class EditText(Command["MainScreen"]):
         """There must be a section."""
         return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens it."""
-        screen.edit_raw()
+        return screen.edit_raw()
 
 
 @register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Any
 
 from profile_tui.app.commands import register
@@ -20,9 +21,10 @@ class Keys(Command[CommandScreen[Any]]):
     footer = "Keys"
     order = 8
 
-    def run(self, screen: CommandScreen[Any]) -> None:
+    def run(self, screen: CommandScreen[Any]) -> Awaitable[object] | None:
         """Lists them."""
         from profile_tui.app.screens.keys import KeysScreen
 
-        if not isinstance(screen, KeysScreen):
-            screen.app.push_screen(KeysScreen(screen.CONTEXT, screen.offered()))
+        if isinstance(screen, KeysScreen):
+            return None
+        return screen.app.push_screen(KeysScreen(screen.CONTEXT, screen.offered()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.commands import register
@@ -23,9 +24,9 @@ class Quit(Command["MainScreen"]):
     footer = "Quit"
     order = 80
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Leaves."""
-        screen.editor.leave()
+        return screen.editor.leave()
 
 
 @register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.commands import register
@@ -105,9 +106,9 @@ class Find(Command["MainScreen"]):
         """A text section has no rows."""
         return "This section is one text; there is nothing to filter." if screen.view.is_text else None
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the line to type in."""
-        screen.open_find()
+        return screen.open_find()
 
 
 @register

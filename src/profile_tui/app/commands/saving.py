@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.commands import register
@@ -27,9 +28,9 @@ class Save(Command["MainScreen"]):
         """Only what differs is saved."""
         return None if screen.session.document.dirty else "Nothing to save: the file is as it is shown."
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows the diff."""
-        screen.editor.save()
+        return screen.editor.save()
 
 
 @register
@@ -46,9 +47,9 @@ class Diff(Command["MainScreen"]):
         """There must be a difference."""
         return None if screen.session.document.dirty else "Nothing differs from the disk."
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows it."""
-        screen.editor.save()
+        return screen.editor.save()
 
 
 @register

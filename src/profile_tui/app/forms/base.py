@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from profile_tui.app.session import Session
 from profile_tui.profile.edit import Edited
 from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -71,9 +72,14 @@ class Form(ABC):
         """What the screen is headed."""
 
     @property
+    def span(self) -> Span | None:
+        """The range of the page that it is about; None where that is new."""
+        return None
+
+    @property
     def origin(self) -> str:
-        """The text of the page that it is about; what was kept only comes back where that is still the same."""
-        return ""
+        """The text that it is about; what was kept only comes back where that is still the same."""
+        return self.span.of(self.session.page.text) if self.span else ""
 
     @abstractmethod
     def initial(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from profile_tui.profile.edit import Edited
 from profile_tui.profile.entry import Entry, Field, Value
 from profile_tui.profile.kind import Kind
 from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -66,9 +67,9 @@ class EntryForm(Form):
         return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {self.number}"
 
     @property
-    def origin(self) -> str:
-        """The entry's source."""
-        return self.entry.span.of(self.session.page.text) if self.entry else ""
+    def span(self) -> Span | None:
+        """The entry's lines."""
+        return self.entry.span if self.entry else None
 
     @cached_property
     def _own(self) -> dict[str, str]:

@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
+from profile_tui.app.forms.base import Form
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
 from profile_tui.profile.edit import Edited
+from profile_tui.profile.page import Page
 from profile_tui.text.span import Span
 
 
-def preview(edited: Edited, kind: str, name: str) -> tuple[str, list[SourceLine]]:
+def preview(edited: Edited, form: Form) -> tuple[str, list[SourceLine]]:
     """What stands above the lines, and the lines.
 
     Args:
         edited: The change.
-        kind: The kind of the entry that it is about; empty where it is about none.
-        name: The file, as the user knows it.
+        form: The form that made it.
     """
+    page, kind = edited.page, form.kind_name
     if not edited.splices:
-        return "nothing changes", []
-    page = edited.page
+        return "as it is: nothing changes", _numbered(page, form.span) if form.span else []
     written = _written(edited)
     span = written
     entries = page.entries(kind) if kind and edited.number else []
     if entries and edited.number and edited.number <= len(entries):
         own = entries[edited.number - 1].span
         span = Span(min(own.start, written.start), max(own.end, written.end))
-    first, last = page.lines(span)
     new = range(*_lines(edited, written))
-    starts = [*page.source.line_starts, len(page.text) + 1]
-    lines = [
-        SourceLine(page.text[starts[at - 1] : starts[at] - 1], at, "added" if at in new else "")
-        for at in range(first, min(last, first + MOST_LINES) + 1)
-    ]
+    lines = [line._replace(style="added" if line.number in new else "") for line in _numbered(page, span)]
     while len(lines) > 1 and not lines[-1].text.strip():
         lines.pop()
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     low, high = lines[0].number, lines[-1].number
     where = f"line {low}" if low == high else f"lines {low}–{high}"
-    return f"will be written, as {where} of {name}", lines
+    return f"will be written, as {where} of {PurePath(form.session.place.name).name}", lines
+
+
+def _numbered(page: Page, span: Span) -> list[SourceLine]:
+    """The lines of a range with their numbers."""
+    first, last = page.lines(span)
+    starts = [*page.source.line_starts, len(page.text) + 1]
+    return [
+        SourceLine(page.text[starts[at - 1] : starts[at] - 1], at)
+        for at in range(first, min(last, first + MOST_LINES) + 1)
+    ]
 
 
 def _written(edited: Edited) -> Span:

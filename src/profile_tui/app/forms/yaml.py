@@ -57,9 +57,9 @@ class ValueForm(_YamlForm):
         return f"Front matter · {self._name}"
 
     @property
-    def origin(self) -> str:
-        """The value's source."""
-        return self._found.span.of(self.session.page.text)
+    def span(self) -> Span | None:
+        """The value's lines."""
+        return line_span(self.session.page.text, self._found.span)
 
     def initial(self) -> dict[str, str]:
         """The value."""
@@ -163,6 +163,12 @@ def repaired(page: Page, code: str) -> bytes | None:
     if code == "cr-line-ends":
         return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return None
+
+
+def line_span(text: str, span: Span) -> Span:
+    """A range widened to whole lines."""
+    end = text.find("\n", max(span.start, span.end - 1))
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end + 1)
 
 
 def as_text(value: object) -> str:

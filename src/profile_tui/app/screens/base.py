@@ -40,18 +40,20 @@ class CommandScreen(Screen[T]):
         """What the screens share."""
         return self.editor.session
 
-    def action_command(self, name: str) -> None:
+    async def action_command(self, name: str) -> None:
         """Does what a command does, or says why it cannot be done."""
-        self.run_command(name)
+        await self.run_command(name)
 
-    def run_command(self, name: str) -> None:
+    async def run_command(self, name: str) -> None:
         """Does what a command does, or says why it cannot be done."""
         one = command(name)
         reason = one.hindrance(self)
         if reason:
             self.say(reason)
-        else:
-            one.run(self)
+            return
+        waited = one.run(self)
+        if waited is not None:
+            await waited
 
     def offered(self) -> list[str]:
         """The ids of the commands that can be done now."""
@@ -74,4 +76,4 @@ class CommandScreen(Screen[T]):
 
 def title(text: str) -> Content:
     """A border's title; text of files is no markup there either."""
-    return Content(f" {one_line(text)} ")
+    return Content(one_line(text))

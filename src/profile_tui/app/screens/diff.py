@@ -56,7 +56,7 @@ class DiffScreen(CommandScreen[bool | None]):
         )
         steps = self.session.document.steps
         view.border_subtitle = title("; ".join(one_line(step) for step in steps[-4:]))
-        view.focus()
+        self.set_focus(view)
 
     def save(self) -> None:
         """Writes the file; where that is refused, says why and what can be done."""

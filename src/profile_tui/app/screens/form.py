@@ -89,7 +89,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """The cursor goes to the field that is to be filled in."""
         view = self.query_one(SourceView)
         view.can_focus = False
-        self.field(self.form.first or self.form.fields[0].name).focus()
+        self.set_focus(self.field(self.form.first or self.form.fields[0].name))
         self._preview()
 
     def field(self, name: str) -> Widget:
@@ -138,7 +138,7 @@ class FormScreen(TypingScreen[Edited | None]):
         fields = self._fields()
         at = fields.index(self.focused) if isinstance(self.focused, LineField) else len(fields) - 1
         if at + 1 < len(fields):
-            fields[at + 1].focus()
+            self.set_focus(fields[at + 1])
         else:
             self.keep()
 
@@ -161,7 +161,7 @@ class FormScreen(TypingScreen[Edited | None]):
         wrong = ""
         try:
             self._edited = self.form.change(self.texts())
-            where, lines = preview(self._edited, self.form.kind_name, self.session.place.name)
+            where, lines = preview(self._edited, self.form)
             note = self.form.note(self.texts())
         except ProfileError as error:
             self._edited, note = None, ""
@@ -185,7 +185,7 @@ class FormScreen(TypingScreen[Edited | None]):
         except ProfileError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
-                self.field(error.field).focus()
+                self.set_focus(self.field(error.field))
             self._preview()
             return
         self.forget()

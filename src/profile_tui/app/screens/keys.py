@@ -27,6 +27,9 @@ _OTHERS = {
 }
 """Keys that are no commands but the fields' and lists' own."""
 
+_COLUMN = 20
+"""How wide the column of keys is."""
+
 
 class KeysScreen(ModalScreen[None], CommandScreen[None]):
     """A list of keys and what they do, made from the commands themselves."""
@@ -69,7 +72,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
         lines += [_line(keys, words, "") for keys, words in _OTHERS.get(self._of, ())]
         view = self.query_one(SourceView)
         view.show(lines)
-        view.focus()
+        self.set_focus(view)
 
     def action_leave(self) -> None:
         """Goes back."""
@@ -78,5 +81,5 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
 
 def _line(keys: str, words: str, style: str) -> SourceLine:
     """A line of the list."""
-    column = f" {keys:<18}"
-    return SourceLine(column + words, None, style)
+    column = f"{keys:<{_COLUMN}}"
+    return SourceLine(column + words, None, style, hang=_COLUMN)

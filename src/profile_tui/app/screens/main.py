@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
+_ROOM_FOR_TWO = 80
+"""The columns from which on there are several panes at a time."""
 
 
 class MainScreen(CommandScreen[None]):
@@ -37,7 +39,7 @@ class MainScreen(CommandScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
     DEFAULT_CSS = """
     MainScreen {
-        layers: base;
+        overflow: hidden;
         #body { height: 1fr; }
         #sections { width: 24; }
         #right { width: 1fr; layout: vertical; }
@@ -46,14 +48,10 @@ class MainScreen(CommandScreen[None]):
         Listing, SourceView { border: round $border-blurred; border-title-color: $text-muted; }
         Listing:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
         #find { height: 1; border: none; padding: 0 1; background: $surface; }
-        &.-text #entries { display: none; }
         &.-wide #right { layout: horizontal; }
         &.-wide #entries { height: 1fr; width: 5fr; }
         &.-wide #source { height: 1fr; width: 4fr; }
         &.-narrow #sections { width: 1fr; }
-        &.-narrow.-at-entries #sections, &.-narrow.-at-source #sections { display: none; }
-        &.-narrow.-at-sections #right { display: none; }
-        &.-narrow.-at-entries #source, &.-narrow.-at-source #entries { display: none; }
         &.-narrow #entries, &.-narrow #source { height: 1fr; }
     }
     """
@@ -66,6 +64,7 @@ class MainScreen(CommandScreen[None]):
         self._rows: Sequence[Row] = ()
         self.finding = ""
         self.rendered = False
+        self.pane = "sections"
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
@@ -135,9 +134,10 @@ class MainScreen(CommandScreen[None]):
     def show_view(self, key: object = None) -> None:
         """Shows the view that is highlighted on the left, at the row with that key."""
         view = self.view
-        self.set_class(view.is_text, "-text")
-        if view.is_text and self.has_class("-at-entries"):
+        if view.is_text and self.pane == "entries":
             self.focus_pane("source")
+        else:
+            self._arrange()
         rows = view.rows()
         if self.finding:
             wanted = self.finding.casefold()
@@ -157,7 +157,7 @@ class MainScreen(CommandScreen[None]):
         if row is None or row.span is None:
             self.source.border_title = title("lines")
             self.source.show([])
-        elif self.rendered:
+        elif self.rendered and self.view.key != "front matter":
             self._show_rendered(row.span)
         else:
             first, last = page.lines(row.span)
@@ -190,31 +190,35 @@ class MainScreen(CommandScreen[None]):
         else:
             self.show_source()
 
-    def on_listing_chosen(self, message: Listing.Chosen) -> None:
+    async def on_listing_chosen(self, message: Listing.Chosen) -> None:
         """A second click is the same as enter."""
-        self.run_command("edit")
+        await self.run_command("entry.edit")
 
     def on_descendant_focus(self) -> None:
-        """Remembers the pane that has the keys, which a narrow terminal shows alone."""
+        """A click into a pane gives it the keys."""
         if self.focused is not None and self.focused.id in PANES:
-            for pane in PANES:
-                self.set_class(pane == self.focused.id, f"-at-{pane}")
+            self.pane = self.focused.id
         self.refresh_footer()
+
+    def on_resize(self) -> None:
+        """A narrow terminal shows one pane at a time."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Shows the panes that there is room for."""
+        narrow, text = self.app.size.width < _ROOM_FOR_TWO, self.view.is_text
+        self.sections.display = not narrow or self.pane == "sections"
+        self.query_one("#right").display = not narrow or self.pane != "sections"
+        self.entries.display = not text and (not narrow or self.pane == "entries")
+        self.source.display = text or not narrow or self.pane == "source"
 
     # Moving about
 
     def focus_pane(self, pane: str) -> None:
         """Gives the keys to a pane."""
-        if pane == "entries" and self._views and self.view.is_text:
-            pane = "source"
-        for one in PANES:
-            self.set_class(one == pane, f"-at-{one}")
-        self.query_one(f"#{pane}").focus()
-
-    @property
-    def pane(self) -> str:
-        """The pane that has the keys."""
-        return next((pane for pane in PANES if self.has_class(f"-at-{pane}")), "entries")
+        self.pane = "source" if pane == "entries" and self.view.is_text else pane
+        self._arrange()  # first, because what is not displayed takes no focus
+        self.set_focus(self.query_one(f"#{self.pane}"))
 
     def go_to(self, offset: int) -> None:
         """Highlights the section and the row that hold an offset of the page."""
@@ -251,15 +255,15 @@ class MainScreen(CommandScreen[None]):
 
     # Finding
 
-    def open_find(self) -> None:
+    def open_find(self) -> Awaitable[object] | None:
         """Opens the line to type the words in, or goes back to it."""
         from profile_tui.app.widgets.find import FindLine
 
         line = self.query_one_optional(FindLine)
         if line is None:
-            self.mount(FindLine(), before=self.query_one(Footer))
-        else:
-            line.focus()
+            return self.mount(FindLine(), before=self.query_one(Footer))
+        self.set_focus(line)
+        return None
 
     def find(self, words: str) -> None:
         """Shows only the rows that hold the words; without words, all again."""
@@ -300,7 +304,7 @@ class MainScreen(CommandScreen[None]):
         self.show_page(key)
         self.editor.changed()
 
-    def open_form(self, form: Form) -> None:
+    def open_form(self, form: Form) -> Awaitable[object]:
         """Opens a form, and goes to what it changed."""
         from profile_tui.app.screens.form import FormScreen
 
@@ -310,21 +314,20 @@ class MainScreen(CommandScreen[None]):
                 self.after_change()
                 form.show(self, edited)
 
-        self.app.push_screen(FormScreen(form), kept)
+        return self.app.push_screen(FormScreen(form), kept)
 
-    def open_entry(self, kind: Kind, number: int | None, section: str | None = None) -> None:
+    def open_entry(self, kind: Kind, number: int | None, section: str | None = None) -> Awaitable[object]:
         """Opens the form of an entry, or of a new one."""
         from profile_tui.app.forms.entry import EntryForm
 
-        self.open_form(EntryForm(self.session, kind, number, section))
+        return self.open_form(EntryForm(self.session, kind, number, section))
 
-    def edit_raw(self) -> None:
+    def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""
         from profile_tui.app.screens.raw import RawScreen
 
         found = self.view.raw(self.row)
-        if found:
-            self.app.push_screen(RawScreen(*found), self._kept_text)
+        return self.app.push_screen(RawScreen(*found), self._kept_text) if found else None
 
     def _kept_text(self, kept: bool | None) -> None:
         """Shows what was kept."""

@@ -56,14 +56,14 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         answers = [one for one in commands(self.CONTEXT) if one.context == self.CONTEXT and one.hindrance(self) is None]
         rows = [Row(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in answers]
         self.query_one(Listing).show(rows)
-        self.query_one(Listing).focus()
+        self.set_focus(self.query_one(Listing))
 
-    def action_choose(self) -> None:
+    async def action_choose(self) -> None:
         """Gives the highlighted answer."""
         row = self.query_one(Listing).row
         if row is not None:
-            self.run_command(str(row.key))
+            await self.run_command(str(row.key))
 
-    def on_listing_chosen(self) -> None:
+    async def on_listing_chosen(self) -> None:
         """A second click chooses."""
-        self.action_choose()
+        await self.action_choose()

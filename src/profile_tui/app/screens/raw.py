@@ -67,7 +67,7 @@ class RawScreen(TypingScreen[bool | None]):
 
     def on_mount(self) -> None:
         """The cursor goes to the text."""
-        self.query_one(TextArea).focus()
+        self.set_focus(self.query_one(TextArea))
 
     def texts(self) -> dict[str, str]:
         """What stands there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
@@ -65,11 +65,11 @@ class View(ABC):
         """Why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
         return f"There is nothing to {action} here."
 
-    def add(self, screen: MainScreen, row: Row | None) -> None:
+    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
         """Opens what adds to it."""
         raise NotImplementedError
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens what changes a row."""
         raise NotImplementedError
 

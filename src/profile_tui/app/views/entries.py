@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
@@ -121,17 +121,16 @@ class EntriesView(View):
             return f"These lines were not read as a {self.kind.one}; press e to edit the section's text."
         return None
 
-    def add(self, screen: MainScreen, row: Row | None) -> None:
+    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
         """Opens an empty form; the entry goes to the section that the row stands in."""
         section = self.section_of(row) if len(self.session.page.of_kind(self.kind.name)) > 1 else None
-        screen.open_entry(self.kind, None, section.label if section else None)
+        return screen.open_entry(self.kind, None, section.label if section else None)
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
         if row.role == "unread":
-            screen.edit_raw()
-        elif isinstance(row.key, int):
-            screen.open_entry(self.kind, row.key)
+            return screen.edit_raw()
+        return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
 
     def remove(self, screen: MainScreen, row: Row) -> None:
         """Takes the entry away; `u` brings it back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import yaml
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from profile_tui.markup.yamlspans import YamlField
 
 
-def add_header(screen: MainScreen) -> None:
+def add_header(screen: MainScreen) -> Awaitable[object] | None:
     """Opens the form of a new header; where one stands there that Jekyll does not see, repairs that."""
     page = screen.session.page
     header = page.header
@@ -21,20 +22,20 @@ def add_header(screen: MainScreen) -> None:
     if data is not None:
         screen.session.document.replace(data, "Let Jekyll see the front matter")
         screen.after_change()
-    elif code == "no-front-matter":
-        screen.open_form(yaml.HeaderForm(screen.session))
-    else:
-        screen.edit_raw()
+        return None
+    if code == "no-front-matter":
+        return screen.open_form(yaml.HeaderForm(screen.session))
+    return screen.edit_raw()
 
 
-def add_key(screen: MainScreen) -> None:
+def add_key(screen: MainScreen) -> Awaitable[object]:
     """Opens the form of a new key."""
-    screen.open_form(yaml.KeyForm(screen.session))
+    return screen.open_form(yaml.KeyForm(screen.session))
 
 
-def edit_value(screen: MainScreen, found: YamlField, name: str) -> None:
+def edit_value(screen: MainScreen, found: YamlField, name: str) -> Awaitable[object]:
     """Opens the form of a value."""
-    screen.open_form(yaml.ValueForm(screen.session, found, name))
+    return screen.open_form(yaml.ValueForm(screen.session, found, name))
 
 
 def remove(screen: MainScreen, found: YamlField, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -78,10 +78,9 @@ class HeaderView(View):
 
     def _row(self, found: YamlField) -> Row:
         """A value's row, with the lines that it stands on."""
-        text = self.session.page.text
-        start = text.rfind("\n", 0, found.span.start) + 1
-        end = text.find("\n", max(found.span.start, found.span.end - 1))
-        span = Span(start, len(text) if end < 0 else end + 1)
+        from profile_tui.app.forms.yaml import line_span
+
+        span = line_span(self.session.page.text, found.span)
         changed = self.session.differs(span)
         role = "fixed" if found.editable else "field"
         return Row(_said(found), path_name(found.path), "●" if changed else "", role, changed, span, found.path)
@@ -115,21 +114,20 @@ class HeaderView(View):
         """The value that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, tuple) else None
 
-    def add(self, screen: MainScreen, row: Row | None) -> None:
+    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
         """Opens what adds a key; without a header, what adds one."""
         from profile_tui.app.views import frontmatter
 
         if isinstance(self.session.page.header, HeaderProblem):
-            frontmatter.add_header(screen)
-        else:
-            frontmatter.add_key(screen)
+            return frontmatter.add_header(screen)
+        return frontmatter.add_key(screen)
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the value."""
         from profile_tui.app.views import frontmatter
 
-        if found := self.field_of(row):
-            frontmatter.edit_value(screen, found, path_name(found.path))
+        found = self.field_of(row)
+        return frontmatter.edit_value(screen, found, path_name(found.path)) if found else None
 
     def remove(self, screen: MainScreen, row: Row) -> None:
         """Takes the key away, or the item where it is one of a list."""

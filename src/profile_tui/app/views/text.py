@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
@@ -54,6 +54,6 @@ class TextView(View):
         """Text is only edited."""
         return None if action == "edit" else "This section is text; press enter to edit it, n for news."
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the text."""
-        screen.edit_raw()
+        return screen.edit_raw()

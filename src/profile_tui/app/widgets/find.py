@@ -28,7 +28,7 @@ class FindLine(LineField):
 
     def on_mount(self) -> None:
         """It is opened to be typed in."""
-        self.focus()
+        self.screen.set_focus(self)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Filters."""

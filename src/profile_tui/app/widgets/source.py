@@ -22,12 +22,14 @@ class SourceLine(NamedTuple):
         number: Its number in the file; None where it has none.
         style: The name of its style: `added`, `removed`, `dim`, `heading`, `error`, or empty.
         pieces: The line in styled pieces, in the place of `text`.
+        hang: How far the rows of a wrapped line are set in, but the first.
     """
 
     text: str
     number: int | None = None
     style: str = ""
     pieces: tuple[Piece, ...] = ()
+    hang: int = 0
 
 
 class SourceView(LineView):
@@ -84,7 +86,7 @@ class SourceView(LineView):
                 rows.append((number, line.pieces, line.style))
                 continue
             shown = line.text if len(line.text) <= _LONGEST else line.text[:_LONGEST] + "…"
-            for piece in wrapped(harmless(shown), max(8, width - gutter - 1)):
+            for piece in _cut(harmless(shown), max(8, width - gutter - 1), line.hang):
                 rows.append((number, ((piece, ""),), line.style))
                 number = " " * gutter
         return rows
@@ -93,3 +95,11 @@ class SourceView(LineView):
         """A row: gutter and text."""
         gutter, found, style = self._rows[index]
         return [(gutter, "dim"), *((text, name or style) for text, name in found)], ""
+
+
+def _cut(text: str, width: int, hang: int) -> list[str]:
+    """A line in rows; all but the first are set in."""
+    first, *rest = wrapped(text, width)
+    if not rest or not hang or hang >= width:
+        return [first, *rest]
+    return [first, *(" " * hang + piece for piece in wrapped("".join(rest), width - hang))]
