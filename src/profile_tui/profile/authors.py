@@ -10,7 +10,7 @@ from profile_tui.profile.entry import Author
 from profile_tui.profile.words import NOT_NAMES
 
 _PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le el al bin ibn ter ten zu y e dr prof jr jr. sr sr. ii iii iv".split()
+    "van von der den de del della di da dos du la le el al bin ibn ter ten zu y dr prof jr jr. sr sr. ii iii iv".split()
 )
 _MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 _MARK_RUN = re.compile(

@@ -169,7 +169,7 @@ class Shape:
 
 
 def _like(name: str, model: str, value: str, *, named: bool) -> str:
-    """A field's value in the form that `model` has: padded, short or long, upper case; `named`: beside a named month."""
+    """A field's value in the form that `model` has: padded, short or long, upper case; `named`: by a named month."""
     if name == "day" and named:
         return value.zfill(2) if model.startswith("0") else value
     if name in ("month", "day"):

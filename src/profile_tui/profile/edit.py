@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from profile_tui.markup.inline import plain
-from profile_tui.profile import newsection
 from profile_tui.profile.entry import Entry, Values
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
@@ -327,6 +326,8 @@ def placeholder(page: Page, section: Section) -> Span | None:
 
 def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -> Edited:
     """Adds the first entry of a kind: in its empty section, or in a new one."""
+    from profile_tui.profile import newsection
+
     text = page.text
     source = what.first(values)
     if target is None:

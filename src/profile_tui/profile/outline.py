@@ -7,7 +7,7 @@ Headings are what readers take for headings: ATX, setext, HTML, a bold line that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from profile_tui.markup.blocks import Block, blocks
@@ -56,11 +56,21 @@ class Section:
     """Heading and body; the front matter's end where it has no heading."""
     body: Span
     units: list[Unit] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
     label: str = ""
     """The words of the heading."""
     open: bool = False
     """Whether its heading's words say nothing of its kind, so that its entries may."""
+    read: Callable[[], None] | None = None
+    """Reads the entries of all sections of its kind; set by the page, called once."""
+    found: list[Entry] = field(default_factory=list)
+    """The entries, once they are read."""
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries, in page order; read when first asked for."""
+        if self.read is not None:
+            self.read()
+        return self.found
 
 
 Node = Heading | Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
@@ -52,20 +52,25 @@ class Page:
 
     @cached_property
     def sections(self) -> list[Section]:
-        """The sections of the body, each with its entries; an empty first one is left out."""
+        """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
         found = sections(self.text, self.body_start, self.blocks)
-        numbers: dict[str, int] = {}
         for section in found:
             if section.kind == "text" and section.open:
                 section.kind = next(
                     (kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text"
                 )
-            if section.kind == "text":
-                continue
-            section.entries = kinds()[section.kind].read(self.text, section)
-            for entry in section.entries:
-                entry.number = numbers[section.kind] = numbers.get(section.kind, 0) + 1
+            if section.kind != "text":
+                section.read = partial(self._read, section.kind)
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
+
+    def _read(self, kind: str) -> None:
+        """Reads and numbers the entries of a kind."""
+        number = 0
+        for section in self.of_kind(kind):
+            section.read = None
+            section.found = kinds()[kind].read(self.text, section)
+            for number, entry in enumerate(section.found, number + 1):
+                entry.number = number
 
     def of_kind(self, kind: str) -> list[Section]:
         """The sections of a kind, in page order."""

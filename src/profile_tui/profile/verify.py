@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from profile_tui.markup import escape
 from profile_tui.profile.entry import Author, Entry, Link, Value, Values, same_values
 from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
 from profile_tui.profile.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -45,9 +44,7 @@ def verify(
     if old.header != new.header or old.text[: old.body_start] != new.text[: new.body_start]:
         raise _moved("the front matter")
     _same_outline(old, new, what, new_section=new_section)
-    for name in kinds():
-        if name != what.name:
-            _same_entries(old.entries(name), new.entries(name), f"the {name}")
+    _same_sections(old, new, what)
     before, after = old.entries(what.name), new.entries(what.name)
     kept = [entry for entry in before if entry.number not in removed]
     if moved:
@@ -83,10 +80,15 @@ def _touched(values: Values) -> set[str]:
     return names
 
 
-def _same_entries(old: Sequence[Entry], new: Sequence[Entry], what: str) -> None:
-    """Raises where two lists of entries do not say the same."""
-    if len(old) != len(new) or not all(same_values(a.values, b.values) for a, b in zip(old, new, strict=True)):
-        raise _moved(what)
+def _same_sections(old: Page, new: Page, what: Kind) -> None:
+    """Raises where a section of another kind differs. What a section says is in its text alone, so that is compared."""
+    was = [section for section in old.sections if section.kind != what.name]
+    now = [section for section in new.sections if section.kind != what.name]
+    if len(was) != len(now):
+        raise _moved("the sections")
+    for one, other in zip(was, now, strict=True):
+        if one.kind != other.kind or one.span.of(old.text).strip() != other.span.of(new.text).strip():
+            raise _moved(f"the section {one.label!r}" if one.label else "the text before the first heading")
 
 
 def _same_outline(old: Page, new: Page, what: Kind, *, new_section: bool) -> None:
