@@ -41,6 +41,11 @@ class Session:
         """The page as it is now."""
         return self.document.page
 
+    @property
+    def lacks_header(self) -> bool:
+        """Whether Jekyll would not render the page; an include needs no front matter."""
+        return self.page.front_matter is None and self.place.store != "include"
+
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""
         from profile_tui.site.problems import problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,7 +22,9 @@ class Parser(argparse.ArgumentParser):
 
 def parser(prog: str, description: str) -> Parser:
     """A parser of one command."""
-    return Parser(prog=f"profile-tui {prog}", description=description, allow_abbrev=False)
+    # a width of its own spares argparse the import of shutil
+    layout = partial(argparse.HelpFormatter, width=100)
+    return Parser(prog=f"profile-tui {prog}", description=description, allow_abbrev=False, formatter_class=layout)
 
 
 def add_path(command: Parser) -> None:

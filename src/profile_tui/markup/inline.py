@@ -7,7 +7,6 @@ not emphasis). It is for reading fields; whether a splice was right is always ju
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import NamedTuple
 
 from profile_tui.markup.html import BLOCK, TAG, attributes
@@ -140,6 +139,8 @@ class _Scanner:
         if mark == "<":
             return self.tag(at, end, style)
         if mark == "&" and (entity := _ENTITY.match(text, at, end)):
+            from html import unescape
+
             self.emit(TEXT, unescape(entity[0]), at, entity.end(), style)
             return entity.end()
         if mark == "{":
@@ -300,6 +301,8 @@ class _Scanner:
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
         """The style inside an element."""
+        from html import unescape
+
         style = _merged(around, _TAG_STYLE.get(name, _PLAIN))
         css = given.get("style", "").replace(" ", "").lower()
         if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):

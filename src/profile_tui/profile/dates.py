@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -210,6 +213,8 @@ def parse(words: str, today: date | None = None) -> str:
     Raises:
         UsageError: It is no date.
     """
+    from datetime import date
+
     typed = words.strip()
     if typed.lower() in ("today", "now"):
         return (today or date.today()).isoformat()

@@ -56,21 +56,24 @@ class Page:
         found = sections(self.text, self.body_start, self.blocks)
         for section in found:
             if section.kind == "text" and section.open:
-                section.kind = next(
-                    (kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text"
-                )
+                section.kind = self._recognised(section)
             if section.kind != "text":
                 section.read = partial(self._read, section.kind)
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
 
+    def _recognised(self, section: Section) -> str:
+        """The kind that a section's entries tell where its heading does not."""
+        return next((kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text")
+
     def _read(self, kind: str) -> None:
         """Reads and numbers the entries of a kind."""
-        number = 0
+        before = 0
         for section in self.of_kind(kind):
             section.read = None
             section.found = kinds()[kind].read(self.text, section)
-            for number, entry in enumerate(section.found, number + 1):
+            for number, entry in enumerate(section.found, before + 1):
                 entry.number = number
+            before += len(section.found)
 
     def of_kind(self, kind: str) -> list[Section]:
         """The sections of a kind, in page order."""

@@ -60,7 +60,8 @@ class CommandScreen(Screen[T]):
         return [one.id for one in commands(self.CONTEXT) if one.hindrance(self) is None]
 
     def say(self, message: str, *, wrong: bool = False) -> None:
-        """Tells the user something, briefly, in a corner."""
+        """Tells the user something, briefly, in a corner, in the place of what was told before."""
+        self.app.clear_notifications()
         self.notify(
             one_line(message), severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False
         )

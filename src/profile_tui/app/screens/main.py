@@ -77,10 +77,21 @@ class MainScreen(CommandScreen[None]):
         yield Footer(self)
 
     def on_mount(self) -> None:
-        """Shows the page; the keys go to the entries, or where the first kind has none, to the sections."""
+        """Shows the page; the keys go to the entries, or where there are none, to the sections.
+
+        A page that Jekyll would not render begins with the reason.
+        """
         self.sections.border_title = "Page"
         self.show_page()
-        self.focus_pane("entries" if self._rows else "sections")
+        if self.session.lacks_header:
+            self.show_kind("front matter", None)
+        elif self._rows:
+            self.focus_pane("entries")
+        else:
+            first = next((at for at, view in enumerate(self._views) if view.count), 0)
+            self.sections.show(self.sections.rows, first)
+            self.show_view()
+            self.focus_pane("entries" if self._rows else "sections")
 
     @property
     def sections(self) -> Listing:

@@ -41,6 +41,8 @@ class HeaderView(View):
         """Why there is nothing to list, and the next key."""
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
+            if not self.session.lacks_header:
+                return _INCLUDE
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
         return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
 
@@ -96,6 +98,8 @@ class HeaderView(View):
         """What cannot be read cannot be edited as values."""
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
+            if not self.session.lacks_header:
+                return _INCLUDE
             return None if action == "add" else "There is no front matter; press a to add one."
         if self.complaint:
             return "Jekyll cannot read the front matter; press e to edit it as text."
@@ -137,6 +141,7 @@ class HeaderView(View):
             frontmatter.remove(screen, found, path_name(found.path))
 
 
+_INCLUDE = "This file is taken in by a page, which has the front matter."
 _REMEDIES = {
     "no-front-matter": "Press a to add front matter.",
     "bom": "Press a to take the mark away.",
