@@ -49,6 +49,7 @@ class PtyScreen:
             cwd: The folder to start in; this process's own where left out.
         """
         self.output = bytearray()
+        self._drawn = 0
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._status: int | None = None
@@ -105,13 +106,28 @@ class PtyScreen:
             columns: The new width.
             rows: The new height.
         """
-        self._drain(0)
+        self.text()
         self._screen.resize(rows, columns)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def read(self, seconds: float) -> bool:
+        """Takes what the program writes into `output` without drawing it, which would take a measurement's time.
+
+        Args:
+            seconds: How long to wait for the first of it.
+
+        Returns:
+            Whether something came.
+        """
+        before = len(self.output)
+        self._drain(seconds)
+        return len(self.output) > before
 
     def text(self) -> str:
         """The screen as lines of text, without the blanks at their ends."""
         self._drain(0)
+        self._stream.feed(bytes(self.output[self._drawn :]))
+        self._drawn = len(self.output)
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def wait(self, sought: str | Callable[[str], bool], timeout: float = 20.0) -> str:
@@ -196,6 +212,5 @@ class PtyScreen:
             if not data:
                 return False
             self.output += data
-            self._stream.feed(data)
             seconds = 0
         return self._fd >= 0

@@ -35,6 +35,7 @@ class Session:
     kept_texts: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] | None = None
     branch: str = ""
+    _lost: tuple[Page | None, set[int]] = field(default_factory=lambda: (None, set()))
 
     @property
     def page(self) -> Page:
@@ -59,9 +60,41 @@ class Session:
         return drafts.keep(self.document, self.kept_texts)
 
     def differs(self, span: Span) -> bool:
-        """Whether a range of the page differs from the disk."""
-        changed = self.document.changed_line_numbers()
-        if not changed:
+        """Whether a range of the page holds lines that are new or other than on disk."""
+        return self._touches(span, self.document.changed_line_numbers())
+
+    def differs_or_lost(self, span: Span) -> bool:
+        """Whether a range of the page differs from the disk, lines that are gone from it included."""
+        if not self.document.dirty:
+            return False
+        if self._lost[0] is not self.page:
+            self._lost = (self.page, _lost(self.document.diff()))
+        return self.differs(span) or self._touches(span, self._lost[1])
+
+    def _touches(self, span: Span, lines: set[int]) -> bool:
+        """Whether one of the lines is in a range."""
+        if not lines:
             return False
         first, last = self.page.lines(span)
-        return any(number in changed for number in range(first, last + 1))
+        return any(first <= number <= last for number in lines)
+
+
+def _lost(diff: str) -> set[int]:
+    """The numbers of the lines that now stand where lines were taken out without others in their place."""
+    found: set[int] = set()
+    at = taken = 0
+    for line in diff.split("\n")[2:]:
+        if line.startswith("@@"):
+            at = int(line.split("+")[1].split(",")[0].split(" ")[0])
+        elif line.startswith("-"):
+            taken += 1
+            continue
+        elif line.startswith("+"):
+            taken -= 1
+            at += 1
+            continue
+        if taken > 0:
+            found |= {max(1, at - 1), at}
+        taken = 0
+        at += line.startswith(" ")
+    return found

@@ -65,11 +65,9 @@ def padded(text: str, width: int) -> str:
 @lru_cache(maxsize=4096)
 def wrapped(text: str, width: int) -> tuple[str, ...]:
     """Text in pieces of at most a width in cells, cut behind blanks where that is possible; never empty."""
-    if width <= 0 or cell_len(text) <= width:
-        return (text,)
     pieces: list[str] = []
     rest = text
-    while cell_len(rest) > width:
+    while width > 0 and cell_len(rest.rstrip()) > width:  # blanks at the end may run over the edge
         cut = _fitting(rest, width)
         blank = rest.rfind(" ", 1, cut + 1)
         if blank > cut // 3:

@@ -83,7 +83,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                     page, what.new(page.text, model, values, page.entries(kind)), model, run, on_top=on_top
                 )
                 splice = _inserted(page.text, source, run, on_top=on_top)
-                after = Page(page.source.splice([splice]))
+                after = page.spliced([splice])
                 number = near[0].number + (0 if on_top else 1)
                 verify(page, after, [splice], what, added={number: values})
                 return Edited(page, after, (splice,), f"Add {what.one}", number)
@@ -106,7 +106,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> Edited:
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
         return Edited(page, page, (), f"Change {what.one}", number)
-    after = Page(page.source.splice(splices))
+    after = page.spliced(splices)
     verify(page, after, splices, what, changed={number: values})
     return Edited(page, after, tuple(splices), f"Change {what.one}", number)
 
@@ -121,7 +121,7 @@ def remove(page: Page, kind: str, number: int) -> Edited:
     what = kinds()[kind]
     old = entry(page, kind, number)
     splice = Splice.delete(_with_gap(page, old))
-    after = Page(page.source.splice([splice]))
+    after = page.spliced([splice])
     verify(page, after, [splice], what, removed={number})
     return Edited(page, after, (splice,), f"Remove {what.one}")
 
@@ -145,7 +145,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _proven: bool = False) 
     splices = (
         _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, home, span, up=number > to)
     )
-    after = Page(page.source.splice(splices))
+    after = page.spliced(splices)
     verify(page, after, splices, what, moved=(number, to))
     if not _proven:
         back = move(after, kind, to, number, _proven=True)
@@ -332,7 +332,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     source = what.first(values)
     if target is None:
         splice = newsection.splice(page, what, source)
-        after = Page(page.source.splice([splice]))
+        after = page.spliced([splice])
         verify(page, after, [splice], what, added={1: values}, new_section=True)
         return Edited(page, after, (splice,), f"Add {what.one} under a new heading", 1)
     number = 1 + sum(
@@ -344,6 +344,6 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
         splice = newsection.into_empty(page, target, source)
-    after = Page(page.source.splice([splice]))
+    after = page.spliced([splice])
     verify(page, after, [splice], what, added={number: values})
     return Edited(page, after, (splice,), f"Add {what.one}", number)

@@ -76,25 +76,27 @@ class Section:
 Node = Heading | Unit
 
 
-def sections(text: str, start: int, found: list[Block] | None = None) -> list[Section]:
-    """The sections of the body that begins at `start`; the first has no heading and may be empty."""
+def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
+    """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
     top = blocks(text, start) if found is None else found
     nodes = list(_nodes(text, top, 0))
-    cut = [Section("text", None, Span(start, start), Span(start, start))]
-    around: list[tuple[int, str]] = []  # level and kind of the headings that the place is under
+    cut = [Section(kind, None, Span(start, start), Span(start, start))]
+    around: list[tuple[int, str]] = (
+        [] if kind == "text" else [(0, kind)]
+    )  # level and kind of the headings that the place is under
     for node in nodes:
         if isinstance(node, Unit):
             cut[-1].units.append(node)
             continue
-        announced = kind = classify(node.text)
+        announced = own = classify(node.text)
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
-        if kind is None or (kind == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
-            kind = inherited or "text"
-        around.append((node.level, kind))
+        if own is None or (own == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
+            own = inherited or "text"
+        around.append((node.level, own))
         cut.append(
-            Section(kind, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
+            Section(own, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
         )
     for section, following in zip(cut, [*cut[1:], None], strict=True):
         end = following.span.start if following else len(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -12,7 +12,7 @@ from profile_tui.profile.entry import Entry
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section, sections
 from profile_tui.text.source import Source
-from profile_tui.text.span import Span
+from profile_tui.text.span import Span, Splice
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,23 @@ class Page:
 
     Attributes:
         source: The file.
+        kind: What stands before the first heading: an include may hold the entries of a heading in the page around it.
     """
 
     source: Source
+    kind: str = "text"
+
+    def of(self, source: Source) -> Page:
+        """The page with another content."""
+        return Page(source, self.kind)
+
+    def spliced(self, splices: Iterable[Splice]) -> Page:
+        """The page with splices made.
+
+        Raises:
+            ValueError: They overlap.
+        """
+        return self.of(self.source.splice(splices))
 
     @property
     def text(self) -> str:
@@ -53,7 +67,7 @@ class Page:
     @cached_property
     def sections(self) -> list[Section]:
         """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
-        found = sections(self.text, self.body_start, self.blocks)
+        found = sections(self.text, self.body_start, self.blocks, self.kind)
         for section in found:
             if section.kind == "text" and section.open:
                 section.kind = self._recognised(section)

@@ -23,28 +23,29 @@ class Document:
         page: The page as it is now.
     """
 
-    def __init__(self, path: Path, name: str, data: bytes) -> None:
+    def __init__(self, path: Path, name: str, data: bytes, kind: str = "text") -> None:
         """Made by `open`."""
         self.path = path
         self.name = name
-        self.page = Page(Source(data))
+        self.page = Page(Source(data), kind)
         self._disk = data
         self._history = History()
         self._changed: tuple[bytes, set[int]] = (data, set())
 
     @classmethod
-    def open(cls, path: Path, *, name: str = "") -> Document:
+    def open(cls, path: Path, *, name: str = "", kind: str = "text") -> Document:
         """Reads a file.
 
         Args:
             path: The file.
             name: How the user knows it; its path where left out.
+            kind: What the file holds before its first heading; see `Page`.
 
         Raises:
             Unreadable: It is missing, a folder, binary, too large, not UTF-8, or may not be read.
         """
         name = name or str(path)
-        document = cls(path, name, files.read(path, name))
+        document = cls(path, name, files.read(path, name), kind)
         _check_encoding(document.page.source, name)
         return document
 
@@ -95,20 +96,20 @@ class Document:
             ValueError: Splices overlap.
         """
         made = tuple(splices)
-        edited = Edited(self.page, Page(self.page.source.splice(made)), made, label, number)
+        edited = Edited(self.page, self.page.spliced(made), made, label, number)
         self.perform(edited)
         return edited
 
     def replace(self, data: bytes, label: str) -> None:
         """Puts other bytes in the place of all, as one step that can be undone."""
-        self._go_to(Page(Source(data)), label)
+        self._go_to(self.page.of(Source(data)), label)
 
     def undo(self) -> str | None:
         """Takes the last action back, saved or not, and gives its label; None where there is none."""
         step = self._history.back()
         if step is None:
             return None
-        self._show(Page(Source(step.undone(self.data))))
+        self._show(self.page.of(Source(step.undone(self.data))))
         return step.label
 
     def redo(self) -> str | None:
@@ -116,7 +117,7 @@ class Document:
         step = self._history.forth()
         if step is None:
             return None
-        self._show(Page(Source(step.done(self.data))))
+        self._show(self.page.of(Source(step.done(self.data))))
         return step.label
 
     def diff(self) -> str:

@@ -135,7 +135,7 @@ class HeaderForm(_YamlForm):
         """The lines put before the page."""
         page = self.session.page
         text = texts.get(_VALUE, "").strip("\n")
-        after = Page(page.source.splice([splice := Splice.insert(0, text + "\n\n")]))
+        after = page.spliced([splice := Splice.insert(0, text + "\n\n")])
         header = after.front_matter
         if header is None:
             raise WrongField(_VALUE, "the lines must begin and end with ---")
@@ -214,7 +214,7 @@ def _read(page: Page) -> YamlDocument:
 
 def _edited(page: Page, splices: list[Splice], label: str) -> Edited:
     """The change that splices make."""
-    return Edited(page, Page(page.source.splice(splices)) if splices else page, tuple(splices), label)
+    return Edited(page, page.spliced(splices) if splices else page, tuple(splices), label)
 
 
 def _list_changed(page: Page, found: YamlField, lines: list[str], label: str) -> Edited:
@@ -248,7 +248,7 @@ def _like(found: YamlField, line: str) -> Scalar:
 
 def _applied(page: Page, splices: list[Splice]) -> Page:
     """The page with splices made."""
-    return Page(page.source.splice(splices))
+    return page.spliced(splices)
 
 
 def _difference(old: str, new: str) -> Splice:

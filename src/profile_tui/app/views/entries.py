@@ -49,7 +49,7 @@ class EntriesView(View):
     @property
     def changed(self) -> bool:
         """Whether one of its sections differs from the disk."""
-        return any(self.session.differs(section.span) for section in self.session.page.of_kind(self.kind.name))
+        return any(self.session.differs_or_lost(section.span) for section in self.session.page.of_kind(self.kind.name))
 
     @property
     def empty(self) -> str:

@@ -34,7 +34,7 @@ class HeaderView(View):
     def changed(self) -> bool:
         """Whether it differs from the disk."""
         header = self.session.page.front_matter
-        return header is not None and self.session.differs(header.span)
+        return header is not None and self.session.differs_or_lost(header.span)
 
     @property
     def empty(self) -> str:

@@ -40,7 +40,7 @@ class TextView(View):
     @property
     def changed(self) -> bool:
         """Whether it differs from the disk."""
-        return self.session.differs(self.section.span)
+        return self.session.differs_or_lost(self.section.span)
 
     def rows(self) -> Sequence[Row]:
         """One row, for its lines."""
