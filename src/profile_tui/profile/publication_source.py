@@ -131,7 +131,7 @@ def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
         return written[0]
     return (
         comma.join(written[:-1])
-        + (last if len(written) > 2 or "," not in last else last.replace(",", "", 1))
+        + (last if len(written) > 2 or not re.search(r"\w|&", last) else last.replace(",", "", 1))
         + written[-1]
     )
 
