@@ -8,22 +8,27 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.main import one_line
 from profile_tui.markup.inline import plain
 from profile_tui.profile.entry import Author, Entry, Link, Value
-from profile_tui.profile.page import Page
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
+    from profile_tui.workspace.workspace import Workspace
 
 
-def print_page(page: Page, place: Place) -> None:
+def print_page(workspace: Workspace) -> None:
     """Prints sections and entries, one line each."""
+    place = workspace.place
     print(f"{one_line(place.name)} ({place.template})")
-    for section in page.sections:
+    seen: dict[str, int] = {}
+    for part in workspace.parts:
+        page, section = part.document.page, part.section
         first, last = page.lines(section.span)
         count = f", {len(section.entries)}" if section.kind != "text" else ""
-        print(f"\n{section.kind}{count}: {one_line(section.label) or '(no heading)'}  [lines {first}-{last}]")
-        for entry in section.entries:
-            print(f"{entry.number:5}  {one_line(summary(entry))}")
+        where = f"{one_line(part.document.name)}, " if part.store == "include" else ""
+        print(f"\n{section.kind}{count}: {one_line(section.label) or '(no heading)'}  [{where}lines {first}-{last}]")
+        before = seen.get(section.kind, 0)
+        seen[section.kind] = before + len(section.entries)
+        for number, entry in enumerate(section.entries, before + 1):
+            print(f"{number:5}  {one_line(summary(entry))}")
         for start, end in page.unread(section):
             print(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
 from profile_tui.profile.entry import Author, Entry, Link, Value
-from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
 from profile_tui.site.problems import problems
-from profile_tui.site.repository import Place, locate
-from profile_tui.workspace.document import Document
+from profile_tui.site.repository import locate
+from profile_tui.workspace.workspace import Part, Workspace
 
 
 def show(words: Sequence[str]) -> int:
@@ -21,28 +20,30 @@ def show(words: Sequence[str]) -> int:
     add_path(command)
     given = command.parse_args(list(words))
     place = locate(Path(given.path))
-    document = Document.open(place.page, name=place.name)
+    workspace = Workspace(place)
     if given.json:
         import json
 
-        json.dump(as_data(document.page, place), sys.stdout, ensure_ascii=True, indent=1)
+        json.dump(as_data(workspace), sys.stdout, ensure_ascii=True, indent=1)
         print()
         return 0
     from profile_tui.cli.plain import print_page
 
-    print_page(document.page, place)
+    print_page(workspace)
     return 0
 
 
-def as_data(page: Page, place: Place) -> dict[str, object]:
+def as_data(workspace: Workspace) -> dict[str, object]:
     """A page as `show --json` gives it."""
+    page, place = workspace.page.page, workspace.place
+    seen: dict[str, int] = {}
     return {
         "path": place.name,
         "template": place.template,
         "encoding": page.source.encoding,
         "newline": page.source.newline,
         "front_matter": front_matter(page),
-        "sections": [_section(page, place, section) for section in page.sections],
+        "sections": [_section(part, seen) for part in workspace.parts],
         "problems": [problem.as_data() for problem in problems(page, place)],
     }
 
@@ -59,26 +60,29 @@ def front_matter(page: Page) -> object:
         return None  # the problems say why
 
 
-def _section(page: Page, place: Place, section: Section) -> dict[str, object]:
-    """A section with its entries."""
+def _section(part: Part, seen: dict[str, int]) -> dict[str, object]:
+    """A section with its entries; `seen` counts those of each kind so far, through all files."""
+    page, section = part.document.page, part.section
     first, last = page.lines(section.span)
+    before = seen.get(section.kind, 0)
+    seen[section.kind] = before + len(section.entries)
     return {
         "kind": section.kind,
         "heading": section.label or None,
-        "store": place.store,
-        "path": place.name,
+        "store": part.store,
+        "path": part.document.name,
         "first_line": first,
         "last_line": last,
-        "entries": [_entry(page, place, entry) for entry in section.entries],
+        "entries": [_entry(part, number, entry) for number, entry in enumerate(section.entries, before + 1)],
         "unread": [list(lines) for lines in page.unread(section)],
     }
 
 
-def _entry(page: Page, place: Place, entry: Entry) -> dict[str, object]:
+def _entry(part: Part, number: int, entry: Entry) -> dict[str, object]:
     """An entry with its number, lines and fields."""
-    first, last = page.lines(entry.span)
+    first, last = part.document.page.lines(entry.span)
     fields = {name: plain_value(value) for name, value in entry.values.items()}
-    return {"number": entry.number, "path": place.name, "first_line": first, "last_line": last, **fields}
+    return {"number": number, "path": part.document.name, "first_line": first, "last_line": last, **fields}
 
 
 def plain_value(value: Value) -> object:

@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import Parser, number, parser, standard_input
-from profile_tui.profile import dates, edit
+from profile_tui.profile import dates
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.entry import Author, Field, Link, Value
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.page import Page
 from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, UsageError
-from profile_tui.workspace.document import Document
+from profile_tui.text.errors import UsageError
+from profile_tui.workspace.workspace import Workspace
 
 ACTIONS = ("add", "edit", "remove", "move")
 _MAIN = "text"
@@ -44,35 +43,29 @@ def write(kind: str, words: Sequence[str]) -> int:
     command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
     _ARGUMENTS[action](command, what)
     given = command.parse_args(_joined(words[1:]))
-    place = locate(Path(given.path))
-    document = Document.open(place.page, name=place.name)
-    try:
-        edited = _edited(action, what, given, document.page)
-        if not edited.splices:
-            return 0
-        document.perform(edited)
-        if given.dry_run:
-            print(document.diff(), end="")
-        else:
-            document.save()
-    except ProfileError as error:
-        error.path = error.path or place.name
-        raise
+    workspace = Workspace(locate(Path(given.path)))
+    edited = _edited(action, what, given, workspace)
+    if not edited.splices:
+        return 0
+    if given.dry_run:
+        print(workspace.diff(), end="")
+    else:
+        workspace.save()
     return 0
 
 
-def _edited(action: str, what: Kind, given: argparse.Namespace, page: Page) -> Edited:
-    """The change that a call asks for."""
+def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> Edited:
+    """Makes the change that a call asks for."""
     if action == "remove":
-        return edit.remove(page, what.name, given.number)
+        return workspace.remove(what.name, given.number)
     if action == "move":
-        return edit.move(page, what.name, given.number, given.to)
+        return workspace.move(what.name, given.number, given.to)
     values = _values(what, given)
     if action == "edit":
         if not values:
             raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
-        return edit.change(page, what.name, given.number, values)
-    return edit.add(page, what.name, values, section=given.section)
+        return workspace.change(what.name, given.number, values)
+    return workspace.add(what.name, values, section=given.section)
 
 
 _DESCRIPTIONS = {

@@ -152,6 +152,11 @@ class Document:
         self._disk = self.data
         self._saved()
 
+    def forget_save(self, disk: bytes) -> None:
+        """Notes that the disk was put back to what it held before the last save."""
+        self._disk = disk
+        self._changed = (b"", set())
+
     def reload(self) -> None:
         """Reads the file again, as a step that can be undone.
 
