@@ -113,14 +113,8 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         said = shown.text[at:stop]
         names = authors.read(shown, at, line.end)
         listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
-        if (
-            listed
-            and names is not None
-            and (look.bold or look.href is not None)
-            and len(names.places) >= 2
-            and stop > names.places[1][0]
-        ):
-            listed = False  # one look over several names: a title
+        if listed and names is not None and _one_look(shown, names, at, stop):
+            listed = False
         if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and words(said) >= 2:
             found.title = _unquoted(shown, at, stop)
             return
@@ -137,6 +131,16 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
             break
     if plain_first:
         found.title = _unquoted(shown, *plain_first)
+
+
+def _one_look(shown: Visible, names: Names, start: int, stop: int) -> bool:
+    """Whether what was taken for names is a title: one bold or link over several, or a link of three words."""
+    look = shown.run_at(start).style
+    if len(names.places) < 2 or not (look.bold or look.href is not None):
+        return False
+    second = names.places[1][0]
+    linked = shown.run_at(second).style.href is not None
+    return stop > second or (look.href is not None and not linked and words(shown.text[start:stop]) > 2)
 
 
 def _behind_tags(shown: Visible, line: Piece) -> int:
