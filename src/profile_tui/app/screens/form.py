@@ -162,9 +162,8 @@ class FormScreen(TypingScreen[Edited | None]):
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-            note = self.form.note(self.texts())
         except ProfileError as error:
-            self._edited, note = None, ""
+            self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
             where, lines = "not yet", [SourceLine(error.message, None, "dim" if untouched else "error")]
@@ -174,7 +173,7 @@ class FormScreen(TypingScreen[Edited | None]):
             self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
         view.border_title = title(where)
         view.show(lines, top=False)
-        self._show_hint(note)
+        self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def keep(self) -> None:
         """Makes the change, as one step that can be undone."""

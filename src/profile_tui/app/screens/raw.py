@@ -59,7 +59,7 @@ class RawScreen(TypingScreen[bool | None]):
         kept = self.kept()
         text = (kept or self.initial).get(_TEXT, "")
         first = self.session.page.source.line_number(self._span.start)
-        area = TextArea(text, show_line_numbers=True, line_number_start=first, tab_behavior="indent")
+        area = TextArea(text, show_line_numbers=True, line_number_start=first)
         area.border_title = title(self._named + (" · as you left it, F2 starts afresh" if kept else ""))
         area.border_subtitle = title(f"text of {self.session.place.name}")
         yield area

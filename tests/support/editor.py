@@ -1,0 +1,174 @@
+"""Drives the editor in tests: an invented page, and what a user presses and sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+from textual.message import Message
+from textual.notifications import Notify
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from profile_tui.app.app import ProfileApp
+from profile_tui.app.screens.form import FormScreen
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.session import Session
+from profile_tui.app.widgets.source import SourceView
+from profile_tui.site.repository import locate
+from profile_tui.workspace.document import Document
+
+PAGE = """\
+---
+permalink: /
+title: "About Ada"
+author_profile: true
+redirect_from:
+  - /about/
+  - /about.html
+---
+
+I measure ice on small lakes.
+
+# News
+
+- *2026.03*: The *Lakes* data set is out.
+- *2025.11*: One paper accepted by **ICE 2026**.
+- *2024.06*: Talk at the Lake Forum.
+
+# Publications
+
+- [Reading the Ice of Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026
+- [Ice in Spring](https://example.org/ice.pdf), Ben Sample, **Ada Example**, *Journal of Ice*, 2025
+
+# Research Interests
+
+- **Lake ice:** growth, decay, remote sensing.
+- **Snow physics:** field methods.
+
+# Contact
+
+Write to ada@example.org.
+"""
+
+TODAY = date(2026, 11, 21)
+
+
+class Editor:
+    """The running editor, as a test talks to it.
+
+    Attributes:
+        path: The file that is open.
+        app: The application.
+    """
+
+    def __init__(self, path: Path, app: ProfileApp, pilot: Pilot[None], messages: list[Message]) -> None:
+        """Made by `editing`."""
+        self.path = path
+        self.app = app
+        self._pilot = pilot
+        self._messages = messages
+
+    # What a user does
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys, and waits until what they do is done."""
+        await self._pilot.press(*keys)
+        await self._pilot.pause()
+
+    async def fill(self, field: str, text: str) -> None:
+        """Puts a text into a field of the open form."""
+        widget = self.form.field(field)
+        if isinstance(widget, Input):
+            widget.value = text
+        else:
+            assert isinstance(widget, TextArea)
+            widget.text = text
+        await self._pilot.pause()
+        await self._pilot.pause()
+
+    async def go_to(self, title: str) -> None:
+        """Goes to a line of the left pane by its keys, and on to what it holds."""
+        main = self.main
+        main.focus_pane("sections")
+        steps = [row.text for row in main.sections.rows].index(title) - main.sections.cursor
+        await self.press(*(["down"] * steps if steps > 0 else ["up"] * -steps), "enter")
+
+    async def resize(self, width: int, height: int) -> None:
+        """Makes the terminal another size."""
+        await self._pilot.resize_terminal(width, height)
+        await self._pilot.pause()
+
+    async def settle(self) -> None:
+        """Waits for what goes on beside the keys."""
+        await self.app.workers.wait_for_complete()
+        await self._pilot.pause()
+
+    # What a user sees
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, which must be the one that is seen."""
+        assert isinstance(self.app.screen, MainScreen), self.app.screen
+        return self.app.screen
+
+    @property
+    def form(self) -> FormScreen:
+        """The form, which must be the screen that is seen."""
+        assert isinstance(self.app.screen, FormScreen), self.app.screen
+        return self.app.screen
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of the middle pane: left column and text."""
+        return [f"{row.left}  {row.text}".strip() for row in self.main.entries.rows]
+
+    @property
+    def row(self) -> str:
+        """The highlighted row of the middle pane."""
+        row = self.main.entries.row
+        return f"{row.left}  {row.text}".strip() if row else ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that the pane of exact lines shows on the screen that is seen."""
+        return [line.text for line in self.app.screen.query_one(SourceView).lines]
+
+    @property
+    def heading(self) -> str:
+        """What stands above those lines."""
+        return str(self.app.screen.query_one(SourceView).border_title)
+
+    @property
+    def told(self) -> list[str]:
+        """What was told in the corner so far."""
+        return [message.notification.message for message in self._messages if isinstance(message, Notify)]
+
+    @property
+    def bytes(self) -> bytes:
+        """What the file holds."""
+        return self.path.read_bytes()
+
+    @property
+    def picture(self) -> str:
+        """All that the terminal shows, without styles."""
+        found = re.findall(r"<text[^>]*?\sy=\"([\d.]+)\"[^>]*>(.*?)</text>", self.app.export_screenshot(), re.S)
+        rows: dict[str, str] = {}
+        for place, text in found:
+            rows[place] = rows.get(place, "") + unescape(text).replace("\xa0", " ")
+        return "\n".join(rows.values())
+
+
+@asynccontextmanager
+async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Editor]:
+    """Opens the editor on a path, on the 21st of November 2026."""
+    place = locate(path)
+    app = ProfileApp(Session(place, Document.open(place.page, name=place.name), today=lambda: TODAY))
+    messages: list[Message] = []
+    async with app.run_test(size=size, notifications=True, message_hook=messages.append) as pilot:
+        await pilot.pause()
+        yield Editor(place.page, app, pilot, messages)

@@ -1,0 +1,238 @@
+"""Opening a page, and adding, changing, removing, moving and finding entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from profile_tui.app.screens.form import FormScreen
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.widgets.fields import LineField
+from support.editor import PAGE, editing
+
+
+async def test_the_page_is_listed_kinds_first(page: Path) -> None:
+    async with editing(page) as editor:
+        left = [(row.text, row.right) for row in editor.main.sections.rows]
+        assert left[:4] == [("News", "3"), ("Publications", "2"), ("Research Interests", "2"), ("Front matter", "")]
+        assert [text for text, _ in left[4:]] == ["Profile", "Contact", "Problems"]
+        assert editor.rows[0] == "2026-03  The Lakes data set is out."
+        assert editor.lines == ["- *2026.03*: The *Lakes* data set is out."]
+        assert editor.heading == "line 14 · as on disk"
+        assert "News · 3" in editor.picture
+
+
+async def test_opening_and_leaving_changes_nothing(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("down", "tab", "tab", "down", "enter", "escape", "q")
+        assert editor.app.return_code == 0
+    assert page.read_bytes() == PAGE.encode()
+
+
+async def test_n_shows_the_exact_line_and_saves_only_it(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        assert editor.form.texts() == {"date": "2026.11", "text": ""}
+        assert isinstance(editor.app.focused, LineField)
+        assert editor.app.focused.name == "text"
+        await editor.fill("text", "Two papers accepted by **NeurIPS 2026**.")
+        line = "- *2026.11*: Two papers accepted by **NeurIPS 2026**."
+        assert editor.lines == [line]
+        assert editor.heading == "will be written, as line 14 of about.md"
+        await editor.press("ctrl+s")
+        assert editor.row == "2026-11  Two papers accepted by NeurIPS 2026."
+        assert editor.heading == "line 14 · will be written"
+        assert editor.bytes == PAGE.encode(), "nothing is written before it is saved"
+        await editor.press("ctrl+s")
+        assert [text for text in editor.lines if text[:1] in "+-"] == ["+" + line]
+        await editor.press("enter")
+        assert isinstance(editor.app.screen, MainScreen)
+        assert editor.told[-1] == "Saved."
+    lines = PAGE.splitlines(keepends=True)
+    assert page.read_text() == "".join([*lines[:13], line + "\n", *lines[13:]])
+
+
+async def test_keys_typed_while_the_form_opens_reach_it(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press(*"nIce")
+        assert editor.form.texts()["text"] == "Ice"
+
+
+async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("d", "d")
+        assert len(editor.rows) == 1
+        await editor.press("u")
+        assert len(editor.rows) == 2
+        assert editor.told[-1] == "Undone: Remove news item"
+        await editor.press("u", "u")
+        assert editor.told[-1] == "Nothing to undo."
+        assert not editor.app.session.document.dirty
+        await editor.press("ctrl+r", "ctrl+r", "ctrl+r")
+        assert len(editor.rows) == 1
+        assert editor.told[-1] == "Nothing to redo."
+
+
+async def test_removing_marks_the_section_and_the_entry_comes_back(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("down", "d")
+        assert editor.rows == ["2026-03  The Lakes data set is out.", "2024-06  Talk at the Lake Forum."]
+        assert editor.main.sections.rows[0].right == "● 2"
+        assert "● 1 change" in editor.picture
+        await editor.press("u")
+        assert editor.main.sections.rows[0].right == "3"
+    assert page.read_bytes() == PAGE.encode()
+
+
+async def test_moving_takes_the_highlight_along(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("J")
+        assert editor.row == "2026-03  The Lakes data set is out."
+        assert editor.rows[0].startswith("2025-11")
+        await editor.press("shift+up")
+        assert editor.rows[0].startswith("2026-03")
+        await editor.press("K")
+        assert editor.told[-1] == "It is the first already."
+
+
+async def test_find_filters_while_typing_and_esc_shows_all(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("slash", *"ICE")
+        assert editor.rows == ["2025-11  One paper accepted by ICE 2026."]
+        await editor.press("enter")
+        assert editor.main.pane == "entries"
+        await editor.press("J")
+        assert "press esc to show all again" in editor.told[-1]
+        await editor.press("escape")
+        assert len(editor.rows) == 3
+        assert editor.row.startswith("2025-11"), "the highlight stays on what was found"
+        await editor.press("slash", *"zzz")
+        assert "Nothing found for “zzz”" in editor.picture
+
+
+async def test_edit_changes_only_what_was_typed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("down", "enter")
+        assert editor.form.texts() == {"date": "2025.11", "text": "One paper accepted by **ICE 2026**."}
+        assert editor.heading == "as it is: nothing changes"
+        await editor.fill("date", "dec 2025")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    assert page.read_text() == PAGE.replace("*2025.11*: One", "*2025.12*: One")
+
+
+async def test_arrows_step_the_month_in_the_shape_of_the_page(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "shift+tab", "up", "up")
+        assert editor.form.texts()["date"] == "2027.01"
+        await editor.press("down")
+        assert editor.form.texts()["date"] == "2026.12"
+
+
+async def test_a_wrong_field_is_told_and_traps_nobody(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await editor.fill("text", "Something")
+        await editor.fill("date", "yesterday-ish")
+        assert "is no date" in editor.lines[0]
+        assert editor.form.query_one("#label-date").has_class("-wrong")
+        await editor.press("ctrl+s")
+        assert isinstance(editor.app.screen, FormScreen), "keeping is refused"
+        assert "is no date" in editor.told[-1]
+        await editor.press("tab", "escape")
+        assert isinstance(editor.app.screen, MainScreen), "leaving is not"
+        assert "kept" in editor.told[-1]
+        await editor.press("n")
+        assert editor.form.texts() == {"date": "yesterday-ish", "text": "Something"}
+        await editor.press("f2", "escape", "n")
+        assert editor.form.texts() == {"date": "2026.11", "text": ""}
+
+
+async def test_a_refused_change_is_told_in_one_line(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        await editor.fill("note", "a note that has no place")
+        assert len(editor.lines) == 1
+        assert "no place for a note" in editor.lines[0]
+        await editor.press("ctrl+s")
+        assert editor.form.key == "publications 1"
+
+
+async def test_a_publication_is_added_in_its_neighbours_shape(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await editor.fill("title", "Snow on Glass")
+        await editor.fill("authors", "Ben Sample, Ada Example")
+        await editor.fill("venue", "ICE")
+        assert editor.form.texts()["year"] == "2026"
+        assert "**Ada Example**" in editor.lines[0], "her own name is set off as on the page"
+        await editor.fill("authors", "Ben Sample, Cleo Muster")
+        assert "your name is not among the authors" in str(editor.form.query_one("#fields").border_subtitle)
+        await editor.fill("authors", "Ben Sample*, Ada Example*")
+        await editor.press("ctrl+s")
+        assert editor.row.startswith("2026  Snow on Glass  Ben Sample, Ada Example")
+
+
+async def test_an_interest_is_added_behind_the_others(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Research Interests")
+        await editor.press("a")
+        await editor.fill("topic", "Rivers")
+        await editor.fill("text", "their ice.")
+        assert editor.lines == ["- **Rivers:** their ice."]
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    assert page.read_text() == PAGE.replace("field methods.\n", "field methods.\n- **Rivers:** their ice.\n")
+
+
+async def test_a_paste_of_several_lines_is_kept_whole(page: Path) -> None:
+    from textual import events
+
+    async with editing(page) as editor:
+        await editor.press("n")
+        assert editor.app.focused is not None
+        editor.app.focused.post_message(events.Paste("One paper\naccepted by\n  ICE.\n"))
+        await editor.press("end")
+        assert editor.form.texts()["text"] == "One paper accepted by ICE."
+        await editor.press("ctrl+z")
+        assert editor.form.texts()["text"] == ""
+
+
+@pytest.mark.parametrize("text", ["[bold]x[/foo]", "[/]", "[red", "\\[b]", "[@click=app.quit]go[/]"])
+async def test_text_that_looks_like_markup_is_shown_as_it_is(page: Path, text: str) -> None:
+    async with editing(page, (120, 40)) as editor:
+        await editor.press("n")
+        await editor.fill("text", text)
+        await editor.press("ctrl+s")
+        await editor.press("p", "p", "ctrl+s")
+        assert editor.app.session.document.dirty
+        await editor.press("escape", "u")
+    page.write_text(PAGE.replace("# News", f"# News {text}").replace("# Contact", f"# {text} contact"))
+    async with editing(page, (120, 40)) as editor:
+        assert any(text.replace("\\", "") in row.text for row in editor.main.sections.rows)
+        assert text.replace("\\", "")[:8] in editor.picture, "also where there is room for no more"
+
+
+async def test_control_characters_of_the_file_do_not_reach_the_terminal(page: Path) -> None:
+    page.write_bytes(PAGE.replace("Talk at", "Talk \x1b[2J\x9b31m\u202e at").encode())
+    async with editing(page) as editor:
+        await editor.press("end")
+        assert "\x1b" not in editor.picture
+        assert "Talk ␛[2J" in editor.row
+        await editor.press("p", "D")
+
+
+async def test_an_empty_kind_names_the_next_key(page: Path) -> None:
+    page.write_text("---\ntitle: x\n---\n\n# About\n\nText.\n")
+    async with editing(page) as editor:
+        await editor.go_to("News")
+        assert "No news yet. Press a to add the first" in editor.picture
+
+
+async def test_lines_that_are_no_entry_are_listed_and_open_as_text(page: Path) -> None:
+    page.write_text(PAGE.replace("# Publications", "And then some words.\n\n# Publications", 1))
+    async with editing(page) as editor:
+        assert editor.rows[-1] == "not an entry: And then some words."
+        await editor.press("end", "d")
+        assert "press e to edit the section's text" in editor.told[-1]

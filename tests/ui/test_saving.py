@@ -1,0 +1,183 @@
+"""The diff, saving, leaving, drafts, and files that change meanwhile."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from profile_tui.app.screens.diff import DiffScreen
+from profile_tui.app.screens.draft import DraftScreen
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.quit import QuitScreen
+from support.editor import PAGE, Editor, editing
+
+
+async def add_news(editor: Editor, text: str = "Another paper.") -> None:
+    """Adds a news item and keeps it."""
+    await editor.press("n")
+    await editor.fill("text", text)
+    await editor.press("ctrl+s")
+
+
+async def test_saving_nothing_says_so(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("ctrl+s")
+        assert "Nothing to save" in editor.told[-1]
+        await editor.press("D")
+        assert "Nothing differs" in editor.told[-1]
+
+
+async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.go_to("Research Interests")
+        await editor.press("d", "D")
+        assert isinstance(editor.app.screen, DiffScreen)
+        assert "1 line in, 1 line out" in editor.heading
+        assert [line for line in editor.lines if line[:1] in "+-"] == [
+            "+- *2026.11*: Another paper.",
+            "-- **Lake ice:** growth, decay, remote sensing.",
+        ]
+        await editor.press("escape")
+        assert editor.bytes == PAGE.encode()
+        assert "● 2 changes" in editor.picture
+
+
+async def test_undo_goes_back_over_a_save(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("ctrl+s", "enter", "u", "ctrl+s", "enter")
+    assert page.read_bytes() == PAGE.encode()
+
+
+async def test_crlf_and_a_missing_final_newline_stay(page: Path) -> None:
+    before = PAGE.rstrip("\n").replace("\n", "\r\n").encode()
+    page.write_bytes(before)
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("ctrl+s", "enter")
+    line = b"- *2026.11*: Another paper.\r\n"
+    assert page.read_bytes() == before.replace(b"- *2026.03*", line + b"- *2026.03*")
+
+
+async def test_leaving_with_changes_asks_and_stays(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("q")
+        assert isinstance(editor.app.screen, QuitScreen)
+        assert "1 change is not saved yet" in editor.picture
+        assert "Add news item" in editor.picture
+        await editor.press("escape")
+        assert isinstance(editor.app.screen, MainScreen)
+        await editor.press("ctrl+q", "s")
+        assert isinstance(editor.app.screen, DiffScreen)
+        await editor.press("escape")
+        assert isinstance(editor.app.screen, MainScreen), "leaving the diff is staying"
+        await editor.press("q", "s", "enter")
+        assert editor.app.return_code == 0
+    assert b"Another paper." in page.read_bytes()
+
+
+async def test_a_draft_is_offered_and_restored(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("q", "k")
+    assert page.read_bytes() == PAGE.encode()
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        assert "An earlier run left 1 change" in editor.picture
+        await editor.press("q")
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, DraftScreen), "deciding later keeps it"
+        await editor.press("r")
+        assert editor.rows[0] == "2026-11  Another paper."
+        await editor.press("u")
+        assert not editor.app.session.document.dirty, "what came back can be undone"
+        await editor.press("ctrl+r", "ctrl+s", "enter")
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, MainScreen), "what is saved is no draft"
+
+
+async def test_discarding_leaves_the_file_and_no_draft(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("q", "d")
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, MainScreen)
+    assert page.read_bytes() == PAGE.encode()
+
+
+async def test_a_draft_of_a_file_that_changed_says_so(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("q", "k")
+    page.write_bytes(PAGE.replace("Write to", "Mail").encode())
+    async with editing(page) as editor:
+        assert "The file changed on disk since then" in editor.picture
+        await editor.press("d")
+        assert len(editor.rows) == 3
+
+
+async def test_a_half_filled_form_outlives_the_program(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await editor.fill("text", "Half a sent")
+        await editor.press("ctrl+q")
+        assert editor.app.return_code == 0, "nothing waits to be saved"
+    async with editing(page) as editor:
+        assert "form" in editor.told[-1]
+        await editor.press("n")
+        assert editor.form.texts()["text"] == "Half a sent"
+
+
+async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> None:
+    theirs = PAGE.replace("Write to", "Mail")
+    async with editing(page) as editor:
+        await add_news(editor)
+        page.write_text(theirs)
+        await editor.press("ctrl+s", "enter")
+        assert isinstance(editor.app.screen, DiffScreen)
+        assert "changed on disk" in editor.picture
+        assert editor.bytes == theirs.encode()
+        await editor.press("x")
+        assert "your changes are on top" in editor.told[-1]
+        await editor.press("ctrl+s")
+        assert [line for line in editor.lines if line[:1] in "+-"] == ["+- *2026.11*: Another paper."]
+        await editor.press("enter")
+    assert page.read_text() == theirs.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
+
+
+async def test_changes_that_cannot_go_on_top_come_back_by_undo(page: Path) -> None:
+    theirs = PAGE.replace("- *2026.03*: The *Lakes* data set is out.", "- *2026.03*: Something else.")
+    async with editing(page) as editor:
+        await add_news(editor)
+        page.write_text(theirs)
+        await editor.press("ctrl+s", "enter", "x")
+        assert editor.rows[0] == "2026-03  Something else."
+        assert "u twice" in editor.told[-1]
+        await editor.press("u", "u")
+        assert editor.rows[0] == "2026-11  Another paper."
+
+
+async def test_reload_reads_what_another_program_wrote(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("r")
+        assert "is the one that is shown" in editor.told[-1]
+        page.write_text(PAGE.replace("data set is out", "data set is here"))
+        await editor.press("r")
+        assert editor.rows[0] == "2026-03  The Lakes data set is here."
+        await editor.press("d", "r")
+        assert "Changes wait" in editor.told[-1]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write any file")
+async def test_a_read_only_file_is_told_in_one_line(page: Path) -> None:
+    page.chmod(0o444)
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("ctrl+s", "enter")
+        assert isinstance(editor.app.screen, DiffScreen)
+        assert "read-only" in editor.picture
+    assert page.read_bytes() == PAGE.encode()

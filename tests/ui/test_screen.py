@@ -1,0 +1,146 @@
+"""Widths, panes, the footer, the palette, the keys, the problems, and what cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.command import CommandPalette
+
+from profile_tui.app.commands import commands
+from profile_tui.app.screens.failure import FailureApp
+from profile_tui.app.screens.keys import KeysScreen
+from profile_tui.app.shown import elided, harmless, wrapped
+from support.editor import PAGE, editing
+
+
+async def test_sixty_columns_show_one_pane_at_a_time(page: Path) -> None:
+    async with editing(page, (60, 20)) as editor:
+        panes = {"sections": editor.main.sections, "entries": editor.main.entries, "source": editor.main.source}
+
+        def seen() -> list[str]:
+            return [name for name, pane in panes.items() if pane.display and pane.region.width]
+
+        assert seen() == ["entries"]
+        await editor.press("tab")
+        assert seen() == ["source"]
+        await editor.press("escape")
+        assert seen() == ["sections"]
+        await editor.press("down", "enter", "down")
+        assert seen() == ["entries"]
+        assert editor.row.startswith("2025  Ice in Spring")
+        await editor.resize(80, 24)
+        assert seen() == ["sections", "entries", "source"]
+        assert editor.main.source.region.y > editor.main.entries.region.y
+        await editor.resize(120, 40)
+        assert editor.main.source.region.y == editor.main.entries.region.y
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 120])
+async def test_footer_and_header_fit_their_line(page: Path, width: int) -> None:
+    async with editing(page, (width, 20)) as editor:
+        for keys in ((), ("n",)):
+            await editor.press(*keys)
+            lines = editor.picture.splitlines()
+            assert all(cell_len(line.rstrip()) <= width for line in lines)
+        await editor.press("escape", "d")
+        header = editor.picture.splitlines()[1] if "profile-tui" in editor.picture.splitlines()[0] else ""
+        assert "● 1 change" in (header or editor.picture)
+
+
+async def test_the_palette_offers_what_can_be_done_now(page: Path) -> None:
+    async with editing(page) as editor:
+        offered = [entry.title for entry in editor.app.get_system_commands(editor.main)]
+        assert "New news item" in offered
+        assert "Save" not in offered, "nothing waits"
+        await editor.press("d")
+        assert "Save" in [entry.title for entry in editor.app.get_system_commands(editor.main)]
+        await editor.press("ctrl+p")
+        assert isinstance(editor.app.screen, CommandPalette)
+        await editor.press(*"show the diff", "enter")
+        await editor.settle()
+        assert "0 lines in, 1 line out" in editor.heading
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_the_keys_are_listed_from_the_commands(page: Path, key: str) -> None:
+    async with editing(page) as editor:
+        await editor.press(key)
+        assert isinstance(editor.app.screen, KeysScreen)
+        text = "\n".join(editor.lines)
+        for one in commands("main"):
+            assert one.help in text
+        await editor.press("escape", "n", "f1")
+        assert "Takes over what was typed" in "\n".join(editor.lines)
+
+
+async def test_question_mark_is_typed_in_a_field(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "question_mark")
+        assert editor.form.texts()["text"] == "?"
+
+
+async def test_keys_can_be_rebound_by_the_ids_of_commands(page: Path) -> None:
+    async with editing(page) as editor:
+        editor.app.set_keymap({"entry.remove": "f4"})
+        await editor.press("d")
+        assert len(editor.rows) == 3
+        await editor.press("f4")
+        assert len(editor.rows) == 2
+
+
+async def test_problems_are_listed_and_lead_to_their_place(page: Path) -> None:
+    page.write_text(
+        PAGE.replace("https://example.org/ice.pdf", "files/missing file.pdf").replace("# Contact", "#Contact")
+    )
+    async with editing(page) as editor:
+        await editor.settle()
+        found = editor.app.session.problems
+        assert found is not None
+        assert editor.main.sections.rows[-1].right == str(len(found))
+        if any(problem.line for problem in found):
+            await editor.go_to("Problems")
+            row = editor.main.entries.row
+            assert row is not None
+            assert row.span is not None
+            await editor.press("enter")
+            shown = editor.main.row
+            assert shown is not None
+            assert shown.span is not None
+            assert shown.span.start <= row.span.start
+
+
+async def test_rendered_shows_what_a_reader_sees(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("p")
+        assert editor.heading == "rendered"
+        assert "The Lakes data set is out." in " ".join(editor.lines)
+        await editor.press("p")
+        assert editor.lines == ["- *2026.03*: The *Lakes* data set is out."]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+async def test_wide_characters_keep_the_columns(page: Path, width: int) -> None:
+    page.write_text(
+        PAGE.replace("Talk at the Lake Forum.", "在湖泊论坛上作报告，谈论小湖泊的冰层如何形成与消融以及其他问题" * 3)
+    )
+    async with editing(page, (width, 20)) as editor:
+        assert all(cell_len(line.rstrip()) <= width for line in editor.picture.splitlines())
+
+
+async def test_what_cannot_be_opened_is_said_on_a_screen() -> None:
+    app = FailureApp("about.md: [bold]there is no such file[/foo]")
+    async with app.run_test() as pilot:
+        assert "there is no such file" in app.export_screenshot().replace("&#160;", " ")
+        await pilot.press("q")
+        assert app.return_code == 0
+
+
+def test_text_is_cut_by_cells_and_made_harmless() -> None:
+    assert elided("冰冰冰", 5) == "冰冰…"
+    assert cell_len(elided("冰冰冰", 4)) <= 4
+    assert harmless("a\x1b[31m\u202eb\tc\u200d") == "a␛[31m�b    c"
+    assert wrapped("one two three", 8) == ("one two ", "three")
+    assert "".join(wrapped("冰" * 9, 5)) == "冰" * 9
+    assert all(cell_len(piece) <= 5 for piece in wrapped("冰" * 9, 5))

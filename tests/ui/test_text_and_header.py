@@ -1,0 +1,175 @@
+"""The front matter as a form, sections as text, and $EDITOR."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from profile_tui.app.app import ProfileApp
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.raw import RawScreen
+from support.editor import PAGE, Editor, editing
+
+BODY = PAGE[PAGE.index("I measure") :]
+
+
+async def save(editor: Editor) -> None:
+    """Keeps what is open, and saves it."""
+    await editor.press("ctrl+s", "ctrl+s", "enter")
+
+
+async def test_front_matter_is_listed_and_a_value_edited_in_place(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        assert editor.rows == [
+            "permalink  /",
+            "title  About Ada",
+            "author_profile  true",
+            "redirect_from  /about/, /about.html",
+        ]
+        await editor.press("down", "enter")
+        await editor.fill("value", "Ada: lakes")
+        assert editor.lines == ['title: "Ada: lakes"']
+        await save(editor)
+    assert page.read_text() == PAGE.replace('"About Ada"', '"Ada: lakes"')
+
+
+async def test_a_wrong_type_is_refused_beside_the_field(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        await editor.press("down", "down", "enter")
+        await editor.fill("value", "perhaps")
+        assert editor.lines == ["write true or false"]
+        await editor.fill("value", "false")
+        await save(editor)
+    assert page.read_text() == PAGE.replace("author_profile: true", "author_profile: false")
+
+
+async def test_of_a_list_only_the_items_that_differ_change(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        await editor.press("end", "enter")
+        assert editor.form.texts()["value"] == "/about/\n/about.html"
+        await editor.fill("value", "/about/\n/me/\n/about.htm")
+        await save(editor)
+    assert page.read_text() == PAGE.replace("  - /about.html\n", "  - /me/\n  - /about.htm\n")
+
+
+async def test_a_key_is_added_and_removed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        await editor.press("a")
+        await editor.fill("key", "lang")
+        await editor.fill("value", "en")
+        await editor.press("ctrl+s")
+        assert "lang  en" in editor.rows
+        await editor.press("end", "d")
+        assert "lang  en" not in editor.rows
+        assert not editor.app.session.document.dirty
+
+
+async def test_a_value_that_cannot_be_edited_says_why(page: Path) -> None:
+    page.write_text(PAGE.replace("author_profile: true", "base: &base x\nother: *base"))
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        index = next(at for at, row in enumerate(editor.rows) if row.startswith("other"))
+        await editor.press(*["down"] * index, "enter")
+        assert isinstance(editor.app.screen, MainScreen)
+        assert "cannot be edited here" in editor.told[-1]
+
+
+async def test_a_page_without_front_matter_says_why_and_gets_one(page: Path) -> None:
+    page.write_text(BODY)
+    async with editing(page) as editor:
+        assert editor.main.view.key == "front matter"
+        assert "Jekyll copies this file" in editor.picture
+        assert "Press a to add front matter." in editor.picture
+        await editor.press("a")
+        assert editor.lines == ["---", "permalink: /", 'title: "About"', "---"]
+        await editor.fill("value", '---\npermalink: /\ntitle: "Ada"\n')
+        assert "must begin and end with ---" in editor.lines[0]
+        await editor.fill("value", '---\npermalink: /\ntitle: "Ada"\n---')
+        await editor.press("ctrl+s")
+        assert editor.rows == ["permalink  /", "title  Ada"]
+        await editor.press("u")
+        assert not editor.app.session.document.dirty
+        await editor.press("ctrl+r", "ctrl+s", "enter")
+    assert page.read_text() == '---\npermalink: /\ntitle: "Ada"\n---\n\n' + BODY
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\n\n"])
+async def test_what_hides_the_front_matter_is_taken_away(page: Path, before: bytes) -> None:
+    page.write_bytes(before + PAGE.encode())
+    async with editing(page) as editor:
+        await editor.press("a")
+        assert editor.rows[0] == "permalink  /"
+        await editor.press("ctrl+s", "enter")
+    assert page.read_bytes() == PAGE.encode()
+
+
+async def test_broken_yaml_is_told_and_edited_as_text(page: Path) -> None:
+    page.write_text(PAGE.replace('"About Ada"', '"About Ada'))
+    async with editing(page) as editor:
+        await editor.go_to("Front matter")
+        assert "Jekyll cannot read the front matter" in editor.picture
+        await editor.press("e")
+        assert isinstance(editor.app.screen, RawScreen)
+        area = editor.app.screen.query_one(TextArea)
+        area.text = area.text.replace('"About Ada', '"About Ada"')
+        await save(editor)
+    assert page.read_text() == PAGE
+
+
+async def test_a_sections_text_is_edited_as_one_step(page: Path) -> None:
+    page.write_bytes(PAGE.replace("\n", "\r\n").encode())
+    async with editing(page) as editor:
+        await editor.go_to("Contact")
+        assert editor.lines[:1] == ["# Contact"]
+        await editor.press("enter")
+        assert isinstance(editor.app.screen, RawScreen)
+        area = editor.app.screen.query_one(TextArea)
+        area.text = area.text.replace("Write to", "Please write\nto")
+        await editor.press("ctrl+s", "u")
+        assert editor.told[-1] == "Undone: Edit the text of Contact"
+        await editor.press("ctrl+r", "ctrl+s", "enter")
+    assert page.read_bytes() == PAGE.replace("Write to", "Please write\nto").replace("\n", "\r\n").encode()
+
+
+async def test_leaving_a_text_keeps_what_was_typed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("e")
+        area = editor.app.screen.query_one(TextArea)
+        area.text += "- half"
+        await editor.press("escape")
+        assert "kept" in editor.told[-1]
+        assert not editor.app.session.document.dirty
+        await editor.press("e")
+        assert editor.app.screen.query_one(TextArea).text.endswith("- half")
+
+
+async def test_the_section_is_edited_in_the_users_editor(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "editor.sh"
+    script.write_text('#!/bin/sh\nsed -i "s/Talk at/Speech at/" "$1"\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    monkeypatch.setattr(ProfileApp, "suspend", nullcontext)
+    async with editing(page) as editor:
+        await editor.press("E", "ctrl+s", "enter")
+    assert page.read_text() == PAGE.replace("Talk at", "Speech at")
+
+
+async def test_an_editor_that_fails_changes_nothing(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ProfileApp, "suspend", nullcontext)
+    async with editing(page) as editor:
+        monkeypatch.setenv("VISUAL", "false")
+        await editor.press("E")
+        assert "ended with code 1" in editor.told[-1]
+        monkeypatch.setenv("VISUAL", "/no/such/editor")
+        await editor.press("E")
+        assert "set $EDITOR" in editor.told[-1]
+        assert not editor.app.session.document.dirty
