@@ -57,6 +57,24 @@ class Unit:
 
 
 @dataclass(slots=True)
+class Heading:
+    """A heading as readers see it."""
+
+    text: str
+    level: int
+    span: Span
+    """Its whole lines."""
+    source: str = "atx"
+    """`atx`, `setext`, `html` or `bold`."""
+    content: Span = Span(0, 0)
+    """Its text, without marks."""
+
+
+Node = Heading | Unit
+"""What a page's body is, in page order: headings and the units under them."""
+
+
+@dataclass(slots=True)
 class Entry:
     """A news item, a publication, an interest or the like, as the page has it."""
 

@@ -13,7 +13,7 @@ _OPEN = re.compile(
     rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|[^\w\s\x00-\x7f])"
 )
 _CLOSING = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}
-_SEPARATOR = re.compile(r"[:：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
+_SEPARATOR = re.compile(r":(?![a-z_]+:)|[：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
 _SPACE = re.compile(rf"(?:{_BLANKS})+")
 _CELL = re.compile(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
 _RANGE = re.compile(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from profile_tui.profile.entry import Heading
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.outline import Heading, Section
+from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
 from profile_tui.text.span import Splice
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from profile_tui.markup.blocks import Block, blocks
-from profile_tui.markup.html import Element, elements
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
-from profile_tui.profile.entry import Entry, Unit
+from profile_tui.profile.entry import Entry, Heading, Node, Unit
+from profile_tui.profile.html_units import HtmlReader, trimmed_end
 from profile_tui.profile.kinds import classify
 from profile_tui.text.span import Span
 
@@ -25,25 +26,9 @@ _INTRODUCES = re.compile(
     r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
     re.I,
 )
-_HEADING_CLASS = re.compile(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
-_BOX = re.compile(r"paper|pub|card|entry|item|box|row", re.I)
 
 
 _TRAILING_COMMENT = re.compile(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
-
-
-@dataclass(slots=True)
-class Heading:
-    """A heading as readers see it."""
-
-    text: str
-    level: int
-    span: Span
-    """Its whole lines."""
-    source: str = "atx"
-    """`atx`, `setext`, `html` or `bold`."""
-    content: Span = Span(0, 0)
-    """Its text, without marks."""
 
 
 @dataclass(slots=True)
@@ -71,9 +56,6 @@ class Section:
         if self.read is not None:
             self.read()
         return self.found
-
-
-Node = Heading | Unit
 
 
 def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
@@ -114,7 +96,7 @@ def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:
             for item in block.children:
                 yield from _item(text, item, block.span.start, depth)
         elif block.kind == "html":
-            yield from _html_block(text, block, depth)
+            yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1)).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)
         elif block.kind in ("quote", "table"):
@@ -139,26 +121,19 @@ def _item(text: str, item: Block, container: int, depth: int) -> Iterator[Node]:
         comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end)
         if comment and text[item.content.start : comment.start()].strip():
             end = comment.start() + 1
-            content = Span(item.content.start, _trimmed_end(text, item.content.start, end))
+            content = Span(item.content.start, trimmed_end(text, item.content.start, end))
             yield Unit("item", Span(item.span.start, end), content, marker, container, loose=item.loose)
             return
         yield Unit("item", item.span, item.content, marker, container, loose=item.loose)
         return
     stop = item.children[swallowed].span.start
-    content = Span(item.content.start, max(item.content.start, _trimmed_end(text, item.content.start, stop)))
+    content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))
     if content.of(text).strip():
         end = text.find("\n", content.end, stop)
         yield Unit(
             "item", Span(item.span.start, stop if end < 0 else end + 1), content, marker, container, loose=item.loose
         )
     yield from _nodes(text, item.children[swallowed:], depth + 1)
-
-
-def _trimmed_end(text: str, start: int, end: int) -> int:
-    """`end` moved back over white space."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
 
 
 def _paragraph(text: str, block: Block) -> Iterator[Node]:
@@ -174,98 +149,6 @@ def _paragraph(text: str, block: Block) -> Iterator[Node]:
                 yield Heading(words, _BOLD_LEVEL, block.span, "bold", content)
                 return
     yield Unit("paragraph", block.span, content, Span(content.start, content.start), block.span.start)
-
-
-def _html_block(text: str, block: Block, depth: int) -> Iterator[Node]:
-    """What a reader sees of an HTML block."""
-    if (
-        block.markdown
-        and block.children
-        and not re.search(r"paper-box|card", text[block.span.start : block.content.start])
-    ):
-        yield from _nodes(text, block.children, depth + 1)
-        return
-    roots = elements(text, block.span)
-    markdown = any("markdown" in element.attributes for root in roots for element in root.walk())
-    for root in roots:
-        yield from _element(text, root, block.markdown or markdown, block.span.start)
-
-
-def _lines(text: str, span: Span) -> Span:
-    """A range widened to whole lines, if only blanks stand beside it; with the line end behind it."""
-    start = text.rfind("\n", 0, span.start) + 1
-    if text[start : span.start].strip():
-        start = span.start
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end + 1
-    if text[span.end : end].strip():
-        end = span.end
-    return Span(start, end)
-
-
-def _element(text: str, element: Element, markdown: bool, container: int) -> Iterator[Node]:
-    """Headings, items, rows and boxes in an HTML element."""
-    if re.fullmatch("h[1-6]", element.tag):
-        words = plain(text, element.content) or plain(element.attributes.get("id", ""))
-        yield Heading(words, int(element.tag[1]), _lines(text, element.span), "html", element.content)
-    elif element.tag in ("ul", "ol"):
-        for child in element.children:
-            names = [" ".join(box.classes) for box in child.children if box.tag == "div" and box.classes]
-            if child.tag == "li" and len(names) > len(set(names)):
-                for box in child.children:
-                    yield from _element(text, box, markdown, child.span.start)
-            elif child.tag == "li":
-                start = Span(child.span.start, child.content.start)
-                content = Span(child.content.start, _trimmed_end(text, child.content.start, child.content.end))
-                span = child.span if child.closed else Span(child.span.start, content.end)
-                yield Unit("li", _lines(text, span), content, start, element.span.start, markdown)
-            else:
-                yield from _element(text, child, markdown, container)
-    elif element.tag == "table":
-        for row in element.find("tr"):
-            yield Unit(
-                "row",
-                _lines(text, row.span),
-                row.content,
-                Span(row.span.start, row.content.start),
-                element.span.start,
-                markdown,
-            )
-    elif element.tag in ("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"):
-        yield from _division(text, element, markdown, container)
-
-
-def _division(text: str, element: Element, markdown: bool, container: int) -> Iterator[Node]:
-    """A division: a wrapper around others, or a box that is one unit."""
-    words = plain(text, element.content)
-    if (
-        not element.children
-        and len(words) < 60
-        and _HEADING_CLASS.search(" ".join(element.classes))
-        and classify(words)
-    ):
-        yield Heading(words, 2, _lines(text, element.span), "html", element.content)
-        return
-    inner = [child for child in element.children if child.tag not in ("br", "hr", "img", "script", "style", "link")]
-    names = [" ".join(child.classes) for child in inner if child.tag in ("div", "article", "section") and child.classes]
-    repeated = len(names) > len(set(names))
-    holds = any(True for _ in element.find("ul", "ol", "table", "h1", "h2", "h3", "h4"))
-    boxy = any(_BOX.search(name) for name in element.classes)
-    lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
-    wraps = repeated or lone or (holds and not boxy)
-    if wraps:
-        for child in inner:
-            yield from _element(text, child, markdown, element.span.start)
-        return
-    if words:
-        yield Unit(
-            "box",
-            _lines(text, element.span),
-            element.content,
-            Span(element.span.start, element.content.start),
-            container,
-            markdown,
-        )
 
 
 def _introduced(text: str, section: Section) -> Iterator[Section]:
