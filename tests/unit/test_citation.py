@@ -1,0 +1,110 @@
+"""Publications are read field by field, however a line parts title, authors, venue and year."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.profile.entry import Author, Entry, Link
+from profile_tui.profile.page import Page
+from profile_tui.text.source import Source
+
+
+def read(line: str) -> Entry:
+    page = Page(Source(f"# Publications\n\n- {line}\n".encode()))
+    (entry,) = page.entries("publications")
+    return entry
+
+
+def people(entry: Entry) -> str:
+    found = entry.values["authors"]
+    assert isinstance(found, tuple)
+    return "; ".join(author.name for author in found if isinstance(author, Author))
+
+
+def labels(entry: Entry) -> dict[str, str]:
+    found = entry.values["links"]
+    assert isinstance(found, tuple)
+    return {link.label: link.url for link in found if isinstance(link, Link)}
+
+
+TWO = "Ada Example; Ben Sample"
+LINES = (
+    ("Ada Example, Ben Sample. Ice on small lakes. *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("Ada Example, Ben Sample. Ice on small lakes. In ICE, 2026.", "Ice on small lakes", TWO, "In ICE", 2026),
+    ("Ada Example, Ben Sample, Ice on small lakes, *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("Ada Example, Ben Sample: Ice on small lakes. *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    (
+        "Ada Example, Ben Sample (2026). Ice on small lakes. *Journal of Ice*.",
+        "Ice on small lakes",
+        TWO,
+        "Journal of Ice",
+        2026,
+    ),
+    ("Ada Example, Ben Sample. “Ice on small lakes.” *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("Ada Example, Ben Sample. Why is ice cold? *ICE*, 2026.", "Why is ice cold?", TWO, "ICE", 2026),
+    ("Ada Example, Ben Sample. [Ice on small lakes](u). *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("Ada Example, Ben Sample. **Ice on small lakes**. *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("[Ice on small lakes](u), Ada Example, Ben Sample, *ICE*, 2026", "Ice on small lakes", TWO, "ICE", 2026),
+    ("[Ice on small lakes](u). Ada Example, Ben Sample. *ICE 2026*.", "Ice on small lakes", TWO, "ICE", 2026),
+    ("**Ice on small lakes**. Ada Example, Ben Sample. **ICE 2026**", "Ice on small lakes", TWO, "ICE", 2026),
+    ("**Ice on small lakes**<br>Ada Example, Ben Sample<br>*ICE*, 2026", "Ice on small lakes", TWO, "ICE", 2026),
+    ("`ICE 2026` [Ice on small lakes](u), Ada Example, Ben Sample", "Ice on small lakes", TWO, "ICE", 2026),
+    ("[ICE 2026] **Ice on small lakes**, Ada Example, Ben Sample", "Ice on small lakes", TWO, "ICE", 2026),
+    ('"Ice on small lakes", Ada Example, Ben Sample, *ICE*, 2026', "Ice on small lakes", TWO, "ICE", 2026),
+    ("Ice: a *short* history, Ada Example, Ben Sample, *ICE*, 2026", "Ice: a short history", TWO, "ICE", 2026),
+    ("[Ice & snow: A_b](u), Ada Example, Ben Sample, *ICE*, 2026", "Ice & snow: A_b", TWO, "ICE", 2026),
+    (
+        "[Ice on 100 lakes in 1990](u), Ada Example, Ben Sample, *ICE*, 2026",
+        "Ice on 100 lakes in 1990",
+        TWO,
+        "ICE",
+        2026,
+    ),
+)
+
+
+@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=[row[0] for row in LINES])
+def test_a_line_is_read(line: str, title: str, names: str, venue: str, year: int) -> None:
+    entry = read(line)
+    assert (entry.values["title"], people(entry), entry.values["venue"], entry.values["year"]) == (
+        title,
+        names,
+        venue,
+        year,
+    )
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("[[Paper](p)] [[Code](c)]", {"Paper": "p", "Code": "c"}),
+        ("[Paper](p) \\| [Code](c)", {"Paper": "p", "Code": "c"}),
+        ("[**Paper**](p) / [**Code**](c)", {"Paper": "p", "Code": "c"}),
+        ("<a href='p'>Paper</a> <a href='c'>Code</a>", {"Paper": "p", "Code": "c"}),
+        ("[PDF]()", {"PDF": ""}),
+        ("", {}),
+    ],
+)
+def test_links_are_read_with_their_labels(behind: str, found: dict[str, str]) -> None:
+    entry = read(f"**Ice on small lakes**, Ada Example, Ben Sample, *ICE*, 2026. {behind}")
+    assert labels(entry) == found
+
+
+def test_the_title_s_link_is_the_first_of_the_links() -> None:
+    entry = read("[Ice on small lakes](t), Ada Example, Ben Sample, *ICE*, 2026. [Code](c)")
+    assert list(labels(entry).items()) == [("title", "t"), ("Code", "c")]
+
+
+@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=[row[0] for row in LINES])
+def test_each_field_has_a_slot_of_its_own(line: str, title: str, names: str, venue: str, year: int) -> None:
+    entry = read(line)
+    slots = sorted(entry.slots.items(), key=lambda pair: pair[1])
+    assert {"title", "authors", "venue", "year"} <= entry.slots.keys()
+    for (_, one), (name, other) in zip(slots, slots[1:], strict=False):
+        assert one.end <= other.start or name == "year"
+
+
+@pytest.mark.parametrize("line", ["See [Scholar](https://example.org) for all.", "More to come soon.", "[CV](cv.pdf)"])
+def test_a_remark_in_the_list_is_no_publication(line: str) -> None:
+    page = Page(Source(f"# Publications\n\n{line}\n".encode()))
+    assert page.entries("publications") == []

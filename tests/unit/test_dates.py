@@ -1,0 +1,178 @@
+"""Dates as pages write them: what they mean, and how the next one is written in the same form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profile_tui.profile import dates
+from profile_tui.text.errors import UsageError
+
+WRITTEN = (
+    # as on the page, what it means, another date, how that is written there
+    ("2024.09", "2024-09", "2026-11", "2026.11"),
+    ("2024.9", "2024-09", "2026-03", "2026.3"),
+    ("2024.09.18", "2024-09-18", "2026-11-02", "2026.11.02"),
+    ("2024.9.8", "2024-09-08", "2026-03-02", "2026.3.2"),
+    ("2024-09", "2024-09", "2026-11", "2026-11"),
+    ("2024-09-18", "2024-09-18", "2026-11-02", "2026-11-02"),
+    ("2024/9", "2024-09", "2026-03", "2026/3"),
+    ("2023/6/3", "2023-06-03", "2026-11-02", "2026/11/2"),
+    ("09/2024", "2024-09", "2026-03", "03/2026"),
+    ("9/2024", "2024-09", "2026-03", "3/2026"),
+    ("09-2024", "2024-09", "2026-11", "11-2026"),
+    ("Sep. 2024", "2024-09", "2026-11", "Nov. 2026"),
+    ("Sep, 2024", "2024-09", "2026-11", "Nov, 2026"),
+    ("Sep 2024", "2024-09", "2026-11", "Nov 2026"),
+    ("SEP 2024", "2024-09", "2026-11", "NOV 2026"),
+    ("September 2024", "2024-09", "2026-11", "November 2026"),
+    ("September, 2024", "2024-09", "2026-03", "March, 2026"),
+    ("2024 Sep", "2024-09", "2026-11", "2026 Nov"),
+    ("Sep 18, 2024", "2024-09-18", "2026-11-02", "Nov 2, 2026"),
+    ("September 18, 2024", "2024-09-18", "2026-11-02", "November 2, 2026"),
+    ("18 September 2024", "2024-09-18", "2026-11-02", "2 November 2026"),
+    ("18 Sep. 2024", "2024-09-18", "2026-11-02", "2 Nov. 2026"),
+    ("30/06/2023", "2023-06-30", "2026-11-02", "02/11/2026"),
+    ("06/30/2023", "2023-06-30", "2026-11-02", "11/02/2026"),
+    ("Jan 25", "2025-01", "2026-11", "Nov 26"),
+    ("Jan '25", "2025-01", "2026-11", "Nov '26"),
+    ("2024年9月", "2024-09", "2026-11", "2026年11月"),
+    ("2024年09月", "2024-09", "2026-03", "2026年03月"),
+    ("2024年9月8日", "2024-09-08", "2026-11-02", "2026年11月2日"),
+    ("Fall 2024", "2024", "2026-03", "Spring 2026"),
+    ("2024", "2024", "2026", "2026"),
+)
+
+
+@pytest.mark.parametrize(("written", "iso", "other", "expected"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_a_date_is_read_and_the_next_written_like_it(written: str, iso: str, other: str, expected: str) -> None:
+    found = dates.at(f"{written}: text", 0)
+    assert found is not None
+    assert (found.iso, found.start, found.end) == (iso, 0, len(written))
+    assert dates.Shape.of(found).write(other) == expected
+
+
+@pytest.mark.parametrize("row", WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_a_date_written_in_its_own_shape_is_itself(row: tuple[str, str, str, str]) -> None:
+    found = dates.at(row[0], 0)
+    assert found is not None
+    assert dates.Shape.of(found).write(found.iso) == row[0] or row[0].startswith("Fall")
+
+
+@pytest.mark.parametrize(
+    ("written", "other", "expected"),
+    [
+        ("2024.09.18", "2026-11", "2026.11"),
+        ("2024-09-18", "2026", "2026"),
+        ("September 18, 2024", "2026-11", "November 2026"),
+        ("18 September 2024", "2026-11", "November 2026"),
+        ("Sep. 2024", "2026", "2026"),
+        ("2024.09", "2026-11-02", "2026.11"),
+    ],
+)
+def test_a_date_is_written_at_the_precision_that_both_have(written: str, other: str, expected: str) -> None:
+    found = dates.at(written, 0)
+    assert found is not None
+    assert dates.Shape.of(found).write(other) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "1.2.3", "20240", "2024.13.41x", "May be", "Sept", "12 months", "x2024", "99.99", "1850", "Marching 2024"],
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    found = dates.at(text, 0)
+    assert found is None or found.end < len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("We moved in May 2024 to the coast", "2024-05"),
+        ("Dismay 2024", "2024"),
+        ("version 12024.05 of 2023", "2023"),
+        ("at 3 pm, 18 Sep 2024", "2024-09-18"),
+        ("no date at all", None),
+    ],
+)
+def test_the_first_date_in_a_text_is_found(text: str, iso: str | None) -> None:
+    found = dates.search(text)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("written", "ambiguous"),
+    [("May 2024", True), ("2024.11", True), ("2024.9", False), ("2024.09", False), ("June 2024", False)],
+)
+def test_a_shape_that_hides_its_form_says_so(written: str, ambiguous: bool) -> None:
+    found = dates.at(written, 0)
+    assert found is not None
+    assert dates.Shape.of(found).ambiguous == ambiguous
+
+
+def test_of_several_shapes_the_one_that_tells_all_is_taken() -> None:
+    found = [dates.at(text, 0) for text in ("2024.11", "2024.9")]
+    chosen = dates.common([dates.Shape.of(each) for each in found if each])
+    assert chosen is not None
+    assert chosen.write("2026-03") == "2026.3"
+    assert dates.common([]) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("2026-11-21", "2026-11-21"),
+        ("2026-11", "2026-11"),
+        ("2026", "2026"),
+        ("Nov 2026", "2026-11"),
+        ("nov 2026", "2026-11"),
+        ("November 21, 2026", "2026-11-21"),
+        (" 2026.11 ", "2026-11"),
+        ("2026年11月", "2026-11"),
+        ("today", "2026-02-03"),
+        ("Today", "2026-02-03"),
+        ("2024-02-29", "2024-02-29"),
+    ],
+)
+def test_a_typed_date_is_understood(typed: str, iso: str) -> None:
+    assert dates.parse(typed, today=date(2026, 2, 3)) == iso
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "2026-13", "2026-02-30", "2025-02-29", "26", "2026-11-21x", "yesterday", "11", "2026-00"]
+)
+def test_a_typed_word_that_is_no_date_is_told(typed: str) -> None:
+    with pytest.raises(UsageError):
+        dates.parse(typed)
+
+
+@pytest.mark.parametrize(
+    ("found", "descends"),
+    [
+        (["2026-01", "2025-03", "2024"], True),
+        (["2024", "2025-03", "2026-01"], False),
+        (["2026-01", "2025-03", "2025-07", "2024-01"], True),
+        (["2026-01-02", "2026-01"], True),
+        (["2026"], True),
+        ([], True),
+    ],
+)
+def test_the_order_of_a_list_is_recognised(found: list[str], descends: bool) -> None:
+    assert dates.descending(found) == descends
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2029, 12, 31)), st.sampled_from(WRITTEN))
+def test_any_date_reads_back_at_the_precision_of_its_shape(day: date, row: tuple[str, str, str, str]) -> None:
+    model = dates.at(row[0], 0)
+    assert model is not None
+    if "25" in row[0] and day.year < 2000:
+        return  # two digits of a year say nothing of its century
+    written = dates.Shape.of(model).write(day.isoformat())
+    found = dates.at(written, 0)
+    assert found is not None
+    assert found.end == len(written)
+    ambiguous = "/" in row[0] and row[0].count("/") == 2 and day.day <= 12 and row[0].startswith("30")
+    assert ambiguous or found.iso == day.isoformat()[: len(model.iso)]

@@ -1,0 +1,178 @@
+"""Typed text is made safe for its place, and comes back as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+import pytest
+
+from profile_tui.markup import escape
+from profile_tui.markup.inline import plain
+from profile_tui.text.errors import Refused
+from support.hostile_texts import HOSTILE, LIQUID
+from support.jekyll_referee import Referee
+
+PAGE = "---\ntitle: T\n---\n"
+EITHER_PLACE = pytest.mark.parametrize("at_start", [True, False], ids=["at the start", "behind a date"])
+each_text = pytest.mark.parametrize("typed", HOSTILE)
+MARKUP = re.compile(r"\$\$|[*_`~]|</?(?:b|br)>|&#?\w+;|!?\[x\]\(y\)|\\|\$\$|<https")
+"""What Markdown, typed on purpose, does not show as it stands."""
+BREAKS_PLAIN = {*LIQUID, "`{{ x }}`", "$$x$$", "^"}
+TYPOGRAPHY = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "--", "—": "---", "…": "...", "«": "<<", "»": ">>"}
+
+
+def shown(html: str) -> str:
+    """The characters that some HTML shows, typographic ones as they were typed."""
+    text = unescape(re.sub(r"<[^>]*>", "", html)).replace("\u00a0", " ")
+    for character, typed in TYPOGRAPHY.items():
+        text = text.replace(character, typed)
+    return " ".join(text.split())
+
+
+def as_item(jekyll: Referee, written: str, *, at_start: bool) -> str:
+    """What Jekyll makes of an item that says that; its neighbours must come out as they are."""
+    lead, em = ("", "") if at_start else ("*2026*: ", "<em>2026</em>: ")
+    reply = jekyll.render(f"{PAGE}- A *one*\n- {lead}{written}\n- B\n")
+    assert reply.ok, reply.error
+    before, behind = f"<ul>\n  <li>A <em>one</em></li>\n  <li>{em}", "</li>\n  <li>B</li>\n</ul>\n"
+    assert (reply.html[: len(before)], reply.html[-len(behind) :]) == (before, behind)
+    item = reply.html[len(before) : -len(behind)]
+    assert not re.search(r"<(?!/?(?:a|b|br|code|del|em|strong|img)\b)", item), item
+    return item
+
+
+@EITHER_PLACE
+@each_text
+def test_typed_markdown_comes_back(typed: str, at_start: bool) -> None:
+    line = escape.one_line(typed)
+    assert escape.from_markdown(escape.to_markdown(line, at_start=at_start)) == line
+
+
+@each_text
+def test_typed_markdown_comes_back_out_of_html(typed: str) -> None:
+    line = escape.one_line(typed)
+    assert escape.from_markdown(escape.to_html(line)) == line
+
+
+@EITHER_PLACE
+@each_text
+def test_plain_text_comes_back(typed: str, at_start: bool) -> None:
+    line = escape.one_line(typed)
+    assert plain(escape.plain_to_markdown(line, at_start=at_start)) == " ".join(line.split())
+
+
+@EITHER_PLACE
+@each_text
+def test_jekyll_renders_typed_markdown_as_one_item(typed: str, at_start: bool, jekyll: Referee) -> None:
+    line = escape.one_line(typed)
+    item = as_item(jekyll, escape.to_markdown(line, at_start=at_start), at_start=at_start)
+    if not MARKUP.search(line):
+        assert shown(item) == shown(line.replace("<", "&lt;"))
+
+
+@EITHER_PLACE
+@pytest.mark.parametrize("typed", [text for text in HOSTILE if text not in BREAKS_PLAIN])
+def test_jekyll_shows_plain_text_letter_by_letter(typed: str, at_start: bool, jekyll: Referee) -> None:
+    line = escape.one_line(typed)
+    item = as_item(jekyll, escape.plain_to_markdown(line, at_start=at_start), at_start=at_start)
+    assert shown(item) == shown(line.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+@pytest.mark.parametrize("write", [escape.to_html, escape.plain_to_html])
+@each_text
+def test_jekyll_leaves_an_html_item_as_it_is_written(typed: str, write: Callable[[str], str], jekyll: Referee) -> None:
+    line = escape.one_line(typed)
+    reply = jekyll.render(f"{PAGE}<ul>\n<li>A</li>\n<li>{write(line)}</li>\n<li>B</li>\n</ul>\n\nafter *it*\n")
+    assert reply.ok, reply.error
+    before, behind = "<ul>\n<li>A</li>\n<li>", "</li>\n<li>B</li>\n</ul>\n\n<p>after <em>it</em></p>\n"
+    assert (reply.html[: len(before)], reply.html[-len(behind) :]) == (before, behind)
+    if write is escape.plain_to_html:
+        item = reply.html[len(before) : -len(behind)]
+        assert shown(item) == shown(line.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "One paper accepted by **ICE 2026**, see [here](https://example.org/a_(b)).",
+        "I moved to the coast 🎉, 冰与雪",
+        'A <b>bold</b> word, a <a href="https://example.org">link</a> and `code`',
+        "AT&T, 3 < 4, a_b_c, c:\\dir, 50% {x}",
+        "$p = 3$ and 10.5",
+    ],
+)
+def test_ordinary_markdown_is_written_as_it_is(typed: str) -> None:
+    assert escape.to_markdown(typed, at_start=True) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("a | b", "a &#x7C; b"),
+        ("a \\| b", "a \\| b"),
+        ("`a | b`", "`a | b`"),
+        ("{{ x }}", "&#x7B;{ x }}"),
+        ("`{{ x }}`", "`{% raw %}{{ x }}{% endraw %}`"),
+        ("# one", "&#x23; one"),
+        ("1. one", "1&#x2E; one"),
+        ("a <div> b", "a &#x3C;div> b"),
+        ("&#x7C;", "&#x26;#x7C;"),
+        ("ends in \\", "ends in &#x5C;"),
+    ],
+)
+def test_what_would_break_the_page_becomes_a_reference(typed: str, written: str) -> None:
+    assert escape.to_markdown(typed, at_start=True) == written
+
+
+@pytest.mark.parametrize("source", ["a \\| b", "&amp; &#124; &nbsp;", "\\*", "<b>x</b>", "{{ site.url }}"])
+def test_what_an_author_wrote_is_shown_as_it_stands(source: str) -> None:
+    assert escape.from_markdown(source) == source
+
+
+def test_liquid_in_a_code_span_that_raw_cannot_hold_is_refused() -> None:
+    with pytest.raises(Refused, match="code span"):
+        escape.to_markdown("see `{% raw %}`")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("  a  ", "a"),
+        ("one\ntwo", "one two"),
+        ("one\r\n\r\n  two\tthree", "one two three"),
+        ("one\u2028two\u0085three", "one two three"),
+        ("two  blanks", "two  blanks"),
+        ("", ""),
+    ],
+)
+def test_what_is_pasted_becomes_one_line(typed: str, line: str) -> None:
+    assert escape.one_line(typed) == line
+
+
+@pytest.mark.parametrize("typed", ["a\0b", "a\x1b[31mb", "a\x7fb", "a\ud800b", "a\ufffeb"])
+def test_control_characters_are_refused_by_name(typed: str) -> None:
+    with pytest.raises(Refused, match=f"U\\+{ord(typed[1]):04X}"):
+        escape.one_line(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("https://example.org/a_b?c=d&e=f#g", "https://example.org/a_b?c=d&e=f#g"),
+        ("https://example.org/a|b", "https://example.org/a%7Cb"),
+        ("https://example.org/<a>", "https://example.org/%3Ca%3E"),
+        ("https://example.org/{{x}}", "https://example.org/%7B%7Bx%7D%7D"),
+        ("https://example.org/a_(b)", "https://example.org/a_(b)"),
+        ("https://example.org/a)b", "https://example.org/a%29b"),
+        (" /files/cv.pdf ", "/files/cv.pdf"),
+    ],
+)
+def test_a_link_target_is_safe_in_markdown_and_html(typed: str, written: str) -> None:
+    assert escape.url(typed) == written
+
+
+def test_a_link_target_with_a_blank_is_refused() -> None:
+    with pytest.raises(Refused, match="%20"):
+        escape.url("my paper.pdf")
