@@ -1,6 +1,6 @@
 """How long it takes to cut a page into blocks, beside markdown-it-py's block mode on the same text in the same run.
 
-python -m benchmarks.parse
+python -m benchmarks parse
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 
+from benchmarks.common import Aim, Bench
 from profile_tui.markup.blocks import blocks, walk
 
 _SECTION = """# Research in year {n}
@@ -106,12 +107,10 @@ def _readable(size: int) -> str:
     return f"{size // 1_000_000} MB" if size >= 1_000_000 else f"{size // 1000} KB"
 
 
-def main() -> None:
+def run(place: Bench) -> list[Aim]:
     """Prints the table."""
     print(f"{'size':>8} {'top level ms':>14} {'all blocks ms':>14} {'markdown-it ms':>15} {'ratio':>7}")
-    for row in measure():
+    rows = measure()
+    for row in rows:
         print(f"{row.size:>8} {row.top_ms:14.2f} {row.all_ms:14.2f} {row.markdown_it_ms:15.2f} {row.ratio:7.1f}")
-
-
-if __name__ == "__main__":
-    main()
+    return [Aim(f"markdown-it-py / parse, {row.size}", row.ratio, 5, at_least=True) for row in rows]

@@ -20,6 +20,7 @@ def start(path: Path) -> int:
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
+    sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     from profile_tui.app.session import Session
     from profile_tui.site.repository import locate
     from profile_tui.workspace.document import Document

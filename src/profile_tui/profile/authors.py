@@ -64,7 +64,7 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         at += 1
     names.start = at
     while at < end:
-        stop = _name(text, at, end)
+        stop = _name(shown, at, end)
         if stop is None:
             others = _ET_AL.match(text, at, end)
             if others and names.places:
@@ -108,8 +108,9 @@ def _clean(name: str) -> str:
     return " ".join(name.replace("\ufffc", "").split())
 
 
-def _name(text: str, at: int, end: int) -> int | None:
+def _name(shown: Visible, at: int, end: int) -> int | None:
     """Where the name that begins at `at` ends; None where none begins."""
+    text = shown.text
     if cjk := _CJK.match(text, at, end):
         return cjk.end()
     words: list[str] = []
@@ -132,7 +133,8 @@ def _name(text: str, at: int, end: int) -> int | None:
         if word[0].endswith(".") and len(word[0]) > 2 and bare not in _PARTICLES and word[0].count(".") == 1:
             last -= 1  # the period ends a sentence, not an abbreviation
             break
-    return last if _is_name(words, text[last:end]) else None
+    behind = "" if last < end and shown.run_at(last).style.sup else text[last:end]
+    return last if _is_name(words, behind) else None
 
 
 def _is_name(words: list[str], behind: str) -> bool:

@@ -14,6 +14,7 @@ from profile_tui.text.span import Span
 
 _HEADING_CLASS = re.compile(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
 _BOX = re.compile(r"paper|pub|card|entry|item|box|row", re.I)
+_PAPER = re.compile(r"paper|pub|card|entry|item", re.I)
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
 
@@ -98,7 +99,8 @@ class HtmlReader:
             return
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
-        if _repeats(inner) or lone or (not boxy and self._holds_several(element)):
+        one_paper = any(_PAPER.search(name) for name in element.classes)
+        if _repeats(inner) or lone or (not one_paper and self._holds_several(element)):
             for child in inner:
                 yield from self._element(child, element.span.start)
         elif words:

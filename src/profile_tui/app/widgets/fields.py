@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 
 _REMEMBERED = 200
@@ -27,6 +29,8 @@ class LineField(Input):
         Binding("ctrl+z", "undo", "Undo typing", show=False),
         Binding("ctrl+y", "redo", "Redo typing", show=False),
     ]
+    # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, value: str = "", *, name: str | None = None) -> None:
         """A field with a value."""
@@ -36,6 +40,10 @@ class LineField(Input):
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
+
+    def on_resize(self) -> None:
+        """Keeps the cursor in sight."""
+        self.mutate_reactive(Input.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Takes all lines, joined by blanks."""
