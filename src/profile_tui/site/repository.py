@@ -75,6 +75,15 @@ class Site:
         return [str(name) for name in found] if isinstance(found, (list, dict)) else []
 
     @property
+    def owners(self) -> list[str]:
+        """The name of the site's owner, as its configuration gives it; empty where it gives none."""
+        author = self.config.get("author")
+        parts = [str(self.config.get(f"{part}_name") or "") for part in ("first", "middle", "last")]
+        named = author.get("name") if isinstance(author, dict) else author
+        found = [str(named or ""), " ".join(part for part in parts if part)]
+        return [name for name in found if " " in name.strip()]
+
+    @property
     def theme(self) -> str:
         """The theme or remote theme, in lower case without its version."""
         found = self.config.get("remote_theme") or self.config.get("theme")

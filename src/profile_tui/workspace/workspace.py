@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from profile_tui.profile import edit
 from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Values
+from profile_tui.profile.entry import Author, Entry, Values
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section
+from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, UsageError
@@ -108,7 +109,20 @@ class Workspace:
     def add(self, kind: str, values: Values, *, section: str | None = None) -> Edited:
         """Adds an entry to the file where its kind lives; see `edit.add`."""
         document = self._home(kind, section)
+        values = self._with_owner(values)
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
+
+    def _with_owner(self, values: Values) -> Values:
+        """The values, with the owner set off whom the configuration names, where the page tells none."""
+        people = values.get("authors")
+        site = self.place.site
+        if (
+            not isinstance(people, tuple)
+            or site is None
+            or own_names(held.entry for held in self.entries("publications"))
+        ):
+            return values
+        return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
 
     def _home(self, kind: str, heading: str | None) -> Document:
         """The file that an addition goes to: the first with entries, else with a section of the kind, else the page."""

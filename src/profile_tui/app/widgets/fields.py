@@ -43,7 +43,8 @@ class LineField(Input):
 
     def on_resize(self) -> None:
         """Keeps the cursor in sight."""
-        self.mutate_reactive(Input.selection)
+        if self.has_focus:
+            self.mutate_reactive(Input.selection)
 
     def on_paste(self, event: events.Paste) -> None:
         """Takes all lines, joined by blanks."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.profile.entry import Entry, Field, Values
+from profile_tui.profile.entry import Author, Entry, Field, Values
 from profile_tui.profile.kind import Kind, any_of
 from profile_tui.profile.kinds import register
 from profile_tui.text.span import Splice
@@ -76,14 +76,25 @@ class Publications(Kind):
         """The model's source with its fields replaced and what is only its own taken out."""
         from profile_tui.profile import publication_source
 
-        return publication_source.compose(text, model, values)
+        return publication_source.compose(text, model, self._with_owner(values, others))
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""
         from profile_tui.profile import publication_source
 
+        changes = self._with_owner(changes, others)
         changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
         return publication_source.rewrite(text, entry, changed)
+
+    def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
+        """The values, with the owner of the page told from the other authors."""
+        found = values.get("authors")
+        if not isinstance(found, tuple):
+            return values
+        from profile_tui.profile.ownname import marked, own_names
+
+        people = [author for author in found if isinstance(author, Author)]
+        return {**values, "authors": marked(people, own_names(others))}
 
     def first(self, values: Values) -> str:
         """A bullet on one line, the commonest shape but the paper box."""
