@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from profile_tui.profile.entry import Author, Entry, Link
@@ -54,16 +56,17 @@ LINES = (
     ("Ice: a *short* history, Ada Example, Ben Sample, *ICE*, 2026", "Ice: a short history", TWO, "ICE", 2026),
     ("[Ice & snow: A_b](u), Ada Example, Ben Sample, *ICE*, 2026", "Ice & snow: A_b", TWO, "ICE", 2026),
     (
-        "[Ice on 100 lakes in 1990](u), Ada Example, Ben Sample, *ICE*, 2026",
-        "Ice on 100 lakes in 1990",
+        "[Ice on 9 lakes in 1990](u), Ada Example, Ben Sample, *ICE*, 2026",
+        "Ice on 9 lakes in 1990",
         TWO,
         "ICE",
         2026,
     ),
 )
+IDS = [row[0] for row in LINES]
 
 
-@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=[row[0] for row in LINES])
+@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=IDS)
 def test_a_line_is_read(line: str, title: str, names: str, venue: str, year: int) -> None:
     entry = read(line)
     assert (entry.values["title"], people(entry), entry.values["venue"], entry.values["year"]) == (
@@ -95,16 +98,16 @@ def test_the_title_s_link_is_the_first_of_the_links() -> None:
     assert list(labels(entry).items()) == [("title", "t"), ("Code", "c")]
 
 
-@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=[row[0] for row in LINES])
+@pytest.mark.parametrize(("line", "title", "names", "venue", "year"), LINES, ids=IDS)
 def test_each_field_has_a_slot_of_its_own(line: str, title: str, names: str, venue: str, year: int) -> None:
     entry = read(line)
     slots = sorted(entry.slots.items(), key=lambda pair: pair[1])
     assert {"title", "authors", "venue", "year"} <= entry.slots.keys()
-    for (_, one), (name, other) in zip(slots, slots[1:], strict=False):
+    for (_, one), (name, other) in pairwise(slots):
         assert one.end <= other.start or name == "year"
 
 
-@pytest.mark.parametrize("line", ["See [Scholar](https://example.org) for all.", "More to come soon.", "[CV](cv.pdf)"])
+@pytest.mark.parametrize("line", ["See [Scholar](u) for all.", "More to come soon.", "[CV](cv.pdf)"])
 def test_a_remark_in_the_list_is_no_publication(line: str) -> None:
     page = Page(Source(f"# Publications\n\n{line}\n".encode()))
     assert page.entries("publications") == []
