@@ -1,0 +1,37 @@
+"""Prints the measurements and whether they are what is aimed at: `python -m benchmarks [NAME ...]`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from benchmarks import command, echo, engine, parse, startup
+from benchmarks.common import Aim, Bench, bench
+
+MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
+    "startup": startup.run,
+    "echo": echo.run,
+    "command": command.run,
+    "engine": engine.run,
+    "parse": parse.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Runs the named measurements, or all; no result makes it fail, because another machine may be busy or slow."""
+    unknown = [name for name in names if name not in MEASUREMENTS]
+    if unknown:
+        print(f"no measurement is named {unknown[0]}; there are {', '.join(MEASUREMENTS)}", file=sys.stderr)
+        return 2
+    aims: list[Aim] = []
+    with bench() as place:
+        for name in names or MEASUREMENTS:
+            aims += MEASUREMENTS[name](place)
+            print(flush=True)
+    for aim in aims:
+        wish = f"at {'least' if aim.at_least else 'most'} {aim.limit:g} {aim.unit}"
+        print(f"{aim.name:<36} {aim.value:8.2f} {aim.unit:<2}  aim {wish:<14} {'holds' if aim.holds else 'MISSED'}")
+    return 0
+
+
+sys.exit(main(sys.argv[1:]))
