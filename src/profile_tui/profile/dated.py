@@ -81,13 +81,26 @@ class DatedKind(Kind):
         """Replaces the date's or the text's own span."""
         splices = []
         if "text" in changes:
-            typed = self._typed(entry.unit, str(changes["text"] or ""), dated="date" in entry.slots)
+            dated = "date" in entry.slots or bool(changes.get("date"))
+            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
-            if "date" not in entry.slots or not changes["date"]:
+            if not changes["date"]:
                 raise no_place(self, "date")
+            if "date" not in entry.slots:
+                lead_in = self._lead_in(text, str(changes["date"]), entry, others)
+                return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
             splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
         return splices
+
+    def _lead_in(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> str:
+        """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
+        near = [other for other in others if "date" in other.slots and other.unit.shape == entry.unit.shape]
+        if not near:
+            return f"*{self.written_date(text, date, entry, others)}*: "
+        model = min(near, key=lambda other: abs(other.number - entry.number))
+        around = Span(_visible_start(text, model.unit), model.slots["text"].start)
+        return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
 
     def _typed(self, unit: Unit, typed: str, *, dated: bool) -> str:
         """Typed text as source; its first character is defused where the lead would swallow it."""
@@ -120,7 +133,8 @@ class DatedKind(Kind):
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        return f"- *{str(date).replace('-', '.')}*: {written}\n" if date else f"- {written}\n"
+        said = str(date).replace("-", ".") if _is_iso(str(date)) else str(date)
+        return f"- *{said}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """True unless the dates ascend."""

@@ -39,7 +39,7 @@ _PATTERNS = tuple(
         rf"{_DAY}(?:st|nd|rd|th)?\.?\s+{_MON}\b[.,]{{0,2}}\s*{_YEAR}",
         rf"{_MON}\b[.,]{{0,2}}\s*[-/]?\s*{_YEAR}",
         rf"{_YEAR}[.,]?\s*{_MON}\b\.?",
-        rf"{_MON}\b[.,]{{0,2}}\s*['’]?(?P<short>[012]\d)(?!\d)",
+        rf"{_MON}\b[.,]{{0,2}}\s*['’]?(?P<short>[0-3]\d)(?!\d)",
         rf"(?P<one>\d{{1,2}})(?P<dot>[/.-])(?P<two>\d{{1,2}})(?P=dot){_YEAR}",
         rf"{_MONTH}\s?[/.-]\s?{_YEAR}",
         rf"(?:(?P<season>Spring|Summer|Autumn|Fall|Winter),?\s+)?{_YEAR}(?!\d)",

@@ -6,7 +6,7 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from profile_tui.markup.inline import plain
@@ -126,7 +126,7 @@ def remove(page: Page, kind: str, number: int) -> Edited:
     return Edited(page, after, (splice,), f"Remove {what.one}")
 
 
-def move(page: Page, kind: str, number: int, to: int, *, _proven: bool = False) -> Edited:
+def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True) -> Edited:
     """Makes an entry number `to`.
 
     Raises:
@@ -147,8 +147,8 @@ def move(page: Page, kind: str, number: int, to: int, *, _proven: bool = False) 
     )
     after = page.spliced(splices)
     verify(page, after, splices, what, moved=(number, to))
-    if not _proven:
-        back = move(after, kind, to, number, _proven=True)
+    if _both_ways:
+        back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:
             raise Refused(
                 f"moving {what.one} {number} there could not be taken back to the byte; move its lines by hand"
@@ -331,10 +331,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     text = page.text
     source = what.first(values)
     if target is None:
-        splice = newsection.splice(page, what, source)
-        after = page.spliced([splice])
-        verify(page, after, [splice], what, added={1: values}, new_section=True)
-        return Edited(page, after, (splice,), f"Add {what.one} under a new heading", 1)
+        return _proven(page, what, {1: values}, newsection.splices(page, what, source), new_section=True)
     number = 1 + sum(
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
@@ -344,6 +341,25 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
         splice = newsection.into_empty(page, target, source)
-    after = page.spliced([splice])
-    verify(page, after, [splice], what, added={number: values})
-    return Edited(page, after, (splice,), f"Add {what.one}", number)
+    return _proven(page, what, {number: values}, [splice])
+
+
+def _proven(
+    page: Page, what: Kind, added: Mapping[int, Values], splices: Iterable[Splice], *, new_section: bool = False
+) -> Edited:
+    """The first of some splices that adds the entry and moves nothing else.
+
+    Raises:
+        Refused: None does.
+    """
+    refusal: Refused | None = None
+    for splice in splices:
+        try:
+            after = page.spliced([splice])
+            verify(page, after, [splice], what, added=added, new_section=new_section)
+        except Refused as error:
+            refusal = refusal or error
+        else:
+            label = f"Add {what.one} under a new heading" if new_section else f"Add {what.one}"
+            return Edited(page, after, (splice,), label, next(iter(added)))
+    raise refusal or Refused(f"this page has no place for a {what.one}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from profile_tui.profile.entry import Heading
 from profile_tui.profile.kind import Kind
@@ -53,8 +54,8 @@ def heading_lines(page: Page, what: Kind) -> str:
     return lines.rstrip("\n") + "\n" + ("\n" if blank else "")
 
 
-def splice(page: Page, what: Kind, source: str) -> Splice:
-    """The splice that adds a section with its first entry, where sections of that kind usually stand."""
+def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
+    """Splices that add a section with its first entry: where sections of that kind usually stand, and at the end."""
     text = page.text
     order = {name: kind.order for name, kind in kinds().items()} | {"interests": 0}
     mine = order[what.name]
@@ -75,10 +76,15 @@ def splice(page: Page, what: Kind, source: str) -> Splice:
         anchor = _ANCHOR.search(text, 0, at)
         at = anchor.start() if anchor else at
         lead = "" if at == 0 or text[:at].endswith("\n\n") else "\n"
-        return Splice.insert(at, lead + new + "\n")
+        yield Splice.insert(at, lead + new + "\n")
+    yield _at_end(page, new)
+
+
+def _at_end(page: Page, new: str) -> Splice:
+    """The splice that puts a section behind all others."""
+    text = page.text
     end = len(text.rstrip("\n"))
     if not text[page.body_start :].strip():
-        at = max(page.body_start, end)
         return Splice.insert(len(text), ("" if text.endswith("\n") or not text else "\n") + "\n" + new)
     if len(text) == end:
         return Splice.insert(end, "\n\n" + new.rstrip("\n"))

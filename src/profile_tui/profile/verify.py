@@ -41,7 +41,7 @@ def verify(
     Raises:
         Refused: Anything else differs.
     """
-    if old.header != new.header or old.text[: old.body_start] != new.text[: new.body_start]:
+    if _header(old) != _header(new):
         raise _moved("the front matter")
     _same_outline(old, new, what, new_section=new_section)
     _same_sections(old, new, what)
@@ -65,6 +65,11 @@ def verify(
         elif not moved and not removed and was.unit.loose != now.unit.loose:
             raise _moved(f"the spacing of {what.one} {was.number}")
     _same_blocks(old, new, splices)
+
+
+def _header(page: Page) -> object:
+    """The front matter's lines, without the blank ones behind it that Jekyll counts to it; or why there is none."""
+    return page.front_matter.span.of(page.text).rstrip() if page.front_matter else page.header
 
 
 def _moved(what: str) -> Refused:

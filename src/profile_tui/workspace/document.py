@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from profile_tui.profile.edit import Edited
@@ -21,6 +21,7 @@ class Document:
         path: The file.
         name: How the user knows it.
         page: The page as it is now.
+        listener: Called after every new step; undo and redo are none.
     """
 
     def __init__(self, path: Path, name: str, data: bytes, kind: str = "text") -> None:
@@ -28,6 +29,7 @@ class Document:
         self.path = path
         self.name = name
         self.page = Page(Source(data), kind)
+        self.listener: Callable[[], None] | None = None
         self._disk = data
         self._history = History()
         self._changed: tuple[bytes, set[int]] = (data, set())
@@ -166,15 +168,18 @@ class Document:
         """
         if self.dirty:
             raise Refused("there are unsaved changes; save or undo them before reading the file again", path=self.name)
-        fresh = Document.open(self.path, name=self.name)
+        fresh = Document.open(self.path, name=self.name, kind=self.page.kind)
         self._disk = fresh.data
         self._go_to(fresh.page, "Read again from disk")
 
     def _go_to(self, page: Page, label: str) -> None:
         """Shows a new state and remembers how to come back."""
-        if page.source.data != self.data:
+        new = page.source.data != self.data
+        if new:
             self._history.push(Step.between(self.data, page.source.data, label))
         self._show(page)
+        if new and self.listener:
+            self.listener()
 
     def _show(self, page: Page) -> None:
         """Makes a state the current one."""

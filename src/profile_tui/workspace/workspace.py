@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from profile_tui.profile import edit
 from profile_tui.profile.edit import Edited
@@ -46,6 +47,7 @@ class Workspace:
     Attributes:
         place: The page and the site around it.
         documents: The page, then its includes as they were first met.
+        page: The page itself.
     """
 
     def __init__(self, place: Place) -> None:
@@ -55,10 +57,26 @@ class Workspace:
             Unreadable: The page cannot be read.
         """
         self.place = place
-        self.page = Document.open(place.page, name=place.name)
-        self.documents = [self.page]
+        self.documents: list[Document] = []
         self._done: list[Document] = []
         self._undone: list[Document] = []
+        self.page = self._open(place, "text")
+
+    def _open(self, place: Place, kind: str) -> Document:
+        """Opens a file; its steps from now on count among those of all.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        document = Document.open(place.page, name=place.name, kind=kind)
+        document.listener = partial(self._noted, document)
+        self.documents.append(document)
+        return document
+
+    def _noted(self, document: Document) -> None:
+        """Notes that a file made a step."""
+        self._done.append(document)
+        self._undone.clear()
 
     @property
     def parts(self) -> list[Part]:
@@ -82,10 +100,9 @@ class Workspace:
         known = next((document for document in self.documents if document.path == place.page), None)
         if known is None:
             try:
-                known = Document.open(place.page, name=place.name, kind=kind)
+                return self._open(place, kind)
             except ProfileError:
                 return None
-            self.documents.append(known)
         return known
 
     def entries(self, kind: str) -> list[Held]:
@@ -108,7 +125,7 @@ class Workspace:
 
     def add(self, kind: str, values: Values, *, section: str | None = None) -> Edited:
         """Adds an entry to the file where its kind lives; see `edit.add`."""
-        document = self._home(kind, section)
+        document = self.home(kind, section)
         values = self._with_owner(values)
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
 
@@ -124,7 +141,7 @@ class Workspace:
             return values
         return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
 
-    def _home(self, kind: str, heading: str | None) -> Document:
+    def home(self, kind: str, heading: str | None) -> Document:
         """The file that an addition goes to: the first with entries, else with a section of the kind, else the page."""
         own = [part for part in self.parts if part.section.kind == kind]
         if heading is not None:
@@ -161,8 +178,6 @@ class Workspace:
             edited = change()
             if edited.splices:
                 document.perform(edited)
-                self._done.append(document)
-                self._undone.clear()
         except ProfileError as error:
             error.path = error.path or document.name
             raise
@@ -186,6 +201,11 @@ class Workspace:
     def dirty(self) -> bool:
         """Whether a save would change a file."""
         return any(document.dirty for document in self.documents)
+
+    @property
+    def steps(self) -> list[str]:
+        """The labels of what waits to be saved, file by file."""
+        return [step for document in self.documents for step in document.steps]
 
     def diff(self) -> str:
         """What a save would change, file by file, as a unified diff."""
