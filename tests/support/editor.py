@@ -20,7 +20,7 @@ from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session import Session
 from profile_tui.app.widgets.source import SourceView
 from profile_tui.site.repository import locate
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.workspace import Workspace
 
 PAGE = """\
 ---
@@ -166,9 +166,9 @@ class Editor:
 @asynccontextmanager
 async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Editor]:
     """Opens the editor on a path, on the 21st of November 2026."""
-    place = locate(path)
-    app = ProfileApp(Session(place, Document.open(place.page, name=place.name), today=lambda: TODAY))
+    workspace = Workspace(locate(path))
+    app = ProfileApp(Session(workspace, today=lambda: TODAY))
     messages: list[Message] = []
     async with app.run_test(size=size, notifications=True, message_hook=messages.append) as pilot:
         await pilot.pause()
-        yield Editor(place.page, app, pilot, messages)
+        yield Editor(workspace.page.path, app, pilot, messages)

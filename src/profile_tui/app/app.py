@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 from collections.abc import Awaitable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,7 @@ from profile_tui.app.session import Session
 if TYPE_CHECKING:
     from profile_tui.profile.page import Page
     from profile_tui.site.problems import Problem
+    from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
     from profile_tui.workspace.git import GitState
 
@@ -45,10 +48,21 @@ class ProfileApp(App[None]):
         """Once the first frame is out: what it did not need."""
         gc.freeze()
         gc.enable()
+        self.main.show_counts()
         self._offer_draft()
         self.look()
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                loop.add_signal_handler(number, self._end, 128 + number)
 
     # Drafts
+
+    def _end(self, code: int) -> None:
+        """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
+        if isinstance(self.screen, CommandScreen):
+            self.screen.keep_typed()
+        self.exit(return_code=code)
 
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
@@ -63,38 +77,39 @@ class ProfileApp(App[None]):
         self._told_of_draft = complaint
 
     def _offer_draft(self) -> None:
-        """Offers the draft that an earlier run left."""
+        """Offers what an earlier run left unsaved."""
         from profile_tui.text.errors import Unreadable
-        from profile_tui.workspace import drafts
 
         try:
-            draft = drafts.load(self.session.document.path)
+            found = self.session.drafts()
         except Unreadable as error:
             self.main.say(str(error), wrong=True)
             return
-        if draft is None:
-            return
-        if draft.data is None or draft.data == self.session.document.data:
-            self._take_texts(draft)
+        if not any(draft.data is not None for _, draft in found):
+            self._take_texts(found)
             return
         from profile_tui.app.screens.draft import DraftScreen
 
-        self.push_screen(DraftScreen(draft, self.session.document), self._draft_answered)
+        def answered(restore: bool | None) -> None:
+            if restore:
+                self._restore(found)
+            else:
+                self.session.discard_drafts()
 
-    def _draft_answered(self, draft: Draft | None) -> None:
-        """Brings the draft back, or throws it away."""
+        self.push_screen(DraftScreen(found), answered)
+
+    def _restore(self, found: list[tuple[Document, Draft]]) -> None:
+        """Brings unsaved work back, as steps that can be undone."""
         from profile_tui.workspace import drafts
 
-        if draft is None:
-            drafts.discard(self.session.document.path)
-            return
-        drafts.resume(draft, self.session.document)
-        self._take_texts(draft)
+        for document, draft in found:
+            drafts.resume(draft, document)
+        self._take_texts(found)
         self.main.after_change()
 
-    def _take_texts(self, draft: Draft) -> None:
+    def _take_texts(self, found: list[tuple[Document, Draft]]) -> None:
         """Takes over what was typed into forms."""
-        for key, texts in draft.form.items():
+        for key, texts in [pair for _, draft in found for pair in draft.form.items()]:
             if isinstance(texts, dict):
                 self.session.kept_texts[key] = {str(name): str(text) for name, text in texts.items()}
         if self.session.kept_texts:
@@ -126,9 +141,9 @@ class ProfileApp(App[None]):
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """Tells where another program changed the file meanwhile."""
-        changed = self.session.document.changed_on_disk()
+        changed = self.session.changed_on_disk()
         if changed and not self._told_of_disk:
-            reload = "a save will be refused" if self.session.document.dirty else "r reads it again"
+            reload = "a save will be refused" if self.session.workspace.dirty else "r reads it again"
             self.main.say(f"The file changed on disk; {reload}.", wrong=True)
         self._told_of_disk = changed
 
@@ -168,8 +183,8 @@ class ProfileApp(App[None]):
             return None
         if isinstance(self.screen, CommandScreen):
             self.screen.keep_typed()
-        if self.session.document.dirty:
-            return self.push_screen(QuitScreen(self.session.document.steps), self._leave_answered)
+        if self.session.workspace.dirty:
+            return self.push_screen(QuitScreen(self.session.workspace.steps), self._leave_answered)
         self.exit()
         return None
 
@@ -180,9 +195,7 @@ class ProfileApp(App[None]):
         elif answer == "keep":
             self.exit()
         elif answer == "discard":
-            from profile_tui.workspace import drafts
-
-            drafts.discard(self.session.document.path)
+            self.session.discard_drafts()
             self.exit()
 
     def save(self, *, leaving: bool = False) -> Awaitable[object]:
@@ -199,28 +212,20 @@ class ProfileApp(App[None]):
             self.changed()
 
     def take_disk(self) -> bool:
-        """Reads the file again although changes wait: they go on top where that is possible, else u brings them back.
+        """Reads changed files again although changes wait; those go on top where that is possible.
 
         Returns:
-            Whether it could be read.
+            Whether they could be read.
         """
         from profile_tui.text.errors import ProfileError
-        from profile_tui.workspace.merge import merged
 
-        document = self.session.document
-        base, mine = document.saved, document.data
-        document.replace(base, "Set your changes aside")
         try:
-            document.reload()
+            on_top = self.session.take_disk()
         except ProfileError as error:
-            document.undo()
             self.main.say(str(error), wrong=True)
             return False
-        both = merged(base, mine, document.data)
-        if both is not None:
-            document.replace(both, "Make your changes again on the file as it is now")
         self.main.after_change()
-        said = "your changes are on top" if both is not None else "u twice brings your changes back"
+        said = "your changes are on top" if on_top else "u twice brings your changes back"
         self.main.say(f"Read again from disk; {said}.")
         return True
 

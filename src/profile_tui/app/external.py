@@ -66,19 +66,18 @@ def edited(screen: CommandScreen[Any], text: str, suffix: str = ".md") -> str | 
 
 def edit_section(screen: MainScreen) -> None:
     """Edits the text around the highlighted row, as one step that can be undone."""
-    found = screen.view.raw(screen.row)
-    if found is None:
+    raw = screen.view.raw(screen.row)
+    if raw is None:
         return
-    span, name = found
-    text = edited(screen, span.of(screen.session.page.text), ".yml" if screen.view.key == "front matter" else ".md")
+    text = edited(screen, raw.span.of(raw.document.page.text), raw.suffix)
     if text is None:
         return
-    splice = replaced(screen.session.page.text, span, text)
+    splice = replaced(raw.document.page.text, raw.span, text)
     if splice is None:
         screen.say("Nothing changed.")
         return
     try:
-        screen.session.document.perform_splices([splice], f"Edit the text of {name}")
+        raw.document.perform_splices([splice], f"Edit the text of {raw.name}")
     except ProfileError as error:
         screen.say(error.message, wrong=True)
         return

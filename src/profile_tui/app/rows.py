@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.document import Document
 
 
 class Row(NamedTuple):
@@ -17,6 +20,7 @@ class Row(NamedTuple):
         role: `entry`, `heading`, `unread`, `field`, `fixed`, `error` or `place`.
         changed: Whether it differs from the disk.
         span: Its lines in the page, where it has some.
+        document: The file that has those lines.
         key: What finds it again after a change: an entry's number, a path, a place.
     """
 
@@ -26,4 +30,5 @@ class Row(NamedTuple):
     role: str = "entry"
     changed: bool = False
     span: Span | None = None
+    document: Document | None = None
     key: object = None

@@ -1,4 +1,4 @@
-"""What the screens share: the open document, the site around it, and what was typed but not kept."""
+"""What the screens share: the open files, the site around them, and what was typed but not kept."""
 
 from __future__ import annotations
 
@@ -7,40 +7,77 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from profile_tui.profile.edit import Edited
 from profile_tui.profile.page import Page
+from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.workspace import Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.repository import Place
+    from profile_tui.workspace.drafts import Draft
 
 
 @dataclass
 class Session:
-    """One page that is being edited.
+    """One page that is being edited, with what it includes.
 
     Attributes:
-        place: The page and what surrounds it.
-        document: The open file.
+        workspace: The open files.
         today: The day that `today` means.
         kept_texts: What was typed into a form that was left, by the form's key.
         problems: What is wrong with the page; None until it was looked for.
         branch: The branch and its state, as the header shows it; empty where there is none.
     """
 
-    place: Place
-    document: Document
+    workspace: Workspace
     today: Callable[[], date] = date.today
     kept_texts: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] | None = None
     branch: str = ""
-    _lost: tuple[Page | None, set[int]] = field(default_factory=lambda: (None, set()))
+    _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
+    _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """The page and what surrounds it."""
+        return self.workspace.place
+
+    @property
+    def document(self) -> Document:
+        """The page's own file."""
+        return self.workspace.page
 
     @property
     def page(self) -> Page:
         """The page as it is now."""
         return self.document.page
+
+    @property
+    def parts(self) -> list[Part]:
+        """The sections of the page, those of its includes among them."""
+        pages = [document.page for document in self.workspace.documents]
+        if not self._read[0] or not all(map(_same, pages, self._read[0])):
+            found = self.workspace.parts
+            self._read = ([document.page for document in self.workspace.documents], found)
+        return self._read[1]
+
+    def number(self, document: Document, kind: str, number: int | None) -> int | None:
+        """The number through all files of the entry that one file numbers so."""
+        held = (held for held in self.workspace.entries(kind) if held.document is document)
+        return next((one.number for one in held if one.entry.number == number), None)
+
+    def perform(self, document: Document, edited: Edited) -> Edited:
+        """Takes a change of a file over, as a step that can be undone.
+
+        Raises:
+            Refused: It was made from another state of the file.
+        """
+        if edited.splices:
+            document.perform(edited)
+        return edited
 
     @property
     def lacks_header(self) -> bool:
@@ -57,26 +94,87 @@ class Session:
         """Keeps what is unsaved outside the repository; says why that could not be done, or nothing."""
         from profile_tui.workspace import drafts
 
-        return drafts.keep(self.document, self.kept_texts)
+        complaints = [
+            drafts.keep(document, self.kept_texts if document is self.document else None)
+            for document in self.workspace.documents
+        ]
+        return next(filter(None, complaints), "")
 
-    def differs(self, span: Span) -> bool:
-        """Whether a range of the page holds lines that are new or other than on disk."""
-        return self._touches(span, self.document.changed_line_numbers())
+    def discard_drafts(self) -> None:
+        """Removes what was kept of unsaved work."""
+        from profile_tui.workspace import drafts
 
-    def differs_or_lost(self, span: Span) -> bool:
-        """Whether a range of the page differs from the disk, lines that are gone from it included."""
-        if not self.document.dirty:
+        for document in self.workspace.documents:
+            drafts.discard(document.path)
+
+    def drafts(self) -> list[tuple[Document, Draft]]:
+        """What an earlier run left unsaved, file by file.
+
+        Raises:
+            Unreadable: There is a draft that cannot be read.
+        """
+        from profile_tui.workspace import drafts
+
+        found = [(document, drafts.load(document.path)) for document in self.workspace.documents]
+        return [(document, draft) for document, draft in found if draft is not None]
+
+    def changed_on_disk(self) -> bool:
+        """Whether another program changed one of the files since they were read or saved."""
+        return any(document.changed_on_disk() for document in self.workspace.documents)
+
+    def take_disk(self) -> bool:
+        """Reads the files that changed on disk again, although changes wait.
+
+        Returns:
+            Whether the changes could be made again on top; otherwise undo brings them back.
+
+        Raises:
+            ProfileError: One cannot be read any more; it is as it was.
+        """
+        from profile_tui.workspace.merge import merged
+
+        on_top = True
+        for document in self.workspace.documents:
+            if not document.changed_on_disk():
+                continue
+            base, mine = document.saved, document.data
+            document.replace(base, "Set your changes aside")
+            try:
+                document.reload()
+            except ProfileError:
+                self.workspace.undo()
+                raise
+            both = merged(base, mine, document.data)
+            if both is not None:
+                document.replace(both, "Make your changes again on the file as it is now")
+            on_top = on_top and both is not None
+        return on_top
+
+    def differs(self, document: Document, span: Span) -> bool:
+        """Whether a range of a file holds lines that are new or other than on disk."""
+        return _touches(document.page, span, document.changed_line_numbers())
+
+    def differs_or_lost(self, document: Document, span: Span) -> bool:
+        """Whether a range of a file differs from the disk, lines that are gone from it included."""
+        if not document.dirty:
             return False
-        if self._lost[0] is not self.page:
-            self._lost = (self.page, _lost(self.document.diff()))
-        return self.differs(span) or self._touches(span, self._lost[1])
+        known = self._lost.get(document)
+        if known is None or known[0] is not document.page:
+            known = self._lost[document] = (document.page, _lost(document.diff()))
+        return self.differs(document, span) or _touches(document.page, span, known[1])
 
-    def _touches(self, span: Span, lines: set[int]) -> bool:
-        """Whether one of the lines is in a range."""
-        if not lines:
-            return False
-        first, last = self.page.lines(span)
-        return any(first <= number <= last for number in lines)
+
+def _same(one: object, other: object) -> bool:
+    """Whether two are the very same; pages are compared by content otherwise, which takes long."""
+    return one is other
+
+
+def _touches(page: Page, span: Span, lines: set[int]) -> bool:
+    """Whether one of the lines is in a range."""
+    if not lines:
+        return False
+    first, last = page.lines(span)
+    return any(first <= number <= last for number in lines)
 
 
 def _lost(diff: str) -> set[int]:

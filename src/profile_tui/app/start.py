@@ -23,11 +23,10 @@ def start(path: Path) -> int:
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     from profile_tui.app.session import Session
     from profile_tui.site.repository import locate
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.workspace import Workspace
 
     try:
-        place = locate(path)
-        session = Session(place, Document.open(place.page, name=place.name))
+        session = Session(Workspace(locate(path)))
     except ProfileError as error:
         return _fail(error)
     from profile_tui.app.app import ProfileApp

@@ -25,7 +25,7 @@ class NewNews(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
-        return screen.open_entry(kinds()["news"], None)
+        return screen.open_new(kinds()["news"])
 
 
 @register

@@ -23,7 +23,7 @@ class Undo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Undoes."""
-        label = screen.session.document.undo()
+        label = screen.session.workspace.undo()
         if label is None:
             screen.say("Nothing to undo.")
             return
@@ -43,7 +43,7 @@ class Redo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Does it again."""
-        label = screen.session.document.redo()
+        label = screen.session.workspace.redo()
         if label is None:
             screen.say("Nothing to redo.")
             return

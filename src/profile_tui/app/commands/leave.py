@@ -101,7 +101,7 @@ class RestoreDraft(Command["DraftScreen"]):
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
-        screen.dismiss(screen.draft)
+        screen.dismiss(True)
 
 
 @register
@@ -116,7 +116,7 @@ class DiscardDraft(Command["DraftScreen"]):
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
-        screen.dismiss(None)
+        screen.dismiss(False)
 
 
 @register

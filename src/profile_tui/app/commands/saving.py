@@ -26,7 +26,7 @@ class Save(Command["MainScreen"]):
 
     def hindrance(self, screen: MainScreen) -> str | None:
         """Only what differs is saved."""
-        return None if screen.session.document.dirty else "Nothing to save: the file is as it is shown."
+        return None if screen.session.workspace.dirty else "Nothing to save: the file is as it is shown."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows the diff."""
@@ -45,7 +45,7 @@ class Diff(Command["MainScreen"]):
 
     def hindrance(self, screen: MainScreen) -> str | None:
         """There must be a difference."""
-        return None if screen.session.document.dirty else "Nothing differs from the disk."
+        return None if screen.session.workspace.dirty else "Nothing differs from the disk."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows it."""
@@ -116,17 +116,19 @@ class Reload(Command["MainScreen"]):
 
     def hindrance(self, screen: MainScreen) -> str | None:
         """Nothing may be lost by it."""
-        if screen.session.document.dirty:
+        if screen.session.workspace.dirty:
             return "Changes wait; save them or undo them before reading the file again."
         return None
 
     def run(self, screen: MainScreen) -> None:
         """Reads it."""
-        if not screen.session.document.changed_on_disk():
+        changed = [document for document in screen.session.workspace.documents if document.changed_on_disk()]
+        if not changed:
             screen.say("The file on disk is the one that is shown.")
             return
         try:
-            screen.session.document.reload()
+            for document in changed:
+                document.reload()
         except ProfileError as error:
             screen.say(str(error), wrong=True)
             return

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.session import Session
 from profile_tui.profile.edit import Edited
+from profile_tui.profile.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -57,9 +59,15 @@ class Form(ABC):
     first = ""
     """The field that has the cursor at first; the first one where empty."""
 
-    def __init__(self, session: Session) -> None:
-        """A form for the page as it is now."""
+    def __init__(self, session: Session, document: Document | None = None) -> None:
+        """A form for a file as it is now; for the page's own where none is named."""
         self.session = session
+        self.document = document or session.document
+
+    @property
+    def page(self) -> Page:
+        """The file as it is now."""
+        return self.document.page
 
     @property
     @abstractmethod
@@ -79,7 +87,7 @@ class Form(ABC):
     @property
     def origin(self) -> str:
         """The text that it is about; what was kept only comes back where that is still the same."""
-        return self.span.of(self.session.page.text) if self.span else ""
+        return self.span.of(self.page.text) if self.span else ""
 
     @abstractmethod
     def initial(self) -> dict[str, str]:

@@ -14,6 +14,7 @@ from profile_tui.profile.entry import Entry, Field, Value
 from profile_tui.profile.kind import Kind
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -29,16 +30,19 @@ _HINTS = {
 class EntryForm(Form):
     """A new entry, or one of the page's."""
 
-    def __init__(self, session: Session, kind: Kind, number: int | None, section: str | None = None) -> None:
+    def __init__(
+        self, session: Session, document: Document, kind: Kind, number: int | None, section: str | None = None
+    ) -> None:
         """A form.
 
         Args:
             session: The session.
+            document: The file that the entry lives in, or goes to.
             kind: The kind of entry.
-            number: The entry's; None for a new one.
+            number: The entry's, in that file; None for a new one.
             section: The heading that a new one goes under; the kind's own choice where left out.
         """
-        super().__init__(session)
+        super().__init__(session, document)
         self.kind = kind
         self.kind_name = kind.name
         self.number = number
@@ -52,19 +56,20 @@ class EntryForm(Form):
     @cached_property
     def entry(self) -> Entry | None:
         """The entry that is edited."""
-        return None if self.number is None else edit.entry(self.session.page, self.kind.name, self.number)
+        return None if self.number is None else edit.entry(self.page, self.kind.name, self.number)
 
     @property
     def key(self) -> str:
         """The kind, and the entry's number."""
-        return f"{self.kind.name} {self.number or 'new'}"
+        return f"{self.kind.name} {self.number or 'new'} of {self.document.name}"
 
     @property
     def title(self) -> str:
         """What is edited, or where the new one goes."""
         if self.number is None:
             return f"New {self.kind.one}" + (f" · {self.section}" if self.section else "")
-        return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {self.number}"
+        number = self.session.number(self.document, self.kind.name, self.number)
+        return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {number}"
 
     @property
     def span(self) -> Span | None:
@@ -74,7 +79,7 @@ class EntryForm(Form):
     @cached_property
     def _own(self) -> dict[str, str]:
         """The names of the page's owner."""
-        return values.own_names(self.session.page.entries(self.kind.name))
+        return values.own_names(self.page.entries(self.kind.name))
 
     def initial(self) -> dict[str, str]:
         """The entry's values; in a new one, today."""
@@ -82,7 +87,7 @@ class EntryForm(Form):
 
     def _initial(self, field: Field) -> str:
         """What stands in a field at first."""
-        page, today = self.session.page, self.session.today()
+        page, today = self.page, self.session.today()
         if self.entry is not None:
             if field.type == "date":
                 return values.written_date(page.text, self.entry)
@@ -94,7 +99,7 @@ class EntryForm(Form):
     def change(self, texts: Texts) -> Edited:
         """The entry added, or what differs of it changed."""
         typed = {field.name: self._value(field, texts.get(field.name, "")) for field in self.kind.fields}
-        page = self.session.page
+        page = self.page
         if self.number is None:
             return edit.add(page, self.kind.name, typed, section=self.section)
         first = self.initial()
@@ -123,4 +128,4 @@ class EntryForm(Form):
 
     def show(self, screen: MainScreen, edited: Edited) -> None:
         """Goes to the entry."""
-        screen.show_kind(self.kind.name, edited.number)
+        screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

@@ -35,7 +35,7 @@ def preview(edited: Edited, form: Form) -> tuple[str, list[SourceLine]]:
         lines.pop(0)
     low, high = lines[0].number, lines[-1].number
     where = f"line {low}" if low == high else f"lines {low}–{high}"
-    return f"will be written, as {where} of {PurePath(form.session.place.name).name}", lines
+    return f"will be written, as {where} of {PurePath(form.document.name).name}", lines
 
 
 def _numbered(page: Page, span: Span) -> list[SourceLine]:

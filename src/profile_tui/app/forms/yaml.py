@@ -59,7 +59,7 @@ class ValueForm(_YamlForm):
     @property
     def span(self) -> Span | None:
         """The value's lines."""
-        return line_span(self.session.page.text, self._found.span)
+        return line_span(self.page.text, self._found.span)
 
     def initial(self) -> dict[str, str]:
         """The value."""
@@ -67,7 +67,7 @@ class ValueForm(_YamlForm):
 
     def change(self, texts: Texts) -> Edited:
         """The value set; of a list, the items that differ."""
-        page, found, text = self.session.page, self._found, texts.get(_VALUE, "")
+        page, found, text = self.page, self._found, texts.get(_VALUE, "")
         label = f"Change {self._name}"
         if text == self.initial()[_VALUE]:
             return Edited(page, page, (), label)
@@ -115,7 +115,7 @@ class KeyForm(_YamlForm):
         key = texts.get(_KEY, "").strip()
         if not key:
             raise WrongField(_KEY, "type the key, for example author_profile")
-        page = self.session.page
+        page = self.page
         return _edited(page, _read(page).add_key((), key, guessed(texts.get(_VALUE, "").strip())), f"Add {key}")
 
 
@@ -133,7 +133,7 @@ class HeaderForm(_YamlForm):
 
     def change(self, texts: Texts) -> Edited:
         """The lines put before the page."""
-        page = self.session.page
+        page = self.page
         text = texts.get(_VALUE, "").strip("\n")
         after = page.spliced([splice := Splice.insert(0, text + "\n\n")])
         header = after.front_matter

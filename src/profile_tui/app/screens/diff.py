@@ -15,7 +15,7 @@ from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.text.errors import ProfileError
 
-_STYLES = {"+": "added", "-": "removed", "@": "heading", "\\": "dim"}
+_STYLES = {"+": "added", "-": "removed", "@": "dim", "\\": "dim"}
 
 
 class DiffScreen(CommandScreen[bool | None]):
@@ -32,7 +32,7 @@ class DiffScreen(CommandScreen[bool | None]):
     """
 
     def __init__(self) -> None:
-        """The diff of the session's document."""
+        """The diff of the session's files."""
         super().__init__()
         self.refused = False
 
@@ -46,24 +46,25 @@ class DiffScreen(CommandScreen[bool | None]):
     def on_mount(self) -> None:
         """Shows the diff."""
         view = self.query_one(SourceView)
-        lines = self.session.document.diff().split("\n")
-        body = lines[2:-1] if lines[-1] == "" else lines[2:]
-        view.show([SourceLine(line, None, _STYLES.get(line[:1], "")) for line in body])
-        added = sum(line.startswith("+") for line in body)
-        removed = sum(line.startswith("-") for line in body)
-        view.border_title = title(
-            f"{self.session.place.name} · {plural(added, 'line')} in, {plural(removed, 'line')} out"
-        )
-        steps = self.session.document.steps
-        view.border_subtitle = title("; ".join(one_line(step) for step in steps[-4:]))
+        workspace = self.session.workspace
+        body = workspace.diff().removesuffix("\n").split("\n")
+        changed = [document.name for document in workspace.documents if document.dirty]
+        if len(changed) == 1:
+            body = body[2:]  # the border names the file
+        view.show([SourceLine(line, None, _style(line)) for line in body])
+        added = sum(_style(line) == "added" for line in body)
+        removed = sum(_style(line) == "removed" for line in body)
+        counts = f"{plural(added, 'line')} in, {plural(removed, 'line')} out"
+        view.border_title = title(f"{changed[0] if len(changed) == 1 else plural(len(changed), 'file')} · {counts}")
+        view.border_subtitle = title("; ".join(one_line(step) for step in workspace.steps[-4:]))
         self.set_focus(view)
 
     def save(self) -> None:
         """Writes the file; where that is refused, says why and what can be done."""
         try:
-            self.session.document.save()
+            self.session.workspace.save()
         except ProfileError as error:
-            on_disk = self.session.document.changed_on_disk()
+            on_disk = self.session.changed_on_disk()
             remedy = " Press x to set your changes aside and read the file again." if on_disk else ""
             self.refused = on_disk
             self.query_one("#complaint", Static).update(f"{one_line(error.message)}.{remedy}")
@@ -71,3 +72,10 @@ class DiffScreen(CommandScreen[bool | None]):
             self.refresh_footer()
             return
         self.dismiss(True)
+
+
+def _style(line: str) -> str:
+    """How a line of the diff is shown."""
+    if line.startswith(("--- a/", "+++ b/")):
+        return "heading"
+    return _STYLES.get(line[:1], "")

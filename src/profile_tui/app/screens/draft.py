@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -13,20 +14,18 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Draft
 
 
-class DraftScreen(MenuScreen[Draft | None]):
+class DraftScreen(MenuScreen[bool | None]):
     """Restore it or throw it away; leaving keeps it for the next time."""
 
     CONTEXT = "draft"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("draft")]
 
-    def __init__(self, draft: Draft, document: Document) -> None:
-        """The offer of a draft for an open file."""
-        self.draft = draft
-        count = plural(len(draft.steps), "change") if draft.steps else "changes"
-        message = f"An earlier run left {count} that were not saved."
-        if draft.steps:
-            message += "\n" + "\n".join(f"· {one_line(step.label)}" for step in draft.steps[-5:])
-        if not draft.fits(document):
-            message += "\nThe file changed on disk since then: restoring puts the draft in its place. "
-            message += "Look at the diff before you save."
-        super().__init__("Draft", message)
+    def __init__(self, found: Sequence[tuple[Document, Draft]]) -> None:
+        """The offer of drafts for open files."""
+        labels = [step.label for _, draft in found for step in draft.steps]
+        lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
+        lines += [f"· {one_line(label)}" for label in labels[-5:]]
+        if not all(draft.fits(document) for document, draft in found):
+            lines.append("The file changed on disk since then: restoring puts the draft in its place.")
+            lines.append("Look at the diff before you save.")
+        super().__init__("Draft", "\n".join(lines))

@@ -179,8 +179,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Makes the change, as one step that can be undone."""
         try:
             edited = self.form.change(self.texts())
-            if edited.splices:
-                self.session.document.perform(edited)
+            self.session.perform(self.form.document, edited)
         except ProfileError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):

@@ -12,7 +12,6 @@ from textual.containers import Container, Horizontal
 from profile_tui.app.commands import bindings
 from profile_tui.app.rows import Row
 from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import plural
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
@@ -24,7 +23,10 @@ if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.profile.entry import Unit
     from profile_tui.profile.kind import Kind
+    from profile_tui.profile.page import Page
     from profile_tui.text.span import Span
+    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.workspace import Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -65,6 +67,7 @@ class MainScreen(CommandScreen[None]):
         self.finding = ""
         self.rendered = False
         self.pane = "sections"
+        self.counting = False
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
@@ -129,15 +132,29 @@ class MainScreen(CommandScreen[None]):
         place = self.view.key if self._views else None
         self._views = views(self.session)
         cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
-        self.sections.show([_section_row(view) for view in self._views], cursor)
+        self.sections.show(self._section_rows(cursor), cursor)
         self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
         self.query_one(Header).refresh()
+
+    def _section_rows(self, cursor: int) -> list[Row]:
+        """The lines of the left pane; before the first frame is out, only what is shown is counted."""
+        rows = []
+        for at, view in enumerate(self._views):
+            count = view.count if self.counting or at == cursor else None
+            right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
+            rows.append(Row(view.title, "", right, "place", view.changed, key=view.key))
+        return rows
+
+    def show_counts(self) -> None:
+        """Shows how much each line of the left pane holds."""
+        self.counting = True
+        self.sections.show(self._section_rows(self.sections.cursor), self.sections.cursor)
 
     def show_findings(self) -> None:
         """Shows the problems and the branch once they are known."""
         if not self.is_mounted:
             return
-        self.sections.show([_section_row(view) for view in self._views], self.sections.cursor)
+        self.show_counts()
         if self.view.key == "problems":
             self.show_view(self.entries.row.key if self.entries.row else None)
         self.query_one(Header).refresh()
@@ -164,28 +181,34 @@ class MainScreen(CommandScreen[None]):
 
     def show_source(self) -> None:
         """Shows the highlighted row's lines."""
-        row, page = self.row, self.session.page
-        if row is None or row.span is None:
+        row = self.row
+        if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show([])
         elif self.rendered and self.view.key != "front matter":
-            self._show_rendered(row.span)
+            self._show_rendered(row.document.page, row.span)
         else:
-            first, last = page.lines(row.span)
-            lines = page.text[row.span.start : row.span.end].removesuffix("\n").split("\n")[:MOST_LINES]
-            changed = self.session.document.changed_line_numbers()
-            numbered = enumerate(lines, first)
-            self.source.show([SourceLine(line, at, "added" if at in changed else "") for at, line in numbered])
-            where = f"line {first}" if first == last else f"lines {first}–{last}"
-            state = "will be written" if any(at in changed for at in range(first, last + 1)) else "as on disk"
-            self.source.border_title = title(f"{where} · {state}")
+            self._show_lines(row.document, row.span)
         self.refresh_footer()
 
-    def _show_rendered(self, span: Span) -> None:
-        """Shows the row as a reader of the page sees it."""
+    def _show_lines(self, document: Document, span: Span) -> None:
+        """Shows lines of a file exactly, and whether the disk has them."""
+        page, changed = document.page, document.changed_line_numbers()
+        first, last = page.lines(span)
+        lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
+        self.source.show(
+            [SourceLine(line, at, "added" if at in changed else "") for at, line in enumerate(lines, first)]
+        )
+        where = f"line {first}" if first == last else f"lines {first}–{last}"
+        if document is not self.session.document:
+            where += f" of {document.name}"
+        state = "will be written" if any(at in changed for at in range(first, last + 1)) else "as on disk"
+        self.source.border_title = title(f"{where} · {state}")
+
+    def _show_rendered(self, page: Page, span: Span) -> None:
+        """Shows lines as a reader of the page sees them."""
         from profile_tui.app.widgets.rendered import rendered
 
-        page = self.session.page
         units: list[Unit] = [
             entry.unit for section in page.sections for entry in section.entries if entry.span == span
         ] or [unit for section in page.sections for unit in section.units if span.covers(unit.span)]
@@ -242,11 +265,12 @@ class MainScreen(CommandScreen[None]):
                 span = row.span
                 if (
                     span
+                    and row.document is self.session.document
                     and span.start <= offset < max(span.end, span.start + 1)
                     and (best is None or span.end - span.start < best[0])
                 ):
                     best = (span.end - span.start, at, row)
-            if best is None and raw and raw[0].start <= offset < raw[0].end and view.rows():
+            if best is None and raw and raw.span.start <= offset < raw.span.end and view.rows():
                 best = (len(self.session.page.text), at, view.rows()[0])
         if best is None:
             self.say("That line is in no section; press E on a section to edit it as text.")
@@ -292,8 +316,8 @@ class MainScreen(CommandScreen[None]):
         """Makes a change and shows it; tells why where it is refused.
 
         Args:
-            change: Gives the change.
-            key: The row to highlight; where left out, the changed entry.
+            change: Makes the change.
+            key: The row to highlight; where left out, the one that is.
 
         Returns:
             Whether something was changed.
@@ -303,11 +327,10 @@ class MainScreen(CommandScreen[None]):
             if not edited.splices:
                 self.say("Nothing changed.")
                 return False
-            self.session.document.perform(edited)
         except ProfileError as error:
             self.say(error.message, wrong=True)
             return False
-        self.after_change(edited.number if key is None else key)
+        self.after_change(key)
         return True
 
     def after_change(self, key: object = None) -> None:
@@ -327,31 +350,29 @@ class MainScreen(CommandScreen[None]):
 
         return self.app.push_screen(FormScreen(form), kept)
 
-    def open_entry(self, kind: Kind, number: int | None, section: str | None = None) -> Awaitable[object]:
-        """Opens the form of an entry, or of a new one."""
+    def open_entry(self, kind: Kind, number: int) -> Awaitable[object]:
+        """Opens the form of an entry."""
         from profile_tui.app.forms.entry import EntryForm
 
-        return self.open_form(EntryForm(self.session, kind, number, section))
+        held = self.session.workspace.held(kind.name, number)
+        return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
+
+    def open_new(self, kind: Kind, part: Part | None = None) -> Awaitable[object]:
+        """Opens the form of a new entry, for a section or for where the kind lives."""
+        from profile_tui.app.forms.entry import EntryForm
+
+        document = part.document if part else self.session.workspace.home(kind.name, None)
+        section = part.section.label if part else None
+        return self.open_form(EntryForm(self.session, document, kind, None, section or None))
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""
         from profile_tui.app.screens.raw import RawScreen
 
         found = self.view.raw(self.row)
-        return self.app.push_screen(RawScreen(*found), self._kept_text) if found else None
+        return self.app.push_screen(RawScreen(found), self._kept_text) if found else None
 
     def _kept_text(self, kept: bool | None) -> None:
         """Shows what was kept."""
         if kept:
             self.after_change()
-
-
-def _section_row(view: View) -> Row:
-    """A view's line on the left."""
-    count = "" if view.count is None else str(view.count)
-    return Row(view.title, "", f"{'● ' if view.changed else ''}{count}".strip(), "place", view.changed, None, view.key)
-
-
-def waiting(count: int) -> str:
-    """How much waits, in words."""
-    return f"{plural(count, 'change')} {'waits' if count == 1 else 'wait'} to be saved"

@@ -12,9 +12,9 @@ from profile_tui.app.commands import bindings
 from profile_tui.app.screens.base import title
 from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.splicing import replaced
+from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.text.errors import ProfileError
-from profile_tui.text.span import Span
 
 _TEXT = "text"
 
@@ -28,26 +28,20 @@ class RawScreen(TypingScreen[bool | None]):
     RawScreen TextArea, RawScreen TextArea:focus { border: round $border; padding: 0; background: $background; }
     """
 
-    def __init__(self, span: Span, heading: str) -> None:
-        """The text of a range.
-
-        Args:
-            span: The range of the page.
-            heading: What to call it.
-        """
+    def __init__(self, raw: Raw) -> None:
+        """The text of a range."""
         super().__init__()
-        self._span = span
-        self._named = heading
+        self._raw = raw
 
     @property
     def key(self) -> str:
         """The heading's."""
-        return f"text of {self._named}"
+        return f"text of {self._raw.name}"
 
     @property
     def origin(self) -> str:
         """The text as it is."""
-        return self._span.of(self.session.page.text)
+        return self._raw.span.of(self._raw.document.page.text)
 
     @property
     def initial(self) -> dict[str, str]:
@@ -58,10 +52,10 @@ class RawScreen(TypingScreen[bool | None]):
         """The text and the footer."""
         kept = self.kept()
         text = (kept or self.initial).get(_TEXT, "")
-        first = self.session.page.source.line_number(self._span.start)
+        first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextArea(text, show_line_numbers=True, line_number_start=first)
-        area.border_title = title(self._named + (" · as you left it, F2 starts afresh" if kept else ""))
-        area.border_subtitle = title(f"text of {self.session.place.name}")
+        area.border_title = title(self._raw.name + (" · as you left it, F2 starts afresh" if kept else ""))
+        area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
         yield Footer(self)
 
@@ -84,13 +78,13 @@ class RawScreen(TypingScreen[bool | None]):
 
     def keep(self) -> None:
         """Puts the text into the page."""
-        splice = replaced(self.session.page.text, self._span, self.texts()[_TEXT])
+        splice = replaced(self._raw.document.page.text, self._raw.span, self.texts()[_TEXT])
         if splice is None:
             self.forget()
             self.dismiss(False)
             return
         try:
-            self.session.document.perform_splices([splice], f"Edit the text of {self._named}")
+            self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
         except ProfileError as error:
             self.say(error.message, wrong=True)
             return

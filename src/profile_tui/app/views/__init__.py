@@ -21,13 +21,13 @@ def views(session: Session) -> list[View]:
     found.append(HeaderView(session))
     seen: set[str] = set(MAIN_KINDS)
     texts = 0
-    for section in session.page.sections:
-        if section.kind == "text":
+    for part in session.parts:
+        kind = part.section.kind
+        if kind == "text":
             texts += 1
-            if section.heading or section.body.of(session.page.text).strip():
-                found.append(TextView(session, section, texts))
-        elif section.kind not in seen:
-            seen.add(section.kind)
-            found.append(EntriesView(session, section.kind))
+            found.append(TextView(session, part, texts))
+        elif kind not in seen:
+            seen.add(kind)
+            found.append(EntriesView(session, kind))
     found.append(ProblemsView(session))
     return found

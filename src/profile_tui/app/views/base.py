@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+
+
+class Raw(NamedTuple):
+    """A range of a file that is edited as text.
+
+    Attributes:
+        document: The file.
+        span: The range.
+        name: What to call it.
+        suffix: What kind of text it is, as a file's ending.
+    """
+
+    document: Document
+    span: Span
+    name: str
+    suffix: str = ".md"
 
 
 class View(ABC):
@@ -57,8 +74,8 @@ class View(ABC):
         """What the middle says where there are no rows: the next key."""
         return ""
 
-    def raw(self, row: Row | None) -> tuple[Span, str] | None:
-        """The range that is edited as text, and what to call it; None where there is none."""
+    def raw(self, row: Row | None) -> Raw | None:
+        """What is edited as text; None where there is nothing."""
         return None
 
     def cannot(self, action: str, row: Row | None) -> str | None:

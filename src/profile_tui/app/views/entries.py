@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import View
+from profile_tui.app.views.base import Raw, View
 from profile_tui.markup.inline import plain
 from profile_tui.profile.entry import Author, Entry, Value
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.outline import Section
 from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
+from profile_tui.workspace.workspace import Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -41,75 +43,81 @@ class EntriesView(View):
         """The kind's title."""
         return self.kind.title
 
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Its sections, with the files that they live in."""
+        return [part for part in self.session.parts if part.section.kind == self.kind.name]
+
     @property
     def count(self) -> int:
         """How many entries the page has."""
-        return len(self.session.page.entries(self.kind.name))
+        return sum(len(part.section.entries) for part in self.parts)
 
     @property
     def changed(self) -> bool:
         """Whether one of its sections differs from the disk."""
-        return any(self.session.differs_or_lost(section.span) for section in self.session.page.of_kind(self.kind.name))
+        return any(self.session.differs_or_lost(part.document, part.section.span) for part in self.parts)
 
     @property
     def empty(self) -> str:
         """The next key, and where the first entry goes."""
-        sections = self.session.page.of_kind(self.kind.name)
-        where = f"it goes under `{one_line(sections[0].label)}`" if sections else "it gets a heading of its own"
+        where = f"it goes under `{one_line(self.parts[0].section.label)}`" if self.parts else "it gets its own heading"
         return f"No {self.kind.title.lower()} yet. Press a to add the first; {where}."
 
     def rows(self) -> Sequence[Row]:
         """The entries in page order; a heading before each section where there are several."""
-        sections = self.session.page.of_kind(self.kind.name)
         found: list[Row] = []
-        for section in sections:
-            inner = list(self._rows(section))
-            if len(sections) > 1 and inner:
-                found.append(Row(one_line(section.label) or "(no heading)", role="heading"))
+        number = 0
+        for part in self.parts:
+            inner = list(self._rows(part, number))
+            number += len(part.section.entries)
+            if len(self.parts) > 1 and inner:
+                found.append(Row(one_line(part.section.label) or "(no heading)", role="heading"))
             found += inner
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
 
-    def _rows(self, section: Section) -> Iterator[Row]:
-        """The rows of one section, unread lines at their place."""
-        page = self.session.page
+    def _rows(self, part: Part, before: int) -> Iterator[Row]:
+        """The rows of one section, unread lines at their place; its entries are numbered behind `before`."""
+        page = part.document.page
         starts = page.source.line_starts
         waiting = [
             Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
-            for first, last in page.unread(section)
+            for first, last in page.unread(part.section)
         ]
-        for entry in section.entries:
+        for number, entry in enumerate(part.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
-                yield self._unread(waiting.pop(0))
-            yield self._row(entry)
+                yield self._unread(part.document, waiting.pop(0))
+            yield self._row(part.document, entry, number)
         for span in waiting:
-            yield self._unread(span)
+            yield self._unread(part.document, span)
 
-    def _row(self, entry: Entry) -> Row:
+    def _row(self, document: Document, entry: Entry, number: int) -> Row:
         """An entry's row."""
         left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
-        changed = self.session.differs(entry.span)
-        return Row(summary(entry), one_line(left), "●" if changed else "", "entry", changed, entry.span, entry.number)
+        changed = self.session.differs(document, entry.span)
+        dot = "●" if changed else ""
+        return Row(summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
 
-    def _unread(self, span: Span) -> Row:
+    def _unread(self, document: Document, span: Span) -> Row:
         """A row for lines that no entry covers."""
-        text = self.session.page.text
-        changed = self.session.differs(span)
-        said = f"not an entry: {one_line(span.of(text))}"
-        return Row(said, "", "●" if changed else "", "unread", changed, span, ("unread", self.session.page.lines(span)))
+        page = document.page
+        changed = self.session.differs(document, span)
+        said = f"not an entry: {one_line(span.of(page.text))}"
+        key = ("unread", document.name, page.lines(span))
+        return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def section_of(self, row: Row | None) -> Section | None:
-        """The section that a row stands in; the first one without."""
-        sections = self.session.page.of_kind(self.kind.name)
+    def part_of(self, row: Row | None) -> Part | None:
+        """The section that a row stands in; the first one with entries without."""
         if row is not None and row.span is not None:
-            for section in sections:
-                if section.span.covers(row.span):
-                    return section
-        return next((section for section in sections if section.entries), sections[0] if sections else None)
+            for part in self.parts:
+                if part.document is row.document and part.section.span.covers(row.span):
+                    return part
+        return next((part for part in self.parts if part.section.entries), self.parts[0] if self.parts else None)
 
-    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+    def raw(self, row: Row | None) -> Raw | None:
         """The section that the row stands in."""
-        section = self.section_of(row)
-        return (section.span, one_line(section.label) or self.title) if section else None
+        part = self.part_of(row)
+        return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 
     def cannot(self, action: str, row: Row | None) -> str | None:
         """Lines that are no entry can only be edited as text."""
@@ -122,9 +130,9 @@ class EntriesView(View):
         return None
 
     def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
-        """Opens an empty form; the entry goes to the section that the row stands in."""
-        section = self.section_of(row) if len(self.session.page.of_kind(self.kind.name)) > 1 else None
-        return screen.open_entry(self.kind, None, section.label if section else None)
+        """Opens an empty form; where there are several sections, the entry goes to the one that the row stands in."""
+        part = self.part_of(row) if len(self.parts) > 1 else None
+        return screen.open_new(self.kind, part)
 
     def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
@@ -134,23 +142,19 @@ class EntriesView(View):
 
     def remove(self, screen: MainScreen, row: Row) -> None:
         """Takes the entry away; `u` brings it back."""
-        from profile_tui.profile import edit
-
         if isinstance(row.key, int):
             number = row.key
-            screen.attempt(lambda: edit.remove(self.session.page, self.kind.name, number))
+            screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
 
     def move(self, screen: MainScreen, row: Row, by: int) -> None:
         """Moves the entry by one place."""
-        from profile_tui.profile import edit
-
         if not isinstance(row.key, int):
             return
         number, to = row.key, row.key + by
         if not 1 <= to <= self.count:
             screen.say(f"It is the {'first' if by < 0 else 'last'} already.")
             return
-        screen.attempt(lambda: edit.move(self.session.page, self.kind.name, number, to))
+        screen.attempt(lambda: self.session.workspace.move(self.kind.name, number, to), to)
 
 
 def summary(entry: Entry) -> str:

@@ -40,4 +40,5 @@ def edit_value(screen: MainScreen, found: YamlField, name: str) -> Awaitable[obj
 
 def remove(screen: MainScreen, found: YamlField, name: str) -> None:
     """Takes a key away; `u` brings it back."""
-    screen.attempt(lambda: yaml.removed(screen.session.page, found, name))
+    session = screen.session
+    screen.attempt(lambda: session.perform(session.document, yaml.removed(session.page, found, name)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
 from profile_tui.app.shown import harmless, one_line
-from profile_tui.app.views.base import View
+from profile_tui.app.views.base import Raw, View
 from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.text.span import Span
 
@@ -34,7 +34,7 @@ class HeaderView(View):
     def changed(self) -> bool:
         """Whether it differs from the disk."""
         header = self.session.page.front_matter
-        return header is not None and self.session.differs_or_lost(header.span)
+        return header is not None and self.session.differs_or_lost(self.session.document, header.span)
 
     @property
     def empty(self) -> str:
@@ -83,16 +83,19 @@ class HeaderView(View):
         from profile_tui.app.forms.yaml import line_span
 
         span = line_span(self.session.page.text, found.span)
-        changed = self.session.differs(span)
+        document = self.session.document
+        changed = self.session.differs(document, span)
         role = "fixed" if found.editable else "field"
-        return Row(_said(found), path_name(found.path), "●" if changed else "", role, changed, span, found.path)
+        return Row(
+            _said(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
+        )
 
-    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+    def raw(self, row: Row | None) -> Raw | None:
         """The lines between the fences; the whole page where Jekyll sees no front matter."""
-        header = self.session.page.front_matter
+        document, header = self.session.document, self.session.page.front_matter
         if header is None:
-            return Span(0, len(self.session.page.text)), "the whole page"
-        return header.yaml, self.title
+            return Raw(document, Span(0, len(document.page.text)), "the whole page")
+        return Raw(document, header.yaml, self.title, ".yml")
 
     def cannot(self, action: str, row: Row | None) -> str | None:
         """What cannot be read cannot be edited as values."""

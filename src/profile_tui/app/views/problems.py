@@ -48,6 +48,7 @@ class ProblemsView(View):
                 "error" if problem.severity == "error" else "place",
                 False,
                 self._span(problem),
+                self.session.document,
                 index,
             )
             for index, problem in enumerate(self.session.problems or ())

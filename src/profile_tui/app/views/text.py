@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import View
-from profile_tui.profile.outline import Section
-from profile_tui.text.span import Span
+from profile_tui.app.views.base import Raw, View
+from profile_tui.workspace.workspace import Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -21,10 +20,11 @@ class TextView(View):
 
     is_text = True
 
-    def __init__(self, session: Session, section: Section, number: int) -> None:
+    def __init__(self, session: Session, part: Part, number: int) -> None:
         """The text section of that number, counted through the page."""
         super().__init__(session)
-        self.section = section
+        self.document = part.document
+        self.section = part.section
         self._number = number
 
     @property
@@ -40,15 +40,15 @@ class TextView(View):
     @property
     def changed(self) -> bool:
         """Whether it differs from the disk."""
-        return self.session.differs_or_lost(self.section.span)
+        return self.session.differs_or_lost(self.document, self.section.span)
 
     def rows(self) -> Sequence[Row]:
         """One row, for its lines."""
-        return [Row(self.title, span=self.section.span, changed=self.changed)]
+        return [Row(self.title, span=self.section.span, document=self.document, changed=self.changed)]
 
-    def raw(self, row: Row | None) -> tuple[Span, str] | None:
+    def raw(self, row: Row | None) -> Raw | None:
         """The whole section."""
-        return self.section.span, self.title
+        return Raw(self.document, self.section.span, self.title)
 
     def cannot(self, action: str, row: Row | None) -> str | None:
         """Text is only edited."""

@@ -29,10 +29,11 @@ class Header(Widget):
     def render(self) -> Text:
         """The line; where room is short, the path gives way."""
         place, width = self._session.place, self.size.width
-        waiting = len(self._session.document.steps)
+        workspace = self._session.workspace
+        waiting = len(workspace.steps)
         site = one_line(place.root.name) if place.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
-        changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if self._session.document.dirty else ""
+        changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if workspace.dirty else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
         name = elided(one_line(place.name), max(8, width - taken - cell_len(left)))
