@@ -41,6 +41,8 @@ class Citation:
     names: Names | None = None
     venue: tuple[int, int] | None = None
     year: tuple[int, int] | None = None
+    note: tuple[int, int] | None = None
+    """A remark in brackets behind venue and year, as `Oral`."""
     links: list[tuple[Link, Span]] = field(default_factory=list)
     """Each link but the title's, with its whole source."""
     title_link: tuple[str, Span] | None = None

@@ -118,7 +118,8 @@ def _item(text: str, item: Block, container: int, depth: int) -> Iterator[Node]:
     )
     marker = item.marker
     if swallowed is None:
-        comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end)
+        commented = text.find("<!--", item.content.start, item.span.end) >= 0
+        comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end) if commented else None
         if comment and text[item.content.start : comment.start()].strip():
             end = comment.start() + 1
             content = Span(item.content.start, trimmed_end(text, item.content.start, end))

@@ -50,7 +50,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
         "venue": _said(shown, found.venue) if found.venue else None,
         "year": int(shown.text[slice(*found.year)][:4]) if found.year else year,
         "links": (),
-        "note": None,
+        "note": _said(shown, found.note) if found.note else None,
     }
     links = [link for link, _ in found.links]
     if found.title_link:

@@ -48,6 +48,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
+    if found.note:
+        kept.append(found.note)
+        slots["note"] = shown.span(*found.note)
     badge = badge_of(shown)
     if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
         kept.append(badge)

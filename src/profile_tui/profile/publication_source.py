@@ -78,9 +78,31 @@ def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splic
         splices += _venue(text, entry, values, new=new)
     if new or "links" in values:
         splices += _links(text, entry, _targets(values.get("links")), new=new)
-    if values.get("note"):
-        raise Refused("the publications of this page have no place for a note; leave it out and edit the source")
+    if new or "note" in values:
+        splices += _note(text, entry, str(values.get("note") or ""))
     return splices
+
+
+def _note(text: str, entry: Entry, note: str) -> list[Splice]:
+    """Replaces what stands in brackets behind venue and year, or puts it there."""
+    written = plain_in(entry.unit, note)
+    if "note" in entry.slots:
+        slot = entry.slots["note"]
+        return [Splice(slot if note else _with_separator(text, slot, entry), written)]
+    if not note:
+        return []
+    if "venue" not in entry.slots and "year" not in entry.slots:
+        raise Refused("this publication shows no venue or year to put the note behind")
+    ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
+    return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
+
+
+def _behind_marks(text: str, end: int, entry: Entry) -> int:
+    """Where the marks and tags right behind a field end, those that began before it."""
+    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?\]|</(?:em|i|b|strong|font|span|u)>)*").match(
+        text, end, entry.unit.content.end
+    )
+    return behind.end() if behind else end
 
 
 def _starts(text: str, entry: Entry) -> bool:

@@ -22,6 +22,7 @@ from profile_tui.profile.words import LABEL
 
 _YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
 _YEAR_TAIL = re.compile(r"[\s,.(（']*(?:19|20)\d\d[)）]?")
+_NOTE = re.compile(r"[\s.,\]】]*[(（]((?![^()（）]*(?:19|20)\d\d)[^()（）\n\ufffc]{2,80})[)）]")
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
 _RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
 _STATUS = re.compile(
@@ -61,8 +62,15 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
                 end -= 1
     if end > start:
         found.venue = (start, end)
-    elif years:
-        found.venue = None
+    _find_note(shown, venue[0], found)
+
+
+def _find_note(shown: Visible, start: int, found: Citation) -> None:
+    """Sets the note: what stands in brackets right behind venue and year."""
+    ends = [part[1] for part in (found.venue, found.year) if part and part[0] >= start]
+    note = _NOTE.match(shown.text, max(ends)) if ends else None
+    if note and not LEGEND.search(note[1]) and not _RANK.fullmatch(note[1]):
+        found.note = note.span(1)
 
 
 def _names_like(shown: Visible, start: int, end: int) -> bool:
