@@ -60,7 +60,7 @@ def verify(
             others = {name: value for name, value in was.values.items() if name not in _touched(changed[now.number])}
             if not same_values(others, {name: now.values.get(name) for name in others}):
                 raise _moved(f"another field of {what.one} {now.number}")
-        elif was.span.of(old.text) != now.span.of(new.text) and not same_values(was.values, now.values):
+        elif (moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(was.values, now.values):
             raise _moved(f"{what.one} {was.number}")
         elif not moved and not removed and was.unit.loose != now.unit.loose:
             raise _moved(f"the spacing of {what.one} {was.number}")
