@@ -1,0 +1,190 @@
+"""What cannot be done is told in one clear line, with the exit code of its kind, and nothing is written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli.main import run
+
+PAGE = "---\ntitle: T\n---\n\n# News\n\n- *2026.01*: Snow.\n- *2025.01*: Ice.\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "about.md"
+    file.write_text(PAGE, "utf-8")
+    return file
+
+
+def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str:
+    """The one line that a call complains in; nothing else may be printed."""
+    assert run(words, lambda path: 99) == code
+    printed, said = capsys.readouterr()
+    assert printed == ""
+    assert said.startswith("profile-tui: ")
+    assert said.endswith("\n")
+    assert said.count("\n") == 1
+    return said.removeprefix("profile-tui: ").rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["news"], "needs a command"),
+        (["news", "drop"], "'drop' is no command of news"),
+        (["news", "add"], "TEXT"),
+        (["news", "add", "one", "two"], "two"),
+        (["news", "add", "--date", "soon", "x"], "'soon' is no date"),
+        (["news", "add", "--date", "2026-02-30", "x"], "2026-02-30"),
+        (["news", "add", "--dat", "2026", "x"], "--dat"),
+        (["news", "add", "--section", "Blog", "x"], "'Blog'"),
+        (["news", "add", ""], "text"),
+        (["news", "add", "  "], "text"),
+        (["news", "edit", "1"], "nothing to change"),
+        (["news", "edit", "one", "--text", "x"], "'one'"),
+        (["news", "edit", "0", "--text", "x"], "'0'"),
+        (["news", "edit", "3", "--text", "x"], "no news item 3"),
+        (["news", "edit", "1", "--text", ""], "text"),
+        (["news", "remove"], "N"),
+        (["news", "remove", "9"], "no news item 9"),
+        (["news", "move", "1"], "TO"),
+        (["news", "move", "1", "9"], "no news item 9"),
+        (["publications", "remove", "1"], "no publication 1"),
+        (["publications", "add"], "title"),
+        (["publications", "add", "--title", "T", "--year", "26"], "'26'"),
+        (["publications", "add", "--title", "T", "--link", "x"], "'x'"),
+        (["publications", "add", "--bibtex", "missing.bib"], "missing.bib"),
+        (["interests", "add", "--topic"], "--topic"),
+        (["show", "a", "b"], "b"),
+        (["show", "--yaml"], "--yaml"),
+        (["--wrong"], "--wrong"),
+    ],
+)
+def test_words_that_are_off_exit_with_2(
+    page: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if words[0] in ("news", "publications", "interests") and len(words) > 1 and words[1] != "drop":
+        words = [*words[:2], "--in", "about.md", *words[2:]]
+    assert said in complaint(capsys, 2, *words)
+    assert page.read_text("utf-8") == PAGE
+
+
+@pytest.mark.parametrize("bibtex", [b"", b"no entry at all", b"@article{open, title = {x", b"\xff\xfe"])
+def test_bibtex_without_an_entry_exits_with_2(page: Path, bibtex: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    (page.parent / "x.bib").write_bytes(bibtex)
+    assert "BibTeX" in complaint(capsys, 2, "publications", "add", "--in", "about.md", "--bibtex", "x.bib")
+
+
+def test_a_control_character_is_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "U+001B" in complaint(capsys, 4, "news", "add", "--in", "about.md", "a\x1b[31mb")
+    assert page.read_text("utf-8") == PAGE
+
+
+COMMANDS = (
+    ["show", "{}"],
+    ["show", "{}", "--json"],
+    ["check", "{}"],
+    ["news", "add", "--in", "{}", "x"],
+    ["news", "remove", "--in", "{}", "1"],
+)
+each_command = pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+
+
+def unreadable(command: list[str], name: str, capsys: pytest.CaptureFixture[str]) -> str:
+    return complaint(capsys, 3, *(word.format(name) for word in command))
+
+
+@each_command
+def test_a_missing_file(page: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert unreadable(command, "none.md", capsys).startswith("none.md: ")
+
+
+@each_command
+def test_a_folder_without_a_page(page: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    (page.parent / "empty").mkdir()
+    said = unreadable(command, "empty", capsys)
+    assert said.startswith("empty: ")
+    assert "no page" in said
+
+
+@each_command
+@pytest.mark.parametrize(
+    ("data", "place", "about"),
+    [
+        (b"# News\n\nab\0c\n", "odd.md:3: ", "binary"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "odd.md:", "binary"),
+        ("# News\n".encode("utf-16"), "odd.md: ", "UTF-16"),
+        (b"# News\n\n- *2026.01*: caf\xe9\n", "odd.md:3: ", "UTF-8"),
+        (PAGE.replace("Ice", "Eis ü").encode("latin-1"), "odd.md:8: ", "UTF-8"),
+    ],
+    ids=["zero byte", "image", "UTF-16", "Latin-1", "Latin-1 further down"],
+)
+def test_a_file_that_is_no_text(
+    page: Path, command: list[str], data: bytes, place: str, about: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = page.parent / "odd.md"
+    file.write_bytes(data)
+    said = unreadable(command, "odd.md", capsys)
+    assert said.startswith(place)
+    assert about in said
+    assert file.read_bytes() == data
+
+
+@each_command
+def test_a_file_of_fifty_megabytes(page: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    file = page.parent / "huge.md"
+    with file.open("wb") as sparse:
+        sparse.truncate(50 * 1024 * 1024)
+    said = unreadable(command, "huge.md", capsys)
+    assert said.startswith("huge.md: ")
+    assert "MB" in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_is_not_waited_for(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(page.parent / "pipe.md")
+    assert unreadable(["show", "{}"], "pipe.md", capsys).startswith("pipe.md: ")
+
+
+@pytest.mark.parametrize(
+    ("header", "line"), [("---\ntitle: a: b\n---\n", 2), ("---\ntitle: T\n", 1), ("---\n\ttitle: T\n---\n", 2)]
+)
+def test_a_broken_header_is_told_with_its_line_and_left_alone(
+    page: Path, header: str, line: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "\n# News\n\n- *2026.01*: Snow.\n- *2025.01*: Ice.\n"
+    page.write_text(header + body, "utf-8")
+    assert run(["check", "about.md"], lambda path: 99) == 1
+    assert f"about.md:{line}: error: " in capsys.readouterr().out
+    assert run(["news", "add", "--in", "about.md", "--date", "2026-11", "Hail."], lambda path: 99) == 0
+    assert page.read_text("utf-8") == header + body.replace("- *2026.01", "- *2026.11*: Hail.\n- *2026.01")
+
+
+def test_a_read_only_file_is_refused(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)
+    said = complaint(capsys, 4, "news", "add", "--in", "about.md", "x")
+    assert said.startswith("about.md: ")
+    assert "read-only" in said
+    assert page.read_text("utf-8") == PAGE
+
+
+def test_a_change_that_would_alter_something_else_is_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "# Publications\n\n<ul>\n<li><a href='u'>Reading small lakes</a>, Ada Example, Ben Sample, 2026</li>\n</ul>\n"
+    )
+    page.write_text(text, "utf-8")
+    words = ["--title", "Hail in spring", "--author", "Ada Example", "--author", "Ben Sample"]
+    said = complaint(capsys, 4, "publications", "add", "--in", "about.md", *words)
+    assert said.startswith("about.md: ")
+    assert page.read_text("utf-8") == text
+
+
+def test_a_name_with_control_characters_stays_on_its_line(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "a\\nb" in complaint(capsys, 3, "show", "a\nb")
+    assert "\\x1b" in complaint(capsys, 3, "show", "a\x1b[31mb")

@@ -1,0 +1,86 @@
+"""The program as a process: its exit code, its streams, and what it imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = "---\ntitle: T\n---\n\n# News\n\n- *2026.01*: Snow.\n- *2025.01*: Ice 冰.\n"
+HEAVY = "'textual' in sys.modules, 'rich' in sys.modules, 'yaml' in sys.modules"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "about.md"
+    file.write_text(PAGE, "utf-8")
+    return file
+
+
+def process(*words: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, *words], input=stdin, capture_output=True, cwd=cwd, timeout=60, check=False)
+
+
+def test_the_module_is_the_program(page: Path) -> None:
+    done = process(
+        "-m", "profile_tui", "news", "add", "--date", "2026-11", "--in", "about.md", "Hail.", cwd=page.parent
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert page.read_text("utf-8") == PAGE.replace("- *2026.01", "- *2026.11*: Hail.\n- *2026.01")
+
+
+def test_complaints_go_to_standard_error(page: Path) -> None:
+    done = process("-m", "profile_tui", "show", "none.md", cwd=page.parent)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.startswith(b"profile-tui: none.md: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_leaves_early_is_no_error(page: Path) -> None:
+    page.write_text(PAGE + "- *2024.01*: Rain.\n" * 5000, "utf-8")
+    program = [sys.executable, "-m", "profile_tui", "show", str(page)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+def test_bibtex_comes_from_standard_input(page: Path) -> None:
+    page.write_text("# Publications\n\n- **Ice in spring**, Ada Example, Ben Sample, *ICE*, 2025\n", "utf-8")
+    bibtex = (
+        "@article{x, title={Hail over lakes}, author={Example, Ada and Łuk, Bo}, journal={POLAR}, year=2026}".encode()
+    )
+    done = process("-m", "profile_tui", "publications", "add", "--in", str(page), "--bibtex", "-", stdin=bibtex)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "\n- **Hail over lakes**, Ada Example, Bo Łuk, *POLAR*, 2026\n" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "heavy"),
+    [
+        (["show", "about.md"], "False False"),
+        (["show", "--json", "about.md"], "False False"),
+        (["check", "about.md"], "False False"),
+        (["news", "add", "--in", "about.md", "x"], "False False False"),
+        (["news", "edit", "--in", "about.md", "1", "--text", "x"], "False False False"),
+        (["--help"], "False False False"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_command_imports_nothing_heavy(page: Path, words: list[str], heavy: str) -> None:
+    program = (
+        "import sys; from profile_tui.cli.main import run; "
+        f"code = run({words!r}, print); print({HEAVY}, file=sys.stderr); sys.exit(code)"
+    )
+    done = process("-c", program, cwd=page.parent)
+    assert done.returncode == 0
+    assert done.stderr.decode().strip().startswith(heavy)
+
+
+def test_the_reader_of_pages_imports_nothing_heavy() -> None:
+    done = process("-c", f"import sys, profile_tui.profile.page; print({HEAVY})")
+    assert done.stdout.split() == [b"False", b"False", b"False"]
