@@ -9,6 +9,8 @@ import pytest
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.widgets.fields import LineField
+from profile_tui.profile import edit
+from profile_tui.text.errors import Refused
 from support.editor import PAGE, editing
 
 
@@ -148,16 +150,21 @@ async def test_a_wrong_field_is_told_and_traps_nobody(page: Path) -> None:
         assert editor.form.texts() == {"date": "2026.11", "text": ""}
 
 
-async def test_a_refused_change_is_told_in_one_line(page: Path) -> None:
+async def test_a_refused_change_is_told_in_one_line(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise Refused("the change would also alter line 3; nothing was written")
+
     async with editing(page) as editor:
-        await editor.go_to("Publications")
         await editor.press("enter")
-        await editor.fill("note", "a note that has no place")
-        assert len(editor.lines) == 1
-        assert "note" in editor.lines[0]
+        monkeypatch.setattr(edit, "change", refuse)
+        await editor.fill("text", "Other words.")
+        assert editor.lines == ["the change would also alter line 3; nothing was written"]
         await editor.press("ctrl+s")
-        assert "note" in editor.told[-1]
-        assert editor.form.texts()["note"] == "a note that has no place"
+        assert editor.told[-1] == "the change would also alter line 3; nothing was written"
+        assert editor.form.texts()["text"] == "Other words.", "what was typed stays"
+        await editor.press("escape")
+        assert isinstance(editor.app.screen, MainScreen)
+    assert page.read_bytes() == PAGE.encode()
 
 
 async def test_a_publication_is_added_in_its_neighbours_shape(page: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
+import sys
 from collections.abc import Awaitable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -54,15 +56,19 @@ class ProfileApp(App[None]):
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGTERM):
-                loop.add_signal_handler(number, self._end, 128 + number)
+                loop.add_signal_handler(number, self._end, number)
 
     # Drafts
 
-    def _end(self, code: int) -> None:
+    def _end(self, number: signal.Signals) -> None:
         """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
         if isinstance(self.screen, CommandScreen):
             self.screen.keep_typed()
-        self.exit(return_code=code)
+        if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
+            self.exit(return_code=128 + number)
+        else:  # the terminal is gone: there is nothing to put in order, and a last picture would be waited for in vain
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
 
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
@@ -155,7 +161,8 @@ class ProfileApp(App[None]):
             offered = set(screen.offered())
             for one in commands(screen.CONTEXT):
                 if one.title and one.id in offered:
-                    yield SystemCommand(one.title, one.help, _runner(screen, one.id))
+                    key = f" Key: {one.key_names[0]}" if one.keys else ""
+                    yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
         yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
 
     def on_key(self, event: events.Key) -> None:

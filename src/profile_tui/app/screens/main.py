@@ -174,6 +174,8 @@ class MainScreen(CommandScreen[None]):
         keys = [row.key for row in rows]
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
         empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
+        if cursor == 0 and key is None:
+            cursor = next((at for at, row in enumerate(rows) if row.role != "unread"), 0)
         self.entries.show(rows, max(0, cursor), empty)
         count = f" · {view.count}" if view.count is not None else ""
         self.entries.border_title = title(f"{view.title}{count}")
@@ -182,23 +184,23 @@ class MainScreen(CommandScreen[None]):
     def show_source(self) -> None:
         """Shows the highlighted row's lines."""
         row = self.row
+        said = [SourceLine(row.text), SourceLine("")] if row is not None and self.view.key == "problems" else []
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
-            self.source.show([])
+            self.source.show(said)
         elif self.rendered and self.view.key != "front matter":
             self._show_rendered(row.document.page, row.span)
         else:
-            self._show_lines(row.document, row.span)
+            self._show_lines(row.document, row.span, said)
         self.refresh_footer()
 
-    def _show_lines(self, document: Document, span: Span) -> None:
-        """Shows lines of a file exactly, and whether the disk has them."""
+    def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
+        """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
         page, changed = document.page, document.changed_line_numbers()
         first, last = page.lines(span)
         lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
-        self.source.show(
-            [SourceLine(line, at, "added" if at in changed else "") for at, line in enumerate(lines, first)]
-        )
+        numbered = [SourceLine(line, at, "added" if at in changed else "") for at, line in enumerate(lines, first)]
+        self.source.show([*said, *numbered])
         where = f"line {first}" if first == last else f"lines {first}–{last}"
         if document is not self.session.document:
             where += f" of {document.name}"

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from profile_tui.app.commands import commands
 from profile_tui.app.rows import Row
 from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import harmless
+from profile_tui.app.shown import one_line
 from profile_tui.app.widgets.listing import Listing
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         """The message, and the answers."""
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
-            yield Static(harmless(self._message), markup=False)
+            yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
             yield Listing()
 
     def on_mount(self) -> None:

@@ -9,6 +9,7 @@ from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
 from profile_tui.app.views.base import Raw, View
+from profile_tui.markup.inline import plain
 from profile_tui.workspace.workspace import Part
 
 if TYPE_CHECKING:
@@ -34,8 +35,13 @@ class TextView(View):
 
     @property
     def title(self) -> str:
-        """Its heading; the text before any heading introduces the page's owner."""
-        return one_line(self.section.label) or ("Profile" if self._number == 1 else "(no heading)")
+        """Its heading, or its first words; the text before any heading introduces the page's owner."""
+        if self.section.label:
+            return one_line(self.section.label)
+        if self._number == 1:
+            return "Profile"
+        body = self.section.body.of(self.document.page.text)
+        return one_line(plain(body[:200])[:40]) or "(no heading)"
 
     @property
     def changed(self) -> bool:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widget import Widget
 
-from profile_tui.app.commands import commands
+from profile_tui.app.commands import Command, commands
 from profile_tui.app.shown import elided, one_line, plural
 
 if TYPE_CHECKING:
@@ -70,10 +70,19 @@ class Footer(Widget):
         """The pairs of key and word that fit."""
         offered = set(self._of.offered())
         pairs = [
-            (one.key_names[0], one.footer, one.order)
+            (_key(one, self._of), one.footer, one.order)
             for one in commands(self._of.CONTEXT)
             if one.footer and one.keys and one.id in offered
         ]
         while pairs and sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in pairs) - 1 > self.size.width:
             pairs.remove(max(pairs, key=lambda pair: pair[2]))
         return [(key, word) for key, word, _ in pairs]
+
+
+def _key(one: Command[Any], screen: CommandScreen[Any]) -> str:
+    """The key to show: where one types, none that would be typed."""
+    focused = screen.focused
+    for key, name in zip(one.keys.split(","), one.key_names, strict=True):
+        if focused is None or not focused.check_consume_key(key, name if len(name) == 1 else None):
+            return name
+    return one.key_names[0]

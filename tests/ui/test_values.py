@@ -1,0 +1,111 @@
+"""What is typed in a field and what it means; and what the first frame does without."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from profile_tui.app.forms.values import as_text, as_value, month_later, today_as_written
+from profile_tui.app.splicing import replaced
+from profile_tui.profile.entry import Author, Field, Link, Value
+from profile_tui.profile.page import Page
+from profile_tui.text.errors import UsageError
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice
+
+TODAY = date(2026, 11, 21)
+AUTHORS, LINKS, YEAR = Field("authors", "Authors", "authors"), Field("links", "Links", "links"), Field("y", "Y", "year")
+
+
+@pytest.mark.parametrize(
+    ("typed", "by", "later"),
+    [
+        ("2026.11", 1, "2026.12"),
+        ("2026.11", 2, "2027.01"),
+        ("[2026. 11", 1, "[2026. 11"),
+        ("2026. 9", 1, "2026. 10"),
+        ("Jan, 2026", -1, "Dec, 2025"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2026年11月", 1, "2026年12月"),
+        ("2026", -1, "2025"),
+        ("", 0, "2026-11"),
+        ("today", 1, "2026-12-21"),
+        ("some day", 1, "some day"),
+    ],
+)
+def test_months_step_in_the_shape_that_is_typed(typed: str, by: int, later: str) -> None:
+    assert month_later(typed, by, TODAY) == later
+
+
+@pytest.mark.parametrize(
+    ("news", "written"),
+    [
+        ("- *2025.03*: One.\n- *2024.11*: Two.\n", "2026.11"),
+        ("- [2025. 3] One.\n", "2026. 11"),
+        ("- **Mar, 2025** One.\n", "Nov, 2026"),
+        ("- *2025-03-09*: One.\n", "2026-11-21"),
+        ("- 2025年3月：一。\n", "2026年11月"),
+        ("- One without a date.\n", "2026-11"),
+        ("", "2026-11"),
+    ],
+)
+def test_today_is_written_as_the_page_writes_dates(news: str, written: str) -> None:
+    page = Page(Source(f"---\ntitle: x\n---\n\n# News\n\n{news}".encode()))
+    assert today_as_written(page.text, page.entries("news"), TODAY) == written
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        (AUTHORS, "Ada Example*, Ben Sample", (Author("Ada Example", True, ("*",)), Author("Ben Sample"))),
+        (AUTHORS, "Example, A.; Sample, B.†", (Author("Example, A."), Author("Sample, B.", False, ("†",)))),
+        (AUTHORS, "Ben Sample and, ada  example", (Author("Ben Sample and"), Author("ada example", True))),
+        (AUTHORS, " , ", ()),
+        (
+            LINKS,
+            "PDF=https://x.org/a=b\n\nCode = https://y.org",
+            (Link("PDF", "https://x.org/a=b"), Link("Code", "https://y.org")),
+        ),
+        (YEAR, " 2026 ", 2026),
+        (YEAR, "", None),
+    ],
+)
+def test_what_is_typed_means_values(field: Field, typed: str, value: Value) -> None:
+    assert as_value(field, typed, frozenset({"ada example"}), lambda: TODAY) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [(LINKS, "https://x.org"), (LINKS, "PDF="), (YEAR, "26"), (YEAR, "２０２６")]
+)
+def test_what_means_nothing_is_told(field: Field, typed: str) -> None:
+    with pytest.raises(UsageError):
+        as_value(field, typed, frozenset(), lambda: TODAY)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (AUTHORS, (Author("Example, A."), Author("Sample, B.", False, ("*", "†")))),
+        (AUTHORS, (Author("Ada Example", False, ("*",)), Author("Ben Sample"))),
+        (LINKS, (Link("PDF", "https://x.org/?a=b"), Link("Code", "c.zip"))),
+    ],
+)
+def test_values_come_back_as_they_were(field: Field, value: Value) -> None:
+    assert as_value(field, as_text(field, value), frozenset(), lambda: TODAY) == value
+
+
+def test_only_what_differs_of_a_text_is_replaced() -> None:
+    assert replaced("# A\none\ntwo\n", Span(4, 12), "one\r\nTWO\r\n") == Splice(Span(8, 11), "TWO")
+    assert replaced("aaaa", Span(0, 4), "aaa") == Splice(Span(3, 4), "")
+    assert replaced("same", Span(0, 4), "same") is None
+
+
+def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
+    later = ["yaml", "markdown_it", "bibtexparser", "frontmatter", "json"]
+    later += ["textual.widgets._text_area", "profile_tui.app.screens.form", "profile_tui.site.checks"]
+    code = f"import sys, profile_tui.app.app; print([name for name in {later!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
