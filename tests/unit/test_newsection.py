@@ -89,6 +89,23 @@ def test_a_page_without_such_sections_gets_one_at_its_end(body: str, kind: str) 
 
 
 @each_kind
+@pytest.mark.parametrize("body", ["", "\n", "\n\n\n"])
+def test_a_page_that_is_nothing_but_a_header_gets_its_first_section(body: str, kind: str) -> None:
+    assert added(body, kind).strip("\n").split("\n")[1:] == ["", WRITTEN[kind]]
+
+
+@each_kind
+def test_an_anchor_stays_with_its_heading(kind: str) -> None:
+    anchored = "<span class='anchor' id='educations'></span>\n\n# 📖 Educations\n"
+    body = (
+        f"\nI study ice.\n\n{anchored}{EDUCATION}\n<span class='anchor' id='awards'></span>\n\n# 🎖 Awards\n{EDUCATION}"
+    )
+    text = added(body, kind)
+    assert anchored in text
+    assert "<span class='anchor' id='awards'></span>\n\n# 🎖 Awards\n" in text
+
+
+@each_kind
 def test_a_page_without_a_final_newline_still_has_none(kind: str) -> None:
     body = "\nI study ice.\n\n# Contact\n\nWrite to me."
     text = added(body, kind)

@@ -86,6 +86,13 @@ _BOXES = (
 )
 _ONE_LINE = (
     publications(
+        "a linked title that looks like a name",
+        f"- [Reading Small Lakes]({_U}lakes), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        f"- [Deep Snow]({_U}snow), Ben Sample, **Ada Example**, *SNOW*, 2025\n",
+        paper("Reading Small Lakes", "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
+        paper("Deep Snow", "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}snow"),
+    ),
+    publications(
         "bullets on one line, venue in code",
         f"- `ICE 2026` {LAKES}, **Ada Example**, Ben Sample\n- `SNOW 2025` {ICE}, Ben Sample, **Ada Example**\n",
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026),

@@ -23,7 +23,7 @@ ADDED: Mapping[str, Mapping[str, Mapping[str, Value]]] = {
     },
     "publications": {
         "linked": {**_GUIDE, "authors": (_ADA, _DORA, _EMIL), "links": (Link("Paper", "https://example.org/new"),)},
-        "unlinked": {**_GUIDE, "authors": (_DORA, _EMIL, _ADA)},
+        "unlinked": {**_GUIDE, "authors": (_DORA, _ADA)},
     },
     "interests": {
         "both": {"topic": "Hail", "text": "its *sizes*"},
