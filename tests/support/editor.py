@@ -98,6 +98,11 @@ class Editor:
         steps = [row.text for row in main.sections.rows].index(title) - main.sections.cursor
         await self.press(*(["down"] * steps if steps > 0 else ["up"] * -steps), "enter")
 
+    async def click(self, pane: str, line: int) -> None:
+        """Clicks a line of a pane, counted from 0 below its border."""
+        await self._pilot.click(f"#{pane}", offset=(5, line + 1))
+        await self._pilot.pause()
+
     async def resize(self, width: int, height: int) -> None:
         """Makes the terminal another size."""
         await self._pilot.resize_terminal(width, height)

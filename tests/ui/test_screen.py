@@ -75,6 +75,17 @@ async def test_the_keys_are_listed_from_the_commands(page: Path, key: str) -> No
         assert "Takes over what was typed" in "\n".join(editor.lines)
 
 
+async def test_the_mouse_highlights_and_a_second_click_opens(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.click("entries", 1)
+        assert editor.row.startswith("2025-11")
+        await editor.click("sections", 2)
+        assert editor.main.view.key == "interests"
+        await editor.click("entries", 1)
+        await editor.click("entries", 1)
+        assert editor.form.texts()["topic"] == "Snow physics"
+
+
 async def test_question_mark_is_typed_in_a_field(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("n", "question_mark")
