@@ -185,16 +185,19 @@ class PtyScreen:
         """
         os.kill(self._pid, number)
 
+    def hang_up(self) -> None:
+        """Closes the terminal under the running program, as a broken connection does."""
+        os.close(self._fd)
+        self._fd = -1
+
     def close(self) -> None:
         """Ends the program if it still runs, and closes the terminal."""
-        if self._fd < 0:
-            return
         if self._status is None:
             with contextlib.suppress(ProcessLookupError):
                 self.kill(signal.SIGKILL)
             self._status = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-        os.close(self._fd)
-        self._fd = -1
+        if self._fd >= 0:
+            self.hang_up()
 
     def _drain_the_rest(self) -> None:
         """Takes what an ended program wrote last: the kernel may hand it over a moment later."""
