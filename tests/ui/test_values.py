@@ -85,6 +85,12 @@ def test_what_means_nothing_is_told(field: Field, typed: str) -> None:
         as_value(field, typed, frozenset(), lambda: TODAY)
 
 
+def test_a_link_that_stays_may_be_odd() -> None:
+    before = (Link("soon", ""), Link("PDF", "a.pdf"))
+    typed = "soon=\nCode=c.zip"
+    assert as_value(LINKS, typed, frozenset(), lambda: TODAY, before) == (Link("soon", ""), Link("Code", "c.zip"))
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

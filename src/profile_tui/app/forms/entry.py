@@ -98,18 +98,22 @@ class EntryForm(Form):
 
     def change(self, texts: Texts) -> Edited:
         """The entry added, or what differs of it changed."""
-        typed = {field.name: self._value(field, texts.get(field.name, "")) for field in self.kind.fields}
-        page = self.page
-        if self.number is None:
-            return edit.add(page, self.kind.name, typed, section=self.section)
         first = self.initial()
-        changes = {name: value for name, value in typed.items() if texts.get(name, "") != first[name]}
-        return edit.change(page, self.kind.name, self.number, changes)
+        typed = {
+            field.name: self._value(field, texts.get(field.name, ""))
+            for field in self.kind.fields
+            # what a page has may be odder than what can be typed, and stays as it is
+            if self.number is None or texts.get(field.name, "") != first[field.name]
+        }
+        if self.number is None:
+            return edit.add(self.page, self.kind.name, typed, section=self.section)
+        return edit.change(self.page, self.kind.name, self.number, typed)
 
     def _value(self, field: Field, text: str) -> Value:
         """A field's value."""
         try:
-            value = values.as_value(field, text, frozenset(self._own), self.session.today)
+            before = self.entry.values.get(field.name) if self.entry else None
+            value = values.as_value(field, text, frozenset(self._own), self.session.today, before)
         except UsageError as error:
             raise WrongField(field.name, error.message) from error
         if field.required and not value:

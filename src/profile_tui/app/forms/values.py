@@ -26,7 +26,7 @@ def as_text(field: Field, value: Value) -> str:
     return "\n".join(f"{part.label}={part.url}" for part in value if isinstance(part, Link))
 
 
-def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], date]) -> Value:
+def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], date], before: Value = None) -> Value:
     """The value that a field's text means.
 
     Args:
@@ -34,6 +34,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         text: What stands in it.
         own: The names under which the page shows its owner.
         today: The day that `today` means.
+        before: What the entry has there: links of it that stay are not looked at anew.
 
     Raises:
         UsageError: It means none.
@@ -42,7 +43,9 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     if field.type == "authors":
         return _authors(typed, own)
     if field.type == "links":
-        return tuple(_link(line) for line in typed.splitlines() if line.strip())
+        links = before if isinstance(before, tuple) else ()
+        known = {as_text(field, (link,)): link for link in links if isinstance(link, Link)}
+        return tuple(known.get(line) or _link(line) for line in typed.splitlines() if line.strip())
     if not typed:
         return None
     if field.type == "date":

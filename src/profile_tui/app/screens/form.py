@@ -89,7 +89,11 @@ class FormScreen(TypingScreen[Edited | None]):
         """The cursor goes to the field that is to be filled in."""
         view = self.query_one(SourceView)
         view.can_focus = False
-        self.set_focus(self.field(self.form.first or self.form.fields[0].name))
+        first = self.field(self.form.first or self.form.fields[0].name)
+        for one in self._fields():
+            if isinstance(one, LineField) and one is not first:
+                one.cursor_position = 0  # so that a long text shows its beginning
+        self.set_focus(first)
         self._preview()
 
     def field(self, name: str) -> Widget:
@@ -173,6 +177,7 @@ class FormScreen(TypingScreen[Edited | None]):
             self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
         view.border_title = title(where)
         view.show(lines, top=False)
+        view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def keep(self) -> None:

@@ -57,6 +57,14 @@ class LineField(Input):
         else:
             self.replace(line, *sorted(selection))
 
+    def on_focus(self) -> None:
+        """One goes on where the text ends."""
+        self.cursor_position = len(self.value)
+
+    def on_blur(self) -> None:
+        """A text that is too long shows its beginning."""
+        self.cursor_position = 0
+
     def watch_value(self, old: str, new: str) -> None:
         """Remembers what stood there before, a word at a time."""
         if self._stepping or old == new:

@@ -67,6 +67,14 @@ class SourceView(LineView):
             self.scroll_to(y=0, animate=False)
         self.changed()
 
+    def reveal(self) -> None:
+        """Scrolls so far that the lines that will be written are seen, the first of them at least."""
+        self.line_count()
+        new = [at for at, (_, _, style) in enumerate(self._rows) if style == "added"]
+        top, height = self.scroll_offset.y, self.size.height
+        if new and height and (new[0] < top or new[-1] >= top + height):
+            self.scroll_to(y=new[0], animate=False)
+
     def line_count(self) -> int:
         """The rows that the lines take at the current width."""
         width = self.size.width
