@@ -21,6 +21,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:[\w'’ʼ`\-‐.�
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
 _NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,40}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 
 
@@ -143,6 +144,8 @@ def _is_name(words: list[str], behind: str) -> bool:
         return False
     if all(word.isupper() and len(word) > 2 and "." not in word for word in words):
         return False  # an acronym
+    if any(_CONSONANTS.fullmatch(word) for word in words):
+        return False
     if len(words) > 1 or _INITIALS.fullmatch(words[0]):
         return True
     return len(words[0]) > 1 and re.match(r",\s*[^\W\d_]\.", behind) is not None  # one word only as `Last, F.`

@@ -238,7 +238,9 @@ def _find_names(shown: Visible, lines: list[Piece], title: tuple[int, int]) -> N
             continue
         start = line.start
         if line.start <= title[0] < line.end or line.start < title[1]:
-            behind = re.compile(r"[\s.,:;|”\"'’\ufffc)\]，。：-]*(?:by\s)?\s*").match(shown.text, title[1], line.end)
+            behind = re.compile(r"[\s.,:;|”\"'’\ufffc)\]，。：-]*(?:(?:by|with|joint with)\s)?\s*").match(
+                shown.text, title[1], line.end
+            )
             start = behind.end() if behind else title[1]
             start = _behind_tags(shown, Piece(start, line.end, False, False)) if start < line.end else start
         if start >= line.end or (line.bullet and best is not None):
