@@ -122,8 +122,8 @@ def common(one: str, other: str) -> tuple[int, int]:
 
 
 def tight(html: str) -> str:
-    """The HTML without what tells loose items from tight ones."""
-    return re.sub(r"\s*</?p>\s*", "", html)
+    """The HTML without comments, blanks, the marks of loose items, and end tags that kramdown supplies."""
+    return re.sub(r"\s+|</?p>|</li>|<!--.*?-->", "", html, flags=re.S)
 
 
 @settings(max_examples=settings().max_examples // 2)
@@ -136,7 +136,8 @@ def test_jekyll_renders_the_rest_the_same(jekyll: Referee, data: st.DataObject) 
     assume(edited is not None)
     assert edited is not None
     was, now = jekyll.render(page.source.data), jekyll.render(edited.page.source.data)
-    assert (was.ok, now.ok) == (True, True), now.error
+    assume(was.ok)  # a rule that stands first may open a header that nobody meant
+    assert now.ok, now.error
     first, last = common(was.html, now.html)
     if change.action == "add":
         assert first + last == len(was.html)
@@ -144,6 +145,6 @@ def test_jekyll_renders_the_rest_the_same(jekyll: Referee, data: st.DataObject) 
         # kramdown judges the last item of a list by those before it: it may gain or lose its <p>
         was_tight, now_tight = tight(was.html), tight(now.html)
         assert sum(common(was_tight, now_tight)) == len(now_tight)
-    else:
+    elif not any("\n" in splice.span.of(page.text) for splice in edited.splices):  # else it may have held blocks
         for block in ("<li", "</li", "<h", "</h", "<table", "<pre"):
             assert was.html.count(block) == now.html.count(block)
