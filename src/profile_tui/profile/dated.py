@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from profile_tui.markup.escape import from_markdown, reference
 from profile_tui.profile import dates, lead
@@ -13,6 +14,36 @@ from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
+
+
+class _Found(NamedTuple):
+    """What an item's content says; spans begin at the content."""
+
+    said: str | None
+    """The date as `show` gives it."""
+    words: str
+    """The text as Markdown."""
+    text: Span
+    date: Span | None
+    open: Span | None
+    """Emphasis that begins before the date and runs on into the text."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(content: str, html: bool, ranges: bool) -> _Found | None:
+    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed."""
+    head = lead.read(content, Span(0, len(content)), ranges=ranges)
+    end = _text_end(content, head, html=html)
+    if head.text_start >= end and head.date is None:
+        return None
+    marks = "".join(mark for mark in head.opened if mark[0] in "*_")
+    at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
+    said = None
+    if head.found and head.date:
+        said = head.date.of(content) if ranges else head.found.iso
+    words = marks + unlayered(from_markdown(content[head.text_start : end]))
+    opened = Span(at, at + len(marks)) if at >= 0 else None
+    return _Found(said, words, Span(head.text_start, end), head.date, opened)
 
 
 class DatedKind(Kind):
@@ -35,28 +66,15 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit) -> Entry | None:
         """One unit as an entry; None where it is none."""
-        head = lead.read(text, unit.content, ranges=self.ranges)
-        end = _text_end(text, head, unit)
-        if head.date is None and (unit.shape == "paragraph" and not self.undated_paragraphs):
+        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges)
+        if found is None or (found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs):
             return None
-        if head.text_start >= end and head.date is None:
-            return None
-        source = text[head.text_start : end]
-        marks = "".join(mark for mark in head.opened if mark[0] in "*_")
-        slots = {"text": Span(head.text_start, end)}
-        if head.date:
-            slots["date"] = head.date
-        frame = {}
-        if marks and head.date and (at := text.rfind(marks, unit.content.start, head.date.start)) >= 0:
-            frame["open"] = Span(at, at + len(marks))
-        values = {"date": self._date(text, head), "text": marks + unlayered(from_markdown(source))}
-        return Entry(self.name, unit.span, dict(values), slots, unit, frame=frame)
-
-    def _date(self, text: str, head: lead.Lead) -> str | None:
-        """The date as `show` gives it."""
-        if head.found is None or head.date is None:
-            return None
-        return head.date.of(text) if self.ranges else head.found.iso
+        at = unit.content.start
+        slots = {"text": found.text.shifted(at)}
+        if found.date:
+            slots["date"] = found.date.shifted(at)
+        frame = {"open": found.open.shifted(at)} if found.open else {}
+        return Entry(self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame)
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
@@ -178,9 +196,9 @@ def _visible_start(text: str, unit: Unit) -> int:
 _ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
 
 
-def _text_end(text: str, head: lead.Lead, unit: Unit) -> int:
+def _text_end(text: str, head: lead.Lead, *, html: bool) -> int:
     """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
-    end = unit.content.end
+    end = len(text)
     opened = [mark for mark in head.opened if mark.startswith("</")]
     while True:
         while end > head.text_start and text[end - 1].isspace():
@@ -191,7 +209,7 @@ def _text_end(text: str, head: lead.Lead, unit: Unit) -> int:
         for tag in _ENDS:
             closing = tag.startswith("</")
             unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
-            if source.endswith(tag) and (unbalanced or (not closing and unit.shape in ("li", "row"))):
+            if source.endswith(tag) and (unbalanced or (not closing and html)):
                 end -= len(tag)
                 break
         else:

@@ -13,6 +13,9 @@ from profile_tui.text.span import Splice
 from profile_tui.workspace import files
 from profile_tui.workspace.history import History, Step
 
+_STATES = 8
+"""How many states are kept as they were read, so that undo shows them at once."""
+
 
 class Document:
     """A file that is being edited. Nothing is written before `save`.
@@ -31,6 +34,7 @@ class Document:
         self.page = Page(Source(data), kind)
         self.listener: Callable[[], None] | None = None
         self._disk = data
+        self._states: list[Page] = []
         self._history = History()
         self._changed: tuple[bytes, set[int]] = (data, set())
 
@@ -111,7 +115,7 @@ class Document:
         step = self._history.back()
         if step is None:
             return None
-        self._show(self.page.of(Source(step.undone(self.data))))
+        self._show(self._page_of(step.undone(self.data)))
         return step.label
 
     def redo(self) -> str | None:
@@ -119,7 +123,7 @@ class Document:
         step = self._history.forth()
         if step is None:
             return None
-        self._show(self.page.of(Source(step.done(self.data))))
+        self._show(self._page_of(step.done(self.data)))
         return step.label
 
     def diff(self) -> str:
@@ -181,8 +185,13 @@ class Document:
         if new and self.listener:
             self.listener()
 
+    def _page_of(self, data: bytes) -> Page:
+        """The page with that content: one of the last states, which is read already, or a new one."""
+        return next((page for page in self._states if page.source.data == data), None) or self.page.of(Source(data))
+
     def _show(self, page: Page) -> None:
         """Makes a state the current one."""
+        self._states = [self.page, *(state for state in self._states if state is not self.page)][:_STATES]
         self.page = page
         if not self.dirty:
             self._saved()
