@@ -136,9 +136,7 @@ def test_editing_a_field_touches_only_the_lines_of_its_entry(shape: Shape, varia
 def test_typing_what_is_there_changes_nothing(shape: Shape) -> None:
     page = page_of(shape, "crlf")
     for entry in page.entries(shape.kind):
-        for field, slot in entry.slots.items():
-            if "\n" in slot.of(page.text) or "{{" in slot.of(page.text):
-                continue
+        for field in entry.slots:
             same = edit.change(page, shape.kind, entry.number, {field: entry.values[field]})
             assert same.page.source.data == page.source.data
 

@@ -12,6 +12,7 @@ Two kinds of fields, two ways:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.text.errors import Refused
@@ -25,6 +26,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud
 _LINES = re.compile(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _REFERENCE = re.compile(r"&#x([0-9A-F]{2,5});")
+_LIQUID_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 _LIQUID = re.compile(r"\{(?=[{%])")
 _BRACE = re.compile(r"\{(?=[{%:])")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -34,8 +36,10 @@ _BLOCK_START = re.compile(
     r"|\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
     r"|\^\s*$|\$\$|~~~|```|:(?=\s)|<"
 )
+_PLAIN_ENTITY = {"&": "&amp;", "<": "&lt;", "{": "&#123;"}
+"""What a backslash does not defuse: Liquid runs before Markdown, and a tag stays one for HTML readers."""
 _PLAIN_SPECIAL = re.compile(
-    r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/-])|[*`|\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|\{(?=[{%:])|\$(?=\$)|~(?=~)|&(?=#?\w+;)"
+    r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/-])|[*`|\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|\{(?=[{%:])|\$(?=\$)|(?<=\$)\$|~(?=~)|&(?=#?\w+;)"
 )
 
 
@@ -56,18 +60,22 @@ def reference(character: str) -> str:
     return f"&#x{ord(character):02X};"
 
 
-def to_markdown(text: str, *, at_start: bool = False) -> str:
+def to_markdown(text: str, *, at_start: bool = False, before: str = "") -> str:
     """Typed Markdown, safe inside a list item or paragraph of a kramdown page.
 
     Args:
         text: One line, as `one_line` gives it.
         at_start: Whether it begins the block, where `# ` or `1. ` would mean something.
+        before: The source that it takes the place of: Liquid that stood there is the author's own, and stays.
 
     Raises:
         Refused: A code span holds Liquid that cannot be protected.
     """
     if not text:
         return text
+    own = [tag for tag in dict.fromkeys(_LIQUID_TAG.findall(before)) if tag in text]
+    if own:
+        return _around(text, own[0], lambda part, first: to_markdown(part, at_start=at_start and first, before=before))
     pieces: list[str] = []
     done = 0
     text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
@@ -86,6 +94,12 @@ def to_markdown(text: str, *, at_start: bool = False) -> str:
     return written
 
 
+def _around(text: str, kept: str, written: Callable[[str, bool], str]) -> str:
+    """Text whose parts before and behind some source that stays are written; the source itself is as it was."""
+    parts = text.split(kept)
+    return kept.join(written(part, index == 0) for index, part in enumerate(parts))
+
+
 def from_markdown(source: str) -> str:
     """The Markdown a user typed, from what `to_markdown` or `to_html` wrote; other people's comes back as it is."""
     if "{% raw %}" in source:
@@ -93,8 +107,11 @@ def from_markdown(source: str) -> str:
     return _REFERENCE.sub(lambda found: chr(int(found[1], 16)), source) if "&#x" in source else source
 
 
-def to_html(text: str) -> str:
-    """Typed Markdown or HTML, safe inside an HTML element that kramdown leaves raw."""
+def to_html(text: str, *, before: str = "") -> str:
+    """Typed Markdown or HTML, safe inside an HTML element that kramdown leaves raw; `before` as for `to_markdown`."""
+    own = [tag for tag in dict.fromkeys(_LIQUID_TAG.findall(before)) if tag in text]
+    if own:
+        return _around(text, own[0], lambda part, _: to_html(part, before=before))
     text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
     allowed = _balanced(text)
     return _LIQUID.sub(reference("{"), _tags(text, 0, len(text), allowed))
@@ -102,7 +119,9 @@ def to_html(text: str) -> str:
 
 def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
     """Plain text as Markdown that shows it."""
-    written = _PLAIN_SPECIAL.sub(lambda found: "&amp;" if found[0] == "&" else "\\" + found[0], text)
+    written = _PLAIN_SPECIAL.sub(lambda found: _PLAIN_ENTITY.get(found[0], "\\" + found[0]), text)
+    if at_start and written == "^":
+        return "&#94;"
     if at_start and not written.startswith("\\") and (found := _BLOCK_START.match(written)):
         number = re.match(r"\d+", written)
         at = number.end() if number else 0

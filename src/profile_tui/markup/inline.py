@@ -62,7 +62,9 @@ _TARGET = re.compile(
 )
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
 _BLANK_LINE = re.compile(r"[ \t]*\n")
-_REACH = 4000
+_DEEPEST = 20
+"""How deep emphasis and links within each other are followed."""
+_REACH = 2000
 """How far a link's or an emphasis's end is looked for, so that unbalanced marks stay cheap."""
 
 _TAG_STYLE = {
@@ -100,6 +102,7 @@ class _Scanner:
         self.text = text
         self.markdown = markdown
         self.out: list[Run] = []
+        self.depth = 0
         self.open: list[tuple[str, Style]] = []  # HTML elements around, with the style each began in
 
     def emit(self, kind: str, text: str, start: int, end: int, style: Style) -> None:
@@ -201,16 +204,18 @@ class _Scanner:
         if mark == "_" and before.isalnum():
             self.emit(TEXT, text[at : at + length], at, at + length, style)
             return at + length
-        for size in (3, 2, 1):
+        for size in {1: (1,), 2: (2,), 3: (3, 2, 1)}.get(length, ()):
             start = at + size
-            if size > length or start >= end or text[start].isspace():
+            if start >= end or text[start].isspace() or self.depth > _DEEPEST:
                 continue
-            if size == 1 and before.isalnum() and mark == "*" and text[start] in ",;. )":
+            if before.isalnum() and mark == "*" and text[start] in ",;. )":
                 continue  # a mark behind a name
             close = self.closing(mark, size, start, end)
             if close is not None:
                 inner = style._replace(bold=style.bold or size > 1, italic=style.italic or size != 2)
+                self.depth += 1
                 self.scan(start, close, inner)
+                self.depth -= 1
                 return close + size
         self.emit(TEXT, text[at : at + length], at, at + length, style)
         return at + length
@@ -229,6 +234,8 @@ class _Scanner:
             if found[0][0] != mark or (mark == "_" and at < end and text[at].isalnum()):
                 continue
             first, length = found.start(), len(found[0])
+            if first == start:
+                continue  # nothing would be emphasised
             opens = at < stop and not text[at].isspace()
             if text[first - 1].isspace():
                 opened += [length] if opens else []
@@ -248,7 +255,7 @@ class _Scanner:
         """Emits a link's label or an image."""
         text = self.text
         image = text[at] == "!"
-        if image and not text.startswith("![", at):
+        if (image and not text.startswith("![", at)) or self.depth > _DEEPEST:
             return None
         label = at + (2 if image else 1)
         depth, stop = 1, None
@@ -268,7 +275,9 @@ class _Scanner:
         else:
             if label == stop:
                 self.emit(TEXT, "", label, stop, style)
+            self.depth += 1
             self.scan(label, stop, style._replace(href=url, link=at, link_end=target.end()))
+            self.depth -= 1
         return target.end()
 
     def tag(self, at: int, end: int, style: Style) -> int | None:

@@ -17,7 +17,7 @@ _MARK_RUN = re.compile(
     rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\}}|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
-_WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:[\w'’ʼ`\-‐.·]*[\w])?\.?)")
+_WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
 _NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,40}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
@@ -93,7 +93,7 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     _join_initials(names)
     plain = [emphasised(shown, *place) for place in names.places]
     common = min(set(plain), key=lambda style: (-plain.count(style), style))
-    mine = [bool(set(style) - set(common)) for style in plain]
+    mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
     return names
 

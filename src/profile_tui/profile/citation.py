@@ -253,11 +253,21 @@ def _find_names(shown: Visible, lines: list[Piece], title: tuple[int, int]) -> N
         if LABEL.match(shown.text, start) and len(names.places) < 3:
             continue
         alone = re.compile(r"[\s.,(]*(?:(?:19|20)\d\d)?\W*$").match(shown.text, names.end, line.end)
-        if len(names.places) == 1 and not (any(author.me for author in names.authors) or alone):
+        if len(names.places) == 1 and not (alone or _set_apart(shown, names, line.end)):
             continue
         if best is None or len(names.places) > len(best.places) * 2:
             best = names
     return best
+
+
+def _set_apart(shown: Visible, names: Names, end: int) -> bool:
+    """Whether one name alone is an author: emphasised with a border behind it, or followed by something that is."""
+    behind = re.compile(r"[\s.,;:，。]*").match(shown.text, names.end, end)
+    after = behind.end() if behind else names.end
+    if any(author.me for author in names.authors):
+        return after > names.end or after >= end
+    look = shown.run_at(after).style if after < end else None
+    return look is not None and (look.italic or look.bold or look.code or look.href is not None)
 
 
 def _paragraph_end(shown: Visible, lines: list[Piece], line: Piece) -> int:

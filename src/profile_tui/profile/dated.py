@@ -82,7 +82,7 @@ class DatedKind(Kind):
         written = self._typed(model.unit, typed, dated=bool(date))
         if model.unit.shape == "li" and "</li" not in model.span.of(text):
             written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
-        splices = [Splice(model.slots["text"], written), *_closing(text, model)]
+        splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
         if "date" in model.slots:
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
@@ -98,9 +98,10 @@ class DatedKind(Kind):
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
         splices = []
-        if "text" in changes:
+        if "text" in changes and changes["text"] != entry.values["text"]:
             dated = "date" in entry.slots or bool(changes.get("date"))
-            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated)
+            before = entry.slots["text"].of(text)
+            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
             splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
         if "date" in changes and changes["date"] != entry.values["date"]:
             if not changes["date"]:
@@ -120,9 +121,9 @@ class DatedKind(Kind):
         around = Span(_visible_start(text, model.unit), model.slots["text"].start)
         return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
 
-    def _typed(self, unit: Unit, typed: str, *, dated: bool) -> str:
+    def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
         """Typed text as source; its first character is defused where the lead would swallow it."""
-        written = markdown_in(unit, typed, at_start=not dated)
+        written = markdown_in(unit, typed, at_start=not dated, before=before)
         probe = "[2000] " if dated else ""
         head = lead.read(probe + written, Span(0, len(probe) + len(written)), ranges=self.ranges)
         if written and ((dated and head.text_start != len(probe)) or (not dated and head.date)):

@@ -160,6 +160,9 @@ class Shape:
                 continue
             if name not in values:
                 dropped = True
+                if pending[:1] in "年月日" and kept:
+                    kept.append(pending[:1])
+                    pending = ""
                 continue
             if kept or not dropped:
                 kept.append(pending)

@@ -70,7 +70,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     """
     what = kinds()[kind]
     _check(what, values)
-    target = _section(page, kind, section)
+    target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
     refusal: Refused | None = None
@@ -165,7 +165,7 @@ def _check(what: Kind, values: Values) -> None:
         raise UsageError(f"a {what.one} needs {' or '.join(field.name for field in what.fields)}")
 
 
-def _section(page: Page, kind: str, heading: str | None) -> Section | None:
+def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
     """The section that an addition goes to."""
     own = page.of_kind(kind)
     if heading is not None:
@@ -177,6 +177,9 @@ def _section(page: Page, kind: str, heading: str | None) -> Section | None:
             raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
         return (exact or named)[0]
     filled = [section for section in own if section.entries]
+    year = str(values.get("year") or "")
+    dated = [section for section in filled if year and section.label.strip() == year]
+    filled = dated or filled
     return next(iter(filled or own), None)
 
 

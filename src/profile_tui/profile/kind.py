@@ -93,10 +93,14 @@ class Kind(ABC):
         return not self.at_end
 
 
-def markdown_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:
-    """Typed Markdown as source for its place in a unit."""
+def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
+    """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
     line = escape.one_line(typed)
-    return escape.to_markdown(line, at_start=at_start) if unit.markdown else escape.to_html(line)
+    return (
+        escape.to_markdown(line, at_start=at_start, before=before)
+        if unit.markdown
+        else escape.to_html(line, before=before)
+    )
 
 
 def plain_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:

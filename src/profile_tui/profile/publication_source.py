@@ -193,14 +193,17 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
         return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
+    between = text[slot.end : slots["year"].start]
+    if venue == "" and year is None:
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        return [Splice(Span(slot.start, slots["year"].start) if inside else _with_separator(text, slot, entry), "")]
     if venue == "" and year == "":
         both = Span(min(slot.start, slots["year"].start), max(slot.end, slots["year"].end))
         return [Splice(_with_separator(text, both, entry), "")]
     splices = [] if venue is None else [Splice(slot, venue)]
     if year is not None:
-        gap = text[slot.end : slots["year"].start]
-        start = slot.end if not year and not gap.strip(" ,.") else slots["year"].start
-        splices.append(Splice(Span(start, slots["year"].end), year))
+        where = slots["year"] if year else _with_separator(text, slots["year"], entry)
+        splices.append(Splice(where, year))
     return splices
 
 
@@ -328,8 +331,15 @@ def _with_separator(text: str, span: Span, entry: Entry) -> Span:
     ):
         if text.endswith(opening, 0, start) and text.startswith(closing, end):
             start, end = start - len(opening), end + len(closing)
+    opened = re.search(r"<(\w+)\b[^<>]*>$", text[entry.unit.content.start : start])
+    if opened and (closed := re.compile(rf"</{opened[1]}\s*>").match(text, end)):
+        start, end = start - len(opened[0]), closed.end()
     while start > entry.unit.content.start and text[start - 1] in " ,;|\\":
         start -= 1
+    if start == entry.unit.content.start and (
+        behind := re.compile(r"[.,:;]?\s+").match(text, end, entry.unit.content.end)
+    ):
+        end = behind.end()  # the first field goes with the punctuation behind it
     return Span(start, end)
 
 

@@ -21,7 +21,7 @@ from profile_tui.profile.looks import (
 from profile_tui.profile.words import LABEL
 
 _YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
-_YEAR_TAIL = re.compile(r"[\s,.(（']*(?:19|20)\d\d[)）]?")
+_YEAR_TAIL = re.compile(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
 _NOTE = re.compile(r"[\s.,\]】]*[(（]((?![^()（）]*(?:19|20)\d\d)[^()（）\n\ufffc]{2,80})[)）]")
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
 _RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
@@ -58,7 +58,7 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
         found.year = last.span()
         if not shown.text[last.end() : end].strip(" .,;)]）】'\""):
             end = last.start()
-            while end > start and shown.text[end - 1] in " ,.;([（【-–—'’":
+            while end > start and shown.text[end - 1] in " ,.，、;([（【-–—'’":
                 end -= 1
     if end > start:
         found.venue = (start, end)
@@ -73,12 +73,12 @@ def _find_note(shown: Visible, start: int, found: Citation) -> None:
         found.note = note.span(1)
 
 
-def _names_like(shown: Visible, start: int, end: int) -> bool:
-    """Whether a range is a list of names."""
+def _names_like(shown: Visible, start: int, end: int, *, alone: bool) -> bool:
+    """Whether a range is a list of names, or with `alone` one name."""
     names = authors.read(shown, start, end)
     return (
         names is not None
-        and (len(names.places) > 1 or names.end == end)
+        and (len(names.places) > 1 or (alone and names.end == end))
         and (names.end - start) * 5 > (end - start) * 3
     )
 
@@ -114,6 +114,7 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
                 and end - start < 80
                 and wrapped == code
                 and not _RANK.fullmatch(said)
+                and not _names_like(shown, start, end, alone=True)
             ):
                 return start, end
     return None
@@ -161,7 +162,7 @@ def _venue_in(shown: Visible, start: int, end: int, found: Citation, *, fresh: b
     at, stop = trimmed(shown, at, stop, ' \t\n\u00a0\ufffc.,;:，。；：[]【】{}"”')
     while stop > at and text[stop - 1] in "(（":
         stop -= 1
-    return (at, stop) if _may_be_venue(shown, at, stop, prose=fresh and not set_off) else None
+    return (at, stop) if _may_be_venue(shown, at, stop, set_off=set_off, fresh=fresh) else None
 
 
 def _before_links(shown: Visible, at: int, end: int) -> int:
@@ -173,11 +174,11 @@ def _before_links(shown: Visible, at: int, end: int) -> int:
     return end
 
 
-def _may_be_venue(shown: Visible, start: int, end: int, *, prose: bool) -> bool:
+def _may_be_venue(shown: Visible, start: int, end: int, *, set_off: bool, fresh: bool) -> bool:
     """Whether a range can be a venue: no label, no names, no legend, no paragraph of prose."""
     said = shown.text[start:end]
     if len(said) < 2 or len(said) > 250 or not re.search(r"[^\W\d]|(?:19|20)\d\d", said) or LABEL.fullmatch(said):
         return False
-    if prose and not _YEAR.search(said) and words(said) > 25:
+    if fresh and not set_off and not _YEAR.search(said) and words(said) > 25:
         return False
-    return not (_names_like(shown, start, end) or LEGEND.search(said))
+    return not (_names_like(shown, start, end, alone=not set_off) or LEGEND.search(said))

@@ -106,13 +106,16 @@ class Interests(Kind):
                 lead = Span(_content_start(text, unit), slots["text"].start if "text" in slots else unit.content.end)
                 splices.append(Splice(slots["topic"], topic) if topic else Splice(lead, ""))
             elif topic:
-                splices.append(
-                    Splice.insert(slots["text"].start, f"**{topic}:** " if unit.markdown else f"<b>{topic}:</b> ")
-                )
+                said = f"{topic}:" if changes.get("text", True) else topic
+                lead_in = f"**{said}**" if unit.markdown else f"<b>{said}</b>"
+                splices.append(Splice.insert(slots["text"].start, lead_in if said == topic else lead_in + " "))
         if "text" in changes:
-            typed = markdown_in(unit, str(changes["text"] or ""), at_start=not has_topic)
+            before = slots["text"].of(text) if "text" in slots else ""
+            typed = markdown_in(unit, str(changes["text"] or ""), at_start=not has_topic, before=before)
             if "text" in slots:
-                splices.append(Splice(slots["text"], typed))
+                gone = not typed and "topic" in slots
+                start = _behind_text(text, slots["text"].start) if gone else slots["text"].start
+                splices.append(Splice(Span(start, slots["text"].end), typed))
             elif typed and (not splices or splices[-1].text):
                 splices.append(Splice.insert(_content_end(text, unit), f": {typed}"))
             elif typed:
@@ -143,6 +146,13 @@ def _content_start(text: str, unit: Unit) -> int:
     while at < unit.content.end and text[at].isspace():
         at += 1
     return at
+
+
+def _behind_text(text: str, start: int) -> int:
+    """`start` moved back over the blanks before it, which go with the text."""
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start
 
 
 def _content_end(text: str, unit: Unit) -> int:
