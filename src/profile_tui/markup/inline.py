@@ -201,7 +201,8 @@ class _Scanner:
         while at + length < end and text[at + length] == mark:
             length += 1
         before = text[at - 1] if at else " "
-        if mark == "_" and before.isalnum():
+        alone = before == ">" and text.startswith("<", at + length)  # a mark in a tag of its own, as <sup>*</sup>
+        if alone or (mark == "_" and before.isalnum()):
             self.emit(TEXT, text[at : at + length], at, at + length, style)
             return at + length
         for size in {1: (1,), 2: (2,), 3: (3, 2, 1)}.get(length, ()):
