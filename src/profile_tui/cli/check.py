@@ -20,6 +20,10 @@ def check(words: Sequence[str]) -> int:
     place = locate(Path(given.path))
     document = Document.open(place.page, name=place.name)
     found = problems(document.page, place)
+    if place.whole:
+        from profile_tui.workspace.workspace import Workspace
+
+        found += Workspace(place).store_problems
     if given.json:
         import json
 

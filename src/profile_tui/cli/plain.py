@@ -19,18 +19,23 @@ def print_page(workspace: Workspace) -> None:
     place = workspace.place
     print(f"{one_line(place.name)} ({place.template})")
     seen: dict[str, int] = {}
-    for part in workspace.parts:
-        page, section = part.document.page, part.section
-        first, last = page.lines(section.span)
-        count = f", {len(section.entries)}" if section.kind != "text" else ""
-        where = f"{one_line(part.document.name)}, " if part.store == "include" else ""
-        print(f"\n{section.kind}{count}: {one_line(section.label) or '(no heading)'}  [{where}lines {first}-{last}]")
-        before = seen.get(section.kind, 0)
-        seen[section.kind] = before + len(section.entries)
-        for number, entry in enumerate(section.entries, before + 1):
+    for part in workspace.all_parts:
+        rows = part.rows
+        count = f", {len(rows)}" if part.kind != "text" else ""
+        lines = f"lines {part.lines[0]}-{part.lines[1]}" if part.lines else ""
+        name = one_line(part.name) if part.store != "page" and part.label != part.name else ""
+        where = ", ".join(word for word in (name, lines) if word) or part.store
+        print(f"\n{part.kind}{count}: {one_line(part.label) or '(no heading)'}  [{where}]")
+        before = seen.get(part.kind, 0)
+        seen[part.kind] = before + len(rows)
+        for number, (entry, _, _) in enumerate(rows, before + 1):
             print(f"{number:5}  {one_line(summary(entry))}")
-        for start, end in page.unread(section):
+        for start, end in part.unread:
             print(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
+    found = workspace.store_problems
+    if found:
+        print()
+        print_problems(found)
 
 
 def summary(entry: Entry) -> str:

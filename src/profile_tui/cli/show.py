@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.profile.entry import Author, Entry, Link, Value
+from profile_tui.profile.entry import Author, Link, Value
 from profile_tui.profile.page import Page
 from profile_tui.site.problems import problems
 from profile_tui.site.repository import locate
-from profile_tui.workspace.workspace import Part, Workspace
+from profile_tui.workspace.parts import Part, Row, StorePart
+from profile_tui.workspace.workspace import Workspace
 
 
 def show(words: Sequence[str]) -> int:
@@ -43,8 +44,8 @@ def as_data(workspace: Workspace) -> dict[str, object]:
         "encoding": page.source.encoding,
         "newline": page.source.newline,
         "front_matter": front_matter(page),
-        "sections": [_section(part, seen) for part in workspace.parts],
-        "problems": [problem.as_data() for problem in problems(page, place)],
+        "sections": [_section(part, seen) for part in workspace.all_parts],
+        "problems": [problem.as_data() for problem in [*problems(page, place), *workspace.store_problems]],
     }
 
 
@@ -60,29 +61,29 @@ def front_matter(page: Page) -> object:
         return None  # the problems say why
 
 
-def _section(part: Part, seen: dict[str, int]) -> dict[str, object]:
+def _section(part: Part | StorePart, seen: dict[str, int]) -> dict[str, object]:
     """A section with its entries; `seen` counts those of each kind so far, through all files."""
-    page, section = part.document.page, part.section
-    first, last = page.lines(section.span)
-    before = seen.get(section.kind, 0)
-    seen[section.kind] = before + len(section.entries)
+    first, last = part.lines or (None, None)
+    rows = part.rows
+    before = seen.get(part.kind, 0)
+    seen[part.kind] = before + len(rows)
     return {
-        "kind": section.kind,
-        "heading": section.label or None,
+        "kind": part.kind,
+        "heading": part.label or None,
         "store": part.store,
-        "path": part.document.name,
+        "path": part.name,
         "first_line": first,
         "last_line": last,
-        "entries": [_entry(part, number, entry) for number, entry in enumerate(section.entries, before + 1)],
-        "unread": [list(lines) for lines in page.unread(section)],
+        "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
+        "unread": [list(lines) for lines in part.unread],
     }
 
 
-def _entry(part: Part, number: int, entry: Entry) -> dict[str, object]:
+def _entry(row: Row, number: int) -> dict[str, object]:
     """An entry with its number, lines and fields."""
-    first, last = part.document.page.lines(entry.span)
-    fields = {name: plain_value(value) for name, value in entry.values.items()}
-    return {"number": number, "path": part.document.name, "first_line": first, "last_line": last, **fields}
+    entry, name, (first, last) = row
+    fields = {field: plain_value(value) for field, value in entry.values.items()}
+    return {"number": number, "path": name, "first_line": first, "last_line": last, **fields}
 
 
 def plain_value(value: Value) -> object:

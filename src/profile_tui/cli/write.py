@@ -60,12 +60,13 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
         return workspace.remove(what.name, given.number)
     if action == "move":
         return workspace.move(what.name, given.number, given.to)
-    values = _values(what, given)
+    bibtex = _bibtex(given.bibtex) if getattr(given, "bibtex", None) else ""
+    values = _values(what, given, bibtex)
     if action == "edit":
         if not values:
             raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
         return workspace.change(what.name, given.number, values)
-    return workspace.add(what.name, values, section=given.section)
+    return workspace.add(what.name, values, section=given.section, bibtex=bibtex)
 
 
 _DESCRIPTIONS = {
@@ -146,11 +147,13 @@ _ARGUMENTS: dict[str, Callable[[Parser, Kind], None]] = {
 }
 
 
-def _values(what: Kind, given: argparse.Namespace) -> dict[str, Value]:
+def _values(what: Kind, given: argparse.Namespace, bibtex: str) -> dict[str, Value]:
     """The fields that a call names."""
     values: dict[str, Value] = {}
-    if getattr(given, "bibtex", None):
-        values = _from_bibtex(given.bibtex)
+    if bibtex:
+        from profile_tui.profile.bibtex import from_bibtex
+
+        values = dict(from_bibtex(bibtex))
     for field in what.fields:
         if field.type == "authors":
             names = _authors(given)
@@ -190,12 +193,10 @@ def _link(word: str) -> Link:
     return Link(label.strip(), url.strip())
 
 
-def _from_bibtex(name: str) -> dict[str, Value]:
-    """The fields of the BibTeX entry in a file."""
-    from profile_tui.profile.bibtex import from_bibtex
-
+def _bibtex(name: str) -> str:
+    """The BibTeX text in a file."""
     try:
         data = standard_input() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
-    return dict(from_bibtex(data.decode("utf-8", "replace")))
+    return data.decode("utf-8", "replace") or " "

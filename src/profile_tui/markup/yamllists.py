@@ -23,6 +23,17 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
+def item_lines(tree: Tree, path: Path) -> list[Span]:
+    """The lines of each item of a list."""
+    node = locate(tree, path, whatever=True).node
+    if node.kind != "list":
+        raise Refused(f"{name_of(path)} is no list.", line=tree.line(node.start))
+    if node.style:
+        return [item.span for item in node.items]
+    marks = dashes(tree, node)
+    return [Span(line_start(tree, dash), line_after(tree, item)) for dash, item in zip(marks, node.items, strict=True)]
+
+
 def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice]:
     """Puts an item before the one at `index`, or at the end."""
     if tree.root is None and not path and index == 0:

@@ -18,6 +18,10 @@ _OTHER_TOOLS_WORDS = frozenset({"y", "n"})
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
+_TAG = re.compile(r"<[a-z]+>")
+"""An HTML tag: names in data files often begin with one."""
+
+
 def quote(value: str, *, style: str = "", flow: bool = False) -> str:
     r"""Writes a text on one line, without quotes only where nothing can take it for something else.
 
@@ -69,7 +73,7 @@ def is_date(text: str) -> bool:
 
 def _is_plain(value: str, *, flow: bool) -> bool:
     """Whether the text can stand without quotes."""
-    if not value or not (value[0].isalpha() or value[0] in "/("):
+    if not value or not (value[0].isalpha() or value[0] in "/(" or _TAG.match(value)):
         return False
     if _SPECIAL.search(value) or _NOT_PLAIN.search(value) or (flow and _NOT_PLAIN_IN_FLOW.search(value)):
         return False

@@ -89,6 +89,14 @@ class YamlDocument:
         reason = "the header holds a second YAML document" if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
 
+    def item_lines(self, path_of_list: Path) -> list[Span]:
+        """The whole lines of each item of a block list, from its dash on; of a list in brackets, each item's span.
+
+        Raises:
+            Refused: There is no such list, or it cannot be edited.
+        """
+        return yamllists.item_lines(self._tree, tuple(path_of_list))
+
     def set(self, path: Path, value: Scalar) -> list[Splice]:
         """Puts another scalar in the place of one.
 

@@ -108,12 +108,14 @@ class Place:
         name: How the user knows it: relative to the repository's root, or as given.
         root: The repository's root; None for a page that stands alone.
         site: The repository; None for a page that stands alone.
+        whole: Whether the repository was named, not the page.
     """
 
     page: Path
     name: str
     root: Path | None = None
     site: Site | None = None
+    whole: bool = False
 
     @property
     def template(self) -> str:
@@ -160,7 +162,7 @@ def _in_folder(path: Path, given: str) -> Place:
     page = site.home
     if page is None:
         raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
-    return Place(page, page.relative_to(root).as_posix(), root, site)
+    return Place(page, page.relative_to(root).as_posix(), root, site, whole=True)
 
 
 def _root(folder: Path) -> Path | None:

@@ -17,19 +17,22 @@ class _Change(NamedTuple):
     new_end: int
 
 
-def unified(before: str, after: str, name: str) -> str:
+def unified(before: str, after: str, name: str, *, created: bool = False, removed: bool = False) -> str:
     """The differences as `git apply` and `patch` take them; empty where there are none.
 
     Args:
         before: The text as it was.
         after: The text as it is.
         name: The file, relative to the folder that the patch is to be applied in.
+        created: Whether there was no such file before.
+        removed: Whether there is none after.
     """
     if before == after:
         return ""
     old, new = _lines(before), _lines(after)
     label = name.lstrip("/") + ("\t" if " " in name else "")
-    pieces = [f"--- a/{label}\n", f"+++ b/{label}\n"]
+    none = "/dev/null"
+    pieces = [f"--- {none if created else f'a/{label}'}\n", f"+++ {none if removed else f'b/{label}'}\n"]
     for hunk in _hunks(_changes(old, new)):
         pieces += _hunk(hunk, old, new)
     return "".join(pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -25,12 +26,14 @@ class Document:
         name: How the user knows it.
         page: The page as it is now.
         listener: Called after every new step; undo and redo are none.
+        own_file: Whether the file is one entry's own: without content, there is no such file.
     """
 
-    def __init__(self, path: Path, name: str, data: bytes, kind: str = "text") -> None:
-        """Made by `open`."""
+    def __init__(self, path: Path, name: str, data: bytes, kind: str = "text", *, own_file: bool = False) -> None:
+        """Made by `open`; for a file that is yet to be created, with no data."""
         self.path = path
         self.name = name
+        self.own_file = own_file
         self.page = Page(Source(data), kind)
         self.listener: Callable[[], None] | None = None
         self._disk = data
@@ -130,7 +133,8 @@ class Document:
         """What a save would change, as a unified diff."""
         from profile_tui.workspace.diff import unified
 
-        return unified(Source(self._disk).raw, self.page.source.raw, self.name)
+        created, removed = (self.own_file and not data for data in (self._disk, self.data))
+        return unified(Source(self._disk).raw, self.page.source.raw, self.name, created=created, removed=removed)
 
     def changed_line_numbers(self) -> set[int]:
         """The 1-based numbers of the lines that differ from the saved file's."""
@@ -142,6 +146,8 @@ class Document:
 
     def changed_on_disk(self) -> bool:
         """Whether another program changed, removed or replaced the file since it was read or saved."""
+        if self.own_file and not self._disk:
+            return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
 
     def save(self) -> None:
@@ -154,14 +160,28 @@ class Document:
         if not self.dirty:
             return
         _second_opinion(self.page, self._disk, self.name)
-        files.save(self.path, self.data, self._disk, self.name)
-        self._disk = self.data
+        self._write(self.data)
         self._saved()
 
-    def forget_save(self, disk: bytes) -> None:
-        """Notes that the disk was put back to what it held before the last save."""
-        self._disk = disk
+    def put_back(self, disk: bytes) -> None:
+        """Gives the disk what it held before the last save, whose change then waits again.
+
+        Raises:
+            Refused: The file changed since.
+            ProfileError: The system could not write it.
+        """
+        self._write(disk)
         self._changed = (b"", set())
+
+    def _write(self, data: bytes) -> None:
+        """Makes the disk hold these bytes: writes, creates or removes the file."""
+        if self.own_file and not self._disk:
+            files.create(self.path, data, self.name)
+        elif self.own_file and not data:
+            files.remove(self.path, self._disk, self.name)
+        else:
+            files.save(self.path, data, self._disk, self.name)
+        self._disk = data
 
     def reload(self) -> None:
         """Reads the file again, as a step that can be undone.

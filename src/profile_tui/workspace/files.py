@@ -109,6 +109,80 @@ def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
         raise ProfileError(f"could not save: {reason(error)}; the file is as it was", path=name) from error
 
 
+def create(path: Path, data: bytes, name: str = "") -> None:
+    """Writes a file that is not there yet, all of it or nothing, never over another.
+
+    Args:
+        path: The file; folders that it needs are made.
+        data: Its content.
+        name: How the user knows it.
+
+    Raises:
+        Refused: There is a file of that name.
+        ProfileError: The system could not write it.
+    """
+    name = name or str(path)
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = _temporary(path.parent)
+        with _closing(descriptor):
+            _write_all(descriptor, data)
+            os.fchmod(descriptor, 0o666 & ~_umask())
+            os.fsync(descriptor)
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without hard links
+            _write_exclusively(path, data)
+        _sync_folder(path.parent)
+    except FileExistsError as error:
+        raise Refused("there is a file of that name by now; nothing was written", path=name) from error
+    except OSError as error:
+        raise ProfileError(f"could not create the file: {reason(error)}", path=name) from error
+    finally:
+        if temporary is not None:
+            _unlink(temporary)
+
+
+def remove(path: Path, expected: bytes, name: str = "") -> None:
+    """Removes a file that still has the content it was read with.
+
+    Raises:
+        Refused: It changed since it was read, or is read-only.
+        ProfileError: The system could not remove it.
+    """
+    name = name or str(path)
+    try:
+        _unchanged(path, expected, name)
+        if not os.access(path, os.W_OK):
+            raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=name)
+        path.unlink()
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise ProfileError(f"could not remove the file: {reason(error)}", path=name) from error
+
+
+def _write_exclusively(path: Path, data: bytes) -> None:
+    """Writes a new file under its own name; one that could not be written whole is taken away."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with _closing(descriptor):
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+    except BaseException:
+        _unlink(path)
+        raise
+
+
+def _umask() -> int:
+    """The permissions that the user wants no new file to have."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def write_private(path: Path, data: bytes) -> None:
     """Writes a file of the program's own, readable by its user only, all of it or nothing.
 

@@ -1,63 +1,53 @@
-"""A page with the includes it is composed of: one numbering, one history, saved all or none."""
+"""A page with the includes and stores around it: one numbering, one history, saved all or none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.profile import edit
 from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Entry, Values
+from profile_tui.profile.entry import Author, Values
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.outline import Section
 from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, UsageError
-from profile_tui.workspace import files
+from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.parts import Held, Part, StorePart
+
+if TYPE_CHECKING:
+    from profile_tui.site.problems import Problem
+    from profile_tui.site.stores.base import Change, Store
+
+__all__ = ["Held", "Part", "StorePart", "Workspace"]
 
 _DEPTH = 3
 """How deep includes within includes are followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section and the file that it lives in."""
-
-    document: Document
-    section: Section
-    store: str
-    """`page` or `include`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An entry, the file that it lives in, and its number through the whole page."""
-
-    document: Document
-    entry: Entry
-    number: int
-
-
 class Workspace:
-    """The open files of one page.
+    """The open files of one page and of the site around it.
 
     Attributes:
         place: The page and the site around it.
-        documents: The page, then its includes as they were first met.
+        documents: The page, then its includes as they were first met, then what was changed in the stores.
         page: The page itself.
     """
 
     def __init__(self, place: Place) -> None:
-        """Opens a page; its includes are opened when its sections are first asked for.
+        """Opens a page; its includes and the stores are opened when its sections are first asked for.
 
         Raises:
             Unreadable: The page cannot be read.
         """
         self.place = place
         self.documents: list[Document] = []
+        self._kept: dict[Path, Document] = {}
         self._done: list[Document] = []
         self._undone: list[Document] = []
         self.page = self._open(place, "text")
@@ -69,12 +59,18 @@ class Workspace:
             Unreadable: It cannot be read.
         """
         document = Document.open(place.page, name=place.name, kind=kind)
+        self.documents.append(self._heard(document))
+        return document
+
+    def _heard(self, document: Document) -> Document:
+        """A document whose steps count among those of all."""
         document.listener = partial(self._noted, document)
-        self.documents.append(document)
         return document
 
     def _noted(self, document: Document) -> None:
         """Notes that a file made a step."""
+        if document not in self.documents:
+            self.documents.append(document)
         self._done.append(document)
         self._undone.clear()
 
@@ -82,6 +78,45 @@ class Workspace:
     def parts(self) -> list[Part]:
         """The sections of the page, those of each include behind the section that takes it in."""
         return list(self._parts(self.page, self.place, _DEPTH))
+
+    @property
+    def all_parts(self) -> list[Part | StorePart]:
+        """The sections of the page and its includes, then the stores of the site."""
+        return [*self.parts, *self.store_parts]
+
+    @property
+    def store_parts(self) -> list[StorePart]:
+        """The stores, as sections; their entries are read when asked for."""
+        order = {name: what.order for name, what in kinds().items()}
+        found = sorted(self.stores, key=lambda store: order[store.kind])
+        return [StorePart(store) for store in found]
+
+    @cached_property
+    def stores(self) -> list[Store]:
+        """The places of the site outside pages where entries live; none for a page that stands alone."""
+        if self.place.site is None:
+            return []
+        from profile_tui.site.stores import stores
+
+        return stores(self.place.site, self._source)
+
+    @property
+    def store_problems(self) -> list[Problem]:
+        """What in the stores cannot be read, or is not shown by the site."""
+        return [problem for part in self.store_parts for problem in part.problems]
+
+    def _source(self, path: Path) -> Source:
+        """A file of a store as it is now."""
+        return self._stored(path).page.source
+
+    def _stored(self, path: Path, *, new: bool = False) -> Document:
+        """The document of a store's file; with `new`, of one that is yet to be created."""
+        known = self._kept.get(path) or next((one for one in self.documents if one.path == path), None)
+        if known is None:
+            name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
+            known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
+            self._kept[path] = self._heard(known)
+        return known
 
     def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
         """The sections of a file and of what it includes."""
@@ -106,25 +141,46 @@ class Workspace:
         return known
 
     def entries(self, kind: str) -> list[Held]:
-        """The entries of a kind, in page order through all files."""
+        """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
+        found = self._on_pages(kind)
+        for part in self.store_parts:
+            if part.kind == kind:
+                for record in part.listing.records:
+                    found.append(Held(self._stored(record.path), record.entry, len(found) + 1, part.holder, record))
+        return found
+
+    def _on_pages(self, kind: str) -> list[Held]:
+        """The entries of a kind in the page and its includes."""
         own = [part for part in self.parts if part.section.kind == kind]
         found = [(part.document, entry) for part in own for entry in part.section.entries]
         return [Held(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
 
     def held(self, kind: str, number: int) -> Held:
-        """The entry with that number.
+        """The entry with that number. The stores are not read for one of the page.
 
         Raises:
             UsageError: There is none.
         """
-        found = self.entries(kind)
+        found = self._on_pages(kind)
+        if number > len(found):
+            found = self.entries(kind)
         if not 1 <= number <= len(found):
             count = f"1 to {len(found)}" if found else "none"
             raise UsageError(f"there is no {kinds()[kind].one} {number}; the page has {count}")
         return found[number - 1]
 
-    def add(self, kind: str, values: Values, *, section: str | None = None) -> Edited:
-        """Adds an entry to the file where its kind lives; see `edit.add`."""
+    def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> Edited:
+        """Adds an entry to the file or store where its kind lives; see `edit.add`.
+
+        Args:
+            kind: Its kind.
+            values: Its fields.
+            section: Words of the heading that it goes under, or of a store's name.
+            bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
+        """
+        store = self._store_for(kind, section)
+        if store is not None:
+            return self._perform_change(kind, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
         values = self._with_owner(values)
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
@@ -136,10 +192,31 @@ class Workspace:
         if (
             not isinstance(people, tuple)
             or site is None
-            or own_names(held.entry for held in self.entries("publications"))
+            or own_names(held.entry for held in self._on_pages("publications"))
         ):
             return values
         return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
+
+    def _store_for(self, kind: str, heading: str | None) -> Store | None:
+        """The store that an addition goes to; None for the page.
+
+        A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
+        what came with the template does not count.
+        """
+        own = [part for part in self.parts if part.section.kind == kind]
+        wanted = (heading or "").strip().casefold()
+        if heading is not None and any(wanted in part.section.label.casefold() for part in own):
+            return None
+        count = sum(len(part.section.entries) for part in own)
+        if heading is None and count and not self.place.whole:
+            return None
+        found = [store for store in self.stores if store.kind == kind]
+        if heading is not None:
+            return next((store for store in found if wanted in store.label.casefold()), None)
+        real = [store for store in found if store.count() and not store.sample]
+        if count and (not real or real[0].count() <= count):
+            return None
+        return next(iter([*real, *found]), None)
 
     def home(self, kind: str, heading: str | None) -> Document:
         """The file that an addition goes to: the first with entries, else with a section of the kind, else the page."""
@@ -153,20 +230,30 @@ class Workspace:
     def change(self, kind: str, number: int, values: Values) -> Edited:
         """Sets some fields of an entry; see `edit.change`."""
         held = self.held(kind, number)
+        if held.holder is not None and held.record is not None:
+            holder, record = held.holder, held.record
+            return self._perform_change(kind, lambda: holder.change(record, values))
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
     def remove(self, kind: str, number: int) -> Edited:
         """Takes an entry away; see `edit.remove`."""
         held = self.held(kind, number)
+        if held.holder is not None and held.record is not None:
+            holder, record = held.holder, held.record
+            return self._perform_change(kind, lambda: holder.remove(record))
         return self._perform(held.document, lambda: edit.remove(held.document.page, kind, held.entry.number))
 
     def move(self, kind: str, number: int, to: int) -> Edited:
         """Makes an entry number `to`; see `edit.move`.
 
         Raises:
-            Refused: The two live in different files.
+            Refused: The two live in different files, or the site sorts them itself.
         """
         held, other = self.held(kind, number), self.held(kind, to)
+        if held.holder is not None and held.record is not None and held.holder is other.holder:
+            holder, record = held.holder, held.record
+            first = number - next(one.number for one in self.entries(kind) if one.holder is holder)
+            return self._perform_change(kind, lambda: holder.move(record, first + to - number))
         if held.document is not other.document:
             raise Refused(f"{kinds()[kind].one} {number} lives in {held.document.name}, {to} in {other.document.name}")
         document = held.document
@@ -182,6 +269,23 @@ class Workspace:
             error.path = error.path or document.name
             raise
         return edited
+
+    def _perform_change(self, kind: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
+        """Makes a change of a store, as the newest step of all."""
+        change = make()
+        document = self._stored(change.path, new=change.own_file and added)
+        document.own_file = change.own_file
+        if not change.splices:
+            return Edited(document.page, document.page, (), change.label)
+        before = self._shown(kind) if added else {}
+        edited = document.perform_splices(change.splices, change.label)
+        new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
+        return replace(edited, number=next(iter(new), None))
+
+    def _shown(self, kind: str) -> dict[tuple[str, str], int]:
+        """The numbers of the entries of a kind by their files and their source."""
+        found = self.entries(kind)
+        return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
@@ -222,6 +326,8 @@ class Workspace:
         for document in waiting:
             if document.changed_on_disk():
                 raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
+        # files are removed last: a removal that went well never has to be taken back
+        waiting.sort(key=lambda document: document.own_file and not document.data)
         written: list[tuple[Document, bytes]] = []
         for document in waiting:
             before = document.saved
@@ -229,7 +335,6 @@ class Workspace:
                 document.save()
             except ProfileError:
                 for other, old in reversed(written):
-                    files.save(other.path, old, other.saved, other.name)
-                    other.forget_save(old)
+                    other.put_back(old)
                 raise
             written.append((document, before))

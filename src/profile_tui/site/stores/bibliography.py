@@ -1,0 +1,275 @@
+"""Bibliographies: the BibTeX files that jekyll-scholar reads, an entry for each publication."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from profile_tui.profile import bibtex as bib
+from profile_tui.profile.entry import Author, Link, Value, Values
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Site
+from profile_tui.site.stores import register
+from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
+from profile_tui.site.stores.bibspans import Block, blocks
+from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice
+
+LINKS = {
+    "pdf": "PDF", "html": "HTML", "url": "Paper", "arxiv": "arXiv", "doi": "DOI", "code": "Code", "website": "Website",
+    "project": "Project", "blog": "Blog", "video": "Video", "poster": "Poster", "slides": "Slides", "supp": "Supp",
+}  # fmt: skip
+"""The fields that theme and BibTeX use for links, with their labels."""
+_PREFIXES = {"arxiv": "https://arxiv.org/abs/", "doi": "https://doi.org/"}
+_SAMPLE = re.compile(r"einstein|przibram", re.I)
+
+
+class Bibliography(Store):
+    """One BibTeX file."""
+
+    store = "bibliography"
+
+    def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
+        """A file; reads nothing yet."""
+        super().__init__(site, kind, path, read)
+        self._known: tuple[Source, Listing] | None = None
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """All lines of the file."""
+        try:
+            text = self.read(self.path).text
+        except Unreadable:
+            return (1, 1)
+        return (1, max(1, text.count("\n") + (0 if text.endswith("\n") else 1)))
+
+    def count(self) -> int:
+        """How many entries the file holds."""
+        return len(self.listing().records)
+
+    @property
+    def sample(self) -> bool:
+        """Whether it is the template's own."""
+        try:
+            keys = {block.key for block in blocks(self.read(self.path).text) if block.is_entry}
+        except Unreadable:
+            return False
+        return bool(keys) and all(_SAMPLE.match(key) for key in keys)
+
+    def listing(self) -> Listing:
+        """The entries in file order."""
+        try:
+            source = self.read(self.path)
+        except Unreadable as error:
+            message = f"The whole file is left out: {error.message}."
+            return Listing([], [Problem("error", "unreadable", self.name, error.line, message)])
+        if self._known is None or self._known[0] is not source:
+            self._known = (source, self._listed(source))
+        return self._known[1]
+
+    def _listed(self, source: Source) -> Listing:
+        """The entries of a text."""
+        text = source.text
+        found = list(blocks(text))
+        raw = _raw(text, found)
+        records: list[Record] = []
+        problems: list[Problem] = []
+        seen: set[str] = set()
+        for index, block in enumerate(found):
+            line = source.line_number(block.span.start)
+            if not block.is_entry:
+                continue
+            if block.broken or index not in raw:
+                why = block.broken or "it cannot be parsed"
+                message = f"The entry {block.key or block.type} is left out: {why}."
+                problems.append(Problem("error", "bibtex-error", self.name, line, message))
+                continue
+            if block.key in seen:
+                message = f"The key {block.key} stands twice; only one of the two is shown."
+                problems.append(Problem("warning", "duplicate-key", self.name, line, message))
+            seen.add(block.key)
+            lines = line, source.line_number(block.span.end - 1)
+            entry = entry_of(self.kind, block.span, self._values(raw[index]))
+            records.append(Record(entry, self.path, self.name, lines, len(records)))
+        return Listing(records, problems)
+
+    def _values(self, raw: dict[str, str]) -> dict[str, Value]:
+        """A publication's fields."""
+        values = bib.publication(raw)
+        if raw.get("venue") and not any(raw.get(name) for name in bib.VENUES):
+            values["venue"] = bib.clean(raw["venue"])
+        found = values["authors"]
+        names = found if isinstance(found, tuple) else ()
+        values["authors"] = tuple(one._replace(me=self._own(one.name)) for one in names if isinstance(one, Author))
+        values["links"] = tuple(
+            Link(label, target) for name, label in LINKS.items() if (target := _target(name, raw.get(name, "")))
+        )
+        values["note"] = bib.clean(raw["note"]) if raw.get("note") else None
+        return values
+
+    def _own(self, name: str) -> bool:
+        """Whether a name is that of the site's owner."""
+        scholar = self.site.config.get("scholar")
+        given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
+        lasts, firsts = (_words(given.get(key)) for key in ("last_name", "first_name"))
+        folded = name.casefold()
+        return any(
+            folded.endswith(" " + last) and any(folded.startswith(first.rstrip(".")) for first in firsts)
+            for last in lasts
+        )
+
+    def entries(self, source: Source) -> list[Block]:
+        """The blocks of the entries that can be read, in file order; a record's place counts these."""
+        found = list(blocks(source.text))
+        raw = _raw(source.text, found)
+        return [block for index, block in enumerate(found) if index in raw]
+
+    def _open(self) -> tuple[Source, list[Block]]:
+        """The file, for a change."""
+        self.check_outside(self.path)
+        source = self.read(self.path)
+        return source, self.entries(source)
+
+    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
+        """Inserts an entry where the file keeps its newest, laid out as its neighbour is."""
+        from profile_tui.site.stores import bibwrite
+
+        self.require(values)
+        source, found = self._open()
+        records = self.listing().records
+        on_top = not found or self.what.newest_first([record.entry for record in records])
+        written = bibwrite.compose(source.text, found if on_top else found[::-1], values, bibtex)
+        splice = bibwrite.placed(source.text, found, written, on_top=on_top)
+        index = 0 if on_top else len(found)
+        after = source.splice([splice])
+        new = self._proven(source, found, after, added=index)
+        # an entry that came as BibTeX keeps all its fields, of which more may be links than a page would show
+        meant = {name: value for name, value in values.items() if name != "links" or not bibtex}
+        self.says(new[index].entry, meant)
+        return Change(self.path, self.name, (splice,), f"Add {self.what.one}")
+
+    def _proven(
+        self,
+        source: Source,
+        found: Sequence[Block],
+        after: Source,
+        *,
+        added: int = -1,
+        gone: int = -1,
+        changed: int = -1,
+    ) -> list[Record]:
+        """The entries after a change, once all others are found to be as they were, character for character."""
+        before = [block.span.of(source.text) for index, block in enumerate(found) if index not in (gone, changed)]
+        now = [
+            block.span.of(after.text)
+            for index, block in enumerate(self.entries(after))
+            if index not in (added, changed)
+        ]
+        if before != now or _others(source.text) != _others(after.text):
+            raise Refused("the change would also alter another entry; nothing was written", path=self.name)
+        return self._listed(after).records
+
+    def change(self, record: Record, values: Values) -> Change:
+        """Sets fields of one entry, each in its own delimiters."""
+        from profile_tui.site.stores import bibwrite
+
+        source, found = self._open()
+        old = record.entry.values
+        self.require({**old, **values})
+        wanted = {name: value for name, value in values.items() if value != old.get(name)}
+        block = found[record.place]
+        splices = bibwrite.rewritten(source.text, block, found, wanted)
+        if splices:
+            after = self._proven(source, found, source.splice(splices), changed=record.place)[record.place].entry
+            self.says(after, wanted)
+            for name, value in old.items():
+                if name not in wanted and after.values.get(name) != value:
+                    raise Refused(f"the change would also alter the {name}; edit the file's source", path=self.name)
+        return Change(self.path, self.name, tuple(splices), f"Change {self.what.one}")
+
+    def remove(self, record: Record) -> Change:
+        """Removes one entry and the blank lines that kept it from its neighbour."""
+        source, found = self._open()
+        text, at = source.text, record.place
+        span = found[at].span
+        following = found[at + 1].span.start if at + 1 < len(found) else -1
+        before = found[at - 1].span.end if at else -1
+        if following >= 0 and not text[span.end : following].strip():
+            cut = Span(span.start, following)
+        elif before >= 0 and not text[before : span.start].strip():
+            cut = Span(before, span.end)
+        else:
+            cut = Span(span.start, span.end + (text[span.end : span.end + 1] == "\n"))
+        splice = Splice.delete(cut)
+        self._proven(source, found, source.splice([splice]), gone=at)
+        return Change(self.path, self.name, (splice,), f"Remove {self.what.one}")
+
+    def move(self, record: Record, to: int) -> Change:
+        """Moves one entry, byte for byte; what stands between entries stays."""
+        source, found = self._open()
+        order = list(range(len(found)))
+        order.insert(to, order.pop(record.place))
+        splices = tuple(Splice(found[at].span, found[old].span) for at, old in enumerate(order) if at != old)
+        after = source.splice(splices)
+        now = [block.span.of(after.text) for block in self.entries(after)]
+        if now != [found[old].span.of(source.text) for old in order]:
+            raise Refused("the change would also alter another entry; nothing was written", path=self.name)
+        return Change(self.path, self.name, splices, f"Move {self.what.one}")
+
+
+def _raw(text: str, found: Sequence[Block]) -> dict[int, dict[str, str]]:
+    """The fields of the entries that bibtexparser reads too, by their places among the blocks."""
+    strings = [block.span.of(text) for block in found if block.type == "string"]
+    sound = [(index, block) for index, block in enumerate(found) if block.is_entry and not block.broken]
+    # keys of our own, so that two entries of one key are both read
+    pieces = [
+        text[block.span.start : block.key_span.start] + f"e{index}" + text[block.key_span.end : block.span.end]
+        for index, block in sound
+    ]
+    library = bib.parsed("\n".join([*strings, *pieces]))
+    keys = [int(entry.key[1:]) for entry in library.entries if entry.key[1:].isdecimal()]
+    return dict(zip(keys, bib.fields_of(library), strict=False))
+
+
+def _others(text: str) -> list[str]:
+    """What is no entry that can be read: abbreviations, comments, broken entries."""
+    return [block.span.of(text) for block in blocks(text) if not block.is_entry or block.broken]
+
+
+def _target(name: str, value: str) -> str:
+    """The address in a link's field; empty where there is none."""
+    target = bib.address(value)
+    if not target or target in ("true", "false"):
+        return ""
+    prefix = _PREFIXES.get(name, "")
+    return bib.doi(target) if name == "doi" else target if "://" in target else prefix + target
+
+
+def _words(value: object) -> list[str]:
+    """A configuration's name or names, in lower case."""
+    found = value if isinstance(value, list) else [value] if value else []
+    return [str(word).casefold() for word in found]
+
+
+def _find(site: Site, read: Read) -> Iterator[Store]:
+    """The file that `scholar.bibliography` names; all of the folder where it names none that exists."""
+    scholar = site.config.get("scholar")
+    if site.config and not isinstance(scholar, dict):
+        return
+    given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
+    folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
+    root = os.path.realpath(site.root)
+    named = given.get("bibliography")
+    patterns = [str(name) for name in (named if isinstance(named, list) else [named]) if name]
+    paths = [path for pattern in patterns for path in sorted(folder.glob(pattern.lstrip("/")))]
+    for path in dict.fromkeys(paths or sorted(folder.glob("*.bib"))):
+        if path.is_file() and inside(path, root):
+            yield Bibliography(site, "publications", path, read)
+
+
+register(20, _find)

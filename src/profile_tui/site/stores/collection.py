@@ -1,0 +1,310 @@
+"""Collections: a folder `_news`, `_publications`, `_talks` or `_teaching` with a file for each entry."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from profile_tui.markup import escape
+from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.profile.entry import Value, Values
+from profile_tui.site import jekylldates
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Site
+from profile_tui.site.stores import fields, register
+from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
+from profile_tui.site.stores.header import Header, between
+from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice, spliced
+
+KINDS = {
+    "news": "news", "announcements": "news", "updates": "news",
+    "publications": "publications", "papers": "publications",
+    "talks": "talks", "teaching": "teaching",
+}  # fmt: skip
+_SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
+_IGNORED = ("_", ".", "#", "~")
+_SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of a collection, read."""
+
+    record: Record
+    header: FrontMatter
+    data: dict[str, Any]
+    source: Source
+    key: tuple[str, int, str]
+    """What the site sorts it by."""
+
+
+class Collection(Store):
+    """The files of one collection."""
+
+    store = "collection"
+
+    def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
+        """A collection in a folder; reads nothing yet."""
+        super().__init__(site, kind, path, read)
+        self._known: dict[Path, tuple[Source, Item | Problem | None]] = {}
+        self._created: set[Path] = set()
+
+    @cached_property
+    def _on_disk(self) -> list[Path]:
+        """The files of the folder and the folders in it, as Jekyll takes them."""
+        found: list[Path] = []
+        for folder, folders, names in os.walk(self.path):
+            folders[:] = sorted(name for name in folders if not name.startswith(_IGNORED))
+            found += [
+                Path(folder, name)
+                for name in sorted(names)
+                if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED)
+            ]
+        return found
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, those that wait to be created with them."""
+        return sorted({*self._on_disk, *self._created})
+
+    def taken(self) -> list[Path]:
+        """The files whose names are not free."""
+        known = self._on_disk
+        return [*known, *(path for path in self._created if self.read(path).data and path not in known)]
+
+    def count(self) -> int:
+        """How many files the folder holds."""
+        return len(self._on_disk)
+
+    @property
+    def sample(self) -> bool:
+        """Whether all files are named as the template's are."""
+        return bool(self._on_disk) and all(_SAMPLE.search(path.stem) for path in self._on_disk)
+
+    def items(self) -> tuple[list[Item], list[Problem]]:
+        """The files that can be read, the newest first, and what is wrong with the others."""
+        items: list[Item] = []
+        problems: list[Problem] = []
+        root = os.path.realpath(self.site.root)
+        for path in self.paths:
+            found = self._item(path, root)
+            if isinstance(found, Item):
+                items.append(found)
+                problems += self._checked(found)
+            elif found is not None:
+                problems.append(found)
+        items.sort(key=lambda item: item.key, reverse=True)
+        return items, problems
+
+    def listing(self) -> Listing:
+        """The entries as the site sorts them: by date, then by path, reversed."""
+        items, problems = self.items()
+        return Listing([item.record for item in items], problems)
+
+    def _item(self, path: Path, root: str) -> Item | Problem | None:
+        """One file; None where it is gone."""
+        name = os.path.relpath(path, self.site.root).replace(os.sep, "/")
+        if os.path.islink(path) and not inside(path, root):
+            return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
+        try:
+            source = self.read(path)
+        except Unreadable as error:
+            return Problem("error", "unreadable", name, error.line, f"The entry is left out: {error.message}.")
+        known = self._known.get(path)
+        if known is None or known[0] is not source:
+            known = self._known[path] = (source, self.parse(path, name, source))
+        return known[1]
+
+    def parse(self, path: Path, name: str, source: Source) -> Item | Problem | None:
+        """Reads one file's text."""
+        if not source.data:
+            return None
+        header = find(source)
+        if not isinstance(header, FrontMatter):
+            return Problem("error", header.code, name, header.line, header.message)
+        try:
+            data = YamlDocument.read(source.text, header.yaml, first_line=2).data
+        except YamlError as error:
+            return Problem("error", "yaml-error", name, error.line, f"The entry loses all its fields: {error.message}")
+        if not isinstance(data, dict):
+            return Problem("error", "yaml-error", name, 2, "The front matter is no list of `key: value` lines.")
+        values, key = self._values(path, source, header, data)
+        last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
+        record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
+        return Item(record, header, data, source, key)
+
+    def _values(
+        self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
+    ) -> tuple[dict[str, Value], tuple[str, int, str]]:
+        """An entry's fields, and what the site sorts it by."""
+        values = fields.read(self.kind, data)
+        given = data.get("date")
+        day = jekylldates.read(str(given)) if given not in (None, "") else None
+        iso = day[0] if day else None if given not in (None, "") else jekylldates.in_name(path.name)
+        if self.kind == "publications":
+            values["year"] = int(iso[:4]) if iso else values["year"]
+        else:
+            values["date"] = iso
+            title = str(data.get("title") or "").strip()
+            body = source.text[header.body_start :].strip()
+            values["text"] = escape.from_markdown(body) if body and (_is_inline(data) or not title) else title
+        # what has no date gets the time of the build, so it sorts before all
+        return values, (iso or "9999-99-99", day[1] if day else 0, path.as_posix())
+
+    def _checked(self, item: Item) -> Iterator[Problem]:
+        """What is wrong with a file that can be read."""
+        name, given = item.record.name, item.data.get("date")
+        line = 1 + item.source.text[: item.header.yaml.end].count("\n")
+        for number, text in enumerate(item.source.text[: item.header.yaml.end].split("\n"), 1):
+            line = number if re.match(r"date[ \t]*:", text) else line
+        if "date" in item.data and jekylldates.read(str(given or "")) is None:
+            today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
+            effect = "Jekyll takes it for today" if today else "The whole site does not build"
+            message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
+            yield Problem("error", "bad-date", name, line, message)
+        categories = self.categories
+        if categories and self.kind == "publications" and str(item.data.get("category")) not in categories:
+            message = f"It is not listed: its category is none of {', '.join(categories)}."
+            yield Problem("warning", "hidden-category", name, line, message)
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that the configuration lists publications under."""
+        found = self.site.config.get("publication_category")
+        return [str(name) for name in found] if isinstance(found, (dict, list)) else []
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The keys that the template's layouts show, for what no neighbour has."""
+        if self.kind != "publications" or self.site.template != "academicpages":
+            return {}
+        return dict.fromkeys(("title", "date", "venue", "paperurl", "slidesurl", "bibtexurl", "citation"))
+
+    def _current(self, record: Record) -> Item:
+        """The file of an entry, as it is now."""
+        found = self._item(record.path, os.path.realpath(self.site.root))
+        if not isinstance(found, Item):
+            raise Refused("the entry's file cannot be read any more", path=record.name)
+        return found
+
+    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
+        """Writes a new file in the newest neighbour's shape, named as the others are."""
+        from profile_tui.site.stores import newfile
+
+        self.require(values)
+        path, text = newfile.compose(self, values, today)
+        self.check_outside(path)
+        if os.path.lexists(path):
+            raise Refused("there is a file of that name already", path=self.name)
+        name = os.path.relpath(path, self.site.root).replace(os.sep, "/")
+        made = self.parse(path, name, Source(text.encode()))
+        if not isinstance(made, Item):
+            raise Refused("the new file could not be read again; nothing was written", path=name)
+        self.says(made.record.entry, values)
+        self._created.add(path)
+        return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
+
+    def change(self, record: Record, values: Values) -> Change:
+        """Sets keys of the front matter, or the body where that is the text."""
+        item = self._current(record)
+        self.check_outside(record.path)
+        self.require({**item.record.entry.values, **values})
+        wanted = {name: value for name, value in values.items() if value != item.record.entry.values.get(name)}
+        text = self._rewritten(item, wanted)
+        splices = (between(item.source.text, text),) if text != item.source.text else ()
+        label = f"Change {self.what.one}"
+        if not splices:
+            return Change(record.path, record.name, (), label, own_file=True)
+        made = self.parse(record.path, record.name, item.source.splice(splices))
+        if not isinstance(made, Item):
+            raise Refused("the file could not be read again; nothing was written", path=record.name)
+        self.says(made.record.entry, wanted)
+        self._same_others(item, made, wanted)
+        return Change(record.path, record.name, splices, label, own_file=True)
+
+    def _rewritten(self, item: Item, wanted: Values) -> str:
+        """A file's text with some fields set."""
+        text = item.source.text
+        if self.kind == "publications":
+            header = Header(text, item.header.yaml, first_line=2)
+            like = [*(other.data for other in self.items()[0][:8]), self.schema]
+            header.apply(fields.plan(self.kind, item.data, wanted, like, new=False))
+            return header.text
+        title = str(item.data.get("title") or "").strip()
+        body = text[item.header.body_start :]
+        if wanted.get("text") is not None:
+            line = escape.one_line(str(wanted["text"]))
+            if body.strip() and (_is_inline(item.data) or not title):
+                start = item.header.body_start + len(body) - len(body.lstrip())
+                old = Span(start, start + len(body.strip()))
+                text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])
+            else:
+                header = Header(text, item.header.yaml, first_line=2)
+                header.set("title", line)
+                text = header.text
+        if "date" in wanted:
+            header = Header(text, _yaml(text), first_line=2)
+            iso = jekylldates.whole(str(wanted["date"]) if wanted["date"] else None)
+            header.set("date", jekylldates.like(str(item.data.get("date") or ""), iso))
+            text = header.text
+        return text
+
+    def _same_others(self, before: Item, after: Item, wanted: Values) -> None:
+        """Raises Refused where a field that was not meant differs."""
+        touched = {*wanted, *(("links",) if "title" in wanted else ())}
+        for name, value in before.record.entry.values.items():
+            if name not in touched and after.record.entry.values.get(name) != value:
+                raise Refused(
+                    f"the change would also alter the {name}; edit the file's source", path=before.record.name
+                )
+
+    def remove(self, record: Record) -> Change:
+        """Removes the file."""
+        item = self._current(record)
+        self.check_outside(record.path)
+        if record.path.is_symlink():
+            raise Refused("the entry's file is a symbolic link; remove it by hand", path=record.name)
+        whole = Splice.delete(Span(0, len(item.source.text)))
+        return Change(record.path, record.name, (whole,), f"Remove {self.what.one}", own_file=True)
+
+    def move(self, record: Record, to: int) -> Change:
+        """Refuses: the site sorts the files by date."""
+        raise Refused(
+            f"the site sorts the files of {self.name} by date; change the date to move the {self.what.one}",
+            path=record.name,
+        )
+
+
+def _yaml(text: str) -> Span:
+    """The YAML lines of a file's front matter."""
+    found = find(Source(text.encode("utf-8", "surrogateescape")))
+    if not isinstance(found, FrontMatter):
+        raise Refused("the change would break the front matter; nothing was written")
+    return found.yaml
+
+
+def _is_inline(data: dict[str, Any]) -> bool:
+    """Whether the entry's text is the body of its file."""
+    return data.get("inline") is True
+
+
+def _find(site: Site, read: Read) -> Iterator[Store]:
+    """The collections that the configuration declares; all known folders where it cannot be read."""
+    base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    declared = {name.casefold() for name in site.collections}
+    for name, kind in KINDS.items():
+        folder = base / f"_{name}"
+        if (name in declared or not site.config) and folder.is_dir():
+            yield Collection(site, kind, folder, read)
+
+
+register(10, _find)

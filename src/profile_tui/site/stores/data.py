@@ -1,0 +1,264 @@
+"""Data files: lists of news or publications in `_data`, an item for each entry."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.profile import dates
+from profile_tui.profile.entry import Values
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Site
+from profile_tui.site.stores import fields, register
+from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, same_rest
+from profile_tui.site.stores.header import Header, between
+from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice
+
+_KINDS = (
+    ("news", re.compile(r"(^|[-_])(news|announcements|updates)([-_]|$)")),
+    ("publications", re.compile(r"(^|[-_])(publications?|publist|pubs|papers)([-_]|$)|^sources$")),
+)
+_SUFFIXES = (".yml", ".yaml")
+_WHOLE = {"data": ("publications", ("publications", "papers"))}
+"""Files that hold all of a page, and where in them the lists of entries are."""
+Place = tuple[str | int, ...]
+
+
+class DataList(Store):
+    """A list of maps in a data file."""
+
+    store = "data"
+
+    def __init__(self, site: Site, kind: str, path: Path, read: Read, where: Place) -> None:
+        """The list at `where` in a file."""
+        super().__init__(site, kind, path, read)
+        self.where = where
+        self._known: tuple[Source, YamlDocument | Problem] | None = None
+
+    @property
+    def label(self) -> str:
+        """The file's name, and the list's where the file has more than one key."""
+        return ".".join([self.path.stem, *(str(step) for step in self.where if step != "main")])
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """The lines from the first item to the last."""
+        records = self.listing().records
+        return (records[0].lines[0], records[-1].lines[1]) if records else (1, 1)
+
+    def count(self) -> int:
+        """How many items the list has."""
+        document = self.document()
+        return len(_at(document.data, self.where)) if isinstance(document, YamlDocument) else 0
+
+    @property
+    def sample(self) -> bool:
+        """Never told: the lists of templates are theirs alone by no mark."""
+        return False
+
+    def document(self) -> YamlDocument | Problem:
+        """The file, read."""
+        try:
+            source = self.read(self.path)
+        except Unreadable as error:
+            return Problem(
+                "error", "unreadable", self.name, error.line, f"The whole file is left out: {error.message}."
+            )
+        if self._known is None or self._known[0] is not source:
+            self._known = (source, _parsed(source, self.name))
+        return self._known[1]
+
+    def _open(self) -> tuple[Source, YamlDocument]:
+        """The file, for a change."""
+        self.check_outside(self.path)
+        document = self.document()
+        if isinstance(document, Problem):
+            raise Refused(document.message, path=self.name, line=document.line)
+        return self.read(self.path), document
+
+    def listing(self) -> Listing:
+        """The items in file order, which is that of the site."""
+        document = self.document()
+        if isinstance(document, Problem):
+            return Listing([], [document])
+        return self._listed(self.read(self.path), document)
+
+    def _listed(self, source: Source, document: YamlDocument) -> Listing:
+        """The items of a file that was read."""
+        items = _at(document.data, self.where)
+        records: list[Record] = []
+        problems: list[Problem] = []
+        spans = document.item_lines(self.where) if items else []
+        for index, (item, span) in enumerate(zip(items, spans, strict=True)):
+            end = span.end - 1 if span.end > span.start and source.text[span.end - 1] == "\n" else span.end
+            lines = source.line_number(span.start), source.line_number(max(end, span.start))
+            values = fields.read(self.kind, item) if isinstance(item, dict) else {}
+            if values.get("title") or values.get("text"):
+                records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
+            else:
+                message = "This item is left out: it has no title or text."
+                problems.append(Problem("warning", "no-title", self.name, lines[0], message))
+        return Listing(records, problems)
+
+    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
+        """Inserts an item where the list keeps its newest, with the neighbours' keys."""
+        self.require(values)
+        source, document = self._open()
+        items = [item for item in _at(document.data, self.where) if isinstance(item, dict)]
+        if self.kind == "news" and not values.get("date"):
+            values = {**values, "date": (today or date.today()).isoformat()}
+        before = self._listed(source, document).records
+        on_top = self._newest_first(before)
+        near = items if on_top else items[::-1]
+        item = self._item(values, near)
+        index = 0 if on_top else len(_at(document.data, self.where))
+        splices = tuple(document.insert_item(self.where, index, item))
+        after = self._proven(source, splices)
+        new = [record for record in after if record.place == index]
+        if len(new) != 1 or not same_rest(before, [record for record in after if record.place != index]):
+            raise self._moved()
+        self.says(new[0].entry, values)
+        return Change(self.path, self.name, splices, f"Add {self.what.one}")
+
+    def _item(self, values: Values, near: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        """The keys of a new item."""
+        given = {name: value for name, value in values.items() if value not in (None, "", ())}
+        model = near[0] if near else _schema(self.kind, given)
+        plan = fields.plan(self.kind, model, given, near, new=True)
+        keep = fields.constant(near[:6])
+        item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
+        return item | plan.set
+
+    def _newest_first(self, records: Sequence[Record]) -> bool:
+        """Whether new items stand on top."""
+        if self.kind == "news":
+            return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
+        return self.what.newest_first([record.entry for record in records])
+
+    def _proven(self, source: Source, splices: Sequence[Splice]) -> list[Record]:
+        """The entries after a change."""
+        after = source.splice(splices)
+        document = _parsed(after, self.name)
+        if isinstance(document, Problem):
+            raise Refused(document.message, path=self.name, line=document.line)
+        return self._listed(after, document).records
+
+    def _moved(self) -> Refused:
+        """The refusal where another entry would change."""
+        return Refused("the change would also alter another entry; nothing was written", path=self.name)
+
+    def change(self, record: Record, values: Values) -> Change:
+        """Sets keys of one item."""
+        source, document = self._open()
+        old = record.entry.values
+        self.require({**old, **values})
+        items = _at(document.data, self.where)
+        wanted = {name: value for name, value in values.items() if value != old.get(name)}
+        header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
+        like = [item for item in items if isinstance(item, dict)]
+        header.apply(fields.plan(self.kind, items[record.place], wanted, like, new=False))
+        splices = (between(source.text, header.text),) if header.text != source.text else ()
+        if splices:
+            before, after = self._listed(source, document).records, self._proven(source, splices)
+            at = next((index for index, one in enumerate(before) if one.place == record.place), -1)
+            if len(before) != len(after) or at < 0:
+                raise self._moved()
+            new = after.pop(at)
+            if not same_rest(before[:at] + before[at + 1 :], after):
+                raise self._moved()
+            self.says(new.entry, wanted)
+        return Change(self.path, self.name, splices, f"Change {self.what.one}")
+
+    def remove(self, record: Record) -> Change:
+        """Removes one item."""
+        source, document = self._open()
+        splices = tuple(document.remove_item((*self.where, record.place)))
+        before = [one for one in self._listed(source, document).records if one.place != record.place]
+        if not same_rest(before, self._proven(source, splices)):
+            raise self._moved()
+        return Change(self.path, self.name, splices, f"Remove {self.what.one}")
+
+    def move(self, record: Record, to: int) -> Change:
+        """Moves one item, byte for byte."""
+        source, document = self._open()
+        before = self._listed(source, document).records
+        target = before[to].place
+        splices = tuple(document.move_item((*self.where, record.place), target))
+        order = [one for one in before if one.place != record.place]
+        order.insert(to, next(one for one in before if one.place == record.place))
+        if not same_rest(order, self._proven(source, splices)):
+            raise self._moved()
+        return Change(self.path, self.name, splices, f"Move {self.what.one}")
+
+
+def _parsed(source: Source, name: str) -> YamlDocument | Problem:
+    """A data file, read."""
+    try:
+        return YamlDocument.read(source.text, Span(0, len(source.text)))
+    except YamlError as error:
+        message = f"The whole site does not build: {error.message}"
+        return Problem("error", "yaml-error", name, error.line, message)
+
+
+def _at(data: Any, where: Place) -> list[Any]:  # noqa: ANN401 - YAML holds anything
+    """The list at a place; an empty one where there is none."""
+    for step in where:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data if isinstance(data, list) else []
+
+
+def _schema(kind: str, given: Values) -> dict[str, Any]:
+    """The keys of the first item of a list, by the commonest schemas."""
+    if kind == "news":
+        return {"date": str(given.get("date") or ""), "headline": "-"}
+    return {"title": "-", "authors": "-", "conference": "-", "pdf": "-", "code": "-", "page": "-", "year": 2000}
+
+
+def _lists(data: object) -> list[Place]:
+    """Where in a file the lists of maps are: the file itself, or its keys."""
+    if isinstance(data, list):
+        return [()]
+    if not isinstance(data, dict):
+        return []
+    found: list[Place] = [(key,) for key, value in data.items() if isinstance(value, list) and any(map(_is_map, value))]
+    return found or [(key,) for key in data if key == "main"]
+
+
+def _is_map(value: object) -> bool:
+    """Whether an item can be an entry."""
+    return isinstance(value, dict)
+
+
+def _find(site: Site, read: Read) -> Iterator[Store]:
+    """The lists of the data files whose names tell their kind."""
+    folder = site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    root = os.path.realpath(site.root)
+    try:
+        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+    except OSError:
+        return
+    for name in names:
+        stem, suffix = os.path.splitext(name.lower())
+        kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
+        if suffix not in _SUFFIXES or not (kind or stem in _WHOLE) or not inside(folder / name, root):
+            continue
+        where = _WHOLE[stem][1] if stem in _WHOLE else None
+        kind = kind or _WHOLE[stem][0]
+        document = DataList(site, kind, folder / name, read, where or ()).document()
+        if isinstance(document, Problem):
+            yield DataList(site, kind, folder / name, read, where or ())
+        elif where is None:
+            for place in _lists(document.data):
+                yield DataList(site, kind, folder / name, read, place)
+        elif _at(document.data, where):
+            yield DataList(site, kind, folder / name, read, where)
+
+
+register(30, _find)

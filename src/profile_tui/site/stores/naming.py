@@ -1,0 +1,84 @@
+"""How the files of a collection are named, learned from those that are there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
+
+_DATED = re.compile(r"(\d{4})(-\d{1,2}-\d{1,2})?([-_])(.+)$")
+_NUMBERED = re.compile(r"(.*\D|)(\d{1,3})$")
+_WORDS = 8
+_LENGTH = 80
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
+    """Some words of a text as part of a file name and of a URL."""
+    folded = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    bare = re.sub(r"<[^<>]*>|\]\([^()]*\)|['’`*]", "", bare)
+    parts = [part for part in _NOT_WORD.split(bare.replace("_", " ")) if part][:words]
+    joined = "-".join(parts)[:_LENGTH].strip("-") or "entry"
+    return joined.lower() if lower else joined
+
+
+def new_name(names: Sequence[str], day: str, text: str, taken: Collection[str]) -> str:
+    """The name for a new file, relative to the collection's folder.
+
+    Args:
+        names: The names that are there, the newest entry's first; files in folders with their folders.
+        day: The entry's date, in ISO form.
+        text: What it is about.
+        taken: Names that are not free, in whatever case.
+    """
+    paths = [PurePosixPath(name) for name in names]
+    stems = [path.stem for path in paths]
+    suffix = paths[0].suffix if paths else ".md"
+    folder = _folder(paths[0], day) if paths else ""
+    stem = _stem(stems, day, text)
+    used = {name.casefold() for name in taken}
+    numbered = _numbered(stems)
+    number = 2
+    candidate = stem
+    while f"{folder}{candidate}{suffix}".casefold() in used:
+        if numbered and stem.startswith(numbered[0]):
+            candidate = f"{numbered[0]}{int(numbered[1]) + number - 1:0{len(numbered[1])}}"
+        else:
+            candidate = f"{stem}-{number}"
+        number += 1
+    return f"{folder}{candidate}{suffix}"
+
+
+def _folder(newest: PurePosixPath, day: str) -> str:
+    """The folder of the newest file; where it is a year, that of the new entry."""
+    parts = list(newest.parent.parts)
+    if parts and re.fullmatch(r"(19|20)\d\d", parts[-1]):
+        parts[-1] = day[:4]
+    return "".join(part + "/" for part in parts)
+
+
+def _stem(stems: Sequence[str], day: str, text: str) -> str:
+    """A file name without its suffix."""
+    dated = [found for stem in stems if (found := _DATED.match(stem))]
+    lower = sum(stem == stem.lower() for stem in stems) * 2 >= len(stems)
+    if stems and (numbered := _numbered(stems)):
+        return f"{numbered[0]}{int(numbered[1]) + 1:0{len(numbered[1])}}"
+    if not stems or len(dated) * 2 >= len(stems):
+        full = not dated or sum(found[2] is not None for found in dated) * 2 >= len(dated)
+        mark = dated[0][3] if dated else "-"
+        return f"{day if full else day[:4]}{mark}{slug(text, lower=lower)}"
+    return slug(text, lower=lower)
+
+
+def _numbered(stems: Sequence[str]) -> tuple[str, str] | None:
+    """What most names begin with before a number, and the highest such number; None where they are not counted."""
+    found = [match for stem in stems if not _DATED.match(stem) and (match := _NUMBERED.match(stem))]
+    if not found:
+        return None
+    prefixes = [match[1] for match in found]
+    prefix = max(dict.fromkeys(prefixes), key=prefixes.count)
+    if prefixes.count(prefix) * 2 < len(stems):
+        return None
+    return prefix, max((match[2] for match in found if match[1] == prefix), key=int)
