@@ -15,7 +15,7 @@ from profile_tui.profile.kinds import kinds
 from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError, Refused, UsageError
+from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
@@ -180,7 +180,7 @@ class Workspace:
         """
         store = self._store_for(kind, section)
         if store is not None:
-            return self._perform_change(kind, lambda: store.add(values, bibtex=bibtex), added=True)
+            return self._perform_change(kind, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
         values = self._with_owner(values)
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
@@ -232,7 +232,7 @@ class Workspace:
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
-            return self._perform_change(kind, lambda: holder.change(record, values))
+            return self._perform_change(kind, record.name, lambda: holder.change(record, values))
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
     def remove(self, kind: str, number: int) -> Edited:
@@ -240,7 +240,7 @@ class Workspace:
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
-            return self._perform_change(kind, lambda: holder.remove(record))
+            return self._perform_change(kind, record.name, lambda: holder.remove(record))
         return self._perform(held.document, lambda: edit.remove(held.document.page, kind, held.entry.number))
 
     def move(self, kind: str, number: int, to: int) -> Edited:
@@ -253,7 +253,7 @@ class Workspace:
         if held.holder is not None and held.record is not None and held.holder is other.holder:
             holder, record = held.holder, held.record
             first = number - next(one.number for one in self.entries(kind) if one.holder is holder)
-            return self._perform_change(kind, lambda: holder.move(record, first + to - number))
+            return self._perform_change(kind, record.name, lambda: holder.move(record, first + to - number))
         if held.document is not other.document:
             raise Refused(f"{kinds()[kind].one} {number} lives in {held.document.name}, {to} in {other.document.name}")
         document = held.document
@@ -270,9 +270,13 @@ class Workspace:
             raise
         return edited
 
-    def _perform_change(self, kind: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
+    def _perform_change(self, kind: str, name: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
         """Makes a change of a store, as the newest step of all."""
-        change = make()
+        try:
+            change = make()
+        except (Refused, Unreadable) as error:
+            error.path = error.path or name
+            raise
         document = self._stored(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if not change.splices:

@@ -1,0 +1,106 @@
+"""Jekyll builds what was added to a store, lists it, and in the order in which the editor numbers it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from profile_tui.profile.entry import Author, Link, Values
+from profile_tui.site import jekylldates
+from profile_tui.site.repository import locate
+from profile_tui.workspace.workspace import Workspace
+from support.jekyll_referee import Referee, unavailable
+from support.repositories import ACADEMIC, FOLIO, LIGHT, build
+
+pytestmark = pytest.mark.skipif(unavailable() is not None, reason=str(unavailable()))
+
+PAPER: Values = {
+    "title": 'Snow: it\'s "100%" & <b> #1',
+    "authors": (Author("Ada O'Example"), Author("Cy Trial")),
+    "venue": "Journal of Snow: Part B",
+    "year": 2023,
+    "links": (Link("Paper", "https://example.org/s.pdf"),),
+}
+LISTS = (
+    "---\npermalink: /list.txt\n---\n"
+    "{% for one in site.publications reversed %}{{ one.title }}@{{ one.date | date: '%Y-%m-%d' }}\n{% endfor %}"
+    "{% for one in site.news reversed %}{{ one.content | strip }}@{{ one.date | date: '%Y-%m-%d' }}\n{% endfor %}"
+    "{% for one in site.data.publications.main %}{{ one.title }}@{{ one.authors }}@{{ one.conference }}\n{% endfor %}"
+)
+
+
+@pytest.fixture(scope="module")
+def jekyll() -> Iterator[Referee]:
+    with Referee() as referee:
+        yield referee
+
+
+def listed(folder: Path) -> list[str]:
+    """What the site's own lists show."""
+    (folder / "list.txt").write_text(LISTS)
+    call = ["jekyll", "build", "--quiet", "--disable-disk-cache", "-s", str(folder), "-d", str(folder / "_site")]
+    config = folder / "_config.yml"
+    text = config.read_text()
+    config.write_text("\n".join(line for line in text.split("\n") if "theme:" not in line) + "\ntimezone: UTC\n")
+    done = subprocess.run(call, capture_output=True, text=True)
+    config.write_text(text)
+    assert done.returncode == 0, done.stderr
+    return (folder / "_site/list.txt").read_text().strip().split("\n")
+
+
+def test_publications_of_a_collection_are_listed_as_they_are_numbered(tmp_path: Path) -> None:
+    workspace = Workspace(locate(build(tmp_path, ACADEMIC)))
+    assert workspace.add("publications", PAPER).number == 2
+    workspace.save()
+    shown = listed(tmp_path)
+    assert shown[1] == 'Snow: it\'s "100%" & &lt;b&gt; #1@2023-01-01'
+    years = [f"{held.entry.values['year']}" for held in workspace.entries("publications")]
+    assert [line.rpartition("@")[2][:4] for line in shown] == years
+
+
+def test_news_of_a_collection_are_listed_as_they_are_numbered(tmp_path: Path) -> None:
+    workspace = Workspace(locate(build(tmp_path, FOLIO)))
+    assert workspace.add("news", {"date": "2024-12", "text": "We *measured*: {{ ice }}"}).number == 3
+    workspace.save()
+    dates = [str(held.entry.values["date"]) for held in workspace.entries("news")]
+    shown = [line for line in listed(tmp_path) if "@" in line]
+    assert [line.rpartition("@")[2] for line in shown] == dates
+    assert "<em>measured</em>" in shown[2]
+    assert "ice }}" in shown[2]
+
+
+def test_publications_of_a_data_file_are_listed_as_they_are_numbered(tmp_path: Path) -> None:
+    workspace = Workspace(locate(build(tmp_path, LIGHT)))
+    assert workspace.add("publications", PAPER).number == 1
+    workspace.save()
+    (tmp_path / "index.md").write_text("---\n---\n")
+    assert listed(tmp_path)[0] == (
+        "Snow: it's \"100%\" & &lt;b&gt; #1@Ada O'Example, Cy Trial@Journal of Snow: Part B, 2023."
+    )
+
+
+def test_ruby_reads_the_new_header_as_it_is_meant(tmp_path: Path, jekyll: Referee) -> None:
+    workspace = Workspace(locate(build(tmp_path, ACADEMIC)))
+    workspace.add("publications", PAPER)
+    page = jekyll.render(workspace.documents[-1].data)
+    assert page.ok
+    assert page.data["title"] == 'Snow: it\'s "100%" & &lt;b&gt; #1'
+    assert page.types["/date"] == "Date"
+    assert {page.types[f"/{key}"] for key in ("title", "venue", "category", "permalink", "citation")} == {"String"}
+    assert jekyll.parse_date(page.data["date"]).ok
+
+
+@pytest.mark.parametrize(
+    "value",
+    "2023-10-5|2023/10/05|Oct 2023|5 Oct 2023|Sept. 2019|2022-11-1 16:59:00-0400|2023-10-05T10:00:00Z|2021.01.01|2024/10|"
+    "20231005|2023|2023-10|10-25-2020|Spring 2023|in press|2023-13-01|2023-06-00|October 5, 2023".split("|"),
+)
+def test_a_date_is_good_where_jekyll_takes_it(jekyll: Referee, value: str) -> None:
+    found = jekylldates.read(value)
+    reply = jekyll.parse_date(value)
+    assert (found is not None) == reply.ok
+    if found and reply.date and "T" not in value and ":" not in value:
+        assert reply.date.startswith(found[0])
