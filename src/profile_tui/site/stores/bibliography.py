@@ -118,10 +118,8 @@ class Bibliography(Store):
         given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
         lasts, firsts = (_words(given.get(key)) for key in ("last_name", "first_name"))
         folded = name.casefold()
-        return any(
-            folded.endswith(" " + last) and any(folded.startswith(first.rstrip(".")) for first in firsts)
-            for last in lasts
-        )
+        # as jekyll-scholar compares: the whole first name, so that `A.` is not every first name with an A
+        return any(folded == f"{first} {last}" for last in lasts for first in firsts)
 
     def entries(self, source: Source) -> list[Block]:
         """The blocks of the entries that can be read, in file order; a record's place counts these."""
@@ -265,8 +263,8 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
     root = os.path.realpath(site.root)
     named = given.get("bibliography")
-    patterns = [str(name) for name in (named if isinstance(named, list) else [named]) if name]
-    paths = [path for pattern in patterns for path in sorted(folder.glob(pattern.lstrip("/")))]
+    names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
+    paths = [path for pattern in names if pattern for path in sorted(folder.glob(pattern))]
     for path in dict.fromkeys(paths or sorted(folder.glob("*.bib"))):
         if path.is_file() and inside(path, root):
             yield Bibliography(site, "publications", path, read)

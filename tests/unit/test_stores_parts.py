@@ -1,0 +1,84 @@
+"""What stores are made of: the blocks of BibTeX files, the names of new files, authors in values."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profile_tui.profile.entry import Author
+from profile_tui.site.stores import people
+from profile_tui.site.stores.bibspans import blocks
+from profile_tui.site.stores.naming import new_name
+
+
+def test_blocks_of_a_bibliography_are_found_among_anything_else() -> None:
+    text = (
+        "---\n---\nmail a@b.org {x}\n@comment{@article{no, title={x}}}\n@STRING(a = {b)}\n)\n"
+        '@Article {k1 ,\n Title = {A {B} @c}, note = "q {"} r" # a,\n YEAR=2020}@misc{k2,}\n@misc{,title={x}}\n'
+        "@book{k3, title={open,\n year={1}\n\n@misc{k4,url={u}}"
+    )
+    found = {block.key or block.broken: block for block in blocks(text) if block.is_entry}
+    assert list(found) == ["k1", "k2", "it has no key", "it has no closing brace", "k4"]
+    first = found["k1"]
+    assert [(one.name, one.value.of(text)) for one in first.fields] == [
+        ("title", "{A {B} @c}"),
+        ("note", '"q {"} r" # a'),
+        ("year", "2020"),
+    ]
+    assert first.span.of(text).startswith("@Article {k1")
+    assert first.span.of(text).endswith("YEAR=2020}")
+
+
+@given(st.text(alphabet='@{}(),="#\\ab1 \n', max_size=80))
+def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
+    done = 0
+    for block in blocks(text):
+        assert done <= block.span.start < block.span.end <= len(text)
+        for one in block.fields:
+            assert block.span.covers(one.span)
+            assert one.span.covers(one.value)
+        done = block.span.end
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "new"),
+    [
+        ([], "Reading Lakes", "2026-11-02-reading-lakes.md"),
+        (["announcement_2.md", "announcement_10.md", "defense.md"], "x", "announcement_11.md"),
+        (["news-09.markdown", "news-08.markdown"], "x", "news-10.markdown"),
+        (["2024-01-01-a-b.md", "other.md"], "Größe & [Maß](https://example.org/x)", "2026-11-02-grosse-mass.md"),
+        (["2024-01-01-A-Long-Title.md"], "On Ice", "2026-11-02-On-Ice.md"),
+        (["2024_lakes.html", "2023_ice.html"], "On Ice", "2026_on-ice.html"),
+        (["lakes.md", "ice.md"], "On Ice", "on-ice.md"),
+        (["2024/lakes.md"], "On Ice", "2026/on-ice.md"),
+        (["2026-11-02-on-ice.md"], "On Ice", "2026-11-02-on-ice-2.md"),
+        (["2025-01-01-湖.md"], "湖", "2026-11-02-湖.md"),
+    ],
+)
+def test_a_new_file_is_named_as_its_neighbours_are(names: list[str], text: str, new: str) -> None:
+    assert new_name(names, "2026-11-02", text, names).replace("ß", "ss") == new
+
+
+def test_names_differ_in_more_than_their_case() -> None:
+    assert new_name(["2026-11-02-On-Ice.md"], "2026-11-02", "ON Ice", ["2026-11-02-On-Ice.md"]).endswith("-2.md")
+
+
+@pytest.mark.parametrize(
+    ("value", "names", "mine"),
+    [
+        ("<strong>Ada Example</strong>*, Ben Sample.", ["Ada Example", "Ben Sample"], [True, False]),
+        ("Example, Sample and Trial", ["Example", "Sample", "Trial"], [False] * 3),
+        ("A. Example; **B. Sample**", ["A. Example", "B. Sample"], [False, True]),
+        ("M&uuml;ller, Sch&ouml;n", ["Müller", "Schön"], [False, False]),
+    ],
+)
+def test_authors_in_a_value(value: str, names: list[str], mine: list[bool]) -> None:
+    found = people.text(value)
+    assert [one.name for one in found] == names
+    assert [one.me for one in found] == mine
+
+
+def test_authors_of_a_citation_are_read_where_there_is_no_key_for_them() -> None:
+    data = {"citation": "Ada Example, Ben Sample. (2024). &quot;Ice.&quot; <i>Journal</i>."}
+    assert people.of(data, ("authors",)) == (Author("Ada Example"), Author("Ben Sample"))
