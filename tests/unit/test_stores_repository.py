@@ -184,6 +184,17 @@ def test_an_edit_of_a_bibliography_changes_that_field(
     assert [row for row in plus if row not in minus] == [row for row in come if row not in gone]
 
 
+@pytest.mark.parametrize("title", ["Snow\\", "Snow {", "} Snow {", "{Snow}}", "\\alpha"])
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_bibtex_cannot_hold_is_refused(tmp_path: Path, title: str, number: int) -> None:
+    workspace = opened(build(tmp_path, FOLIO))
+    with pytest.raises(Refused):
+        workspace.change("publications", number, {"title": title})
+    with pytest.raises(Refused):
+        workspace.add("publications", {**PAPER, "title": title})
+    assert not workspace.dirty
+
+
 def test_a_bibliography_is_read_with_its_abbreviations_accents_and_owner(tmp_path: Path) -> None:
     workspace = opened(build(tmp_path, FOLIO))
     first, second = (held.entry.values for held in workspace.entries("publications"))

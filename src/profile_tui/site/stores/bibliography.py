@@ -163,12 +163,10 @@ class Bibliography(Store):
     ) -> list[Record]:
         """The entries after a change, once all others are found to be as they were, character for character."""
         before = [block.span.of(source.text) for index, block in enumerate(found) if index not in (gone, changed)]
-        now = [
-            block.span.of(after.text)
-            for index, block in enumerate(self.entries(after))
-            if index not in (added, changed)
-        ]
-        if before != now or _others(source.text) != _others(after.text):
+        entries = self.entries(after)
+        now = [block.span.of(after.text) for index, block in enumerate(entries) if index not in (added, changed)]
+        count = len(found) + (added >= 0) - (gone >= 0)
+        if len(entries) != count or before != now or _others(source.text) != _others(after.text):
             raise Refused("the change would also alter another entry; nothing was written", path=self.name)
         return self._listed(after).records
 
