@@ -66,8 +66,15 @@ class Session:
 
     def number(self, document: Document, kind: str, number: int | None) -> int | None:
         """The number through all files of the entry that one file numbers so."""
-        held = (held for held in self.workspace.entries(kind) if held.document is document)
-        return next((one.number for one in held if one.entry.number == number), None)
+        before = 0
+        for part in self.parts:
+            if part.section.kind != kind:
+                continue
+            if part.document is document and any(entry.number == number for entry in part.section.entries):
+                first = part.section.entries[0].number
+                return before + number - first + 1 if number is not None else None
+            before += len(part.section.entries)
+        return None
 
     def perform(self, document: Document, edited: Edited) -> Edited:
         """Takes a change of a file over, as a step that can be undone.
