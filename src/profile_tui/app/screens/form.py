@@ -39,7 +39,7 @@ class FormScreen(TypingScreen[Edited | None]):
             border: round $border; overflow-y: auto;
         }
         Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
-        SourceView { border: round $border-blurred; min-height: 4; }
+        SourceView { border: round $foreground 30%; border-title-color: $text-muted; min-height: 4; }
     }
     """
 

@@ -47,7 +47,7 @@ class MainScreen(CommandScreen[None]):
         #right { width: 1fr; layout: vertical; }
         #entries { height: 3fr; min-height: 5; }
         #source { height: 2fr; min-height: 4; }
-        Listing, SourceView { border: round $border-blurred; border-title-color: $text-muted; }
+        Listing, SourceView { border: round $foreground 30%; border-title-color: $text-muted; }
         Listing:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
         #find { height: 1; border: none; padding: 0 1; background: $surface; }
         &.-wide #right { layout: horizontal; }
