@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from profile_tui import __version__
 from profile_tui.cli.main import run
+from profile_tui.profile import dates
 
 PAGE = """---
 permalink: /
@@ -92,9 +95,9 @@ WRITES = (
     ("news add TEXT", ["", "- *2026.11*: A new grant."], ("news", "add", "--date", "2026-11", "A new grant.")),
     ("a day at the page's precision", ["", "- *2026.11*: Snow."], ("news", "add", "--date", "2026-11-21", "Snow.")),
     ("a month by its name", ["", "- *2026.11*: Snow."], ("news", "add", "--date", "Nov 2026", "Snow.")),
-    ("news without a date", ["", "- A new grant."], ("news", "add", "A new grant.")),
+    ("news without a date is of today", ["", "- *2031.05*: A new grant."], ("news", "add", "A new grant.")),
     ("text behind --", ["", "- *2026.11*: -5 degrees"], ("news", "add", "--date", "2026-11", "--", "-5 degrees")),
-    ("an option behind --", ["", "- --dry-run"], ("news", "add", "--", "--dry-run")),
+    ("an option behind --", ["", "- *2031.05*: --dry-run"], ("news", "add", "--", "--dry-run")),
     ("Unicode", ["", "- *2026.11*: 冰 🎉 é"], ("news", "add", "--date", "2026-11", "冰 🎉 é")),
     ("a bar", ["", "- *2026.11*: p(y&#x7C;x)"], ("news", "add", "--date", "2026-11", "p(y|x)")),
     (
@@ -157,6 +160,18 @@ WRITES = (
 
 def lines(written: str) -> list[str]:
     return [] if not written else [written]
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is a day in May 2031."""
+    monkeypatch.setattr("profile_tui.profile.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
+
+
+def test_a_list_without_dates_gets_none(page: Path) -> None:
+    page.write_text("# News\n\n- The lake map is out.\n", "utf-8")
+    assert call("news", "add", "--in", str(page), "A new grant.") == 0
+    assert page.read_text("utf-8") == "# News\n\n- A new grant.\n- The lake map is out.\n"
 
 
 each_write = pytest.mark.parametrize(("what", "lines_of", "words"), WRITES, ids=[row[0] for row in WRITES])

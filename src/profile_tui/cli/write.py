@@ -66,7 +66,18 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
         if not values:
             raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
         return workspace.change(what.name, given.number, values)
-    return workspace.add(what.name, values, section=given.section, bibtex=bibtex)
+    return workspace.add(what.name, _dated(what, values, workspace), section=given.section, bibtex=bibtex)
+
+
+def _dated(what: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
+    """The values; an addition that names no date is of today, unless the page's own entries have no dates."""
+    field = next((field.name for field in what.fields if field.type == "date"), None)
+    if field is None or field in values:
+        return values
+    found = workspace.entries(what.name)
+    if found and not any(held.entry.values.get(field) for held in found):
+        return values
+    return {**values, field: dates.parse("today")}
 
 
 _DESCRIPTIONS = {
