@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from profile_tui.profile.page import Page
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
-    from profile_tui.workspace.workspace import Part
+    from profile_tui.workspace.workspace import Held, Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -86,6 +86,10 @@ class MainScreen(CommandScreen[None]):
         """
         self.sections.border_title = "Page"
         self.show_page()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Goes to where one begins."""
         if self.session.lacks_header:
             self.show_kind("front matter", None)
         elif self._rows:
@@ -145,6 +149,16 @@ class MainScreen(CommandScreen[None]):
             rows.append(Row(view.title, "", right, "place", view.changed, key=view.key))
         return rows
 
+    def show_stores(self) -> None:
+        """Shows what lives in stores, once the first frame is out; where nothing was chosen yet, begins there."""
+        self.session.started = True
+        if self.session.stores():
+            self.show_page()
+            if self.pane == "sections" or not self._rows:
+                self.sections.show(self.sections.rows, 0)
+                self.show_view()
+                self._begin()
+
     def show_counts(self) -> None:
         """Shows how much each line of the left pane holds."""
         self.counting = True
@@ -188,11 +202,16 @@ class MainScreen(CommandScreen[None]):
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show(said)
-        elif self.rendered and self.view.key != "front matter":
+        elif self.rendered and self.view.key != "front matter" and self._is_text(row.document):
             self._show_rendered(row.document.page, row.span)
         else:
             self._show_lines(row.document, row.span, said)
         self.refresh_footer()
+
+    def _is_text(self, document: Document) -> bool:
+        """Whether a file holds text that a reader sees, and no records."""
+        store = self.session.store_of(document)
+        return store is None or store.store == "collection"
 
     def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
         """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
@@ -359,10 +378,21 @@ class MainScreen(CommandScreen[None]):
         held = self.session.workspace.held(kind.name, number)
         return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
 
+    def open_stored(self, held: Held) -> Awaitable[object] | None:
+        """Opens the form of an entry that lives in a store."""
+        from profile_tui.app.forms.stored import StoredForm
+
+        return self.open_form(StoredForm(self.session, held.holder, held)) if held.holder else None
+
     def open_new(self, kind: Kind, part: Part | None = None) -> Awaitable[object]:
         """Opens the form of a new entry, for a section or for where the kind lives."""
         from profile_tui.app.forms.entry import EntryForm
 
+        store = None if part else self.session.workspace.store_for(kind.name, None)
+        if store is not None:
+            from profile_tui.app.forms.stored import StoredForm
+
+            return self.open_form(StoredForm(self.session, store))
         document = part.document if part else self.session.workspace.home(kind.name, None)
         section = part.section.label if part else None
         return self.open_form(EntryForm(self.session, document, kind, None, section or None))

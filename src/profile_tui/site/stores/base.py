@@ -135,6 +135,9 @@ class Store(ABC):
             UsageError: A field it needs is missing.
         """
 
+    def created(self, path: Path) -> None:
+        """Notes that a file of its own for an addition waits to be created; `add` alone notes nothing."""
+
     @abstractmethod
     def change(self, record: Record, values: Values) -> Change:
         """Sets some fields of an entry.

@@ -210,8 +210,11 @@ class Collection(Store):
         if not isinstance(made, Item):
             raise Refused("the new file could not be read again; nothing was written", path=name)
         self.says(made.record.entry, values)
-        self._created.add(path)
         return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
+
+    def created(self, path: Path) -> None:
+        """Lists the file from now on, although the folder does not hold it yet."""
+        self._created.add(path)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of the front matter, or the body where that is the text."""
