@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,6 +42,7 @@ class Session:
     branch: str = ""
     started: bool = False
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
 
@@ -90,6 +92,22 @@ class Session:
             # reading may have opened includes
             known = self._stored[kind] = (self._pages(kind, stores), found)
         return known[1]
+
+    def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
+        """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
+        found: list[tuple[Problem, Document | None]] = []
+        for part in self.workspace.store_parts if self.stores(kind) else ():
+            for problem in part.problems if part.kind == kind else ():
+                if problem.severity == "error" and problem.code != "bad-date":
+                    found.append((problem, self._opened(problem.path)))
+        return found
+
+    def _opened(self, name: str) -> Document | None:
+        """The document of a store's file, by its path in the repository; None where it cannot be opened."""
+        try:
+            return self.workspace.stored(self.place.root / name) if self.place.root else None
+        except ProfileError:
+            return None
 
     def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
         """What the numbers and the content of a kind's stored entries depend on."""
@@ -152,7 +170,7 @@ class Session:
         """Removes what was kept of unsaved work."""
         from profile_tui.workspace import drafts
 
-        for document in self.workspace.documents:
+        for document in (*self.workspace.documents, *self._drafted):
             drafts.discard(document.path)
 
     def drafts(self) -> list[tuple[Document, Draft]]:
@@ -163,7 +181,15 @@ class Session:
         """
         from profile_tui.workspace import drafts
 
-        found = [(document, drafts.load(document.path)) for document in self.workspace.documents]
+        root = self.place.root
+        self._drafted = [
+            document
+            for path in (drafts.below(root) if root else ())
+            if all(os.path.realpath(path) != os.path.realpath(one.path) for one in self.workspace.documents)
+            and (document := self.workspace.stored(path)) is not None
+        ]
+        documents = [*self.workspace.documents, *self._drafted]
+        found = [(document, drafts.load(document.path)) for document in documents]
         return [(document, draft) for document, draft in found if draft is not None]
 
     def changed_on_disk(self) -> bool:

@@ -119,6 +119,22 @@ class Workspace:
             self._kept[path] = self._heard(known)
         return known
 
+    def stored(self, path: Path) -> Document | None:
+        """The document of a store's file, be it there or not; None where it is of no store.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        for store in self.stores:
+            if store.path == path or store.path in path.parents:
+                new = path not in self._kept and not os.path.lexists(path)
+                document = self._stored(path, new=new)
+                document.own_file = store.store == "collection"
+                if new:
+                    store.created(path)
+                return document
+        return None
+
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.
 

@@ -154,7 +154,7 @@ class MainScreen(CommandScreen[None]):
         self.session.started = True
         if self.session.stores():
             self.show_page()
-            if self.pane == "sections" or not self._rows:
+            if self.sections.cursor or self.pane == "sections" or not self._rows:
                 self.sections.show(self.sections.rows, 0)
                 self.show_view()
                 self._begin()

@@ -20,6 +20,7 @@ from profile_tui.workspace.workspace import Held, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.problems import Problem
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
@@ -91,6 +92,8 @@ class EntriesView(View):
             if held.holder is not None and (at == 0 or held.holder is not stored[at - 1].holder):
                 found.append(Row(one_line(held.holder.label), role="heading"))
             found.append(self._row(held.document, held.entry, held.number))
+        for problem, document in self.session.broken(self.kind.name):
+            found.append(self._broken(problem, document))
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
 
     def _rows(self, part: Part, before: int) -> Iterator[Row]:
@@ -123,6 +126,14 @@ class EntriesView(View):
         key = ("unread", document.name, page.lines(span))
         return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
+    def _broken(self, problem: Problem, document: Document | None) -> Row:
+        """A row for what in a store is no entry that can be read; it can be edited as text."""
+        said = one_line(f"not an entry: {problem.path}: {problem.message}")
+        span = Span(0, len(document.page.text)) if document else None
+        changed = document is not None and document.dirty
+        key = ("unread", problem.path, problem.line)
+        return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
+
     def held_of(self, row: Row | None) -> Held | None:
         """The entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
@@ -142,6 +153,8 @@ class EntriesView(View):
         held = self.held_of(row)
         if held is not None:
             return Raw(held.document, held.entry.span, one_line(held.document.name), held.document.path.suffix)
+        if row is not None and row.document and row.span and self.session.store_of(row.document):
+            return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         part = self.part_of(row)
         return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 

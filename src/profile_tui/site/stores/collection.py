@@ -56,7 +56,6 @@ class Collection(Store):
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: dict[Path, tuple[Source, Item | Problem | None]] = {}
-        self._created: set[Path] = set()
 
     @cached_property
     def _on_disk(self) -> list[Path]:
@@ -211,10 +210,6 @@ class Collection(Store):
             raise Refused("the new file could not be read again; nothing was written", path=name)
         self.says(made.record.entry, values)
         return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
-
-    def created(self, path: Path) -> None:
-        """Lists the file from now on, although the folder does not hold it yet."""
-        self._created.add(path)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of the front matter, or the body where that is the text."""
