@@ -80,6 +80,11 @@ class Session:
         """The store that a file belongs to; None for a page."""
         return next((store for store in self.stores() if _holds(store, document)), None)
 
+    def is_text(self, document: Document) -> bool:
+        """Whether a file holds text that a reader sees, and no records."""
+        store = self.store_of(document)
+        return store is None or store.store == "collection"
+
     def stored(self, kind: str) -> list[Held]:
         """The entries of a kind that live in stores; they are read at the first call."""
         stores = self.stores(kind)

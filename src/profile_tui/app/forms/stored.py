@@ -12,12 +12,22 @@ from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.session import Session
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.entry import Entry, Field
-from profile_tui.site.stores.base import Change, Store
+from profile_tui.profile.kind import Kind
 from profile_tui.text.span import Span
-from profile_tui.workspace.workspace import Held
+from profile_tui.workspace.workspace import Held, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.stores.base import Change, Store
+
+
+def new(session: Session, kind: Kind, part: Part | None = None) -> EntryForm:
+    """The form of a new entry, for a section, or for the page or store where the kind lives."""
+    store = None if part else session.workspace.store_for(kind.name, None)
+    if store is not None:
+        return StoredForm(session, store)
+    document = part.document if part else session.workspace.home(kind.name, None)
+    return EntryForm(session, document, kind, None, (part.section.label if part else "") or None)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from profile_tui.profile.entry import Unit
     from profile_tui.profile.kind import Kind
     from profile_tui.profile.page import Page
+    from profile_tui.site.stores.base import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.workspace import Held, Part
@@ -202,16 +203,11 @@ class MainScreen(CommandScreen[None]):
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show(said)
-        elif self.rendered and self.view.key != "front matter" and self._is_text(row.document):
+        elif self.rendered and self.view.key != "front matter" and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
         else:
             self._show_lines(row.document, row.span, said)
         self.refresh_footer()
-
-    def _is_text(self, document: Document) -> bool:
-        """Whether a file holds text that a reader sees, and no records."""
-        store = self.session.store_of(document)
-        return store is None or store.store == "collection"
 
     def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
         """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
@@ -378,24 +374,17 @@ class MainScreen(CommandScreen[None]):
         held = self.session.workspace.held(kind.name, number)
         return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
 
-    def open_stored(self, held: Held) -> Awaitable[object] | None:
+    def open_stored(self, store: Store, held: Held) -> Awaitable[object]:
         """Opens the form of an entry that lives in a store."""
         from profile_tui.app.forms.stored import StoredForm
 
-        return self.open_form(StoredForm(self.session, held.holder, held)) if held.holder else None
+        return self.open_form(StoredForm(self.session, store, held))
 
     def open_new(self, kind: Kind, part: Part | None = None) -> Awaitable[object]:
         """Opens the form of a new entry, for a section or for where the kind lives."""
-        from profile_tui.app.forms.entry import EntryForm
+        from profile_tui.app.forms.stored import new
 
-        store = None if part else self.session.workspace.store_for(kind.name, None)
-        if store is not None:
-            from profile_tui.app.forms.stored import StoredForm
-
-            return self.open_form(StoredForm(self.session, store))
-        document = part.document if part else self.session.workspace.home(kind.name, None)
-        section = part.section.label if part else None
-        return self.open_form(EntryForm(self.session, document, kind, None, section or None))
+        return self.open_form(new(self.session, kind, part))
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""

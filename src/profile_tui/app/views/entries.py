@@ -181,8 +181,8 @@ class EntriesView(View):
         if row.role == "unread":
             return screen.edit_raw()
         held = self.held_of(row)
-        if held is not None:
-            return screen.open_stored(held)
+        if held is not None and held.holder is not None:
+            return screen.open_stored(held.holder, held)
         return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
 
     def remove(self, screen: MainScreen, row: Row) -> None:
