@@ -11,7 +11,7 @@ from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.site.problems import Problem
 from profile_tui.site.stores.collection import Collection, Item
 from support.editor import editing
-from support.repositories import ACADEMIC, FOLIO, build, snapshot
+from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
 
 @pytest.fixture
@@ -233,3 +233,25 @@ async def test_a_new_entry_goes_to_the_section_that_the_row_stands_in(folio: Pat
         assert editor.form.form.title == "New news item · _news"
         await editor.press("escape", "ctrl+s", "enter")
     assert changed(before, snapshot(folio)) == {"_pages/about.md"}
+
+
+async def test_entries_of_a_data_file_are_edited_added_and_taken_back(tmp_path: Path) -> None:
+    folder = build(tmp_path / "light", LIGHT)
+    before = snapshot(folder)
+    async with editing(folder) as editor:
+        await editor.go_to("Publications")
+        assert editor.row.startswith("2025  Reading Small Lakes: A Study")
+        await editor.press("enter")
+        await editor.fill("title", "Deep Lakes")
+        assert editor.lines[0] == '  - title: "Deep Lakes"'
+        assert editor.heading == "will be written, as lines 3–7 of publications.yml"
+        await editor.press("ctrl+s", "a")
+        await editor.fill("title", "New Snow")
+        await editor.fill("authors", "Ada Example, Ben Sample")
+        await editor.fill("venue", "ICE")
+        await editor.press("ctrl+s")
+        assert editor.row.startswith("2026  New Snow")
+        await editor.press("u", "ctrl+s", "enter")
+    after = snapshot(folder)
+    old, new = b'"Reading Small Lakes: A Study"', b'"Deep Lakes"'
+    assert after == {**before, "_data/publications.yml": before["_data/publications.yml"].replace(old, new)}

@@ -190,7 +190,7 @@ class MainScreen(CommandScreen[None]):
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
         empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
         if cursor == 0 and key is None:
-            cursor = next((at for at, row in enumerate(rows) if row.role != "unread"), 0)
+            cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), empty)
         count = f" · {view.count}" if view.count is not None else ""
         self.entries.border_title = title(f"{view.title}{count}")
