@@ -50,6 +50,7 @@ class ProfileApp(App[None]):
         """Once the first frame is out: what it did not need."""
         gc.freeze()
         gc.enable()
+        self.main.show_stores()
         self.main.show_counts()
         self._offer_draft()
         self.look()

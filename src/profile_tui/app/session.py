@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,11 +13,12 @@ from profile_tui.profile.page import Page
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Part, Workspace
+from profile_tui.workspace.workspace import Held, Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.repository import Place
+    from profile_tui.site.stores.base import Store
     from profile_tui.workspace.drafts import Draft
 
 
@@ -30,6 +32,7 @@ class Session:
         kept_texts: What was typed into a form that was left, by the form's key.
         problems: What is wrong with the page; None until it was looked for.
         branch: The branch and its state, as the header shows it; empty where there is none.
+        started: Whether the first frame is out; the stores are looked for only then.
     """
 
     workspace: Workspace
@@ -37,6 +40,9 @@ class Session:
     kept_texts: dict[str, dict[str, str]] = field(default_factory=dict)
     problems: list[Problem] | None = None
     branch: str = ""
+    started: bool = False
+    _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
 
@@ -63,6 +69,64 @@ class Session:
             found = self.workspace.parts
             self._read = ([document.page for document in self.workspace.documents], found)
         return self._read[1]
+
+    def stores(self, kind: str = "") -> list[Store]:
+        """The stores of a kind, or of all; none before the first frame is out, which must not wait for them."""
+        if not self.started:
+            return []
+        return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
+
+    def store_of(self, document: Document) -> Store | None:
+        """The store that a file belongs to; None for a page."""
+        return next((store for store in self.stores() if _holds(store, document)), None)
+
+    def is_text(self, document: Document) -> bool:
+        """Whether a file holds text that a reader sees, and no records."""
+        store = self.store_of(document)
+        return store is None or store.store == "collection"
+
+    def stored(self, kind: str) -> list[Held]:
+        """The entries of a kind that live in stores; they are read at the first call."""
+        stores = self.stores(kind)
+        if not stores:
+            return []
+        pages = self._pages(kind, stores)
+        known = self._stored.get(kind)
+        if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
+            found = [held for held in self.workspace.entries(kind) if held.record is not None]
+            # reading may have opened includes
+            known = self._stored[kind] = (self._pages(kind, stores), found)
+        return known[1]
+
+    def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
+        """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
+        found: list[tuple[Problem, Document | None]] = []
+        for part in self.workspace.store_parts if self.stores(kind) else ():
+            for problem in part.problems if part.kind == kind else ():
+                if problem.severity == "error" and problem.code != "bad-date":
+                    found.append((problem, self._opened(problem.path)))
+        return found
+
+    def _opened(self, name: str) -> Document | None:
+        """The document of a store's file, by its path in the repository; None where it cannot be opened."""
+        try:
+            return self.workspace.stored(self.place.root / name) if self.place.root else None
+        except ProfileError:
+            return None
+
+    def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
+        """What the numbers and the content of a kind's stored entries depend on."""
+        return [
+            document.page
+            for document in self.workspace.documents
+            if (store := self.store_of(document)) is None or store in stores
+        ]
+
+    def stored_count(self, kind: str) -> int:
+        """How many entries live in stores; before they were read, how many they are likely to be."""
+        if kind in self._stored:
+            return len(self.stored(kind))
+        return sum(store.count() for store in self.stores(kind))
 
     def number(self, document: Document, kind: str, number: int | None) -> int | None:
         """The number through all files of the entry that one file numbers so."""
@@ -111,7 +175,7 @@ class Session:
         """Removes what was kept of unsaved work."""
         from profile_tui.workspace import drafts
 
-        for document in self.workspace.documents:
+        for document in (*self.workspace.documents, *self._drafted):
             drafts.discard(document.path)
 
     def drafts(self) -> list[tuple[Document, Draft]]:
@@ -122,7 +186,15 @@ class Session:
         """
         from profile_tui.workspace import drafts
 
-        found = [(document, drafts.load(document.path)) for document in self.workspace.documents]
+        root = self.place.root
+        self._drafted = [
+            document
+            for path in (drafts.below(root) if root else ())
+            if all(os.path.realpath(path) != os.path.realpath(one.path) for one in self.workspace.documents)
+            and (document := self.workspace.stored(path)) is not None
+        ]
+        documents = [*self.workspace.documents, *self._drafted]
+        found = [(document, drafts.load(document.path)) for document in documents]
         return [(document, draft) for document, draft in found if draft is not None]
 
     def changed_on_disk(self) -> bool:
@@ -169,6 +241,11 @@ class Session:
         if known is None or known[0] is not document.page:
             known = self._lost[document] = (document.page, _lost(document.diff()))
         return self.differs(document, span) or _touches(document.page, span, known[1])
+
+
+def _holds(store: Store, document: Document) -> bool:
+    """Whether a file is a store's, or lies in its folder."""
+    return store.path == document.path or store.path in document.path.parents
 
 
 def _same(one: object, other: object) -> bool:

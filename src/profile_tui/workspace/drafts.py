@@ -102,6 +102,18 @@ def load(path: Path) -> Draft | None:
         raise Unreadable("this draft is damaged; move it away", path=str(kept)) from error
 
 
+def below(folder: Path) -> list[Path]:
+    """The files of a folder, and of the folders in it, of which there are drafts; an unreadable draft tells none."""
+    root = Path(os.path.realpath(folder))
+    found = []
+    for kept in sorted(place(folder).parent.glob("*.json")):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            path = Path(json.loads(kept.read_bytes())["path"])
+            if root in path.parents:
+                found.append(folder / path.relative_to(root))
+    return found
+
+
 def resume(draft: Draft, document: Document) -> None:
     """Brings a draft's changes back, as steps that can be undone.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
@@ -118,6 +119,32 @@ class Workspace:
             self._kept[path] = self._heard(known)
         return known
 
+    def stored(self, path: Path) -> Document | None:
+        """The document of a store's file, be it there or not; None where it is of no store.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        for store in self.stores:
+            if store.path == path or store.path in path.parents:
+                new = path not in self._kept and not os.path.lexists(path)
+                document = self._stored(path, new=new)
+                document.own_file = store.store == "collection"
+                if new:
+                    store.created(path)
+                return document
+        return None
+
+    def planned(self, change: Change) -> tuple[Document, Edited]:
+        """The file of a store's change, and what the change would make of it; nothing is done.
+
+        The document of a file that is yet to be created is none of the workspace's.
+        """
+        new = change.own_file and change.path not in self._kept and not os.path.lexists(change.path)
+        document = Document(change.path, change.name, b"", own_file=True) if new else self._stored(change.path)
+        page = document.page.spliced(change.splices) if change.splices else document.page
+        return document, Edited(document.page, page, change.splices, change.label)
+
     def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
         """The sections of a file and of what it includes."""
         found = list(includes(document.page, place)) if depth else []
@@ -178,9 +205,9 @@ class Workspace:
             section: Words of the heading that it goes under, or of a store's name.
             bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
         """
-        store = self._store_for(kind, section)
+        store = self.store_for(kind, section)
         if store is not None:
-            return self._perform_change(kind, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
+            return self.perform_change(store, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
         values = self._with_owner(values)
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
@@ -197,7 +224,7 @@ class Workspace:
             return values
         return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
 
-    def _store_for(self, kind: str, heading: str | None) -> Store | None:
+    def store_for(self, kind: str, heading: str | None) -> Store | None:
         """The store that an addition goes to; None for the page.
 
         A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
@@ -232,7 +259,7 @@ class Workspace:
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
-            return self._perform_change(kind, record.name, lambda: holder.change(record, values))
+            return self.perform_change(holder, record.name, lambda: holder.change(record, values))
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
     def remove(self, kind: str, number: int) -> Edited:
@@ -240,7 +267,7 @@ class Workspace:
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
-            return self._perform_change(kind, record.name, lambda: holder.remove(record))
+            return self.perform_change(holder, record.name, lambda: holder.remove(record))
         return self._perform(held.document, lambda: edit.remove(held.document.page, kind, held.entry.number))
 
     def move(self, kind: str, number: int, to: int) -> Edited:
@@ -253,7 +280,7 @@ class Workspace:
         if held.holder is not None and held.record is not None and held.holder is other.holder:
             holder, record = held.holder, held.record
             first = number - next(one.number for one in self.entries(kind) if one.holder is holder)
-            return self._perform_change(kind, record.name, lambda: holder.move(record, first + to - number))
+            return self.perform_change(holder, record.name, lambda: holder.move(record, first + to - number))
         if held.document is not other.document:
             raise Refused(f"{kinds()[kind].one} {number} lives in {held.document.name}, {to} in {other.document.name}")
         document = held.document
@@ -270,8 +297,15 @@ class Workspace:
             raise
         return edited
 
-    def _perform_change(self, kind: str, name: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
-        """Makes a change of a store, as the newest step of all."""
+    def perform_change(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
+        """Makes a change of a store, as the newest step of all.
+
+        Args:
+            store: The store.
+            name: The file or folder that a refusal is about.
+            make: Gives the change.
+            added: Whether it adds an entry, whose number is then told.
+        """
         try:
             change = make()
         except (Refused, Unreadable) as error:
@@ -279,6 +313,9 @@ class Workspace:
             raise
         document = self._stored(change.path, new=change.own_file and added)
         document.own_file = change.own_file
+        if added and change.own_file:
+            store.created(change.path)
+        kind = store.kind
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
         before = self._shown(kind) if added else {}

@@ -84,6 +84,20 @@ class Form(ABC):
         """The range of the page that it is about; None where that is new."""
         return None
 
+    def about(self, edited: Edited) -> Span | None:
+        """The range of the new text that is shown around what is written; None where that stands for itself."""
+        entries = edited.page.entries(self.kind_name) if self.kind_name and edited.number else []
+        number = edited.number or 0
+        return entries[number - 1].span if 0 < number <= len(entries) else None
+
+    def perform(self, edited: Edited) -> Edited:
+        """Takes a change over, as a step that can be undone.
+
+        Raises:
+            Refused: It was made from another state of the file.
+        """
+        return self.session.perform(self.document, edited)
+
     @property
     def origin(self) -> str:
         """The text that it is about; what was kept only comes back where that is still the same."""

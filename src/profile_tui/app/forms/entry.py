@@ -98,16 +98,20 @@ class EntryForm(Form):
 
     def change(self, texts: Texts) -> Edited:
         """The entry added, or what differs of it changed."""
+        typed = self._typed(texts)
+        if self.number is None:
+            return edit.add(self.page, self.kind.name, typed, section=self.section)
+        return edit.change(self.page, self.kind.name, self.number, typed)
+
+    def _typed(self, texts: Texts) -> dict[str, Value]:
+        """The values that were typed; of an entry that is there, those that differ."""
         first = self.initial()
-        typed = {
+        return {
             field.name: self._value(field, texts.get(field.name, ""))
             for field in self.kind.fields
             # what a page has may be odder than what can be typed, and stays as it is
             if self.number is None or texts.get(field.name, "") != first[field.name]
         }
-        if self.number is None:
-            return edit.add(self.page, self.kind.name, typed, section=self.section)
-        return edit.change(self.page, self.kind.name, self.number, typed)
 
     def _value(self, field: Field, text: str) -> Value:
         """A field's value."""

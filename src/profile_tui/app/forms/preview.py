@@ -18,14 +18,13 @@ def preview(edited: Edited, form: Form) -> tuple[str, list[SourceLine]]:
         edited: The change.
         form: The form that made it.
     """
-    page, kind = edited.page, form.kind_name
+    page = edited.page
     if not edited.splices:
         return "as it is: nothing changes", _numbered(page, form.span) if form.span else []
     written = _written(edited)
     span = written
-    entries = page.entries(kind) if kind and edited.number else []
-    if entries and edited.number and edited.number <= len(entries):
-        own = entries[edited.number - 1].span
+    own = form.about(edited)
+    if own is not None:
         span = Span(min(own.start, written.start), max(own.end, written.end))
     new = range(*_lines(edited, written))
     lines = [line._replace(style="added" if line.number in new else "") for line in _numbered(page, span)]

@@ -183,8 +183,7 @@ class FormScreen(TypingScreen[Edited | None]):
     def keep(self) -> None:
         """Makes the change, as one step that can be undone."""
         try:
-            edited = self.form.change(self.texts())
-            self.session.perform(self.form.document, edited)
+            edited = self.form.perform(self.form.change(self.texts()))
         except ProfileError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from profile_tui.profile.entry import Unit
     from profile_tui.profile.kind import Kind
     from profile_tui.profile.page import Page
+    from profile_tui.site.stores.base import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
-    from profile_tui.workspace.workspace import Part
+    from profile_tui.workspace.workspace import Held, Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -86,6 +87,10 @@ class MainScreen(CommandScreen[None]):
         """
         self.sections.border_title = "Page"
         self.show_page()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Goes to where one begins."""
         if self.session.lacks_header:
             self.show_kind("front matter", None)
         elif self._rows:
@@ -145,6 +150,16 @@ class MainScreen(CommandScreen[None]):
             rows.append(Row(view.title, "", right, "place", view.changed, key=view.key))
         return rows
 
+    def show_stores(self) -> None:
+        """Shows what lives in stores, once the first frame is out; where nothing was chosen yet, begins there."""
+        self.session.started = True
+        if self.session.stores():
+            self.show_page()
+            if self.sections.cursor or self.pane == "sections" or not self._rows:
+                self.sections.show(self.sections.rows, 0)
+                self.show_view()
+                self._begin()
+
     def show_counts(self) -> None:
         """Shows how much each line of the left pane holds."""
         self.counting = True
@@ -175,7 +190,7 @@ class MainScreen(CommandScreen[None]):
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
         empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
         if cursor == 0 and key is None:
-            cursor = next((at for at, row in enumerate(rows) if row.role != "unread"), 0)
+            cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), empty)
         count = f" · {view.count}" if view.count is not None else ""
         self.entries.border_title = title(f"{view.title}{count}")
@@ -188,7 +203,7 @@ class MainScreen(CommandScreen[None]):
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show(said)
-        elif self.rendered and self.view.key != "front matter":
+        elif self.rendered and self.view.key != "front matter" and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
         else:
             self._show_lines(row.document, row.span, said)
@@ -359,13 +374,17 @@ class MainScreen(CommandScreen[None]):
         held = self.session.workspace.held(kind.name, number)
         return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
 
+    def open_stored(self, store: Store, held: Held) -> Awaitable[object]:
+        """Opens the form of an entry that lives in a store."""
+        from profile_tui.app.forms.stored import StoredForm
+
+        return self.open_form(StoredForm(self.session, store, held))
+
     def open_new(self, kind: Kind, part: Part | None = None) -> Awaitable[object]:
         """Opens the form of a new entry, for a section or for where the kind lives."""
-        from profile_tui.app.forms.entry import EntryForm
+        from profile_tui.app.forms.stored import new
 
-        document = part.document if part else self.session.workspace.home(kind.name, None)
-        section = part.section.label if part else None
-        return self.open_form(EntryForm(self.session, document, kind, None, section or None))
+        return self.open_form(new(self.session, kind, part))
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""

@@ -29,5 +29,9 @@ def views(session: Session) -> list[View]:
         elif kind not in seen:
             seen.add(kind)
             found.append(EntriesView(session, kind))
+    for store in session.stores():
+        if store.kind not in seen:
+            seen.add(store.kind)
+            found.append(EntriesView(session, store.kind))
     found.append(ProblemsView(session))
     return found

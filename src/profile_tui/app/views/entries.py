@@ -16,10 +16,11 @@ from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Part
+from profile_tui.workspace.workspace import Held, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.problems import Problem
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
@@ -50,30 +51,49 @@ class EntriesView(View):
 
     @property
     def count(self) -> int:
+        """How many entries the page and the stores have."""
+        return self._on_page + self.session.stored_count(self.kind.name)
+
+    @property
+    def _on_page(self) -> int:
         """How many entries the page has."""
         return sum(len(part.section.entries) for part in self.parts)
 
     @property
     def changed(self) -> bool:
-        """Whether one of its sections differs from the disk."""
-        return any(self.session.differs_or_lost(part.document, part.section.span) for part in self.parts)
+        """Whether one of its sections or stores differs from the disk."""
+        if any(self.session.differs_or_lost(part.document, part.section.span) for part in self.parts):
+            return True
+        waiting = [document for document in self.session.workspace.documents if document.dirty]
+        owners = [self.session.store_of(document) for document in waiting]
+        return any(store is not None and store.kind == self.kind.name for store in owners)
 
     @property
     def empty(self) -> str:
         """The next key, and where the first entry goes."""
+        stores = self.session.stores(self.kind.name)
         where = f"it goes under `{one_line(self.parts[0].section.label)}`" if self.parts else "it gets its own heading"
+        if stores and not self.parts:
+            where = f"it goes to `{one_line(stores[0].label)}`"
         return f"No {self.kind.title.lower()} yet. Press a to add the first; {where}."
 
     def rows(self) -> Sequence[Row]:
-        """The entries in page order; a heading before each section where there are several."""
+        """The entries in page order, then those of stores; a heading before each section where there are several."""
         found: list[Row] = []
+        stored = self.session.stored(self.kind.name)
         number = 0
         for part in self.parts:
             inner = list(self._rows(part, number))
             number += len(part.section.entries)
-            if len(self.parts) > 1 and inner:
+            if (len(self.parts) > 1 or stored) and inner:
                 found.append(Row(one_line(part.section.label) or "(no heading)", role="heading"))
             found += inner
+        for at, held in enumerate(stored):
+            if held.holder is not None and (at == 0 or held.holder is not stored[at - 1].holder):
+                found.append(Row(one_line(held.holder.label), role="heading"))
+            found.append(self._row(held.document, held.entry, held.number))
+        for problem, document in self.session.broken(self.kind.name):
+            found.append(self._broken(problem, document))
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
 
     def _rows(self, part: Part, before: int) -> Iterator[Row]:
@@ -106,6 +126,20 @@ class EntriesView(View):
         key = ("unread", document.name, page.lines(span))
         return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
+    def _broken(self, problem: Problem, document: Document | None) -> Row:
+        """A row for what in a store is no entry that can be read; it can be edited as text."""
+        said = one_line(f"not an entry: {problem.path}: {problem.message}")
+        span = Span(0, len(document.page.text)) if document else None
+        changed = document is not None and document.dirty
+        key = ("unread", problem.path, problem.line)
+        return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
+
+    def held_of(self, row: Row | None) -> Held | None:
+        """The entry of a store that a row shows; None where it shows another thing."""
+        if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
+            return None
+        return next((held for held in self.session.stored(self.kind.name) if held.number == row.key), None)
+
     def part_of(self, row: Row | None) -> Part | None:
         """The section that a row stands in; the first one with entries without."""
         if row is not None and row.span is not None:
@@ -115,7 +149,12 @@ class EntriesView(View):
         return next((part for part in self.parts if part.section.entries), self.parts[0] if self.parts else None)
 
     def raw(self, row: Row | None) -> Raw | None:
-        """The section that the row stands in."""
+        """The section that the row stands in; in a store, the entry alone."""
+        held = self.held_of(row)
+        if held is not None:
+            return Raw(held.document, held.entry.span, one_line(held.document.name), held.document.path.suffix)
+        if row is not None and row.document and row.span and self.session.store_of(row.document):
+            return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         part = self.part_of(row)
         return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 
@@ -131,13 +170,19 @@ class EntriesView(View):
 
     def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
         """Opens an empty form; where there are several sections, the entry goes to the one that the row stands in."""
-        part = self.part_of(row) if len(self.parts) > 1 else None
+        several = len(self.parts) + len(self.session.stores(self.kind.name)) > 1
+        on_page = isinstance(row.key, int) and row.key <= self._on_page if row is not None else False
+        stands = on_page or (row is not None and row.role == "unread") or not self.session.stores(self.kind.name)
+        part = self.part_of(row) if several and stands else None
         return screen.open_new(self.kind, part)
 
     def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
         if row.role == "unread":
             return screen.edit_raw()
+        held = self.held_of(row)
+        if held is not None and held.holder is not None:
+            return screen.open_stored(held.holder, held)
         return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
 
     def remove(self, screen: MainScreen, row: Row) -> None:

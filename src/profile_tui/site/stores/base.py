@@ -92,6 +92,7 @@ class Store(ABC):
         self.path = path
         self.name = relative(site, path)
         self.read = read
+        self._created: set[Path] = set()
 
     @property
     def what(self) -> Kind:
@@ -134,6 +135,10 @@ class Store(ABC):
             Refused: It cannot be written without touching something else.
             UsageError: A field it needs is missing.
         """
+
+    def created(self, path: Path) -> None:
+        """Notes that a file of its own for an addition waits to be created; `add` alone notes nothing."""
+        self._created.add(path)
 
     @abstractmethod
     def change(self, record: Record, values: Values) -> Change:

@@ -56,7 +56,6 @@ class Collection(Store):
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: dict[Path, tuple[Source, Item | Problem | None]] = {}
-        self._created: set[Path] = set()
 
     @cached_property
     def _on_disk(self) -> list[Path]:
@@ -210,7 +209,6 @@ class Collection(Store):
         if not isinstance(made, Item):
             raise Refused("the new file could not be read again; nothing was written", path=name)
         self.says(made.record.entry, values)
-        self._created.add(path)
         return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
 
     def change(self, record: Record, values: Values) -> Change:

@@ -1,0 +1,124 @@
+"""The form of an entry that lives in a store: a collection, a data file or a bibliography."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms import values
+from profile_tui.app.forms.base import Texts
+from profile_tui.app.forms.entry import EntryForm
+from profile_tui.app.session import Session
+from profile_tui.profile.edit import Edited
+from profile_tui.profile.entry import Entry, Field
+from profile_tui.profile.kind import Kind
+from profile_tui.text.span import Span
+from profile_tui.workspace.workspace import Held, Part
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.stores.base import Change, Store
+
+
+def new(session: Session, kind: Kind, part: Part | None = None) -> EntryForm:
+    """The form of a new entry, for a section, or for the page or store where the kind lives."""
+    store = None if part else session.workspace.store_for(kind.name, None)
+    if store is not None:
+        return StoredForm(session, store)
+    document = part.document if part else session.workspace.home(kind.name, None)
+    return EntryForm(session, document, kind, None, (part.section.label if part else "") or None)
+
+
+@dataclass(frozen=True)
+class StoreEdited(Edited):
+    """What a store's change would make of its file.
+
+    Attributes:
+        change: The change.
+    """
+
+    change: Change | None = None
+
+
+class StoredForm(EntryForm):
+    """A new entry of a store, or one that it holds."""
+
+    def __init__(self, session: Session, store: Store, held: Held | None = None) -> None:
+        """A form.
+
+        Args:
+            session: The session.
+            store: Where the entry lives, or goes to.
+            held: The entry; None for a new one.
+        """
+        number = None if held is None else held.number
+        super().__init__(session, held.document if held else session.document, store.what, number)
+        self.store = store
+        self.held = held
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The entry that is edited."""
+        return self.held.entry if self.held else None
+
+    @property
+    def key(self) -> str:
+        """The kind, the entry's number and the store."""
+        return f"{self.kind.name} {self.number or 'new'} of {self.store.name}"
+
+    @property
+    def title(self) -> str:
+        """What is edited, or the store that the new one goes to."""
+        if self.number is None:
+            return f"New {self.kind.one} · {self.store.label}"
+        return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {self.number}"
+
+    @cached_property
+    def _own(self) -> dict[str, str]:
+        """The names that the store shows as its owner's."""
+        return values.own_names([held.entry for held in self.session.stored(self.kind.name)])
+
+    def _initial(self, field: Field) -> str:
+        """What stands in a field at first."""
+        if self.entry is not None:
+            return values.as_text(field, self.entry.values.get(field.name))
+        if field.type == "date":
+            return self.session.today().isoformat()
+        return super()._initial(field)
+
+    def change(self, texts: Texts) -> StoreEdited:
+        """What adding the entry, or changing what differs of it, would make of its file."""
+        typed = self._typed(texts)
+        if self.held is None or self.held.record is None:
+            change = self.store.add({name: value for name, value in typed.items() if value})
+        else:
+            change = self.store.change(self.held.record, typed)
+        self.document, made = self.session.workspace.planned(change)
+        return StoreEdited(made.before, made.page, made.splices, made.label, None, change)
+
+    def about(self, edited: Edited) -> Span | None:
+        """The whole file where it is the entry's own; else the entry."""
+        if isinstance(edited, StoreEdited) and edited.change is not None and edited.change.own_file:
+            return Span(0, len(edited.page.text))
+        if self.entry is None:
+            return None
+        grown = len(edited.page.text) - len(edited.before.text)
+        return Span(self.entry.span.start, self.entry.span.end + grown)
+
+    def perform(self, edited: Edited) -> Edited:
+        """Takes the change over, as a step that can be undone."""
+        if not isinstance(edited, StoreEdited) or edited.change is None or not edited.splices:
+            return edited
+        change = edited.change
+        return self.session.workspace.perform_change(self.store, change.name, lambda: change, added=self.held is None)
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to the entry; a change of its date may have given it another place."""
+        number = edited.number
+        if number is None:
+            near = [held for held in self.session.stored(self.kind.name) if held.document.page is edited.page]
+            at = min(splice.span.start for splice in edited.splices)
+            within = [held for held in near if held.entry.span.start <= at < held.entry.span.end]
+            number = next((held.number for held in within or near), self.number)
+        screen.show_kind(self.kind.name, number)

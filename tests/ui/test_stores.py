@@ -1,0 +1,257 @@
+"""Entries that live in collections and bibliographies, in the editor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from profile_tui.app.screens.draft import DraftScreen
+from profile_tui.site.problems import Problem
+from profile_tui.site.stores.collection import Collection, Item
+from support.editor import editing
+from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
+
+
+@pytest.fixture
+def folio(tmp_path: Path) -> Path:
+    """A repository as of al-folio: a news collection and a bibliography."""
+    return build(tmp_path / "folio", FOLIO)
+
+
+@pytest.fixture
+def academic(tmp_path: Path) -> Path:
+    """A repository as of academicpages: collections of publications and talks."""
+    return build(tmp_path / "academic", ACADEMIC)
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+
+
+async def test_the_entries_of_stores_are_listed_and_counted(folio: Path) -> None:
+    async with editing(folio) as editor:
+        left = {row.text: row.right for row in editor.main.sections.rows}
+        assert (left["News"], left["Publications"]) == ("3", "2")
+        assert editor.rows[:2] == ["_news", "2025-02-03  A long way to the lake"]
+        assert editor.rows[2:] == ["2024-12-03  A map is out. :map:", "2024-02-03  The lab opens."]
+        assert editor.row.startswith("2025-02-03")
+        assert editor.main.pane == "entries"
+        assert editor.lines == FOLIO["_news/announcement_2.md"].splitlines()
+        assert editor.heading == "lines 1–10 of _news/announcement_2.md · as on disk"
+        await editor.go_to("Publications")
+        assert editor.rows[0] == "_bibliography/papers.bib"
+        assert editor.lines[0] == "@article{example2025lakes,"
+        assert editor.lines[-1] == "}"
+
+
+async def test_kinds_that_only_a_store_holds_are_offered(academic: Path) -> None:
+    async with editing(academic) as editor:
+        await editor.go_to("Invited Talks")
+        assert editor.rows == ["_talks", "2023-01-01  On Ice"]
+
+
+async def test_no_store_is_read_before_its_kind_is_shown(folio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    items = Collection.items
+
+    def noted(self: Collection) -> tuple[list[Item], list[Problem]]:
+        read.append(self.name)
+        return items(self)
+
+    monkeypatch.setattr(Collection, "items", noted)
+    page = folio / "_pages" / "about.md"
+    page.write_text(page.read_text() + "\n# News\n\n- *2026.03*: On the page.\n")
+    (folio / "_talks").mkdir()
+    (folio / "_talks" / "one.md").write_text("---\ntitle: On Ice\ndate: 2023-01-01\n---\n")
+    config = folio / "_config.yml"
+    config.write_text(config.read_text().replace("collections:\n", "collections:\n  talks: {}\n"))
+    async with editing(folio) as editor:
+        assert editor.rows[:3] == ["News", "2026-03  On the page.", "_news"]
+        assert set(read) == {"_news"}
+        assert {row.text: row.right for row in editor.main.sections.rows}["Invited Talks"] == "1"
+        await editor.go_to("Invited Talks")
+        assert set(read) == {"_news", "_talks"}
+
+
+async def test_a_news_item_is_added_as_a_file_of_its_own(folio: Path) -> None:
+    before = snapshot(folio)
+    async with editing(folio) as editor:
+        await editor.press("n")
+        assert editor.form.texts() == {"date": "2026-11-21", "text": ""}
+        await editor.fill("text", "We *measured* the ice.")
+        written = editor.lines
+        assert editor.heading == f"will be written, as lines 1–{len(written)} of announcement_11.md"
+        assert written[0] == "---"
+        await editor.press("ctrl+s")
+        assert editor.row == "2026-11-21  We measured the ice."
+        assert {row.text: row.right for row in editor.main.sections.rows}["News"] == "● 4"
+        assert snapshot(folio) == before, "nothing is written before it is saved"
+        await editor.press("u")
+        assert len(editor.rows) == 4
+        await editor.press("ctrl+r", "ctrl+s")
+        assert "_news/announcement_11.md" in editor.heading
+        await editor.press("enter")
+        assert editor.told[-1] == "Saved."
+    after = snapshot(folio)
+    assert changed(before, after) == {"_news/announcement_11.md"}
+    assert after["_news/announcement_11.md"].decode().splitlines() == written
+
+
+async def test_typing_a_title_leaves_no_trace_of_the_files_it_might_have_had(academic: Path) -> None:
+    before = snapshot(academic)
+    async with editing(academic) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        for title in ("Snow", "Snow on"):
+            await editor.fill("title", title)
+            await editor.fill("authors", "Ada Example")
+            await editor.fill("venue", "Journal of Snow")
+        await editor.press("ctrl+s")
+        assert "Snow on" in editor.row
+        assert len(editor.rows) == 4
+        await editor.press("ctrl+s", "enter")
+    [name] = changed(before, snapshot(academic))
+    assert "snow-on" in name
+
+
+@pytest.mark.parametrize(
+    ("site", "file", "old", "new"),
+    [
+        (FOLIO, "_bibliography/papers.bib", "Reading {S}mall Lakes", "Deep Lakes"),
+        (
+            ACADEMIC,
+            "_publications/2024-05-01-reading-small-lakes.md",
+            "venue: 'Journal of Ice'",
+            "venue: 'Ice Letters'",
+        ),
+    ],
+)
+async def test_a_publication_is_edited_where_it_stands(
+    tmp_path: Path, site: dict[str, str], file: str, old: str, new: str
+) -> None:
+    folder = build(tmp_path / "site", site)
+    before = snapshot(folder)
+    async with editing(folder) as editor:
+        await editor.go_to("Publications")
+        await editor.press("enter")
+        field, value = ("title", new) if site is FOLIO else ("venue", "Ice Letters")
+        await editor.fill(field, value)
+        assert any(new in line for line in editor.lines)
+        assert "will be written" in editor.heading
+        await editor.press("ctrl+s")
+        assert value in editor.row
+        await editor.press("D")
+        assert [line for line in editor.lines if line.startswith("+")]
+        await editor.press("enter")
+    after = snapshot(folder)
+    assert changed(before, after) == {file}
+    lines = zip(before[file].splitlines(), after[file].splitlines(), strict=True)
+    changes = [(was, now) for was, now in lines if was != now]
+    assert all(new.encode() in now or b"citation" in now for _, now in changes)
+
+
+async def test_removing_takes_the_file_away_at_the_save_and_undo_brings_it_back(folio: Path) -> None:
+    before = snapshot(folio)
+    async with editing(folio) as editor:
+        await editor.press("d")
+        assert [row[:10] for row in editor.rows] == ["_news", "2024-12-03", "2024-02-03"]
+        await editor.press("D")
+        assert "_news/announcement_2.md · 0 lines in, 10 lines out" in editor.heading
+        await editor.press("enter")
+        assert not (folio / "_news" / "announcement_2.md").exists()
+        await editor.press("u")
+        assert len(editor.rows) == 4
+        await editor.press("ctrl+s", "enter")
+    assert snapshot(folio) == before
+
+
+async def test_moving_is_refused_where_the_site_sorts_and_done_in_a_bibliography(folio: Path) -> None:
+    before = snapshot(folio)
+    async with editing(folio) as editor:
+        await editor.press("J")
+        assert "sorts the files of _news by date" in editor.told[-1]
+        await editor.go_to("Publications")
+        first = editor.row
+        await editor.press("J")
+        assert (editor.row, editor.rows[2]) == (first, first)
+        await editor.press("ctrl+s", "enter")
+    after = snapshot(folio)
+    assert changed(before, after) == {"_bibliography/papers.bib"}
+    bib = "_bibliography/papers.bib"
+    assert sorted(after[bib].splitlines()) == sorted(before[bib].splitlines())
+    assert after[bib].index(b"@inproceedings") < after[bib].index(b"@article")
+
+
+async def test_a_file_that_is_no_entry_is_told_and_edited_as_text(folio: Path) -> None:
+    broken = folio / "_news" / "announcement_3.md"
+    broken.write_text("---\ndate: [\ninline: true\n---\n\nThe ice is thick.\n")
+    async with editing(folio) as editor:
+        await editor.press("end")
+        assert editor.row.startswith("not an entry: _news/announcement_3.md: ")
+        assert editor.lines[-1] == "The ice is thick."
+        await editor.press("d")
+        assert "press e" in editor.told[-1]
+        await editor.press("enter")
+        raw = editor.app.screen.query_one(TextArea)
+        raw.text = raw.text.replace("[", "2026-01-02")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+        assert editor.rows[1] == "2026-01-02  The ice is thick."
+    assert broken.read_text() == "---\ndate: 2026-01-02\ninline: true\n---\n\nThe ice is thick.\n"
+
+
+async def test_unsaved_work_on_stores_is_offered_again(folio: Path) -> None:
+    async with editing(folio) as editor:
+        await editor.press("d", "n")
+        await editor.fill("text", "A new item.")
+        await editor.press("ctrl+s", "q", "k")
+    async with editing(folio) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        await editor.press("r")
+        assert [row[12:] for row in editor.rows[1:]] == ["A new item.", "A map is out. :map:", "The lab opens."]
+        await editor.press("ctrl+s", "enter")
+    names = {path.name for path in (folio / "_news").iterdir()}
+    assert names == {"announcement_1.md", "announcement_10.md", "announcement_11.md"}
+
+
+async def test_a_new_entry_goes_to_the_section_that_the_row_stands_in(folio: Path) -> None:
+    page = folio / "_pages" / "about.md"
+    page.write_text(page.read_text() + "\n# News\n\n- *2026.03*: On the page.\n")
+    sample = folio / "_news" / "announcement_1.md"
+    sample.rename(sample.with_name("a-lab-opens.md"))  # so that not all came with the template
+    before = snapshot(folio)
+    async with editing(folio) as editor:
+        assert editor.row == "2026-03  On the page."
+        await editor.press("a")
+        assert editor.form.form.title == "New news item · News"
+        await editor.fill("text", "By hand.")
+        assert editor.heading.endswith("of about.md")
+        await editor.press("ctrl+s", "end", "K")
+        assert "sorts" in editor.told[-1]
+        await editor.press("a")
+        assert editor.form.form.title == "New news item · _news"
+        await editor.press("escape", "ctrl+s", "enter")
+    assert changed(before, snapshot(folio)) == {"_pages/about.md"}
+
+
+async def test_entries_of_a_data_file_are_edited_added_and_taken_back(tmp_path: Path) -> None:
+    folder = build(tmp_path / "light", LIGHT)
+    before = snapshot(folder)
+    async with editing(folder) as editor:
+        await editor.go_to("Publications")
+        assert editor.row.startswith("2025  Reading Small Lakes: A Study")
+        await editor.press("enter")
+        await editor.fill("title", "Deep Lakes")
+        assert editor.lines[0] == '  - title: "Deep Lakes"'
+        assert editor.heading == "will be written, as lines 3–7 of publications.yml"
+        await editor.press("ctrl+s", "a")
+        await editor.fill("title", "New Snow")
+        await editor.fill("authors", "Ada Example, Ben Sample")
+        await editor.fill("venue", "ICE")
+        await editor.press("ctrl+s")
+        assert editor.row.startswith("2026  New Snow")
+        await editor.press("u", "ctrl+s", "enter")
+    after = snapshot(folder)
+    old, new = b'"Reading Small Lakes: A Study"', b'"Deep Lakes"'
+    assert after == {**before, "_data/publications.yml": before["_data/publications.yml"].replace(old, new)}
