@@ -87,7 +87,7 @@ class DatedKind(Kind):
             if date:
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
-                bare = Span(_visible_start(text, model.unit), model.slots["text"].start)
+                bare = Span(model.unit.shown(text).start, model.slots["text"].start)
                 splices.append(Splice(bare, ""))
         elif date:
             splices.append(
@@ -118,7 +118,7 @@ class DatedKind(Kind):
         if not near:
             return f"*{self.written_date(text, date, entry, others)}*: "
         model = min(near, key=lambda other: abs(other.number - entry.number))
-        around = Span(_visible_start(text, model.unit), model.slots["text"].start)
+        around = Span(model.unit.shown(text).start, model.slots["text"].start)
         return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
 
     def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
@@ -184,14 +184,6 @@ def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
 def _is_iso(date: str) -> bool:
     """Whether a date is in ISO form at some precision."""
     return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
-
-
-def _visible_start(text: str, unit: Unit) -> int:
-    """Where a unit's content begins behind blanks."""
-    at = unit.content.start
-    while at < unit.content.end and text[at].isspace():
-        at += 1
-    return at
 
 
 _ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")

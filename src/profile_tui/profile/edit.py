@@ -50,9 +50,14 @@ def entry(page: Page, kind: str, number: int) -> Entry:
     """
     found = page.entries(kind)
     if not 1 <= number <= len(found):
-        count = f"1 to {len(found)}" if found else "none"
-        raise UsageError(f"there is no {kinds()[kind].one} {number}; the page has {count}")
+        raise missing(kind, number, len(found))
     return found[number - 1]
+
+
+def missing(kind: str, number: int, count: int) -> UsageError:
+    """The complaint where none of `count` entries has that number."""
+    there = f"1 to {count}" if count else "none"
+    return UsageError(f"there is no {kinds()[kind].one} {number}; the page has {there}")
 
 
 def add(page: Page, kind: str, values: Values, *, section: str | None = None) -> Edited:
@@ -79,9 +84,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         near = run if on_top else run[::-1]
         for model in _models(what, near, values):
             try:
-                source = _numbered(
-                    page, what.new(page.text, model, values, page.entries(kind)), model, run, on_top=on_top
-                )
+                source = _numbered(page, what.new(page.text, model, values, page.entries(kind)), run, on_top=on_top)
                 splice = _inserted(page.text, source, run, on_top=on_top)
                 after = page.spliced([splice])
                 number = near[0].number + (0 if on_top else 1)
@@ -236,12 +239,10 @@ def _own_gap(only: Entry) -> str:
 _NUMBER = re.compile(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
 
 
-def _numbered(page: Page, source: str, model: Entry, run: Sequence[Entry], *, on_top: bool) -> str:
+def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) -> str:
     """The source with the number that its place has: one more than its neighbour's where the run counts."""
     own = _NUMBER.match(source)
     if own is None or len(run) < 2:
-        if own and not on_top and model.unit.shape == "item" and own[2] == "1" and len(run) == 1 and run[0].number:
-            return source
         return source
     numbers = [_NUMBER.match(page.text, one.span.start) for one in run]
     counted = [int(found[2]) if found else 0 for found in numbers]

@@ -55,6 +55,15 @@ class Unit:
     markdown: bool = True
     loose: bool = False
 
+    def shown(self, text: str) -> Span:
+        """Its content without the blanks around it."""
+        start, end = self.content
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
 
 @dataclass(slots=True)
 class Heading:

@@ -46,7 +46,7 @@ def includes(page: Page, place: Place) -> Iterator[Include]:
         real = Path(os.path.realpath(path))
         if path.suffix in _SUFFIXES and root in real.parents and real.is_file():
             around = _announced(page, tag.start())
-            named = classify(re.sub(r"[-_\d]+", " ", path.stem).replace("pub ", "publications "))
+            named = classify(re.sub(r"[-_\d]+", " ", path.stem))
             yield Include(tag.start(), path, os.path.relpath(path, place.root), around or named or "text")
 
 

@@ -12,7 +12,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -167,13 +167,18 @@ def remove(path: Path, expected: bytes, name: str = "") -> None:
 def _write_exclusively(path: Path, data: bytes) -> None:
     """Writes a new file under its own name; one that could not be written whole is taken away."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    try:
-        with _closing(descriptor):
-            _write_all(descriptor, data)
-            os.fsync(descriptor)
-    except BaseException:
-        _unlink(path)
-        raise
+    with _gone_on_failure(path), _closing(descriptor):
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
+
+
+@contextmanager
+def _gone_on_failure(path: Path) -> Iterator[None]:
+    """Takes a file away again if what is done with it fails, for whatever reason."""
+    with ExitStack() as stack:
+        stack.callback(_unlink, path)
+        yield
+        stack.pop_all()
 
 
 def _umask() -> int:
@@ -191,14 +196,11 @@ def write_private(path: Path, data: bytes) -> None:
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, temporary = _temporary(path.parent)
-    try:
+    with _gone_on_failure(temporary):
         with _closing(descriptor):
             _write_all(descriptor, data)
             os.fsync(descriptor)
         os.replace(temporary, path)
-    except BaseException:
-        _unlink(temporary)
-        raise
 
 
 def _unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
@@ -221,7 +223,7 @@ def _replace(target: Path, data: bytes, expected: bytes, status: os.stat_result,
         descriptor, temporary = _temporary(target.parent)
     except PermissionError:
         return False
-    try:
+    with _gone_on_failure(temporary):
         with _closing(descriptor):
             _write_all(descriptor, data)
             if not _copy_attributes(descriptor, target, status):
@@ -231,9 +233,6 @@ def _replace(target: Path, data: bytes, expected: bytes, status: os.stat_result,
         if _identity(os.stat(target)) != _identity(status):
             _unchanged(target, expected, name)
         os.replace(temporary, target)
-    except BaseException:
-        _unlink(temporary)
-        raise
     _sync_folder(target.parent)
     return True
 
@@ -288,13 +287,9 @@ def _backup(target: Path, data: bytes) -> Path:
         descriptor, path = _temporary(target.parent)
     except PermissionError:
         descriptor, path = _temporary(Path(os.environ.get("TMPDIR", "/tmp")))
-    try:
-        with _closing(descriptor):
-            _write_all(descriptor, data)
-            os.fsync(descriptor)
-    except BaseException:
-        _unlink(path)
-        raise
+    with _gone_on_failure(path), _closing(descriptor):
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
     return path
 
 

@@ -16,7 +16,7 @@ from profile_tui.profile.kinds import kinds
 from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
@@ -192,8 +192,7 @@ class Workspace:
         if number > len(found):
             found = self.entries(kind)
         if not 1 <= number <= len(found):
-            count = f"1 to {len(found)}" if found else "none"
-            raise UsageError(f"there is no {kinds()[kind].one} {number}; the page has {count}")
+            raise edit.missing(kind, number, len(found))
         return found[number - 1]
 
     def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> Edited:

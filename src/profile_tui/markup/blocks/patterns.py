@@ -145,12 +145,6 @@ def _indented(columns: int) -> str:
     return rf"(?:(?:\t| {{4}}){{{units}}} {{{rest}}}|(?:\t| {{4}}){{{units + 1}}})"
 
 
-@lru_cache(maxsize=64)
-def indented_line(columns: int) -> re.Pattern[str]:
-    """A line that is not blank and belongs to an item whose text starts at column `columns`."""
-    return re.compile(rf"{_indented(columns)}(?=[{_S}]*[^{_S}\n]){_LINE}")
-
-
 # The first line of a list of plain shape.
 PLAIN_ITEM = re.compile(rf"(?:[+*-]|[0-9]{{1,4}}\.) {{1,4}}(?=[^{_S}\n{{])")
 

@@ -61,14 +61,9 @@ class Interests(Kind):
 
     def _read_unit(self, text: str, unit: Unit) -> Entry:
         """One item."""
-        end = unit.content.end
-        while end > unit.content.start and text[end - 1].isspace():
-            end -= 1
+        start, end = unit.shown(text)
         found = _LEAD.match(text, unit.content.start, end)
         if found is None:
-            start = unit.content.start
-            while start < end and text[start].isspace():
-                start += 1
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
             return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
         start = found.end()
@@ -103,7 +98,7 @@ class Interests(Kind):
         if "topic" in changes:
             topic = plain_in(unit, str(changes["topic"] or ""))
             if "topic" in slots:
-                lead = Span(_content_start(text, unit), slots["text"].start if "text" in slots else unit.content.end)
+                lead = Span(unit.shown(text).start, slots["text"].start if "text" in slots else unit.content.end)
                 splices.append(Splice(slots["topic"], topic) if topic else Splice(lead, ""))
             elif topic:
                 said = f"{topic}:" if changes.get("text", True) else topic
@@ -117,7 +112,7 @@ class Interests(Kind):
                 start = _behind_text(text, slots["text"].start) if gone else slots["text"].start
                 splices.append(Splice(Span(start, slots["text"].end), typed))
             elif typed and (not splices or splices[-1].text):
-                splices.append(Splice.insert(_content_end(text, unit), f": {typed}"))
+                splices.append(Splice.insert(unit.shown(text).end, f": {typed}"))
             elif typed:
                 splices[-1] = Splice(splices[-1].span, typed)
         return splices
@@ -140,27 +135,11 @@ def _innermost(text: str, span: Span) -> Span:
     return span
 
 
-def _content_start(text: str, unit: Unit) -> int:
-    """Where the content begins behind blanks."""
-    at = unit.content.start
-    while at < unit.content.end and text[at].isspace():
-        at += 1
-    return at
-
-
 def _behind_text(text: str, start: int) -> int:
     """`start` moved back over the blanks before it, which go with the text."""
     while start and text[start - 1] in " \t":
         start -= 1
     return start
-
-
-def _content_end(text: str, unit: Unit) -> int:
-    """Where the content ends before blanks."""
-    at = unit.content.end
-    while at > unit.content.start and text[at - 1].isspace():
-        at -= 1
-    return at
 
 
 register(Interests())

@@ -28,7 +28,7 @@ class Publications(Kind):
     order = 2
     precedence = 30
     heading = any_of(
-        r"\bpublications?\b",
+        r"\bpub(s|lications?)?\b",
         r"\bpapers?\b",
         r"\bpreprints?\b",
         r"\bmanuscripts?\b",
