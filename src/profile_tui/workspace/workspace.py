@@ -116,7 +116,8 @@ class Workspace:
         if known is None:
             name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
-            self._kept[path] = self._heard(known)
+            # stores are read in the background too: the first of two who read a file keeps it for both
+            known = self._kept.setdefault(path, self._heard(known))
         return known
 
     def stored(self, path: Path) -> Document | None:
@@ -169,14 +170,14 @@ class Workspace:
 
     def entries(self, kind: str) -> list[Held]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self._on_pages(kind)
+        found = self.on_pages(kind)
         for part in self.store_parts:
             if part.kind == kind:
                 for record in part.listing.records:
                     found.append(Held(self._stored(record.path), record.entry, len(found) + 1, part.holder, record))
         return found
 
-    def _on_pages(self, kind: str) -> list[Held]:
+    def on_pages(self, kind: str) -> list[Held]:
         """The entries of a kind in the page and its includes."""
         own = [part for part in self.parts if part.section.kind == kind]
         found = [(part.document, entry) for part in own for entry in part.section.entries]
@@ -188,7 +189,7 @@ class Workspace:
         Raises:
             UsageError: There is none.
         """
-        found = self._on_pages(kind)
+        found = self.on_pages(kind)
         if number > len(found):
             found = self.entries(kind)
         if not 1 <= number <= len(found):
@@ -218,7 +219,7 @@ class Workspace:
         if (
             not isinstance(people, tuple)
             or site is None
-            or own_names(held.entry for held in self._on_pages("publications"))
+            or own_names(held.entry for held in self.on_pages("publications"))
         ):
             return values
         return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
@@ -303,7 +304,7 @@ class Workspace:
             store: The store.
             name: The file or folder that a refusal is about.
             make: Gives the change.
-            added: Whether it adds an entry, whose number is then told.
+            added: Whether it adds an entry, whose number is then told, unless much would have to be read for that.
         """
         try:
             change = make()
@@ -317,9 +318,10 @@ class Workspace:
         kind = store.kind
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
-        before = self._shown(kind) if added else {}
+        told = added and all(one.at_hand for one in self.stores if one.kind == kind)
+        before = self._shown(kind) if told else {}
         edited = document.perform_splices(change.splices, change.label)
-        new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
+        new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
         return replace(edited, number=next(iter(new), None))
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -117,6 +117,20 @@ class Store(ABC):
     @abstractmethod
     def sample(self) -> bool:
         """Whether all it holds came with the template."""
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether `listing` takes no time that somebody would notice."""
+        return True
+
+    def read_ahead(self) -> Iterator[int]:
+        """Reads what `listing` needs, in small steps; safe beside changes in another thread.
+
+        Yields:
+            How many of `count` are read.
+        """
+        self.listing()
+        yield self.count()
 
     @abstractmethod
     def listing(self) -> Listing:

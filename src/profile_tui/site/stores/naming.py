@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 _DATED = re.compile(r"(\d{4})(-\d{1,2}-\d{1,2})?([-_])(.+)$")
-_NUMBERED = re.compile(r"(.*\D|)(\d{1,3})$")
+_NUMBERED = re.compile(r"(.*\D|)(\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6})$")
 _WORDS = 8
 _LENGTH = 80
+_NUMBER = re.compile(r"\d{1,9}")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -22,6 +23,19 @@ def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
     parts = [part for part in _NOT_WORD.split(bare.replace("_", " ")) if part][:words]
     joined = "-".join(parts)[:_LENGTH].strip("-") or "entry"
     return joined.lower() if lower else joined
+
+
+def likely_newest(names: Sequence[str], most: int) -> list[str]:
+    """Some of the names: those with the latest dates or highest numbers, and some evenly from all the others.
+
+    Args:
+        names: The names; files in folders with their folders.
+        most: How many are wanted.
+    """
+    ordered = sorted(names, key=lambda name: ([int(number) for number in _NUMBER.findall(name)], name), reverse=True)
+    top, others = ordered[: most * 3 // 4], ordered[most * 3 // 4 :]
+    few = most - len(top)
+    return [*top, *others[:: max(1, len(others) // few) if few else 1][:few]]
 
 
 def new_name(names: Sequence[str], day: str, text: str, taken: Collection[str]) -> str:
