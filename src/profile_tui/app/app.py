@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from profile_tui.app.commands import commands
+from profile_tui.app.reading import Reading, StoresRead
 from profile_tui.app.screens.base import CommandScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session import Session
@@ -50,6 +52,7 @@ class ProfileApp(App[None]):
         """Once the first frame is out: what it did not need."""
         gc.freeze()
         gc.enable()
+        self.read_stores()
         self.main.show_stores()
         self.main.show_counts()
         self._offer_draft()
@@ -123,6 +126,26 @@ class ProfileApp(App[None]):
             self.main.say("What was typed into a form the last time was kept; the form shows it again.")
 
     # What goes on beside the keys
+
+    def read_stores(self) -> None:
+        """Reads the stores, the shown kind's first; small ones are there before that."""
+        self.session.started = True
+        self.session.reading = Reading(self.session.stores())
+        if not self.session.read:
+            self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
+
+    def _read_stores(self) -> None:
+        """What `read_stores` does in its thread."""
+        reading, worker = self.session.reading, get_current_worker()
+        assert reading is not None
+        gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
+        reading.run(lambda: worker.is_cancelled, lambda: self.post_message(StoresRead()))
+        gc.freeze()
+        gc.enable()
+
+    def on_stores_read(self, message: StoresRead) -> None:
+        """Shows how far it is."""
+        self.main.show_reading()
 
     def look(self) -> None:
         """Looks for problems and asks git, beside the keys."""

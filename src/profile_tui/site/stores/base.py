@@ -178,6 +178,10 @@ class Store(ABC):
             Refused: The order of the store is not that of its files, or something else would change.
         """
 
+    def written_date(self, record: Record | None) -> str:
+        """An entry's date as its file has it, for None that of the newest entry; empty where there is none."""
+        return ""
+
     def require(self, values: Values) -> None:
         """Raises UsageError where a field that every entry needs is empty."""
         for field_ in self.what.fields:

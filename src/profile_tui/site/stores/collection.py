@@ -133,7 +133,7 @@ class Collection(Store):
         return self._listed
 
     def neighbours(self) -> list[Item]:
-        """The newest files first; of a large collection that was not read yet, some that are likely to be the newest."""
+        """The newest files first; of a large collection that was not read yet, some that may be the newest."""
         if self.at_hand:
             return self.items()[0]
         root = os.path.realpath(self.site.root)
@@ -230,6 +230,11 @@ class Collection(Store):
         if not isinstance(found, Item):
             raise Refused("the entry's file cannot be read any more", path=record.name)
         return found
+
+    def written_date(self, record: Record | None) -> str:
+        """The date in the front matter."""
+        items = [self._current(record)] if record else self.neighbours()
+        return next((str(item.data["date"]) for item in items if item.data.get("date")), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Writes a new file in the newest neighbour's shape, named as the others are."""
