@@ -11,9 +11,9 @@ from textual.message import Message
 if TYPE_CHECKING:
     from profile_tui.site.stores.base import Store
 
-_SLICE = 0.01
+_SLICE = 0.005
 """Seconds of reading in a row."""
-_REST = 0.002
+_REST = 0.003
 """Seconds between, in which a key gets the whole processor."""
 _TOLD = 0.1
 """Seconds between two words about how far it is."""

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from profile_tui.profile.edit import Edited
+from profile_tui.profile.entry import Entry
 from profile_tui.profile.page import Page
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
@@ -35,6 +36,7 @@ class Session:
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
         reading: What reads the stores, from then on.
+        summaries: Entries on one line, by the identity of the entry.
     """
 
     workspace: Workspace
@@ -44,6 +46,7 @@ class Session:
     branch: str = ""
     started: bool = False
     reading: Reading | None = None
+    summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))

@@ -123,7 +123,14 @@ class EntriesView(View):
         left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
         changed = self.session.differs(document, entry.span)
         dot = "●" if changed else ""
-        return Row(summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+        return Row(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+
+    def _summary(self, entry: Entry) -> str:
+        """An entry on one line; of thousands, only those that are new are looked at again."""
+        known = self.session.summaries.get(id(entry))
+        if known is None or known[0] is not entry:
+            known = self.session.summaries[id(entry)] = (entry, summary(entry))
+        return known[1]
 
     def _unread(self, document: Document, span: Span) -> Row:
         """A row for lines that no entry covers."""

@@ -96,6 +96,10 @@ class Collection(Store):
         known = self._on_disk
         return [*known, *(path for path in self._created if self.read(path).data and path not in known)]
 
+    def inner(self, path: Path) -> str:
+        """A file's name within the folder, folders in it included."""
+        return str(path)[len(str(self.path)) + 1 :].replace(os.sep, "/")
+
     def count(self) -> int:
         """How many files the folder holds."""
         return len(self._on_disk)
@@ -137,7 +141,7 @@ class Collection(Store):
         if self.at_hand:
             return self.items()[0]
         root = os.path.realpath(self.site.root)
-        paths = {path.relative_to(self.path).as_posix(): path for path in self.paths}
+        paths = {self.inner(path): path for path in self.paths}
         found = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
         return sorted((one for one in found if isinstance(one, Item)), key=lambda item: item.key, reverse=True)
 
@@ -158,7 +162,7 @@ class Collection(Store):
             name = relative(self.site, path)
             return Problem("error", "unreadable", name, error.line, f"The entry is left out: {error.message}.")
         if known is None or known[0] is not source:
-            known = self._known[path] = (source, self.parse(path, self.name + str(path)[len(str(self.path)) :], source))
+            known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
 
     def parse(self, path: Path, name: str, source: Source) -> Found:

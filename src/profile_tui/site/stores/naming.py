@@ -47,10 +47,10 @@ def new_name(names: Sequence[str], day: str, text: str, taken: Collection[str]) 
         text: What it is about.
         taken: Names that are not free, in whatever case.
     """
-    paths = [PurePosixPath(name) for name in names]
-    stems = [path.stem for path in paths]
-    suffix = paths[0].suffix if paths else ".md"
-    folder = _folder(paths[0], day) if paths else ""
+    newest = PurePosixPath(names[0]) if names else None
+    stems = [name.rpartition("/")[2].rpartition(".")[0] for name in names]
+    suffix = newest.suffix if newest else ".md"
+    folder = _folder(newest, day) if newest else ""
     stem = _stem(stems, day, text)
     used = {name.casefold() for name in taken}
     numbered = _numbered(stems)

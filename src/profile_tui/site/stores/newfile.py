@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MODELS = 4
 _NEAR = 6
+_MANY = 64
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
 
@@ -41,7 +42,7 @@ def compose(store: Collection, values: Values, today: date | None) -> tuple[Path
     if not jekylldates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
     some = store.neighbours()
-    if not all(_named_after_file(item) for item in some):
+    if not all(_named_after_file(item) for item in some[:_MANY]):
         some, _ = store.items()  # then a free name does not mean a free permalink
     try:
         return _composed(store, some, values, day)
@@ -56,8 +57,8 @@ def _composed(store: Collection, items: Sequence[Item], values: Values, day: str
     """The path and the text of a new file that takes its shape from some of the others."""
     news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
-    taken = [path.relative_to(store.path).as_posix() for path in store.taken()]
-    names = dict.fromkeys([*(item.record.path.relative_to(store.path).as_posix() for item in items), *taken])
+    taken = [store.inner(path) for path in store.taken()]
+    names = dict.fromkeys([*(store.inner(item.record.path) for item in items), *taken])
     name = new_name(list(names), day, about, taken)
     models = [item for item in items if item.data.get("inline") is not False] if news else items
     refusal: Refused | None = None
