@@ -42,7 +42,7 @@ excerpt: 'A field study at {n} stations.'
 date: {day}
 venue: '{venue}'
 paperurl: 'https://example.org/files/tide{n}.pdf'
-citation: 'Voss, Mara, Falk, Ines, and Brandt, Tor. ({year}). &quot;What the tide leaves, part {n}.&quot; <i>{venue}</i>. 1({n}).'
+citation: 'Mara Voss, Ines Falk, and Tor Brandt. ({year}). &quot;What the tide leaves, part {n}.&quot; <i>{venue}</i>.'
 ---
 We walked the marsh at low water and counted what lay there; the counts of station {n} are in the appendix.
 """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.profile.edit import Edited
@@ -225,6 +226,23 @@ class Session:
     def changed_on_disk(self) -> bool:
         """Whether another program changed one of the files since they were read or saved."""
         return any(document.changed_on_disk() for document in self.workspace.documents)
+
+    def outdated(self) -> list[Path]:
+        """The files of stores that another program changed, created or removed since they were read."""
+        from profile_tui.workspace.ondisk import outdated
+
+        return outdated(self.workspace) if self.read else []
+
+    def name_of(self, path: Path) -> str:
+        """A file as the user knows it."""
+        return path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
+
+    def forget(self, paths: Sequence[Path]) -> None:
+        """Has files of stores read again when they are next shown."""
+        from profile_tui.workspace.ondisk import forget
+
+        forget(self.workspace, paths)
+        self._stored.clear()
 
     def take_disk(self) -> bool:
         """Reads the files that changed on disk again, although changes wait.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
@@ -38,6 +39,8 @@ class Workspace:
         place: The page and the site around it.
         documents: The page, then its includes as they were first met, then what was changed in the stores.
         page: The page itself.
+        kept: The files of the stores, as far as they were read.
+        opened_at: When it was opened, in nanoseconds as files' times are.
     """
 
     def __init__(self, place: Place) -> None:
@@ -48,7 +51,8 @@ class Workspace:
         """
         self.place = place
         self.documents: list[Document] = []
-        self._kept: dict[Path, Document] = {}
+        self.kept: dict[Path, Document] = {}
+        self.opened_at = time.time_ns()
         self._done: list[Document] = []
         self._undone: list[Document] = []
         self.page = self._open(place, "text")
@@ -112,12 +116,12 @@ class Workspace:
 
     def _stored(self, path: Path, *, new: bool = False) -> Document:
         """The document of a store's file; with `new`, of one that is yet to be created."""
-        known = self._kept.get(path) or next((one for one in self.documents if one.path == path), None)
+        known = self.kept.get(path) or next((one for one in self.documents if one.path == path), None)
         if known is None:
             name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
             # stores are read in the background too: the first of two who read a file keeps it for both
-            known = self._kept.setdefault(path, self._heard(known))
+            known = self.kept.setdefault(path, self._heard(known))
         return known
 
     def stored(self, path: Path) -> Document | None:
@@ -128,7 +132,7 @@ class Workspace:
         """
         for store in self.stores:
             if store.path == path or store.path in path.parents:
-                new = path not in self._kept and not os.path.lexists(path)
+                new = path not in self.kept and not os.path.lexists(path)
                 document = self._stored(path, new=new)
                 document.own_file = store.store == "collection"
                 if new:
@@ -141,7 +145,7 @@ class Workspace:
 
         The document of a file that is yet to be created is none of the workspace's.
         """
-        new = change.own_file and change.path not in self._kept and not os.path.lexists(change.path)
+        new = change.own_file and change.path not in self.kept and not os.path.lexists(change.path)
         document = Document(change.path, change.name, b"", own_file=True) if new else self._stored(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return document, Edited(document.page, page, change.splices, change.label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -131,6 +131,19 @@ class Store(ABC):
         """
         self.listing()
         yield self.count()
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, those that wait to be created included."""
+        return [self.path]
+
+    def files(self) -> list[Path]:
+        """The files that are there on disk now."""
+        return [self.path] if self.path.is_file() else []
+
+    def refresh(self, gone: Set[Path]) -> None:
+        """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
+        self._created -= {path for path in self._created if path.exists()}
 
     @abstractmethod
     def listing(self) -> Listing:

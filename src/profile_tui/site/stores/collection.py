@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -74,6 +74,10 @@ class Collection(Store):
 
     @cached_property
     def _on_disk(self) -> list[Path]:
+        """The files when they were last looked for."""
+        return self.files()
+
+    def files(self) -> list[Path]:
         """The files of the folder and the folders in it, as Jekyll takes them."""
         found: list[Path] = []
         for folder, folders, names in os.walk(self.path):
@@ -84,6 +88,14 @@ class Collection(Store):
                 if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED)
             ]
         return found
+
+    def refresh(self, gone: Set[Path]) -> None:
+        """Forgets what the files said, and which there are."""
+        super().refresh(gone)
+        self.__dict__.pop("_on_disk", None)
+        self._complete = False
+        for path in gone:
+            self._known.pop(path, None)
 
     @property
     def paths(self) -> list[Path]:
