@@ -116,7 +116,10 @@ class Workspace:
 
     def _stored(self, path: Path, *, new: bool = False) -> Document:
         """The document of a store's file; with `new`, of one that is yet to be created."""
-        known = self.kept.get(path) or next((one for one in self.documents if one.path == path), None)
+        known = self.kept.get(path)
+        if known is not None:
+            return known
+        known = next((one for one in self.documents if one.path == path), None)
         if known is None:
             name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)

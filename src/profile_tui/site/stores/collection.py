@@ -14,6 +14,7 @@ from typing import Any
 
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.markup.yamlquick import simple_map
 from profile_tui.markup.yamlspans import YamlDocument, YamlError
 from profile_tui.profile.entry import Value, Values
 from profile_tui.site import jekylldates
@@ -185,7 +186,9 @@ class Collection(Store):
         if not isinstance(header, FrontMatter):
             return Problem("error", header.code, name, header.line, header.message)
         try:
-            data = YamlDocument.read(source.text, header.yaml, first_line=2).data
+            data = simple_map(source.text, header.yaml)
+            if data is None:
+                data = YamlDocument.read(source.text, header.yaml, first_line=2).data
         except YamlError as error:
             return Problem("error", "yaml-error", name, error.line, f"The entry loses all its fields: {error.message}")
         if not isinstance(data, dict):
