@@ -49,6 +49,7 @@ class Session:
     reading: Reading | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _odd: tuple[list[Page], list[Problem]] | None = None
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
@@ -122,7 +123,12 @@ class Session:
     @property
     def store_problems(self) -> list[Problem]:
         """What is wrong in the stores; none before all are read, so that they come at once and in their order."""
-        return self.workspace.store_problems if self.read else []
+        if not self.read:
+            return []
+        pages = [document.page for document in self.workspace.documents]
+        if self._odd is None or len(self._odd[0]) != len(pages) or not all(map(_same, self._odd[0], pages)):
+            self._odd = (pages, self.workspace.store_problems)
+        return self._odd[1]
 
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
@@ -243,6 +249,7 @@ class Session:
 
         forget(self.workspace, paths)
         self._stored.clear()
+        self._odd = None
 
     def take_disk(self) -> bool:
         """Reads the files that changed on disk again, although changes wait.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
@@ -30,7 +29,7 @@ class ProblemsView(View):
         """Its name."""
         return "Problems"
 
-    @cached_property
+    @property
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
         found = [*(self.session.problems or ()), *self.session.store_problems]

@@ -69,7 +69,7 @@ class Collection(Store):
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: dict[Path, tuple[Source, Found]] = {}
-        self._complete = False
+        self._complete = self._ahead = False
         self._found: list[Found] = []
         self._listed: tuple[list[Item], list[Problem]] = ([], [])
 
@@ -124,16 +124,17 @@ class Collection(Store):
 
     @property
     def at_hand(self) -> bool:
-        """Whether all but a few files were read already."""
-        return self._complete or len(self._on_disk) - len(self._known) <= _FEW
+        """Whether all but a few files were read already, and none is being read ahead."""
+        return self._complete or (len(self._on_disk) - len(self._known) <= _FEW and not self._ahead)
 
     def read_ahead(self) -> Iterator[int]:
         """Reads the files one by one; each is kept until it changes."""
         root = os.path.realpath(self.site.root)
+        self._ahead = not self.at_hand
         for done, path in enumerate(self.paths, 1):
             self._item(path, root)
             yield done
-        self._complete = True
+        self._complete, self._ahead = True, False
 
     def items(self) -> tuple[list[Item], list[Problem]]:
         """The files that can be read, the newest first, and what is wrong with the others."""
