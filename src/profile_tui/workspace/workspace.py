@@ -21,6 +21,7 @@ from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.together import save_all
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
@@ -196,9 +197,15 @@ class Workspace:
         Raises:
             UsageError: There is none.
         """
-        found = self.on_pages(kind)
-        if number > len(found):
-            found = self.entries(kind)
+        before = 0
+        for part in self.parts:
+            if part.kind != kind:
+                continue
+            entries = part.section.entries
+            if before < number <= before + len(entries):
+                return Held(part.document, entries[number - before - 1], number)
+            before += len(entries)
+        found = self.entries(kind)
         if not 1 <= number <= len(found):
             raise edit.missing(kind, number, len(found))
         return found[number - 1]
@@ -336,6 +343,16 @@ class Workspace:
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return bool(self._undone)
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
         if not self._done:
@@ -371,19 +388,4 @@ class Workspace:
             Refused: A file changed on disk, or is read-only.
             ProfileError: The system could not write one.
         """
-        waiting = [document for document in self.documents if document.dirty]
-        for document in waiting:
-            if document.changed_on_disk():
-                raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-        # files are removed last: a removal that went well never has to be taken back
-        waiting.sort(key=lambda document: document.own_file and not document.data)
-        written: list[tuple[Document, bytes]] = []
-        for document in waiting:
-            before = document.saved
-            try:
-                document.save()
-            except ProfileError:
-                for other, old in reversed(written):
-                    other.put_back(old)
-                raise
-            written.append((document, before))
+        save_all([document for document in self.documents if document.dirty])
