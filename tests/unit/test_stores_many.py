@@ -14,6 +14,7 @@ from profile_tui.site.stores.naming import likely_newest, new_name
 from profile_tui.workspace import files, ondisk
 from profile_tui.workspace.workspace import Workspace
 from support.many import many, publication
+from support.repositories import FOLIO, build
 
 PAPER: Values = {
     "title": "Snow on Ice",
@@ -179,3 +180,14 @@ def test_some_of_all_are_among_the_likely_newest() -> None:
 def test_numbers_go_on_beyond_a_thousand() -> None:
     names = [f"announcement_{number}.md" for number in range(2500, 0, -1)]
     assert new_name(names, "2026-11-21", "Ice", names) == "announcement_2501.md"
+
+
+def test_a_large_bibliography_is_counted_before_it_is_read(tmp_path: Path) -> None:
+    entry = "@article{{ice{n},\n  title = {{Ice of Lake {n}}},\n  author = {{Example, Ada}},\n  year = {{2024}}\n}}\n\n"
+    text = '---\n---\n@string{a = "b"}\n@comment{none}\n' + "".join(entry.format(n=n) for n in range(3000))
+    folder = build(tmp_path, {**FOLIO, "_bibliography/papers.bib": text})
+    store = next(one for one in Workspace(locate(folder)).stores if one.kind == "publications")
+    assert (store.count(), store.at_hand) == (3000, False)
+    assert list(store.read_ahead()) == [3000]
+    assert store.at_hand
+    assert len(store.listing().records) == store.count() == 3000
