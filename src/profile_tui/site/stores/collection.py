@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
@@ -51,6 +51,8 @@ class Collection(Store):
     """The files of one collection."""
 
     store = "collection"
+    titled: ClassVar[bool] = False
+    """Whether an entry's text is always its title."""
 
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
@@ -155,7 +157,8 @@ class Collection(Store):
             values["date"] = iso
             title = str(data.get("title") or "").strip()
             body = source.text[header.body_start :].strip()
-            values["text"] = escape.from_markdown(body) if body and (_is_inline(data) or not title) else title
+            inner = body and not self.titled and (_is_inline(data) or not title)
+            values["text"] = escape.from_markdown(body) if inner else title
         # what has no date gets the time of the build, so it sorts before all
         return values, (iso or "9999-99-99", day[1] if day else 0, path.as_posix())
 
@@ -241,7 +244,7 @@ class Collection(Store):
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
             line = escape.one_line(str(wanted["text"]))
-            if body.strip() and (_is_inline(item.data) or not title):
+            if body.strip() and not self.titled and (_is_inline(item.data) or not title):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
                 text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])
