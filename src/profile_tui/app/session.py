@@ -153,7 +153,8 @@ class Session:
     @property
     def lacks_header(self) -> bool:
         """Whether Jekyll would not render the page; an include needs no front matter."""
-        return self.page.front_matter is None and self.place.store != "include"
+        foreign = self.place.site is not None and self.place.site.foreign
+        return self.page.front_matter is None and self.place.store != "include" and not foreign
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""

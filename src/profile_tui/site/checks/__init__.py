@@ -22,10 +22,12 @@ class Check:
     Attributes:
         order: Place in the sequence; the greater the harm, the lower.
         find: Gives the problems of a page.
+        any_generator: Whether it is about more than what Jekyll makes of the page.
     """
 
     order: int
     find: Callable[[Page, Place], Iterable[Problem]]
+    any_generator: bool = False
 
 
 _registered: list[Check] = []

@@ -56,6 +56,10 @@ def stores(site: Site, read: Read) -> list[Store]:
         site: The site.
         read: Gives a file as it is now, unsaved changes included.
     """
+    if site.foreign:
+        from profile_tui.site.stores import readonly
+
+        return list(readonly.find(site, read))
     found = [store for finder in _finders() for store in finder(site, read)]
     for kind, finder in _fallbacks:
         if all(store.kind != kind for store in found):
