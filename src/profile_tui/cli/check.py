@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.site.problems import problems
-from profile_tui.site.repository import locate
+from profile_tui.site.problems import Problem, problems
+from profile_tui.site.repository import Place, locate
 from profile_tui.workspace.document import Document
 
 
@@ -21,9 +21,7 @@ def check(words: Sequence[str]) -> int:
     document = Document.open(place.page, name=place.name)
     found = problems(document.page, place)
     if place.whole:
-        from profile_tui.workspace.workspace import Workspace
-
-        found += Workspace(place).store_problems
+        found += _through_repository(place)
     if given.json:
         import json
 
@@ -34,3 +32,15 @@ def check(words: Sequence[str]) -> int:
 
         print_problems(found)
     return 1 if any(problem.severity == "error" for problem in found) else 0
+
+
+def _through_repository(place: Place) -> list[Problem]:
+    """What is wrong with the stores and the other files of a repository, each problem once."""
+    from profile_tui.site.survey import survey
+    from profile_tui.workspace.workspace import Workspace
+
+    workspace = Workspace(place)
+    found: dict[tuple[str, int | None, str], Problem] = {}
+    for problem in [*workspace.store_problems, *survey(place, workspace.stores)]:
+        found.setdefault((problem.path, problem.line, problem.code), problem)
+    return list(found.values())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from profile_tui.site import config, foreign, home
+from profile_tui.site.files import Files
 from profile_tui.site.problems import Problem
 from profile_tui.text.errors import Unreadable
 
@@ -115,6 +116,7 @@ class Place:
         root: The repository's root; None for a page that stands alone.
         site: The repository; None for a page that stands alone.
         whole: Whether the repository was named, not the page.
+        files: The site's files, where many pages look them up.
     """
 
     page: Path
@@ -122,6 +124,7 @@ class Place:
     root: Path | None = None
     site: Site | None = None
     whole: bool = False
+    files: Files | None = field(default=None, compare=False, repr=False)
 
     @property
     def template(self) -> str:

@@ -118,6 +118,10 @@ class Store(ABC):
     def sample(self) -> bool:
         """Whether all it holds came with the template."""
 
+    def is_sample(self, record: Record) -> bool:
+        """Whether an entry came with the template."""
+        return False
+
     @abstractmethod
     def listing(self) -> Listing:
         """The entries as they are now."""

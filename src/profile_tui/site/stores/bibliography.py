@@ -61,6 +61,11 @@ class Bibliography(Store):
             return False
         return bool(keys) and all(_SAMPLE.match(key) for key in keys)
 
+    def is_sample(self, record: Record) -> bool:
+        """Whether an entry is the template's own."""
+        key = record.entry.span.of(self.read(self.path).text).partition("{")[2]
+        return _SAMPLE.match(key.strip()) is not None
+
     def listing(self) -> Listing:
         """The entries in file order."""
         try:

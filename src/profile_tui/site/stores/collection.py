@@ -33,6 +33,10 @@ KINDS = {
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
+_SAMPLE_TEXT = re.compile(
+    r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
+    r"|A long announcement with details"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,21 @@ class Collection(Store):
 
     @property
     def sample(self) -> bool:
-        """Whether all files are named as the template's are."""
-        return bool(self._on_disk) and all(_SAMPLE.search(path.stem) for path in self._on_disk)
+        """Whether all files are the template's."""
+        return bool(self._on_disk) and all(map(self._is_sample, self._on_disk))
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether a file is the template's."""
+        return self._is_sample(record.path)
+
+    def _is_sample(self, path: Path) -> bool:
+        """Whether a file is named as one of the template's, and says what that says."""
+        if not _SAMPLE.search(path.stem):
+            return False
+        try:
+            return _SAMPLE_TEXT.search(self.read(path).text) is not None
+        except Unreadable:
+            return False
 
     def items(self) -> tuple[list[Item], list[Problem]]:
         """The files that can be read, the newest first, and what is wrong with the others."""

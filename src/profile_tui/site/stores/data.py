@@ -29,7 +29,10 @@ _KINDS = (
 SUFFIXES = (".yml", ".yaml")
 """How the names of data files end that hold YAML."""
 _NEAR = 6
-_SAMPLE_CV = re.compile(r"Albert Einstein")
+_SAMPLE_CV = re.compile(
+    r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
+    r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
+)
 _SAMPLE = re.compile(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
 """What stands in every entry that comes with a template."""
 _SOURCES = {"id": "", "title": "-", "authors": ["-"], "publisher": "-", "date": "2000-01-01", "link": "-"}
@@ -79,12 +82,17 @@ class DataList(Store):
 
     @property
     def sample(self) -> bool:
-        """Whether the file is a template's CV, or all items of the list are those of a template."""
+        """Whether all items are those of a template."""
+        records = self.listing().records
+        return bool(records) and all(map(self.is_sample, records))
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether an item is one of a template."""
         document = self.document()
-        if not isinstance(document, YamlDocument) or not (items := _at(document.data, self.where)):
+        if not isinstance(document, YamlDocument):
             return False
-        whole = _SAMPLE_CV.search(document.text) is not None and self.kind in timeline.KINDS
-        return whole or all(_SAMPLE.search(str(item)) for item in items)
+        marks = _SAMPLE_CV if self.kind in timeline.KINDS and "Albert Einstein" in document.text else _SAMPLE
+        return marks.search(record.entry.span.of(document.text)) is not None
 
     def document(self) -> YamlDocument | Problem:
         """The file, read."""

@@ -40,10 +40,9 @@ class Posts(Collection):
 
     titled = True
 
-    @property
-    def sample(self) -> bool:
-        """Whether all posts are named as the template's are."""
-        return bool(self._on_disk) and all(map(is_sample, self._on_disk))
+    def _is_sample(self, path: Path) -> bool:
+        """Whether a post is named as one of the template's."""
+        return is_sample(path)
 
     def parse(self, path: Path, name: str, source: Source) -> Item | Problem | None:
         """Reads one file's text; what is not named as a post is none."""

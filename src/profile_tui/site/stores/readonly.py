@@ -81,6 +81,8 @@ class Foreign(Store):
 
     def _record(self, path: Path, name: str, source: Source, data: dict[str, Any]) -> Record:
         """An entry of a file."""
+        if venue := data.get("publication_short") or data.get("publication"):
+            data = {**data, "venue": str(venue).replace("*", "")}
         values: dict[str, Value] = fields.read("publications" if self.kind == "publications" else "news", data)
         if self.kind != "publications":
             values["text"] = str(data.get("title") or path.parent.name)
