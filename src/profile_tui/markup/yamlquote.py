@@ -18,8 +18,10 @@ _OTHER_TOOLS_WORDS = frozenset({"y", "n"})
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _TAG = re.compile(r"<[a-z]+>")
 """An HTML tag: names in data files often begin with one."""
-_WRITTEN_DATE = re.compile(r"\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]+\.? \d{4}|\d{4}\s?[-–—]\s?(?:[^\W\d]+|\d{4})")
-"""A day with its month in words, or a range of years: text to all, though a figure comes first."""
+_WRITTEN_DATE = re.compile(
+    r"\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]+\.? \d{4}|\d{4}\s?[-–—]\s?(?:[^\W\d]+|\d{4})|\d{4}-(?:0\d|1[0-2])"
+)
+"""A day with its month in words, a month in figures, a range of years: text to all, though a figure comes first."""
 
 
 def quote(value: str, *, style: str = "", flow: bool = False) -> str:

@@ -20,6 +20,7 @@ from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
@@ -49,8 +50,7 @@ class Workspace:
         self.place = place
         self.documents: list[Document] = []
         self._kept: dict[Path, Document] = {}
-        self._done: list[Document] = []
-        self._undone: list[Document] = []
+        self._steps = Steps()
         self.page = self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
@@ -72,8 +72,7 @@ class Workspace:
         """Notes that a file made a step."""
         if document not in self.documents:
             self.documents.append(document)
-        self._done.append(document)
-        self._undone.clear()
+        self._steps.note(document)
 
     @property
     def parts(self) -> list[Part]:
@@ -239,6 +238,8 @@ class Workspace:
         found = [store for store in self.stores if store.kind == kind]
         if heading is not None:
             return next((store for store in found if wanted in store.label.casefold()), None)
+        if count and all(store.count() <= count for store in found):
+            return None
         real = [store for store in found if store.count() and not store.sample]
         if count and (not real or real[0].count() <= count):
             return None
@@ -318,7 +319,10 @@ class Workspace:
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
         before = self._shown(kind) if added else {}
-        edited = document.perform_splices(change.splices, change.label)
+        with self._steps.as_one():
+            edited = document.perform_splices(change.splices, change.label)
+            for more in change.also:
+                self._stored(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
         return replace(edited, number=next(iter(new), None))
 
@@ -329,17 +333,11 @@ class Workspace:
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undo()
+        return self._steps.undo()
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1].redo()
+        return self._steps.redo()
 
     @property
     def dirty(self) -> bool:
@@ -355,6 +353,12 @@ class Workspace:
         """What a save would change, file by file, as a unified diff."""
         return "".join(document.diff() for document in self.documents if document.dirty)
 
+    def _check_outside(self, document: Document) -> None:
+        """Raises Refused where saving a file would follow a link out of the repository."""
+        root = os.path.realpath(self.place.root) if self.place.root else ""
+        if root and not os.path.realpath(document.path).startswith(root.rstrip(os.sep) + os.sep):
+            raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
+
     def save(self) -> None:
         """Writes all files that changed, or none: where one cannot be written, those before it are put back.
 
@@ -364,6 +368,7 @@ class Workspace:
         """
         waiting = [document for document in self.documents if document.dirty]
         for document in waiting:
+            self._check_outside(document)
             if document.changed_on_disk():
                 raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
         # files are removed last: a removal that went well never has to be taken back

@@ -39,7 +39,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
     for key, value in _named(header.values(page)):
         if hint := missing(files, value, str(place.site.config.get("baseurl") or "")):
             message = f"The file {value} that `{key}` names is not in the repository{hint}"
-            yield Problem("warning", "broken-link", place.name, header.line_of(page, key.partition(".")[0]), message)
+            yield Problem("warning", "broken-link", place.name, header.line_of(page, *key.split(".")), message)
 
 
 @register_surveyor

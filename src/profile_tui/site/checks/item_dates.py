@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from profile_tui.site import jekylldates
+from profile_tui.site import header, jekylldates
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problems import Problem
 from profile_tui.site.stores.posts import NAME
@@ -35,7 +35,7 @@ class ItemDates(Surveyor):
                 yield _bad(seen, str(given if given is not None else ""))
                 return
             iso = found[0]
-            if not jekylldates.is_day(iso):
+            if not jekylldates.is_day(iso) and not _is_told(seen):
                 message = f"The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
                 yield Problem("warning", "wrong-date", seen.name, seen.line_of("date"), message)
         if iso and iso > self.given.today.isoformat() and self.given.site.config.get("future") is not True:
@@ -56,6 +56,12 @@ class ItemDates(Surveyor):
         found = self.given.site.config.get("collections")
         settings = found.get(collection) if isinstance(found, dict) else None
         return isinstance(settings, dict) and settings.get("output") is True
+
+
+def _is_told(seen: Seen) -> bool:
+    """Whether the value is complained about already, as a date that YAML does not take for one."""
+    line = seen.line_of("date")
+    return any(problem.line == line for problem in getattr(header.read(seen.page), "problems", ()))
 
 
 def _bad(seen: Seen, given: str) -> Problem:

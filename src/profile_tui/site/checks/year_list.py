@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problems import Problem
+from profile_tui.site.stores.yearlist import Years, years_of
 from profile_tui.site.survey import Seen, Survey
-from profile_tui.site.yearlist import Years, years_of
 
 
 @register_surveyor

@@ -63,6 +63,7 @@ class Change:
         splices: What is done to its text; a file that is created has none before, one that is removed none after.
         label: What it does, for the user.
         own_file: Whether the file is the entry's own, so that without content there is no file.
+        also: What belongs to the same action in other files, which are there.
     """
 
     path: Path
@@ -70,6 +71,7 @@ class Change:
     splices: tuple[Splice, ...]
     label: str
     own_file: bool = False
+    also: tuple[Change, ...] = ()
 
 
 class Store(ABC):
