@@ -118,6 +118,10 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         {**HOME, "_data/x.yml": "a: 1\na: 2\n"},
         [("duplicate-key", "_data/x.yml", 2)],
     ),
+    "a data file's value that is read as another type": (
+        {**HOME, "_data/x.yml": "country: NO\ntime: 12:30\nfine: yes\ncode: '12:30'\n"},
+        [("odd-value", "_data/x.yml", 1), ("odd-value", "_data/x.yml", 2)],
+    ),
     "an empty data file": ({**HOME, "_data/x.yml": "", "_data/y.yml": "# nothing\n"}, []),
     "a teaser that is not there": (
         {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\nheader:\n  teaser: ice.png\n---\nx\n"},

@@ -13,7 +13,6 @@ from profile_tui.site.stores.data import SUFFIXES, folder_of
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
-_TOLD = ("duplicate-key", "fatal-value")
 _MOST = 1024 * 1024
 
 
@@ -50,6 +49,6 @@ def _checked(path: Path, name: str) -> Iterator[Problem]:
         yield Problem("error", "yaml-error", name, error.line, f"The whole site does not build: {error.message}")
         return
     for line, code, message in document.problems:
-        if code in _TOLD:
-            message = message.replace("Jekyll drops the whole front matter", "the site does not build")
-            yield Problem("error" if code == "fatal-value" else "warning", code, name, line, message)
+        message = message.replace("Jekyll drops the whole front matter", "The site does not build")
+        message = message.replace("in front matter", "in data files").replace("within the header", "within the file")
+        yield Problem("error" if code == "fatal-value" else "warning", code, name, line, message)

@@ -111,6 +111,11 @@ class Store(ABC):
         """First and last line of what it holds; None for a folder."""
         return None
 
+    @property
+    def readonly(self) -> str:
+        """Why it is only read, and what to do instead; empty where it can be changed."""
+        return ""
+
     @abstractmethod
     def count(self) -> int:
         """How many entries it is likely to hold, told without reading many files."""

@@ -89,15 +89,19 @@ class Foreign(Store):
         lines = 1, max(1, source.text.count("\n") + (not source.text.endswith("\n")))
         return Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, lines)
 
-    def _refuse(self) -> NoReturn:
-        """Raises the refusal of every change."""
+    @property
+    def readonly(self) -> str:
+        """Why it is only read, and what to do instead."""
         generator = title(self.site.template)
         by_hand = f"hugo new {self.name}/NAME/index.md" if generator == "Hugo" else "a new folder with an index.qmd"
-        raise Refused(
+        return (
             f"this {generator} site keeps its {self.what.title.lower()} here, which are only read; "
-            f"add one by {by_hand}, or open its file to edit it as a page",
-            path=self.name,
+            f"add one by {by_hand}, or open its file to edit it as a page"
         )
+
+    def _refuse(self) -> NoReturn:
+        """Raises the refusal of every change."""
+        raise Refused(self.readonly, path=self.name)
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Refuses."""
