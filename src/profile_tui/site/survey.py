@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from profile_tui.markup.yamlspans import YamlDocument
 from profile_tui.profile.page import Page
 from profile_tui.site import header
 from profile_tui.site.files import Files
@@ -91,16 +90,13 @@ class Survey:
         line = next((line for line, name in _keys(path) if name == key), 1)
         return value, path.name, line
 
-    def data_file(self, path: Path) -> YamlDocument | None:
-        """A data file; None where it cannot be read, which another check tells."""
-        from profile_tui.markup.yamlspans import YamlError
-        from profile_tui.text.span import Span
 
-        try:
-            text = Source(path.read_bytes()).text
-            return YamlDocument.read(text, Span(0, len(text)))
-        except (OSError, YamlError):
-            return None
+def bytes_of(path: Path) -> bytes:
+    """What a small file holds; nothing where it cannot be read."""
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size <= _MOST else b""
+    except OSError:
+        return b""
 
 
 def survey(place: Place, stores: Sequence[Store], today: date | None = None) -> list[Problem]:
@@ -161,24 +157,17 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _seen(given: Survey, path: Path, name: str, collection: str) -> Seen | None:
-    """A file, read; None where it cannot be."""
-    try:
-        if path.stat().st_size > _MOST:
-            return None
-        source = Source(path.read_bytes())
-    except OSError:
+    """A file, read; None where it cannot be, or is empty."""
+    data = bytes_of(path)
+    if not data:
         return None
-    return Seen(Page(source), Place(path, name, given.site.root, given.site, files=given.files), collection)
+    return Seen(Page(Source(data)), Place(path, name, given.site.root, given.site, files=given.files), collection)
 
 
 def _keys(path: Path) -> Iterator[tuple[int, str]]:
     """The top-level keys of a configuration with their lines."""
     import re
 
-    try:
-        lines = Source(path.read_bytes()).text.split("\n")
-    except OSError:
-        return
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(Source(bytes_of(path)).text.split("\n"), 1):
         if found := re.match(r"([\w-]+)\s*[:=]", line):
             yield number, found[1]

@@ -10,10 +10,9 @@ from profile_tui.markup.yamlspans import YamlDocument, YamlError
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problems import Problem
 from profile_tui.site.stores.data import SUFFIXES, folder_of
+from profile_tui.site.survey import bytes_of
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
-
-_MOST = 1024 * 1024
 
 
 @register_surveyor
@@ -34,11 +33,7 @@ class DataFiles(Surveyor):
 
 def _checked(path: Path, name: str) -> Iterator[Problem]:
     """What is wrong with one file."""
-    try:
-        data = path.read_bytes() if path.stat().st_size <= _MOST else b""
-    except OSError:
-        return
-    source = Source(data)
+    source = Source(bytes_of(path))
     if (at := source.first_foreign_byte) is not None:
         message = "A byte here is not UTF-8: the site does not build. Convert the file to UTF-8."
         yield Problem("error", "not-utf8", name, source.line_number(at), message)

@@ -13,7 +13,7 @@ from profile_tui.site.includes import includes
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Place
 from profile_tui.site.stores.data import SUFFIXES, folder_of
-from profile_tui.site.survey import Seen, Survey
+from profile_tui.site.survey import Seen, Survey, bytes_of
 from profile_tui.text.source import Source
 
 _URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
@@ -33,7 +33,7 @@ class NavigationAnchors(Surveyor):
         self._ids: dict[str, set[str] | None] = {}
         for path in sorted(folder_of(given.site).glob("*nav*")):
             if path.suffix in SUFFIXES and path.is_file():
-                self._wanted += _anchors(path.name, path.read_bytes(), folder_of(given.site).name)
+                self._wanted += _anchors(path.name, bytes_of(path), folder_of(given.site).name)
         self._pages = {page for page, *_ in self._wanted}
 
     def look(self, seen: Seen) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ class NavigationAnchors(Surveyor):
         mark = re.compile(rf"\bid\s*=\s*[\"']?{re.escape(anchor)}\b".encode())
         for folder in _LAYOUTS:
             for path in (self.given.site.root / folder).rglob("*.*"):
-                if path.is_file() and mark.search(path.read_bytes()):
+                if mark.search(bytes_of(path)):
                     return True
         return False
 
@@ -81,7 +81,7 @@ def _ids(page: Page, place: Place, depth: int) -> set[str] | None:
         return None
     found = ids(page.text, page.blocks)
     for include in includes(page, place) if depth else ():
-        inner = _ids(Page(Source(include.path.read_bytes())), Place(include.path, include.name, place.root), depth - 1)
+        inner = _ids(Page(Source(bytes_of(include.path))), Place(include.path, include.name, place.root), depth - 1)
         if inner is None:
             return None
         found |= inner

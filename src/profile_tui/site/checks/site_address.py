@@ -11,7 +11,7 @@ from profile_tui.site.problems import Problem
 _TEMPLATES = re.compile(
     r"https?://(?:academicpages|alshedivat|rayeren|yaoyao-liu|luost26|mmistakes|greenelab|getbootstrap|jekyllrb"
     r"|chirpy\.cotes|beautifuljekyll)\.(?:github\.io|page|com)|https?://(?:www\.)?(?:allanlab\.org|stuartgeiger\.com"
-    r"|your-?(?:domain|site|username|website)\S*|example\.(?:com|org)|\[?your\S*|username\.github\.io)",
+    r"|your-?(?:domain|site|username|website)\S*|\[?your\S*|username\.github\.io)",
     re.I,
 )
 _LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.I)

@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from profile_tui.profile import bibtex as bib
 from profile_tui.profile.entry import Author, Link, Value, Values
+from profile_tui.site.pages import PageFile
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Site
 from profile_tui.site.stores import register, yearlist
@@ -194,10 +196,15 @@ class Bibliography(Store):
         also = self._listed_years(wanted)
         return Change(self.path, self.name, tuple(splices), f"Change {self.what.one}", also=also)
 
+    @cached_property
+    def _year_pages(self) -> list[PageFile]:
+        """The pages that may show the entries year by year; a form asks at every key."""
+        return yearlist.pages(self.site)
+
     def _listed_years(self, values: Values) -> tuple[Change, ...]:
         """The changes of pages that would not show the year of an entry."""
         year = values.get("year")
-        return yearlist.added(self.site, self.path, year, self.read) if isinstance(year, int) else ()
+        return yearlist.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""

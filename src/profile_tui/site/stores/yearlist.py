@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.site.pages import page_files
+from profile_tui.site.pages import PageFile, page_files
 from profile_tui.site.stores.base import Change, inside
 from profile_tui.text.errors import Refused, Unreadable
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from profile_tui.site.repository import Site
     from profile_tui.site.stores.base import Read
 
+_KEY = re.compile(r"^years[ \t]*:", re.M)
 _LOOP = re.compile(r"\{%-?\s*for\s+\w+\s+in\s+page\.years\b.*?\{%-?\s*endfor", re.S)
 _TAG = re.compile(r"\{%-?\s*bibliography\b(?=[^%]*\byear)([^%]*)")
 _FILE = re.compile(r"(?:-f|--file)[\s=]+[\"']?([\w.-]+)")
@@ -49,19 +50,24 @@ def years_of(data: Mapping[str, Any], body: str) -> Years | None:
     return Years([year for year in found if isinstance(year, int)], named[1] if named else "")
 
 
-def added(site: Site, bibliography: Path, year: int, read: Read) -> tuple[Change, ...]:
-    """The changes that have a year listed by every page that shows a bibliography by years.
+def pages(site: Site) -> list[PageFile]:
+    """The pages that have a list of years."""
+    root = str(site.root.resolve())
+    return [page for page in page_files(site.root) if _KEY.search(page.header) and inside(page.path, root)]
+
+
+def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> tuple[Change, ...]:
+    """The changes that have a year listed by those pages that show a bibliography by years.
 
     A page that cannot be changed is left as it is; `check` tells of it.
     """
     found: list[Change] = []
-    for page in page_files(site.root):
-        if re.search(r"^years[ \t]*:", page.header, re.M) and inside(page.path, str(site.root.resolve())):
-            try:
-                change = _added(page.path, page.name, bibliography, year, read)
-            except (YamlError, Refused, Unreadable):
-                continue
-            found += [change] if change else []
+    for page in pages:
+        try:
+            change = _added(page.path, page.name, bibliography, year, read)
+        except (YamlError, Refused, Unreadable):
+            continue
+        found += [change] if change else []
     return tuple(found)
 
 
