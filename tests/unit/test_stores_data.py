@@ -278,15 +278,27 @@ def test_beginning_and_end_have_their_own_keys(tmp_path: Path) -> None:
     workspace = opened(build(tmp_path, {"_config.yml": "", "index.md": HOME, "_data/cv.yml": RENDER_CV}))
     workspace.change("education", 1, {"date": "2019-09 – 2024-01"})
     assert added(workspace) == ["        end_date: 2024-01"]
+    with pytest.raises(Refused, match="write both"):
+        workspace.change("education", 1, {"date": "2019"})
+    workspace.undo()
+    workspace.add("education", {"date": "2025-01", "text": "MSc, Snow, Harbour University"})
+    assert "start_date: 2025-01" in " ".join(added(workspace))
 
 
 def test_what_several_keys_say_together_is_refused_where_it_cannot_be_told_apart(tmp_path: Path) -> None:
     workspace = opened(build(tmp_path, CV))
     with pytest.raises(Refused, match="title and institution have keys of their own"):
         workspace.change("education", 1, {"text": "Something else altogether"})
-    with pytest.raises(Refused, match="no place for a text"):
-        workspace.change("awards", 1, {"text": "Second Poster"})
     assert not workspace.dirty
+
+
+def test_an_award_in_a_list_of_its_own_is_edited_and_added(tmp_path: Path) -> None:
+    workspace = opened(build(tmp_path, CV))
+    workspace.change("awards", 1, {"text": "Second Poster"})
+    assert added(workspace) == ["        - Second Poster"]
+    workspace.undo()
+    workspace.add("awards", {"date": "2024", "text": "Best Paper"})
+    assert added(workspace) == ["    - year: 2024", "      items:", "        - Best Paper"]
 
 
 def test_a_new_timeline_entry_has_its_parts_in_the_neighbours_keys(tmp_path: Path) -> None:

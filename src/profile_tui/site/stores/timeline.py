@@ -67,12 +67,17 @@ def plan(data: Data, values: Values, like: Sequence[Data], *, new: bool) -> dict
     if values.get("text") is not None:
         made |= _text(data, escape.one_line(str(values["text"])), like, new=new)
     if "date" in values:
-        made |= _dated(data, values.get("date"), like)
+        made |= _dated(data, values.get("date"), like, new=new)
     return made
 
 
 def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
     """The keys of a text."""
+    items = next((one["items"] for one in (data, *like) if isinstance(one.get("items"), list)), None)
+    if items is not None and not _keys(data):
+        if not new and len(items) > 1:
+            raise Refused("several things stand in this entry; edit the file's source")
+        return {"items": [typed]}
     keys = _keys(data) or next((found for one in like if (found := _keys(one))), [])
     if not keys:
         raise Refused("the entries here have no place for a text; edit the file's source instead")
@@ -95,15 +100,16 @@ def _listed(keys: Sequence[str]) -> str:
     return " and ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
 
 
-def _dated(data: Data, typed: Value, like: Sequence[Data]) -> dict[str, Any]:
+def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
     """The keys of a date."""
     models = (data, *like)
     said = str(typed or "").strip()
     if pair := _pair(models):
         parts = [*_PARTED.split(said, maxsplit=1), ""][:2]
-        if said and not parts[1] and data.get(pair[1]):
-            raise Refused(f"beginning and end have keys of their own here; write both, as in 2020 {chr(45)} 2024")
-        return {key: _like(models, key, part) for key, part in zip(pair, parts, strict=True) if part or data.get(key)}
+        if said and not parts[1] and data.get(pair[1]) and not new:
+            raise Refused("beginning and end have keys of their own here; write both, as in 2020 - 2024")
+        both = zip(pair, parts, strict=True)
+        return {key: _like(models, key, part) for key, part in both if part or (data.get(key) and not new)}
     key = next((name for one in models for name in _DATES if name in one), None)
     if key is None:
         raise Refused("the entries here have no place for a date; edit the file's source instead")
