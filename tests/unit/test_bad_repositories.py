@@ -167,6 +167,8 @@ def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (FOLIO, "_bibliography", "publications", PAPER),
         (FOLIO, "_news", "news", NEWS),
         (ACADEMIC, "_publications", "publications", PAPER),
+        (ACADEMIC, "_pages", "news", NEWS),
+        (ACADEMIC, "_pages/about.md", "news", NEWS),
     ],
 )
 def test_a_link_out_of_the_repository_is_not_written_through(

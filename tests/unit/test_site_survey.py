@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from profile_tui.cli.main import run
 from profile_tui.markup.blocks import blocks
 from profile_tui.markup.ids import ids
 from profile_tui.site import jekylldates
@@ -274,3 +275,12 @@ def test_ids_are_those_of_kramdown(jekyll: Referee, body: str) -> None:
 def test_dates_with_the_day_first_are_read_as_ruby_does(jekyll: Referee, value: str) -> None:
     reply, found = jekyll.parse_date(value), jekylldates.read(value)
     assert (found[0] if found else "") == reply.date[:10]
+
+
+def test_what_a_store_tells_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = {"_news/a.md": "---\ndate: 2024-01-01\ntitle: a: b\n---\nx\n", "_news/b.md": ENTRY.format(date="2023")}
+    build(tmp_path, {**FOLIO, **broken})
+    assert run(["check", str(tmp_path)], lambda _: 0) == 1
+    told = capsys.readouterr().out
+    assert (told.count("_news/a.md:3: error: "), told.count("_news/b.md:2: error: ")) == (1, 1)
+    assert len(told.splitlines()) == 2
