@@ -63,6 +63,15 @@ async def test_keys_typed_while_the_form_opens_reach_it(page: Path) -> None:
         assert editor.form.texts()["text"] == "Ice"
 
 
+async def test_undo_is_offered_when_there_is_something_to_undo(page: Path) -> None:
+    async with editing(page) as editor:
+        assert " Undo" not in editor.picture
+        await editor.press("u")
+        assert editor.told == ["Nothing to undo."]
+        await editor.press("d")
+        assert "u Undo" in editor.picture
+
+
 async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("d", "d")
