@@ -370,6 +370,16 @@ def test_the_year_of_an_edit_is_listed_too_and_a_listed_one_changes_nothing_else
     assert [document.name for document in workspace.documents if document.dirty] == ["_bibliography/papers.bib"]
 
 
+def test_a_draft_of_the_page_of_years_belongs_to_the_repository(tmp_path: Path) -> None:
+    workspace = opened(build(tmp_path, FOLIO, _pages__publications=""))
+    page = tmp_path / "_pages/publications.md"
+    page.write_text(LISTING)
+    assert workspace.stored(tmp_path / "_pages/other.md") is None
+    document = workspace.stored(page)
+    assert document is not None
+    assert document.name == "_pages/publications.md"
+
+
 def test_where_the_second_file_cannot_be_written_the_first_is_put_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

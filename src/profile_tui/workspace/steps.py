@@ -38,6 +38,16 @@ class Steps:
         finally:
             self._joined = None
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is one to do again."""
+        return bool(self._undone)
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever files it was, and gives its label; None where there is none."""
         if not self._done:

@@ -20,6 +20,7 @@ from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
@@ -119,11 +120,15 @@ class Workspace:
         return known
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not; None where it is of no store.
+        """The document of a store's file, be it there or not, or of what changes with one; None of another.
 
         Raises:
             Unreadable: It cannot be read.
         """
+        from profile_tui.site.stores.yearlist import lists_years
+
+        if self.place.site is not None and lists_years(self.place.site, path):
+            return self._stored(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
                 new = path not in self._kept and not os.path.lexists(path)
@@ -340,12 +345,12 @@ class Workspace:
     @property
     def can_undo(self) -> bool:
         """Whether there is an action to take back."""
-        return bool(self._done)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether an action was taken back that can be done again."""
-        return bool(self._undone)
+        return self._steps.can_redo
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
@@ -369,33 +374,11 @@ class Workspace:
         """What a save would change, file by file, as a unified diff."""
         return "".join(document.diff() for document in self.documents if document.dirty)
 
-    def _check_outside(self, document: Document) -> None:
-        """Raises Refused where saving a file would follow a link out of the repository."""
-        root = os.path.realpath(self.place.root) if self.place.root else ""
-        if root and not os.path.realpath(document.path).startswith(root.rstrip(os.sep) + os.sep):
-            raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
-
     def save(self) -> None:
         """Writes all files that changed, or none: where one cannot be written, those before it are put back.
 
         Raises:
-            Refused: A file changed on disk, or is read-only.
+            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             ProfileError: The system could not write one.
         """
-        waiting = [document for document in self.documents if document.dirty]
-        for document in waiting:
-            self._check_outside(document)
-            if document.changed_on_disk():
-                raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-        # files are removed last: a removal that went well never has to be taken back
-        waiting.sort(key=lambda document: document.own_file and not document.data)
-        written: list[tuple[Document, bytes]] = []
-        for document in waiting:
-            before = document.saved
-            try:
-                document.save()
-            except ProfileError:
-                for other, old in reversed(written):
-                    other.put_back(old)
-                raise
-            written.append((document, before))
+        save_all(self.documents, self.place.root)

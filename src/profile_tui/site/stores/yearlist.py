@@ -56,6 +56,11 @@ def pages(site: Site) -> list[PageFile]:
     return [page for page in page_files(site.root) if _KEY.search(page.header) and inside(page.path, root)]
 
 
+def lists_years(site: Site, path: Path) -> bool:
+    """Whether a file is one of these pages."""
+    return any(page.path == path for page in pages(site))
+
+
 def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> tuple[Change, ...]:
     """The changes that have a year listed by those pages that show a bibliography by years.
 
