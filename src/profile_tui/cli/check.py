@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.site.problems import Problem, problems
-from profile_tui.site.repository import Place, locate
+from profile_tui.site.problems import problems
+from profile_tui.site.repository import locate
 from profile_tui.workspace.document import Document
 
 
@@ -21,7 +21,9 @@ def check(words: Sequence[str]) -> int:
     document = Document.open(place.page, name=place.name)
     found = problems(document.page, place)
     if place.whole:
-        found += _through_repository(place)
+        from profile_tui.workspace.problems import beyond
+
+        found += beyond(place)
     if given.json:
         import json
 
@@ -32,15 +34,3 @@ def check(words: Sequence[str]) -> int:
 
         print_problems(found)
     return 1 if any(problem.severity == "error" for problem in found) else 0
-
-
-def _through_repository(place: Place) -> list[Problem]:
-    """What is wrong with the stores and the other files of a repository, each problem once."""
-    from profile_tui.site.survey import survey
-    from profile_tui.workspace.workspace import Workspace
-
-    workspace = Workspace(place)
-    found: dict[tuple[str, int | None, str], Problem] = {}
-    for problem in [*workspace.store_problems, *survey(place, workspace.stores)]:
-        found.setdefault((problem.path, problem.line, problem.code), problem)
-    return list(found.values())
