@@ -61,16 +61,24 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         [("unpublished", "b.md", 3)],
     ),
     "an entry in the future": (
-        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-22")},
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-22").replace("inline: true", "title: Ice")},
         [("future-date", "_news/a.md", 2)],
+    ),
+    "an entry in the future that is shown in its list alone": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-22")},
+        [],
     ),
     "an entry of today": ({**NEWS, "_news/a.md": ENTRY.format(date="2026-11-21")}, []),
     "the future is shown": (
-        {**NEWS, "_config.yml": NEWS["_config.yml"] + "future: true\n", "_news/a.md": ENTRY.format(date="2027-01-01")},
+        {
+            **NEWS,
+            "_config.yml": NEWS["_config.yml"] + "future: true\n",
+            "_news/a.md": "---\ntitle: Ice\ndate: 2027-01-01\n---\n",
+        },
         [],
     ),
     "a collection without pages": (
-        {**NEWS, "_config.yml": "collections: [news]\n", "_news/a.md": ENTRY.format(date="2027-01-01")},
+        {**NEWS, "_config.yml": "collections: [news]\n", "_news/a.md": "---\ntitle: Ice\ndate: 2027-01-01\n---\n"},
         [],
     ),
     "a post in the future": (

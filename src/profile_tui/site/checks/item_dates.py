@@ -47,7 +47,7 @@ class ItemDates(Surveyor):
         if is_post:
             message = f"Jekyll skips it until {iso}; set `future: true` in the configuration to show it now."
             yield Problem("warning", "future-date", seen.name, line, message)
-        elif self._has_pages(seen.collection):
+        elif self._has_pages(seen.collection) and seen.data.get("inline") is not True:
             message = f"It is listed, but has no page until {iso}: a link to it leads nowhere until then."
             yield Problem("warning", "future-date", seen.name, line, message)
 
