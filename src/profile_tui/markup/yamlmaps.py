@@ -53,9 +53,7 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     return [_fill(tree, node.inner, new)]
 
 
-def add_key(
-    tree: Tree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None
-) -> list[Splice]:
+def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None) -> list[Splice]:
     """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.span.end, pair(tree, key, value, None, 0))]
@@ -177,7 +175,9 @@ def _empty(tree: Tree, place: Place) -> list[Splice]:
     node = place.node
     if place.flow or place.key is None or node.start < node.inner:
         return minimal(tree.text, Span(node.inner, node.end), "null")
-    return [Splice.delete(Span(colon_of(tree, place) + 1, node.end))]
+    # a comment right behind closing quotes needs a blank before it then
+    kept = 1 if tree.text.startswith("#", node.end) and tree.text[node.start - 1 : node.start] == " " else 0
+    return [Splice.delete(Span(colon_of(tree, place) + 1 + kept, node.end))]
 
 
 def _fill(tree: Tree, at: int, new: str) -> Splice:

@@ -11,7 +11,17 @@ from typing import Any
 from profile_tui.markup import yamllists, yamlmaps
 from profile_tui.markup.yamldata import YamlProblem, construct, is_liquid, key_text, problems, value_of
 from profile_tui.markup.yamlnodes import Node, Tree, YamlError, parse
-from profile_tui.markup.yamlplace import Path, Scalar, Value, comments, key_reason, reason_against
+from profile_tui.markup.yamlplace import (
+    Path,
+    Scalar,
+    Value,
+    comments,
+    key_reason,
+    line_after,
+    line_start,
+    locate,
+    reason_against,
+)
 from profile_tui.markup.yamlwrite import checked, plain_value
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
@@ -88,6 +98,26 @@ class YamlDocument:
             return []
         reason = "the header holds a second YAML document" if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
+
+    def spliced(self, splices: list[Splice]) -> YamlDocument:
+        """The document after splices within it.
+
+        Raises:
+            YamlError: It is YAML no more.
+        """
+        text = spliced(self.text, splices)
+        span = Span(self.span.start, self.span.end + len(text) - len(self.text))
+        return YamlDocument(parse(text, span, self._tree.first_line))
+
+    def key_lines(self, path: Path) -> Span:
+        """The whole lines of a key and its value.
+
+        Raises:
+            Refused: There is no such key, or it stands twice.
+        """
+        place = locate(self._tree, tuple(path), whatever=True)
+        start = place.key.start if place.key else place.node.start
+        return Span(line_start(self._tree, start), line_after(self._tree, place.node))
 
     def item_lines(self, path_of_list: Path) -> list[Span]:
         """The whole lines of each item of a block list, from its dash on; of a list in brackets, each item's span.
@@ -199,10 +229,8 @@ class YamlDocument:
         """The splices, once the text they make has been read again and found to be what was intended."""
         if not splices:
             return []
-        text = spliced(self.text, splices)
-        span = Span(self.span.start, self.span.end + len(text) - len(self.text))
         try:
-            tree = parse(text, span, self._tree.first_line)
+            tree = self.spliced(splices)._tree
         except YamlError as error:
             raise Refused(f"The change would break the YAML: {error.message}", line=error.line) from error
         if not _same(construct(tree), intended()):

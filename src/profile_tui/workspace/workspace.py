@@ -24,6 +24,7 @@ from profile_tui.workspace.parts import Held, Part, StorePart
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.stores.base import Change, Store
+    from profile_tui.workspace.profile import Profile
 
 __all__ = ["Held", "Part", "StorePart", "Workspace"]
 
@@ -101,6 +102,13 @@ class Workspace:
 
         return stores(self.place.site, self._source)
 
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.profile import Profile
+
+        return Profile(self.place, self._stored)
+
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
@@ -120,7 +128,7 @@ class Workspace:
         return known
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not; None where it is of no store.
+        """The document of a store's file, be it there or not, or of the profile's; None where it is of neither.
 
         Raises:
             Unreadable: It cannot be read.
@@ -133,7 +141,7 @@ class Workspace:
                 if new:
                     store.created(path)
                 return document
-        return None
+        return self._stored(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.
