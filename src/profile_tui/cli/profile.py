@@ -66,7 +66,7 @@ def _value_arguments(command: Parser) -> None:
 
 def _set(workspace: Workspace, given: argparse.Namespace) -> Edited:
     """Gives a field a value, and says what may be wrong with it."""
-    field = workspace.profile.field(given.field)
+    field = workspace.profile.field(given.field, new=True)
     value, remark = workspace.profile.value(field, given.values, as_is=given.as_is)
     edited = workspace.profile.set(field, value)
     _remark(field, remark)

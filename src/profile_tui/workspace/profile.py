@@ -77,10 +77,14 @@ class Profile:
                 continue  # `complaints` says why
         return found
 
-    def field(self, name: str) -> ProfileField:
+    def field(self, name: str, *, new: bool = False) -> ProfileField:
         """The field of a name: in full, or as it is called in its place.
 
         Of several with one name, the one that is filled is meant.
+
+        Args:
+            name: Its name.
+            new: Whether it may be one that the template does not know, where its place is named with it.
 
         Raises:
             UsageError: There is none, or several are filled.
@@ -100,6 +104,10 @@ class Profile:
         if not found:
             for error in self.complaints:
                 raise error
+            for place in self.places if new else ():
+                key = name.strip().removeprefix(place.prefix)
+                if place.others and place.prefix and key != name.strip() and key and "." not in key:
+                    return place.field(key)
             raise UsageError(f"the template has no field {name}; `profile show` lists them all")
         return (filled or [one for one in found if one.state == "blank"] or found)[0]
 
@@ -130,7 +138,12 @@ class Profile:
         return (text if field.shape == "area" else typed) if count is None else count, remark
 
     def planned(self, change: Change) -> Edited:
-        """What a change would make of its file; nothing is done."""
+        """What a change would make of its file; nothing is done.
+
+        Raises:
+            Refused: The file lies outside the repository.
+        """
+        self._check_outside(change.path)
         document = self.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return Edited(document.page, page, change.splices, change.label)
@@ -167,7 +180,6 @@ class Profile:
             Refused: Something else would change, or the file lies outside the repository.
         """
         try:
-            self._check_outside(place.path)
             edited = self.planned(make())
             if edited.splices:
                 self.document(place.path).perform(edited)

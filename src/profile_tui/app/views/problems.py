@@ -54,6 +54,10 @@ class ProblemsView(View):
             for index, problem in enumerate(self.session.problems or ())
         ]
 
+    def said(self, row: Row) -> Sequence[str]:
+        """The whole sentence."""
+        return (row.text, "")
+
     def _span(self, problem: Problem) -> Span | None:
         """The line that a problem is about; None where that is in another file."""
         page = self.session.page

@@ -28,6 +28,9 @@ OTHER = "Other"
 """The group of what no table has."""
 
 
+_MAPS = "its items have keys of their own"
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileField:
     """A field of the profile: what it takes, and what stands there.
@@ -145,16 +148,19 @@ class ProfilePlace:
         rest = [] if not self.others else list(self._rest(own, taken, document))
         return [*(field for group in listed for field in group), *rest]
 
+    def field(self, name: str) -> ProfileField:
+        """The field of that key, be it known or not."""
+        own = next((field for field in self.fields() if field.name == name), None)
+        return own or ProfileField(self, name, (*self.at, name), OTHER, "text", "")
+
     def _of(self, known: Known, own: dict[YamlPath, YamlField], document: YamlDocument) -> list[ProfileField]:
         """The field of a line of the table; where it holds a map or a list of maps, a field for each value in it."""
         inner = {path: found for path, found in own.items() if path[: len(known.path)] == known.path}
         if inner:
             return [self._found(path, found, known, document) for path, found in inner.items()]
-        return [
-            ProfileField(
-                self, known.name, (*self.at, *known.path), known.group, known.shape, known.hint, known=known
-            )
-        ]  # fmt: skip
+        fixed = _MAPS if known.shape == "maps" else ""
+        path = (*self.at, *known.path)
+        return [ProfileField(self, known.name, path, known.group, known.shape, known.hint, fixed=fixed, known=known)]
 
     def _rest(
         self, own: dict[YamlPath, YamlField], taken: set[tuple[str, ...]], document: YamlDocument
@@ -172,11 +178,12 @@ class ProfilePlace:
         blank = value is None or value == "" or value == [] or value == {}
         shape: Shape = like.shape if like else "text"
         if found.kind in ("list", "bool"):
-            shape = "list" if found.kind == "list" else "flag"
+            shape = "list" if found.kind == "list" and not blank else "flag" if found.kind == "bool" else shape
+        fixed = found.editable or (_MAPS if shape == "maps" else "")
         return ProfileField(
             self, path_name(path), found.path, known.group if known else OTHER, shape, like.hint if like else "",
             "blank" if blank else "filled", None if blank else value, found.kind, _lines(document, found), found.line,
-            re.match(r"[|>](?!-)", document.text[found.span.start : found.span.end]) is not None, found.editable, like,
+            re.match(r"[|>](?!-)", document.text[found.span.start : found.span.end]) is not None, fixed, like,
         )  # fmt: skip
 
     def set(self, field: ProfileField, value: Scalar | list[str]) -> Change:
@@ -234,7 +241,7 @@ class ProfilePlace:
     def _check(self, field: ProfileField) -> None:
         """Raises Refused where a field cannot be edited as a value."""
         if field.fixed:
-            raise Refused(f"{field.full_name} is left alone: {field.fixed}.", line=field.line)
+            raise Refused(f"{field.full_name} is left alone: {field.fixed}; edit it as text.", line=field.line)
 
     def _change(self, splices: list[Splice], label: str) -> Change:
         """The change, once the file was read again as a whole."""

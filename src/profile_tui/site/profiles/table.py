@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Shape = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list"]
+Shape = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
 """What a value must look like: any text, a person's name, a URL, a user name, an e-mail address, a file's path,
-`true` or `false`, text of several lines, a list."""
+`true` or `false`, text of several lines, a list, a list whose items have keys of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ location | text | city, country
 email | email
 
 Links
-links | list | each with label, icon and url; edit the lines as text to add one
+links | maps | each with label, icon and url
 """)
 
 AUTHOR = table("""
@@ -66,7 +66,7 @@ huggingface | url | huggingface.co/…
 rednote | url | www.xiaohongshu.com/user/profile/…
 bilibili | url | space.bilibili.com/…
 blog | url | example.org/blog
-links | list | each with label, icon and url
+links | maps | each with label, icon and url
 """)
 """What an `author:` map of any template may hold."""
 
@@ -149,7 +149,7 @@ description | area | one sentence, for search engines
 logo | file | a picture
 author.name | name | your name
 author.email | email
-minima.social_links | list | each with platform and user_url
+minima.social_links | maps | each with platform and user_url
 github_username | user | github.com/
 twitter_username | user | x.com/
 linkedin_username | user | www.linkedin.com/in/
@@ -160,7 +160,7 @@ Identity
 primary_name | name | your name
 other_names | list | other forms of your name
 avatar | file | a picture in assets/images/
-positions | list | what you are and where; edit the lines as text to add one
+positions | maps | what you are and where
 short_bio | area | a few sentences, may hold HTML
 email | email
 cv_link | file | a file or URL
@@ -173,9 +173,9 @@ social.linkedin | user | www.linkedin.com/in/
 social.orcid | user | orcid.org/
 
 Vita
-education | list | edit the lines as text to add one
-experience | list | edit the lines as text to add one
-awards | list | each with name and date
+education | maps
+experience | maps
+awards | maps | each with name and date
 """)
 
 ONLINE_CV = table("""
