@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.markup.yamlspans import Path as YamlPath
 from profile_tui.markup.yamlspans import Scalar
 from profile_tui.markup.yamltyped import number
 from profile_tui.profile.edit import Edited
@@ -130,12 +131,24 @@ class Profile:
         found = doubt(field, text)
         if found is not None and found.sure and not as_is:
             raise UsageError(found.message)
-        remark = found.message if found else ""
+        remark = found.message if found else self._elsewhere(field)
         typed = text.strip()
         if field.shape == "flag" and typed in ("true", "false"):
             return typed == "true", remark
         count = number(typed) if field.kind == "number" else None
         return (text if field.shape == "area" else typed) if count is None else count, remark
+
+    def _elsewhere(self, field: ProfileField) -> str:
+        """A remark where another configuration file sets the same field: a build that names both takes the last."""
+        from profile_tui.site import config
+
+        site = self._place.site
+        if site is None or field.place.name not in config.NAMES:
+            return ""
+        for path in sorted(site.root.glob("_config*.y*ml")):
+            if path.name != field.place.name and _has(config.load(path)[0], field.path):
+                return f"{path.name} sets {field.full_name}, too; a build that reads both takes the last"
+        return ""
 
     def planned(self, change: Change) -> Edited:
         """What a change would make of its file; nothing is done.
@@ -193,3 +206,12 @@ class Profile:
         root = self._place.root
         if root is not None and path != self._place.page and not inside(path, os.path.realpath(root)):
             raise Refused("a symbolic link leads out of the repository; it is not followed")
+
+
+def _has(data: object, path: YamlPath) -> bool:
+    """Whether data hold something at a path."""
+    for step in path:
+        if not isinstance(data, dict) or step not in data:
+            return False
+        data = data[step]
+    return True

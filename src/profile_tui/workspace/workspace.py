@@ -107,7 +107,7 @@ class Workspace:
         """What the site says of its owner."""
         from profile_tui.workspace.profile import Profile
 
-        return Profile(self.place, self._stored)
+        return Profile(self.place, lambda path: self._stored(path, new=not os.path.lexists(path)))
 
     @property
     def store_problems(self) -> list[Problem]:
@@ -141,7 +141,7 @@ class Workspace:
                 if new:
                     store.created(path)
                 return document
-        return self._stored(path) if self.profile.holds(path) else None
+        return self.profile.document(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.

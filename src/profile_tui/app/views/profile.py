@@ -89,13 +89,10 @@ class ProfileView(View):
         changed = field.span is not None and self.session.differs(document, field.span)
         filled = field.state == "filled"
         role = "fixed" if field.fixed else "field" if filled else "blank"
-        name = str(field.path[-1])
-        if sum(other.place is field.place and other.path[-1] == name for other in self.fields.values()) > 1:
-            name = field.name
-        return Row(
-            said(field.value) if filled else one_line(field.hint) or "–", one_line(name), "●" if changed else "", role,
-            changed, field.span, document if field.span else None, field.full_name,
-        )  # fmt: skip
+        text = said(field.value) if filled else one_line(field.hint) or "–"
+        where = document if field.span else None
+        dot = "●" if changed else ""
+        return Row(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
 
     def _broken(self, error: ProfileError) -> Row:
         """A row for a file that cannot be read; it can be edited as text."""

@@ -16,6 +16,7 @@ _TABLES = {
     "academicpages": academic.ACADEMICPAGES,
     "acad-homepage": academic.ACAD_HOMEPAGE,
     "minimal-mistakes": others.MINIMAL_MISTAKES,
+    "minima": others.MINIMA_AUTHOR,
 }
 _NAMES = ("author", "owner")
 """What themes call the map."""

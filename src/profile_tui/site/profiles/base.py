@@ -198,7 +198,7 @@ class ProfilePlace:
             raise UsageError(f"{field.full_name} needs a value; clear it to leave it empty")
         document = self.document
         if field.state == "absent":
-            splices = added(document, field.path, value, [known.path for known in self.known], len(self.at))
+            splices = added(document, field.path, value, self.known, len(self.at))
             return self._change(splices, f"Add {field.name}")
         if isinstance(value, list) or field.kind == "list":
             items = value if isinstance(value, list) else [str(value)]
@@ -235,8 +235,18 @@ class ProfilePlace:
         if isinstance(field.path[-1], int):
             splices = self.document.remove_item(field.path)
         else:
-            splices = self.document.remove_key(field.path, nothing=True)
+            splices = self.document.remove_key(self._with_parents(field.path), nothing=True)
         return self._change(splices, f"Remove {field.name}")
+
+    def _with_parents(self, path: YamlPath) -> YamlPath:
+        """The key to remove: the outermost, within the place, that holds nothing but this one, not even a comment."""
+        document = self.document
+        while len(path) - 1 > len(self.at):
+            inner, outer = document.key_lines(path), document.key_lines(path[:-1])
+            if inner.end != outer.end or document.text.count("\n", outer.start, inner.start) != 1:
+                break
+            path = path[:-1]
+        return path
 
     def _check(self, field: ProfileField) -> None:
         """Raises Refused where a field cannot be edited as a value."""

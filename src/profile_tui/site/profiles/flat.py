@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from profile_tui.site import config
 from profile_tui.site.profiles import register
 from profile_tui.site.profiles.base import ProfilePlace, Read
+from profile_tui.site.profiles.socials import file_of
 from profile_tui.site.profiles.table import Known
 from profile_tui.site.profiles.tables import academic, al_folio, others
 from profile_tui.site.repository import Place, Site
@@ -35,14 +36,17 @@ def _known(site: Site) -> Sequence[Known]:
     found = _TABLES.get(site.template)
     if found is None:
         return [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
-    if site.template != "al-folio" or (site.root / "_data" / "socials.yml").is_file():
-        return found
-    return [*found, *al_folio.FLAT_SOCIALS]
+    if isinstance(site.config.get("author"), str):
+        found = tuple(dict.fromkeys([*found, *others.AUTHOR_ALONE]))
+    return found if site.template != "al-folio" or file_of(site) else (*found, *al_folio.FLAT_SOCIALS)
 
 
 def _is_value(site: Site, known: Known) -> bool:
-    """Whether the configuration has such a key, and no map that is a place of its own."""
-    return known.name in site.config and not isinstance(site.config[known.name], dict)
+    """Whether the configuration has such a key, and not as a map, which is a place of its own."""
+    value = site.config.get(known.name)
+    if known.name == "author":
+        return isinstance(value, str)
+    return known.name in site.config and not isinstance(value, dict)
 
 
 register(20, _places)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from profile_tui.markup.yamlspans import Path, Scalar, YamlDocument
+from profile_tui.site.profiles.table import Known
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -14,7 +15,7 @@ _COMMENT = re.compile(r"[ \t]*#([ \t]*)\S[^\n]*\n?")
 
 
 def added(
-    document: YamlDocument, path: Path, value: Scalar | list[str], order: Sequence[tuple[str, ...]], depth: int
+    document: YamlDocument, path: Path, value: Scalar | list[str], known: Sequence[Known], depth: int
 ) -> list[Splice]:
     """Adds a key where the template has it.
 
@@ -22,14 +23,18 @@ def added(
         document: The file.
         path: Where the value is to stand.
         value: The value.
-        order: The paths of the template's fields, in its order, without the first `depth` steps.
-        depth: How many steps lead to the map that the order is of.
+        known: The template's fields, in its order.
+        depth: How many steps lead to the map that they are of.
 
     Raises:
         Refused: There is no map for it, or something else would change.
     """
     into, key, inner = _nearest(document.data, path, value)
-    siblings = list(dict.fromkeys(str(one[len(into) - depth]) for one in order if _below(one, into[depth:])))
+    inside = len(into) - depth
+    siblings: dict[str, str] = {}
+    for one in known:
+        if len(one.path) > inside and one.path[:inside] == into[depth:]:
+            siblings.setdefault(one.path[inside], one.group)
     refused: Refused | None = None
     for make in _ways(document, into, key, inner, siblings):
         try:
@@ -51,36 +56,26 @@ def _nearest(data: Any, path: Path, value: Scalar | list[str]) -> tuple[Path, st
     return path[:-1], str(path[-1]), value
 
 
-def _below(one: tuple[str, ...], into: Path) -> bool:
-    """Whether a field of the table stands in that map."""
-    return len(one) > len(into) and one[: len(into)] == into
-
-
 def _ways(
-    document: YamlDocument, into: Path, key: str, value: Any, order: Sequence[str]  # noqa: ANN401
+    document: YamlDocument, into: Path, key: str, value: Any, order: Mapping[str, str]  # noqa: ANN401
 ) -> Iterator[Callable[[], list[Splice]]]:  # fmt: skip
-    """The ways to add a key, the best first."""
+    """The ways to add a key, the best first. `order` gives the groups of the template's keys."""
     stub = _stub(document, into, key)
     if stub is not None:
         yield lambda: document.add_key(into, key, value, at=stub)
     there = document.data
     for step in into:
         there = there[step]
-    names = [name for name in order if isinstance(there, dict) and name in there] if key in order else []
-    before = [name for name in names if order.index(name) < order.index(key)]
-    behind = [name for name in names if order.index(name) > order.index(key)]
-    if before and behind and _distance(order, key, behind[0]) < _distance(order, key, before[-1]):
-        yield lambda: document.add_key(into, key, value, at=document.key_lines((*into, behind[0])).start)
-    if before:
-        yield lambda: document.add_key(into, key, value, after=before[-1])
-    elif behind:
-        yield lambda: document.add_key(into, key, value, at=document.key_lines((*into, behind[0])).start)
+    names = list(order)
+    at = names.index(key) if key in order else 0
+    before = [name for name in reversed(names[:at]) if name in (there or ())]
+    behind = [name for name in names[at + 1 :] if name in (there or ())] if key in order else []
+    beside = sorted([*before, *behind], key=lambda name: (order[name] != order[key], name in behind))[:1]
+    if beside and beside[0] in before:
+        yield lambda: document.add_key(into, key, value, after=beside[0])
+    elif beside:
+        yield lambda: document.add_key(into, key, value, at=document.key_lines((*into, beside[0])).start)
     yield lambda: document.add_key(into, key, value)
-
-
-def _distance(order: Sequence[str], one: str, other: str) -> int:
-    """How far two fields stand from each other in the template."""
-    return abs(order.index(one) - order.index(other))
 
 
 def _stub(document: YamlDocument, into: Path, key: str) -> int | None:

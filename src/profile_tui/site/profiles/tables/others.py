@@ -86,6 +86,9 @@ linkedin_username | user | www.linkedin.com/in/
 """)
 """Flat keys that most themes know."""
 
+AUTHOR_ALONE = tuple(known for known in SITE if known.name == "author")
+"""Your name alone, where the theme has no table that says so."""
+
 CHIRPY = table("""
 Site
 title | text | the title of every page
@@ -102,7 +105,6 @@ social.links | list | URLs; the first is the owner's
 BEAUTIFUL = table("""
 Site
 title | text | the title of every page
-author | name | your name
 avatar | file | such as /assets/img/me.png
 
 Links
@@ -147,12 +149,16 @@ tagline | text | a line below the title
 email | email
 description | area | one sentence, for search engines
 logo | file | a picture
-author.name | name | your name
-author.email | email
 minima.social_links | maps | each with platform and user_url
 github_username | user | github.com/
 twitter_username | user | x.com/
 linkedin_username | user | www.linkedin.com/in/
+""")
+
+MINIMA_AUTHOR = table("""
+Identity
+name | name | your name
+email | email
 """)
 
 LUOST26 = table("""
