@@ -193,7 +193,9 @@ def test_every_field_is_added_filled_and_taken_back_without_a_trace(tmp_path: Pa
     before = snapshot(tmp_path)
     samples = {"flag": "true", "email": "b@example.org", "url": "https://example.org/b"}
     for one in [one for one in workspace.profile.fields() if not one.fixed]:
-        others = [(other.full_name, other.value) for other in workspace.profile.fields() if other != one]
+        others = [
+            (other.full_name, other.value) for other in workspace.profile.fields() if other.full_name != one.full_name
+        ]
         document = workspace.profile.document(one.place.path)
         value, _ = workspace.profile.value(one, [samples.get(one.shape, "something-new")])
         edited = workspace.profile.set(one, value)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from profile_tui.markup.yamlspans import Path as YamlPath
 from profile_tui.markup.yamlspans import Scalar
 from profile_tui.markup.yamltyped import number
 from profile_tui.profile.edit import Edited
+from profile_tui.site import config
 from profile_tui.site.profiles import places
 from profile_tui.site.profiles.base import ProfileField, ProfilePlace
 from profile_tui.site.profiles.looks import doubt
+from profile_tui.site.repository import Place, Site
 from profile_tui.site.stores.base import Change, inside
 from profile_tui.text.errors import ProfileError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
-
-if TYPE_CHECKING:
-    from profile_tui.site.repository import Place
 
 
 class Profile:
@@ -38,16 +36,31 @@ class Profile:
             document: Opens a file, as one of the workspace.
         """
         self._place = place
+        self._known: tuple[tuple[Source | None, Source | None], list[ProfilePlace]] | None = None
         self.document = document
 
     def _read(self, path: Path) -> Source:
         """A file as it is now."""
         return self.document(path).page.source
 
-    @cached_property
+    @property
     def places(self) -> list[ProfilePlace]:
-        """Where the fields live, in the order of the form."""
-        return places(self._place, self._read)
+        """Where the fields live as the configuration and the page are now, in the order of the form."""
+        path = config.find(self._place.site.root) if self._place.site else None
+        state = (self._tried(path), self._tried(self._place.page))
+        if self._known is None or self._known[0] != state:
+            place = self._place
+            if place.site is not None and path is not None and state[0] is not None and self.document(path).dirty:
+                place = replace(place, site=Site(place.site.root, state[0]))
+            self._known = (state, places(place, self._read))
+        return self._known[1]
+
+    def _tried(self, path: Path | None) -> Source | None:
+        """A file as it is now; None where there is none that can be read."""
+        try:
+            return self._read(path) if path else None
+        except ProfileError:
+            return None
 
     def holds(self, path: Path) -> bool:
         """Whether a file is one of them."""
@@ -140,8 +153,6 @@ class Profile:
 
     def _elsewhere(self, field: ProfileField) -> str:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
-        from profile_tui.site import config
-
         site = self._place.site
         if site is None or field.place.name not in config.NAMES:
             return ""

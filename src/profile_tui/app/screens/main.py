@@ -361,8 +361,8 @@ class MainScreen(CommandScreen[None]):
 
         def kept(edited: Edited | None) -> None:
             if edited is not None and edited.splices:
-                self.finding = ""
                 self.after_change()
+                self.find("")
                 form.show(self, edited)
 
         return self.app.push_screen(FormScreen(form), kept)

@@ -37,7 +37,8 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
         return Doubt(f"{field.name} is one line in the template", True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.shape)
     found = check(field, text) if check else None
-    if found is not None and found.sure and field.state == "filled" and _alike(str(field.value), text):
+    known = field.shape in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
+    if found is not None and known:
         return found._replace(sure=False)
     return found
 
