@@ -196,9 +196,15 @@ class Workspace:
         Raises:
             UsageError: There is none.
         """
-        found = self._on_pages(kind)
-        if number > len(found):
-            found = self.entries(kind)
+        before = 0
+        for part in self.parts:
+            if part.kind != kind:
+                continue
+            entries = part.section.entries
+            if before < number <= before + len(entries):
+                return Held(part.document, entries[number - before - 1], number)
+            before += len(entries)
+        found = self.entries(kind)
         if not 1 <= number <= len(found):
             raise edit.missing(kind, number, len(found))
         return found[number - 1]

@@ -28,7 +28,12 @@ _SLOW = 0.02
 
 
 class FormScreen(TypingScreen[Edited | None]):
-    """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave."""
+    """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
+
+    Attributes:
+        form: The form.
+        waiting: Whether the lines do not show yet what was typed last.
+    """
 
     CONTEXT = "form"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
@@ -48,7 +53,7 @@ class FormScreen(TypingScreen[Edited | None]):
         super().__init__()
         self.form = form
         self._initial = form.initial()
-        self._waiting = False
+        self.waiting = False
         self._took = 0.0
         self._edited: Edited | None = None
 
@@ -149,9 +154,9 @@ class FormScreen(TypingScreen[Edited | None]):
     def _changed(self) -> None:
         """After the key is on the screen, the lines follow; where they take long, they wait for a pause."""
         self.typed()
-        if self._waiting:
+        if self.waiting:
             return
-        self._waiting = True
+        self.waiting = True
         if self._took > _SLOW:
             self.set_timer(min(1.0, 3 * self._took), self._preview)
         else:
@@ -159,7 +164,7 @@ class FormScreen(TypingScreen[Edited | None]):
 
     def _preview(self) -> None:
         """Shows the lines that will be written, or why none will."""
-        self._waiting = False
+        self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
         wrong = ""
