@@ -122,7 +122,9 @@ class Profile:
                 key = name.strip().removeprefix(place.prefix)
                 if place.others and place.prefix and key != name.strip() and key and "." not in key:
                     return place.field(key)
-            raise UsageError(f"the template has no field {name}; `profile show` lists them all")
+            prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
+            more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
+            raise UsageError(f"the template has no field {name}; `profile show` lists them all{more}")
         return (filled or [one for one in found if one.state == "blank"] or found)[0]
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:
