@@ -63,9 +63,9 @@ def test_the_author_block_is_read_in_the_templates_order_with_what_only_the_file
         "author.researchgate": "https://example.org/ada",
         "author.github": 12345,
         "author.huggingface": "ada-on-ice",
-        "title": "Ada Example / Lakes",
-        "name": "Ada Example",
-        "description": "Ice on small lakes",
+        "site.title": "Ada Example / Lakes",
+        "site.name": "Ada Example",
+        "site.description": "Ice on small lakes",
     }
     fields = {one.full_name: one for one in workspace.profile.fields()}
     assert {fields["author.pronouns"].state, fields["author.zhihu"].state} == {"blank"}
@@ -88,21 +88,22 @@ def test_absent_fields_that_the_sites_own_template_does_not_show_are_left_out(tm
 def test_names_links_and_front_matter_of_al_folio_are_one_profile(tmp_path: Path) -> None:
     workspace = opened(tmp_path / "flat", profiles.FOLIO)
     filled = shown(workspace, "filled")
-    assert filled["contact_note"] == "Write to me about ice.\n"
-    assert filled["profile.image_circular"] is False
-    assert filled["github_username"] == "adaice"
-    assert {"linkedin_username", "middle_name"} <= set(shown(workspace, "blank"))
-    assert {"orcid_id", "profile.more_info"} <= set(shown(workspace, "absent"))
-    assert "lang" not in filled, "what is no profile is not shown"
+    assert filled["site.contact_note"] == "Write to me about ice.\n"
+    assert filled["page.profile.image_circular"] is False
+    assert filled["site.github_username"] == "adaice"
+    assert {"site.linkedin_username", "site.middle_name"} <= set(shown(workspace, "blank"))
+    assert {"site.orcid_id", "page.profile.more_info"} <= set(shown(workspace, "absent"))
+    assert "site.lang" not in filled, "what is no profile is not shown"
     workspace = opened(tmp_path / "file", SITES["al-folio with a data file"])
     names = [one.full_name for one in workspace.profile.fields()]
-    assert "github_username" not in names
-    assert {"socials.github_username", "socials.custom.url", "first_name"} <= set(names)
+    assert "site.github_username" not in names
+    assert {"socials.github_username", "socials.custom.url", "site.first_name"} <= set(names)
 
 
 def test_flat_keys_lists_and_entries_of_data_files_are_read(tmp_path: Path) -> None:
     light = shown(opened(tmp_path / "light", profiles.LIGHT), "filled")
-    assert list(light) == ["title", "position", "email", "google_scholar", "github_link", "avatar"]
+    names = ["title", "position", "email", "google_scholar", "github_link", "avatar"]
+    assert list(light) == [f"site.{name}" for name in names]
     mistakes = shown(opened(tmp_path / "mistakes", profiles.MISTAKES), "filled")
     assert mistakes["author.links[1].url"] == "https://github.com/adaice"
     luost = shown(opened(tmp_path / "luost", profiles.LUOST), "filled")
@@ -115,7 +116,8 @@ def test_a_page_alone_has_what_its_front_matter_says(tmp_path: Path) -> None:
     page = tmp_path / "about.md"
     page.write_text(profiles.FOLIO["_pages/about.md"])
     workspace = Workspace(locate(page))
-    assert list(shown(workspace, "filled")) == ["subtitle", "profile.align", "profile.image", "profile.image_circular"]
+    names = ["subtitle", "profile.align", "profile.image", "profile.image_circular"]
+    assert list(shown(workspace, "filled")) == [f"page.{name}" for name in names]
     assert put(workspace, "profile.image", "me.jpg") == ["-  image: ada.jpg", "+  image: me.jpg"]
     page.write_text(profiles.HOME)
     assert Workspace(locate(page)).profile.places == []
@@ -151,7 +153,7 @@ def test_a_broken_file_is_told_with_its_line_and_the_others_still_work(tmp_path:
         ("bio", "Ice.", ['+  bio              : "Ice."']),
         ("pubmed", "https://example.org/p", ['+  pubmed           : "https://example.org/p"']),
         ("semantic", "https://example.org/s", ['+  semantic         : "https://example.org/s"']),
-        ("name", "Ada Sample", ['-name                     : &name "Ada Example"',
+        ("site.name", "Ada Sample", ['-name                     : &name "Ada Example"',
                                 '+name                     : &name "Ada Sample"']),
         ("author.new_one", "1", ['+  new_one          : "1"']),
     ],
@@ -261,7 +263,7 @@ def test_a_data_file_that_the_theme_reads_is_made_for_its_first_link(tmp_path: P
     site = dict(profiles.FOLIO)
     site["_config.yml"] += "plugins:\n  - jekyll-socials\n"
     workspace = opened(tmp_path, site)
-    assert "github_username" not in shown(workspace, "absent")
+    assert "site.github_username" not in shown(workspace, "absent")
     assert put(workspace, "orcid_id", "0000-0001") == ['+orcid_id: "0000-0001"']
     workspace.save()
     assert "orcid_id" in (tmp_path / "_data/socials.yml").read_text()
@@ -374,7 +376,9 @@ def test_a_name_that_two_places_have_means_the_one_that_is_filled(tmp_path: Path
     workspace = opened(tmp_path, {**profiles.FOLIO, "_data/socials.yml": profiles.SOCIALS})
     assert field(workspace, "scholar_userid").full_name == "socials.scholar_userid"
     workspace = opened(tmp_path / "two", profiles.ACADEMIC)
-    assert field(workspace, "name").full_name == "name"
+    assert field(workspace, "site.name").full_name == "site.name"
+    with pytest.raises(UsageError, match=r"author.name \(_config.yml\), site.name \(_config.yml\)"):
+        field(workspace, "name")
     with pytest.raises(UsageError, match="no field github_id"):
         field(workspace, "github_id")
 

@@ -14,7 +14,7 @@ from support.jekyll_referee import Referee
 from support.repositories import build
 from support.yaml_texts import NASTY
 
-FIELDS = ("author.name", "author.location", "author.email", "author.huggingface", "author.bio", "name")
+FIELDS = ("author.name", "author.location", "author.email", "author.huggingface", "author.bio", "site.name")
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -23,7 +23,8 @@ def test_what_is_typed_is_what_jekyll_reads_and_all_else_is_as_before(
 ) -> None:
     workspace = Workspace(locate(build(tmp_path, profiles.ACADEMIC)))
     field = workspace.profile.field(name)
-    path = "/" + name.replace(".", "/")
+    keys = [str(step) for step in field.path]
+    path = "/" + "/".join(keys)
     before = jekyll.load_yaml(profiles.ACADEMIC["_config.yml"]).types
     tried = 0
     for text in NASTY:
@@ -39,7 +40,7 @@ def test_what_is_typed_is_what_jekyll_reads_and_all_else_is_as_before(
         reply = jekyll.load_yaml(field.place.document.text)
         assert reply.ok, typed
         found = reply.data
-        for step in name.split("."):
+        for step in keys:
             found = found[step]
         assert (found, reply.types[path]) == (typed, "String")
         assert {key: kind for key, kind in reply.types.items() if key != path} == {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,12 +18,18 @@ if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.profiles.base import ProfileField, ProfilePlace
 
+_LIKELY = re.compile(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
 _AS_TEXT = "press e to edit the lines as text"
 
 
 def offered(session: Session) -> bool:
     """Whether there is a profile to show: a site has one, a page alone only where its front matter says something."""
-    return session.place.site is not None or bool(session.workspace.profile.places)
+    if session.place.site is not None:
+        return True
+    header = session.page.front_matter
+    # looked for in the text first, so that a page that says nothing opens as fast as without a profile
+    likely = header is not None and _LIKELY.search(header.yaml.of(session.page.text)) is not None
+    return likely and bool(session.workspace.profile.places)
 
 
 class ProfileView(View):

@@ -9,6 +9,8 @@ from profile_tui.site.profiles.base import ProfilePlace, Read
 from profile_tui.site.profiles.tables import others
 from profile_tui.site.repository import Place, Site
 
+_TEMPLATES = ("academicpages", "acad-homepage", "minimal-mistakes")
+"""The templates that show an entry beside a page that names it."""
 _FEW = 3
 """So many entries are all shown; more are co-authors."""
 
@@ -20,10 +22,11 @@ def _places(place: Place, read: Read) -> Iterator[ProfilePlace]:
         return
     data = site.data(name)
     entries = {key: value for key, value in data.items() if isinstance(value, dict)} if isinstance(data, dict) else {}
+    known = others.DATA_AUTHOR if site.template in _TEMPLATES else ()
     for key in entries:
         if key in _owners(site) or (len(entries) <= _FEW and not _is_sample(key, entries[key])):
             yield ProfilePlace(
-                site.root / name, name, read, at=(key,), prefix=f"authors.{key}.", known=others.DATA_AUTHOR, others=True
+                site.root / name, name, read, at=(key,), prefix=f"authors.{key}.", known=known, others=True
             )
 
 

@@ -16,7 +16,8 @@ def _places(place: Place, read: Read) -> Iterator[ProfilePlace]:
     root = place.site.root
     for name in ("_data/profile.yml", "_data/profile.yaml"):
         if (path := root / name).is_file():
-            yield ProfilePlace(path, name, read, prefix="profile.", known=others.LUOST26, others=True)
+            known = others.LUOST26 if place.template == "luost26" else ()
+            yield ProfilePlace(path, name, read, prefix="profile.", known=known, others=True)
             return
     path = root / "_data" / "data.yml"
     if place.template == "online-cv" and path.is_file():

@@ -28,7 +28,7 @@ def _places(place: Place, read: Read) -> Iterator[ProfilePlace]:
     site = place.site
     path = config.find(site.root) if site else None
     if site is not None and path is not None and path.suffix != ".toml":
-        yield ProfilePlace(path, path.name, read, known=_known(site))
+        yield ProfilePlace(path, path.name, read, prefix="site.", known=_known(site))
 
 
 def _known(site: Site) -> Sequence[Known]:

@@ -27,7 +27,7 @@ def _places(place: Place, read: Read) -> Iterator[ProfilePlace]:
     elif isinstance(data.get("author"), dict):
         known = [one for one in _AUTHOR if one.path[1] in data["author"]]
     if known:
-        yield ProfilePlace(place.page, place.name, read, known=known, header=True)
+        yield ProfilePlace(place.page, place.name, read, prefix="page.", known=known, header=True)
 
 
 def _has(data: dict[str, object], key: str) -> bool:

@@ -16,8 +16,9 @@ def _places(place: Place, read: Read) -> Iterator[ProfilePlace]:
     name = file_of(place.site) if place.site else None
     if place.site is not None and name is not None:
         path = place.site.root / name
+        known = al_folio.SOCIALS if place.template == "al-folio" else ()
         # a key without a value still makes an icon
-        yield ProfilePlace(path, name, read, prefix="socials.", known=al_folio.SOCIALS, others=True, blank_hides=False)
+        yield ProfilePlace(path, name, read, prefix="socials.", known=known, others=True, blank_hides=False)
 
 
 def file_of(site: Site) -> str | None:
