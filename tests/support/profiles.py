@@ -89,3 +89,58 @@ LUOST = {
     "_data/authors.yml": "Ada Example:\n  url: https://example.org/\nBen Sample:\n  url: https://example.org/ben\n",
     "index.md": HOME,
 }
+
+CHIRPY = {
+    "_config.yml": (
+        "theme: jekyll-theme-chirpy\ntitle: Lakes # the main title\ntagline: Ice\ndescription: >- # for feeds\n"
+        "  Ice on\n  small lakes.\ngithub:\n  username: adaice # yours\ntwitter:\n  username:\n"
+        "social:\n  name: Ada Example\n  email: ada@example.org\n  links:\n    # the first is the owner's\n"
+        "    - https://github.com/adaice\n    # - https://example.org/\navatar:\n"
+    ),
+    "index.html": "---\nlayout: home\n---\n",
+}
+
+BEAUTIFUL = {
+    "_config.yml": (
+        "title: Lakes\nauthor: Ada Example\nnavbar-links:\n  About: aboutme\n"
+        'social-network-links:\n  email: "ada@example.org"\n#  rss: true\n  github: adaice\n#  orcid: your id\n'
+    ),
+    "index.html": "---\nlayout: home\n---\n",
+}
+
+LAB = {
+    "_config.yaml": (
+        "# site settings\ntitle: Lake Lab\nsubtitle: on ice\ndescription: A lab.\n"
+        "links:\n  email: lab@example.org\n  orcid: 0000-0001-2345-6789\n  github: lakelab\n"
+    ),
+    "_data/sources.yaml": "- id: doi:10/x\n",
+    "_members/ada.md": "---\nname: Ada Example\n---\n",
+    "index.md": "---\n---\nThe lab.\n",
+}
+
+MINIMA = {
+    "_config.yml": (
+        'title: Lakes\nauthor:\n  name: Ada Example\n  email: "ada@example.org"\ntheme: minima\nminima:\n'
+        '  social_links:\n    - { platform: github, user_url: "https://github.com/adaice" }\n'
+    ),
+    "index.md": "---\nlayout: home\n---\nLakes.\n",
+}
+
+ONLINE_CV = {
+    "_config.yml": "title: Ada\n",
+    "_data/data.yml": (
+        "sidebar:\n    position: left # or right\n    about: False\n    name: Ada Example\n    tagline: Student\n"
+        "    phone:\n    github: adaice\n    languages:\n      - idiom: English\n        level: Native\n"
+        "career-profile:\n    title: Career\n    summary: |\n      Ice.\n"
+    ),
+    "index.html": "---\nlayout: default\n---\n",
+}
+
+OWNER = {
+    "_config.yml": (
+        "title: Lakes   # shown in the tab\ntagline: On ice\nowner:\n  name: Ada Example\n  avatar: ada.jpg\n"
+        "  # cv: https://example.org/cv.pdf\n  github: adaice\n  # twitter: adaice\n"
+        "links:\n  - title: About\n    url: /\n"
+    ),
+    "index.md": "---\nlayout: page\n---\nLakes.\n",
+}

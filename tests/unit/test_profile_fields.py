@@ -21,6 +21,12 @@ SITES = {
     "minimal-light": profiles.LIGHT,
     "minimal-mistakes": profiles.MISTAKES,
     "luost26": profiles.LUOST,
+    "chirpy": profiles.CHIRPY,
+    "beautiful-jekyll": profiles.BEAUTIFUL,
+    "lab-website-template": profiles.LAB,
+    "minima": profiles.MINIMA,
+    "online-cv": profiles.ONLINE_CV,
+    "generic": profiles.OWNER,
 }
 
 
@@ -110,6 +116,24 @@ def test_flat_keys_lists_and_entries_of_data_files_are_read(tmp_path: Path) -> N
     assert luost["profile.positions"] == ["Student, Lake Lab", "Assistant, Ice Lab"]
     assert luost["profile.awards[1].date"] == 2025
     assert luost["authors.Ada Example.url"] == "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    "template", ["chirpy", "beautiful-jekyll", "lab-website-template", "minima", "online-cv", "generic"]
+)
+def test_other_templates_are_known_with_their_fields(tmp_path: Path, template: str) -> None:
+    workspace = opened(tmp_path, SITES[template])
+    assert workspace.place.template == template
+    filled = shown(workspace, "filled")
+    expected = {
+        "chirpy": {"site.github.username": "adaice", "site.social.email": "ada@example.org"},
+        "beautiful-jekyll": {"site.author": "Ada Example", "site.social-network-links.github": "adaice"},
+        "lab-website-template": {"site.title": "Lake Lab", "site.links.email": "lab@example.org"},
+        "minima": {"author.name": "Ada Example", "site.minima.social_links[1].platform": "github"},
+        "online-cv": {"sidebar.name": "Ada Example", "sidebar.languages[1].level": "Native"},
+        "generic": {"owner.github": "adaice", "site.tagline": "On ice"},
+    }[template]
+    assert expected.items() <= filled.items()
 
 
 def test_a_page_alone_has_what_its_front_matter_says(tmp_path: Path) -> None:
@@ -313,63 +337,6 @@ def test_a_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="leads out of the repository"):
         put(Workspace(locate(folder)), "github_username", "ada")
     assert outside.read_text() == profiles.SOCIALS
-
-
-# What a value looks like
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "message"),
-    [
-        ("linkedin", "https://www.linkedin.com/in/ada-ice/", "not a URL; type ada-ice"),
-        ("linkedin", "linkedin.com/in/ada-ice?x=1", "not a URL; type ada-ice"),
-        ("googlescholar", "abcAAAAJ", "wants a whole URL"),
-        ("orcid", "0000-0001-2345-6789", "wants a whole URL"),
-        ("bio", "one\ntwo", "one line"),
-    ],
-)
-def test_what_cannot_be_right_is_refused_unless_one_insists(tmp_path: Path, name: str, text: str, message: str) -> None:
-    workspace = opened(tmp_path, profiles.ACADEMIC)
-    one = field(workspace, name)
-    with pytest.raises(UsageError, match=message):
-        workspace.profile.value(one, [text])
-    assert workspace.profile.value(one, [text], as_is=True) == (
-        text,
-        workspace.profile.value(one, [text], as_is=True)[1],
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "remark"),
-    [
-        ("github", "ada-ice", ""),
-        ("github", "https://example.org/ada", "not a URL"),
-        ("github", "ada ice", "no blanks"),
-        ("twitter", "@ada", "without @"),
-        ("uri", "/cv/", ""),
-        ("uri", "example.org/ada", "https://example.org/ada"),
-        ("googlescholar", "https://scholar.example.org/x", ""),
-        ("author.email", "ada (at) example.org", ""),
-        ("author.email", "ada", "name@example.org"),
-    ],
-)  # fmt: skip
-def test_what_may_be_right_is_only_remarked_upon(tmp_path: Path, name: str, text: str, remark: str) -> None:
-    workspace = opened(tmp_path, profiles.ACADEMIC)
-    value, said = workspace.profile.value(field(workspace, name), [text])
-    assert value == text
-    assert remark in said if remark else said == ""
-
-
-def test_a_url_is_taken_where_the_site_has_one_already(tmp_path: Path) -> None:
-    config = profiles.ACADEMIC["_config.yml"].replace(": 12345", ": https://github.com/ada")
-    workspace = opened(tmp_path, {**profiles.ACADEMIC, "_config.yml": config})
-    assert "not a URL" in workspace.profile.value(field(workspace, "github"), ["https://github.com/ice"])[1]
-
-
-def test_another_configuration_that_sets_the_field_is_told(tmp_path: Path) -> None:
-    workspace = opened(tmp_path, {**profiles.LIGHT, "_config_local.yml": "email: x@example.org\n"})
-    assert "_config_local.yml" in workspace.profile.value(field(workspace, "email"), ["b@example.org"])[1]
-    assert workspace.profile.value(field(workspace, "position"), ["Guest"])[1] == ""
 
 
 def test_a_name_that_two_places_have_means_the_one_that_is_filled(tmp_path: Path) -> None:
