@@ -341,6 +341,16 @@ class Workspace:
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return bool(self._undone)
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
         if not self._done:
