@@ -131,7 +131,10 @@ def test_what_may_be_wrong_is_noted_and_what_must_be_can_be_insisted_on(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert call("profile", "set", "twitter", "@ada") == 0
-    assert "profile-tui: _config.yml: note: twitter wants the user name without @" in capsys.readouterr().err
+    assert (
+        "profile-tui: _config.yml: note: author.twitter wants the user name: x.com/NAME, without @"
+        in capsys.readouterr().err
+    )
     assert call("profile", "set", "--as-is", "linkedin", "https://linkedin.com/in/ada") == 0
     assert '\n  linkedin         : "https://linkedin.com/in/ada"\n' in config(site)
 

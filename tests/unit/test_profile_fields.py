@@ -283,6 +283,20 @@ def test_a_map_that_is_not_there_yet_comes_with_its_first_field(tmp_path: Path) 
     assert "subtitle: Lakes\nprofile:\n  image: ada.jpg\nnews: true\n" in workspace.page.page.text
 
 
+def test_text_of_several_lines_is_written_in_lines(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, profiles.FOLIO)
+    assert put(workspace, "more_info", "<p>Room 1</p>\n<p>Lake Town</p>") == [
+        "+  more_info: |-",
+        "+    <p>Room 1</p>",
+        "+    <p>Lake Town</p>",
+    ]
+
+
+def test_an_author_block_that_is_missing_is_made(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, {**profiles.MISTAKES, "_config.yml": "minimal_mistakes_skin: x\ntitle: Lakes"})
+    assert put(workspace, "author.name", "Ada") == ["-title: Lakes", "+title: Lakes", "+author:", "+  name: Ada"]
+
+
 def test_a_data_file_that_the_theme_reads_is_made_for_its_first_link(tmp_path: Path) -> None:
     site = dict(profiles.FOLIO)
     site["_config.yml"] += "plugins:\n  - jekyll-socials\n"

@@ -78,7 +78,7 @@ def _clear(workspace: Workspace, given: argparse.Namespace) -> Edited:
     field = workspace.profile.field(given.field)
     edited = workspace.profile.clear(field)
     if not field.place.blank_hides:
-        _remark(field, "without a value it may still be shown; `profile remove` takes the line away")
+        _remark(field, "may still be shown without a value; `profile remove` takes the line away")
     return edited
 
 
@@ -90,7 +90,10 @@ def _remove(workspace: Workspace, given: argparse.Namespace) -> Edited:
 def _remark(field: ProfileField, remark: str) -> None:
     """Prints what may be wrong; the change is made."""
     if remark:
-        print(f"profile-tui: {one_line(field.place.name)}: note: {one_line(remark)}", file=sys.stderr)
+        print(
+            f"profile-tui: {one_line(field.place.name)}: note: {one_line(f'{field.full_name} {remark}')}",
+            file=sys.stderr,
+        )
 
 
 _ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], Edited]]] = {

@@ -77,6 +77,8 @@ def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: 
         return "".join(pad + line for line in pairs_like(tree, value, like, owner + 2))
     if isinstance(value, str) and not flow and like is not None and _as_block(value, like):
         return gap + new_block(value, like.style, owner)
+    if isinstance(value, str) and not flow and "\n" in value.strip("\n") and (like is None or like.plain):
+        return gap + (new_block(value, "|", owner) if can_hold(value) else scalar_like(value, like, flow=flow))
     return gap + scalar_like(value, like, flow=flow)
 
 

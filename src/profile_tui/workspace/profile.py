@@ -145,7 +145,7 @@ class Profile:
         text = texts[0]
         found = doubt(field, text)
         if found is not None and found.sure and not as_is:
-            raise UsageError(found.message)
+            raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._elsewhere(field)
         typed = text.strip()
         if field.shape == "flag" and typed in ("true", "false"):
@@ -160,7 +160,7 @@ class Profile:
             return ""
         for path in sorted(site.root.glob("_config*.y*ml")):
             if path.name != field.place.name and _has(config.load(path)[0], field.path):
-                return f"{path.name} sets {field.full_name}, too; a build that reads both takes the last"
+                return f"is set by {path.name}, too; a build that reads both takes the last"
         return ""
 
     def planned(self, change: Change) -> Edited:

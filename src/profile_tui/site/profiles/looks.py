@@ -16,7 +16,7 @@ class Doubt(NamedTuple):
     """Why a value may not be what a field wants.
 
     Attributes:
-        message: In one line, with what to type.
+        message: In one line, to stand behind the field's name; with what to type.
         sure: Whether it cannot be right, so that it is not written unless the user insists.
     """
 
@@ -34,7 +34,7 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
         return None
     text = value.strip()
     if "\n" in text and field.shape not in ("area", "list"):
-        return Doubt(f"{field.name} is one line in the template", True)
+        return Doubt("is one line in the template", True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.shape)
     found = check(field, text) if check else None
     known = field.shape in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
@@ -51,11 +51,11 @@ def _user(field: ProfileField, text: str) -> Doubt | None:
         own = bool(host) and host in text
         name = re.split(r"[?#]", text.rstrip("/"))[0].rpartition("/")[2].lstrip("@")
         hint = f"; type {name}" if own and name and name != host else ""
-        return Doubt(f"{field.name} wants a {field.hint.replace(': ', ' (', 1)}), not a URL{hint}", own)
+        return Doubt(f"wants a {field.hint.replace(': ', ' (', 1)}), not a URL{hint}", own)
     if re.search(r"\s", text):
-        return Doubt(f"{field.name} wants a user name, which has no blanks ({field.hint})", False)
+        return Doubt(f"wants a {field.hint}, which has no blanks", False)
     if text.startswith("@") and not said.endswith("@"):
-        return Doubt(f"{field.name} wants the user name without @ ({field.hint})", False)
+        return Doubt(f"wants the {field.hint}, without @", False)
     return None
 
 
@@ -65,21 +65,21 @@ def _url(field: ProfileField, text: str) -> Doubt | None:
         return None
     bare = _BARE.fullmatch(text)
     if bare and "." in bare[1] and "/" in text:
-        return Doubt(f"{field.name} wants a whole URL: https://{text}", False)
+        return Doubt(f"wants a whole URL: https://{text}", False)
     sure = "." not in text and "/" not in text
-    return Doubt(f"{field.name} wants a whole URL ({field.hint.removeprefix('URL: ')})", sure)
+    return Doubt(f"wants a whole URL ({field.hint.removeprefix('URL: ')})", sure)
 
 
 def _email(field: ProfileField, text: str) -> Doubt | None:
     """An address has one @, or a word in its place."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")) or re.search(r"[(\[{<]\s*at\s*[)\]}>]|&#64;|\bat\b", text, re.I):
         return None
-    return Doubt(f"{field.name} wants an e-mail address, such as name@example.org", False)
+    return Doubt("wants an e-mail address, such as name@example.org", False)
 
 
 def _flag(field: ProfileField, text: str) -> Doubt | None:
     """A flag is true or false."""
-    return None if text in ("true", "false") else Doubt(f"{field.name} is true or false", True)
+    return None if text in ("true", "false") else Doubt("is true or false", True)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -32,7 +32,7 @@ def added(
     into, key, inner = _nearest(document.data, path, value)
     inside = len(into) - depth
     siblings: dict[str, str] = {}
-    for one in known:
+    for one in known if inside >= 0 else ():
         if len(one.path) > inside and one.path[:inside] == into[depth:]:
             siblings.setdefault(one.path[inside], one.group)
     refused: Refused | None = None
