@@ -70,6 +70,14 @@ def test_a_url_is_taken_where_the_site_has_one_already(tmp_path: Path) -> None:
     assert "not a URL" in workspace.profile.value(field(workspace, "github"), ["https://github.com/ice"])[1]
 
 
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, {**profiles.ACADEMIC, "images/me.png": "", "cv.pdf": ""})
+    avatar = field(workspace, "avatar")
+    for name in ("me.png", "/images/me.png", "https://example.org/me.png", "cv.pdf"):
+        assert workspace.profile.value(avatar, [name]) == (name, "")
+    assert "does not have: you.png" in workspace.profile.value(avatar, ["you.png"])[1]
+
+
 def test_another_configuration_that_sets_the_field_is_told(tmp_path: Path) -> None:
     workspace = opened(tmp_path, {**profiles.LIGHT, "_config_local.yml": "email: x@example.org\n"})
     assert "_config_local.yml" in workspace.profile.value(field(workspace, "email"), ["b@example.org"])[1]

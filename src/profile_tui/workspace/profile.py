@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from profile_tui.markup.yamlspans import Path as YamlPath
@@ -20,6 +21,9 @@ from profile_tui.site.stores.base import Change, inside
 from profile_tui.text.errors import ProfileError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
+
+_FOLDERS = ("", "images", "assets", "assets/img", "assets/images", "assets/pdf", "files")
+"""Where templates look for pictures and files."""
 
 
 class Profile:
@@ -146,22 +150,35 @@ class Profile:
         found = doubt(field, text)
         if found is not None and found.sure and not as_is:
             raise UsageError(f"{field.name} {found.message}")
-        remark = found.message if found else self._elsewhere(field)
+        remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
         typed = text.strip()
         if field.shape == "flag" and typed in ("true", "false"):
             return typed == "true", remark
         count = number(typed) if field.kind == "number" else None
         return (text if field.shape == "area" else typed) if count is None else count, remark
 
+    def _missing(self, field: ProfileField, text: str) -> str:
+        """A remark where a file that is named is in none of the folders that templates look in."""
+        site = self._place.site
+        if site is None or field.shape != "file" or not text or "//" in text:
+            return ""
+        name = text.split("?")[0].lstrip("/")
+        there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)
+        return "" if there else f"names a file that the repository does not have: {text}"
+
     def _elsewhere(self, field: ProfileField) -> str:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
-        site = self._place.site
-        if site is None or field.place.name not in config.NAMES:
+        if field.place.name not in config.NAMES:
             return ""
-        for path in sorted(site.root.glob("_config*.y*ml")):
-            if path.name != field.place.name and _has(config.load(path)[0], field.path):
-                return f"is set by {path.name}, too; a build that reads both takes the last"
-        return ""
+        found = (name for name, data in self._configurations if name != field.place.name and _has(data, field.path))
+        name = next(found, "")
+        return f"is set by {name}, too; a build that reads both takes the last" if name else ""
+
+    @cached_property
+    def _configurations(self) -> list[tuple[str, object]]:
+        """All configuration files that a build may name, as they were when first asked for."""
+        root = self._place.site.root if self._place.site else None
+        return [(path.name, config.load(path)[0]) for path in sorted(root.glob("_config*.y*ml"))] if root else []
 
     def planned(self, change: Change) -> Edited:
         """What a change would make of its file; nothing is done.
