@@ -23,13 +23,14 @@ from support.jekyll_referee import Referee, RefereeError
 _LIST = """---
 permalink: /list.txt
 ---
-{% for one in site.collections %}{% for file in one.docs %}
-{{ one.label | jsonify }},{{ file.relative_path | jsonify }},{{ file.title | jsonify }},"{{ file.date | date: "%s" }}",\
+{% assign names = "NAMES" | split: "," %}{% for name in names %}{% for file in site[name] %}
+{{ name | jsonify }},{{ file.relative_path | jsonify }},{{ file.title | jsonify }},"{{ file.date | date: "%s" }}",\
 {{ file.category | jsonify }},{{ file.content | jsonify }}{% endfor %}{% endfor %}
 {{ site.data | jsonify }}
 """
 _KEPT = ("collections_dir", "data_dir", "permalink", "kramdown", "baseurl", "url", "publication_category")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
+_PIECE = re.compile(r"<[^<>]*>|\n")
 _LIQUID = frozenset(
     "assign capture endcapture case when endcase if elsif else endif unless endunless for endfor break continue cycle "
     "tablerow endtablerow comment endcomment raw endraw include include_relative link post_url highlight endhighlight "
@@ -130,11 +131,11 @@ def _wrong_page(copy: Copy, place: Path) -> str:
         return f"the page shows it {sum(line.count(TOKEN) for line in after)} times"
     rest = iter(after)
     missing = [line for line in before if line not in rest]
-    return f"lines of the page are not as before: {missing[:2]}" if missing else ""
+    return f"what the page shows is not as before: {missing[:2]}" if missing else ""
 
 
 def _rendered(copy: Copy, place: Path, page: str) -> list[str] | str:
-    """The lines of a page's HTML, or why there are none."""
+    """The pieces of text that a page shows, or why there are none."""
     site = place / "rendered"
     _stubbed(copy.folder, site, whole=True)
     texts = [path.read_text("utf-8", "replace") for path in site.rglob("*") if path.suffix in (".md", ".html")]
@@ -147,14 +148,16 @@ def _rendered(copy: Copy, place: Path, page: str) -> list[str] | str:
                 reply = jekyll.render((site / page).read_bytes(), page)
     except RefereeError as error:
         return str(error)
-    return reply.html.split("\n") if reply.ok else f"{reply.stage}: {reply.error}"
+    pieces = (piece.strip() for piece in _PIECE.split(reply.html))
+    return [piece for piece in pieces if piece] if reply.ok else f"{reply.stage}: {reply.error}"
 
 
 def _listed(copy: Copy, place: Path) -> list[str] | str:
     """A line for each file of the collections, then all data as JSON; or why Jekyll does not build it."""
     site = place / "listed"
     _stubbed(copy.folder, site, whole=False)
-    (site / "list.txt").write_text(_LIST)
+    names = [*json.loads((site / "_config.yml").read_text())["collections"], "posts"]
+    (site / "list.txt").write_text(_LIST.replace("NAMES", ",".join(names)))
     command = ["jekyll", "build", "--quiet", "--disable-disk-cache", "--source", str(site), "--destination"]
     done = subprocess.run([*command, str(place / "built")], capture_output=True, text=True, errors="replace")
     if done.returncode:

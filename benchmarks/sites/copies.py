@@ -51,6 +51,25 @@ class Touched:
     lines: list[str] = field(default_factory=list)
 
 
+def _without_newline(file: Touched) -> None:
+    """Forgets a line that differs only by the newline at the end of the file, which others need not have had."""
+    marks = [index for index, line in enumerate(file.lines) if line.startswith("\\")]
+    file.lines, lines = [line for line in file.lines if not line.startswith("\\")], file.lines
+    if len(marks) == 0 or not file.hunks:
+        return
+    start, count, at, number = file.hunks[-1]
+    old = [line[1:] for line in lines if line.startswith("-")][-count:] if count else []
+    new = [line[1:] for line in lines if line.startswith("+")][-number:] if number else []
+    short, long = sorted((old, new), key=len)
+    if short and long[: len(short)] == short and len(long) != len(short):
+        kept = len(short)
+        file.hunks[-1] = (start + kept - (count == kept), count - kept, at + kept - (number == kept), number - kept)
+        file.removed -= set(range(start, start + kept))
+        gone = [*(f"-{line}" for line in short), *(f"+{line}" for line in short)]
+        for line in gone:
+            file.lines.remove(line)
+
+
 class Copy:
     """A copy of a site, committed."""
 
@@ -101,8 +120,10 @@ class Copy:
                 start, count, at, number = (int(part) if part is not None else 1 for part in hunk.groups())
                 found[-1].hunks.append((start, count, at, number))
                 found[-1].removed |= set(range(start, start + count))
-            elif line[:1] in "+-" and line and found[-1].hunks:
+            elif line[:1] in ("+", "-", "\\") and found[-1].hunks:
                 found[-1].lines.append(line)
+        for file in found:
+            _without_newline(file)
         return found
 
     def run(self, *words: str) -> Ran:

@@ -92,10 +92,11 @@ def _kind(copy: Copy, kind: str) -> Iterator[tuple[str, Tally]]:
     """What became of the entries of one kind."""
     before = shown_entries(copy, kind)
     add, undone, edit, remove = Tally(), Tally(), Tally(), Tally()
+    first = "" if before else " first"  # an addition that begins a section leaves its heading
     added = add.note(copy.run(*addition(kind)), partial(_wrong_addition, copy, kind, before))
     place = next((one for one in shown_entries(copy, kind) if TOKEN in json.dumps(one)), None)
     if added and place is not None:
-        undone.note(copy.run(kind, "remove", str(place["number"])), partial(_left, copy))
+        undone.note(copy.run(kind, "remove", str(place["number"])), partial(_left, copy, heading=not before))
     copy.restore()
     own = [one for one in before if place is None or one["store"] == place["store"]]
     for entry in [own[index] for index in dict.fromkeys((0, len(own) // 2, len(own) - 1))] if own else []:
@@ -105,7 +106,7 @@ def _kind(copy: Copy, kind: str) -> Iterator[tuple[str, Tally]]:
         ran = copy.run(kind, "remove", str(entry["number"]))
         remove.note(ran, partial(_wrong_removal, copy, kind, before, entry))
         copy.restore()
-    yield from (("add", add), ("add, remove", undone), ("edit", edit), ("remove", remove))
+    yield from ((f"add{first}", add), (f"add{first}, remove", undone), ("edit", edit), ("remove", remove))
 
 
 def _wrong_addition(copy: Copy, kind: str, before: list[Entry]) -> str:
@@ -146,9 +147,14 @@ def _wrong_removal(copy: Copy, kind: str, before: list[Entry], entry: Entry) -> 
     return _others_differ([one for one in before if one is not entry], shown_entries(copy, kind))
 
 
-def _left(copy: Copy) -> str:
-    """What an addition and its removal leave."""
-    return "" if copy.clean() else f"left behind: {_told(copy.changes())}"
+def _left(copy: Copy, *, heading: bool = False) -> str:
+    """What an addition and its removal leave; the heading that it began may stay."""
+    if copy.clean():
+        return ""
+    files = copy.changes()
+    lines = [line[1:].strip("=- ") for file in files for line in file.lines if line[1:].strip("=- ")]
+    alone = heading and len(files) == 1 and not files[0].removed and len(lines) == 1
+    return "" if alone else f"left behind: {_told(files)}"
 
 
 def _outside(files: list[Touched], entry: Entry, *, blanks: bool) -> str:

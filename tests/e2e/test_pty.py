@@ -90,6 +90,14 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
         assert output.rfind(f"\x1b[{switched_off}") > output.rfind(f"\x1b[{switched_on}")
 
 
+def test_keys_that_come_in_one_moment_act_in_turn(start: Start, sample: Sample) -> None:
+    screen = open_page(start, sample("setext-headings"))
+    screen.send("n")
+    screen.wait("ctrl+s Keep")
+    screen.send("Tlak\x7f\x7f\x7falk.\x1b[Z\x152026-01\tIn ")
+    screen.wait(lambda shown: "[2026. 1] Talk.In" in shown.partition("will be written")[2])
+
+
 def test_leaving_with_a_change_asks_and_discarding_leaves_the_file_alone(start: Start, sample: Sample) -> None:
     page = sample("setext-headings")
     before = page.read_bytes()
