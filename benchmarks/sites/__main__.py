@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.sites import build, edits
+from benchmarks.sites import build, edits, fields
 from benchmarks.sites.copies import Copy
 from benchmarks.sites.counts import Looked, look
 from benchmarks.sites.edits import Tallies, Tally
@@ -58,7 +58,7 @@ def _measure(site: Path) -> Measured:
         copy.restore()
         tallies: Tallies = {}
         if looked.template:
-            tallies = edits.measure(copy)
+            tallies = edits.measure(copy) | fields.measure(copy)
             if unavailable() is None:
                 tallies |= build.measure(copy, Path(name))
         print(f"{site.name}", file=sys.stderr)

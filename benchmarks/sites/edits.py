@@ -71,13 +71,11 @@ def _edition(kind: str, number: int) -> list[str]:
 
 
 def measure(copy: Copy) -> Tallies:
-    """Adds, edits and removes entries of each kind, and fields of the profile where the program can."""
+    """Adds, edits and removes entries of each kind."""
     tallies: Tallies = {}
     for kind in KINDS:
         for action, tally in _kind(copy, kind):
             tallies[f"{kind} {action}"] = tally
-    if copy.run("profile", "show", "--json").output.startswith("{"):
-        tallies.update((f"profile {action}", tally) for action, tally in _profile(copy))
     copy.restore()
     return tallies
 
@@ -96,7 +94,7 @@ def _kind(copy: Copy, kind: str) -> Iterator[tuple[str, Tally]]:
     added = add.note(copy.run(*addition(kind)), partial(_wrong_addition, copy, kind, before))
     place = next((one for one in shown_entries(copy, kind) if TOKEN in json.dumps(one)), None)
     if added and place is not None:
-        undone.note(copy.run(kind, "remove", str(place["number"])), partial(_left, copy, heading=not before))
+        undone.note(copy.run(kind, "remove", str(place["number"])), partial(left, copy, heading=not before))
     copy.restore()
     own = [one for one in before if place is None or one["store"] == place["store"]]
     for entry in [own[index] for index in dict.fromkeys((0, len(own) // 2, len(own) - 1))] if own else []:
@@ -113,10 +111,10 @@ def _wrong_addition(copy: Copy, kind: str, before: list[Entry]) -> str:
     """What is wrong with an addition; empty where nothing is."""
     files = copy.changes()
     if len(files) != 1:
-        return f"{len(files)} files changed: {_told(files)}"
+        return f"{len(files)} files changed: {told(files)}"
     (file,) = files
     if not file.new and (len(file.hunks) != 1 or file.removed):
-        return f"more than lines put in at one place: {_told(files)}"
+        return f"more than lines put in at one place: {told(files)}"
     after = shown_entries(copy, kind)
     new = [entry for entry in after if TOKEN in json.dumps(entry)]
     if len(new) != 1:
@@ -143,24 +141,24 @@ def _wrong_removal(copy: Copy, kind: str, before: list[Entry], entry: Entry) -> 
     if outside := _outside(files, entry, blanks=True):
         return outside
     if not files[0].gone and any(line.startswith("+") for line in files[0].lines):
-        return f"lines were put in: {_told(files)}"
+        return f"lines were put in: {told(files)}"
     return _others_differ([one for one in before if one is not entry], shown_entries(copy, kind))
 
 
-def _left(copy: Copy, *, heading: bool = False) -> str:
+def left(copy: Copy, *, heading: bool = False) -> str:
     """What an addition and its removal leave; the heading that it began may stay."""
     if copy.clean():
         return ""
     files = copy.changes()
     lines = [line[1:].strip("=- ") for file in files for line in file.lines if line[1:].strip("=- ")]
     alone = heading and len(files) == 1 and not files[0].removed and len(lines) == 1
-    return "" if alone else f"left behind: {_told(files)}"
+    return "" if alone else f"left behind: {told(files)}"
 
 
 def _outside(files: list[Touched], entry: Entry, *, blanks: bool) -> str:
     """What changed besides an entry's own lines; a removal may take blank lines beside them."""
     if [file.name for file in files] != [entry["path"]]:
-        return f"not its file alone: {_told(files)}"
+        return f"not its file alone: {told(files)}"
     (file,) = files
     if file.gone:
         return "" if blanks and entry["store"] == "collection" else "the file is gone"
@@ -169,9 +167,9 @@ def _outside(files: list[Touched], entry: Entry, *, blanks: bool) -> str:
     own = sum(first <= line <= last for line in file.removed)
     strange = {line for line in file.removed if not first <= line <= last}
     if strange and (not blanks or filled > own):
-        return f"lines beside {first}-{last} changed: {_told(files)}"
+        return f"lines beside {first}-{last} changed: {told(files)}"
     if any(count == 0 and not first - 1 <= start <= last for start, count, _, _ in file.hunks):
-        return f"lines beside {first}-{last} came in: {_told(files)}"
+        return f"lines beside {first}-{last} came in: {told(files)}"
     return ""
 
 
@@ -185,43 +183,7 @@ def _others_differ(before: list[Entry], after: list[Entry]) -> str:
     return "" if one == other else f"other entries read otherwise ({changed} of {len(one)}, then {len(other)})"
 
 
-def _told(files: list[Touched]) -> str:
+def told(files: list[Touched]) -> str:
     """A difference on one line."""
     said = "; ".join(f"{file.name} {' | '.join(file.lines)}" for file in files)
     return said if len(said) < 400 else said[:400] + " …"
-
-
-def _profile(copy: Copy) -> Iterator[tuple[str, Tally]]:
-    """What became of some fields of the profile."""
-    found: list[Entry] = json.loads(copy.run("profile", "show", "--json").output or '{"fields": []}')["fields"]
-    fields = [one for one in found if one["editable"] and not isinstance(one["value"], (list, dict))]
-    tallies = {action: Tally() for action in ("add", "add, remove", "edit", "remove")}
-    for state, action in (("absent", "add"), ("blank", "edit"), ("filled", "edit"), ("filled", "remove")):
-        some = [one for one in fields if one["state"] == state and one["shape"] not in ("list", "choice", "switch")]
-        for one in [some[index] for index in dict.fromkeys((0, len(some) // 2, len(some) - 1))] if some else []:
-            words = ["remove", one["name"]] if action == "remove" else ["set", "--as-is", one["name"], _value(one)]
-            good = tallies[action].note(copy.run("profile", *words), partial(_wrong_field, copy, one, action))
-            if good and action == "add":
-                tallies["add, remove"].note(copy.run("profile", "remove", one["name"]), partial(_left, copy))
-            copy.restore()
-    yield from tallies.items()
-
-
-def _value(one: Entry) -> str:
-    """A value for a field of the profile."""
-    return f"https://example.org/{TOKEN}" if "url" in one["shape"] else TOKEN
-
-
-def _wrong_field(copy: Copy, field_: Entry, action: str) -> str:
-    """What is wrong with the change of a field."""
-    files = copy.changes()
-    if [file.name for file in files] != [field_["path"]] or files[0].new or len(files[0].hunks) != 1:
-        return f"not one place of its file: {_told(files)}"
-    if field_["first_line"] is None:
-        return f"lines went: {_told(files)}" if files[0].removed else ""
-    if not files[0].removed <= set(range(field_["first_line"], field_["last_line"] + 1)):
-        return f"other lines changed: {_told(files)}"
-    again = json.loads(copy.run("profile", "show", "--json").output)["fields"]
-    value = next((one["value"] for one in again if one["name"] == field_["name"]), None)
-    wanted = None if action == "remove" else _value(field_)
-    return "" if value == wanted else f"it reads {value!r}"

@@ -202,7 +202,7 @@ def _text_end(text: str, head: lead.Lead, *, html: bool) -> int:
     while True:
         while end > head.text_start and text[end - 1].isspace():
             end -= 1
-        if text[end - 1] not in ">;":
+        if text[end - 1 : end] not in (">", ";"):
             return end
         source = text[head.text_start : end]
         for tag in _ENDS:

@@ -188,9 +188,15 @@ class Workspace:
         Raises:
             UsageError: There is none.
         """
-        found = self._on_pages(kind)
-        if number > len(found):
-            found = self.entries(kind)
+        before = 0
+        for part in self.parts:
+            if part.kind != kind:
+                continue
+            entries = part.section.entries
+            if before < number <= before + len(entries):
+                return Held(part.document, entries[number - before - 1], number)
+            before += len(entries)
+        found = self.entries(kind)
         if not 1 <= number <= len(found):
             raise edit.missing(kind, number, len(found))
         return found[number - 1]
@@ -326,6 +332,16 @@ class Workspace:
         """The numbers of the entries of a kind by their files and their source."""
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return bool(self._undone)
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
