@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import argparse
 import csv
+import shutil
 import sys
 import tempfile
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.sites import build, edits, fields
@@ -20,6 +22,8 @@ from benchmarks.sites.copies import Copy
 from benchmarks.sites.counts import Looked, look
 from benchmarks.sites.edits import Tallies, Tally
 from support.jekyll_referee import unavailable
+
+_KINDS = ("news", "publications", "profile")
 
 
 @dataclass(frozen=True)
@@ -43,26 +47,28 @@ def main(words: list[str]) -> int:
         print(f"{reason}; what Jekyll makes of the sites is not measured", file=sys.stderr)
     named = _templates(given.table) if given.table else {}
     sites = sorted(path for path in given.folder.iterdir() if path.is_dir() and given.only in path.name)
-    with ThreadPoolExecutor(given.jobs) as pool:
-        measured = list(pool.map(_measure, sites))
+    with tempfile.TemporaryDirectory(prefix="profile-tui-sites-") as name, ThreadPoolExecutor(given.jobs) as pool:
+        measured = list(pool.map(partial(_measure, place=Path(name)), sites))
     _print_looks(measured, named)
     _print_edits(measured)
     return 0
 
 
-def _measure(site: Path) -> Measured:
-    """All that is measured of one site."""
-    with tempfile.TemporaryDirectory(prefix="profile-tui-sites-") as name:
-        copy = Copy(site, Path(name) / "site")
-        looked = look(copy)
-        copy.restore()
-        tallies: Tallies = {}
-        if looked.template:
-            tallies = edits.measure(copy) | fields.measure(copy)
-            if unavailable() is None:
-                tallies |= build.measure(copy, Path(name))
-        print(f"{site.name}", file=sys.stderr)
-        return Measured(site.name, looked, tallies)
+def _measure(site: Path, place: Path) -> Measured:
+    """All that is measured of one site, on a copy below a temporary place."""
+    own = place / site.name
+    own.mkdir()
+    copy = Copy(site, own / "site", place / "compiled")
+    looked = look(copy)
+    copy.restore()
+    tallies: Tallies = {}
+    if looked.template:
+        tallies = edits.measure(copy) | fields.measure(copy)
+        if unavailable() is None:
+            tallies |= build.measure(copy, own)
+    shutil.rmtree(own)
+    print(site.name, file=sys.stderr, flush=True)
+    return Measured(site.name, looked, tallies)
 
 
 def _templates(table: Path) -> dict[str, str]:
@@ -106,7 +112,9 @@ def _print_edits(measured: list[Measured]) -> None:
     for template in sorted(sums, key=lambda name: (name == "all", name)):
         count = sum(template in (one.looked.template, "all") for one in measured)
         print(f"{template}, {count} sites")
-        for action, tally in sums[template].items():
+        for action, tally in sorted(
+            sums[template].items(), key=lambda pair: (_KINDS.index(pair[0].split()[0]), pair[0])
+        ):
             refused = f" ({len(tally.refused)} refused)" if tally.refused else ""
             print(f"    {action:<26} {tally.good:>4} / {tally.tried}{refused}")
     for title, chosen in (("Went wrong", "bad"), ("Refused", "refused")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -73,9 +74,16 @@ def _without_newline(file: Touched) -> None:
 class Copy:
     """A copy of a site, committed."""
 
-    def __init__(self, site: Path, folder: Path) -> None:
-        """Copies a site to `folder` and commits all of it."""
+    def __init__(self, site: Path, folder: Path, compiled: Path) -> None:
+        """Copies a site and commits all of it.
+
+        Args:
+            site: The site.
+            folder: Where the copy is to be.
+            compiled: Where modules are compiled once for all copies, as they are where the program is installed.
+        """
         self.folder = folder
+        self._env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(compiled)}
         shutil.copytree(site, folder, symlinks=True)
         for path in [folder, *folder.rglob("*")]:
             if not path.is_symlink():
@@ -129,7 +137,9 @@ class Copy:
     def run(self, *words: str) -> Ran:
         """Calls the program in the site's root."""
         command = [sys.executable, "-m", "profile_tui", *words]
-        done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, errors="replace", timeout=120)
+        done = subprocess.run(
+            command, cwd=self.folder, env=self._env, capture_output=True, text=True, errors="replace", timeout=120
+        )
         lines = done.stderr.strip().split("\n")
         said = lines[-1] if "Traceback" in done.stderr else lines[0]
         return Ran(done.returncode, done.stdout, said.removeprefix("profile-tui: "))
