@@ -24,7 +24,7 @@ def plain_value(value: Value) -> Plain:
         Refused: A text in it holds a control character.
     """
     if isinstance(value, Mapping):
-        return {checked(key): _scalar_or_list(item) for key, item in value.items()}
+        return {checked(key): plain_value(item) for key, item in value.items()}
     return _scalar_or_list(value)
 
 
@@ -79,7 +79,7 @@ def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: 
     return gap + scalar_like(value, like, flow=flow)
 
 
-def pairs_like(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node | None, owner: int) -> list[str]:
+def pairs_like(tree: Tree, value: dict[str, Plain], like: Node | None, owner: int) -> list[str]:
     """The pairs of a block map, the keys in another map's order; each a text that may run over lines."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]
@@ -92,7 +92,7 @@ def pair(tree: Tree, key: str, value: Plain, like: Node | None, owner: int, *, k
     return f"{write_key(key, style=key_style, flow=False)}:{after_key(tree, value, like, owner, flow=False)}"
 
 
-def flow_map(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node | None) -> str:
+def flow_map(tree: Tree, value: dict[str, Plain], like: Node | None) -> str:
     """A map in braces."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]

@@ -11,6 +11,8 @@ _DATED = re.compile(r"(\d{4})(-\d{1,2}(?:-\d{1,2})?(?!\d))?([-_])(.+)$")
 _NUMBERED = re.compile(r"(.*\D|)(\d{1,3})$")
 _WORDS = 8
 _LENGTH = 80
+_BYTES = 160
+"""What file systems leave of 255 bytes for a slug, its date and a temporary name's prefix beside it."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -20,7 +22,7 @@ def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
     bare = "".join(character for character in folded if not unicodedata.combining(character))
     bare = re.sub(r"<[^<>]*>|\]\([^()]*\)|['’`*]", "", bare)
     parts = [part for part in _NOT_WORD.split(bare.replace("_", " ")) if part][:words]
-    joined = "-".join(parts)[:_LENGTH].strip("-") or "entry"
+    joined = "-".join(parts)[:_LENGTH].encode()[:_BYTES].decode("utf-8", "ignore").strip("-") or "entry"
     return joined.lower() if lower else joined
 
 
