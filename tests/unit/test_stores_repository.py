@@ -390,7 +390,7 @@ def test_an_addition_goes_where_the_repository_keeps_its_list(tmp_path: Path) ->
 
 def test_template_samples_are_shown_but_not_added_to_where_the_page_has_a_list(tmp_path: Path) -> None:
     samples = {
-        f"_publications/20{year}-10-01-paper-title-number-{number}.md": text
+        f"_publications/20{year}-10-01-paper-title-number-{number}.md": text + f"Paper Title Number {number}\n"
         for year, number, text in zip((9, 10), (1, 2), [*ACADEMIC.values()][2:4], strict=True)
     }
     config = {"_config.yml": ACADEMIC["_config.yml"]}

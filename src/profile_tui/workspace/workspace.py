@@ -21,11 +21,13 @@ from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.parts import Held, Part, StorePart
-from profile_tui.workspace.together import save_all
+from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.stores.base import Change, Store
+    from profile_tui.workspace.profile import Profile
 
 __all__ = ["Held", "Part", "StorePart", "Workspace"]
 
@@ -54,8 +56,7 @@ class Workspace:
         self.documents: list[Document] = []
         self.kept: dict[Path, Document] = {}
         self.opened_at = time.time_ns()
-        self._done: list[Document] = []
-        self._undone: list[Document] = []
+        self._steps = Steps()
         self.page = self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
@@ -77,8 +78,7 @@ class Workspace:
         """Notes that a file made a step."""
         if document not in self.documents:
             self.documents.append(document)
-        self._done.append(document)
-        self._undone.clear()
+        self._steps.note(document)
 
     @property
     def parts(self) -> list[Part]:
@@ -106,6 +106,13 @@ class Workspace:
 
         return stores(self.place.site, self._source)
 
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.profile import Profile
+
+        return Profile(self.place, lambda path: self._stored(path, new=not os.path.lexists(path)))
+
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
@@ -117,23 +124,25 @@ class Workspace:
 
     def _stored(self, path: Path, *, new: bool = False) -> Document:
         """The document of a store's file; with `new`, of one that is yet to be created."""
-        known = self.kept.get(path)
-        if known is not None:
+        if (known := self.kept.get(path)) is not None:
             return known
         known = next((one for one in self.documents if one.path == path), None)
         if known is None:
             name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
-            # stores are read in the background too: the first of two who read a file keeps it for both
-            known = self.kept.setdefault(path, self._heard(known))
+            known = self.kept.setdefault(path, self._heard(known))  # another thread may have been faster
         return known
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not; None where it is of no store.
+        """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
         Raises:
             Unreadable: It cannot be read.
         """
+        from profile_tui.site.stores.yearlist import lists_years
+
+        if self.place.site is not None and lists_years(self.place.site, path):
+            return self._stored(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
                 new = path not in self.kept and not os.path.lexists(path)
@@ -142,7 +151,7 @@ class Workspace:
                 if new:
                     store.created(path)
                 return document
-        return None
+        return self.profile.document(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.
@@ -254,6 +263,8 @@ class Workspace:
         found = [store for store in self.stores if store.kind == kind]
         if heading is not None:
             return next((store for store in found if wanted in store.label.casefold()), None)
+        if count and all(store.count() <= count for store in found):
+            return None
         real = [store for store in found if store.count() and not store.sample]
         if count and (not real or real[0].count() <= count):
             return None
@@ -334,7 +345,10 @@ class Workspace:
             return Edited(document.page, document.page, (), change.label)
         told = added and all(one.at_hand for one in self.stores if one.kind == kind)
         before = self._shown(kind) if told else {}
-        edited = document.perform_splices(change.splices, change.label)
+        with self._steps.as_one():
+            edited = document.perform_splices(change.splices, change.label)
+            for more in change.also:
+                self._stored(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
         return replace(edited, number=next(iter(new), None))
 
@@ -346,26 +360,20 @@ class Workspace:
     @property
     def can_undo(self) -> bool:
         """Whether there is an action to take back."""
-        return bool(self._done)
+        return self._steps.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether an action was taken back that can be done again."""
-        return bool(self._undone)
+        return self._steps.can_redo
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undo()
+        return self._steps.undo()
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1].redo()
+        return self._steps.redo()
 
     @property
     def dirty(self) -> bool:
@@ -385,7 +393,7 @@ class Workspace:
         """Writes all files that changed, or none: where one cannot be written, those before it are put back.
 
         Raises:
-            Refused: A file changed on disk, or is read-only.
+            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             ProfileError: The system could not write one.
         """
-        save_all([document for document in self.documents if document.dirty])
+        save_all(self.documents, self.place.root)

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
@@ -36,7 +36,12 @@ class FormScreen(TypingScreen[Edited | None]):
     """
 
     CONTEXT = "form"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("form"),
+        # Before the field hears of them: what is typed right behind the key is for the next field.
+        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     FormScreen {
         #fields {

@@ -65,6 +65,10 @@ class ProblemsView(View):
         role = "error" if problem.severity == "error" else "place"
         return Row(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
+    def said(self, row: Row) -> Sequence[str]:
+        """The whole sentence."""
+        return (row.text, "")
+
     def cannot(self, action: str, row: Row | None) -> str | None:
         """Problems are only visited."""
         if action == "edit" and row is not None:

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 Takes = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
+
+
+async def _in_turn(field: Widget, event: events.Key) -> None:
+    """Does what a key of the field's own does, in the order in which the keys come.
+
+    Textual asks for a key's binding after the key has gone up to the application; letters that came behind a backspace
+    in the same moment, as over a slow line, would be there before it.
+    """
+    action = _own_keys(type(field)).get(event.key)
+    if action is not None:
+        event.stop()
+        event.prevent_default()
+        await field.run_action(action)
+
+
+@cache
+def _own_keys(field: type[Widget]) -> dict[str, str]:
+    """The keys of a field and its base classes, and the actions that they are bound to."""
+    return {
+        key: binding.action
+        for base in reversed(field.__mro__)
+        for binding in base.__dict__.get("BINDINGS", ())
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    }
 
 
 class LineField(Input):
@@ -43,6 +70,10 @@ class LineField(Input):
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
+
+    async def on_key(self, event: events.Key) -> None:
+        """Does the field's own keys in turn."""
+        await _in_turn(self, event)
 
     def on_resize(self) -> None:
         """Keeps the cursor in sight."""
@@ -141,6 +172,10 @@ class AreaField(TextArea):
         """A field with a text; `takes` is asked first what to do with a paste."""
         self._takes = takes
         super().__init__(text, name=name, soft_wrap=True, compact=True, highlight_cursor_line=False)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Does the field's own keys in turn."""
+        await _in_turn(self, event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Takes the text, unless the form does."""
