@@ -140,9 +140,11 @@ class ProfileApp(App[None]):
         reading, worker = self.session.reading, get_current_worker()
         assert reading is not None
         gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
-        reading.run(lambda: worker.is_cancelled, lambda: self.post_message(StoresRead()))
-        gc.freeze()
-        gc.enable()
+        try:
+            reading.run(lambda: worker.is_cancelled, lambda: self.post_message(StoresRead()))
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def on_stores_read(self, message: StoresRead) -> None:
         """Shows how far it is."""
