@@ -61,8 +61,9 @@ _MAY_END = (
     rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:{_LAZY_END}|\{{:|[+*-][\t| ]|[0-9]+\.[\t| ]|:[\t| ]|>|[~`]{{3}})"
 )
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
+# What every page needs is compiled at once, because its use then costs a little less; the rest where it is met.
+
 # The commonest blocks: a paragraph that starts so, or a heading without an id and closing signs.
-# what every page needs is compiled at once, which costs its use nothing; the rest where it is met
 PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
 PARAGRAPH = lazily(_LINE + _GOES_ON + _GAP)
 # Whether a table, a formula or an underlined heading may start here.
