@@ -115,7 +115,8 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
         if listed and names is not None and _one_look(shown, names, at, stop):
             listed = False
-        if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and words(said) >= 2:
+        enough = words(said) >= 2 or (re.search(r"\w", said) is not None and _names_follow(shown, stop, line, lines))
+        if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and enough:
             found.title = _unquoted(shown, at, stop)
             return
         if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, line.end)) > 0:
@@ -123,14 +124,30 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
             return
         if listed and names is not None and _citation(shown, line, lines, names, found):
             return
-        if (look.bold or (look.underline and words(said) > 4)) and not listed and words(said) >= 2 and stop - at > 8:
+        long = words(said) >= 2 and stop - at > 8
+        if (look.bold or (look.underline and words(said) > 4)) and not listed and (long or (look.bold and enough)):
             found.title = _unquoted(shown, at, stop)
             return
-        if plain_first is None and not listed and words(shown.text[at : line.end]) >= 2:
+        if plain_first is None and not listed and (words(shown.text[at : line.end]) >= 2 or enough):
             plain_first = _plain_title(shown, at, line)
             break
     if plain_first:
         found.title = _unquoted(shown, *plain_first)
+
+
+def _names_follow(shown: Visible, stop: int, line: Piece, lines: list[Piece]) -> bool:
+    """Whether several names, or one that is set apart, follow a single word: then that is a title, short as it is."""
+    behind = re.compile(r"[\s.,:;|”\"'’\ufffc)\]，。：-]*(?:by\s)?").match(shown.text, stop, line.end)
+    at, end = (behind.end() if behind else stop), line.end
+    if at >= end:
+        following = next((piece for piece in lines if piece.start >= line.end), None)
+        if following is None:
+            return False
+        at, end = following.start, following.end
+    elif at == stop:
+        return False
+    names = authors.read(shown, at, end)
+    return names is not None and names.start <= at + 1 and names.closed and len(names.places) >= 2
 
 
 def _one_look(shown: Visible, names: Names, start: int, stop: int) -> bool:
@@ -185,7 +202,7 @@ def _plain_title(shown: Visible, at: int, line: Piece) -> tuple[int, int]:
     for comma in re.finditer(r"[,.:?!，。]\s+|\s+[-–—|]\s+", text[at : line.end]):
         begin = at + comma.end()
         names = authors.read(shown, begin, line.end)
-        if names and len(names.places) >= 2 and words(text[at : at + comma.start()]) >= 2:
+        if names and len(names.places) >= 2 and re.search(r"\w\w", text[at : at + comma.start()]):
             return at, at + comma.start() + (text[at + comma.start()] in "?!")
     if stop < line.end and words(text[at:stop]) >= 3:
         return at, stop

@@ -93,6 +93,15 @@ _ONE_LINE = (
         paper("Deep Snow", "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}snow"),
     ),
     publications(
+        "titles of one word: linked, bold, plain",
+        f"- [Frost]({_U}frost), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        f"- **Hail**, Ben Sample, <u>Ada Example</u>, *SNOW*, 2025\n"
+        "- Drizzle, <u>Ada Example</u>, Cleo Third, *RAIN*, 2024\n",
+        paper("Frost", "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}frost"),
+        paper("Hail", "Ben Sample, Ada Example!", "SNOW", 2025),
+        paper("Drizzle", "Ada Example!, Cleo Third", "RAIN", 2024),
+    ),
+    publications(
         "bullets on one line, venue in code",
         f"- `ICE 2026` {LAKES}, **Ada Example**, Ben Sample\n- `SNOW 2025` {ICE}, Ben Sample, **Ada Example**\n",
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026),

@@ -122,10 +122,24 @@ class EntryForm(Form):
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
             raise WrongField(field.name, f"a {self.kind.one} needs a {field.label.lower()}")
+        if field.type == "authors":
+            value = self.session.workspace.owner.marked({field.name: value}, self._publications).get(field.name)
         return value
 
+    @cached_property
+    def _publications(self) -> list[Entry]:
+        """The publications that tell who the owner is."""
+        return self.session.workspace.publications()
+
+    def asks(self, texts: Texts) -> tuple[str, ...]:
+        """The authors, where neither page nor configuration nor settings tell which of them the user is."""
+        typed = self._typed(texts)
+        return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
+
     def note(self, texts: Texts) -> str:
-        """Whether the owner is among the authors."""
+        """Whether the owner is among the authors; what is wrong with the settings that should tell."""
+        if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
+            return problem
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
