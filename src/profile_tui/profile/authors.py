@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,40}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 

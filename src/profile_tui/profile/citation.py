@@ -242,6 +242,8 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
             return False
         if sentence is None and (comma := text.find(", ", at, close)) > 0 and words(text[at:comma]) >= 3:
             close = comma
+        if year := re.compile(r",\s*\(?(?:19|20)\d\d\)?$").search(text[at:close]):
+            close = at + year.start()  # a citation without a venue
         found.title = _unquoted(shown, at, close)
     found.names = names
     return True
