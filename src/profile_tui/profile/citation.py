@@ -189,6 +189,8 @@ def _unquoted(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without quotation marks and closing punctuation."""
     start, end = trimmed(shown, start, end, " \t\n\u00a0\ufffc.,，。")
     text = shown.text
+    while end > start and text[end - 1] in "([（【 .,":
+        end -= 1  # the bracket of a link that follows
     for opening, closing in _QUOTES.items():
         if text.startswith(opening, start) and text.endswith(closing, start + len(opening), end):
             return trimmed(shown, start + len(opening), end - len(closing), " .,，。")

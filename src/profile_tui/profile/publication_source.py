@@ -40,10 +40,26 @@ def compose(text: str, model: Entry, values: Values) -> str:
     taken = [splice.span for splice in splices]
     for name, span in model.frame.items():
         if name.startswith("remark") and not any(span.start < other.end and other.start < span.end for other in taken):
-            splices.append(Splice(span, ""))
-            taken.append(span)
+            gone = _with_comma(text, span, model, taken)
+            splices.append(Splice(gone, ""))
+            taken.append(gone)
     source = reframed(text, model.span, sorted(splices, key=lambda splice: splice.span))
     return _tidy(text[model.span.start : model.span.end], source)
+
+
+def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
+    """A remark with the comma before it, where it ends its line."""
+    behind = _LINE_END.match(text, remark.end, model.unit.content.end)
+    before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
+    if behind is None or before is None:
+        return remark
+    start = model.unit.content.start + before.start()
+    return (
+        remark if any(start < other.end and other.start < remark.start for other in taken) else Span(start, remark.end)
+    )
+
+
+_LINE_END = re.compile(r"[ \t]*(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z)")
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -257,7 +273,7 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
 
 def _before_year(text: str, entry: Entry) -> str:
     """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
-    before = text[entry.slots["venue"].start - 1 : entry.slots["venue"].start]
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
     return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
 
 
