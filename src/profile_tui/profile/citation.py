@@ -30,6 +30,9 @@ from profile_tui.text.span import Span
 
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
 _TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
+_DATED_TAG = re.compile(
+    r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
+)
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
@@ -174,6 +177,8 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
             at = max(at + 1, same_look(shown, at, line.end))
             while at < line.end and text[at] in " ,:：|-–":
                 at += 1
+        elif at == line.start and (stop := _dated_tag(shown, line)):
+            at = stop
         elif (
             (tag := _TAG.match(text, at, line.end))
             and shown.run_at(tag.start(1)).style.href is None
@@ -183,6 +188,18 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
         if at == begin:
             break
     return at
+
+
+def _dated_tag(shown: Visible, line: Piece) -> int:
+    """Where a venue with its year ends that is set off before the title, as `**ICE 2026**:`; 0 where there is none."""
+    look = shown.run_at(line.start).style
+    stop = same_look(shown, line.start, line.end)
+    said = shown.text[line.start : stop]
+    if look.href is not None or not (look.bold or look.italic) or not _DATED_TAG.fullmatch(said):
+        return 0
+    behind = re.compile(r"[\s:：,|–-]*").match(shown.text, stop, line.end)
+    end = behind.end() if behind else stop
+    return end if words(shown.text[end : line.end]) >= 2 else 0
 
 
 def _unquoted(shown: Visible, start: int, end: int) -> tuple[int, int]:

@@ -105,6 +105,8 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
         behind := re.compile(r"[.,:;]?\s+").match(text, end, entry.unit.content.end)
     ):
         end = behind.end()  # the first field goes with the punctuation behind it
+    elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < entry.unit.content.end:
+        end += 1  # one period ends the sentence
     return Span(start, end)
 
 
@@ -115,6 +117,8 @@ def wrapper(text: str, span: Span, entry: Entry) -> Span:
         ("***", "***"),
         ("**", "**"),
         ("*", "*"),
+        ("__", "__"),
+        ("_", "_"),
         ("`", "`"),
         ("\\[", "\\]"),
         ("[", "]"),

@@ -255,6 +255,9 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     if venue is None:
         return [Splice(entry.slots["year"], year or "")]
     said = str(entry.values.get("year") or "") if year is None else year
+    if not venue:
+        slot = entry.slots["venue"]
+        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
     return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}, {said}")]
 
 

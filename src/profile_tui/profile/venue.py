@@ -62,9 +62,22 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
             end = last.start()
             while end > start and shown.text[end - 1] in " ,.，、;([（【-–—'’":
                 end -= 1
+    if found.year is None:
+        found.year = _year_behind(shown, lines, end)
     if end > start:
         found.venue = (start, end)
     _find_note(shown, venue[0], found)
+
+
+def _year_behind(shown: Visible, lines: list[Piece], at: int) -> tuple[int, int] | None:
+    """A year that ends the venue's line, behind volume and pages."""
+    line = next((line for line in lines if line.start <= at <= line.end), None)
+    if line is None:
+        return None
+    stop = _before_links(shown, at, line.end) if at < line.end else at
+    start, end = trimmed(shown, at, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
+    years = [year for year in _YEAR.finditer(shown.text, start, end) if year.end() == end]
+    return years[-1].span() if years else None
 
 
 def _find_note(shown: Visible, start: int, found: Citation) -> None:
@@ -143,7 +156,13 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
             wrapped = end > start and shown.run_at(start).style.code
             if (
                 end > start
-                and (re.search(r"[^\W\d]", said) or ((wrapped or line.end <= found.title[0]) and _YEAR.fullmatch(said)))
+                and (
+                    re.search(r"[^\W\d]", said)
+                    or (
+                        (wrapped or line.end <= found.title[0] or said_in_brackets(shown, start, end))
+                        and _YEAR.fullmatch(said)
+                    )
+                )
                 and end - start < 80
                 and wrapped == code
                 and not _RANK.fullmatch(said)
@@ -151,6 +170,11 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
             ):
                 return start, end
     return None
+
+
+def said_in_brackets(shown: Visible, start: int, end: int) -> bool:
+    """Whether brackets stand right around a range."""
+    return shown.text[max(0, start - 1) : start] in ("[", "【") and shown.text[end : end + 1] in ("]", "】")
 
 
 def _venue_behind(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
