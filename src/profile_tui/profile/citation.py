@@ -31,6 +31,7 @@ from profile_tui.text.span import Span
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
 _TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
 _DATED_TAG = re.compile(
+    r"(?:19|20)\d\d\s*[:：]?|"
     r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
 )
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}

@@ -195,7 +195,13 @@ def _place_links(text: str, found: Citation, entry: Entry) -> None:
             groups[-1].append(index)
         else:
             groups.append([index])
-    labelled = [group for group in groups if any(found.links[index][0].label for index in group)]
+    people = entry.slots.get("authors")
+    labelled = [
+        group
+        for group in groups
+        if any(found.links[index][0].label for index in group)
+        and not (people and all(people.covers(spans[index]) for index in group))
+    ]
     if not labelled:
         best: list[int] = []
     else:
