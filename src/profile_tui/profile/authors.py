@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
 from profile_tui.profile.entry import Author
 from profile_tui.profile.words import NOT_NAMES
+from profile_tui.text.span import Span
 
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu y dr prof jr jr. sr sr. ii iii iv".split()
@@ -97,6 +98,13 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
     return names
+
+
+def source(shown: Visible, names: Names) -> Span:
+    """Where a list of authors stands in the source, with the whole link of its last name or of an icon behind it."""
+    start, end = shown.span(names.start, names.end)
+    last = shown.run_at(names.end - 1).style
+    return Span(start, max(end, last.link_end) if last.href is not None and last.link >= start else end)
 
 
 def _looks_other(shown: Visible, first: int, at: int) -> bool:

@@ -55,7 +55,11 @@ def read(shown: Visible) -> Citation:
         return found
     if found.names is None:
         found.names = _find_names(shown, lines, found.title)
-    found.links = [link for link in _links(shown) if not _within_title(shown, link[1], found)]
+    found.links = [
+        link
+        for link in _links(shown)
+        if not _within_title(shown, link[1], found) and not _within_names(shown, link[1], found)
+    ]
     venue.find(shown, lines, found)
     return found
 
@@ -68,6 +72,11 @@ def _within_title(shown: Visible, span: Span, found: Citation) -> bool:
         found.title_link = (style.href, span)
         return True
     return False
+
+
+def _within_names(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link is a person's: it stands in the list of authors."""
+    return found.names is not None and authors.source(shown, found.names).covers(span)
 
 
 def _first_letter(shown: Visible, start: int, end: int) -> int:

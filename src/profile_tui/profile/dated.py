@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
 
+_WHOLE = re.compile(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
@@ -35,10 +36,15 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool) -> _Found | None:
-    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed."""
+def _read(content: str, html: bool, ranges: bool, box: bool) -> _Found | None:
+    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
+
+    In a box, the text's own element goes with the date's.
+    """
     head = lead.read(content, Span(0, len(content)), ranges=ranges)
     end = _text_end(content, head, html=html)
+    if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
+        head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
@@ -65,7 +71,7 @@ class DatedKind(Kind):
         if placeholder(text, section.units):
             return entries
         for unit in section.units:
-            if unit.shape in ("item", "li", "row", "paragraph"):
+            if unit.shape in ("item", "li", "row", "box", "paragraph"):
                 entry = self.read_unit(text, unit)
                 if entry:
                     entries.append(entry)
@@ -73,8 +79,10 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit) -> Entry | None:
         """One unit as an entry; None where it is none."""
-        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges)
-        if found is None or (found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs):
+        box = unit.shape == "box"
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box)
+        loose = unit.shape == "paragraph" and not self.undated_paragraphs
+        if found is None or (found.date is None and (loose or box)):
             return None
         at = unit.content.start
         slots = {"text": found.text.shifted(at)}

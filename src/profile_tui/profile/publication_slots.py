@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
+from profile_tui.profile import authors as author_lists
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.looks import Citation, badge_of, pieces
 from profile_tui.text.span import Span
@@ -41,7 +42,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, shown.span(names.start, names.end), entry.unit.content)
+        slots["authors"] = balanced(text, author_lists.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
     if found.venue:
         kept.append(found.venue)

@@ -139,8 +139,8 @@ def _innermost(text: str, span: Span) -> Span:
 
 
 def _behind_text(text: str, start: int) -> int:
-    """`start` moved back over the blanks, line ends and dashes before it, which go with the text."""
-    while start and text[start - 1] in " \t\n–—":
+    """`start` moved back over the blanks, line ends, dashes and colons before it, which go with the text."""
+    while start and text[start - 1] in " \t\n–—:：":
         start -= 1
     return start
 
