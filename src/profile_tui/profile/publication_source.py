@@ -235,6 +235,8 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
     slot = slots["venue"]
     if "year" not in slots:
         said = slot.of(text) if venue is None else venue
+        if not said:
+            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
         return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
