@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
 from profile_tui.profile.entry import Author
 from profile_tui.profile.words import NOT_NAMES
+from profile_tui.text.span import Span
 
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu y dr prof jr jr. sr sr. ii iii iv".split()
@@ -20,7 +21,8 @@ _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,40}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_ICON = re.compile(r"[ \u00a0]+\ufffc")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 
@@ -98,6 +100,13 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     return names
 
 
+def source(shown: Visible, names: Names) -> Span:
+    """Where a list of authors stands in the source, with the whole link of its last name or of an icon behind it."""
+    start, end = shown.span(names.start, names.end)
+    last = shown.run_at(names.end - 1).style
+    return Span(start, max(end, last.link_end) if last.href is not None and last.link >= start else end)
+
+
 def _looks_other(shown: Visible, first: int, at: int) -> bool:
     """Whether a word is set in code or italics as the first name is not: a venue that follows the names."""
     one, other = shown.run_at(first).style, shown.run_at(at).style
@@ -170,6 +179,8 @@ def _marks(shown: Visible, at: int, end: int) -> tuple[int, tuple[str, ...]]:
             at = maths.end()
         elif shown.run_at(at).kind in (IMAGE, LIQUID) and text[at] == "\ufffc":
             at += 1
+        elif (icon := _ICON.match(text, at, end)) and shown.run_at(icon.end() - 1).style.href is not None:
+            at = icon.end()  # a linked icon behind a name, as ORCID's
         elif note := _NOTE.match(text, at, end):
             at = note.end()
         else:

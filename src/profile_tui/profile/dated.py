@@ -11,6 +11,7 @@ from profile_tui.markup.escape import from_markdown, reference
 from profile_tui.profile import dates, lead
 from profile_tui.profile.entry import Entry, Unit, Values
 from profile_tui.profile.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _MADE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
 _WORD = re.compile(r"\w")
+
+
+_WHOLE = re.compile(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
 class _Found(NamedTuple):
@@ -34,10 +39,15 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool) -> _Found | None:
-    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed."""
+def _read(content: str, html: bool, ranges: bool, box: bool) -> _Found | None:
+    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
+
+    In a box, the text's own element goes with the date's.
+    """
     head = lead.read(content, Span(0, len(content)), ranges=ranges)
     end = _text_end(content, head, html=html)
+    if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
+        head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
@@ -62,9 +72,11 @@ class DatedKind(Kind):
 
     def read(self, text: str, section: Section) -> list[Entry]:
         """The section's items, rows and dated paragraphs."""
-        entries = []
+        entries: list[Entry] = []
+        if placeholder(text, section.units):
+            return entries
         for unit in section.units:
-            if unit.shape in ("item", "li", "row", "paragraph"):
+            if unit.shape in ("item", "li", "row", "box", "paragraph"):
                 entry = self.read_unit(text, unit)
                 if entry:
                     entries.append(entry)
@@ -72,8 +84,10 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit) -> Entry | None:
         """One unit as an entry; None where it is none."""
-        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges)
-        if found is None or (found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs):
+        box = unit.shape == "box"
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box)
+        loose = unit.shape == "paragraph" and not self.undated_paragraphs
+        if found is None or (found.date is None and (loose or box)):
             return None
         at = unit.content.start
         slots = {"text": found.text.shifted(at)}
@@ -94,12 +108,15 @@ class DatedKind(Kind):
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
                 bare = Span(model.unit.shown(text).start, model.slots["text"].start)
-                splices.append(Splice(bare, ""))
+                # a row keeps its cells, one of them empty
+                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
+                splices.append(Splice(bare, kept))
         elif date:
             splices.append(
                 Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
             )
-        return reframed(text, model.span, sorted(splices))
+        source = reframed(text, model.span, sorted(splices))
+        return _closed_row(source) if model.unit.shape == "row" else source
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -169,6 +186,16 @@ class DatedKind(Kind):
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""
         return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _closed_row(source: str) -> str:
+    """A table row with its end tag: a model that leaves it out would take the rows behind a new one for its own."""
+    if "</tr" in source.lower():
+        return source
+    bare = source.rstrip("\n")
+    cell = re.findall(r"<(/?t[dh])\b", bare, re.I)
+    end = f"</{cell[-1]}></tr>" if cell and cell[-1][0] != "/" else "</tr>"
+    return bare + end + source[len(bare) :]
 
 
 def _closing(text: str, entry: Entry) -> list[Splice]:

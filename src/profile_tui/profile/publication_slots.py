@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
+from profile_tui.profile import authors as author_lists
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.looks import Citation, badge_of, pieces
 from profile_tui.text.span import Span
@@ -13,6 +14,7 @@ _MARK = re.compile(
     r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
     re.S,
 )
+_SET_OFF = re.compile(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
 _PAIRS = (
     ("\\[", "\\]"),
     ("[", "]"),
@@ -40,7 +42,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, shown.span(names.start, names.end), entry.unit.content)
+        slots["authors"] = balanced(text, author_lists.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
     if found.venue:
         kept.append(found.venue)
@@ -67,6 +69,9 @@ def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> No
         if author.me:
             inner = shown.span(*where)
             entry.frame["me"] = inner
+            if len(names.places) == 1 and _SET_OFF.search(text[: inner.start][-60:]):
+                # the marks are the name's own, not those of the list that it is
+                entry.slots["authors"] = _wrapped(text, entry.slots["authors"], entry.unit.content)
             entry.frame["me_full"] = _wrapped(text, inner, entry.slots["authors"])
             break
     if len(names.places) > 1:
@@ -189,7 +194,13 @@ def _place_links(text: str, found: Citation, entry: Entry) -> None:
             groups[-1].append(index)
         else:
             groups.append([index])
-    labelled = [group for group in groups if any(found.links[index][0].label for index in group)]
+    people = entry.slots.get("authors")
+    labelled = [
+        group
+        for group in groups
+        if any(found.links[index][0].label for index in group)
+        and not (people and all(people.covers(spans[index]) for index in group))
+    ]
     if not labelled:
         best: list[int] = []
     else:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from profile_tui.profile import edit
 from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Values
+from profile_tui.profile.entry import Entry, Values
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.owner import Owner
 from profile_tui.workspace.parts import Held, Part, StorePart
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.steps import Steps
@@ -44,6 +44,7 @@ class Workspace:
         page: The page itself.
         kept: The files of the stores, as far as they were read.
         opened_at: When it was opened, in nanoseconds as files' times are.
+        owner: Who of the authors the user is.
     """
 
     def __init__(self, place: Place) -> None:
@@ -53,6 +54,7 @@ class Workspace:
             Unreadable: The page cannot be read.
         """
         self.place = place
+        self.owner = Owner(place.site)
         self.documents: list[Document] = []
         self.kept: dict[Path, Document] = {}
         self.opened_at = time.time_ns()
@@ -232,20 +234,12 @@ class Workspace:
         if store is not None:
             return self.perform_change(store, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
-        values = self._with_owner(values)
+        values = self.owner.marked(values, self.publications())
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
 
-    def _with_owner(self, values: Values) -> Values:
-        """The values, with the owner set off whom the configuration names, where the page tells none."""
-        people = values.get("authors")
-        site = self.place.site
-        if (
-            not isinstance(people, tuple)
-            or site is None
-            or own_names(held.entry for held in self.on_pages("publications"))
-        ):
-            return values
-        return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
+    def publications(self) -> list[Entry]:
+        """The publications of the page and its includes, which tell who the owner is."""
+        return [held.entry for held in self.on_pages("publications")]
 
     def store_for(self, kind: str, heading: str | None) -> Store | None:
         """The store that an addition goes to; None for the page.
@@ -285,6 +279,8 @@ class Workspace:
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
             return self.perform_change(holder, record.name, lambda: holder.change(record, values))
+        if "authors" in values:
+            values = self.owner.marked(values, self.publications())
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
     def remove(self, kind: str, number: int) -> Edited:

@@ -69,6 +69,18 @@ INTERESTS: tuple[Shape, ...] = (
         ("Snow physics", "methods."),
         ("Frost", "maps."),
     ),
+    interests(
+        "a lead over nested bullets",
+        "- **Lake ice**\n  - thin\n  - thick\n- **Snow physics**\n  - fields\n  - maps\n",
+        ("Lake ice", "- thin - thick"),
+        ("Snow physics", "- fields - maps"),
+    ),
+    interests(
+        "emoji before the lead",
+        "- 🧊 **Lake ice**: growth\n- ❄️ **Snow physics**: *field* methods\n",
+        ("Lake ice", "growth"),
+        ("Snow physics", "*field* methods"),
+    ),
     interests("one item", "- **Lake ice:** growth.\n", ("Lake ice", "growth.")),
     interests(
         "items of several lines",
