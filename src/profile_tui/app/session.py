@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.profile.edit import Edited
@@ -24,27 +25,48 @@ if TYPE_CHECKING:
 
 @dataclass
 class Session:
-    """One page that is being edited, with what it includes.
+    """One page that is being edited, with what it includes; or one other file of its repository.
 
     Attributes:
         workspace: The open files.
         today: The day that `today` means.
-        kept_texts: What was typed into a form that was left, by the form's key.
+        forms: What was typed into forms that were left: by file, then by the form's key.
         problems: What is wrong with the page; None until it was looked for.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
+        home: The session of the page that one came from; None for that page itself.
     """
 
     workspace: Workspace
     today: Callable[[], date] = date.today
-    kept_texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[Path, dict[str, dict[str, str]]] = field(default_factory=dict)
     problems: list[Problem] | None = None
     branch: str = ""
     started: bool = False
+    home: Session | None = None
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
+
+    def beside(self, place: Place) -> Session:
+        """The session of another file of the repository: one history, one save.
+
+        Raises:
+            Unreadable: The file cannot be read.
+        """
+        home = self.home or self
+        return Session(Workspace(place, home.workspace), home.today, home.forms, None, home.branch, True, home)
+
+    @property
+    def kept_texts(self) -> dict[str, dict[str, str]]:
+        """What was typed into a form of this file that was left, by the form's key."""
+        return self.forms.setdefault(self.document.path, {})
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file was created here and that was undone."""
+        return self.document.own_file and not self.document.data
 
     @property
     def place(self) -> Place:
@@ -71,8 +93,11 @@ class Session:
         return self._read[1]
 
     def stores(self, kind: str = "") -> list[Store]:
-        """The stores of a kind, or of all; none before the first frame is out, which must not wait for them."""
-        if not self.started:
+        """The stores of a kind, or of all.
+
+        There are none before the first frame is out, which must not wait for them, and none for a file beside the page.
+        """
+        if not self.started or self.home:
             return []
         return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
 
@@ -165,10 +190,7 @@ class Session:
         """Keeps what is unsaved outside the repository; says why that could not be done, or nothing."""
         from profile_tui.workspace import drafts
 
-        complaints = [
-            drafts.keep(document, self.kept_texts if document is self.document else None)
-            for document in self.workspace.documents
-        ]
+        complaints = [drafts.keep(document, self.forms.get(document.path)) for document in self.workspace.documents]
         return next(filter(None, complaints), "")
 
     def discard_drafts(self) -> None:
@@ -188,10 +210,9 @@ class Session:
 
         root = self.place.root
         self._drafted = [
-            document
+            self.workspace.file(path)
             for path in (drafts.below(root) if root else ())
             if all(os.path.realpath(path) != os.path.realpath(one.path) for one in self.workspace.documents)
-            and (document := self.workspace.stored(path)) is not None
         ]
         documents = [*self.workspace.documents, *self._drafted]
         found = [(document, drafts.load(document.path)) for document in documents]

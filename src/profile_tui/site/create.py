@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ _NEAR = 6
 _ONE = {"publications": "publication", "talks": "talk", "teaching": "teaching entry", "portfolio": "portfolio entry"}
 _FRAME = ("layout", "title", "permalink", "author_profile")
 """The keys that even a page that stands alone beside the home page has with it."""
+_HEAD = 65536
 _SEED = "---\ntitle: \n---\n"
 
 
@@ -103,69 +105,114 @@ def named(word: str, offered: Sequence[NewFile]) -> NewFile:
 _FOREIGN = "files are created in Jekyll sites only; this one is built by another program"
 
 
-def compose(
-    site: Site,
-    what: NewFile,
-    title: str,
-    day: str | None,
-    read: Read,
-    *,
-    today: date | None = None,
-    waiting: Collection[str] = (),
-) -> tuple[str, str]:
-    """The path, relative to the root, and the text of a new file.
+class Composer:
+    """Writes new files of one sort; what it learns of their neighbours is read once.
 
-    Args:
+    Attributes:
         site: The site.
-        what: What to create.
-        title: Its title.
-        day: Its date in ISO form, which may lack day and month; today where left out.
-        read: Gives a file as it is now.
-        today: The day that `day` is where left out; the clock's where left out.
-        waiting: Paths of files that are created already, but not saved.
-
-    Raises:
-        Refused: There is such a file, its permalink is taken, or it could not be read again.
-        UsageError: The title is empty, or the day is none.
+        what: What it creates.
     """
-    title = " ".join(title.split())
-    if not title:
-        raise UsageError(f"a new {what.one} needs a title")
-    iso = jekylldates.whole(day, today)
-    if not jekylldates.is_day(iso):
-        raise UsageError(f"{iso} is no day of the calendar")
-    store = _news(site, what, read)
-    if store is not None:
-        change = store.add({"text": title, "date": iso}, today=today)
-        return change.name, spliced("", change.splices)
-    near = _near(site, what, waiting, read)
-    name = _name(what, near, title, iso, {*what.names, *waiting})
-    _check_free(site.root, name)
-    text = _text(near, title, iso, name) if near else _first(site, what, title, iso, name)
-    _check(site, name, text, title, read, waiting)
-    return name, text
+
+    def __init__(self, site: Site, what: NewFile, read: Read, waiting: Collection[str] = ()) -> None:
+        """A composer; reads nothing yet.
+
+        Args:
+            site: The site.
+            what: What to create.
+            read: Gives a file as it is now.
+            waiting: Paths of files that are created already, but not saved.
+        """
+        self.site = site
+        self.what = what
+        self._read = read
+        self._waiting = tuple(waiting)
+
+    def compose(self, title: str, day: str | None, *, today: date | None = None) -> tuple[str, str]:
+        """The path, relative to the root, and the text of a new file.
+
+        Args:
+            title: Its title.
+            day: Its date in ISO form, which may lack day and month; today where left out.
+            today: The day that is today; the clock's where left out.
+
+        Raises:
+            Refused: There is such a file, its permalink is taken, or it could not be read again.
+            UsageError: The title is empty, or the day is none.
+        """
+        title = " ".join(title.split())
+        if not title:
+            raise UsageError(f"a new {self.what.one} needs a title")
+        iso = jekylldates.whole(day, today)
+        if not jekylldates.is_day(iso):
+            raise UsageError(f"{iso} is no day of the calendar")
+        if self._news is not None:
+            change = self._news.add({"text": title, "date": iso}, today=today)
+            return change.name, spliced("", change.splices)
+        name = _name(self.what, self._near, title, iso, {*self.what.names, *self._waiting})
+        _check_free(self.site.root, name)
+        near = self._near
+        text = _text(near, title, iso, name) if near else _first(self.site, self.what, title, iso, name)
+        self._check(name, text, title)
+        return name, text
+
+    @cached_property
+    def _news(self) -> CollectionStore | None:
+        """The store of a collection of news, whose items are their text."""
+        from profile_tui.site.stores.collection import KINDS
+        from profile_tui.site.stores.collection import Collection as CollectionStore
+
+        if KINDS.get(self.what.group) != "news" or not self.what.names:
+            return None
+        return CollectionStore(self.site, "news", self.site.root / self.what.folder, self._read)
+
+    @cached_property
+    def _near(self) -> list[Neighbour]:
+        """The files that a new one is to be like."""
+        beside = [name for name in self._waiting if str(PurePosixPath(name).parent) == (self.what.folder or ".")]
+        found = neighbours(self.site.root, (*self.what.names, *beside), self._read)
+        if self.what.dated:
+            return found[:_NEAR]
+        pages = [one for one in found if not _is_home(one)]
+        # the home page has keys for what only it shows
+        homes = [replace(one, data={key: one.data[key] for key in _FRAME if key in one.data}) for one in found]
+        return pages or [one for one in homes if one.data][:1]
+
+    @cached_property
+    def _permalinks(self) -> dict[str, str]:
+        """The permalinks of the site and the files that claim them."""
+        files = [file.name for file in site_files(self.site) if file.group not in ("include", "data")]
+        found = ((self._permalink(self.site.root / name), name) for name in (*files, *self._waiting))
+        return {link: name for link, name in found if link}
+
+    def _permalink(self, path: Path) -> str:
+        """The permalink that a file claims; empty where it claims none."""
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD)
+        except FileNotFoundError:
+            head = self._read(path).data  # it waits to be saved
+        except OSError:
+            return ""
+        found = re.search(rb"^permalink[ \t]*:[ \t]*[\"']?([^\"'\s#]+)", head, re.M) if b"permalink" in head else None
+        return _bare(found[1].decode("utf-8", "replace")) if found else ""
+
+    def _check(self, name: str, text: str, title: str) -> None:
+        """Raises Refused where the file does not say what it should, or claims a URL that another file has."""
+        header = find(Source(text.encode()))
+        try:
+            data = YamlDocument.read(text, header.yaml, first_line=2).data if isinstance(header, FrontMatter) else None
+        except YamlError as error:
+            raise Refused(f"the new file's front matter could not be read again ({error})", path=name) from error
+        if not isinstance(data, dict) or str(data.get("title")) != title:
+            raise Refused("the title would not come back as typed; nothing was written", path=name)
+        link = _bare(str(data.get("permalink") or ""))
+        if link and (other := self._permalinks.get(link)):
+            raise Refused(f"the permalink {data['permalink']} is taken by {other}; choose another title", path=name)
 
 
-def _news(site: Site, what: NewFile, read: Read) -> CollectionStore | None:
-    """The store of a collection of news, whose items are their text."""
-    from profile_tui.site.stores.collection import KINDS
-    from profile_tui.site.stores.collection import Collection as CollectionStore
-
-    if KINDS.get(what.group) != "news" or not what.names:
-        return None
-    return CollectionStore(site, "news", site.root / what.folder, read)
-
-
-def _near(site: Site, what: NewFile, waiting: Collection[str], read: Read) -> list[Neighbour]:
-    """The files that a new one is to be like."""
-    beside = [name for name in waiting if str(PurePosixPath(name).parent) == (what.folder or ".")]
-    found = neighbours(site.root, (*what.names, *beside), read)
-    if what.dated:
-        return found[:_NEAR]
-    pages = [one for one in found if not _is_home(one)]
-    # the home page has keys for what only it shows
-    homes = [replace(one, data={key: one.data[key] for key in _FRAME if key in one.data}) for one in found]
-    return pages or [one for one in homes if one.data][:1]
+def _bare(link: str) -> str:
+    """A permalink without what makes no difference."""
+    return link.strip("/").casefold()
 
 
 def _is_home(one: Neighbour) -> bool:
@@ -215,7 +262,8 @@ def _text(near: Sequence[Neighbour], title: str, day: str, name: str) -> str:
     yaml = without_comments(header)
     opening = source[: like.header.yaml.start]
     closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
-    return f"{opening}{yaml}{closing[0] if closing else '---'}\n\n".replace("\n", like.source.newline)
+    gap = "\n" if re.search(r"\n\n\Z", source[: like.header.body_start]) else ""
+    return f"{opening}{yaml}{closing[0] if closing else '---'}\n{gap}".replace("\n", like.source.newline)
 
 
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:
@@ -262,37 +310,4 @@ def _first(site: Site, what: NewFile, title: str, day: str, name: str) -> str:
         header.set("permalink", f"/{PurePosixPath(name).stem}/")
     elif what.group != "posts":
         header.set("date", day)
-    return header.text + "\n"
-
-
-def _check(site: Site, name: str, text: str, title: str, read: Read, waiting: Collection[str]) -> None:
-    """Raises Refused where the new file does not say what it should, or claims a URL that another file has."""
-    header = find(Source(text.encode()))
-    try:
-        data = YamlDocument.read(text, header.yaml, first_line=2).data if isinstance(header, FrontMatter) else None
-    except YamlError as error:
-        raise Refused(f"the new file's front matter could not be read again ({error})", path=name) from error
-    if not isinstance(data, dict) or str(data.get("title")) != title:
-        raise Refused("the title would not come back as typed; nothing was written", path=name)
-    link = str(data.get("permalink") or "").strip("/").casefold()
-    if not link:
-        return
-    for other in [*(file.name for file in site_files(site) if file.group not in ("include", "data")), *waiting]:
-        if _claims(site.root / other, link, read):
-            raise Refused(f"the permalink {data['permalink']} is taken by {other}; choose another title", path=name)
-
-
-def _claims(path: Path, link: str, read: Read) -> bool:
-    """Whether a file has that permalink."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(65536)
-    except OSError:
-        try:
-            head = read(path).data  # it waits to be saved
-        except Refused:
-            return False
-    if b"permalink" not in head:
-        return False
-    found = re.search(rb"^permalink[ \t]*:[ \t]*[\"']?([^\"'\s#]+)", head, re.M)
-    return found is not None and found[1].decode("utf-8", "replace").strip("/").casefold() == link
+    return header.text

@@ -19,6 +19,7 @@ from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.filing import save_all
 from profile_tui.workspace.parts import Held, Part, StorePart
 
 if TYPE_CHECKING:
@@ -40,18 +41,25 @@ class Workspace:
         page: The page itself.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, beside: Workspace | None = None) -> None:
         """Opens a page; its includes and the stores are opened when its sections are first asked for.
+
+        Args:
+            place: The page and the site around it.
+            beside: The workspace of another page of that site, with which it shares all files and the one history.
 
         Raises:
             Unreadable: The page cannot be read.
         """
         self.place = place
-        self.documents: list[Document] = []
-        self._kept: dict[Path, Document] = {}
-        self._done: list[Document] = []
-        self._undone: list[Document] = []
-        self.page = self._open(place, "text")
+        self._beside = beside
+        self.documents: list[Document] = beside.documents if beside else []
+        self._kept: dict[Path, Document] = beside._kept if beside else {}
+        self._done: list[Document] = beside._done if beside else []
+        self._undone: list[Document] = beside._undone if beside else []
+        self.page = beside.file(place.page) if beside else self._open(place, "text")
+        if self.page not in self.documents:
+            self.documents.append(self.page)
 
     def _open(self, place: Place, kind: str) -> Document:
         """Opens a file; its steps from now on count among those of all.
@@ -97,6 +105,8 @@ class Workspace:
         """The places of the site outside pages where entries live; none for a page that stands alone."""
         if self.place.site is None:
             return []
+        if self._beside:
+            return self._beside.stores
         from profile_tui.site.stores import stores
 
         return stores(self.place.site, self._source)
@@ -118,6 +128,18 @@ class Workspace:
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
             self._kept[path] = self._heard(known)
         return known
+
+    def file(self, path: Path) -> Document:
+        """The document of any file of the site, be it there or not.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        known = next((one for one in self.documents if os.path.realpath(one.path) == os.path.realpath(path)), None)
+        if known is not None:
+            return known
+        new = path not in self._kept and not os.path.lexists(path)
+        return self.stored(path) or self._stored(path, new=new)
 
     def stored(self, path: Path) -> Document | None:
         """The document of a store's file, be it there or not; None where it is of no store.
@@ -362,19 +384,4 @@ class Workspace:
             Refused: A file changed on disk, or is read-only.
             ProfileError: The system could not write one.
         """
-        waiting = [document for document in self.documents if document.dirty]
-        for document in waiting:
-            if document.changed_on_disk():
-                raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-        # files are removed last: a removal that went well never has to be taken back
-        waiting.sort(key=lambda document: document.own_file and not document.data)
-        written: list[tuple[Document, bytes]] = []
-        for document in waiting:
-            before = document.saved
-            try:
-                document.save()
-            except ProfileError:
-                for other, old in reversed(written):
-                    other.put_back(old)
-                raise
-            written.append((document, before))
+        save_all([document for document in self.documents if document.dirty])

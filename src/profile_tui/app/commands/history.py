@@ -27,7 +27,7 @@ class Undo(Command["MainScreen"]):
         if label is None:
             screen.say("Nothing to undo.")
             return
-        screen.after_change()
+        screen.editor.main_changed()
         screen.say(f"Undone: {label}")
 
 
@@ -47,5 +47,5 @@ class Redo(Command["MainScreen"]):
         if label is None:
             screen.say("Nothing to redo.")
             return
-        screen.after_change()
+        screen.editor.main_changed()
         screen.say(f"Done again: {label}")

@@ -13,6 +13,7 @@ from profile_tui.app.commands import bindings
 from profile_tui.app.rows import Row
 from profile_tui.app.screens.base import CommandScreen, title
 from profile_tui.app.views import View, views
+from profile_tui.app.views.base import holding
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine, SourceView
@@ -21,6 +22,7 @@ from profile_tui.text.errors import ProfileError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
+    from profile_tui.app.session import Session
     from profile_tui.profile.entry import Unit
     from profile_tui.profile.kind import Kind
     from profile_tui.profile.page import Page
@@ -60,9 +62,10 @@ class MainScreen(CommandScreen[None]):
     """
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
-        """The screen of the application's session."""
+    def __init__(self, session: Session) -> None:
+        """The screen of a session."""
         super().__init__()
+        self._session = session
         self._views: list[View] = []
         self._rows: Sequence[Row] = ()
         self.finding = ""
@@ -85,7 +88,7 @@ class MainScreen(CommandScreen[None]):
 
         A page that Jekyll would not render begins with the reason.
         """
-        self.sections.border_title = "Page"
+        self.sections.border_title = "File" if self.session.home else "Page"
         self.show_page()
         self._begin()
 
@@ -100,6 +103,11 @@ class MainScreen(CommandScreen[None]):
             self.sections.show(self.sections.rows, first)
             self.show_view()
             self.focus_pane("entries" if self._rows else "sections")
+
+    @property
+    def session(self) -> Session:
+        """The file that it shows, and what is around that."""
+        return self._session
 
     @property
     def sections(self) -> Listing:
@@ -273,28 +281,13 @@ class MainScreen(CommandScreen[None]):
 
     def go_to(self, offset: int) -> None:
         """Highlights the section and the row that hold an offset of the page."""
-        best: tuple[int, int, Row] | None = None
-        for at, view in enumerate(self._views):
-            if view.key == "problems":
-                continue
-            raw = view.raw(None)
-            for row in view.rows():
-                span = row.span
-                if (
-                    span
-                    and row.document is self.session.document
-                    and span.start <= offset < max(span.end, span.start + 1)
-                    and (best is None or span.end - span.start < best[0])
-                ):
-                    best = (span.end - span.start, at, row)
-            if best is None and raw and raw.span.start <= offset < raw.span.end and view.rows():
-                best = (len(self.session.page.text), at, view.rows()[0])
+        best = holding(self._views, self.session.document, offset)
         if best is None:
             self.say("That line is in no section; press E on a section to edit it as text.")
             return
         self.finding = ""
-        self.sections.show(self.sections.rows, best[1])
-        self.show_view(best[2].key)
+        self.sections.show(self.sections.rows, best[0])
+        self.show_view(best[1].key)
         self.focus_pane("entries")
 
     def show_kind(self, kind: str, number: int | None) -> None:

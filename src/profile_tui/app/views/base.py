@@ -97,3 +97,24 @@ class View(ABC):
     def move(self, screen: MainScreen, row: Row, by: int) -> None:
         """Moves a row up or down."""
         raise NotImplementedError
+
+
+def holding(views: Sequence[View], document: Document, offset: int) -> tuple[int, Row] | None:
+    """The index of the view, and the row of it, that hold an offset of a file most closely; None where none does."""
+    best: tuple[int, int, Row] | None = None
+    for at, view in enumerate(views):
+        if view.key == "problems":
+            continue
+        raw = view.raw(None)
+        for row in view.rows():
+            span = row.span
+            if (
+                span
+                and row.document is document
+                and span.start <= offset < max(span.end, span.start + 1)
+                and (best is None or span.end - span.start < best[0])
+            ):
+                best = (span.end - span.start, at, row)
+        if best is None and raw and raw.span.start <= offset < raw.span.end and view.rows():
+            best = (len(document.page.text), at, view.rows()[0])
+    return best[1:] if best else None
