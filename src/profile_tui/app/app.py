@@ -170,7 +170,7 @@ class ProfileApp(App[None]):
         from profile_tui.workspace import git
 
         page = self.session.page
-        state = git.state(self.session.document.path)
+        state = git.state(self.home.session.document.path)
         found = self.session.find_problems(page)
         if self.is_running:
             self.call_from_thread(self._looked, page, found, state)

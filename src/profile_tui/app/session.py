@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.page import Page
+from profile_tui.site.listing import RECORDS
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
@@ -108,7 +109,9 @@ class Session:
     def is_text(self, document: Document) -> bool:
         """Whether a file holds text that a reader sees, and no records."""
         store = self.store_of(document)
-        return store is None or store.store == "collection"
+        if store is None:
+            return document.path.suffix.lower() not in RECORDS
+        return store.store == "collection"
 
     def stored(self, kind: str) -> list[Held]:
         """The entries of a kind that live in stores; they are read at the first call."""

@@ -17,6 +17,8 @@ def replaced(text: str, span: Span, new: str) -> Splice | None:
     new = new.replace("\r\n", "\n").replace("\r", "\n")
     if old == new:
         return None
+    if not old and span.end == len(text) and not new.endswith("\n"):
+        new += "\n"  # the first text of a file is a line like any other
     start = _common(old, new)
     room = min(len(old), len(new)) - start
     end = _common(old[len(old) - room :][::-1], new[len(new) - room :][::-1])

@@ -30,7 +30,13 @@ if TYPE_CHECKING:
 Read = Callable[[Path], Source]
 _NEAR = 6
 """How many of the newest files tell what is usual now."""
-_ONE = {"publications": "publication", "talks": "talk", "teaching": "teaching entry", "portfolio": "portfolio entry"}
+_ONE = {
+    "news": "news item",
+    "publications": "publication",
+    "talks": "talk",
+    "teaching": "teaching entry",
+    "portfolio": "portfolio entry",
+}
 _FRAME = ("layout", "title", "permalink", "author_profile")
 """The keys that even a page that stands alone beside the home page has with it."""
 _HEAD = 65536

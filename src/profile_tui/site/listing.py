@@ -48,9 +48,14 @@ def site_files(site: Site) -> list[SiteFile]:
     found = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
     entries = sorted((file for file in found if file.group not in _ORDER), key=lambda file: file.name, reverse=True)
     entries.sort(key=lambda file: file.group)
-    others = sorted((file for file in found if file.group in _ORDER), key=lambda file: (_ORDER[file.group], file.name))
+    others = sorted((file for file in found if file.group in _ORDER), key=_place)
     pages = sum(file.group == "page" for file in others)
     return [*others[:pages], *entries, *others[pages:]]
+
+
+def _place(file: SiteFile) -> tuple[int, bool, str]:
+    """What a file that is in no collection is sorted by; what is about the repository stands last."""
+    return _ORDER[file.group], file.name.startswith("README"), file.name
 
 
 @dataclass(frozen=True, slots=True)

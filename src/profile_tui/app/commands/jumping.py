@@ -58,7 +58,7 @@ class LeaveFile(Command["MainScreen"]):
     keys = "backspace"
     title = "Back to the page"
     footer = "Page"
-    order = 7
+    order = 4
 
     def hindrance(self, screen: MainScreen) -> str | None:
         """Only from another file."""

@@ -115,9 +115,9 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             Row(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
             for file in [*waiting, *files]
         ]
-        rows.sort(key=lambda row: not row.right.startswith("●"))
+        rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
         home = (self._of.home or self._of).place
-        first = [Row(f"Back to {one_line(home.name)}", "", "esc", key=HOME)] if self._of.home else []
+        first = [Row(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
 
     def on_input_changed(self, message: Input.Changed) -> None:

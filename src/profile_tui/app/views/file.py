@@ -28,8 +28,8 @@ def of_file(session: Session) -> list[View]:
     found: list[View] = []
     if page.front_matter is not None or session.place.store != "include":
         found.append(HeaderView(session))
-    parts = [part for part in session.parts if part.document is not session.document or part.section.label]
-    if not parts:
+    sections = [part.section for part in session.parts]
+    if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:
         return [*found, BodyView(session), ProblemsView(session)]
     seen: set[str] = set()
     texts = 0
