@@ -60,6 +60,12 @@ class Session:
         return Session(Workspace(place, home.workspace), home.today, home.forms, None, home.branch, True, home)
 
     @property
+    def documents(self) -> list[Document]:
+        """The open files: those of the workspace, and the one that is shown."""
+        known = self.workspace.documents
+        return known if self.document in known else [*known, self.document]
+
+    @property
     def kept_texts(self) -> dict[str, dict[str, str]]:
         """What was typed into a form of this file that was left, by the form's key."""
         return self.forms.setdefault(self.document.path, {})
@@ -193,15 +199,15 @@ class Session:
         """Keeps what is unsaved outside the repository; says why that could not be done, or nothing."""
         from profile_tui.workspace import drafts
 
-        complaints = [drafts.keep(document, self.forms.get(document.path)) for document in self.workspace.documents]
+        complaints = [drafts.keep(document, self.forms.get(document.path)) for document in self.documents]
         return next(filter(None, complaints), "")
 
     def discard_drafts(self) -> None:
         """Removes what was kept of unsaved work."""
         from profile_tui.workspace import drafts
 
-        for document in (*self.workspace.documents, *self._drafted):
-            drafts.discard(document.path)
+        for path in {*self.forms, *(document.path for document in (*self.workspace.documents, *self._drafted))}:
+            drafts.discard(path)
 
     def drafts(self) -> list[tuple[Document, Draft]]:
         """What an earlier run left unsaved, file by file.
@@ -223,7 +229,7 @@ class Session:
 
     def changed_on_disk(self) -> bool:
         """Whether another program changed one of the files since they were read or saved."""
-        return any(document.changed_on_disk() for document in self.workspace.documents)
+        return any(document.changed_on_disk() for document in self.documents)
 
     def take_disk(self) -> bool:
         """Reads the files that changed on disk again, although changes wait.
@@ -237,7 +243,7 @@ class Session:
         from profile_tui.workspace.merge import merged
 
         on_top = True
-        for document in self.workspace.documents:
+        for document in self.documents:
             if not document.changed_on_disk():
                 continue
             base, mine = document.saved, document.data

@@ -99,6 +99,8 @@ def _group(name: str, folder: str, group: str, rules: _Rules) -> str:
         return ""
     if name in _FIXED and not rules.foreign:
         return _FIXED[name]
+    if name == "includes":
+        return "include"
     if not name.startswith("_") or name == "_pages" or rules.foreign:
         return "page"
     # below a folder of pages only posts and drafts count, which Jekyll looks for everywhere

@@ -37,7 +37,7 @@ class Workspace:
 
     Attributes:
         place: The page and the site around it.
-        documents: The page, then its includes as they were first met, then what was changed in the stores.
+        documents: The page, then its includes as they were first met, then what was changed in other files.
         page: The page itself.
     """
 
@@ -57,9 +57,7 @@ class Workspace:
         self._kept: dict[Path, Document] = beside._kept if beside else {}
         self._done: list[Document] = beside._done if beside else []
         self._undone: list[Document] = beside._undone if beside else []
-        self.page = beside.file(place.page) if beside else self._open(place, "text")
-        if self.page not in self.documents:
-            self.documents.append(self.page)
+        self.page = beside.file(place.page, fresh=True) if beside else self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
         """Opens a file; its steps from now on count among those of all.
@@ -129,8 +127,12 @@ class Workspace:
             self._kept[path] = self._heard(known)
         return known
 
-    def file(self, path: Path) -> Document:
+    def file(self, path: Path, *, fresh: bool = False) -> Document:
         """The document of any file of the site, be it there or not.
+
+        Args:
+            path: The file.
+            fresh: Whether a file that was only looked at before is read again where it is another by now.
 
         Raises:
             Unreadable: It cannot be read.
@@ -138,6 +140,8 @@ class Workspace:
         known = next((one for one in self.documents if os.path.realpath(one.path) == os.path.realpath(path)), None)
         if known is not None:
             return known
+        if fresh and path in self._kept and self._kept[path].changed_on_disk():
+            del self._kept[path]
         new = path not in self._kept and not os.path.lexists(path)
         return self.stored(path) or self._stored(path, new=new)
 
