@@ -37,10 +37,11 @@ def best(typed: str, named: Sequence[tuple[str, T]]) -> list[T]:
 
 
 def _nearness(words: Sequence[str], name: str) -> float:
-    """How well words match at first sight: 2 where the name begins with them, 1 where it holds them, 0 not at all."""
+    """How well words match at first sight: 0 not at all, 1 where the name holds them, more where it begins so."""
     if all(word in name for word in words):
-        begins = name.startswith(" ".join(words)) or name.rpartition("/")[2].startswith(words[0])
-        return 2.0 if begins else 1.0
+        if name.startswith(" ".join(words)):
+            return 3.0
+        return 2.0 if name.rpartition("/")[2].startswith(words[0]) else 1.0
     widths = [_width(word, name) for word in words]
     if not all(widths):
         return 0.0

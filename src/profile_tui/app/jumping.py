@@ -57,6 +57,9 @@ def open_file(app: ProfileApp, name: str) -> None:
     except ProfileError as error:
         app.main.say(str(error), wrong=True)
         return
+    if session.gone:
+        app.main.say(f"{name} waits to be removed; u brings it back.")
+        return
     if app.main is app.home:
         app.push_screen(MainScreen(session))
     else:

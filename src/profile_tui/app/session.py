@@ -93,10 +93,10 @@ class Session:
     @property
     def parts(self) -> list[Part]:
         """The sections of the page, those of its includes among them."""
-        pages = [document.page for document in self.workspace.documents]
+        pages = [document.page for document in self.documents]
         if not self._read[0] or not all(map(_same, pages, self._read[0])):
             found = self.workspace.parts
-            self._read = ([document.page for document in self.workspace.documents], found)
+            self._read = ([document.page for document in self.documents], found)
         return self._read[1]
 
     def stores(self, kind: str = "") -> list[Store]:

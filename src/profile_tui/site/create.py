@@ -40,7 +40,6 @@ _ONE = {
 _FRAME = ("layout", "title", "permalink", "author_profile")
 """The keys that even a page that stands alone beside the home page has with it."""
 _HEAD = 65536
-_SEED = "---\ntitle: \n---\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,11 @@ class Composer:
     def _near(self) -> list[Neighbour]:
         """The files that a new one is to be like."""
         beside = [name for name in self._waiting if str(PurePosixPath(name).parent) == (self.what.folder or ".")]
-        found = neighbours(self.site.root, (*self.what.names, *beside), self._read)
+        names = [*self.what.names, *beside]
+        if self.what.group == "posts":
+            # Jekyll takes nothing for a post that has no day in its name
+            names = [name for name in names if jekylldates.in_name(PurePosixPath(name).name)]
+        found = neighbours(self.site.root, names, self._read)
         if self.what.dated:
             return found[:_NEAR]
         pages = [one for one in found if not _is_home(one)]
@@ -204,11 +207,15 @@ class Composer:
 
     def _check(self, name: str, text: str, title: str) -> None:
         """Raises Refused where the file does not say what it should, or claims a URL that another file has."""
-        header = find(Source(text.encode()))
+        source = Source(text.encode())
+        header = find(source)
         try:
-            data = YamlDocument.read(text, header.yaml, first_line=2).data if isinstance(header, FrontMatter) else None
+            found = (
+                YamlDocument.read(source.text, header.yaml, first_line=2) if isinstance(header, FrontMatter) else None
+            )
         except YamlError as error:
             raise Refused(f"the new file's front matter could not be read again ({error})", path=name) from error
+        data = found.data if found else None
         if not isinstance(data, dict) or str(data.get("title")) != title:
             raise Refused("the title would not come back as typed; nothing was written", path=name)
         link = _bare(str(data.get("permalink") or ""))
@@ -232,9 +239,6 @@ def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken:
         return str(PurePosixPath(what.folder, f"{slug(title)}.md"))
     folder = f"{what.folder}/"
     names = [one.name.removeprefix(folder) for one in near]
-    if what.group == "posts":
-        # Jekyll takes nothing for a post that has no day in its name
-        names = [name for name in names if jekylldates.in_name(name)]
     return folder + new_name(names, day, title, [name.removeprefix(folder) for name in taken])
 
 
@@ -307,13 +311,15 @@ def _set(header: Header, key: str, value: object) -> None:
 
 def _first(site: Site, what: NewFile, title: str, day: str, name: str) -> str:
     """The text of the first file of its sort."""
-    header = Header(_SEED, Span(4, len(_SEED) - 4), first_line=2)
+    more = ""
+    if what.group == "page":
+        more = f"permalink: /{PurePosixPath(name).stem}/\n"
+    elif what.group != "posts":
+        more = f"date: {day}\n"
+    seed = f"---\ntitle: \n{more}---\n"
+    header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     header.set("title", title)
     layout = "page" if what.group == "page" else "post"
     if site.has(f"_layouts/{layout}.html", f"_layouts/{layout}.liquid") and "defaults" not in site.config:
         header.set("layout", layout)
-    if what.group == "page":
-        header.set("permalink", f"/{PurePosixPath(name).stem}/")
-    elif what.group != "posts":
-        header.set("date", day)
     return header.text

@@ -82,12 +82,12 @@ def _read(root: Path, names: Sequence[str], read: Callable[[Path], Source]) -> I
 
 
 def usual_keys(near: Sequence[Neighbour]) -> set[str]:
-    """The keys that at least half of the files have."""
+    """The keys that more than half of the files have."""
     counted: dict[str, int] = {}
     for one in near:
         for key in one.data:
             counted[key] = counted.get(key, 0) + 1
-    return {key for key, count in counted.items() if count * 2 >= len(near)} - _ALIASES
+    return {key for key, count in counted.items() if count * 2 > len(near)} - _ALIASES
 
 
 def model(near: Sequence[Neighbour]) -> Neighbour:

@@ -94,7 +94,7 @@ class MainScreen(CommandScreen[None]):
 
     def _begin(self) -> None:
         """Goes to where one begins."""
-        if self.session.lacks_header:
+        if self.session.lacks_header and any(view.key == "front matter" for view in self._views):
             self.show_kind("front matter", None)
         elif self._rows:
             self.focus_pane("entries")
