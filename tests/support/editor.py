@@ -79,6 +79,12 @@ class Editor:
         """Presses keys, and waits until what they do is done."""
         await self._pilot.press(*keys)
         await self._pilot.pause()
+        await self._previewed()
+
+    async def _previewed(self) -> None:
+        """Waits until a form's lines say what stands in its fields; a slow machine puts them off."""
+        while isinstance(self.app.screen, FormScreen) and self.app.screen.waiting:
+            await self._pilot.pause(0.01)
 
     async def fill(self, field: str, text: str) -> None:
         """Puts a text into a field of the open form."""
@@ -89,6 +95,7 @@ class Editor:
             assert isinstance(widget, TextArea)
             widget.text = text
         await self._pilot.pause()
+        await self._previewed()
         await self._pilot.pause()
 
     async def go_to(self, title: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Span, Splice, unlike
 
 
 def replaced(text: str, span: Span, new: str) -> Splice | None:
@@ -19,13 +19,5 @@ def replaced(text: str, span: Span, new: str) -> Splice | None:
         return None
     if not old and span.end == len(text) and not new.endswith("\n"):
         new += "\n"  # the first text of a file is a line like any other
-    start = _common(old, new)
-    room = min(len(old), len(new)) - start
-    end = _common(old[len(old) - room :][::-1], new[len(new) - room :][::-1])
-    return Splice(Span(span.start + start, span.end - end), new[start : len(new) - end])
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters two texts have in common from the start."""
-    shorter = min(len(one), len(other))
-    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    start, old_end, new_end = unlike(old, new)
+    return Splice(Span(start, old_end).shifted(span.start), new[start:new_end])

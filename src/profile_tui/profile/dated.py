@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -14,6 +15,9 @@ from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
+
+_MADE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
+_WORD = re.compile(r"\w")
 
 
 class _Found(NamedTuple):
@@ -42,6 +46,8 @@ def _read(content: str, html: bool, ranges: bool) -> _Found | None:
     if head.found and head.date:
         said = head.date.of(content) if ranges else head.found.iso
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
+    if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
+        return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
     return _Found(said, words, Span(head.text_start, end), head.date, opened)
 
@@ -196,7 +202,7 @@ def _text_end(text: str, head: lead.Lead, *, html: bool) -> int:
     while True:
         while end > head.text_start and text[end - 1].isspace():
             end -= 1
-        if text[end - 1] not in ">;":
+        if text[end - 1 : end] not in (">", ";"):
             return end
         source = text[head.text_start : end]
         for tag in _ENDS:

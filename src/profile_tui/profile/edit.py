@@ -6,7 +6,7 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from profile_tui.markup.inline import plain
@@ -15,10 +15,13 @@ from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
+from profile_tui.profile.pieces import pairs
 from profile_tui.profile.verify import verify
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
+_MANY = 100
+"""How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
 
@@ -79,12 +82,13 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
     refusal: Refused | None = None
-    for run in _runs(page, target):
-        on_top = what.newest_first(target.entries)
+    on_top = what.newest_first(_ends(target.entries))
+    for run in _runs(page.text, target.entries, on_top=on_top):
         near = run if on_top else run[::-1]
         for model in _models(what, near, values):
             try:
-                source = _numbered(page, what.new(page.text, model, values, page.entries(kind)), run, on_top=on_top)
+                source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
+                source = _numbered(page, source, run, on_top=on_top)
                 splice = _inserted(page.text, source, run, on_top=on_top)
                 after = page.spliced([splice])
                 number = near[0].number + (0 if on_top else 1)
@@ -105,7 +109,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> Edited:
     what = kinds()[kind]
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
-    splices = what.edit(page.text, old, values, page.entries(kind))
+    splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
         return Edited(page, page, (), f"Change {what.one}", number)
@@ -143,11 +147,9 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         return Edited(page, page, (), f"Move {what.one}", number)
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
-    home = [section for section in page.of_kind(kind) if any(one in section.entries for one in span)]
+    home = list({id(section): section for one in span for section in [_home(page, one)]}.values())
     alike = len({(one.unit.shape, one.unit.markdown) for one in span}) == 1
-    splices = (
-        _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, home, span, up=number > to)
-    )
+    splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
     verify(page, after, splices, what, moved=(number, to))
     if _both_ways:
@@ -186,21 +188,39 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     return next(iter(filled or own), None)
 
 
-def _runs(page: Page, section: Section) -> list[list[Entry]]:
-    """A section's entries, cut where the shape changes or something else stands between."""
-    runs: list[list[Entry]] = []
-    for one in section.entries:
-        last = runs[-1][-1] if runs else None
-        if (
-            last
-            and last.unit.shape == one.unit.shape
-            and last.unit.markdown == one.unit.markdown
-            and _adjacent(page.text, last, one)
-        ):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
-    return runs
+def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
+    """A section's entries, cut where the shape changes or something else stands between.
+
+    Of a long run, the part that a new entry joins.
+    """
+    start, told = 0, False
+    for at, (one, other, by) in enumerate(pairs(entries), 1):
+        alike = one.unit.shape == other.unit.shape and one.unit.markdown == other.unit.markdown
+        if alike and not text[one.span.end + by : other.span.start + by].strip():
+            if on_top and not told and at - start == _MANY:
+                told = True
+                yield entries[start:at]
+            continue
+        if not told:
+            yield entries[start if on_top else max(start, at - _MANY) : at]
+        start, told = at, False
+    if not told:
+        yield entries[start if on_top else max(start, len(entries) - _MANY) :]
+
+
+def _home(page: Page, one: Entry) -> Section:
+    """The section that an entry stands in."""
+    return next(section for section in page.of_kind(one.kind) if section.body.covers(one.span))
+
+
+def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
+    """The entries around one, as many as can tell a habit."""
+    return entries[max(0, number - 1 - _MANY // 2) : number - 1 + _MANY // 2]
+
+
+def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The first and the last of many entries, in their order."""
+    return entries if len(entries) <= _MANY else [*entries[: _MANY // 2], *entries[len(entries) - _MANY // 2 :]]
 
 
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
@@ -258,10 +278,10 @@ def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) ->
 def _with_gap(page: Page, old: Entry) -> Span:
     """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
     text = page.text
-    home = next(section for section in page.of_kind(old.kind) if old in section.entries)
-    index = home.entries.index(old)
-    following = home.entries[index + 1] if index + 1 < len(home.entries) else None
-    before = home.entries[index - 1] if index else None
+    entries = _home(page, old).entries
+    index = old.number - entries[0].number
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    before = entries[index - 1] if index else None
     if following and _adjacent(text, old, following):
         return Span(old.span.start, following.span.start)
     if before and _adjacent(text, before, old):
@@ -291,10 +311,10 @@ def _rotated(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     return [Splice(place, source) for place, source in zip(places, order, strict=True)]
 
 
-def _across(page: Page, home: Sequence[Section], span: Sequence[Entry], *, up: bool) -> list[Splice]:
+def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that take an entry out of one section and put it into another."""
     moved, anchor = (span[-1], span[0]) if up else (span[0], span[-1])
-    origin = next(section for section in home if moved in section.entries)
+    origin = _home(page, moved)
     if len(origin.entries) == 1:
         raise Refused("it is the only one of its section; move another one there first")
     text = page.text

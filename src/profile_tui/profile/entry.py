@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from profile_tui.profile.pieces import Shift
 from profile_tui.text.span import Span
 
 
@@ -45,6 +46,7 @@ class Unit:
         container: Offset at which the list, table or run of its like begins; units that share it are neighbours.
         markdown: Whether Markdown counts in it.
         loose: Whether kramdown puts its text in a paragraph of its own.
+        spaced: Whether it begins with a paragraph and a blank line.
     """
 
     shape: str
@@ -54,6 +56,21 @@ class Unit:
     container: int
     markdown: bool = True
     loose: bool = False
+    spaced: bool = False
+
+    def shifted(self, shift: Shift) -> Unit:
+        """The same, further on."""
+        by = shift.by
+        return Unit(
+            self.shape,
+            self.span.shifted(by),
+            self.content.shifted(by),
+            self.marker.shifted(by),
+            self.container + shift.container,
+            self.markdown,
+            self.loose,
+            self.spaced,
+        )
 
     def shown(self, text: str) -> Span:
         """Its content without the blanks around it."""
@@ -78,6 +95,10 @@ class Heading:
     content: Span = Span(0, 0)
     """Its text, without marks."""
 
+    def shifted(self, by: int) -> Heading:
+        """The same, further on."""
+        return Heading(self.text, self.level, self.span.shifted(by), self.source, self.content.shifted(by))
+
 
 Node = Heading | Unit
 """What a page's body is, in page order: headings and the units under them."""
@@ -98,6 +119,18 @@ class Entry:
     """1-based, through the whole page."""
     frame: dict[str, Span] = field(default_factory=dict)
     """Further places that its kind needs to write another entry like it."""
+
+    def shifted(self, shift: Shift) -> Entry:
+        """The same, further on."""
+        return Entry(
+            self.kind,
+            self.span.shifted(shift.by),
+            self.values,
+            {name: span.shifted(shift.by) for name, span in self.slots.items()},
+            self.unit.shifted(shift),
+            self.number + shift.number,
+            {name: span.shifted(shift.by) for name, span in self.frame.items()},
+        )
 
 
 class Field(NamedTuple):

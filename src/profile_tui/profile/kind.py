@@ -51,7 +51,11 @@ class Kind(ABC):
 
     @abstractmethod
     def read(self, text: str, section: Section) -> list[Entry]:
-        """The entries of a section, in page order."""
+        """The entries of a section, in page order.
+
+        What a list item says must depend on the item and the section's heading alone: after a change, the section that
+        is given may hold only the items that were touched.
+        """
 
     @abstractmethod
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:

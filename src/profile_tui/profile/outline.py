@@ -7,8 +7,8 @@ Headings are what readers take for headings: ATX, setext, HTML, a bold line that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from profile_tui.markup.blocks import Block, blocks
@@ -40,22 +40,24 @@ class Section:
     span: Span
     """Heading and body; the front matter's end where it has no heading."""
     body: Span
-    units: list[Unit] = field(default_factory=list)
+    units: Sequence[Unit] = ()
     label: str = ""
     """The words of the heading."""
     open: bool = False
     """Whether its heading's words say nothing of its kind, so that its entries may."""
+    recognised: bool = False
+    """Whether its entries did."""
     read: Callable[[], None] | None = None
-    """Reads the entries of all sections of its kind; set by the page, called once."""
-    found: list[Entry] = field(default_factory=list)
+    """Reads the entries of all sections of its kind; set by the page."""
+    found: Sequence[Entry] | None = None
     """The entries, once they are read."""
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> Sequence[Entry]:
         """The entries, in page order; read when first asked for."""
-        if self.read is not None:
+        if self.found is None and self.read is not None:
             self.read()
-        return self.found
+        return self.found or ()
 
 
 def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
@@ -63,12 +65,13 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
     top = blocks(text, start) if found is None else found
     nodes = list(_nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
+    under: list[list[Unit]] = [[]]
     around: list[tuple[int, str]] = (
         [] if kind == "text" else [(0, kind)]
     )  # level and kind of the headings that the place is under
     for node in nodes:
         if isinstance(node, Unit):
-            cut[-1].units.append(node)
+            under[-1].append(node)
             continue
         announced = own = classify(node.text)
         while around and around[-1][0] >= node.level:
@@ -77,10 +80,12 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         if own is None or (own == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
             own = inherited or "text"
         around.append((node.level, own))
+        under.append([])
         cut.append(
             Section(own, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
         )
-    for section, following in zip(cut, [*cut[1:], None], strict=True):
+    for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
+        section.units = units
         end = following.span.start if following else len(text)
         section.span = Span(section.span.start, end)
         section.body = Span(section.body.start, max(end, section.body.start))
@@ -94,7 +99,7 @@ def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:
             yield _heading(text, block)
         elif block.kind in ("ul", "ol"):
             for item in block.children:
-                yield from _item(text, item, block.span.start, depth)
+                yield from item_nodes(text, item, block.span.start, depth)
         elif block.kind == "html":
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1)).nodes()
         elif block.kind == "paragraph":
@@ -111,30 +116,32 @@ def _heading(text: str, block: Block) -> Heading:
     return Heading(plain(words), block.level, block.span, "atx" if atx or first < 0 else "setext", block.content)
 
 
-def _item(text: str, item: Block, container: int, depth: int) -> Iterator[Node]:
+def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterator[Node]:
     """A list item; where it swallowed a heading, the item ends there and what follows is read on."""
     swallowed = (
         next((i for i, child in enumerate(item.children) if child.kind == "heading"), None) if depth < 8 else None
     )
-    marker = item.marker
     if swallowed is None:
         commented = text.find("<!--", item.content.start, item.span.end) >= 0
         comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end) if commented else None
         if comment and text[item.content.start : comment.start()].strip():
             end = comment.start() + 1
             content = Span(item.content.start, trimmed_end(text, item.content.start, end))
-            yield Unit("item", Span(item.span.start, end), content, marker, container, loose=item.loose)
+            yield _unit(item, Span(item.span.start, end), content, container)
             return
-        yield Unit("item", item.span, item.content, marker, container, loose=item.loose)
+        yield _unit(item, item.span, item.content, container)
         return
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))
     if content.of(text).strip():
         end = text.find("\n", content.end, stop)
-        yield Unit(
-            "item", Span(item.span.start, stop if end < 0 else end + 1), content, marker, container, loose=item.loose
-        )
+        yield _unit(item, Span(item.span.start, stop if end < 0 else end + 1), content, container)
     yield from _nodes(text, item.children[swallowed:], depth + 1)
+
+
+def _unit(item: Block, span: Span, content: Span, container: int) -> Unit:
+    """The unit that a list item is."""
+    return Unit("item", span, content, item.marker, container, loose=item.loose, spaced=item.spaced)
 
 
 def _paragraph(text: str, block: Block) -> Iterator[Node]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from profile_tui.markup.blocks import Block, blocks
@@ -11,8 +11,19 @@ from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section, sections
+from profile_tui.profile.pieces import joined
+from profile_tui.profile.reread import reread
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The sections of a page, once they are read."""
+
+    before: Page | None = None
+    """A page that was read and differs little; None once it is of no more use."""
+    sections: list[Section] | None = None
 
 
 @dataclass(frozen=True)
@@ -26,10 +37,12 @@ class Page:
 
     source: Source
     kind: str = "text"
+    _outline: _Outline = field(default_factory=_Outline, compare=False, repr=False)
 
     def of(self, source: Source) -> Page:
-        """The page with another content."""
-        return Page(source, self.kind)
+        """The page with another content; of its sections, only what changed is read again where that suffices."""
+        before = self if self._outline.sections is not None else self._outline.before
+        return Page(source, self.kind, _Outline(before))
 
     def spliced(self, splices: Iterable[Splice]) -> Page:
         """The page with splices made.
@@ -57,22 +70,32 @@ class Page:
     @property
     def body_start(self) -> int:
         """Where the body begins."""
-        return self.header.body_start if isinstance(self.header, FrontMatter) else 0
+        return self.header.body_start
 
     @cached_property
     def blocks(self) -> list[Block]:
         """The body's top-level blocks."""
         return blocks(self.text, self.body_start)
 
-    @cached_property
+    @property
     def sections(self) -> list[Section]:
         """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
+        outline = self._outline
+        if outline.sections is None:
+            outline.sections = (reread(outline.before, self) if outline.before else None) or self._all_sections()
+            outline.before = None
+            for section in outline.sections:
+                if section.kind != "text" and section.found is None:
+                    section.read = partial(self._read, section.kind)
+        return outline.sections
+
+    def _all_sections(self) -> list[Section]:
+        """The sections, read from nothing."""
         found = sections(self.text, self.body_start, self.blocks, self.kind)
         for section in found:
             if section.kind == "text" and section.open:
                 section.kind = self._recognised(section)
-            if section.kind != "text":
-                section.read = partial(self._read, section.kind)
+                section.recognised = section.kind != "text"
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
 
     def _recognised(self, section: Section) -> str:
@@ -83,19 +106,20 @@ class Page:
         """Reads and numbers the entries of a kind."""
         before = 0
         for section in self.of_kind(kind):
-            section.read = None
-            section.found = kinds()[kind].read(self.text, section)
-            for number, entry in enumerate(section.found, before + 1):
+            entries = kinds()[kind].read(self.text, section)
+            for number, entry in enumerate(entries, before + 1):
                 entry.number = number
-            before += len(section.found)
+            section.found = entries
+            before += len(entries)
 
     def of_kind(self, kind: str) -> list[Section]:
         """The sections of a kind, in page order."""
         return [section for section in self.sections if section.kind == kind]
 
-    def entries(self, kind: str) -> list[Entry]:
+    def entries(self, kind: str) -> Sequence[Entry]:
         """The entries of a kind, in page order."""
-        return [entry for section in self.of_kind(kind) for entry in section.entries]
+        found = [section.entries for section in self.of_kind(kind)]
+        return found[0] if len(found) == 1 else joined(*found)
 
     def lines(self, span: Span) -> tuple[int, int]:
         """First and last line of a range, 1-based, both within; a line end at its end does not count."""

@@ -70,8 +70,6 @@ def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> No
             entry.frame["me_full"] = _wrapped(text, inner, entry.slots["authors"])
             break
     if len(names.places) > 1:
-        entry.frame["comma"] = Span(names.places[0][1], names.places[1][0])
-        entry.frame["last_comma"] = Span(names.places[-2][1], names.places[-1][0])
         entry.frame["comma_source"] = Span(
             shown.place(names.places[0][1] - 1, end=True), shown.place(names.places[1][0])
         )

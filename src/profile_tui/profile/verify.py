@@ -8,6 +8,7 @@ from profile_tui.markup import escape
 from profile_tui.profile.entry import Author, Entry, Link, Value, Values, same_values
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.page import Page
+from profile_tui.profile.pieces import shared
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -46,14 +47,16 @@ def verify(
     _same_outline(old, new, what, new_section=new_section)
     _same_sections(old, new, what)
     before, after = old.entries(what.name), new.entries(what.name)
-    kept = [entry for entry in before if entry.number not in removed]
-    if moved:
-        kept.insert(moved[1] - 1, kept.pop(moved[0] - 1))
-    if len(after) != len(kept) + len(added or {}):
+    if len(after) != len(before) + len(added or {}) - len(removed):
         raise _moved(f"the number of {what.name}")
     for number, values in (added or {}).items():
         _says(what, after[number - 1], values)
-    rest = [entry for entry in after if entry.number not in (added or {})]
+    meant = {*(added or {}), *(changed or {}), *(moved or ())}
+    head, tail = _the_same(before, after, {*removed, *(moved or ())}, meant)
+    kept = [entry for entry in before[head : len(before) - tail] if entry.number not in removed]
+    if moved:
+        kept.insert(moved[1] - 1 - head, kept.pop(moved[0] - 1 - head))
+    rest = [entry for entry in after[head : len(after) - tail] if entry.number not in (added or {})]
     for was, now in zip(kept, rest, strict=True):
         if changed and now.number in changed:
             _says(what, now, changed[now.number])
@@ -67,9 +70,30 @@ def verify(
     _same_blocks(old, new, splices)
 
 
+def _the_same(
+    before: Sequence[Entry], after: Sequence[Entry], old: Collection[int], new: Collection[int]
+) -> tuple[int, int]:
+    """How many entries at the start and at the end were not read again, so that there is nothing to compare.
+
+    Args:
+        before: The entries before.
+        after: The entries now.
+        old: Numbers in `before` of entries that are meant to change.
+        new: Numbers in `after` of such.
+    """
+    head, tail = shared(before, after)
+    head = min([head, *(number - 1 for number in (*old, *new))])
+    tail = min([tail, *(len(before) - number for number in old), *(len(after) - number for number in new)])
+    return head, tail
+
+
 def _header(page: Page) -> object:
     """The front matter's lines, without the blank ones behind it that Jekyll counts to it; or why there is none."""
-    return page.front_matter.span.of(page.text).rstrip() if page.front_matter else page.header
+    return (
+        page.front_matter.span.of(page.text).rstrip()
+        if page.front_matter
+        else (page.header, page.text[: page.body_start])
+    )
 
 
 def _moved(what: str) -> Refused:

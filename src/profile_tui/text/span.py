@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import AnyStr, NamedTuple
 
 
 class Span(NamedTuple):
@@ -74,3 +74,32 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
         done = span.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def unlike(one: AnyStr, other: AnyStr) -> tuple[int, int, int]:
+    """Where two texts differ: behind what they share at the start, before what they share at the end.
+
+    Returns:
+        Where that begins in both, where it ends in `one`, and where in `other`.
+    """
+    size = min(len(one), len(other))
+    start = _shared(size, lambda low, high: one[low:high] == other[low:high])
+    last, other_last = len(one), len(other)
+    end = _shared(
+        size - start, lambda low, high: one[last - high : last - low] == other[other_last - high : other_last - low]
+    )
+    return start, last - end, other_last - end
+
+
+def _shared(size: int, same: Callable[[int, int], bool]) -> int:
+    """How far two texts are the same; halves, so that C compares them, not Python."""
+    low, high = 0, size
+    if same(low, high):
+        return high
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if same(low, middle):
+            low = middle
+        else:
+            high = middle
+    return low

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from profile_tui.text.span import unlike
+
 
 class Step(NamedTuple):
     """One action, as bytes.
@@ -27,10 +29,8 @@ class Step(NamedTuple):
     @classmethod
     def between(cls, before: bytes, after: bytes, label: str) -> Step:
         """The step that leads from one state of a file to another."""
-        start = _common(before, after)
-        room = min(len(before), len(after)) - start
-        end = _common(before[len(before) - room :][::-1], after[len(after) - room :][::-1])
-        return cls(label, start, before[start : len(before) - end], after[start : len(after) - end])
+        start, old_end, new_end = unlike(before, after)
+        return cls(label, start, before[start:old_end], after[start:new_end])
 
     def done(self, data: bytes) -> bytes:
         """The file after the step, given the file before it."""
@@ -39,20 +39,6 @@ class Step(NamedTuple):
     def undone(self, data: bytes) -> bytes:
         """The file before the step, given the file after it."""
         return data[: self.at] + self.old + data[self.at + len(self.new) :]
-
-
-def _common(one: bytes, other: bytes) -> int:
-    """How many bytes two strings have in common from the start; halves, so that C compares them, not Python."""
-    low, high = 0, min(len(one), len(other))
-    if one[:high] == other[:high]:
-        return high
-    while low + 1 < high:
-        middle = (low + high) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle
-    return low
 
 
 class History:

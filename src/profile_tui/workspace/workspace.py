@@ -17,14 +17,16 @@ from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, Unreadable
-from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.filing import save_all
 from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.shelf import Shelf
+from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.stores.base import Change, Store
+    from profile_tui.workspace.profile import Profile
 
 __all__ = ["Held", "Part", "StorePart", "Workspace"]
 
@@ -54,10 +56,11 @@ class Workspace:
         self.place = place
         self._beside = beside
         self.documents: list[Document] = beside.documents if beside else []
-        self._kept: dict[Path, Document] = beside._kept if beside else {}
-        self._done: list[Document] = beside._done if beside else []
-        self._undone: list[Document] = beside._undone if beside else []
-        self.page = beside.file(place.page, fresh=True) if beside else self._open(place, "text")
+        self._shelf: Shelf = beside._shelf if beside else Shelf(place.root, self.documents, self._heard)
+        self._steps: Steps = beside._steps if beside else Steps()
+        if beside:
+            self._shelf.freshen(place.page)
+        self.page = beside.file(place.page) if beside else self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
         """Opens a file; its steps from now on count among those of all.
@@ -78,8 +81,7 @@ class Workspace:
         """Notes that a file made a step."""
         if document not in self.documents:
             self.documents.append(document)
-        self._done.append(document)
-        self._undone.clear()
+        self._steps.note(document)
 
     @property
     def parts(self) -> list[Part]:
@@ -107,67 +109,56 @@ class Workspace:
             return self._beside.stores
         from profile_tui.site.stores import stores
 
-        return stores(self.place.site, self._source)
+        return stores(self.place.site, lambda path: self._shelf.document(path).page.source)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.profile import Profile
+
+        return Profile(self.place, lambda path: self._shelf.document(path, new=not os.path.lexists(path)))
 
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
         return [problem for part in self.store_parts for problem in part.problems]
 
-    def _source(self, path: Path) -> Source:
-        """A file of a store as it is now."""
-        return self._stored(path).page.source
-
-    def _stored(self, path: Path, *, new: bool = False) -> Document:
-        """The document of a store's file; with `new`, of one that is yet to be created."""
-        known = self._kept.get(path) or next((one for one in self.documents if one.path == path), None)
-        if known is None:
-            name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
-            known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
-            self._kept[path] = self._heard(known)
-        return known
-
-    def file(self, path: Path, *, fresh: bool = False) -> Document:
+    def file(self, path: Path) -> Document:
         """The document of any file of the site, be it there or not.
 
-        Args:
-            path: The file.
-            fresh: Whether a file that was only looked at before is read again where it is another by now.
-
         Raises:
             Unreadable: It cannot be read.
         """
-        known = next((one for one in self.documents if os.path.realpath(one.path) == os.path.realpath(path)), None)
-        if known is not None:
-            return known
-        if fresh and path in self._kept and self._kept[path].changed_on_disk():
-            del self._kept[path]
-        new = path not in self._kept and not os.path.lexists(path)
-        return self.stored(path) or self._stored(path, new=new)
+        new = self._shelf.is_new(path)
+        return self._shelf.open(path) or self.stored(path) or self._shelf.document(path, new=new)
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not; None where it is of no store.
+        """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
         Raises:
             Unreadable: It cannot be read.
         """
+        from profile_tui.site.stores.yearlist import lists_years
+
+        if self.place.site is not None and lists_years(self.place.site, path):
+            return self._shelf.document(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
-                new = path not in self._kept and not os.path.lexists(path)
-                document = self._stored(path, new=new)
+                new = self._shelf.is_new(path)
+                document = self._shelf.document(path, new=new)
                 document.own_file = store.store == "collection"
                 if new:
                     store.created(path)
                 return document
-        return None
+        return self.profile.document(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.
 
         The document of a file that is yet to be created is none of the workspace's.
         """
-        new = change.own_file and change.path not in self._kept and not os.path.lexists(change.path)
-        document = Document(change.path, change.name, b"", own_file=True) if new else self._stored(change.path)
+        new = change.own_file and self._shelf.is_new(change.path)
+        document = Document(change.path, change.name, b"", own_file=True) if new else self._shelf.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return document, Edited(document.page, page, change.splices, change.label)
 
@@ -199,7 +190,9 @@ class Workspace:
         for part in self.store_parts:
             if part.kind == kind:
                 for record in part.listing.records:
-                    found.append(Held(self._stored(record.path), record.entry, len(found) + 1, part.holder, record))
+                    found.append(
+                        Held(self._shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+                    )
         return found
 
     def _on_pages(self, kind: str) -> list[Held]:
@@ -214,9 +207,15 @@ class Workspace:
         Raises:
             UsageError: There is none.
         """
-        found = self._on_pages(kind)
-        if number > len(found):
-            found = self.entries(kind)
+        before = 0
+        for part in self.parts:
+            if part.kind != kind:
+                continue
+            entries = part.section.entries
+            if before < number <= before + len(entries):
+                return Held(part.document, entries[number - before - 1], number)
+            before += len(entries)
+        found = self.entries(kind)
         if not 1 <= number <= len(found):
             raise edit.missing(kind, number, len(found))
         return found[number - 1]
@@ -265,6 +264,8 @@ class Workspace:
         found = [store for store in self.stores if store.kind == kind]
         if heading is not None:
             return next((store for store in found if wanted in store.label.casefold()), None)
+        if count and all(store.count() <= count for store in found):
+            return None
         real = [store for store in found if store.count() and not store.sample]
         if count and (not real or real[0].count() <= count):
             return None
@@ -336,7 +337,7 @@ class Workspace:
         except (Refused, Unreadable) as error:
             error.path = error.path or name
             raise
-        document = self._stored(change.path, new=change.own_file and added)
+        document = self._shelf.document(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if added and change.own_file:
             store.created(change.path)
@@ -344,7 +345,10 @@ class Workspace:
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
         before = self._shown(kind) if added else {}
-        edited = document.perform_splices(change.splices, change.label)
+        with self._steps.as_one():
+            edited = document.perform_splices(change.splices, change.label)
+            for more in change.also:
+                self._shelf.document(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
         return replace(edited, number=next(iter(new), None))
 
@@ -353,19 +357,23 @@ class Workspace:
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return self._steps.can_redo
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undo()
+        return self._steps.undo()
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1].redo()
+        return self._steps.redo()
 
     @property
     def dirty(self) -> bool:
@@ -385,7 +393,7 @@ class Workspace:
         """Writes all files that changed, or none: where one cannot be written, those before it are put back.
 
         Raises:
-            Refused: A file changed on disk, or is read-only.
+            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             ProfileError: The system could not write one.
         """
-        save_all([document for document in self.documents if document.dirty])
+        save_all(self.documents, self.place.root)

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
@@ -28,10 +28,20 @@ _SLOW = 0.02
 
 
 class FormScreen(TypingScreen[Edited | None]):
-    """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave."""
+    """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
+
+    Attributes:
+        form: The form.
+        waiting: Whether the lines do not show yet what was typed last.
+    """
 
     CONTEXT = "form"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("form"),
+        # Before the field hears of them: what is typed right behind the key is for the next field.
+        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     FormScreen {
         #fields {
@@ -48,7 +58,7 @@ class FormScreen(TypingScreen[Edited | None]):
         super().__init__()
         self.form = form
         self._initial = form.initial()
-        self._waiting = False
+        self.waiting = False
         self._took = 0.0
         self._edited: Edited | None = None
 
@@ -81,9 +91,25 @@ class FormScreen(TypingScreen[Edited | None]):
     def _field(self, field: FormField, text: str) -> Widget:
         """The widget of a field."""
         if field.shape == "date":
-            today = self.session.today
-            return DateField(text, lambda typed, by: month_later(typed, by, today()), name=field.name)
-        return AreaField(text, name=field.name) if field.shape == "area" else LineField(text, name=field.name)
+            return DateField(text, self._later, name=field.name, takes=self._take)
+        kind = AreaField if field.shape == "area" else LineField
+        return kind(text, name=field.name, takes=self._take)
+
+    def _later(self, typed: str, by: int) -> str:
+        """A date some months later."""
+        return month_later(typed, by, self.session.today())
+
+    def _take(self, pasted: str) -> bool:
+        """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
+        try:
+            found = self.form.taken(pasted)
+        except ProfileError as error:
+            self.say(error.message, wrong=True)
+            return False
+        if found is not None:
+            self.fill({**self.texts(), **found})
+            self.say("The fields are filled from what was pasted; look through them.")
+        return found is not None
 
     def on_mount(self) -> None:
         """The cursor goes to the field that is to be filled in."""
@@ -149,9 +175,9 @@ class FormScreen(TypingScreen[Edited | None]):
     def _changed(self) -> None:
         """After the key is on the screen, the lines follow; where they take long, they wait for a pause."""
         self.typed()
-        if self._waiting:
+        if self.waiting:
             return
-        self._waiting = True
+        self.waiting = True
         if self._took > _SLOW:
             self.set_timer(min(1.0, 3 * self._took), self._preview)
         else:
@@ -159,7 +185,7 @@ class FormScreen(TypingScreen[Edited | None]):
 
     def _preview(self) -> None:
         """Shows the lines that will be written, or why none will."""
-        self._waiting = False
+        self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
         wrong = ""

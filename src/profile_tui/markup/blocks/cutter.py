@@ -336,6 +336,10 @@ class Quote:
         """A quote is no item."""
         return False
 
+    def is_spaced(self) -> bool:
+        """A quote is no item."""
+        return False
+
     def _built(self) -> Cut:
         builder = CutBuilder(self._cutter.view)
         for line in patterns.LINE.finditer(self._cutter.text, self._start, self._stop):

@@ -68,3 +68,7 @@ class Definitions:
     def is_loose(self) -> bool:
         """A list is no item."""
         return False
+
+    def is_spaced(self) -> bool:
+        """A list is no item."""
+        return False

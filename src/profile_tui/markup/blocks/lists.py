@@ -65,10 +65,15 @@ class Lines:
         marked: Whether an end-of-block marker at `at` has ended the list.
     """
 
-    def __init__(self, cutter: Cutter, kind: str, at: int) -> None:
+    def __init__(self, cutter: Cutter, kind: str, at: int, before: int | None = None) -> None:
+        """Begins at `at`: at the first item, or at a later one, with the place of the item before it."""
         self._cutter = cutter
         self._kind = kind
         self._start = {"ul": patterns.UL_START, "ol": patterns.OL_START, "dl": patterns.DL_START}[kind]
+        if before is not None:
+            line = patterns.item_start(kind, 3).match(cutter.text, before, cutter.end)
+            assert line is not None  # an item of the list
+            self._start = patterns.item_start(kind, min(_read_first(cutter.text, line).columns - 1, 3))
         self.at = at
         self.end_of_text = at
         self.marked = False
@@ -216,6 +221,10 @@ class Item:
         """Whether kramdown renders the item's own text as a paragraph."""
         return self._owner.is_item_loose(self)
 
+    def is_spaced(self) -> bool:
+        """Whether it begins with a paragraph and a blank line."""
+        return self.kinds()[:2] == ["paragraph", "blank"]
+
     def kinds(self) -> list[str]:
         """What kramdown calls the children of the item, as far as they decide whether it is loose."""
         kinds = self.tree().kinds[1:]
@@ -283,26 +292,34 @@ class Item:
 
 
 class ItemList:
-    """What a list holds: its items."""
+    """What a list holds: its items.
+
+    Attributes:
+        cutter: Cuts the text that it stands in.
+        kind: `ul`, `ol`, or `dl` for the definitions of one term.
+        start: Where it starts.
+        stop: Where it stops, the blank lines after it included.
+        marked: Whether an end-of-block marker ended it.
+    """
 
     def __init__(self, cutter: Cutter, kind: str, start: int, stop: int, marked: bool) -> None:
         self.cutter = cutter
         self.kind = kind
-        self._start = start
-        self._stop = stop
-        self._marked = marked
+        self.start = start
+        self.stop = stop
+        self.marked = marked
         self._items: list[Item] | None = None
         self._tight: list[bool] | None = None
 
     def items(self) -> list[Item]:
         """The items."""
         if self._items is None:
-            lines = Lines(self.cutter, self.kind, self._start)
+            lines = Lines(self.cutter, self.kind, self.start)
             self._items = []
             for first in lines.items(apart=True):
                 if self._items:
                     self._items[-1].stop = first.start
-                self._items.append(Item(self, first, self._stop))
+                self._items.append(Item(self, first, self.stop))
         return self._items
 
     def blocks(self) -> list[Block]:
@@ -321,6 +338,10 @@ class ItemList:
         """A list is no item."""
         return False
 
+    def is_spaced(self) -> bool:
+        """A list is no item."""
+        return False
+
     def ends_blank(self) -> bool:
         """Whether kramdown finds a blank line at the end of the last item that holds anything."""
         for item in reversed(self.items()):
@@ -331,18 +352,23 @@ class ItemList:
 
     def is_item_loose(self, item: Item) -> bool:
         """Whether kramdown renders the item's own text as a paragraph."""
-        items, kinds = self.items(), item.kinds()
+        kinds = item.kinds()
         if kinds[:1] != ["paragraph"]:
             shown = [block.kind for block in item.blocks() if block.kind not in ("ial", "definition")]
             return shown[:1] == ["paragraph"] and kinds[:1] != ["text"]
-        if item is not items[-1]:
-            return _is_loose(item)
-        alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self._marked)
-        return not (alone and (len(items) == 1 or not all(_is_loose(other) for other in items[:-1])))
+        if not self.is_last(item):
+            return item.is_spaced()
+        alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self.marked)
+        return not alone or self.are_others_spaced()
 
+    def is_last(self, item: Item) -> bool:
+        """Whether an item is the last of the list."""
+        return item is self.items()[-1]
 
-def _is_loose(item: Item) -> bool:
-    return item.kinds()[:2] == ["paragraph", "blank"]
+    def are_others_spaced(self) -> bool:
+        """Whether there are items before the last, and all of them are spaced."""
+        items = self.items()
+        return len(items) > 1 and all(other.is_spaced() for other in items[:-1])
 
 
 def _sign_width(text: str, first: _First) -> int:

@@ -21,6 +21,10 @@ class Inner(Protocol):
         """Whether a paragraph that stands first in it is rendered as one."""
         ...
 
+    def is_spaced(self) -> bool:
+        """Whether a blank line follows a paragraph that stands first in it."""
+        ...
+
 
 class Block:
     """A block of a page body, as kramdown takes it.
@@ -124,6 +128,11 @@ class Block:
     def loose(self) -> bool:
         """Whether kramdown renders an item's own text as a paragraph of its own."""
         return self.inner is not None and self.inner.is_loose()
+
+    @property
+    def spaced(self) -> bool:
+        """Whether an item begins with a paragraph and a blank line: whether the last of a list is loose hangs on it."""
+        return self.inner is not None and self.inner.is_spaced()
 
 
 def walk(found: Iterable[Block]) -> Iterator[tuple[int, Block]]:
