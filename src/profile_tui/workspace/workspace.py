@@ -129,8 +129,7 @@ class Workspace:
         Raises:
             Unreadable: It cannot be read.
         """
-        new = self._shelf.is_new(path)
-        return self._shelf.open(path) or self.stored(path) or self._shelf.document(path, new=new)
+        return self._shelf.open(path) or self.stored(path) or self._shelf.document(path, new=self._shelf.is_new(path))
 
     def stored(self, path: Path) -> Document | None:
         """The document of a file of a store, be it there or not, or of the profile; None of another file.
