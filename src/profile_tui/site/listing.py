@@ -22,7 +22,6 @@ _SKIPPED = frozenset(
     " assets static images img css js fonts public resources themes layouts archetypes venv env __pycache__ tmp".split()
 )
 _FIXED = {"_includes": "include", "_drafts": "draft", "_posts": "posts", "_data": "data", "_bibliography": "data"}
-_FOREIGN = ("hugo", "quarto")
 _DEPTH = 6
 _ORDER = {"page": 0, "include": 1, "draft": 2, "data": 3}
 """What is no collection; pages come before those, the others behind."""
@@ -43,7 +42,7 @@ class SiteFile:
 
 def site_files(site: Site) -> list[SiteFile]:
     """The files that one edits: pages first, then collections with the newest names first, then the others."""
-    foreign = site.template in _FOREIGN
+    foreign = site.foreign
     base = "" if foreign else str(site.config.get("collections_dir") or "").strip("/")
     found = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
     entries = sorted((file for file in found if file.group not in _ORDER), key=lambda file: file.name, reverse=True)

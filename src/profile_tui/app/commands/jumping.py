@@ -45,6 +45,13 @@ class New(_InRepository):
     title = "New page, post or entry"
     order = 42
 
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """Other generators have other rules."""
+        site = screen.session.place.site
+        if site is not None and site.foreign:
+            return "Files are created in Jekyll sites only; this one is built by another program."
+        return super().hindrance(screen)
+
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Asks what to create."""
         return screen.editor.jump(only_new=True)
