@@ -6,6 +6,7 @@ Only names are read, no file's content; large repositories list in a moment.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _SKIPPED = frozenset(
 )
 _FIXED = {"_includes": "include", "_drafts": "draft", "_posts": "posts", "_data": "data", "_bibliography": "data"}
 _DEPTH = 6
+_FIGURES = re.compile(r"(\d+)")
 _ORDER = {"page": 0, "include": 1, "draft": 2, "data": 3}
 """What is no collection; pages come before those, the others behind."""
 
@@ -45,11 +47,18 @@ def site_files(site: Site) -> list[SiteFile]:
     foreign = site.foreign
     base = "" if foreign else str(site.config.get("collections_dir") or "").strip("/")
     found = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
-    entries = sorted((file for file in found if file.group not in _ORDER), key=lambda file: file.name, reverse=True)
+    entries = sorted(
+        (file for file in found if file.group not in _ORDER), key=lambda file: natural(file.name), reverse=True
+    )
     entries.sort(key=lambda file: file.group)
     others = sorted((file for file in found if file.group in _ORDER), key=_place)
     pages = sum(file.group == "page" for file in others)
     return [*others[:pages], *entries, *others[pages:]]
+
+
+def natural(name: str) -> list[str]:
+    """A name as it is sorted, so that `talk-10` comes after `talk-9`."""
+    return [part.zfill(9) if part.isdecimal() else part for part in _FIGURES.split(name)]
 
 
 def _place(file: SiteFile) -> tuple[int, bool, str]:

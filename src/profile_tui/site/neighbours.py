@@ -11,6 +11,7 @@ from typing import Any
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yamlspans import YamlDocument, YamlError
 from profile_tui.site import jekylldates
+from profile_tui.site.listing import natural
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.source import Source
 
@@ -55,14 +56,9 @@ class Neighbour:
 
 def neighbours(root: Path, names: Iterable[str], read: Callable[[Path], Source]) -> list[Neighbour]:
     """The files of those names whose front matter can be read, the newest first."""
-    wanted = sorted(names, key=_natural, reverse=True)[:_MOST]
+    wanted = sorted(names, key=natural, reverse=True)[:_MOST]
     found = list(_read(root, wanted, read))
     return sorted(found, key=lambda one: one.day, reverse=True)
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """A name so that `talk-10` comes after `talk-9`."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 def _read(root: Path, names: Sequence[str], read: Callable[[Path], Source]) -> Iterator[Neighbour]:
