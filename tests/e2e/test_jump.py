@@ -35,7 +35,7 @@ def test_a_talk_is_found_changed_and_saved_with_a_new_page(
     screen.send("N")
     screen.wait("New file")
     screen.send(ENTER)
-    screen.wait("New page")
+    screen.wait("New page · _pages")
     screen.send("Maps")
     screen.wait("of maps.md")
     screen.send(CTRL_S)
