@@ -40,14 +40,23 @@ class ProfileApp(App[None]):
     def __init__(self, session: Session) -> None:
         """An editor of an open session."""
         super().__init__()
-        self.session = session
-        self.main = MainScreen()
+        self.home = MainScreen(session)
         self._told_of_draft = ""
         self._told_of_disk = False
 
+    @property
+    def main(self) -> MainScreen:
+        """The screen of the file that one looks at: the home page, or another file above it."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, MainScreen)), self.home)
+
+    @property
+    def session(self) -> Session:
+        """The session of that file."""
+        return self.main.session
+
     def get_default_screen(self) -> Screen[Any]:
         """The main screen is the only one there from the start."""
-        return self.main
+        return self.home
 
     def on_ready(self) -> None:
         """Once the first frame is out: what it did not need."""
@@ -120,11 +129,39 @@ class ProfileApp(App[None]):
 
     def _take_texts(self, found: list[tuple[Document, Draft]]) -> None:
         """Takes over what was typed into forms."""
-        for key, texts in [pair for _, draft in found for pair in draft.form.items()]:
+        forms = self.session.forms
+        for document, key, texts in [(one, *pair) for one, draft in found for pair in draft.form.items()]:
             if isinstance(texts, dict):
-                self.session.kept_texts[key] = {str(name): str(text) for name, text in texts.items()}
-        if self.session.kept_texts:
+                kept = {str(name): str(text) for name, text in texts.items()}
+                forms.setdefault(document.path, {})[key] = kept
+        if any(forms.values()):
             self.main.say("What was typed into a form the last time was kept; the form shows it again.")
+
+    # Other files of the repository
+
+    def jump(self, *, only_new: bool = False) -> Awaitable[object]:
+        """Asks which file to go to, or with `only_new` what to create."""
+        from profile_tui.app import jumping
+
+        return jumping.jump(self, only_new=only_new)
+
+    def open_file(self, name: str) -> None:
+        """Shows a file, by its path in the repository."""
+        from profile_tui.app import jumping
+
+        jumping.open_file(self, name)
+
+    def leave_file(self) -> None:
+        """Goes back to the page."""
+        from profile_tui.app import jumping
+
+        jumping.leave_file(self)
+
+    def main_changed(self) -> None:
+        """Shows what a step back or forth made; a file that it took away gives way to the page."""
+        if self.session.gone and self.session.home:
+            self.leave_file()
+        self.main.after_change()
 
     # What goes on beside the keys
 
@@ -159,7 +196,7 @@ class ProfileApp(App[None]):
         from profile_tui.workspace import git
 
         page = self.session.page
-        state = git.state(self.session.document.path)
+        state = git.state(self.home.session.document.path)
         found = self.session.find_problems(page)
         if self.is_running:
             self.call_from_thread(self._looked, page, found, state)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.page import Page
+from profile_tui.site.listing import RECORDS
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
@@ -27,32 +28,60 @@ if TYPE_CHECKING:
 
 @dataclass
 class Session:
-    """One page that is being edited, with what it includes.
+    """One page that is being edited, with what it includes; or one other file of its repository.
 
     Attributes:
         workspace: The open files.
         today: The day that `today` means.
-        kept_texts: What was typed into a form that was left, by the form's key.
+        forms: What was typed into forms that were left: by file, then by the form's key.
         problems: What is wrong with the page; None until it was looked for.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
         reading: What reads the stores, from then on.
         summaries: Entries on one line, by the identity of the entry.
+        home: The session of the page that one came from; None for that page itself.
     """
 
     workspace: Workspace
     today: Callable[[], date] = date.today
-    kept_texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: dict[Path, dict[str, dict[str, str]]] = field(default_factory=dict)
     problems: list[Problem] | None = None
     branch: str = ""
     started: bool = False
     reading: Reading | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
+    home: Session | None = None
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
     _odd: tuple[list[Page], list[Problem]] | None = None
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
+
+    def beside(self, place: Place) -> Session:
+        """The session of another file of the repository: one history, one save.
+
+        Raises:
+            Unreadable: The file cannot be read.
+        """
+        home = self.home or self
+        workspace = Workspace(place, home.workspace)
+        return Session(workspace, home.today, home.forms, branch=home.branch, started=True, home=home)
+
+    @property
+    def documents(self) -> list[Document]:
+        """The open files: those of the workspace, and the one that is shown."""
+        known = self.workspace.documents
+        return known if self.document in known else [*known, self.document]
+
+    @property
+    def kept_texts(self) -> dict[str, dict[str, str]]:
+        """What was typed into a form of this file that was left, by the form's key."""
+        return self.forms.setdefault(self.document.path, {})
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file was created here and that was undone."""
+        return self.document.own_file and not self.document.data
 
     @property
     def place(self) -> Place:
@@ -72,15 +101,18 @@ class Session:
     @property
     def parts(self) -> list[Part]:
         """The sections of the page, those of its includes among them."""
-        pages = [document.page for document in self.workspace.documents]
+        pages = [document.page for document in self.documents]
         if not self._read[0] or not all(map(_same, pages, self._read[0])):
             found = self.workspace.parts
-            self._read = ([document.page for document in self.workspace.documents], found)
+            self._read = ([document.page for document in self.documents], found)
         return self._read[1]
 
     def stores(self, kind: str = "") -> list[Store]:
-        """The stores of a kind, or of all; none before the first frame is out, which must not wait for them."""
-        if not self.started:
+        """The stores of a kind, or of all.
+
+        There are none before the first frame is out, which must not wait for them, and none for a file beside the page.
+        """
+        if not self.started or self.home:
             return []
         return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
 
@@ -91,7 +123,9 @@ class Session:
     def is_text(self, document: Document) -> bool:
         """Whether a file holds text that a reader sees, and no records."""
         store = self.store_of(document)
-        return store is None or store.store == "collection"
+        if store is None:
+            return document.path.suffix.lower() not in RECORDS
+        return store.store == "collection"
 
     def stored(self, kind: str) -> list[Held]:
         """The entries of a kind that live in stores; none as long as many files are still being read."""
@@ -199,18 +233,15 @@ class Session:
         """Keeps what is unsaved outside the repository; says why that could not be done, or nothing."""
         from profile_tui.workspace import drafts
 
-        complaints = [
-            drafts.keep(document, self.kept_texts if document is self.document else None)
-            for document in self.workspace.documents
-        ]
+        complaints = [drafts.keep(document, self.forms.get(document.path)) for document in self.documents]
         return next(filter(None, complaints), "")
 
     def discard_drafts(self) -> None:
         """Removes what was kept of unsaved work."""
         from profile_tui.workspace import drafts
 
-        for document in (*self.workspace.documents, *self._drafted):
-            drafts.discard(document.path)
+        for path in {*self.forms, *(document.path for document in (*self.workspace.documents, *self._drafted))}:
+            drafts.discard(path)
 
     def drafts(self) -> list[tuple[Document, Draft]]:
         """What an earlier run left unsaved, file by file.
@@ -222,10 +253,9 @@ class Session:
 
         root = self.place.root
         self._drafted = [
-            document
+            self.workspace.file(path)
             for path in (drafts.below(root) if root else ())
             if all(os.path.realpath(path) != os.path.realpath(one.path) for one in self.workspace.documents)
-            and (document := self.workspace.stored(path)) is not None
         ]
         documents = [*self.workspace.documents, *self._drafted]
         found = [(document, drafts.load(document.path)) for document in documents]
@@ -233,7 +263,7 @@ class Session:
 
     def changed_on_disk(self) -> bool:
         """Whether another program changed one of the files since they were read or saved."""
-        return any(document.changed_on_disk() for document in self.workspace.documents)
+        return any(document.changed_on_disk() for document in self.documents)
 
     def outdated(self) -> list[Path]:
         """The files of stores that another program changed, created or removed since they were read."""
@@ -265,7 +295,7 @@ class Session:
         from profile_tui.workspace.merge import merged
 
         on_top = True
-        for document in self.workspace.documents:
+        for document in self.documents:
             if not document.changed_on_disk():
                 continue
             base, mine = document.saved, document.data

@@ -98,6 +98,11 @@ def _fitting(text: str, width: int) -> int:
     return low
 
 
+def line_range(first: int, last: int) -> str:
+    """A range of lines in words."""
+    return f"line {first}" if first == last else f"lines {first}–{last}"
+
+
 def plural(number: int, one: str, many: str = "") -> str:
     """A number with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -17,5 +17,7 @@ def replaced(text: str, span: Span, new: str) -> Splice | None:
     new = new.replace("\r\n", "\n").replace("\r", "\n")
     if old == new:
         return None
+    if not old and span.end == len(text) and not new.endswith("\n"):
+        new += "\n"  # the first text of a file is a line like any other
     start, old_end, new_end = unlike(old, new)
     return Splice(Span(start, old_end).shifted(span.start), new[start:new_end])

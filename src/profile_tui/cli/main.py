@@ -22,6 +22,7 @@ usage: profile-tui [PATH]                  open the editor on a page, an include
        profile-tui news|publications|interests edit N …
        profile-tui news|publications|interests remove N
        profile-tui news|publications|interests move N TO
+       profile-tui new page|post|talk|teaching|COLLECTION --title TITLE [--date DATE]
        profile-tui profile show [PATH] [--json]
        profile-tui profile set FIELD VALUE…
        profile-tui profile clear|remove FIELD
@@ -91,6 +92,10 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
+    if first == "new":
+        from profile_tui.cli.new import new
+
+        return new(words[1:])
     from profile_tui.cli.arguments import editor_path
 
     return open_editor(editor_path(words))

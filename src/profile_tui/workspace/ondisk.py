@@ -24,10 +24,12 @@ def outdated(workspace: Workspace) -> list[Path]:
     """
     mine = {document.path for document in workspace.documents}
     found = [
-        path for path, document in list(workspace.kept.items()) if path not in mine and _stale(document, workspace)
+        path
+        for path, document in list(workspace.shelf.kept.items())
+        if path not in mine and _stale(document, workspace)
     ]
     for store in workspace.stores:
-        known = {path for path in store.paths if (one := workspace.kept.get(path)) is None or one.saved}
+        known = {path for path in store.paths if (one := workspace.shelf.kept.get(path)) is None or one.saved}
         found += known.symmetric_difference(store.files()) - {*found, *mine}
     return found
 
@@ -40,13 +42,13 @@ def _stale(document: Document, workspace: Workspace) -> bool:
         return True
     if status.st_size != len(document.saved):
         return True
-    return status.st_mtime_ns > workspace.opened_at - _SLACK and files.differs(document.path, document.saved)
+    return status.st_mtime_ns > workspace.shelf.opened_at - _SLACK and files.differs(document.path, document.saved)
 
 
 def forget(workspace: Workspace, paths: Iterable[Path]) -> None:
     """Forgets what was read of files, so that they are read again when they are next asked for."""
     gone = set(paths)
     for path in gone:
-        workspace.kept.pop(path, None)
+        workspace.shelf.kept.pop(path, None)
     for store in workspace.stores:
         store.refresh(gone)

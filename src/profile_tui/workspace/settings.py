@@ -6,7 +6,6 @@ only in the line in question.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from pathlib import Path
@@ -44,6 +43,8 @@ def keep_name(name: str) -> None:
         UsageError: It is no name that a file can hold.
         ProfileError: They could not be written.
     """
+    import json
+
     text = _text()
     before = _read(text)
     known = _names(before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
@@ -17,11 +16,11 @@ from profile_tui.profile.kinds import kinds
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, Unreadable
-from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.owner import Owner
 from profile_tui.workspace.parts import Held, Part, StorePart
 from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.shelf import Shelf
 from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
@@ -40,26 +39,31 @@ class Workspace:
 
     Attributes:
         place: The page and the site around it.
-        documents: The page, then its includes as they were first met, then what was changed in the stores.
+        documents: The page, then its includes as they were first met, then what was changed in other files.
         page: The page itself.
-        kept: The files of the stores, as far as they were read.
-        opened_at: When it was opened, in nanoseconds as files' times are.
+        shelf: The files beside the page that were read.
         owner: Who of the authors the user is.
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, beside: Workspace | None = None) -> None:
         """Opens a page; its includes and the stores are opened when its sections are first asked for.
+
+        Args:
+            place: The page and the site around it.
+            beside: The workspace of another page of that site, with which it shares all files and the one history.
 
         Raises:
             Unreadable: The page cannot be read.
         """
         self.place = place
-        self.owner = Owner(place.site)
-        self.documents: list[Document] = []
-        self.kept: dict[Path, Document] = {}
-        self.opened_at = time.time_ns()
-        self._steps = Steps()
-        self.page = self._open(place, "text")
+        self._beside = beside
+        self.owner: Owner = beside.owner if beside else Owner(place.site)
+        self.documents: list[Document] = beside.documents if beside else []
+        self.shelf: Shelf = beside.shelf if beside else Shelf(place.root, self.documents, self._heard)
+        self._steps: Steps = beside._steps if beside else Steps()
+        if beside:
+            self.shelf.freshen(place.page)
+        self.page = beside.file(place.page) if beside else self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
         """Opens a file; its steps from now on count among those of all.
@@ -104,36 +108,31 @@ class Workspace:
         """The places of the site outside pages where entries live; none for a page that stands alone."""
         if self.place.site is None:
             return []
+        if self._beside:
+            return self._beside.stores
         from profile_tui.site.stores import stores
 
-        return stores(self.place.site, self._source)
+        return stores(self.place.site, lambda path: self.shelf.document(path).page.source)
 
     @cached_property
     def profile(self) -> Profile:
         """What the site says of its owner."""
         from profile_tui.workspace.profile import Profile
 
-        return Profile(self.place, lambda path: self._stored(path, new=not os.path.lexists(path)))
+        return Profile(self.place, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
 
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
         return [problem for part in self.store_parts for problem in part.problems]
 
-    def _source(self, path: Path) -> Source:
-        """A file of a store as it is now."""
-        return self._stored(path).page.source
+    def file(self, path: Path) -> Document:
+        """The document of any file of the site, be it there or not.
 
-    def _stored(self, path: Path, *, new: bool = False) -> Document:
-        """The document of a store's file; with `new`, of one that is yet to be created."""
-        if (known := self.kept.get(path)) is not None:
-            return known
-        known = next((one for one in self.documents if one.path == path), None)
-        if known is None:
-            name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
-            known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
-            known = self.kept.setdefault(path, self._heard(known))  # another thread may have been faster
-        return known
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
 
     def stored(self, path: Path) -> Document | None:
         """The document of a file of a store, be it there or not, or of the profile; None of another file.
@@ -144,11 +143,11 @@ class Workspace:
         from profile_tui.site.stores.yearlist import lists_years
 
         if self.place.site is not None and lists_years(self.place.site, path):
-            return self._stored(path)
+            return self.shelf.document(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
-                new = path not in self.kept and not os.path.lexists(path)
-                document = self._stored(path, new=new)
+                new = self.shelf.is_new(path)
+                document = self.shelf.document(path, new=new)
                 document.own_file = store.store == "collection"
                 if new:
                     store.created(path)
@@ -160,8 +159,8 @@ class Workspace:
 
         The document of a file that is yet to be created is none of the workspace's.
         """
-        new = change.own_file and change.path not in self.kept and not os.path.lexists(change.path)
-        document = Document(change.path, change.name, b"", own_file=True) if new else self._stored(change.path)
+        new = change.own_file and self.shelf.is_new(change.path)
+        document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return document, Edited(document.page, page, change.splices, change.label)
 
@@ -193,7 +192,9 @@ class Workspace:
         for part in self.store_parts:
             if part.kind == kind:
                 for record in part.listing.records:
-                    found.append(Held(self._stored(record.path), record.entry, len(found) + 1, part.holder, record))
+                    found.append(
+                        Held(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+                    )
         return found
 
     def on_pages(self, kind: str) -> list[Held]:
@@ -332,7 +333,7 @@ class Workspace:
         except (Refused, Unreadable) as error:
             error.path = error.path or name
             raise
-        document = self._stored(change.path, new=change.own_file and added)
+        document = self.shelf.document(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if added and change.own_file:
             store.created(change.path)
@@ -344,7 +345,7 @@ class Workspace:
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)
             for more in change.also:
-                self._stored(more.path).perform_splices(more.splices, more.label)
+                self.shelf.document(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
         return replace(edited, number=next(iter(new), None))
 

@@ -24,7 +24,11 @@ class NewNews(Command["MainScreen"]):
     order = 1
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form."""
+        """Opens the form; a file that has no news gives way to the page."""
+        session = screen.session
+        if session.home and not any(part.section.kind == "news" for part in session.parts):
+            screen.editor.leave_file()
+            return screen.editor.home.open_new(kinds()["news"])
         return screen.open_new(kinds()["news"])
 
 
@@ -160,7 +164,7 @@ class EditOutside(Command["MainScreen"]):
     """Edits the text of the section in $EDITOR."""
 
     id = "text.editor"
-    keys = "E,ctrl+o"
+    keys = "E"
     title = "Edit the section's text in $EDITOR"
     order = 45
 

@@ -28,7 +28,7 @@ class Undo(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> None:
         """Undoes."""
         label = screen.session.workspace.undo()
-        screen.after_change()
+        screen.editor.main_changed()
         screen.say(f"Undone: {label}")
 
 
@@ -49,5 +49,5 @@ class Redo(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> None:
         """Does it again."""
         label = screen.session.workspace.redo()
-        screen.after_change()
+        screen.editor.main_changed()
         screen.say(f"Done again: {label}")

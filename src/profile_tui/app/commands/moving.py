@@ -71,7 +71,7 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Shows everything again after finding; else goes back to the list of sections."""
+    """Shows everything again after finding; else goes back to the list on the left, and from a file to the page."""
 
     id = "back"
     keys = "escape"
@@ -81,6 +81,8 @@ class Back(Command["MainScreen"]):
         """Goes back."""
         if screen.finding:
             screen.find("")
+        elif screen.pane == "sections" and screen.session.home:
+            screen.editor.leave_file()
         else:
             screen.focus_pane("sections")
 

@@ -122,7 +122,7 @@ class Reload(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Reads it."""
-        changed = [document for document in screen.session.workspace.documents if document.changed_on_disk()]
+        changed = [document for document in screen.session.documents if document.changed_on_disk()]
         outdated = screen.session.outdated()
         if not changed and not outdated:
             screen.say("The file on disk is the one that is shown.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
+from profile_tui.app.shown import line_range
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.page import Page
@@ -32,8 +33,7 @@ def preview(edited: Edited, form: Form) -> tuple[str, list[SourceLine]]:
         lines.pop()
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
-    low, high = lines[0].number, lines[-1].number
-    where = f"line {low}" if low == high else f"lines {low}–{high}"
+    where = line_range(lines[0].number or 0, lines[-1].number or 0)
     return f"will be written, as {where} of {PurePath(form.document.name).name}", lines
 
 

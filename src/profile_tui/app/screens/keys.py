@@ -24,6 +24,7 @@ _OTHERS = {
         ("↑ ↓", "In a date: a month later or earlier."),
         ("ctrl+z ctrl+y", "Undoes and redoes typing in a field."),
     ),
+    "jump": (("↑ ↓", "Goes through the list; page up and page down too."),),
 }
 """Keys that are no commands but the fields' and lists' own."""
 

@@ -13,6 +13,7 @@ from profile_tui.app.commands import bindings
 from profile_tui.app.rows import Row
 from profile_tui.app.screens.base import CommandScreen, title
 from profile_tui.app.screens.places import row_at
+from profile_tui.app.shown import line_range
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
@@ -22,7 +23,7 @@ from profile_tui.text.errors import ProfileError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
-    from profile_tui.profile.entry import Unit
+    from profile_tui.app.session import Session
     from profile_tui.profile.kind import Kind
     from profile_tui.profile.page import Page
     from profile_tui.site.stores.base import Store
@@ -61,9 +62,10 @@ class MainScreen(CommandScreen[None]):
     """
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
-        """The screen of the application's session."""
+    def __init__(self, session: Session) -> None:
+        """The screen of a session."""
         super().__init__()
+        self._session = session
         self._views: list[View] = []
         self._rows: Sequence[Row] = ()
         self.finding = ""
@@ -88,13 +90,13 @@ class MainScreen(CommandScreen[None]):
 
         A page that Jekyll would not render begins with the reason.
         """
-        self.sections.border_title = "Page"
+        self.sections.border_title = "File" if self.session.home else "Page"
         self.show_page()
         self._begin()
 
     def _begin(self) -> None:
         """Goes to where one begins."""
-        if self.session.lacks_header:
+        if self.session.lacks_header and any(view.key == "front matter" for view in self._views):
             self.show_kind("front matter", None)
         elif self._rows:
             self.focus_pane("entries")
@@ -103,6 +105,11 @@ class MainScreen(CommandScreen[None]):
             self.sections.show(self.sections.rows, first)
             self.show_view()
             self.focus_pane("entries" if self._rows or self.view.reading else "sections")
+
+    @property
+    def session(self) -> Session:
+        """The file that it shows, and what is around that."""
+        return self._session
 
     @property
     def sections(self) -> Listing:
@@ -237,8 +244,7 @@ class MainScreen(CommandScreen[None]):
         """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
         lines = exact(document, span)
         self.source.show([*said, *lines])
-        first, last = document.page.lines(span)
-        where = f"line {first}" if first == last else f"lines {first}–{last}"
+        where = line_range(*document.page.lines(span))
         if document is not self.session.document:
             where += f" of {document.name}"
         state = "will be written" if any(line.style for line in lines) else "as on disk"
@@ -248,10 +254,7 @@ class MainScreen(CommandScreen[None]):
         """Shows lines as a reader of the page sees them."""
         from profile_tui.app.widgets.rendered import rendered
 
-        units: list[Unit] = [
-            entry.unit for section in page.sections for entry in section.entries if entry.span == span
-        ] or [unit for section in page.sections for unit in section.units if span.covers(unit.span)]
-        self.source.show(rendered(page.text, units, max(10, self.source.size.width - 2)))
+        self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
         self.source.border_title = title("rendered")
 
     def on_listing_highlighted(self, message: Listing.Highlighted) -> None:
@@ -392,9 +395,8 @@ class MainScreen(CommandScreen[None]):
         from profile_tui.app.screens.raw import RawScreen
 
         found = self.view.raw(self.row)
-        return self.app.push_screen(RawScreen(found), self._kept_text) if found else None
-
-    def _kept_text(self, kept: bool | None) -> None:
-        """Shows what was kept."""
-        if kept:
-            self.after_change()
+        return (
+            self.app.push_screen(RawScreen(found), lambda kept: self.after_change() if kept else None)
+            if found
+            else None
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.app.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.views.entries import EntriesView
+from profile_tui.app.views.file import of_file
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.profile import ProfileView, offered
@@ -17,6 +18,11 @@ MAIN_KINDS = ("news", "publications", "interests")
 
 
 def views(session: Session) -> list[View]:
+    """The views of what is open: the page, or a file beside it."""
+    return of_file(session) if session.home else _of_page(session)
+
+
+def _of_page(session: Session) -> list[View]:
     """The views of a page: the three kinds, the profile, the header, the other sections in page order, the problems."""
     found: list[View] = [EntriesView(session, kind) for kind in MAIN_KINDS]
     if offered(session):

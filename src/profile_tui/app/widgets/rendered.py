@@ -11,10 +11,16 @@ from profile_tui.app.widgets.lines import Piece
 from profile_tui.app.widgets.source import SourceLine
 from profile_tui.markup import inline
 from profile_tui.profile.entry import Unit
+from profile_tui.profile.page import Page
+from profile_tui.text.span import Span
 
 
-def rendered(text: str, units: Sequence[Unit], width: int) -> list[SourceLine]:
-    """The units' visible text, wrapped to a width, one blank line between them."""
+def rendered(page: Page, span: Span, width: int) -> list[SourceLine]:
+    """The visible text of an entry or of a section's units, wrapped to a width, one blank line between them."""
+    text, sections = page.text, page.sections
+    units = [entry.unit for section in sections for entry in section.entries if entry.span == span] or [
+        unit for section in sections for unit in section.units if span.covers(unit.span)
+    ]
     lines: list[SourceLine] = []
     for unit in units:
         if lines:

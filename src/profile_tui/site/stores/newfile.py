@@ -84,7 +84,7 @@ def _text(store: Collection, model: Item, items: Sequence[Item], values: Values,
             header.drop(key)
     for key, value in wanted.items():
         header.set(key, value)
-    yaml = _without_comments(header)
+    yaml = without_comments(header)
     source = model.source.text
     opening = source[: model.header.yaml.start]
     closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[model.header.yaml.end :])
@@ -95,7 +95,7 @@ def _text(store: Collection, model: Item, items: Sequence[Item], values: Values,
     return text.replace("\n", model.source.newline)
 
 
-def _without_comments(header: Header) -> str:
+def without_comments(header: Header) -> str:
     """The YAML lines without comments on lines of their own, which speak of the model's values."""
     source = header.span.of(header.text)
     kept = re.sub(r"^[ \t]*#[^\n]*\n", "", source, flags=re.M)

@@ -1,0 +1,106 @@
+"""The other files of the repository."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING
+
+from profile_tui.app.commands import register
+from profile_tui.app.commands.base import Command
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.jump import JumpScreen
+    from profile_tui.app.screens.main import MainScreen
+
+
+class _InRepository(Command["MainScreen"]):
+    """Something that needs a repository."""
+
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """A page may stand alone."""
+        return None if screen.session.place.site else "This page is in no repository; there are no files around it."
+
+
+@register
+class Jump(_InRepository):
+    """Goes to another file of the repository: type some letters of its name."""
+
+    id = "file.jump"
+    keys = "ctrl+o"
+    title = "Go to a file"
+    footer = "Files"
+    order = 9
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Asks where to go."""
+        return screen.editor.jump()
+
+
+@register
+class New(_InRepository):
+    """Creates a page, a post, a talk or another entry, as its neighbours are."""
+
+    id = "file.new"
+    keys = "N"
+    title = "New page, post or entry"
+    order = 42
+
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """Other generators have other rules."""
+        site = screen.session.place.site
+        if site is not None and site.foreign:
+            return "Files are created in Jekyll sites only; this one is built by another program."
+        return super().hindrance(screen)
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Asks what to create."""
+        return screen.editor.jump(only_new=True)
+
+
+@register
+class LeaveFile(Command["MainScreen"]):
+    """Goes back from the file to the page that one came from."""
+
+    id = "file.leave"
+    keys = "backspace"
+    title = "Back to the page"
+    footer = "Page"
+    order = 4
+
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """Only from another file."""
+        return None if screen.session.home else "This is the page that was opened."
+
+    def run(self, screen: MainScreen) -> None:
+        """Goes back."""
+        screen.editor.leave_file()
+
+
+@register
+class Choose(Command["JumpScreen"]):
+    """Opens the highlighted file."""
+
+    id = "jump.open"
+    context = "jump"
+    keys = "enter"
+    footer = "Open"
+    order = 1
+
+    def run(self, screen: JumpScreen) -> None:
+        """Opens it."""
+        screen.choose()
+
+
+@register
+class LeaveJump(Command["JumpScreen"]):
+    """Stays where one is."""
+
+    id = "jump.leave"
+    context = "jump"
+    keys = "escape,ctrl+o"
+    footer = "Back"
+    order = 2
+
+    def run(self, screen: JumpScreen) -> None:
+        """Leaves."""
+        screen.dismiss(None)

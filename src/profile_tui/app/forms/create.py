@@ -1,0 +1,76 @@
+"""The form of a new file: a page, a post, an entry of a collection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
+from profile_tui.app.session import Session
+from profile_tui.profile import dates
+from profile_tui.profile.edit import Edited
+from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Splice
+from profile_tui.workspace.creating import composer, created_message, place
+from profile_tui.workspace.document import Document
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.create import NewFile
+
+_TITLE, _DATE = "title", "date"
+
+
+class CreateForm(Form):
+    """Asks for a title, and a date where the file is of a day; all else is as its neighbours have it."""
+
+    first = _TITLE
+
+    def __init__(self, session: Session, what: NewFile) -> None:
+        """A form for one sort of file."""
+        super().__init__(session)
+        self.what = what
+        self.fields = (FormField(_TITLE, "Title", "line", "the file's name is made of it"),)
+        if what.dated:
+            self.fields += (FormField(_DATE, "Date", "date", "today · ↑↓ month · or type: nov 2026"),)
+        self._composer = composer(session.workspace, what)
+
+    @property
+    def key(self) -> str:
+        """The sort of file."""
+        return f"new {self.what.group}"
+
+    @property
+    def title(self) -> str:
+        """What is created, and where."""
+        return f"New {self.what.one} · {self.what.folder or 'the top folder'}"
+
+    def initial(self) -> dict[str, str]:
+        """Today, and no title."""
+        return {_TITLE: "", **({_DATE: self.session.today().isoformat()} if self.what.dated else {})}
+
+    def change(self, texts: Texts) -> Edited:
+        """The file that would be created."""
+        today = self.session.today()
+        if not texts.get(_TITLE, "").strip():
+            raise WrongField(_TITLE, f"type the title of the {self.what.one}")
+        typed = texts.get(_DATE, "").strip()
+        try:
+            day = dates.parse(typed, today) if typed else None
+        except UsageError as error:
+            raise WrongField(_DATE, error.message) from error
+        name, text = self._composer.compose(texts[_TITLE], day, today=today)
+        root = self.session.place.root or Path()
+        self.document = Document(root / name, name, b"", own_file=True)
+        splice = Splice.insert(0, text)
+        return Edited(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")
+
+    def perform(self, edited: Edited) -> Edited:
+        """Creates it, as a step that can be undone; it is written at the next save."""
+        place(self.session.workspace, self.document.name, edited.page.text)
+        return edited
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Opens the file."""
+        screen.editor.open_file(self.document.name)
+        screen.say(created_message(self.session.workspace, self.what, self.document.name))

@@ -1,0 +1,148 @@
+"""The file jump: type some letters of a file's name, and open it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from profile_tui.app.commands import bindings
+from profile_tui.app.fuzzy import best
+from profile_tui.app.rows import Row
+from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.shown import one_line
+from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.fields import LineField
+from profile_tui.app.widgets.listing import Listing
+from profile_tui.site.create import NewFile, new_files
+from profile_tui.site.listing import SiteFile, site_files
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from profile_tui.app.session import Session
+
+HOME = "home"
+"""The target that is the page one came from."""
+Target = SiteFile | NewFile | str
+
+
+class JumpLine(LineField):
+    """What one types; the arrows go through the list below it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "list('step', -1)", "Up", show=False),
+        Binding("down", "list('step', 1)", "Down", show=False),
+        Binding("pageup", "list('page', -1)", "Page up", show=False),
+        Binding("pagedown", "list('page', 1)", "Page down", show=False),
+    ]
+
+    def action_list(self, how: str, by: int) -> None:
+        """Moves the highlight of the list."""
+        listing = self.screen.query_one(Listing)
+        if how == "step":
+            listing.action_step(by)
+        else:
+            listing.action_page(by)
+
+
+class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
+    """The files of the repository, those that match what is typed best first, and what can be created."""
+
+    CONTEXT = "jump"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("jump")]
+    DEFAULT_CSS = """
+    JumpScreen {
+        align: center middle;
+        #box { width: 90; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
+        JumpLine { width: 1fr; background: $boost; }
+        Listing { height: 1fr; margin-top: 1; }
+        Footer { dock: none; background: $surface; }
+    }
+    """
+
+    def __init__(self, session: Session, *, only_new: bool = False) -> None:
+        """The files around a session's.
+
+        Args:
+            session: The file that one is at.
+            only_new: Whether only what can be created is offered.
+        """
+        super().__init__()
+        self._of = session
+        self._only_new = only_new
+        self._targets: list[tuple[str, Row]] = []
+
+    def compose(self) -> ComposeResult:
+        """The line to type in, the list, the keys."""
+        with Vertical(id="box") as box:
+            box.border_title = title("New file" if self._only_new else "Go to")
+            line = JumpLine()
+            line.placeholder = "type some letters"
+            yield line
+            yield Listing()
+            yield Footer(self)
+
+    def on_mount(self) -> None:
+        """Lists all."""
+        self._targets = list(self._listed())
+        self.set_focus(self.query_one(JumpLine))
+        self._show("")
+
+    def _listed(self) -> Sequence[tuple[str, Row]]:
+        """Each target with the words that it is found by, in the order in which they stand while nothing is typed."""
+        place = self._of.place
+        if place.site is None:
+            return []
+        files = site_files(place.site)
+        created = [Row(f"New {one.one} …", "", one.folder, key=one) for one in new_files(place.site, files)]
+        new = [(row.text, row) for row in created]
+        if self._only_new:
+            return new
+        workspace = self._of.workspace
+        dirty = {one.name for one in workspace.documents if one.dirty}
+        listed = {file.name for file in files}
+        waiting = [
+            SiteFile(one.name, "new" if not one.saved else "page")
+            for one in workspace.documents
+            if one.dirty and one.data and one.name not in listed and place.root in one.path.parents
+        ]
+        rows = [
+            Row(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
+            for file in [*waiting, *files]
+        ]
+        rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
+        home = (self._of.home or self._of).place
+        first = [Row(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
+        return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Filters."""
+        message.stop()
+        self._show(message.value)
+
+    def _show(self, typed: str) -> None:
+        """Lists what matches."""
+        rows = [row for _, row in self._targets] if not typed.strip() else best(typed, self._targets)
+        self.query_one(Listing).show(rows, 0, "No file matches. esc goes back.")
+        self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(self._targets)}")
+        self.refresh_footer()
+
+    def on_listing_chosen(self) -> None:
+        """A second click is the same as enter."""
+        self.choose()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Enter opens."""
+        message.stop()
+        self.choose()
+
+    def choose(self) -> None:
+        """Goes to what is highlighted."""
+        row = self.query_one(Listing).row
+        if row is not None and isinstance(row.key, (SiteFile, NewFile, str)):
+            self.dismiss(row.key)

@@ -1,0 +1,88 @@
+"""What the left pane lists for a file beside the page: its front matter, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.app.rows import Row
+from profile_tui.app.session import Session
+from profile_tui.app.shown import one_line
+from profile_tui.app.views.base import Raw, View
+from profile_tui.app.views.entries import EntriesView
+from profile_tui.app.views.header import HeaderView
+from profile_tui.app.views.problems import ProblemsView
+from profile_tui.app.views.text import TextView
+from profile_tui.site.listing import RECORDS
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+
+def of_file(session: Session) -> list[View]:
+    """The views of a file: its front matter, its sections in their order, its problems; of a data file, all as text."""
+    page = session.page
+    if session.document.path.suffix.lower() in RECORDS or page.text.startswith("+++\n"):
+        return [BodyView(session)]
+    found: list[View] = []
+    if page.front_matter is not None or session.place.store != "include":
+        found.append(HeaderView(session))
+    sections = [part.section for part in session.parts]
+    if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:
+        return [*found, BodyView(session), ProblemsView(session)]
+    seen: set[str] = set()
+    texts = 0
+    for part in session.parts:
+        kind = part.section.kind
+        if kind == "text":
+            texts += 1
+            found.append(TextView(session, part, texts))
+        elif kind not in seen:
+            seen.add(kind)
+            found.append(EntriesView(session, kind))
+    return [*found, ProblemsView(session)]
+
+
+class BodyView(View):
+    """All of a file behind its front matter; it is edited as text."""
+
+    is_text = True
+
+    @property
+    def key(self) -> str:
+        """There is one such view."""
+        return "body"
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        return "Text"
+
+    @property
+    def _span(self) -> Span:
+        """What is behind the front matter."""
+        page = self.session.page
+        return Span(page.front_matter.body_start if page.front_matter else 0, len(page.text))
+
+    @property
+    def changed(self) -> bool:
+        """Whether it differs from the disk."""
+        return self.session.differs_or_lost(self.session.document, self._span)
+
+    def rows(self) -> Sequence[Row]:
+        """One row, for its lines."""
+        return [Row(self.title, span=self._span, document=self.session.document, changed=self.changed)]
+
+    def raw(self, row: Row | None) -> Raw | None:
+        """All of it."""
+        document = self.session.document
+        return Raw(document, self._span, one_line(document.name), document.path.suffix)
+
+    def cannot(self, action: str, row: Row | None) -> str | None:
+        """Text is only edited."""
+        return None if action == "edit" else "This is text; press enter to edit it."
+
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+        """Opens the text."""
+        return screen.edit_raw()
