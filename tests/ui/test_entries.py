@@ -20,7 +20,7 @@ async def test_the_page_is_listed_kinds_first(page: Path) -> None:
     async with editing(page) as editor:
         left = [(row.text, row.right) for row in editor.main.sections.rows]
         assert left[:4] == [("News", "3"), ("Publications", "2"), ("Research Interests", "2"), ("Front matter", "")]
-        assert [text for text, _ in left[4:]] == ["Profile", "Contact", "Problems"]
+        assert [text for text, _ in left[4:]] == ["Introduction", "Contact", "Problems"]
         assert editor.rows[0] == "2026-03  The Lakes data set is out."
         assert editor.lines == ["- *2026.03*: The *Lakes* data set is out."]
         assert editor.heading == "line 14 · as on disk"

@@ -14,6 +14,7 @@ from profile_tui.site import config, foreign, home
 from profile_tui.site.files import Files
 from profile_tui.site.problems import Problem
 from profile_tui.text.errors import Unreadable
+from profile_tui.text.source import Source
 
 _INCLUDES = frozenset(("_includes", "includes"))
 
@@ -25,15 +26,18 @@ class Site:
         root: Its folder.
     """
 
-    def __init__(self, root: Path) -> None:
-        """A site of that folder; reads nothing yet."""
+    def __init__(self, root: Path, unsaved: Source | None = None) -> None:
+        """A site of that folder; reads nothing yet. `unsaved` is its configuration where that is not saved yet."""
         self.root = root
+        self._unsaved = unsaved
 
     @cached_property
     def _loaded(self) -> tuple[dict[str, Any], list[Problem]]:
         """The configuration and its problems."""
         path = config.find(self.root)
-        return config.load(path) if path else ({}, [])
+        if path is None:
+            return {}, []
+        return config.load(path) if self._unsaved is None else config.read(path, self._unsaved)
 
     @property
     def config(self) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from profile_tui.workspace.steps import Steps
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.stores.base import Change, Store
+    from profile_tui.workspace.profile import Profile
 
 __all__ = ["Held", "Part", "StorePart", "Workspace"]
 
@@ -101,6 +102,13 @@ class Workspace:
 
         return stores(self.place.site, self._source)
 
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.profile import Profile
+
+        return Profile(self.place, lambda path: self._stored(path, new=not os.path.lexists(path)))
+
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
@@ -120,7 +128,7 @@ class Workspace:
         return known
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not, or of what changes with one; None of another.
+        """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
         Raises:
             Unreadable: It cannot be read.
@@ -137,7 +145,7 @@ class Workspace:
                 if new:
                     store.created(path)
                 return document
-        return None
+        return self.profile.document(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class HeaderView(View):
     """The values of the front matter; without one, why Jekyll would not render the page."""
 
+    renders = False
+
     @property
     def key(self) -> str:
         """There is one such view."""

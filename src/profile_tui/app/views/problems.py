@@ -58,6 +58,10 @@ class ProblemsView(View):
         """The message, and the file where that is another one."""
         return problem.message if problem.path == self.session.place.name else f"{problem.path}: {problem.message}"
 
+    def said(self, row: Row) -> Sequence[str]:
+        """The whole sentence."""
+        return (row.text, "")
+
     def _span(self, problem: Problem) -> Span | None:
         """The line that a problem is about; None where that is in another file."""
         page = self.session.page
