@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks import command, echo, engine, parse, startup
+from benchmarks import command, echo, engine, parse, scale, startup
 from benchmarks.common import Aim, Bench, bench
 
 MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
@@ -14,6 +14,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
     "command": command.run,
     "engine": engine.run,
     "parse": parse.run,
+    "scale": scale.run,
 }
 
 

@@ -130,6 +130,11 @@ class PtyScreen:
         self._drawn = len(self.output)
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return self._pid
+
     def wait(self, sought: str | Callable[[str], bool], timeout: float = 20.0) -> str:
         """Waits until the screen shows something.
 

@@ -10,8 +10,6 @@ from textual import events
 from textual.widgets import TextArea
 
 from profile_tui.app.screens.draft import DraftScreen
-from profile_tui.site.problems import Problem
-from profile_tui.site.stores.collection import Collection, Item
 from support.editor import editing
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
@@ -52,29 +50,6 @@ async def test_kinds_that_only_a_store_holds_are_offered(academic: Path) -> None
     async with editing(academic) as editor:
         await editor.go_to("Invited Talks")
         assert editor.rows == ["_talks", "2023-01-01  On Ice"]
-
-
-async def test_no_store_is_read_before_its_kind_is_shown(folio: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[str] = []
-    items = Collection.items
-
-    def noted(self: Collection) -> tuple[list[Item], list[Problem]]:
-        read.append(self.name)
-        return items(self)
-
-    monkeypatch.setattr(Collection, "items", noted)
-    page = folio / "_pages" / "about.md"
-    page.write_text(page.read_text() + "\n# News\n\n- *2026.03*: On the page.\n")
-    (folio / "_talks").mkdir()
-    (folio / "_talks" / "one.md").write_text("---\ntitle: On Ice\ndate: 2023-01-01\n---\n")
-    config = folio / "_config.yml"
-    config.write_text(config.read_text().replace("collections:\n", "collections:\n  talks: {}\n"))
-    async with editing(folio) as editor:
-        assert editor.rows[:3] == ["News", "2026-03  On the page.", "_news"]
-        assert set(read) == {"_news"}
-        assert {row.text: row.right for row in editor.main.sections.rows}["Invited Talks"] == "1"
-        await editor.go_to("Invited Talks")
-        assert set(read) == {"_news", "_talks"}
 
 
 async def test_a_news_item_is_added_as_a_file_of_its_own(folio: Path) -> None:

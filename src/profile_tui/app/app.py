@@ -7,17 +7,20 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from profile_tui.app.commands import commands
+from profile_tui.app.reading import Reading, StoresRead
 from profile_tui.app.screens.base import CommandScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session import Session
+from profile_tui.app.shown import one_line, plural
 
 if TYPE_CHECKING:
     from profile_tui.profile.page import Page
@@ -50,6 +53,7 @@ class ProfileApp(App[None]):
         """Once the first frame is out: what it did not need."""
         gc.freeze()
         gc.enable()
+        self.read_stores()
         self.main.show_stores()
         self.main.show_counts()
         self._offer_draft()
@@ -124,6 +128,28 @@ class ProfileApp(App[None]):
 
     # What goes on beside the keys
 
+    def read_stores(self) -> None:
+        """Reads the stores, the shown kind's first; small ones are there before that."""
+        self.session.started = True
+        self.session.reading = Reading(self.session.stores())
+        if not self.session.read:
+            self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
+
+    def _read_stores(self) -> None:
+        """What `read_stores` does in its thread."""
+        reading, worker = self.session.reading, get_current_worker()
+        assert reading is not None
+        gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
+        try:
+            reading.run(lambda: worker.is_cancelled, lambda: self.post_message(StoresRead()))
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def on_stores_read(self, message: StoresRead) -> None:
+        """Shows how far it is."""
+        self.main.show_reading()
+
     def look(self) -> None:
         """Looks for problems and asks git, beside the keys."""
         self.run_worker(self._look, thread=True, exclusive=True, group="look")
@@ -147,12 +173,26 @@ class ProfileApp(App[None]):
         self.main.show_findings()
 
     def on_app_focus(self, event: events.AppFocus) -> None:
-        """Tells where another program changed the file meanwhile."""
+        """Tells where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
+        if changed or not self.session.stores():
+            self._tell_of_disk(["The file"] if changed else [])
+        else:
+            self.run_worker(self._look_at_stores, thread=True, exclusive=True, group="stores")
+
+    def _look_at_stores(self) -> None:
+        """Looks at the files of stores; in a thread."""
+        names = [one_line(self.session.name_of(path)) for path in self.session.outdated()]
+        if self.is_running:
+            self.call_from_thread(self._tell_of_disk, names)
+
+    def _tell_of_disk(self, changed: Sequence[str]) -> None:
+        """Tells once that something changed on disk."""
         if changed and not self._told_of_disk:
             reload = "a save will be refused" if self.session.workspace.dirty else "r reads it again"
-            self.main.say(f"The file changed on disk; {reload}.", wrong=True)
-        self._told_of_disk = changed
+            what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
+            self.main.say(f"{what} changed on disk; {reload}.", wrong=True)
+        self._told_of_disk = bool(changed)
 
     # Commands
 

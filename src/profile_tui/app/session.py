@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.profile.edit import Edited
+from profile_tui.profile.entry import Entry
 from profile_tui.profile.page import Page
 from profile_tui.text.errors import ProfileError
 from profile_tui.text.span import Span
@@ -16,6 +18,7 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Held, Part, Workspace
 
 if TYPE_CHECKING:
+    from profile_tui.app.reading import Reading
     from profile_tui.site.problems import Problem
     from profile_tui.site.repository import Place
     from profile_tui.site.stores.base import Store
@@ -33,6 +36,8 @@ class Session:
         problems: What is wrong with the page; None until it was looked for.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
+        reading: What reads the stores, from then on.
+        summaries: Entries on one line, by the identity of the entry.
     """
 
     workspace: Workspace
@@ -41,7 +46,10 @@ class Session:
     problems: list[Problem] | None = None
     branch: str = ""
     started: bool = False
+    reading: Reading | None = None
+    summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _odd: tuple[list[Page], list[Problem]] | None = None
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
@@ -86,9 +94,9 @@ class Session:
         return store is None or store.store == "collection"
 
     def stored(self, kind: str) -> list[Held]:
-        """The entries of a kind that live in stores; they are read at the first call."""
+        """The entries of a kind that live in stores; none as long as many files are still being read."""
         stores = self.stores(kind)
-        if not stores:
+        if not stores or self.progress(kind):
             return []
         pages = self._pages(kind, stores)
         known = self._stored.get(kind)
@@ -98,16 +106,40 @@ class Session:
             known = self._stored[kind] = (self._pages(kind, stores), found)
         return known[1]
 
+    def progress(self, kind: str) -> str:
+        """How far the stores of a kind are read; empty where they are. Those asked for last are read first."""
+        waiting = [store for store in self.stores(kind) if not store.at_hand]
+        if not waiting or self.reading is None:
+            return ""
+        self.reading.wanted = kind
+        done = sum(self.reading.done.get(store, 0) for store in waiting)
+        return f"reading {done:,} of {sum(store.count() for store in waiting):,}…"
+
+    @property
+    def read(self) -> bool:
+        """Whether all stores were read."""
+        return self.reading is not None and self.reading.finished
+
+    @property
+    def store_problems(self) -> list[Problem]:
+        """What is wrong in the stores; none before all are read, so that they come at once and in their order."""
+        if not self.read:
+            return []
+        pages = [document.page for document in self.workspace.documents]
+        if self._odd is None or len(self._odd[0]) != len(pages) or not all(map(_same, self._odd[0], pages)):
+            self._odd = (pages, self.workspace.store_problems)
+        return self._odd[1]
+
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
         found: list[tuple[Problem, Document | None]] = []
-        for part in self.workspace.store_parts if self.stores(kind) else ():
+        for part in self.workspace.store_parts if self.stores(kind) and not self.progress(kind) else ():
             for problem in part.problems if part.kind == kind else ():
                 if problem.severity == "error" and problem.code != "bad-date":
-                    found.append((problem, self._opened(problem.path)))
+                    found.append((problem, self.opened(problem.path)))
         return found
 
-    def _opened(self, name: str) -> Document | None:
+    def opened(self, name: str) -> Document | None:
         """The document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
             return self.workspace.stored(self.place.root / name) if self.place.root else None
@@ -124,7 +156,7 @@ class Session:
 
     def stored_count(self, kind: str) -> int:
         """How many entries live in stores; before they were read, how many they are likely to be."""
-        if kind in self._stored:
+        if kind in self._stored and not self.progress(kind):
             return len(self.stored(kind))
         return sum(store.count() for store in self.stores(kind))
 
@@ -202,6 +234,24 @@ class Session:
     def changed_on_disk(self) -> bool:
         """Whether another program changed one of the files since they were read or saved."""
         return any(document.changed_on_disk() for document in self.workspace.documents)
+
+    def outdated(self) -> list[Path]:
+        """The files of stores that another program changed, created or removed since they were read."""
+        from profile_tui.workspace.ondisk import outdated
+
+        return outdated(self.workspace) if self.read else []
+
+    def name_of(self, path: Path) -> str:
+        """A file as the user knows it."""
+        return path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
+
+    def forget(self, paths: Sequence[Path]) -> None:
+        """Has files of stores read again when they are next shown."""
+        from profile_tui.workspace.ondisk import forget
+
+        forget(self.workspace, paths)
+        self._stored.clear()
+        self._odd = None
 
     def take_disk(self) -> bool:
         """Reads the files that changed on disk again, although changes wait.

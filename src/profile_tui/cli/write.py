@@ -70,11 +70,14 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
 
 
 def _dated(what: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
-    """The values; an addition that names no date is of today, unless the page's own entries have no dates."""
+    """The values; an addition that names no date is of today, unless the page's own entries have no dates.
+
+    Stores give a day themselves where one is needed, and are not read for that.
+    """
     field = next((field.name for field in what.fields if field.type == "date"), None)
     if field is None or field in values:
         return values
-    found = workspace.entries(what.name)
+    found = workspace.on_pages(what.name)
     if found and not any(held.entry.values.get(field) for held in found):
         return values
     return {**values, field: dates.parse("today")}

@@ -16,29 +16,30 @@ from collections.abc import Callable
 
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 INLINE = frozenset(
     "a abbr b big br cite code del em font i img ins kbd mark q s samp small span strike strong sub sup u var".split()
 )
 """HTML elements that may stand in a line of typed Markdown."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-_LINES = re.compile(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_REFERENCE = re.compile(r"&#x([0-9A-F]{2,5});")
-_LIQUID_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-_LIQUID = re.compile(r"\{(?=[{%])")
-_BRACE = re.compile(r"\{(?=[{%:])")
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_RAW_CODE = re.compile(r"(`+)\{% raw %\}((?:(?!\{%).)*?)\{% endraw %\}\1")
-_BLOCK_START = re.compile(
+_CONTROL = lazily(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
+_CODE = lazily(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
+_LIQUID_TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+_LIQUID = lazily(r"\{(?=[{%])")
+_BRACE = lazily(r"\{(?=[{%:])")
+_BAR = lazily(r"(?<!\\)((?:\\\\)*)\|")
+_RAW_CODE = lazily(r"(`+)\{% raw %\}((?:(?!\{%).)*?)\{% endraw %\}\1")
+_BLOCK_START = lazily(
     r"#{1,6}|[-+*](?=\s|$)|>|\d+\.(?=\s|$)|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,}$|\[[ xX]?\] "
     r"|\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
     r"|\^\s*$|\$\$|~~~|```|:(?=\s)|<"
 )
 _PLAIN_ENTITY = {"&": "&amp;", "<": "&lt;", "{": "&#123;"}
 """What a backslash does not defuse: Liquid runs before Markdown, and a tag stays one for HTML readers."""
-_PLAIN_SPECIAL = re.compile(
+_PLAIN_SPECIAL = lazily(
     r"\\(?=[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/-])|[*`|\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!])|\{(?=[{%:])|\$(?=\$)|(?<=\$)\$|~(?=~)|&(?=#?\w+;)"
 )
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from profile_tui.markup.yamlnodes import Node
 
 # Ruby's \s: Python's would match Unicode blanks as well.
-_OPENING = re.compile(r"---[ \t\r\f\v]*+\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v]*+(?:\n|\Z)", re.MULTILINE)
-TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)(?:[ \t]*\n)*")
+_OPENING = lazily(r"---[ \t\r\f\v]*+\n")
+_CLOSING = lazily(r"^(?:---|\.\.\.)[ \t\r\f\v]*+(?:\n|\Z)", re.MULTILINE)
+TOML = lazily(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)(?:[ \t]*\n)*")
 """Front matter as Hugo has it besides YAML; the first group is its lines."""
 # What python-frontmatter takes for a fence.
-_OTHER_FENCE = re.compile(r"^-{3,}\s*$", re.MULTILINE)
-_BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
+_OTHER_FENCE = lazily(r"^-{3,}\s*$", re.MULTILINE)
+_BLANK_LINES = lazily(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
 
 
 @dataclass(frozen=True, slots=True)

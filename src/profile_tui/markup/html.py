@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -32,12 +33,12 @@ _CLOSED_BY = {
 _CLOSED_BY["dd"] = _CLOSED_BY["dt"]
 _SCOPE = frozenset("ul ol table dl div section".split())
 
-TAG = re.compile(
+TAG = lazily(
     r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.S
 )
 """A comment (no groups) or a tag."""
 
-_ATTRIBUTE = re.compile(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ATTRIBUTE = lazily(r"([^\s=/\"'<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
 def attributes(rest: str) -> dict[str, str]:
@@ -123,7 +124,7 @@ def elements(text: str, span: Span) -> list[Element]:
         if name in VOID or match["rest"].endswith("/"):
             continue
         if name in _RAW:
-            end = re.compile(rf"</{name}\s*>", re.I).search(text, position, span.end)
+            end = lazily(rf"</{name}\s*>", re.I).search(text, position, span.end)
             stop = end.start() if end else span.end
             position = end.end() if end else span.end
             new.span, new.content = Span(new.span.start, position), Span(new.content.start, stop)

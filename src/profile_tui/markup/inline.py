@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from profile_tui.markup.html import BLOCK, TAG, attributes
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 TEXT, SOFT, HARD, BLOCK_BREAK, BULLET, IMAGE, LIQUID = "text", "soft", "hard", "block", "bullet", "image", "liquid"
@@ -50,18 +51,18 @@ class Run(NamedTuple):
 
 
 _PLAIN = Style()
-_SPECIAL = re.compile(r"[\\`*_<&\[!\n{$~]")
-_ESCAPED = re.compile(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
-_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
-_IAL = re.compile(r"\{:[^}\n]*\}")
-_BRACKETS = re.compile(r"\\.|`[^`\n]*`|[\[\]]", re.S)
-_TARGET = re.compile(
+_SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
+_ESCAPED = lazily(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
+_ENTITY = lazily(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
+_CODE = lazily(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_LIQUID = lazily(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
+_IAL = lazily(r"\{:[^}\n]*\}")
+_BRACKETS = lazily(r"\\.|`[^`\n]*`|[\[\]]", re.S)
+_TARGET = lazily(
     r"\(\s*(?:<([^>\n]*)>|((?:[^()\n\"]|\\[()]|\([^()\n]*\))*?))(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)(?:\{:[^}\n]*\})?"
 )
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
-_BLANK_LINE = re.compile(r"[ \t]*\n")
+_MARKER = lazily(r"[ \t]*(?:[-*+]|\d{1,4}\.)[ \t]+")
+_BLANK_LINE = lazily(r"[ \t]*\n")
 _DEEPEST = 20
 """How deep emphasis and links within each other are followed."""
 _REACH = 2000
@@ -320,7 +321,7 @@ class _Scanner:
         if "font-style:italic" in css:
             style = style._replace(italic=True)
         if name == "a" and "href" in given:
-            close = re.compile(r"</a\s*>", re.I).search(self.text, at, min(end, at + _REACH))
+            close = lazily(r"</a\s*>", re.I).search(self.text, at, min(end, at + _REACH))
             style = style._replace(href=unescape(given["href"]), link=at, link_end=close.end() if close else end)
         if given.get("class"):
             style = style._replace(classes=(*style.classes, *given["class"].split()))
@@ -328,7 +329,7 @@ class _Scanner:
 
 
 _EMPHASIS_PARTS = {
-    mark: re.compile(
+    mark: lazily(
         r"\\.|(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]*>|\n|" + rf"\{mark}+"
     )
     for mark in "*_"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import UsageError
+from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +31,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])(?!\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 _PATTERNS = tuple(
-    re.compile(pattern, re.I)
+    lazily(pattern, re.I)
     for pattern in (
         rf"{_YEAR}\s*年\s*{_MONTH}\s*月(?:\s*{_DAY}\s*日)?",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}\s?[./‐-]\s?{_DAY}",
@@ -45,7 +46,7 @@ _PATTERNS = tuple(
         rf"(?:(?P<season>Spring|Summer|Autumn|Fall|Winter),?\s+)?{_YEAR}(?!\d)",
     )
 )
-_WORD = re.compile(r"\w")
+_WORD = lazily(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def search(text: str, start: int = 0, end: int | None = None) -> Found | None:
     return None
 
 
-_START = re.compile(
+_START = lazily(
     r"(?<![\w])(?=\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)", re.I
 )
 

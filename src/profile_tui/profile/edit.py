@@ -18,6 +18,7 @@ from profile_tui.profile.page import Page
 from profile_tui.profile.pieces import pairs
 from profile_tui.profile.verify import verify
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 _MANY = 100
@@ -256,7 +257,7 @@ def _own_gap(only: Entry) -> str:
     return "\n" if only.unit.shape in ("paragraph", "box") else ""
 
 
-_NUMBER = re.compile(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
+_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
 
 
 def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) -> str:
@@ -332,7 +333,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     return [Splice.delete(cut), new]
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazily(
     r"\W*(coming soon|to be (added|updated|announced)|tba|tbd|none( yet)?|n/a|nothing( here)? yet|"
     r"under construction|stay tuned|"
     r"(will be )?updat(ed|ing)( soon)?|more to come|in preparation|敬请期待|待更新|更新中|暂无|无)\W*",

@@ -10,11 +10,12 @@ from profile_tui.markup.html import Element, elements
 from profile_tui.markup.inline import plain
 from profile_tui.profile.entry import Heading, Node, Unit
 from profile_tui.profile.kinds import classify
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_HEADING_CLASS = re.compile(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
-_BOX = re.compile(r"paper|pub|card|entry|item|box|row", re.I)
-_PAPER = re.compile(r"paper|pub|card|entry|item", re.I)
+_HEADING_CLASS = lazily(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
+_BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
+_PAPER = lazily(r"paper|pub|card|entry|item", re.I)
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from profile_tui.markup import escape
 from profile_tui.profile.entry import Entry, Field, Unit, Values
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One pattern for the words that announce a kind, in whatever case."""
-    return re.compile("|".join(patterns), re.I)
+    return lazily("|".join(patterns), re.I)
 
 
 class Kind(ABC):

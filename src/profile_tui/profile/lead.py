@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass
 
 from profile_tui.profile import dates
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _BLANKS = r"\s|&nbsp;|&ensp;|&emsp;|\u00a0|\u200b|\u3000"
-_OPEN = re.compile(
+_OPEN = lazily(
     rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|[^\w\s\x00-\x7f])"
 )
 _CLOSING = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}
-_SEPARATOR = re.compile(r":(?![a-z_]+:)|[：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
-_SPACE = re.compile(rf"(?:{_BLANKS})+")
-_CELL = re.compile(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
-_RANGE = re.compile(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)
-_NOW = re.compile(r"(now|present|today|current|ongoing|至今|今|expected)(?:\s*\([^)]*\))?", re.I)
+_SEPARATOR = lazily(r":(?![a-z_]+:)|[：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
+_SPACE = lazily(rf"(?:{_BLANKS})+")
+_CELL = lazily(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
+_RANGE = lazily(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)
+_NOW = lazily(r"(now|present|today|current|ongoing|至今|今|expected)(?:\s*\([^)]*\))?", re.I)
 
 
 @dataclass(slots=True)

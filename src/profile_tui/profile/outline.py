@@ -16,19 +16,18 @@ from profile_tui.markup.inline import TEXT, Visible, plain, runs
 from profile_tui.profile.entry import Entry, Heading, Node, Unit
 from profile_tui.profile.html_units import HtmlReader, trimmed_end
 from profile_tui.profile.kinds import classify
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _BOLD_LEVEL = 7
-_SUBHEADING = re.compile(
-    r"\W*((19|20)\d\d|in press|under review|earlier|before|selected|first[- ]author|co-author)", re.I
-)
-_INTRODUCES = re.compile(
+_SUBHEADING = lazily(r"\W*((19|20)\d\d|in press|under review|earlier|before|selected|first[- ]author|co-author)", re.I)
+_INTRODUCES = lazily(
     r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
     re.I,
 )
 
 
-_TRAILING_COMMENT = re.compile(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
+_TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.pattern import lazily
+
 NOT_NAMES = frozenset(
     """
     in proc proc. proceedings conference journal transactions the a an accepted under preprint arxiv ieee acm
@@ -103,7 +105,7 @@ _LABELS = (
     "test",
     "more",
 )
-LABEL = re.compile(rf"\W*({'|'.join(_LABELS)})\b", re.I)
+LABEL = lazily(rf"\W*({'|'.join(_LABELS)})\b", re.I)
 """How the label of a link to a paper's material begins."""
 
 _OTHER_HEADINGS = (
@@ -146,7 +148,7 @@ _OTHER_HEADINGS = (
     "positions?",
     "join",
 )
-TEXT_HEADING = re.compile(
+TEXT_HEADING = lazily(
     rf"\b({'|'.join(_OTHER_HEADINGS)})\b|兴趣爱好|爱好|项目|专利|关于|联系|简介|技能|招生|主页",
     re.I,
 )

@@ -184,7 +184,7 @@ class Document:
         self._disk = data
 
     def reload(self) -> None:
-        """Reads the file again, as a step that can be undone.
+        """Reads the file again, as a step that can be undone; an entry's own file may be gone.
 
         Raises:
             Refused: Something waits to be saved.
@@ -192,7 +192,10 @@ class Document:
         """
         if self.dirty:
             raise Refused("there are unsaved changes; save or undo them before reading the file again", path=self.name)
-        fresh = Document.open(self.path, name=self.name, kind=self.page.kind)
+        if self.own_file and not os.path.lexists(self.path):
+            fresh = Document(self.path, self.name, b"", self.page.kind)
+        else:
+            fresh = Document.open(self.path, name=self.name, kind=self.page.kind)
         self._disk = fresh.data
         self._go_to(fresh.page, "Read again from disk")
 

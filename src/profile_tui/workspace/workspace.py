@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
@@ -41,6 +42,8 @@ class Workspace:
         place: The page and the site around it.
         documents: The page, then its includes as they were first met, then what was changed in the stores.
         page: The page itself.
+        kept: The files of the stores, as far as they were read.
+        opened_at: When it was opened, in nanoseconds as files' times are.
     """
 
     def __init__(self, place: Place) -> None:
@@ -51,7 +54,8 @@ class Workspace:
         """
         self.place = place
         self.documents: list[Document] = []
-        self._kept: dict[Path, Document] = {}
+        self.kept: dict[Path, Document] = {}
+        self.opened_at = time.time_ns()
         self._steps = Steps()
         self.page = self._open(place, "text")
 
@@ -120,11 +124,13 @@ class Workspace:
 
     def _stored(self, path: Path, *, new: bool = False) -> Document:
         """The document of a store's file; with `new`, of one that is yet to be created."""
-        known = self._kept.get(path) or next((one for one in self.documents if one.path == path), None)
+        if (known := self.kept.get(path)) is not None:
+            return known
+        known = next((one for one in self.documents if one.path == path), None)
         if known is None:
             name = path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
             known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
-            self._kept[path] = self._heard(known)
+            known = self.kept.setdefault(path, self._heard(known))  # another thread may have been faster
         return known
 
     def stored(self, path: Path) -> Document | None:
@@ -139,7 +145,7 @@ class Workspace:
             return self._stored(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
-                new = path not in self._kept and not os.path.lexists(path)
+                new = path not in self.kept and not os.path.lexists(path)
                 document = self._stored(path, new=new)
                 document.own_file = store.store == "collection"
                 if new:
@@ -152,7 +158,7 @@ class Workspace:
 
         The document of a file that is yet to be created is none of the workspace's.
         """
-        new = change.own_file and change.path not in self._kept and not os.path.lexists(change.path)
+        new = change.own_file and change.path not in self.kept and not os.path.lexists(change.path)
         document = Document(change.path, change.name, b"", own_file=True) if new else self._stored(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return document, Edited(document.page, page, change.splices, change.label)
@@ -181,14 +187,14 @@ class Workspace:
 
     def entries(self, kind: str) -> list[Held]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self._on_pages(kind)
+        found = self.on_pages(kind)
         for part in self.store_parts:
             if part.kind == kind:
                 for record in part.listing.records:
                     found.append(Held(self._stored(record.path), record.entry, len(found) + 1, part.holder, record))
         return found
 
-    def _on_pages(self, kind: str) -> list[Held]:
+    def on_pages(self, kind: str) -> list[Held]:
         """The entries of a kind in the page and its includes."""
         own = [part for part in self.parts if part.section.kind == kind]
         found = [(part.document, entry) for part in own for entry in part.section.entries]
@@ -236,7 +242,7 @@ class Workspace:
         if (
             not isinstance(people, tuple)
             or site is None
-            or own_names(held.entry for held in self._on_pages("publications"))
+            or own_names(held.entry for held in self.on_pages("publications"))
         ):
             return values
         return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
@@ -323,7 +329,7 @@ class Workspace:
             store: The store.
             name: The file or folder that a refusal is about.
             make: Gives the change.
-            added: Whether it adds an entry, whose number is then told.
+            added: Whether it adds an entry, whose number is then told, unless much would have to be read for that.
         """
         try:
             change = make()
@@ -337,12 +343,13 @@ class Workspace:
         kind = store.kind
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
-        before = self._shown(kind) if added else {}
+        told = added and all(one.at_hand for one in self.stores if one.kind == kind)
+        before = self._shown(kind) if told else {}
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)
             for more in change.also:
                 self._stored(more.path).perform_splices(more.splices, more.label)
-        new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
+        new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
         return replace(edited, number=next(iter(new), None))
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:

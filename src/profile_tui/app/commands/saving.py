@@ -123,7 +123,8 @@ class Reload(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> None:
         """Reads it."""
         changed = [document for document in screen.session.workspace.documents if document.changed_on_disk()]
-        if not changed:
+        outdated = screen.session.outdated()
+        if not changed and not outdated:
             screen.say("The file on disk is the one that is shown.")
             return
         try:
@@ -132,5 +133,8 @@ class Reload(Command["MainScreen"]):
         except ProfileError as error:
             screen.say(str(error), wrong=True)
             return
+        if outdated:
+            screen.session.forget(outdated)
+            screen.editor.read_stores()
         screen.after_change()
         screen.say("Read again from disk.")

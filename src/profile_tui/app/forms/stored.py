@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from profile_tui.site.stores.base import Change, Store
 
 
-def new(session: Session, kind: Kind, part: Part | None = None) -> EntryForm:
-    """The form of a new entry, for a section, or for the page or store where the kind lives."""
-    store = None if part else session.workspace.store_for(kind.name, None)
+def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
+    """The form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
+    if part is None and store is None:
+        store = session.workspace.store_for(kind.name, None)
     if store is not None:
         return StoredForm(session, store)
     document = part.document if part else session.workspace.home(kind.name, None)
@@ -81,10 +82,14 @@ class StoredForm(EntryForm):
 
     def _initial(self, field: Field) -> str:
         """What stands in a field at first."""
+        if field.type == "date":
+            record = self.held.record if self.held else None
+            written = self.store.written_date(record)
+            if self.entry is not None:
+                return values.date_of(written, str(self.entry.values.get(field.name) or ""))
+            return values.today_like(written, self.session.today())
         if self.entry is not None:
             return values.as_text(field, self.entry.values.get(field.name))
-        if field.type == "date":
-            return self.session.today().isoformat()
         return super()._initial(field)
 
     def change(self, texts: Texts) -> StoreEdited:
@@ -116,6 +121,10 @@ class StoredForm(EntryForm):
     def show(self, screen: MainScreen, edited: Edited) -> None:
         """Goes to the entry; a change of its date may have given it another place."""
         number = edited.number
+        if self.session.progress(self.kind.name):
+            screen.show_kind(self.kind.name, None)
+            screen.after_reading = partial(self.show, screen, edited)
+            return
         if number is None:
             near = [held for held in self.session.stored(self.kind.name) if held.document.page is edited.page]
             at = min(splice.span.start for splice in edited.splices)

@@ -114,6 +114,23 @@ def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     return written if _means(written) == iso else iso
 
 
+def date_of(written: str, iso: str) -> str:
+    """The date that a file has, without the time behind it; in ISO form where it has another or none."""
+    found = dates.at(written, 0)
+    bare = written[: found.end] if found else ""
+    return bare if bare and _means(bare) == iso else iso
+
+
+def today_like(written: str, today: date) -> str:
+    """Today's date, as precise as another and in its shape; a whole day in ISO form where there is none."""
+    found = dates.at(written, 0)
+    if found is None:
+        return today.isoformat()
+    iso = today.isoformat()[: len(found.iso)]
+    again = dates.Shape.of(found).write(iso)
+    return again if _means(again) == iso else today.isoformat()
+
+
 def month_later(typed: str, by: int, today: date) -> str:
     """A date some months later, in the same shape; a bare year goes on by years. What is no date stays."""
     text = typed.strip()

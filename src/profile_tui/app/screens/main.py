@@ -12,10 +12,11 @@ from textual.containers import Container, Horizontal
 from profile_tui.app.commands import bindings
 from profile_tui.app.rows import Row
 from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.screens.places import row_at
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
-from profile_tui.app.widgets.source import MOST_LINES, SourceLine, SourceView
+from profile_tui.app.widgets.source import SourceLine, SourceView, exact
 from profile_tui.profile.edit import Edited
 from profile_tui.text.errors import ProfileError
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from profile_tui.site.stores.base import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
-    from profile_tui.workspace.workspace import Held, Part
+    from profile_tui.workspace.workspace import Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -69,6 +70,8 @@ class MainScreen(CommandScreen[None]):
         self.rendered = False
         self.pane = "sections"
         self.counting = False
+        self.after_reading: Callable[[], None] | None = None
+        self._partial = False
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
@@ -99,7 +102,7 @@ class MainScreen(CommandScreen[None]):
             first = next((at for at, view in enumerate(self._views) if view.count), 0)
             self.sections.show(self.sections.rows, first)
             self.show_view()
-            self.focus_pane("entries" if self._rows else "sections")
+            self.focus_pane("entries" if self._rows or self.view.reading else "sections")
 
     @property
     def sections(self) -> Listing:
@@ -152,13 +155,26 @@ class MainScreen(CommandScreen[None]):
 
     def show_stores(self) -> None:
         """Shows what lives in stores, once the first frame is out; where nothing was chosen yet, begins there."""
-        self.session.started = True
         if self.session.stores():
             self.show_page()
             if self.sections.cursor or self.pane == "sections" or not self._rows:
                 self.sections.show(self.sections.rows, 0)
                 self.show_view()
                 self._begin()
+
+    def show_reading(self) -> None:
+        """Shows how far the stores are read, and what the shown kind has in them as soon as that is known."""
+        view = self.view
+        if self._partial and not view.reading:
+            self.show_page()
+        elif view.reading:
+            self._head_entries()
+        if self.session.read:
+            self.show_findings()
+        after = self.after_reading
+        if after is not None and not self._partial:
+            self.after_reading = None
+            after()
 
     def show_counts(self) -> None:
         """Shows how much each line of the left pane holds."""
@@ -192,9 +208,17 @@ class MainScreen(CommandScreen[None]):
         if cursor == 0 and key is None:
             cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), empty)
-        count = f" · {view.count}" if view.count is not None else ""
-        self.entries.border_title = title(f"{view.title}{count}")
+        self._head_entries()
         self.show_source()
+
+    def _head_entries(self) -> None:
+        """Says above the entries what they are, how many there are, and how far they are read."""
+        view = self.view
+        self._partial = bool(view.reading)
+        parts = [view.title, "" if view.count is None else str(view.count), view.reading]
+        self.entries.border_title = title(" · ".join(part for part in parts if part))
+        if not self.entries.rows and not self.finding:
+            self.entries.show((), 0, view.empty)
 
     def show_source(self) -> None:
         """Shows the highlighted row's lines."""
@@ -211,15 +235,13 @@ class MainScreen(CommandScreen[None]):
 
     def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
         """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
-        page, changed = document.page, document.changed_line_numbers()
-        first, last = page.lines(span)
-        lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
-        numbered = [SourceLine(line, at, "added" if at in changed else "") for at, line in enumerate(lines, first)]
-        self.source.show([*said, *numbered])
+        lines = exact(document, span)
+        self.source.show([*said, *lines])
+        first, last = document.page.lines(span)
         where = f"line {first}" if first == last else f"lines {first}–{last}"
         if document is not self.session.document:
             where += f" of {document.name}"
-        state = "will be written" if any(at in changed for at in range(first, last + 1)) else "as on disk"
+        state = "will be written" if any(line.style for line in lines) else "as on disk"
         self.source.border_title = title(f"{where} · {state}")
 
     def _show_rendered(self, page: Page, span: Span) -> None:
@@ -271,30 +293,15 @@ class MainScreen(CommandScreen[None]):
         self._arrange()  # first, because what is not displayed takes no focus
         self.set_focus(self.query_one(f"#{self.pane}"))
 
-    def go_to(self, offset: int) -> None:
-        """Highlights the section and the row that hold an offset of the page."""
-        best: tuple[int, int, Row] | None = None
-        for at, view in enumerate(self._views):
-            if view.key == "problems":
-                continue
-            raw = view.raw(None)
-            for row in view.rows():
-                span = row.span
-                if (
-                    span
-                    and row.document is self.session.document
-                    and span.start <= offset < max(span.end, span.start + 1)
-                    and (best is None or span.end - span.start < best[0])
-                ):
-                    best = (span.end - span.start, at, row)
-            if best is None and raw and raw.span.start <= offset < raw.span.end and view.rows():
-                best = (len(self.session.page.text), at, view.rows()[0])
-        if best is None:
+    def go_to(self, document: Document, offset: int) -> None:
+        """Highlights the section and the row that hold an offset of a file."""
+        found = row_at(self._views, document, offset)
+        if found is None:
             self.say("That line is in no section; press E on a section to edit it as text.")
             return
         self.finding = ""
-        self.sections.show(self.sections.rows, best[1])
-        self.show_view(best[2].key)
+        self.sections.show(self.sections.rows, found.view)
+        self.show_view(found.row.key)
         self.focus_pane("entries")
 
     def show_kind(self, kind: str, number: int | None) -> None:
@@ -374,17 +381,11 @@ class MainScreen(CommandScreen[None]):
         held = self.session.workspace.held(kind.name, number)
         return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
 
-    def open_stored(self, store: Store, held: Held) -> Awaitable[object]:
-        """Opens the form of an entry that lives in a store."""
-        from profile_tui.app.forms.stored import StoredForm
-
-        return self.open_form(StoredForm(self.session, store, held))
-
-    def open_new(self, kind: Kind, part: Part | None = None) -> Awaitable[object]:
-        """Opens the form of a new entry, for a section or for where the kind lives."""
+    def open_new(self, kind: Kind, part: Part | None = None, store: Store | None = None) -> Awaitable[object]:
+        """Opens the form of a new entry, for a section, for a store, or for where the kind lives."""
         from profile_tui.app.forms.stored import new
 
-        return self.open_form(new(self.session, kind, part))
+        return self.open_form(new(self.session, kind, part, store))
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""

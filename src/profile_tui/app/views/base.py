@@ -63,6 +63,11 @@ class View(ABC):
         return None
 
     @property
+    def reading(self) -> str:
+        """How far what it shows is read; empty where all is."""
+        return ""
+
+    @property
     def changed(self) -> bool:
         """Whether something of it differs from the disk."""
         return False

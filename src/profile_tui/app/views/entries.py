@@ -58,6 +58,11 @@ class EntriesView(View):
         return self._on_page + self.session.stored_count(self.kind.name)
 
     @property
+    def reading(self) -> str:
+        """How far the stores are read."""
+        return self.session.progress(self.kind.name)
+
+    @property
     def _on_page(self) -> int:
         """How many entries the page has."""
         return sum(len(part.section.entries) for part in self.parts)
@@ -73,7 +78,9 @@ class EntriesView(View):
 
     @property
     def empty(self) -> str:
-        """The next key, and where the first entry goes."""
+        """The next key, and where the first entry goes; or that one has to wait."""
+        if self.reading:
+            return f"{self.reading[:1].upper()}{self.reading[1:]}"
         stores = self.session.stores(self.kind.name)
         where = f"it goes under `{one_line(self.parts[0].section.label)}`" if self.parts else "it gets its own heading"
         if stores and not self.parts:
@@ -125,7 +132,14 @@ class EntriesView(View):
         left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
         changed = self.session.differs(document, entry.span)
         dot = "●" if changed else ""
-        return Row(summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+        return Row(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+
+    def _summary(self, entry: Entry) -> str:
+        """An entry on one line; of thousands, only those that are new are looked at again."""
+        known = self.session.summaries.get(id(entry))
+        if known is None or known[0] is not entry:
+            known = self.session.summaries[id(entry)] = (entry, summary(entry))
+        return known[1]
 
     def _unread(self, document: Document, span: Span, said: str = "") -> Row:
         """A row for lines that no entry covers."""
@@ -191,12 +205,14 @@ class EntriesView(View):
         return held.holder if held is not None else None
 
     def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
-        """Opens an empty form; where there are several sections, the entry goes to the one that the row stands in."""
-        several = len(self.parts) + len(self.session.stores(self.kind.name)) > 1
-        on_page = isinstance(row.key, int) and row.key <= self._on_page if row is not None else False
-        stands = on_page or (row is not None and row.role == "unread") or not self.session.stores(self.kind.name)
-        part = self.part_of(row) if several and stands else None
-        return screen.open_new(self.kind, part)
+        """Opens an empty form; the entry goes to the section or the store that the row stands in."""
+        stores = self.session.stores(self.kind.name)
+        holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
+        if holder is not None and holder in stores:
+            return screen.open_new(self.kind, store=holder)
+        several = len(self.parts) + len(stores) > 1
+        on_page = row is not None and row.role in ("entry", "unread")
+        return screen.open_new(self.kind, self.part_of(row) if several and (on_page or not stores) else None)
 
     def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
@@ -204,7 +220,9 @@ class EntriesView(View):
             return screen.edit_raw()
         held = self.held_of(row)
         if held is not None and held.holder is not None:
-            return screen.open_stored(held.holder, held)
+            from profile_tui.app.forms.stored import StoredForm
+
+            return screen.open_form(StoredForm(self.session, held.holder, held))
         return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
 
     def remove(self, screen: MainScreen, row: Row) -> None:
@@ -218,6 +236,9 @@ class EntriesView(View):
         if not isinstance(row.key, int):
             return
         number, to = row.key, row.key + by
+        if number == self._on_page < to and self.reading:
+            screen.say("The entries that follow are still being read.")
+            return
         if not 1 <= to <= self.count:
             screen.say(f"It is the {'first' if by < 0 else 'last'} already.")
             return

@@ -12,11 +12,12 @@ from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.profile.page import Page
     from profile_tui.site.problems import Problem
 
 
 class ProblemsView(View):
-    """Problems of the page and of the site around it."""
+    """Problems of the page, of the configuration around it, and of the stores."""
 
     @property
     def key(self) -> str:
@@ -29,48 +30,44 @@ class ProblemsView(View):
         return "Problems"
 
     @property
+    def _found(self) -> list[Problem]:
+        """What was found so far, errors first."""
+        found = [*(self.session.problems or ()), *self.session.store_problems]
+        return sorted(found, key=lambda problem: problem.severity != "error")
+
+    @property
     def count(self) -> int | None:
         """How many; None as long as they are looked for."""
-        return None if self.session.problems is None else len(self.session.problems)
+        return None if self.session.problems is None else len(self._found)
+
+    @property
+    def reading(self) -> str:
+        """How far the stores are read."""
+        return self.session.progress("")
 
     @property
     def empty(self) -> str:
         """That all is well, or that they are looked for."""
-        return "No problems found." if self.session.problems is not None else "Looking …"
+        return "No problems found." if self.session.problems is not None and not self.reading else "Looking …"
 
     def rows(self) -> Sequence[Row]:
-        """The problems, errors first."""
-        return [
-            Row(
-                one_line(self._said(problem)),
-                str(problem.line or ""),
-                "",
-                "error" if problem.severity == "error" else "place",
-                False,
-                self._span(problem),
-                self.session.document,
-                index,
-            )
-            for index, problem in enumerate(self.session.problems or ())
-        ]
+        """The problems."""
+        return [self._row(problem, index) for index, problem in enumerate(self._found)]
 
-    def _said(self, problem: Problem) -> str:
-        """The message, and the file where that is another one."""
-        return problem.message if problem.path == self.session.place.name else f"{problem.path}: {problem.message}"
+    def _row(self, problem: Problem, index: int) -> Row:
+        """A problem; where it is in another file of the site, with that file's name."""
+        document = self.session.document
+        said = problem.message
+        if problem.path != self.session.place.name:
+            document = (self.session.opened(problem.path) if problem.line else None) or document
+            said = f"{problem.path}: {said}"
+        span = _line(document.page, problem.line) if document.name == problem.path else None
+        role = "error" if problem.severity == "error" else "place"
+        return Row(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
     def said(self, row: Row) -> Sequence[str]:
         """The whole sentence."""
         return (row.text, "")
-
-    def _span(self, problem: Problem) -> Span | None:
-        """The line that a problem is about; None where that is in another file."""
-        page = self.session.page
-        if problem.line is None or problem.path != self.session.place.name:
-            return None
-        starts = [*page.source.line_starts, len(page.text)]
-        if problem.line >= len(starts):
-            return None
-        return Span(starts[problem.line - 1], starts[problem.line])
 
     def cannot(self, action: str, row: Row | None) -> str | None:
         """Problems are only visited."""
@@ -80,5 +77,13 @@ class ProblemsView(View):
 
     def edit(self, screen: MainScreen, row: Row) -> None:
         """Goes to the section that the line is in."""
-        if row.span:
-            screen.go_to(row.span.start)
+        if row.span and row.document:
+            screen.go_to(row.document, row.span.start)
+
+
+def _line(page: Page, number: int | None) -> Span | None:
+    """A line of a file; None where it has none of that number."""
+    starts = [*page.source.line_starts, len(page.text)]
+    if number is None or not 0 < number < len(starts):
+        return None
+    return Span(starts[number - 1], starts[number])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.shown import harmless, wrapped
 from profile_tui.app.widgets.lines import LineView, Piece
+
+if TYPE_CHECKING:
+    from profile_tui.text.span import Span
+    from profile_tui.workspace.document import Document
 
 _LONGEST = 4_000
 """How much of a line is shown; longer ones are no prose."""
@@ -30,6 +34,14 @@ class SourceLine(NamedTuple):
     style: str = ""
     pieces: tuple[Piece, ...] = ()
     hang: int = 0
+
+
+def exact(document: Document, span: Span) -> list[SourceLine]:
+    """The lines of a range of a file as they are, with a mark where the disk has others."""
+    page, changed = document.page, document.changed_line_numbers()
+    lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
+    first, _ = page.lines(span)
+    return [SourceLine(line, at, "added" if at in changed else "") for at, line in enumerate(lines, first)]
 
 
 class SourceView(LineView):

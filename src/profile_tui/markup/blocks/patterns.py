@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from profile_tui.text.pattern import lazily
+
 BLANKS = " \t\n\v\f\r"  # what `strip` must take away, and no more
 _S = r" \t\r\f\v"  # blanks within a line, for a character class
 _LINE = r"[^\n]*\n"
@@ -59,9 +61,11 @@ _MAY_END = (
     rf"[{_S}]*\n|\^[{_S}]*\n|#{{1,6}}[\t ]| {{0,3}}(?:{_LAZY_END}|\{{:|[+*-][\t| ]|[0-9]+\.[\t| ]|:[\t| ]|>|[~`]{{3}})"
 )
 _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
+# What every page needs is compiled at once, because its use then costs a little less; the rest where it is met.
+
 # The commonest blocks: a paragraph that starts so, or a heading without an id and closing signs.
 PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
-PARAGRAPH = re.compile(_LINE + _GOES_ON + _GAP)
+PARAGRAPH = lazily(_LINE + _GOES_ON + _GAP)
 # Whether a table, a formula or an underlined heading may start here.
 NEEDS_BOUNDARY = re.compile(r"[^\n|]*(?:\||\n[-=])| {0,3}\$\$")
 
@@ -69,36 +73,36 @@ NEEDS_BOUNDARY = re.compile(r"[^\n|]*(?:\||\n[-=])| {0,3}\$\$")
 LINE = re.compile(_LINE)
 GAP = re.compile(rf"[{_S}\n]*\n")
 BLANK_REST = re.compile(r"[ \t]*\n")
-LEAD = re.compile(r" {0,3}")
+LEAD = lazily(r" {0,3}")
 END_OF_BLOCK = re.compile(rf"\^[{_S}]*\n")
 RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
-ATX = re.compile(r"(#{1,6})[\t ]+([^\n]*)\n")
+ATX = lazily(r"(#{1,6})[\t ]+([^\n]*)\n")
 SETEXT = re.compile(rf" {{0,3}}([^ \t\n][^\n]*)\n([-=])[-=]*[{_S}]*\n")
 HEADING_ID = re.compile(r"[\t ]\{#[^\W\d][\w.:·-]*\}\Z")
-HEADING_CLOSE = re.compile(r"[\t ]#+\Z")
-CODE_LINES = re.compile(rf"(?:(?:\t| {{4}})[ \t]*[^{_S}\n]{_LINE})+")
-QUOTE_START = re.compile(r"^ {0,3}> ?", re.M)
-FENCE = re.compile(r" {0,3}([~`])(\1{2,})([^\n]*)\n")
-FENCE_END = re.compile(rf"^ {{0,3}}(`{{3,}}|~{{3,}})[{_S}]*\n", re.M)
-FENCE_WORD = re.compile(rf"[{_S}]*[^{_S}\n]*[{_S}]*\Z")
-MATH = re.compile(r" {0,3}(\\?)\$\$")
-TABLE_LINE = re.compile(r"(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
-TABLE_START = re.compile(rf" {{0,3}}(?=[^{_S}\n])(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
-TABLE_RULE = re.compile(r"[+|: \t-]*-[+|: \t-]*\n")
-TABLE_FOOT = re.compile(r"[+|: \t=]*=[+|: \t=]*\n")
-PIPE = re.compile(r"\||[^\n]*?[^\\\n]\|")
+HEADING_CLOSE = lazily(r"[\t ]#+\Z")
+CODE_LINES = lazily(rf"(?:(?:\t| {{4}})[ \t]*[^{_S}\n]{_LINE})+")
+QUOTE_START = lazily(r"^ {0,3}> ?", re.M)
+FENCE = lazily(r" {0,3}([~`])(\1{2,})([^\n]*)\n")
+FENCE_END = lazily(rf"^ {{0,3}}(`{{3,}}|~{{3,}})[{_S}]*\n", re.M)
+FENCE_WORD = lazily(rf"[{_S}]*[^{_S}\n]*[{_S}]*\Z")
+MATH = lazily(r" {0,3}(\\?)\$\$")
+TABLE_LINE = lazily(r"(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
+TABLE_START = lazily(rf" {{0,3}}(?=[^{_S}\n])(?:\||[^\n]*?[^\\\n]\|)[^\n]*\n")
+TABLE_RULE = lazily(r"[+|: \t-]*-[+|: \t-]*\n")
+TABLE_FOOT = lazily(r"[+|: \t=]*=[+|: \t=]*\n")
+PIPE = lazily(r"\||[^\n]*?[^\\\n]\|")
 
 # --- definitions and extensions
-LINK_DEFINITION = re.compile(r" {0,3}\[[^\n\]]+\]:[ \t]*([^\n]*)\n")
-LINK_TITLE = re.compile(r"[ \t]*([\"'])[^\n]+\1[ \t]*\n")
-LINK_TITLE_START = re.compile(r"[ \t]+([\"'])")
-FOOTNOTE = re.compile(rf" {{0,3}}\[\^[A-Za-z0-9_][A-Za-z0-9_-]*\]:{_LINE}")
-ABBREVIATION = re.compile(rf" {{0,3}}\*\[[^\n]+?\]:{_LINE}")
+LINK_DEFINITION = lazily(r" {0,3}\[[^\n\]]+\]:[ \t]*([^\n]*)\n")
+LINK_TITLE = lazily(r"[ \t]*([\"'])[^\n]+\1[ \t]*\n")
+LINK_TITLE_START = lazily(r"[ \t]+([\"'])")
+FOOTNOTE = lazily(rf" {{0,3}}\[\^[A-Za-z0-9_][A-Za-z0-9_-]*\]:{_LINE}")
+ABBREVIATION = lazily(rf" {{0,3}}\*\[[^\n]+?\]:{_LINE}")
 _ANY = r"[^}]*(?:(?<=\\)\}[^}]*)*"
-IAL = re.compile(rf" {{0,3}}\{{:(?![:/}}]){_ANY}\}}[{_S}]*\n")
+IAL = lazily(rf" {{0,3}}\{{:(?![:/}}]){_ANY}\}}[{_S}]*\n")
 ITEM_IAL = re.compile(rf"\{{:(?!(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?:|[/}}]){_ANY}\}}[{_S}\n]*")
-ALD = re.compile(rf" {{0,3}}\{{:[A-Za-z0-9_][A-Za-z0-9_-]*:(?!\}}){_ANY}\}}[{_S}]*\n")
-EXTENSION = re.compile(rf" {{0,3}}\{{::(comment|nomarkdown|options)(?:[{_S}\n]{_ANY}|/)?\}}[{_S}]*\n")
+ALD = lazily(rf" {{0,3}}\{{:[A-Za-z0-9_][A-Za-z0-9_-]*:(?!\}}){_ANY}\}}[{_S}]*\n")
+EXTENSION = lazily(rf" {{0,3}}\{{::(comment|nomarkdown|options)(?:[{_S}\n]{_ANY}|/)?\}}[{_S}]*\n")
 LONGEST_ATTRIBUTES = 2000  # characters; bounds the search for the brace that closes an attribute list
 
 
@@ -109,13 +113,13 @@ def extension_end(name: str) -> re.Pattern[str]:
 
 
 # --- HTML
-HTML_LAZY_END = re.compile(rf" {{0,3}}{_LAZY_END}")
+HTML_LAZY_END = lazily(rf" {{0,3}}{_LAZY_END}")
 _ATTRIBUTE = rf"[{_S}\n]+{_NAME}(?:[{_S}\n]*=[{_S}\n]*(?:\w+|\"[^\"]*\"|'[^']*'))?"
 _TAG = rf"({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>"
 TAG = re.compile("<" + _TAG)
-CLOSE_TAG = re.compile(rf"</({_NAME})[{_S}\n]*>")
-ATTRIBUTE = re.compile(rf"({_NAME})(?:[{_S}\n]*=[{_S}\n]*(?:(\w+)|(\"|')(.*?)\3))?", re.S)
-RAW_HTML = re.compile(rf"<(?:/({_NAME})[{_S}\n]*>|{_TAG}|!--|\?)")
+CLOSE_TAG = lazily(rf"</({_NAME})[{_S}\n]*>")
+ATTRIBUTE = lazily(rf"({_NAME})(?:[{_S}\n]*=[{_S}\n]*(?:(\w+)|(\"|')(.*?)\3))?", re.S)
+RAW_HTML = lazily(rf"<(?:/({_NAME})[{_S}\n]*>|{_TAG}|!--|\?)")
 COMMENT_OPEN, COMMENT_CLOSE = "<!--", "-->"
 
 
@@ -127,8 +131,8 @@ def element_end(name: str) -> re.Pattern[str]:
 
 # --- lists
 UL_START = re.compile(rf"( {{0,3}}[+*-])[\t| ]{_LINE}")
-OL_START = re.compile(rf"( {{0,3}}[0-9]+\.)[\t| ]{_LINE}")
-DL_START = re.compile(rf"( {{0,3}}:)[\t| ]{_LINE}")
+OL_START = lazily(rf"( {{0,3}}[0-9]+\.)[\t| ]{_LINE}")
+DL_START = lazily(rf"( {{0,3}}:)[\t| ]{_LINE}")
 LIST_START = re.compile(rf" {{0,3}}{_LISTS}")
 MARKERS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
 WIDEST_RUN = 12  # columns; a list indented further is read line by line

@@ -12,12 +12,13 @@ from profile_tui.profile.dated import unlayered
 from profile_tui.profile.entry import Entry, Field, Unit, Values
 from profile_tui.profile.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.profile.kinds import register
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
-_LEAD = re.compile(
+_LEAD = lazily(
     r"\s*(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
     r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
     re.S,
@@ -125,7 +126,7 @@ class Interests(Kind):
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
 
 
-_WHOLLY = re.compile(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)
+_WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)
 
 
 def _innermost(text: str, span: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -129,6 +129,33 @@ class Store(ABC):
         """Whether an entry came with the template."""
         return False
 
+    @property
+    def at_hand(self) -> bool:
+        """Whether `listing` takes no time that somebody would notice."""
+        return True
+
+    def read_ahead(self) -> Iterator[int]:
+        """Reads what `listing` needs, in small steps; safe beside changes in another thread.
+
+        Yields:
+            How many of `count` are read.
+        """
+        self.listing()
+        yield self.count()
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, those that wait to be created included."""
+        return [self.path]
+
+    def files(self) -> list[Path]:
+        """The files that are there on disk now."""
+        return [self.path] if self.path.is_file() else []
+
+    def refresh(self, gone: Set[Path]) -> None:
+        """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
+        self._created -= {path for path in self._created if path.exists()}
+
     @abstractmethod
     def listing(self) -> Listing:
         """The entries as they are now."""
@@ -174,6 +201,10 @@ class Store(ABC):
         Raises:
             Refused: The order of the store is not that of its files, or something else would change.
         """
+
+    def written_date(self, record: Record | None) -> str:
+        """An entry's date as its file has it, for None that of the newest entry; empty where there is none."""
+        return ""
 
     def require(self, values: Values) -> None:
         """Raises UsageError where a field that every entry needs is empty."""

@@ -28,6 +28,9 @@ LINKS = {
 }  # fmt: skip
 """The fields that theme and BibTeX use for links, with their labels."""
 _PREFIXES = {"arxiv": "https://arxiv.org/abs/", "doi": "https://doi.org/"}
+_SMALL = 200_000
+"""The bytes of a file that is read while somebody waits."""
+_BEGINNING = re.compile(r"^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]", re.I | re.M)
 _SAMPLE = re.compile(r"einstein|przibram", re.I)
 
 
@@ -51,8 +54,23 @@ class Bibliography(Store):
         return (1, max(1, text.count("\n") + (0 if text.endswith("\n") else 1)))
 
     def count(self) -> int:
-        """How many entries the file holds."""
-        return len(self.listing().records)
+        """How many entries the file holds; of a large one that was not read yet, how many begin in it."""
+        if self.at_hand:
+            return len(self.listing().records)
+        try:
+            return len(_BEGINNING.findall(self.read(self.path).text))
+        except Unreadable:
+            return 0
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether the file is small, or was read already."""
+        if self._known is None:
+            try:
+                return self.path.stat().st_size <= _SMALL
+            except OSError:
+                return True
+        return True
 
     @property
     def sample(self) -> bool:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import is_
 from pathlib import Path
 from typing import Any, ClassVar
 
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.markup.yamlquick import simple_map
 from profile_tui.markup.yamlspans import YamlDocument, YamlError
 from profile_tui.profile.entry import Value, Values
 from profile_tui.site import jekylldates
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Site
 from profile_tui.site.stores import fields, register
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
+from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, relative
 from profile_tui.site.stores.header import Header, between
+from profile_tui.site.stores.naming import likely_newest
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
@@ -49,6 +52,16 @@ class Item:
     source: Source
     key: tuple[str, int, str]
     """What the site sorts it by."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with it."""
+
+
+Found = Item | Problem | None
+"""What a file turns out to be; None where it is gone."""
+_FEW = 256
+"""How many files are read while somebody waits."""
+_SOME = 64
+"""How many files of a large collection stand for all where a new one takes its shape from its neighbours."""
 
 
 class Collection(Store):
@@ -61,10 +74,17 @@ class Collection(Store):
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
-        self._known: dict[Path, tuple[Source, Item | Problem | None]] = {}
+        self._known: dict[Path, tuple[Source, Found]] = {}
+        self._complete = self._ahead = False
+        self._found: list[Found] = []
+        self._listed: tuple[list[Item], list[Problem]] = ([], [])
 
     @cached_property
     def _on_disk(self) -> list[Path]:
+        """The files when they were last looked for."""
+        return self.files()
+
+    def files(self) -> list[Path]:
         """The files of the folder and the folders in it, as Jekyll takes them."""
         found: list[Path] = []
         for folder, folders, names in os.walk(self.path):
@@ -76,15 +96,28 @@ class Collection(Store):
             ]
         return found
 
+    def refresh(self, gone: Set[Path]) -> None:
+        """Forgets what the files said, and which there are."""
+        super().refresh(gone)
+        self.__dict__.pop("_on_disk", None)
+        self._complete = False
+        for path in gone:
+            self._known.pop(path, None)
+
     @property
     def paths(self) -> list[Path]:
-        """The files, those that wait to be created with them."""
-        return sorted({*self._on_disk, *self._created})
+        """The files, those that wait to be created behind the others."""
+        known = self._on_disk
+        return [*known, *sorted(self._created.difference(known))] if self._created else known
 
     def taken(self) -> list[Path]:
         """The files whose names are not free."""
         known = self._on_disk
         return [*known, *(path for path in self._created if self.read(path).data and path not in known)]
+
+    def inner(self, path: Path) -> str:
+        """A file's name within the folder, folders in it included."""
+        return str(path)[len(str(self.path)) + 1 :].replace(os.sep, "/")
 
     def count(self) -> int:
         """How many files the folder holds."""
@@ -108,41 +141,64 @@ class Collection(Store):
         except Unreadable:
             return False
 
+    @property
+    def at_hand(self) -> bool:
+        """Whether all but a few files were read already, and none is being read ahead."""
+        return self._complete or (len(self._on_disk) - len(self._known) <= _FEW and not self._ahead)
+
+    def read_ahead(self) -> Iterator[int]:
+        """Reads the files one by one; each is kept until it changes."""
+        root = os.path.realpath(self.site.root)
+        self._ahead = not self.at_hand
+        for done, path in enumerate(self.paths, 1):
+            self._item(path, root)
+            yield done
+        self._complete, self._ahead = True, False
+
     def items(self) -> tuple[list[Item], list[Problem]]:
         """The files that can be read, the newest first, and what is wrong with the others."""
-        items: list[Item] = []
-        problems: list[Problem] = []
         root = os.path.realpath(self.site.root)
-        for path in self.paths:
-            found = self._item(path, root)
-            if isinstance(found, Item):
-                items.append(found)
-                problems += self._checked(found)
-            elif found is not None:
-                problems.append(found)
-        items.sort(key=lambda item: item.key, reverse=True)
-        return items, problems
+        found = [self._item(path, root) for path in self.paths]
+        self._complete = True
+        if len(found) != len(self._found) or not all(map(is_, found, self._found)):
+            items = [one for one in found if isinstance(one, Item)]
+            items.sort(key=lambda item: item.key, reverse=True)
+            problems: list[Problem] = []
+            for one in found:
+                problems += one.problems if isinstance(one, Item) else [one] if one is not None else []
+            self._found, self._listed = found, (items, problems)
+        return self._listed
+
+    def neighbours(self) -> list[Item]:
+        """The newest files first; of a large collection that was not read yet, some that may be the newest."""
+        if self.at_hand:
+            return self.items()[0]
+        root = os.path.realpath(self.site.root)
+        paths = {self.inner(path): path for path in self.paths}
+        found = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
+        return sorted((one for one in found if isinstance(one, Item)), key=lambda item: item.key, reverse=True)
 
     def listing(self) -> Listing:
         """The entries as the site sorts them: by date, then by path, reversed."""
         items, problems = self.items()
         return Listing([item.record for item in items], problems)
 
-    def _item(self, path: Path, root: str) -> Item | Problem | None:
-        """One file; None where it is gone."""
-        name = os.path.relpath(path, self.site.root).replace(os.sep, "/")
-        if os.path.islink(path) and not inside(path, root):
+    def _item(self, path: Path, root: str) -> Found:
+        """One file."""
+        known = self._known.get(path)
+        if known is None and path.is_symlink() and not inside(path, root):
+            name = relative(self.site, path)
             return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
         try:
             source = self.read(path)
         except Unreadable as error:
+            name = relative(self.site, path)
             return Problem("error", "unreadable", name, error.line, f"The entry is left out: {error.message}.")
-        known = self._known.get(path)
         if known is None or known[0] is not source:
-            known = self._known[path] = (source, self.parse(path, name, source))
+            known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
 
-    def parse(self, path: Path, name: str, source: Source) -> Item | Problem | None:
+    def parse(self, path: Path, name: str, source: Source) -> Found:
         """Reads one file's text."""
         if not source.data:
             return None
@@ -150,7 +206,9 @@ class Collection(Store):
         if not isinstance(header, FrontMatter):
             return Problem("error", header.code, name, header.line, header.message)
         try:
-            data = YamlDocument.read(source.text, header.yaml, first_line=2).data
+            data = simple_map(source.text, header.yaml)
+            if data is None:
+                data = YamlDocument.read(source.text, header.yaml, first_line=2).data
         except YamlError as error:
             return Problem("error", "yaml-error", name, error.line, f"The entry loses all its fields: {error.message}")
         if not isinstance(data, dict):
@@ -158,7 +216,8 @@ class Collection(Store):
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
-        return Item(record, header, data, source, key)
+        problems = tuple(self._checked(name, source, header, data))
+        return Item(record, header, data, source, key, problems)
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
@@ -179,21 +238,18 @@ class Collection(Store):
         # what has no date gets the time of the build, so it sorts before all
         return values, (iso or "9999-99-99", day[1] if day else 0, path.as_posix())
 
-    def _checked(self, item: Item) -> Iterator[Problem]:
+    def _checked(self, name: str, source: Source, header: FrontMatter, data: dict[str, Any]) -> Iterator[Problem]:
         """What is wrong with a file that can be read."""
-        name, given = item.record.name, item.data.get("date")
-        line = 1 + item.source.text[: item.header.yaml.end].count("\n")
-        for number, text in enumerate(item.source.text[: item.header.yaml.end].split("\n"), 1):
-            line = number if re.match(r"date[ \t]*:", text) else line
-        if "date" in item.data and jekylldates.read(str(given or "")) is None:
+        given = data.get("date")
+        if "date" in data and jekylldates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = "Jekyll takes it for today" if today else "The whole site does not build"
             message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
-            yield Problem("error", "bad-date", name, line, message)
+            yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
         categories = self.categories
-        if categories and self.kind == "publications" and str(item.data.get("category")) not in categories:
+        if categories and self.kind == "publications" and str(data.get("category")) not in categories:
             message = f"It is not listed: its category is none of {', '.join(categories)}."
-            yield Problem("warning", "hidden-category", name, line, message)
+            yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
 
     @property
     def categories(self) -> list[str]:
@@ -214,6 +270,11 @@ class Collection(Store):
         if not isinstance(found, Item):
             raise Refused("the entry's file cannot be read any more", path=record.name)
         return found
+
+    def written_date(self, record: Record | None) -> str:
+        """The date in the front matter."""
+        items = [self._current(record)] if record else self.neighbours()
+        return next((str(item.data["date"]) for item in items if item.data.get("date")), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Writes a new file in the newest neighbour's shape, named as the others are."""
@@ -254,7 +315,7 @@ class Collection(Store):
         text = item.source.text
         if self.kind == "publications":
             header = Header(text, item.header.yaml, first_line=2)
-            like = [*(other.data for other in self.items()[0][:8]), self.schema]
+            like = [*(other.data for other in self.neighbours()[:8]), self.schema]
             header.apply(fields.plan(self.kind, item.data, wanted, like, new=False))
             return header.text
         title = str(item.data.get("title") or "").strip()
@@ -308,6 +369,13 @@ def _yaml(text: str) -> Span:
     if not isinstance(found, FrontMatter):
         raise Refused("the change would break the front matter; nothing was written")
     return found.yaml
+
+
+def _line_of(key: str, source: Source, header: FrontMatter) -> int:
+    """The line of a key of the front matter; where it has no such key, the last of the front matter."""
+    lines = source.text[: header.yaml.end].split("\n")
+    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
+    return found[-1] if found else len(lines)
 
 
 def _is_inline(data: dict[str, Any]) -> bool:

@@ -138,6 +138,16 @@ class DataList(Store):
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
         return Listing(records, problems)
 
+    def written_date(self, record: Record | None) -> str:
+        """The value of the item's key for dates."""
+        records = [record] if record else self.listing().records
+        document = self.document()
+        items = _at(document.data, self.where) if isinstance(document, YamlDocument) else []
+        known = [items[one.place] for one in records if one.place < len(items)]
+        if record is None and not self._newest_first(records):
+            known.reverse()
+        return next((str(one[key]) for one in known if (key := fields.first(one, fields.DATES))), "")
+
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an item where the list keeps its newest, with the neighbours' keys."""
         self.require(values)

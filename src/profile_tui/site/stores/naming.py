@@ -8,11 +8,12 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
 _DATED = re.compile(r"(\d{4})(-\d{1,2}(?:-\d{1,2})?(?!\d))?([-_])(.+)$")
-_NUMBERED = re.compile(r"(.*\D|)(\d{1,3})$")
+_NUMBERED = re.compile(r"(.*\D|)(\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6})$")
 _WORDS = 8
 _LENGTH = 80
 _BYTES = 160
 """What file systems leave of 255 bytes for a slug, its date and a temporary name's prefix beside it."""
+_NUMBER = re.compile(r"\d{1,9}")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -26,6 +27,19 @@ def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
     return joined.lower() if lower else joined
 
 
+def likely_newest(names: Sequence[str], most: int) -> list[str]:
+    """Some of the names: those with the latest dates or highest numbers, and some evenly from all the others.
+
+    Args:
+        names: The names; files in folders with their folders.
+        most: How many are wanted.
+    """
+    ordered = sorted(names, key=lambda name: ([int(number) for number in _NUMBER.findall(name)], name), reverse=True)
+    top, others = ordered[: most * 3 // 4], ordered[most * 3 // 4 :]
+    few = most - len(top)
+    return [*top, *others[:: max(1, len(others) // few) if few else 1][:few]]
+
+
 def new_name(names: Sequence[str], day: str, text: str, taken: Collection[str]) -> str:
     """The name for a new file, relative to the collection's folder.
 
@@ -35,10 +49,10 @@ def new_name(names: Sequence[str], day: str, text: str, taken: Collection[str]) 
         text: What it is about.
         taken: Names that are not free, in whatever case.
     """
-    paths = [PurePosixPath(name) for name in names]
-    stems = [path.stem for path in paths]
-    suffix = paths[0].suffix if paths else ".md"
-    folder = _folder(paths[0], day) if paths else ""
+    newest = PurePosixPath(names[0]) if names else None
+    stems = [name.rpartition("/")[2].rpartition(".")[0] for name in names]
+    suffix = newest.suffix if newest else ".md"
+    folder = _folder(newest, day) if newest else ""
     stem = _stem(stems, day, text)
     used = {name.casefold() for name in taken}
     numbered = _numbered(stems)

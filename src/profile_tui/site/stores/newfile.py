@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MODELS = 4
 _NEAR = 6
+_MANY = 64
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
@@ -34,7 +35,6 @@ def compose(store: Collection, values: Values, today: date | None) -> tuple[Path
         Refused: No neighbour can serve as a model.
         UsageError: A publication without a year, which Jekyll could not sort.
     """
-    items, _ = store.items()
     news = store.kind != "publications"
     if not news and not values.get("year"):
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
@@ -42,10 +42,25 @@ def compose(store: Collection, values: Values, today: date | None) -> tuple[Path
     day = jekylldates.whole(str(iso) if iso else None, today)
     if not jekylldates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
+    some = store.neighbours()
+    if not all(_named_after_file(item) for item in some[:_MANY]):
+        some, _ = store.items()  # then a free name does not mean a free permalink
+    try:
+        return _composed(store, some, values, day)
+    except Refused:
+        items, _ = store.items()  # what a few neighbours have no place for, one of the others may have
+        if len(items) == len(some):
+            raise
+        return _composed(store, items, values, day)
+
+
+def _composed(store: Collection, items: Sequence[Item], values: Values, day: str) -> tuple[Path, str]:
+    """The path and the text of a new file that takes its shape from some of the others."""
+    news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
-    names = [item.record.path.relative_to(store.path).as_posix() for item in items]
-    taken = [path.relative_to(store.path).as_posix() for path in store.taken()]
-    name = new_name(names, day, about, taken)
+    taken = [store.inner(path) for path in store.taken()]
+    names = dict.fromkeys([*(store.inner(item.record.path) for item in items), *taken])
+    name = new_name(list(names), day, about, taken)
     models = [item for item in items if item.data.get("inline") is not False] if news else items
     refusal: Refused | None = None
     for model in (models or items)[:_MODELS]:
@@ -162,6 +177,11 @@ def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str)
     if any(str(one.get("permalink")) == new for one in like):
         raise Refused(f"the permalink {new} is taken")
     return new
+
+
+def _named_after_file(item: Item) -> bool:
+    """Whether a file's permalink, if it has one, holds the file's own name."""
+    return item.record.path.stem in str(item.data.get("permalink", item.record.path.stem))
 
 
 def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]]) -> str | None:

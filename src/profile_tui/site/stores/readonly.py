@@ -36,6 +36,7 @@ class Foreign(Store):
 
     store = "collection"
 
+    @property
     def paths(self) -> list[Path]:
         """The entries' files."""
         found: list[Path] = []
@@ -50,9 +51,13 @@ class Foreign(Store):
             ]
         return found
 
+    def files(self) -> list[Path]:
+        """The same: nothing waits to be created."""
+        return self.paths
+
     def count(self) -> int:
         """How many files there are."""
-        return len(self.paths())
+        return len(self.paths)
 
     @property
     def sample(self) -> bool:
@@ -64,7 +69,7 @@ class Foreign(Store):
         root = os.path.realpath(self.site.root)
         records: list[Record] = []
         problems: list[Problem] = []
-        for path in self.paths():
+        for path in self.paths:
             if not inside(path, root):
                 continue
             name = relative(self.site, path)
