@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,12 +75,24 @@ def _count(root: Path, section: dict[str, Any], data: dict[Path, Any]) -> int | 
         return sum(1 for file in files(path) if _HEADER.match(file.read_bytes()))
     if section["store"] == "bibliography":
         return len(entries(path))
-    found = data.get(path)
-    for step in section["heading"].split(".")[1:]:
-        found = found.get(step) if isinstance(found, dict) else None
-    if isinstance(found, dict):
-        found = found.get("main")
-    return sum(isinstance(item, dict) for item in found) if isinstance(found, list) else None
+    found, name = data.get(path), section["heading"].partition(".")[2]
+    lists = list(_named(found, name)) if name else [found.get("main") if isinstance(found, dict) else found]
+    sizes = [len(one) for one in lists if isinstance(one, list)]
+    # where several lists are called so, the one that is meant
+    return min(sizes, key=lambda size: abs(size - len(section["entries"]))) if sizes else None
+
+
+def _named(data: object, name: str) -> Iterator[list[object]]:
+    """The lists in some data that are called so: by their key, or by the title beside them."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _named(one, name)
+    elif isinstance(data, dict):
+        titled = name in (data.get("title"), data.get("name"))
+        for key, value in data.items():
+            if isinstance(value, list) and (titled or str(key) == name.rpartition(".")[2]):
+                yield value
+            yield from _named(value, name)
 
 
 def files(folder: Path) -> list[Path]:

@@ -212,6 +212,18 @@ async def test_a_new_entry_goes_to_the_section_that_the_row_stands_in(folio: Pat
     assert changed(before, snapshot(folio)) == {"_pages/about.md"}
 
 
+async def test_the_lines_with_which_liquid_lists_a_store_are_one_row(tmp_path: Path) -> None:
+    loop = "{% for paper in site.data.publications.main %}"
+    include = f"<h2>Publications</h2>\n\n<ol>\n\n{loop}\n\n<li>{{{{ paper.title }}}}</li>\n\n{{% endfor %}}\n\n</ol>\n"
+    folder = build(tmp_path / "light", {**LIGHT, "_includes/publications.md": include})
+    async with editing(folder) as editor:
+        await editor.go_to("Publications")
+        assert editor.rows[:3] == ["Publications", f"made by Liquid: {loop}", "publications"]
+        assert editor.row.startswith("2025  Reading Small Lakes")
+        await editor.press("up")
+        assert editor.lines == include.splitlines()[2:]
+
+
 async def test_entries_of_a_data_file_are_edited_added_and_taken_back(tmp_path: Path) -> None:
     folder = build(tmp_path / "light", LIGHT)
     before = snapshot(folder)

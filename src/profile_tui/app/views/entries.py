@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
+_LOOP = re.compile(r"\{%-?\s*for\s[^%\n]*%\}")
 
 
 class EntriesView(View):
@@ -112,6 +114,12 @@ class EntriesView(View):
             Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
             for first, last in page.unread(part.section)
         ]
+        loop = None if part.section.entries else _LOOP.search(part.section.body.of(page.text))
+        if waiting and loop:
+            # a list that the build makes of a store: none of its lines is of interest one by one
+            whole = Span(waiting[0].start, waiting[-1].end)
+            yield self._unread(part.document, whole, f"made by Liquid: {loop[0]}")
+            return
         for number, entry in enumerate(part.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
                 yield self._unread(part.document, waiting.pop(0))
@@ -133,11 +141,11 @@ class EntriesView(View):
             known = self.session.summaries[id(entry)] = (entry, summary(entry))
         return known[1]
 
-    def _unread(self, document: Document, span: Span) -> Row:
+    def _unread(self, document: Document, span: Span, said: str = "") -> Row:
         """A row for lines that no entry covers."""
         page = document.page
         changed = self.session.differs(document, span)
-        said = f"not an entry: {one_line(span.of(page.text))}"
+        said = one_line(said or f"not an entry: {span.of(page.text)}")
         key = ("unread", document.name, page.lines(span))
         return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
