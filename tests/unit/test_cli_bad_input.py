@@ -175,7 +175,8 @@ def test_a_read_only_file_is_refused(
 
 
 def test_a_change_that_would_alter_something_else_is_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = "# Publications\n\n## 2026\n\n- **How hail forms**, Ben Sample\n\n## 2025\n\n- **How snow forms**, Ben Sample\n"
+    years = ("2026", "- **How hail forms**, Ben Sample"), ("2025", "- **How snow forms**, Ben Sample")
+    text = "# Publications\n" + "".join(f"\n## {year}\n\n{line}\n" for year, line in years)
     page.write_text(text, "utf-8")
     said = complaint(capsys, 4, "publications", "move", "--in", "about.md", "1", "2")
     assert said.startswith("about.md: ")
