@@ -261,3 +261,23 @@ async def test_a_pasted_bibtex_entry_goes_to_the_bibliography_with_all_its_field
     written = after["_bibliography/papers.bib"].decode()
     assert "Snow Again" in written
     assert re.search(r"volume\s*=\s*.7", written)
+
+
+async def test_problems_of_the_whole_site_are_listed_and_followed_after_a_save(academic: Path) -> None:
+    path = academic / "_publications" / "2022-03-09-ice-in-spring.md"
+    other = re.search(
+        r"^permalink:.*$", (academic / "_publications/2024-05-01-reading-small-lakes.md").read_text(), re.M
+    )
+    assert other is not None
+    path.write_text(re.sub(r"^permalink:.*$", other[0], path.read_text(), flags=re.M))
+    async with editing(academic) as editor:
+        await editor.settle()
+        await editor.go_to("Problems")
+        (row,) = [row for row in editor.rows if "_publications/" in row and "permalink" in row]
+        await editor.press(*["down"] * editor.rows.index(row), "enter")
+        assert editor.row.startswith(("2022", "2024"))
+        await editor.go_to("Publications")
+        await editor.press("home", "d", "ctrl+s", "enter")
+        await editor.settle()
+        await editor.go_to("Problems")
+        assert not [row for row in editor.rows if "permalink" in row]

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable, Iterable, Sequence
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
     from profile_tui.workspace.git import GitState
+
+_REST = 0.0005
+"""Seconds between two files that are looked at, in which a key gets the whole processor."""
 
 
 class ProfileApp(App[None]):
@@ -67,6 +71,7 @@ class ProfileApp(App[None]):
         self.main.show_counts()
         self._offer_draft()
         self.look()
+        self.look_around()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGTERM):
@@ -186,6 +191,30 @@ class ProfileApp(App[None]):
     def on_stores_read(self, message: StoresRead) -> None:
         """Shows how far it is."""
         self.main.show_reading()
+        if self.home.session.read:
+            self.look_around()
+
+    def look_around(self) -> None:
+        """Looks for problems in the other files of the site, as the disk has them, beside the keys."""
+        if self.home.session.place.site is not None and self.home.session.read:
+            self.run_worker(self._look_around, thread=True, exclusive=True, group="around")
+
+    def _look_around(self) -> None:
+        """What `look_around` does in its thread; it only reads."""
+        worker = get_current_worker()
+
+        def stopped() -> bool:
+            sleep(_REST)
+            return worker.is_cancelled
+
+        found = self.home.session.find_beyond(stopped)
+        if self.is_running and not worker.is_cancelled:
+            self.call_from_thread(self._looked_around, found)
+
+    def _looked_around(self, found: list[Problem]) -> None:
+        """Shows what was found."""
+        self.home.session.beyond = found
+        self.main.show_findings()
 
     def look(self) -> None:
         """Looks for problems and asks git, beside the keys."""
@@ -295,6 +324,7 @@ class ProfileApp(App[None]):
             self.main.say("Saved.")
             self.main.show_page()
             self.changed()
+            self.look_around()
 
     def take_disk(self) -> bool:
         """Reads changed files again although changes wait; those go on top where that is possible.

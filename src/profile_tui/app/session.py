@@ -35,6 +35,7 @@ class Session:
         today: The day that `today` means.
         forms: What was typed into forms that were left: by file, then by the form's key.
         problems: What is wrong with the page; None until it was looked for.
+        beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
         reading: What reads the stores, from then on.
@@ -46,6 +47,7 @@ class Session:
     today: Callable[[], date] = date.today
     forms: dict[Path, dict[str, dict[str, str]]] = field(default_factory=dict)
     problems: list[Problem] | None = None
+    beyond: list[Problem] = field(default_factory=list)
     branch: str = ""
     started: bool = False
     reading: Reading | None = None
@@ -222,6 +224,12 @@ class Session:
         if self.page.front_matter is not None or self.place.store == "include":
             return False
         return self.place.site is None or not self.place.site.foreign
+
+    def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
+        """What is wrong with the other files of the site, as the disk has them; see `survey`."""
+        from profile_tui.site.survey import survey
+
+        return survey(self.place, self.stores(), self.today(), stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""

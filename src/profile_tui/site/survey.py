@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -99,13 +99,16 @@ def bytes_of(path: Path) -> bytes:
         return b""
 
 
-def survey(place: Place, stores: Sequence[Store], today: date | None = None) -> list[Problem]:
+def survey(
+    place: Place, stores: Sequence[Store], today: date | None = None, stopped: Callable[[], bool] | None = None
+) -> list[Problem]:
     """What is wrong with a repository beyond its home page: errors first, each group by place.
 
     Args:
         place: The home page and the site around it.
         stores: The stores of the site.
         today: The day by which a date is in the future; the clock's where left out.
+        stopped: Asked before each file, whether to end at once; nothing is told then.
     """
     from profile_tui.site.checks import checks, surveyors
 
@@ -116,6 +119,8 @@ def survey(place: Place, stores: Sequence[Store], today: date | None = None) -> 
     found: list[Problem] = []
     every = [check for check in checks() if check.everywhere]
     for seen in _files(given):
+        if stopped is not None and stopped():
+            return []
         if seen.place.page != place.page:
             for check in every:
                 found += check.find(seen.page, seen.place)

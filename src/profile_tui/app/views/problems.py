@@ -32,8 +32,9 @@ class ProblemsView(View):
     @property
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
-        found = [*(self.session.problems or ()), *self.session.store_problems]
-        return sorted(found, key=lambda problem: problem.severity != "error")
+        told = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
+        found = {(problem.path, problem.line, problem.code): problem for problem in reversed(told)}
+        return sorted(found.values(), key=lambda problem: problem.severity != "error")
 
     @property
     def count(self) -> int | None:
