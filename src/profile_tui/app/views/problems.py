@@ -33,7 +33,9 @@ class ProblemsView(View):
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
         told = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
-        found = {(problem.path, problem.line, problem.code): problem for problem in reversed(told)}
+        found: dict[tuple[str, int | None, str], Problem] = {}
+        for problem in told:
+            found.setdefault((problem.path, problem.line, problem.code), problem)
         return sorted(found.values(), key=lambda problem: problem.severity != "error")
 
     @property
