@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,14 @@ class Problem:
     def as_data(self) -> dict[str, object]:
         """The problem as `show --json` gives it."""
         return asdict(self)
+
+
+def distinct(found: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, where several looked at one file."""
+    first: dict[tuple[str, int | None, str], Problem] = {}
+    for problem in found:
+        first.setdefault((problem.path, problem.line, problem.code), problem)
+    return list(first.values())
 
 
 def problems(page: Page, place: Place) -> list[Problem]:

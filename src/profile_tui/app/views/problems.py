@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.rows import Row
 from profile_tui.app.shown import one_line
 from profile_tui.app.views.base import View
+from profile_tui.site.problems import distinct
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ProblemsView(View):
-    """Problems of the page, of the configuration around it, and of the stores."""
+    """Problems of the page, of the configuration around it, of the stores and the other files."""
 
     @property
     def key(self) -> str:
@@ -33,10 +34,7 @@ class ProblemsView(View):
     def _found(self) -> list[Problem]:
         """What was found so far, errors first."""
         told = [*(self.session.problems or ()), *self.session.store_problems, *self.session.beyond]
-        found: dict[tuple[str, int | None, str], Problem] = {}
-        for problem in told:
-            found.setdefault((problem.path, problem.line, problem.code), problem)
-        return sorted(found.values(), key=lambda problem: problem.severity != "error")
+        return sorted(distinct(told), key=lambda problem: problem.severity != "error")
 
     @property
     def count(self) -> int | None:
