@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.site.repository import locate
 from profile_tui.text.errors import UsageError
+from profile_tui.workspace import settings
 from profile_tui.workspace.workspace import Workspace
 
 ACTIONS = ("add", "edit", "remove", "move")
@@ -44,13 +46,20 @@ def write(kind: str, words: Sequence[str]) -> int:
     _ARGUMENTS[action](command, what)
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
+    own = str(getattr(given, "self", None) or "")
+    if own:
+        settings.names()  # broken ones are told of before anything is written
     edited = _edited(action, what, given, workspace)
+    if workspace.owner.problem:
+        print(f"profile-tui: {workspace.owner.problem}", file=sys.stderr)
     if not edited.splices:
         return 0
     if given.dry_run:
         print(workspace.diff(), end="")
     else:
         workspace.save()
+        if own:
+            workspace.owner.learn(own)
     return 0
 
 
@@ -62,11 +71,24 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
         return workspace.move(what.name, given.number, given.to)
     bibtex = _bibtex(given.bibtex) if getattr(given, "bibtex", None) else ""
     values = _values(what, given, bibtex)
+    if getattr(given, "self", None) is not None and values.get("authors"):
+        values["authors"] = _with_self(values["authors"], given.self)
     if action == "edit":
         if not values:
             raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
         return workspace.change(what.name, given.number, values)
     return workspace.add(what.name, _dated(what, values, workspace), section=given.section, bibtex=bibtex)
+
+
+def _with_self(people: Value, name: str) -> Value:
+    """The authors, with the user told from the others by name."""
+    from profile_tui.profile.ownname import marked
+
+    named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    found = marked(named, [name])
+    if not any(one.me for one in found):
+        raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
+    return found
 
 
 def _dated(what: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
@@ -104,7 +126,8 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 
 _VALUED = frozenset(
-    "--in --date --text --topic --title --author --authors --venue --year --link --note --section --bibtex".split()
+    "--in --date --text --topic --title --author --authors --self --venue --year --link --note --section "
+    "--bibtex".split()
 )
 
 
@@ -126,6 +149,7 @@ def _edit_arguments(command: Parser, what: Kind) -> None:
         _field_option(command, field)
         if field.type == "authors":
             command.add_argument(f"--{field.name}", metavar='"A, B, C"', help="the whole list of authors")
+            _self_option(command)
 
 
 def _add_arguments(command: Parser, what: Kind) -> None:
@@ -136,8 +160,15 @@ def _add_arguments(command: Parser, what: Kind) -> None:
         else:
             _field_option(command, field)
     if any(field.type == "authors" for field in what.fields):
+        _self_option(command)
         command.add_argument("--bibtex", metavar="FILE", help="a file with one BibTeX entry; - for standard input")
     command.add_argument("--section", metavar="HEADING", help="where a page has several such sections")
+
+
+def _self_option(command: Parser) -> None:
+    """The option that says who of the authors the user is."""
+    text = "the name that you publish under, where the page does not tell; kept in your settings"
+    command.add_argument("--self", metavar="NAME", help=text)
 
 
 def _field_option(command: Parser, field: Field) -> None:

@@ -140,7 +140,7 @@ def _close_implied(name: str, stack: list[Element], at: int, close: _Closer) -> 
     for depth in range(len(stack) - 1, -1, -1):
         open_tag = stack[depth].tag
         if name in _CLOSED_BY.get(open_tag, ()):
-            close(depth, at, at, closed=False)
-            return
+            close(depth, at, at, closed=False)  # and on: a row ends the cell that is open, and the row around it
+            continue
         if open_tag in _SCOPE:
             return

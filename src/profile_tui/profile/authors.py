@@ -20,7 +20,8 @@ _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,40}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_ICON = re.compile(r"[ \u00a0]+\ufffc")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 
@@ -170,6 +171,8 @@ def _marks(shown: Visible, at: int, end: int) -> tuple[int, tuple[str, ...]]:
             at = maths.end()
         elif shown.run_at(at).kind in (IMAGE, LIQUID) and text[at] == "\ufffc":
             at += 1
+        elif (icon := _ICON.match(text, at, end)) and shown.run_at(icon.end() - 1).style.href is not None:
+            at = icon.end()  # a linked icon behind a name, as ORCID's
         elif note := _NOTE.match(text, at, end):
             at = note.end()
         else:

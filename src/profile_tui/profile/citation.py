@@ -30,6 +30,9 @@ from profile_tui.text.span import Span
 
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
 _TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
+_DATED_TAG = re.compile(
+    r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
+)
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
@@ -115,7 +118,8 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
         if listed and names is not None and _one_look(shown, names, at, stop):
             listed = False
-        if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and words(said) >= 2:
+        enough = words(said) >= 2 or (re.search(r"\w", said) is not None and _names_follow(shown, stop, line, lines))
+        if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and enough:
             found.title = _unquoted(shown, at, stop)
             return
         if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, line.end)) > 0:
@@ -123,14 +127,30 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
             return
         if listed and names is not None and _citation(shown, line, lines, names, found):
             return
-        if (look.bold or (look.underline and words(said) > 4)) and not listed and words(said) >= 2 and stop - at > 8:
+        long = words(said) >= 2 and stop - at > 8
+        if (look.bold or (look.underline and words(said) > 4)) and not listed and (long or (look.bold and enough)):
             found.title = _unquoted(shown, at, stop)
             return
-        if plain_first is None and not listed and words(shown.text[at : line.end]) >= 2:
+        if plain_first is None and not listed and (words(shown.text[at : line.end]) >= 2 or enough):
             plain_first = _plain_title(shown, at, line)
             break
     if plain_first:
         found.title = _unquoted(shown, *plain_first)
+
+
+def _names_follow(shown: Visible, stop: int, line: Piece, lines: list[Piece]) -> bool:
+    """Whether several names, or one that is set apart, follow a single word: then that is a title, short as it is."""
+    behind = re.compile(r"[\s.,:;|”\"'’\ufffc)\]，。：-]*(?:by\s)?").match(shown.text, stop, line.end)
+    at, end = (behind.end() if behind else stop), line.end
+    if at >= end:
+        following = next((piece for piece in lines if piece.start >= line.end), None)
+        if following is None:
+            return False
+        at, end = following.start, following.end
+    elif at == stop:
+        return False
+    names = authors.read(shown, at, end)
+    return names is not None and names.start <= at + 1 and names.closed and len(names.places) >= 2
 
 
 def _one_look(shown: Visible, names: Names, start: int, stop: int) -> bool:
@@ -157,6 +177,8 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
             at = max(at + 1, same_look(shown, at, line.end))
             while at < line.end and text[at] in " ,:：|-–":
                 at += 1
+        elif at == line.start and (stop := _dated_tag(shown, line)):
+            at = stop
         elif (
             (tag := _TAG.match(text, at, line.end))
             and shown.run_at(tag.start(1)).style.href is None
@@ -168,10 +190,24 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
     return at
 
 
+def _dated_tag(shown: Visible, line: Piece) -> int:
+    """Where a venue with its year ends that is set off before the title, as `**ICE 2026**:`; 0 where there is none."""
+    look = shown.run_at(line.start).style
+    stop = same_look(shown, line.start, line.end)
+    said = shown.text[line.start : stop]
+    if look.href is not None or not (look.bold or look.italic) or not _DATED_TAG.fullmatch(said):
+        return 0
+    behind = re.compile(r"[\s:：,|–-]*").match(shown.text, stop, line.end)
+    end = behind.end() if behind else stop
+    return end if words(shown.text[end : line.end]) >= 2 else 0
+
+
 def _unquoted(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without quotation marks and closing punctuation."""
     start, end = trimmed(shown, start, end, " \t\n\u00a0\ufffc.,，。")
     text = shown.text
+    while end > start and text[end - 1] in "([（【 .,":
+        end -= 1  # the bracket of a link that follows
     for opening, closing in _QUOTES.items():
         if text.startswith(opening, start) and text.endswith(closing, start + len(opening), end):
             return trimmed(shown, start + len(opening), end - len(closing), " .,，。")
@@ -185,7 +221,7 @@ def _plain_title(shown: Visible, at: int, line: Piece) -> tuple[int, int]:
     for comma in re.finditer(r"[,.:?!，。]\s+|\s+[-–—|]\s+", text[at : line.end]):
         begin = at + comma.end()
         names = authors.read(shown, begin, line.end)
-        if names and len(names.places) >= 2 and words(text[at : at + comma.start()]) >= 2:
+        if names and len(names.places) >= 2 and re.search(r"\w\w", text[at : at + comma.start()]):
             return at, at + comma.start() + (text[at + comma.start()] in "?!")
     if stop < line.end and words(text[at:stop]) >= 3:
         return at, stop
@@ -225,6 +261,8 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
             return False
         if sentence is None and (comma := text.find(", ", at, close)) > 0 and words(text[at:comma]) >= 3:
             close = comma
+        if year := re.compile(r",\s*\(?(?:19|20)\d\d\)?$").search(text[at:close]):
+            close = at + year.start()  # a citation without a venue
         found.title = _unquoted(shown, at, close)
     found.names = names
     return True

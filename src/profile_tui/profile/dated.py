@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -10,10 +11,14 @@ from profile_tui.markup.escape import from_markdown, reference
 from profile_tui.profile import dates, lead
 from profile_tui.profile.entry import Entry, Unit, Values
 from profile_tui.profile.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
+
+
+_CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
 class _Found(NamedTuple):
@@ -56,7 +61,9 @@ class DatedKind(Kind):
 
     def read(self, text: str, section: Section) -> list[Entry]:
         """The section's items, rows and dated paragraphs."""
-        entries = []
+        entries: list[Entry] = []
+        if placeholder(text, section.units):
+            return entries
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "paragraph"):
                 entry = self.read_unit(text, unit)
@@ -88,12 +95,15 @@ class DatedKind(Kind):
                 splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
             else:
                 bare = Span(model.unit.shown(text).start, model.slots["text"].start)
-                splices.append(Splice(bare, ""))
+                # a row keeps its cells, one of them empty
+                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
+                splices.append(Splice(bare, kept))
         elif date:
             splices.append(
                 Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
             )
-        return reframed(text, model.span, sorted(splices))
+        source = reframed(text, model.span, sorted(splices))
+        return _closed_row(source) if model.unit.shape == "row" else source
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
@@ -163,6 +173,16 @@ class DatedKind(Kind):
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""
         return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _closed_row(source: str) -> str:
+    """A table row with its end tag: a model that leaves it out would take the rows behind a new one for its own."""
+    if "</tr" in source.lower():
+        return source
+    bare = source.rstrip("\n")
+    cell = re.findall(r"<(/?t[dh])\b", bare, re.I)
+    end = f"</{cell[-1]}></tr>" if cell and cell[-1][0] != "/" else "</tr>"
+    return bare + end + source[len(bare) :]
 
 
 def _closing(text: str, entry: Entry) -> list[Splice]:

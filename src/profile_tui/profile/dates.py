@@ -138,10 +138,15 @@ class Shape:
     @property
     def ambiguous(self) -> bool:
         """Whether another date's shape may tell more: `May` is short and long, `11` is padded or not."""
-        return any(
-            (name == "mon" and text.lower() == "may") or (name == "month" and text in ("10", "11", "12"))
-            for name, text in self.parts
-        )
+        return any(name == "mon" and text.lower() == "may" for name, text in self.parts) or self._padded is None
+
+    @property
+    def _padded(self) -> bool | None:
+        """Whether months and days have two digits always; None where all of these have two anyway."""
+        numbers = [text for name, text in self.parts if name in ("month", "day")]
+        if not numbers:
+            return False
+        return None if min(numbers) >= "10" and min(map(len, numbers)) > 1 else not any(len(n) == 1 for n in numbers)
 
     def write(self, iso: str) -> str:
         """An ISO date in this shape, at the precision that both have."""
@@ -151,6 +156,9 @@ class Shape:
             values |= {"month": str(month), "mon": MONTHS[month - 1], "season": _season(month)}
         if day:
             values["day"] = str(day)
+        named = any(name == "mon" for name, _ in self.parts)
+        characters = any("月" in text for name, text in self.parts if not name)
+        padded = not (named or characters) if self._padded is None else self._padded
         kept: list[str] = []
         pending = ""
         dropped = False
@@ -166,7 +174,7 @@ class Shape:
                 continue
             if kept or not dropped:
                 kept.append(pending)
-            kept.append(_like(name, text, values[name], named=any(other == "mon" for other, _ in self.parts)))
+            kept.append(_like(name, text, values[name], padded=padded))
             pending = ""
         tail = self.parts[-1]
         if not tail[0] and not dropped:
@@ -174,12 +182,10 @@ class Shape:
         return "".join(kept)
 
 
-def _like(name: str, model: str, value: str, *, named: bool) -> str:
-    """A field's value in the form that `model` has: padded, short or long, upper case; `named`: by a named month."""
-    if name == "day" and named:
-        return value.zfill(2) if model.startswith("0") else value
+def _like(name: str, model: str, value: str, *, padded: bool) -> str:
+    """A field's value in the form that `model` has: short or long, upper case; `padded`: numbers with two digits."""
     if name in ("month", "day"):
-        return value.zfill(2) if len(model) == 2 else value
+        return value.zfill(2) if padded else value
     if name == "mon":
         written = (
             value

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from profile_tui.markup.inline import plain
 from profile_tui.profile.entry import Entry, Values
 from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
 from profile_tui.profile.pieces import pairs
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.profile.verify import verify
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
@@ -332,22 +332,6 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     return [Splice.delete(cut), new]
 
 
-_PLACEHOLDER = re.compile(
-    r"\W*(coming soon|to be (added|updated|announced)|tba|tbd|none( yet)?|n/a|nothing( here)? yet|"
-    r"under construction|stay tuned|"
-    r"(will be )?updat(ed|ing)( soon)?|more to come|in preparation|敬请期待|待更新|更新中|暂无|无)\W*",
-    re.I,
-)
-
-
-def placeholder(page: Page, section: Section) -> Span | None:
-    """The paragraph that says that a section is empty as yet; None where there is none."""
-    said = [unit for unit in section.units if unit.shape in ("paragraph", "item")]
-    if len(said) != 1 or len(section.units) != 1:
-        return None
-    return said[0].span if _PLACEHOLDER.fullmatch(plain(page.text, said[0].content)) else None
-
-
 def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -> Edited:
     """Adds the first entry of a kind: in its empty section, or in a new one."""
     from profile_tui.profile import newsection
@@ -359,7 +343,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     number = 1 + sum(
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
-    gone = placeholder(page, target)
+    gone = placeholder(text, target.units)
     if gone:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))

@@ -21,7 +21,8 @@ _CHINESE = {"news": "新闻", "publications": "论文", "interests": "研究方�
 def _main_headings(page: Page) -> list[Heading]:
     """The headings of the level that the page's sections have."""
     found = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
-    levels = Counter(heading.level for heading in found)
+    told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in found]
+    levels = Counter(heading.level for heading in told or found)
     if not levels:
         return []
     level = min(level for level, count in levels.items() if count >= max(1, max(levels.values()) // 3))

@@ -11,12 +11,14 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.profile import authors as author_lists
 from profile_tui.profile import citation, publication_slots
 from profile_tui.profile.entry import Entry, Link, Unit, Value
+from profile_tui.profile.looks import LEGEND, Citation
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PAPERS = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
 def read(text: str, section: Section) -> list[Entry]:
@@ -31,15 +33,23 @@ def nothing_else(text: str, section: Section) -> bool:
     """Whether a section's items or boxes nearly all show title, authors and venue."""
     units = [unit for unit in section.units if unit.shape in ("item", "box")]
     read = [read_unit(text, unit, None) for unit in units[:8]]
-    whole = [entry for entry in read if entry and len(_people(entry)) > 1 and entry.values["venue"]]
+    whole = [entry for entry in read if entry and _whole(text, entry)]
     return len(whole) * 4 >= len(units[:8]) * 3
+
+
+def _whole(text: str, entry: Entry) -> bool:
+    """Whether an entry shows names and venue, or one of them in a box that is called one of papers."""
+    if len(_people(entry)) > 1 and entry.values["venue"]:
+        return True
+    called = entry.unit.shape == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
+    return called and bool(entry.values["venue"] or len(_people(entry)) > 1)
 
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = Visible(runs(text, unit.content, markdown=unit.markdown))
     found = citation.read(shown)
-    if found.title is None:
+    if found.title is None or _explains(shown, unit, found):
         return None
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
         return None
@@ -59,6 +69,12 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     entry = Entry("publications", unit.span, values, slots, unit)
     publication_slots.place(text, shown, found, entry)
     return entry
+
+
+def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
+    """Whether a paragraph is no publication but explains the marks behind names."""
+    several = found.names is not None and len(found.names.places) > 1
+    return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
 
 
 def _people(entry: Entry) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ _MARK = re.compile(
     r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
     re.S,
 )
+_SET_OFF = re.compile(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
 _PAIRS = (
     ("\\[", "\\]"),
     ("[", "]"),
@@ -67,6 +68,9 @@ def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> No
         if author.me:
             inner = shown.span(*where)
             entry.frame["me"] = inner
+            if len(names.places) == 1 and _SET_OFF.search(text[: inner.start][-60:]):
+                # the marks are the name's own, not those of the list that it is
+                entry.slots["authors"] = _wrapped(text, entry.slots["authors"], entry.unit.content)
             entry.frame["me_full"] = _wrapped(text, inner, entry.slots["authors"])
             break
     if len(names.places) > 1:

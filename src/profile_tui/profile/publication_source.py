@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.markup import escape
 from profile_tui.profile.entry import Author, Entry, Link, Unit, Values
 from profile_tui.profile.kind import plain_in, reframed
+from profile_tui.profile.publication_links import links, with_separator, wrapper
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, in_order
 
@@ -15,6 +16,10 @@ _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
 _EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d+\.)[ \t]*")
+_NEXT = re.compile(
+    r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
+)
+"""What parts a title from what follows: punctuation and a blank, or a break."""
 _BREAK = re.compile(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
 
 
@@ -35,10 +40,26 @@ def compose(text: str, model: Entry, values: Values) -> str:
     taken = [splice.span for splice in splices]
     for name, span in model.frame.items():
         if name.startswith("remark") and not any(span.start < other.end and other.start < span.end for other in taken):
-            splices.append(Splice(span, ""))
-            taken.append(span)
+            gone = _with_comma(text, span, model, taken)
+            splices.append(Splice(gone, ""))
+            taken.append(gone)
     source = reframed(text, model.span, sorted(splices, key=lambda splice: splice.span))
     return _tidy(text[model.span.start : model.span.end], source)
+
+
+def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
+    """A remark with the comma before it, where it ends its line."""
+    behind = _LINE_END.match(text, remark.end, model.unit.content.end)
+    before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
+    if behind is None or before is None:
+        return remark
+    start = model.unit.content.start + before.start()
+    return (
+        remark if any(start < other.end and other.start < remark.start for other in taken) else Span(start, remark.end)
+    )
+
+
+_LINE_END = re.compile(r"[ \t]*(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z)")
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -77,7 +98,7 @@ def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splic
     if new or "venue" in values or "year" in values:
         splices += _venue(text, entry, values, new=new)
     if new or "links" in values:
-        splices += _links(text, entry, _targets(values.get("links")), new=new)
+        splices += links(text, entry, _targets(values.get("links")), new=new)
     if new or "note" in values:
         splices += _note(text, entry, str(values.get("note") or ""))
     return splices
@@ -88,7 +109,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     written = plain_in(entry.unit, note)
     if "note" in entry.slots:
         slot = entry.slots["note"]
-        return [Splice(slot if note else _with_separator(text, slot, entry), written)]
+        return [Splice(slot if note else with_separator(text, slot, entry), written)]
     if not note:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
@@ -124,12 +145,24 @@ def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
-        if not people:
-            return []
-        raise Refused("this publication shows no authors to change or to copy the look of")
+        return [_authors_anew(text, entry, people)] if people else []
     if not people:
-        return [Splice(_with_separator(text, slot, entry), "")]
+        return [Splice(with_separator(text, slot, entry), "")]
     return [Splice(slot, written_authors(text, entry, people))]
+
+
+def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
+    """Puts authors behind the title of an entry that shows none: with its comma or on a line of their own."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = _behind_marks(text, title.end, entry)
+    set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
+    said = ", ".join(
+        (set_off if author.me else "{}").format(plain_in(entry.unit, author.name))
+        + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
+        for author in people
+    )
+    behind = _NEXT.match(text, at, entry.unit.content.end)
+    return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
 
 
 def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
@@ -196,13 +229,23 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
     between = text[slot.end : slots["year"].start]
     if venue == "" and year is None:
         inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        return [Splice(Span(slot.start, slots["year"].start) if inside else _with_separator(text, slot, entry), "")]
+        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
     if venue == "" and year == "":
-        both = Span(min(slot.start, slots["year"].start), max(slot.end, slots["year"].end))
-        return [Splice(_with_separator(text, both, entry), "")]
-    splices = [] if venue is None else [Splice(slot, venue)]
+        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
+        both = Span(min(span.start for span in each), max(span.end for span in each))
+        return [Splice(with_separator(text, both, entry), "")]
+    if venue == "":
+        wrapped = wrapper(text, slot, entry)
+        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        start = slot.start if inside else wrapped.start
+        splices = [
+            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
+        ]
+    else:
+        splices = [] if venue is None else [Splice(slot, venue)]
     if year is not None:
-        where = slots["year"] if year else _with_separator(text, slots["year"], entry)
+        where = slots["year"] if year else with_separator(text, slots["year"], entry)
         splices.append(Splice(where, year))
     return splices
 
@@ -212,6 +255,9 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     if venue is None:
         return [Splice(entry.slots["year"], year or "")]
     said = str(entry.values.get("year") or "") if year is None else year
+    if not venue:
+        slot = entry.slots["venue"]
+        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
     return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}, {said}")]
 
 
@@ -223,14 +269,14 @@ def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[S
     if not venue and not year:
         return []
     if not venue:
-        raise Refused("this publication shows no venue or year to put the year beside")
+        return [Splice.insert(_behind_names(entry), f", {year}")]
     said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
     return [Splice.insert(_behind_names(entry), f", {said}, {year}" if year else f", {said}")]
 
 
 def _before_year(text: str, entry: Entry) -> str:
     """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
-    before = text[entry.slots["venue"].start - 1 : entry.slots["venue"].start]
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
     return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
 
 
@@ -239,108 +285,6 @@ def _behind_names(entry: Entry) -> int:
     if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
         return entry.slots["authors"].end
     return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
-
-
-def _links(text: str, entry: Entry, links: Sequence[Link], *, new: bool) -> list[Splice]:
-    """Replaces the title's target and the run of links."""
-    unit, frame = entry.unit, entry.frame
-    splices: list[Splice] = []
-    own = next((link for link in links if link.label.lower() == "title"), None)
-    rest = [link for link in links if link is not own]
-    if "title_link" in frame:
-        target = own or (rest[0] if rest else None)
-        if target and "title_url" in frame:
-            splices.append(Splice(frame["title_url"], escape.url(target.url)))
-        elif target is None:
-            link, title = frame["title_link"], entry.slots["title"]
-            opening = text[link.start : title.start]
-            if unit.markdown and opening.startswith("["):
-                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), "")]
-            elif new:
-                raise Refused("the titles of this list are links; give the publication a link")
-    elif own:
-        rest = list(links)
-    if not rest or (len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
-        if "links" in entry.slots:
-            splices.append(Splice(_with_separator(text, entry.slots["links"], entry), ""))
-        return splices
-    if "links" in entry.slots:
-        written = [_written_link(text, entry, link) for link in rest]
-        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
-        splices.append(Splice(entry.slots["links"], gap.join(written)))
-    else:
-        written = [
-            f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
-            if unit.markdown
-            else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
-            for link in rest
-        ]
-        splices.append(Splice.insert(_last_field_end(text, entry), " " + " ".join(written)))
-    return splices
-
-
-def _closing(text: str, title: Span, link: Span) -> Span:
-    """The `](…)` of a Markdown link whose label holds the title."""
-    at = text.index("](", title.end)
-    return Span(at, link.end)
-
-
-def _written_link(text: str, entry: Entry, link: Link) -> str:
-    """A link as the entry writes its first one: its brackets, its emphasis, its tag's attributes."""
-    outer, inner = entry.frame["link"], entry.frame["link_inner"]
-    source = text[slice(*inner)]
-    label, url = plain_in(entry.unit, link.label), escape.url(link.url)
-    if source.startswith("<"):
-        head = re.match(r"<a\b[^<>]*>", source, re.I)
-        opening = head[0] if head else "<a>"
-        opening = re.sub(
-            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda found: f'{found[1]}"{url}"', opening, count=1
-        )
-        link_source = f"{opening}{label}</a>"
-    else:
-        inside = re.match(r"\[(\**)(\\?\[|\[)?", source)
-        stars, bracket = (inside[1], inside[2] or "") if inside else ("", "")
-        link_source = f"[{stars}{bracket}{label}{bracket.replace('[', ']')}{stars}]({url})"
-        attributes = re.search(r"\{:[^}]*\}$", source)
-        link_source += attributes[0] if attributes else ""
-    return text[outer.start : inner.start] + link_source + text[inner.end : outer.end]
-
-
-def _last_field_end(text: str, entry: Entry) -> int:
-    """Where links go in an entry that has none: behind the last field and the marks and period around it."""
-    end = max(slot.end for slot in entry.slots.values())
-    if "title_link" in entry.frame:
-        end = max(end, entry.frame["title_link"].end)
-    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])]|</(?:em|i|b|strong|font|span|a|u)>|[.)\]])*").match(
-        text, end, entry.unit.content.end
-    )
-    return behind.end() if behind else end
-
-
-def _with_separator(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with its own marks and the punctuation before it, for taking it away."""
-    start, end = span
-    for opening, closing in (
-        ("***", "***"),
-        ("**", "**"),
-        ("*", "*"),
-        ("`", "`"),
-        ("\\[", "\\]"),
-        ("[", "]"),
-        ("(", ")"),
-    ):
-        if text.endswith(opening, 0, start) and text.startswith(closing, end):
-            start, end = start - len(opening), end + len(closing)
-    opened = re.search(r"<(\w+)\b[^<>]*>$", text[entry.unit.content.start : start])
-    if opened and (closed := re.compile(rf"</{opened[1]}\s*>").match(text, end)):
-        start, end = start - len(opened[0]), closed.end()
-    while start > entry.unit.content.start and text[start - 1] in " ,;|\\":
-        start -= 1
-    if start == entry.unit.content.start and (
-        behind := re.compile(r"[.,:;]?\s+").match(text, end, entry.unit.content.end)
-    ):
-        end = behind.end()  # the first field goes with the punctuation behind it
-    return Span(start, end)
 
 
 def _tidy(model: str, source: str) -> str:

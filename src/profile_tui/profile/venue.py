@@ -23,6 +23,7 @@ from profile_tui.profile.words import LABEL
 _YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
 _YEAR_TAIL = re.compile(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
 _NOTE = re.compile(r"[\s.,\]】]*[(（]((?![^()（）]*(?:19|20)\d\d)[^()（）\n\ufffc]{2,80})[)）]")
+_REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）][\s.]*$", re.M)
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
 _RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
 _STATUS = re.compile(
@@ -35,12 +36,13 @@ _STATUS = re.compile(
 def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
     """Sets the venue and the year: where a class, a code span or the place behind the names says so, in this order."""
     venue = (
-        range_of(shown, _VENUE_CLASS_OWN)
+        _without_links(shown, range_of(shown, _VENUE_CLASS_OWN))
         or _venue_before(shown, lines, found, code=True)
         or _venue_behind(shown, lines, found)
         or _venue_between(shown, lines, found)
         or range_of(shown, VENUE_CLASS)
         or _venue_before(shown, lines, found, code=False)
+        or _venue_in_bullet(shown, lines, found)
     )
     if found.names:
         behind = re.compile(r"[\s.,(]{0,3}((?:19|20)\d\d)[a-z]?\)").match(shown.text, found.names.end)
@@ -60,9 +62,22 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
             end = last.start()
             while end > start and shown.text[end - 1] in " ,.，、;([（【-–—'’":
                 end -= 1
+    if found.year is None:
+        found.year = _year_behind(shown, lines, end)
     if end > start:
         found.venue = (start, end)
     _find_note(shown, venue[0], found)
+
+
+def _year_behind(shown: Visible, lines: list[Piece], at: int) -> tuple[int, int] | None:
+    """A year that ends the venue's line, behind volume and pages."""
+    line = next((line for line in lines if line.start <= at <= line.end), None)
+    if line is None:
+        return None
+    stop = _before_links(shown, at, line.end) if at < line.end else at
+    start, end = trimmed(shown, at, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
+    years = [year for year in _YEAR.finditer(shown.text, start, end) if year.end() == end]
+    return years[-1].span() if years else None
 
 
 def _find_note(shown: Visible, start: int, found: Citation) -> None:
@@ -95,6 +110,35 @@ def _venue_between(shown: Visible, lines: list[Piece], found: Citation) -> tuple
     return None
 
 
+def _without_links(shown: Visible, place: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A venue's element up to the links that stand in it too."""
+    if place is None:
+        return None
+    return trimmed(shown, place[0], _before_links(shown, *place), " \t\n\u00a0\ufffc.,;:|，。；：[(") if place else None
+
+
+def _venue_in_bullet(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A venue in a bullet of its own below title and names: short, and wholly set off or with a year at its end."""
+    assert found.title is not None
+    after = max(found.title[1], found.names.end if found.names else 0)
+    for line in lines:
+        if not line.bullet or line.start < after:
+            continue
+        stop = _before_links(shown, line.start, line.end)
+        if remark := _REMARK.search(shown.text, line.start, stop):
+            stop = remark.start()
+        start, end = trimmed(shown, line.start, stop, " \t\n\u00a0\ufffc.,;:|，。；：[(")
+        if start >= end:
+            continue
+        look = shown.run_at(start).style
+        whole = (look.italic or look.bold or look.code) and same_look(shown, start, end) >= end
+        dated = _YEAR.search(shown.text, max(start, end - 6), end) is not None
+        label = LABEL.match(shown.text, start) is not None
+        if (dated or (whole and not label)) and words(shown.text[start:end]) <= 14:
+            return _venue_in(shown, start, end, found, fresh=True)
+    return None
+
+
 def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: bool) -> tuple[int, int] | None:
     """A venue that stands before the title (or names): in code, or else in brackets."""
     assert found.title is not None
@@ -106,11 +150,19 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
             head = numbering.end()
         if head < min(line.end, found.title[0]):
             start, end = trimmed(shown, head, min(line.end, found.title[0]), " \t\n\u00a0\ufffc.,;:，。；：[]【】()|-–")
+            if "(" in shown.text[start:end] and shown.text[end : end + 1] == ")":
+                end += 1
             said = shown.text[start:end]
             wrapped = end > start and shown.run_at(start).style.code
             if (
                 end > start
-                and re.search(r"[^\W\d]", said)
+                and (
+                    re.search(r"[^\W\d]", said)
+                    or (
+                        (wrapped or line.end <= found.title[0] or said_in_brackets(shown, start, end))
+                        and _YEAR.fullmatch(said)
+                    )
+                )
                 and end - start < 80
                 and wrapped == code
                 and not _RANK.fullmatch(said)
@@ -118,6 +170,11 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
             ):
                 return start, end
     return None
+
+
+def said_in_brackets(shown: Visible, start: int, end: int) -> bool:
+    """Whether brackets stand right around a range."""
+    return shown.text[max(0, start - 1) : start] in ("[", "【") and shown.text[end : end + 1] in ("]", "】")
 
 
 def _venue_behind(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:

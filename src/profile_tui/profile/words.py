@@ -25,7 +25,7 @@ NOT_NAMES = frozenset(
     private search retrieval recommendation algorithms algorithm theory problem problems design architecture
     control dynamics simulation distributed federated reinforcement policy intelligence artificial machine
     computer computing software engineering information medical clinical dimension dimensional detecting
-    learned training tuning fine-tuning pre-training embedding embeddings features feature task tasks
+    scholar learned training tuning fine-tuning pre-training embedding embeddings features feature task tasks
     """.split()
 )
 """Words that titles and venues have and names have not, in lower case."""

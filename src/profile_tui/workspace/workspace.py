@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from profile_tui.profile import edit
 from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Values
+from profile_tui.profile.entry import Entry, Values
 from profile_tui.profile.kinds import kinds
-from profile_tui.profile.ownname import marked, own_names
 from profile_tui.site.includes import includes
 from profile_tui.site.repository import Place
 from profile_tui.text.errors import ProfileError, Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.owner import Owner
 from profile_tui.workspace.parts import Held, Part, StorePart
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Workspace:
         place: The page and the site around it.
         documents: The page, then its includes as they were first met, then what was changed in the stores.
         page: The page itself.
+        owner: Who of the authors the user is.
     """
 
     def __init__(self, place: Place) -> None:
@@ -47,6 +48,7 @@ class Workspace:
             Unreadable: The page cannot be read.
         """
         self.place = place
+        self.owner = Owner(place.site)
         self.documents: list[Document] = []
         self._kept: dict[Path, Document] = {}
         self._done: list[Document] = []
@@ -214,20 +216,12 @@ class Workspace:
         if store is not None:
             return self.perform_change(store, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
-        values = self._with_owner(values)
+        values = self.owner.marked(values, self.publications())
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
 
-    def _with_owner(self, values: Values) -> Values:
-        """The values, with the owner set off whom the configuration names, where the page tells none."""
-        people = values.get("authors")
-        site = self.place.site
-        if (
-            not isinstance(people, tuple)
-            or site is None
-            or own_names(held.entry for held in self._on_pages("publications"))
-        ):
-            return values
-        return {**values, "authors": marked([one for one in people if isinstance(one, Author)], site.owners)}
+    def publications(self) -> list[Entry]:
+        """The publications of the page and its includes, which tell who the owner is."""
+        return [held.entry for held in self._on_pages("publications")]
 
     def store_for(self, kind: str, heading: str | None) -> Store | None:
         """The store that an addition goes to; None for the page.
@@ -265,6 +259,8 @@ class Workspace:
         if held.holder is not None and held.record is not None:
             holder, record = held.holder, held.record
             return self.perform_change(holder, record.name, lambda: holder.change(record, values))
+        if "authors" in values:
+            values = self.owner.marked(values, self.publications())
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
     def remove(self, kind: str, number: int) -> Edited:

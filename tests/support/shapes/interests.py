@@ -69,6 +69,12 @@ INTERESTS: tuple[Shape, ...] = (
         ("Snow physics", "methods."),
         ("Frost", "maps."),
     ),
+    interests(
+        "a lead over nested bullets",
+        "- **Lake ice**\n  - thin\n  - thick\n- **Snow physics**\n  - fields\n  - maps\n",
+        ("Lake ice", "- thin - thick"),
+        ("Snow physics", "- fields - maps"),
+    ),
     interests("one item", "- **Lake ice:** growth.\n", ("Lake ice", "growth.")),
     interests(
         "items of several lines",

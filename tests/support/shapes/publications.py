@@ -93,6 +93,32 @@ _ONE_LINE = (
         paper("Deep Snow", "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}snow"),
     ),
     publications(
+        "no authors at all",
+        f"- [{LAKES}]({_U}lakes), *ICE*, 2026\n- [{ICE}]({_U}ice), *Journal of Snow*, 2025\n",
+        paper(LAKES, "", "ICE", 2026, title=f"{_U}lakes"),
+        paper(ICE, "", "Journal of Snow", 2025, title=f"{_U}ice"),
+    ),
+    publications(
+        "a single author in bold",
+        f"- [{LAKES}]({_U}lakes), **Ada Example**, *ICE*, 2026\n",
+        paper(LAKES, "Ada Example!", "ICE", 2026, title=f"{_U}lakes"),
+    ),
+    publications(
+        "venue in code with a remark",
+        f"- `ICE 2026 (Oral)` {LAKES}, **Ada Example**, Ben Sample\n- `SNOW 2025` {ICE}, Ben Sample, **Ada Example**\n",
+        {**paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026), "note": "Oral"},
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025),
+    ),
+    publications(
+        "titles of one word: linked, bold, plain",
+        f"- [Frost]({_U}frost), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        f"- **Hail**, Ben Sample, <u>Ada Example</u>, *SNOW*, 2025\n"
+        "- Drizzle, <u>Ada Example</u>, Cleo Third, *RAIN*, 2024\n",
+        paper("Frost", "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}frost"),
+        paper("Hail", "Ben Sample, Ada Example!", "SNOW", 2025),
+        paper("Drizzle", "Ada Example!, Cleo Third", "RAIN", 2024),
+    ),
+    publications(
         "bullets on one line, venue in code",
         f"- `ICE 2026` {LAKES}, **Ada Example**, Ben Sample\n- `SNOW 2025` {ICE}, Ben Sample, **Ada Example**\n",
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026),
@@ -199,6 +225,21 @@ _BREAKS = (
         paper(ICE, "Ben Sample, Ada Example!", title=f"{_U}ice"),
     ),
     publications(
+        "authors and venue in nested bullets",
+        f"- **{LAKES}**\n  - **Ada Example**, Ben Sample\n  - *ICE 2026* (Oral)\n"
+        f"- **{ICE}**\n  - Ben Sample, **Ada Example**\n  - *SNOW 2025* (Poster)\n",
+        {**paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026), "note": "Oral"},
+        {**paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025), "note": "Poster"},
+    ),
+    publications(
+        "venue and links in a nested bullet, a remark in another",
+        f"- {LAKES}\n  - <u>Ada Example</u>, Ben Sample\n  - Journal of Ice, 2026. [[Paper]({_U}lakes)]\n"
+        "  - We measure small lakes from above.\n"
+        f"- {ICE}\n  - Ben Sample, <u>Ada Example</u>\n  - SNOW, 2025. [[Paper]({_U}ice)]\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "Journal of Ice", 2026, Paper=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, Paper=f"{_U}ice"),
+    ),
+    publications(
         "numbered with hard breaks",
         f"1. [**{LAKES}**]({_U}lakes)  \n**Ada Example**, Ben Sample  \n*ICE, 2026*\n"
         f"2. [**{ICE}**]({_U}ice)  \nBen Sample, **Ada Example**  \n*SNOW, 2025*\n",
@@ -261,7 +302,6 @@ _HTML = (
         f'  <li><a href="{_U}ice">{ICE}</a>, Ben Sample, <b>Ada Example</b>, <i>SNOW</i>, 2025</li>\n</ul>\n',
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice"),
-        refuses="unlinked",
     ),
     publications(
         "HTML rows of a bibliography",
@@ -274,7 +314,6 @@ _HTML = (
         '  <div class="periodical"><em>SNOW, 2025</em></div>\n</div></li>\n</ol>\n',
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice"),
-        refuses="unlinked",
     ),
     publications(
         "HTML cards",
@@ -286,10 +325,17 @@ _HTML = (
         '  <div class="paper-authors">Ben Sample, <strong>Ada Example</strong></div>\n</div>\n',
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice"),
-        refuses="unlinked",
     ),
 )
 _UNDER = (
+    publications(
+        "a paragraph that explains the marks",
+        f"(† corresponding author; <sup>*</sup> equal contribution)\n\n"
+        f"- **Ada Example**†, Ben Sample. {LAKES}. *ICE*, 2026.\n"
+        f"- Ben Sample*, **Ada Example***. {ICE}. *SNOW*, 2025.\n",
+        paper(LAKES, "Ada Example! †, Ben Sample", "ICE", 2026),
+        paper(ICE, "Ben Sample *, Ada Example! *", "SNOW", 2025),
+    ),
     publications(
         "year subheadings",
         f"## 2026\n\n- **Ada Example**, Ben Sample. {LAKES}. *ICE*.\n"

@@ -24,6 +24,7 @@ ADDED: Mapping[str, Mapping[str, Mapping[str, Value]]] = {
     "publications": {
         "linked": {**_GUIDE, "authors": (_ADA, _DORA, _EMIL), "links": (Link("Paper", "https://example.org/new"),)},
         "unlinked": {**_GUIDE, "authors": (_DORA, _ADA)},
+        "without a venue": {"title": "A field guide to frost", "authors": (_DORA, _ADA), "year": 2026},
     },
     "interests": {
         "both": {"topic": "Hail", "text": "its *sizes*"},

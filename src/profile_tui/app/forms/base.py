@@ -116,6 +116,10 @@ class Form(ABC):
             ProfileError: The change is refused.
         """
 
+    def asks(self, texts: Texts) -> tuple[str, ...]:
+        """The authors of whom the user must say which one they are, before it is kept; none where that is known."""
+        return ()
+
     def note(self, texts: Texts) -> str:
         """A remark on what stands there, where there is one to make."""
         return ""

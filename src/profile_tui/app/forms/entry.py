@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ _HINTS = {
     "authors": "A. Example, B. Sample*  (marks behind a name; ; between names that have commas)",
     "links": "LABEL=URL, one a line",
 }
+
+
+_MARKDOWN = re.compile(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
+"""Markdown that a reader of HTML would see as it was typed."""
 
 
 class EntryForm(Form):
@@ -122,10 +127,33 @@ class EntryForm(Form):
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
             raise WrongField(field.name, f"a {self.kind.one} needs a {field.label.lower()}")
+        if field.type == "authors":
+            value = self.session.workspace.owner.marked({field.name: value}, self._publications).get(field.name)
         return value
 
+    @cached_property
+    def _publications(self) -> list[Entry]:
+        """The publications that tell who the owner is."""
+        return self.session.workspace.publications()
+
+    @cached_property
+    def _in_html(self) -> bool:
+        """Whether what is typed becomes HTML: the list is written in it, and the fields take Markdown."""
+        entries = [self.entry] if self.entry else self.page.entries(self.kind.name)[:1]
+        takes = any(field.type == "markdown" for field in self.kind.fields)
+        return takes and any(not entry.unit.markdown for entry in entries)
+
+    def asks(self, texts: Texts) -> tuple[str, ...]:
+        """The authors, where neither page nor configuration nor settings tell which of them the user is."""
+        typed = self._typed(texts)
+        return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
+
     def note(self, texts: Texts) -> str:
-        """Whether the owner is among the authors."""
+        """Whether the owner is among the authors; what is wrong with the settings that should tell."""
+        if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
+            return problem
+        if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
+            return 'this list is HTML: write <b>bold</b> and <a href="…">link</a>; Markdown\'s marks would show'
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")

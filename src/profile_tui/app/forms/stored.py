@@ -87,6 +87,10 @@ class StoredForm(EntryForm):
             return self.session.today().isoformat()
         return super()._initial(field)
 
+    def asks(self, texts: Texts) -> tuple[str, ...]:
+        """None: a store is told of its owner by the site."""
+        return ()
+
     def change(self, texts: Texts) -> StoreEdited:
         """What adding the entry, or changing what differs of it, would make of its file."""
         typed = self._typed(texts)

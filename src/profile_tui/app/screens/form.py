@@ -186,9 +186,13 @@ class FormScreen(TypingScreen[Edited | None]):
         self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def keep(self) -> None:
-        """Makes the change, as one step that can be undone."""
+        """Makes the change, as one step that can be undone; before that, asks what only the user knows."""
         try:
-            edited = self.form.perform(self.form.change(self.texts()))
+            edited = self.form.change(self.texts())
+            if people := self.form.asks(self.texts()):
+                self._ask(people)
+                return
+            edited = self.form.perform(edited)
         except ProfileError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
@@ -197,3 +201,19 @@ class FormScreen(TypingScreen[Edited | None]):
             return
         self.forget()
         self.dismiss(edited)
+
+    def _ask(self, people: tuple[str, ...]) -> None:
+        """Asks which of the authors the user is, and keeps then."""
+        from profile_tui.app.screens.owner import OwnerScreen
+
+        def answered(name: str | None) -> None:
+            owner = self.session.workspace.owner
+            owner.asked = True
+            if name:
+                try:
+                    owner.learn(name)
+                except ProfileError as error:
+                    self.say(str(error), wrong=True)
+            self.keep()
+
+        self.app.push_screen(OwnerScreen(people), answered)

@@ -53,10 +53,13 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
 
     def on_mount(self) -> None:
         """Lists the answers."""
-        answers = [one for one in commands(self.CONTEXT) if one.context == self.CONTEXT and one.hindrance(self) is None]
-        rows = [Row(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in answers]
-        self.query_one(Listing).show(rows)
+        self.query_one(Listing).show(self.answers())
         self.set_focus(self.query_one(Listing))
+
+    def answers(self) -> list[Row]:
+        """A row for each command that can be done now."""
+        found = [one for one in commands(self.CONTEXT) if one.context == self.CONTEXT and one.hindrance(self) is None]
+        return [Row(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
 
     async def action_choose(self) -> None:
         """Gives the highlighted answer."""

@@ -12,6 +12,7 @@ from profile_tui.profile.dated import unlayered
 from profile_tui.profile.entry import Entry, Field, Unit, Values
 from profile_tui.profile.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
 from profile_tui.profile.kinds import register
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Interests(Kind):
 
     def read(self, text: str, section: Section) -> list[Entry]:
         """The section's items; prose is left as text."""
+        if placeholder(text, section.units):
+            return []
         return [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
 
     def _read_unit(self, text: str, unit: Unit) -> Entry:
@@ -136,8 +139,8 @@ def _innermost(text: str, span: Span) -> Span:
 
 
 def _behind_text(text: str, start: int) -> int:
-    """`start` moved back over the blanks before it, which go with the text."""
-    while start and text[start - 1] in " \t":
+    """`start` moved back over the blanks and line ends before it, which go with the text."""
+    while start and text[start - 1] in " \t\n":
         start -= 1
     return start
 

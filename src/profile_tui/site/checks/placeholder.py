@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile import edit
 from profile_tui.profile.page import Page
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Place
@@ -13,7 +13,7 @@ from profile_tui.site.repository import Place
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     for section in page.sections:
-        if section.kind != "text" and (span := edit.placeholder(page, section)):
+        if section.kind != "text" and (span := placeholder(page.text, section.units)):
             message = f"{section.label or section.kind} has only a placeholder; the first entry takes its place."
             yield Problem("warning", "placeholder", place.name, page.source.line_number(span.start), message)
 

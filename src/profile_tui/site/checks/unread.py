@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from profile_tui.markup.html import TAG
 from profile_tui.markup.inline import plain
-from profile_tui.profile import edit
 from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
+from profile_tui.profile.placeholder import placeholder
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Place
@@ -25,7 +25,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         # what others write as prose, a year of study or a job, needs no entries
         if not section.entries and section.kind not in _LISTED:
             continue
-        if edit.placeholder(page, section):
+        if placeholder(page.text, section.units):
             continue
         for first, last in _shown(page, section):
             which = "This line is" if first == last else f"Lines {first} to {last} are"

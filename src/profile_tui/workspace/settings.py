@@ -1,0 +1,104 @@
+"""The user's settings: what no page tells and one is asked once, as the name one publishes under.
+
+They are in `$XDG_CONFIG_HOME/profile-tui/settings.toml`, which is written only when something is to be kept, and then
+only in the line in question.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.workspace import files
+
+_NAMES = re.compile(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
+
+
+def place() -> Path:
+    """Where the settings are kept."""
+    config = os.environ.get("XDG_CONFIG_HOME", "")
+    home = Path(config) if os.path.isabs(config) else Path(os.path.expanduser("~")) / ".config"
+    return home / "profile-tui" / "settings.toml"
+
+
+def names() -> tuple[str, ...]:
+    """The names that the user publishes under; none where no settings were kept yet.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    return _names(_read(_text()))
+
+
+def keep_name(name: str) -> None:
+    """Adds a name that the user publishes under; the rest of the file stays as it is.
+
+    Raises:
+        Unreadable: The settings are broken; they are left as they are.
+        Refused: The name has no place that can be told in them.
+        UsageError: It is no name that a file can hold.
+        ProfileError: They could not be written.
+    """
+    text = _text()
+    before = _read(text)
+    known = _names(before)
+    wanted = " ".join(name.split())
+    if not wanted.isprintable():
+        raise UsageError("a name that is kept can hold no control characters")
+    if not wanted or wanted in known:
+        return
+    line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
+    # a new line goes on top, where no table can claim it
+    after = _NAMES.sub(lambda _: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
+    try:
+        same = _read(after) == {**before, "names": [*known, wanted]}
+    except Unreadable:
+        same = False
+    if not same:
+        message = f"the name could not be put into the settings; add it to `names` there by hand: {wanted}"
+        raise Refused(message, path=str(place()))
+    try:
+        if text:
+            files.save(place(), after.encode(), text.encode())
+        else:
+            files.write_private(place(), after.encode())
+    except OSError as error:
+        raise ProfileError(f"the settings could not be written: {files.reason(error)}", path=str(place())) from error
+
+
+def _text() -> str:
+    """The settings as they stand in their file; empty where there is none."""
+    try:
+        return place().read_bytes().decode()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        raise Unreadable(f"the settings cannot be read: {files.reason(error)}", path=str(place())) from error
+    except UnicodeDecodeError:
+        raise Unreadable("the settings are no UTF-8 text; mend the file or move it away", path=str(place())) from None
+
+
+def _read(text: str) -> dict[str, Any]:
+    """The settings that a text gives."""
+    if not text:
+        return {}
+    import tomllib  # not at start-up: most pages tell the name themselves
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"the settings are no TOML ({error}); mend the file or move it away"
+        raise Unreadable(message, path=str(place())) from None
+
+
+def _names(settings: dict[str, Any]) -> tuple[str, ...]:
+    """The names in the settings."""
+    found = settings.get("names", [])
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise Unreadable('`names` in the settings must be a list, as names = ["Ada Example"]', path=str(place()))
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""Asking which of the authors the user is, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.owner import OwnerScreen
+from profile_tui.workspace import settings
+from support.editor import Editor, editing
+
+PAGE = "# Publications\n\n- [Ice in spring](https://example.org/ice), Ben Sample, Ada Example, *ICE*, 2025\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "about.md"
+    path.write_text(PAGE)
+    return path
+
+
+async def new_publication(editor: Editor, title: str = "Frost on lakes") -> None:
+    await editor.go_to("Publications")
+    await editor.press("a")
+    await editor.fill("title", title)
+    await editor.fill("authors", "Ben Sample, Ada Example")
+    await editor.fill("links", "PDF=https://example.org/frost")
+    await editor.press("ctrl+s")
+
+
+async def test_the_answer_is_set_off_and_kept(page: Path) -> None:
+    async with editing(page) as editor:
+        await new_publication(editor)
+        assert isinstance(editor.app.screen, OwnerScreen)
+        assert "Which of these is you?" in editor.picture
+        await editor.press("down", "enter")
+        assert isinstance(editor.app.screen, MainScreen)
+        assert any("Ben Sample, **Ada Example**" in line for line in editor.lines)
+        await editor.press("u")
+    assert settings.names() == ("Ada Example",)
+    async with editing(page) as editor:
+        await new_publication(editor)
+        assert isinstance(editor.app.screen, MainScreen), "what is kept is not asked again"
+        assert any("Ben Sample, **Ada Example**" in line for line in editor.lines)
+
+
+async def test_not_now_keeps_the_entry_and_does_not_ask_again(page: Path) -> None:
+    async with editing(page) as editor:
+        await new_publication(editor)
+        await editor.press("escape")
+        assert isinstance(editor.app.screen, MainScreen)
+        assert any("Ben Sample, Ada Example" in line for line in editor.lines)
+        await editor.press("u")
+        await new_publication(editor, "Hail")
+        assert isinstance(editor.app.screen, MainScreen)
+    assert not settings.place().exists()
+
+
+async def test_broken_settings_are_told_of_and_left_alone(page: Path) -> None:
+    settings.place().parent.mkdir(parents=True)
+    settings.place().write_text("names = [")
+    async with editing(page, size=(120, 40)) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await editor.fill("title", "Frost on lakes")
+        await editor.fill("authors", "Ben Sample, Ada Example")
+        assert "settings.toml: the settings are no TOML" in str(editor.form.query_one("#fields").border_subtitle)
+        await editor.press("ctrl+s")
+        assert isinstance(editor.app.screen, MainScreen)
+    assert settings.place().read_text() == "names = ["
