@@ -18,8 +18,13 @@ _MARK_RUN = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
+_HYPHENED = re.compile(r"[-‐][^\W\d_]\.")
+_SURNAME = re.compile(r" [A-Z][a-z]+(?=\W{0,4}(?:[,，、]|$))")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
+_GAP = re.compile(r"(?:\.\.\.|…)\s*,?\s*(?:&|and\b)\s*(?=\w)")
+_SYMBOLS = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
+_PERHAPS = frozenset("can an do in on to so how".split())
 _NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
 _ICON = re.compile(r"[ \u00a0]+\ufffc")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
@@ -64,10 +69,15 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     at = start
     while at < end and (text[at].isspace() or text[at] in "\ufffc{"):
         at += 1
+    if (symbols := _SYMBOLS.match(text, at, end)) and text[at] not in _MARKS:
+        at = symbols.end()
     names.start = at
     while at < end:
         stop = _name(shown, at, end)
         if stop is None:
+            if names.places and (gap := _GAP.match(text, at, end)):
+                at = gap.end()  # names left out before the last
+                continue
             others = _ET_AL.match(text, at, end)
             if others and names.places:
                 names.end = others.end()
@@ -121,12 +131,19 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
         begin = last
         while words and begin < end and text[begin] in " \u00a0":
             begin += 1
+        if len(words) == 1 and begin < end and text[begin] == "\n" and text[at - 2 : at] == ", ":
+            begin += 1  # a name that a line end of the source parts
+        if words and begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
+            break  # a linked title right behind the last name
+        if words and words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
+            begin += 1
         word = _WORD.match(text, begin, end)
         if word is None or (words and begin == last) or word[0].lower() in ("and", "with"):
             break
         bare = word[0].lower()
         capital = not word[0][0].islower()
-        if not (capital or bare in _PARTICLES) or (bare in NOT_NAMES and len(bare) > 1):
+        given = not words and bare in _PERHAPS and _SURNAME.match(text, word.end(), end)
+        if not (capital or bare in _PARTICLES) or (bare in NOT_NAMES and len(bare) > 1 and not given):
             if words and capital:
                 return None
             break

@@ -22,6 +22,7 @@ from profile_tui.profile.looks import (
     pieces,
     range_of,
     same_look,
+    soft_end,
     trimmed,
     words,
 )
@@ -29,13 +30,20 @@ from profile_tui.profile.words import LABEL
 from profile_tui.text.span import Span
 
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
-_TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
+_TAG = re.compile(
+    r"\s*(?:[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]|[\[【](?=[^\[\]]*(?:19|20)\d\d)([^\[\]【】\n]{1,90})[\]】])\s*[,:：]?\s*"
+)
 _DATED_TAG = re.compile(
     r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
 )
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
+_BETWEEN = re.compile(
+    r"\s*(?:[\s.,:：;，。]|\(?\((?:(?:19|20)\d\d[a-z+]?(?:,\s*[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?|"
+    r"in press|forthcoming|accepted|to appear)\)?\)|(?:19|20)\d\d[a-z]?\)?[.,:]?|[†*‡#]|\ufffc)*\s*"
+)
+"""What parts names from the title behind them: a year, a month, a status, marks."""
 _SENTENCE = re.compile(
     r"[.?!。](?=\s|$|\ufffc)|,\s+(?=in\b|(?:[A-Z][\w/&-]*\s+){0,5}(?:Conference|Journal|Transactions|"
     r"Symposium|Workshop|Proceedings|Letters|Magazine)\b)"
@@ -54,7 +62,11 @@ def read(shown: Visible) -> Citation:
         return found
     if found.names is None:
         found.names = _find_names(shown, lines, found.title)
-    found.links = [link for link in _links(shown) if not _within_title(shown, link[1], found)]
+    found.links = [
+        link
+        for link in _links(shown)
+        if not _within_title(shown, link[1], found) and not _of_another(shown, link[1], found)
+    ]
     venue.find(shown, lines, found)
     return found
 
@@ -67,6 +79,17 @@ def _within_title(shown: Visible, span: Span, found: Citation) -> bool:
         found.title_link = (style.href, span)
         return True
     return False
+
+
+def _of_another(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link is not the paper's: one around an author's name, or around the picture before the title."""
+    assert found.title is not None
+    at = next((index for index, run in enumerate(shown.runs) if run.style.link == span.start and run.style.href), 0)
+    where = shown.starts[at]
+    if found.names and any(start <= where < end for start, end in found.names.places):
+        return True
+    said = [run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()]
+    return where < found.title[0] and not said
 
 
 def _first_letter(shown: Visible, start: int, end: int) -> int:
@@ -112,7 +135,8 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         if at >= line.end:
             continue
         look = shown.run_at(at).style
-        stop = same_look(shown, at, line.end)
+        last = soft_end(lines, line)
+        stop = same_look(shown, at, last if look.href is not None or look.bold else line.end)
         said = shown.text[at:stop]
         names = authors.read(shown, at, line.end)
         listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
@@ -122,7 +146,7 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and enough:
             found.title = _unquoted(shown, at, stop)
             return
-        if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, line.end)) > 0:
+        if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, last)) > 0:
             found.title = _unquoted(shown, at + 1, quote)
             return
         if listed and names is not None and _citation(shown, line, lines, names, found):
@@ -156,8 +180,10 @@ def _names_follow(shown: Visible, stop: int, line: Piece, lines: list[Piece]) ->
 def _one_look(shown: Visible, names: Names, start: int, stop: int) -> bool:
     """Whether what was taken for names is a title: one bold or link over several, or a link of three words."""
     look = shown.run_at(start).style
-    if len(names.places) < 2 or not (look.bold or look.href is not None):
+    if not (look.bold or look.href is not None):
         return False
+    if len(names.places) < 2:
+        return words(shown.text[names.end : stop]) > 1
     second = names.places[1][0]
     linked = shown.run_at(second).style.href is not None
     return stop > second or (look.href is not None and not linked and words(shown.text[start:stop]) > 2)
@@ -181,7 +207,7 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
             at = stop
         elif (
             (tag := _TAG.match(text, at, line.end))
-            and shown.run_at(tag.start(1)).style.href is None
+            and shown.run_at(tag.start(tag.lastindex or 1)).style.href is None
             and tag.end() < line.end
         ):
             at = tag.end()
@@ -232,9 +258,7 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
     """Takes `Authors. Title. Venue`: the names that were found first, and the title behind them."""
     text = shown.text
     at, end = names.end, line.end
-    between = re.compile(r"\s*(?:[\s.,:：;，。]|\(?\(?(?:19|20)\d\d[a-z]?\)?\)?[.,:]?|[†*‡#]|\ufffc)*\s*").match(
-        text, at, end
-    )
+    between = _BETWEEN.match(text, at, end)
     at = between.end() if between else at
     if at >= end:
         following = next((piece for piece in lines if piece.start > line.start), None)
@@ -243,10 +267,12 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
         at, end = following.start, following.end
         if LABEL.match(text, at):
             return False
+        line = following
     look = shown.run_at(at).style
-    stop = same_look(shown, at, end)
+    last = soft_end(lines, line)
+    stop = same_look(shown, at, last if look.href is not None or look.bold else end)
     closing = _QUOTES.get(text[at : at + 1])
-    if closing and (quote := text.find(closing, at + 1, end)) > 0:
+    if closing and (quote := text.find(closing, at + 1, last)) > 0:
         found.title = _unquoted(shown, at + 1, quote)
     elif (look.href is not None or look.bold) and words(text[at:stop]) >= 2:
         found.title = _unquoted(shown, at, stop)

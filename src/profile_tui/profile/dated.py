@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
+_TOGGLE = re.compile(
+    r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
+)
+"""A link that only shows or hides other items."""
+
+
 class _Found(NamedTuple):
     """What an item's content says; spans begin at the content."""
 
@@ -74,7 +80,9 @@ class DatedKind(Kind):
     def read_unit(self, text: str, unit: Unit) -> Entry | None:
         """One unit as an entry; None where it is none."""
         found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges)
-        if found is None or (found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs):
+        if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
+            return None
+        if found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs:
             return None
         at = unit.content.start
         slots = {"text": found.text.shifted(at)}

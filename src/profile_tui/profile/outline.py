@@ -45,6 +45,8 @@ class Section:
     """The words of the heading."""
     open: bool = False
     """Whether its heading's words say nothing of its kind, so that its entries may."""
+    below: bool = False
+    """Whether its words announce no entries, but it is a part of a section of publications."""
     recognised: bool = False
     """Whether its entries did."""
     read: Callable[[], None] | None = None
@@ -77,12 +79,21 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
-        if own is None or (own == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
+        below = own == "text" and inherited == "publications"
+        if own is None or (below and _SUBHEADING.match(node.text)):
             own = inherited or "text"
         around.append((node.level, own))
         under.append([])
         cut.append(
-            Section(own, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
+            Section(
+                own,
+                node,
+                node.span,
+                Span(node.span.end, node.span.end),
+                label=node.text,
+                open=announced is None or below,
+                below=below,
+            )
         )
     for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
         section.units = units
