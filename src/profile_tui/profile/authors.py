@@ -22,10 +22,11 @@ _HYPHENED = re.compile(r"[-‐][^\W\d_]\.")
 _SURNAME = re.compile(r" [A-Z][a-z]+(?=\W{0,4}(?:[,，、]|$))")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
+_AND_OTHERS = re.compile(r"\s+et\.?\s?al\b\.?")
 _GAP = re.compile(r"(?:\.\.\.|…)\s*,?\s*(?:&|and\b)\s*(?=\w)")
 _SYMBOLS = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 _PERHAPS = frozenset("can an do in on to so how".split())
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）|]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
 _ICON = re.compile(r"[ \u00a0]+\ufffc")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
@@ -90,6 +91,8 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         names.end = after
         separator = _SEPARATOR.match(text, after, end)
         if separator is None:
+            if (others := _AND_OTHERS.match(text, after, end)) is not None:
+                names.end = others.end()
             break
         at = separator.end()
     if not names.places:
@@ -135,6 +138,8 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             begin += 1  # a name that a line end of the source parts
         if words and begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
             break  # a linked title right behind the last name
+        if len(words) > 1 and shown.run_at(begin).style.bold != shown.run_at(at).style.bold:
+            break  # a venue in bold
         if words and words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
             begin += 1
         word = _WORD.match(text, begin, end)
@@ -143,7 +148,7 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
         bare = word[0].lower()
         capital = not word[0][0].islower()
         given = not words and bare in _PERHAPS and _SURNAME.match(text, word.end(), end)
-        if not (capital or bare in _PARTICLES) or (bare in NOT_NAMES and len(bare) > 1 and not given):
+        if not (capital or bare in _PARTICLES) or (_no_name(bare) and not given):
             if words and capital:
                 return None
             break
@@ -154,6 +159,11 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             break
     behind = "" if last < end and shown.run_at(last).style.sup else text[last:end]
     return last if _is_name(words, behind) else None
+
+
+def _no_name(word: str) -> bool:
+    """Whether a word, in lower case and perhaps with the period that ends a sentence, is in titles but not in names."""
+    return (word in NOT_NAMES and len(word) > 1) or (word.endswith(".") and len(word) > 3 and word[:-1] in NOT_NAMES)
 
 
 def _is_name(words: list[str], behind: str) -> bool:

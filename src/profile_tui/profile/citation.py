@@ -39,6 +39,7 @@ _DATED_TAG = re.compile(
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
+_AWARD = re.compile(r"\s*[(（\[]((?:oral|spotlight|poster|highlight|best|award)[^()\[\]]*)[)）\]]$", re.I)
 _BETWEEN = re.compile(
     r"\s*(?:[\s.,:：;，。]|\(?\((?:(?:19|20)\d\d[a-z+]?(?:,\s*[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?|"
     r"in press|forthcoming|accepted|to appear)\)?\)|(?:19|20)\d\d[a-z]?\)?[.,:]?|[†*‡#]|\ufffc)*\s*"
@@ -232,6 +233,9 @@ def _unquoted(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without quotation marks and closing punctuation."""
     start, end = trimmed(shown, start, end, " \t\n\u00a0\ufffc.,，。")
     text = shown.text
+    award = _AWARD.search(text, start, end)
+    if award and shown.run_at(award.start(1)).style.italic != shown.run_at(start).style.italic:
+        end = award.start()
     while end > start and text[end - 1] in "([（【 .,":
         end -= 1  # the bracket of a link that follows
     for opening, closing in _QUOTES.items():

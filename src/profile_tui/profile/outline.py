@@ -16,6 +16,7 @@ from profile_tui.markup.inline import TEXT, Visible, plain, runs
 from profile_tui.profile.entry import Entry, Heading, Node, Unit
 from profile_tui.profile.html_units import HtmlReader, trimmed_end
 from profile_tui.profile.kinds import classify
+from profile_tui.profile.words import ONLY_TEXT
 from profile_tui.text.span import Span
 
 _BOLD_LEVEL = 7
@@ -79,7 +80,7 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
-        below = own == "text" and inherited == "publications"
+        below = own == "text" and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
         if own is None or (below and _SUBHEADING.match(node.text)):
             own = inherited or "text"
         around.append((node.level, own))

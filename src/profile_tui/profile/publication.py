@@ -49,7 +49,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = Visible(runs(text, unit.content, markdown=unit.markdown))
     found = citation.read(shown)
-    if found.title is None or _explains(shown, unit, found):
+    if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
         return None
@@ -75,6 +75,14 @@ def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
     """Whether a paragraph is no publication but explains the marks behind names."""
     several = found.names is not None and len(found.names.places) > 1
     return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
+
+
+def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are behind it."""
+    if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
+        return False
+    start = found.title[0]
+    return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
 
 
 def _people(entry: Entry) -> tuple[object, ...]:

@@ -29,8 +29,10 @@ _NOTE = re.compile(
 )
 _REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）][\s.]*$", re.M)
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
-_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
+_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|(?:[A-Z]{1,2}-?){1,3}\d{1,3}", re.I)
 _NAMED_WITHIN = re.compile(r"\S[(（][^\W\d][^()（）]*$|\s[(（][^\W\d][^()（）]*$")
+_BARRED = re.compile(r"\s*[|｜]\s*((?:19|20)\d\d)\b")
+_DOI = re.compile(r"[\s,;.]*\bdoi\s*:", re.I)
 _IN = re.compile(r"[Ii]n:?\s+(?=[A-Z])")
 _MATHS = re.compile(r"\$[^$\n]{1,20}\$|~")
 _SYMBOL = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]")
@@ -96,6 +98,8 @@ def _year_behind(shown: Visible, lines: list[Piece], at: int) -> tuple[int, int]
     stop = _before_links(shown, at, last) if at < last else at
     start, end = trimmed(shown, at, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
     years = [year for year in _YEAR.finditer(shown.text, start, end) if year.end() == end]
+    if not years and (barred := _BARRED.match(shown.text, stop, last)):
+        return barred.span(1)
     return years[-1].span() if years else None
 
 
@@ -234,7 +238,7 @@ def _venue_in(
     aside = _ASIDE.match(text, start, end)
     if aside and (LEGEND.search(aside[0]) or not _YEAR.search(aside[0])) and words(text[aside.end() : end]) > 2:
         at = aside.end()  # a remark about the names, before the venue
-    if within := _IN.match(text, at, end):
+    if (within := _IN.match(text, at, end)) and shown.run_at(within.end()).style.italic > shown.run_at(at).style.italic:
         at = within.end()
     look = shown.run_at(at).style
     set_off = look.italic or look.bold or look.code or look.font
@@ -247,6 +251,8 @@ def _venue_in(
         stop = same if words(text[at:same]) >= 1 else stop
     if status := _STATUS.match(text[at:stop]):
         at += status.end()
+    if doi := _DOI.search(text, at, stop):
+        stop = doi.start()
     if not set_off and (legend := _LEGEND_LAST.search(text, at, stop)) and LEGEND.search(legend[0]):
         stop = legend.start()
     at, stop = trimmed(shown, at, stop, ' \t\n\u00a0\ufffc.,;:，。；：[]【】{}"”')
@@ -271,8 +277,8 @@ def _may_be_venue(shown: Visible, start: int, end: int, found: Citation, *, set_
     said = shown.text[start:end]
     if len(said) < 2 or len(said) > 250 or not _SAYING.search(_MATHS.sub("", said)) or LABEL.fullmatch(said):
         return False
-    if _SYMBOL.match(said):
-        return False  # a remark
+    if _SYMBOL.match(said) or (set_off and not _YEAR.search(said) and re.match(r"\s*[:：]", shown.text[end : end + 2])):
+        return False  # a remark, or what one is called
     if not set_off and len(_PROSE.findall(said)) * 2 > words(said) > 7 and not _YEAR.search(said):
         return False
     if fresh and not set_off and not _YEAR.search(said) and words(said) > 25:
