@@ -39,6 +39,7 @@ _DATED_TAG = re.compile(
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
+_LED = re.compile(r"(?:by|with|joint(?: work)? with)\s+(?=[^\W\d_a-z])", re.I)
 _AWARD = re.compile(r"\s*[(（\[]((?:oral|spotlight|poster|highlight|best|award)[^()\[\]]*)[)）\]]$", re.I)
 _BETWEEN = re.compile(
     r"\s*(?:[\s.,:：;，。]|\(?\((?:(?:19|20)\d\d[a-z+]?(?:,\s*[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?|"
@@ -311,6 +312,8 @@ def _find_names(shown: Visible, lines: list[Piece], title: tuple[int, int]) -> N
             )
             start = behind.end() if behind else title[1]
             start = _behind_tags(shown, Piece(start, line.end, False, False)) if start < line.end else start
+        elif led := _LED.match(shown.text, start, line.end):
+            start = led.end()
         if start >= line.end or (line.bullet and best is not None):
             continue
         names = authors.read(shown, start, _paragraph_end(shown, lines, line))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_HEADING = re.compile(r"\W*(?:19|20)\d\d\W*")
 _TOGGLE = re.compile(
     r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
 )
@@ -41,9 +43,11 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool) -> _Found | None:
+def _read(content: str, html: bool, ranges: bool, yearly: bool) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed."""
     head = lead.read(content, Span(0, len(content)), ranges=ranges)
+    if yearly and head.date and not _YEAR.search(head.date.of(content)):
+        head = lead.undated(content, Span(0, len(content)))  # the heading is the year, so `March 10` is a day of it
     end = _text_end(content, head, html=html)
     if head.text_start >= end and head.date is None:
         return None
@@ -70,16 +74,17 @@ class DatedKind(Kind):
         entries: list[Entry] = []
         if placeholder(text, section.units):
             return entries
+        yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "paragraph"):
-                entry = self.read_unit(text, unit)
+                entry = self.read_unit(text, unit, yearly=yearly)
                 if entry:
                     entries.append(entry)
         return entries
 
-    def read_unit(self, text: str, unit: Unit) -> Entry | None:
-        """One unit as an entry; None where it is none."""
-        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges)
+    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
+        """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
+        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges, yearly)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
         if found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs:

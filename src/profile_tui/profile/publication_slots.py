@@ -156,7 +156,11 @@ def _wider(
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
     """Where a link's target stands within its source."""
-    at = text.rfind(url, link.start, link.end) if url else -1
+    if not url:  # `[Title]()` and `href=""` wait for their target
+        bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
+        at = link.start + bare.end() - 1 if bare else -1
+        return Span(at, at) if bare else None
+    at = text.rfind(url, link.start, link.end)
     return Span(at, at + len(url)) if at >= 0 else None
 
 

@@ -16,6 +16,8 @@ _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
 _EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d+\.)[ \t]*")
+_TAGS = re.compile(r"</?\w+[^<>]*>")
+_BULLET = re.compile(r"\s*[-*+](?=\W)")
 _NEXT = re.compile(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -294,13 +296,16 @@ def _tidy(model: str, source: str) -> str:
     cut_last = False
     had = {line.strip() for line in model.split("\n")}
     for line in source.split("\n"):
-        left_over = _EMPTY.fullmatch(line) is not None and line.strip() != "" and line.strip() not in had
+        bare = _TAGS.sub("", line) if _BULLET.match(line) else line
+        left_over = _EMPTY.fullmatch(bare) is not None and line.strip() != "" and line.strip() not in had
         blank_new = not line.strip() and bool(kept) and not kept[-1].strip()
         if left_over or blank_new:
             cut_last = True
             continue
         line = (
-            re.sub(r"(?<=\S)[ ]*(?:\(\s*\)|\[\s*\]|\*{4}|\*\*\s+\*\*)", "", line) if line.strip() not in had else line
+            re.sub(r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4}|\*\*\s+\*\*)|^[ ]*\[\s*\][ ]+(?=\S)", "", line)
+            if line.strip() not in had
+            else line
         )
         kept.append(line)
         cut_last = cut_last and not line.strip()
