@@ -138,7 +138,7 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             begin += 1  # a name that a line end of the source parts
         if words and begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
             break  # a linked title right behind the last name
-        if len(words) > 1 and shown.run_at(begin).style.bold != shown.run_at(at).style.bold:
+        if len(words) > 1 and begin < end and not _same_bold(shown, at, last, begin):
             break  # a venue in bold
         if words and words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
             begin += 1
@@ -159,6 +159,11 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             break
     behind = "" if last < end and shown.run_at(last).style.sup else text[last:end]
     return last if _is_name(words, behind) else None
+
+
+def _same_bold(shown: Visible, first: int, *others: int) -> bool:
+    """Whether some characters are bold as the first one is, or none of them."""
+    return all(shown.run_at(at).style.bold == shown.run_at(first).style.bold for at in others)
 
 
 def _no_name(word: str) -> bool:

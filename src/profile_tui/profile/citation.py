@@ -201,8 +201,11 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
             at += 1
         elif (numbering := NUMBERING.match(text, at, line.end)) and at == line.start:
             at = numbering.end()
-        elif shown.run_at(at).style.code or any(VENUE_CLASS.search(name) for name in shown.run_at(at).style.classes):
-            at = max(at + 1, same_look(shown, at, line.end))
+        elif shown.run_at(at).style.code or _called_venue(shown, at):
+            stop = max(at + 1, same_look(shown, at, line.end))
+            while not shown.run_at(at).style.code and at < stop and _called_venue(shown, at):
+                at += 1  # an element that looks like what follows ends by itself
+            at = stop if shown.run_at(begin).style.code else at
             while at < line.end and text[at] in " ,:：|-–":
                 at += 1
         elif at == line.start and (stop := _dated_tag(shown, line)):
@@ -216,6 +219,11 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
         if at == begin:
             break
     return at
+
+
+def _called_venue(shown: Visible, at: int) -> bool:
+    """Whether the element around a character is called a venue or a tag."""
+    return any(VENUE_CLASS.search(name) for name in shown.run_at(at).style.classes)
 
 
 def _dated_tag(shown: Visible, line: Piece) -> int:

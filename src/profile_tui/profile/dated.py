@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
+_BRACKETS = re.compile(r"(?:\\?\]|[)）】])*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_HEADING = re.compile(r"\W*(?:19|20)\d\d\W*")
 _TOGGLE = re.compile(
@@ -201,7 +202,10 @@ def _closed_row(source: str) -> str:
 def _closing(text: str, entry: Entry) -> list[Splice]:
     """Ends the emphasis that runs on from the date into the text: a new text does not end it."""
     marks = entry.frame.get("open")
-    return [Splice.insert(entry.slots["date"].end, marks.of(text))] if marks and "date" in entry.slots else []
+    if marks is None or "date" not in entry.slots:
+        return []
+    bracket = _BRACKETS.match(text, entry.slots["date"].end, entry.slots["text"].start)
+    return [Splice.insert(bracket.end() if bracket else entry.slots["date"].end, marks.of(text))]
 
 
 def unlayered(source: str) -> str:

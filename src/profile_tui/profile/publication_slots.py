@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
+from profile_tui.profile.authors import Names
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.looks import Citation, badge_of, pieces
 from profile_tui.text.span import Span
@@ -41,7 +42,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, shown.span(names.start, names.end), entry.unit.content)
+        slots["authors"] = balanced(text, _with_links(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
     if found.venue:
         kept.append(found.venue)
@@ -58,6 +59,14 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         frame["badge"] = shown.span(*badge)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
+
+
+def _with_links(shown: Visible, names: Names) -> Span:
+    """The source of a list of names, with the links around the first and the last."""
+    start, end = shown.span(names.start, names.end)
+    first, last = shown.run_at(names.places[0][0]).style, shown.run_at(names.places[-1][1] - 1).style
+    start = min(start, first.link) if first.href is not None else start
+    return Span(start, max(end, last.link_end) if last.href is not None else end)
 
 
 def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
@@ -223,7 +232,7 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
         for start, end in [*bounds, (line.end, line.end)]:
             stop = max(at, min(start, line.end))
             for piece in _outside(shown, at, stop, links):
-                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}\W*", shown.text[at:stop])
+                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}(?:-\w{1,3}){0,2}\W*", shown.text[at:stop])
                 if re.search(r"\w", shown.text[slice(*piece)]) and not (
                     counted and shown.span(*piece).start < content.start + 6
                 ):

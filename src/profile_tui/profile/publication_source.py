@@ -15,9 +15,12 @@ from profile_tui.text.span import Span, Splice, in_order
 _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
-_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d+\.)[ \t]*")
+_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
 _TAGS = re.compile(r"</?\w+[^<>]*>")
 _BULLET = re.compile(r"\s*[-*+](?=\W)")
+_LEFT_OVER = re.compile(
+    r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
+)
 _NEXT = re.compile(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -302,11 +305,8 @@ def _tidy(model: str, source: str) -> str:
         if left_over or blank_new:
             cut_last = True
             continue
-        line = (
-            re.sub(r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4}|\*\*\s+\*\*)|^[ ]*\[\s*\][ ]+(?=\S)", "", line)
-            if line.strip() not in had
-            else line
-        )
+        if line.strip() not in had:
+            line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
         kept.append(line)
         cut_last = cut_last and not line.strip()
     text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]

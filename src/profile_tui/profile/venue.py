@@ -65,6 +65,7 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
         if behind:
             found.year = behind.span(1)
     if venue is None:
+        found.year = found.year or _year_alone(shown, lines, found)
         return
     start, end = venue
     remark = re.compile(r"^(.*(?:19|20)\d\d.*?)(?:[\s.,]+\([^()]*\)\W*|[\s.,]+\[[^\[\]]*\W*)$", re.S).match(
@@ -87,6 +88,19 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
     if end > start:
         found.venue = (start, end)
     _find_note(shown, venue[0], found)
+
+
+def _year_alone(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A year that is all of a line below title and names but for the links."""
+    assert found.title is not None
+    after = max(found.title[1], found.names.end if found.names else 0)
+    for line in lines:
+        if line.start >= after and not line.bullet:
+            stop = _before_links(shown, line.start, line.end)
+            start, end = trimmed(shown, line.start, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
+            if _YEAR.fullmatch(shown.text, start, end):
+                return start, end
+    return None
 
 
 def _year_behind(shown: Visible, lines: list[Piece], at: int) -> tuple[int, int] | None:
@@ -236,7 +250,7 @@ def _venue_in(
     if at >= end:
         return None
     aside = _ASIDE.match(text, start, end)
-    if aside and (LEGEND.search(aside[0]) or not _YEAR.search(aside[0])) and words(text[aside.end() : end]) > 2:
+    if aside and (LEGEND.search(aside[0]) or not _YEAR.search(aside[0])) and words(text[aside.end() : end]):
         at = aside.end()  # a remark about the names, before the venue
     if (within := _IN.match(text, at, end)) and shown.run_at(within.end()).style.italic > shown.run_at(at).style.italic:
         at = within.end()
