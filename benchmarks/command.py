@@ -16,7 +16,7 @@ from benchmarks.common import PROGRAM, Aim, Bench, milliseconds
 
 def run(place: Bench, rounds: int = 25) -> list[Aim]:
     """Runs both in turn and prints the medians."""
-    page = place.sample("academicpages")
+    page = place.sample("setext-headings")
     before = page.read_bytes()
     env = {**os.environ, **place.env}
     add = [*PROGRAM, "news", "add", "--in", str(page), "--date", "2026-11", "One paper accepted by **Tidal Notes**."]

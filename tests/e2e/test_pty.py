@@ -16,7 +16,7 @@ CTRL_O, CTRL_S, ENTER, ESCAPE = "\x0f", "\x13", "\r", "\x1b"
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 FIRST = {
     "acad-homepage": "News · 7",
-    "academicpages": "News · 5",
+    "setext-headings": "News · 5",
     "chinese-crlf": "News · 5",
     "html-news": "News · 6",
     "interests-only": "Research Interests · 5",
@@ -51,7 +51,7 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> None:
-    page = sample("academicpages")
+    page = sample("setext-headings")
     before = page.read_text("utf-8")
     screen = open_page(start, page, shell='"$@"; echo "code $?."; stty -a; echo done')
     new_news(screen, "Talk on 海图 (sea charts) in 長崎.")
@@ -90,8 +90,16 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
         assert output.rfind(f"\x1b[{switched_off}") > output.rfind(f"\x1b[{switched_on}")
 
 
+def test_keys_that_come_in_one_moment_act_in_turn(start: Start, sample: Sample) -> None:
+    screen = open_page(start, sample("setext-headings"))
+    screen.send("n")
+    screen.wait("ctrl+s Keep")
+    screen.send("Tlak\x7f\x7f\x7falk.\x1b[Z\x152026-01\tIn ")
+    screen.wait(lambda shown: "[2026. 1] Talk.In" in shown.partition("will be written")[2])
+
+
 def test_leaving_with_a_change_asks_and_discarding_leaves_the_file_alone(start: Start, sample: Sample) -> None:
-    page = sample("academicpages")
+    page = sample("setext-headings")
     before = page.read_bytes()
     screen = open_page(start, page)
     new_news(screen, "Nobody will read this.")
@@ -106,7 +114,7 @@ def test_leaving_with_a_change_asks_and_discarding_leaves_the_file_alone(start: 
 
 
 def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp_path: Path) -> None:
-    page = sample("academicpages")
+    page = sample("setext-headings")
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\nread -r answer </dev/tty\nprintf "%s, then %s\\n" "$(cat "$1")" "$answer" >"$1"\n')
     editor.chmod(0o755)
@@ -129,7 +137,7 @@ def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
 def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, number: signal.Signals) -> None:
-    page = sample("academicpages")
+    page = sample("setext-headings")
     before = page.read_bytes()
     screen = open_page(start, page)
     new_news(screen, "Kept, not saved.")
@@ -150,7 +158,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
 
 
 def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Start, sample: Sample) -> None:
-    page = sample("academicpages")
+    page = sample("setext-headings")
     screen = open_page(start, page)
     new_news(screen, "The line went dead")
     screen.hang_up()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
@@ -19,7 +20,7 @@ async def test_the_page_is_listed_kinds_first(page: Path) -> None:
     async with editing(page) as editor:
         left = [(row.text, row.right) for row in editor.main.sections.rows]
         assert left[:4] == [("News", "3"), ("Publications", "2"), ("Research Interests", "2"), ("Front matter", "")]
-        assert [text for text, _ in left[4:]] == ["Profile", "Contact", "Problems"]
+        assert [text for text, _ in left[4:]] == ["Introduction", "Contact", "Problems"]
         assert editor.rows[0] == "2026-03  The Lakes data set is out."
         assert editor.lines == ["- *2026.03*: The *Lakes* data set is out."]
         assert editor.heading == "line 14 · as on disk"
@@ -60,6 +61,15 @@ async def test_keys_typed_while_the_form_opens_reach_it(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press(*"nIce")
         assert editor.form.texts()["text"] == "Ice"
+
+
+async def test_undo_is_offered_when_there_is_something_to_undo(page: Path) -> None:
+    async with editing(page) as editor:
+        assert " Undo" not in editor.picture
+        await editor.press("u")
+        assert editor.told == ["Nothing to undo."]
+        await editor.press("d")
+        assert "u Undo" in editor.picture
 
 
 async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
@@ -205,8 +215,6 @@ async def test_an_interest_is_added_behind_the_others(page: Path) -> None:
 
 
 async def test_a_paste_of_several_lines_is_kept_whole(page: Path) -> None:
-    from textual import events
-
     async with editing(page) as editor:
         await editor.press("n")
         assert editor.app.focused is not None
@@ -215,6 +223,44 @@ async def test_a_paste_of_several_lines_is_kept_whole(page: Path) -> None:
         assert editor.form.texts()["text"] == "One paper accepted by ICE."
         await editor.press("ctrl+z")
         assert editor.form.texts()["text"] == ""
+
+
+BIBTEX = """
+@inproceedings{example2026snow,
+  title = {Snow on {S}mall Lakes},
+  author = {Sample, Ben and Example, Ada},
+  booktitle = {ICE},
+  year = {2026},
+  url = {https://example.org/snow.pdf}
+}
+"""
+
+
+@pytest.mark.parametrize("field", ["title", "links"])
+async def test_a_pasted_bibtex_entry_fills_the_form(page: Path, field: str) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        widget = editor.form.field(field)
+        widget.focus()
+        await editor.press()
+        widget.post_message(events.Paste(BIBTEX))
+        await editor.press()
+        texts = editor.form.texts()
+        assert (texts["title"], texts["authors"]) == ("Snow on Small Lakes", "Ben Sample, Ada Example")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    new = "- [Snow on Small Lakes](https://example.org/snow.pdf), Ben Sample, **Ada Example**, *ICE*, 2026\n"
+    assert page.read_text() == PAGE.replace("# Publications\n\n", f"# Publications\n\n{new}")
+
+
+async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste("@article{a, title = {never closed"))
+        await editor.press()
+        assert editor.form.texts()["title"] == "@article{a, title = {never closed"
+        assert "no BibTeX entry" in editor.picture
 
 
 @pytest.mark.parametrize("text", ["[bold]x[/foo]", "[red", "[@click=app.quit]go[/]"])

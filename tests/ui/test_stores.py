@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import TextArea
 
 from profile_tui.app.screens.draft import DraftScreen
@@ -255,3 +257,20 @@ async def test_entries_of_a_data_file_are_edited_added_and_taken_back(tmp_path: 
     after = snapshot(folder)
     old, new = b'"Reading Small Lakes: A Study"', b'"Deep Lakes"'
     assert after == {**before, "_data/publications.yml": before["_data/publications.yml"].replace(old, new)}
+
+
+async def test_a_pasted_bibtex_entry_goes_to_the_bibliography_with_all_its_fields(folio: Path) -> None:
+    before = snapshot(folio)
+    fields = "title = {Snow}, author = {Sample, Ben}, journal = {Ice}, year = {2026}, volume = {7}"
+    async with editing(folio) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(f"@article{{sample2026, {fields}}}"))
+        await editor.press()
+        await editor.fill("title", "Snow Again")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    after = snapshot(folio)
+    assert changed(before, after) == {"_bibliography/papers.bib"}
+    written = after["_bibliography/papers.bib"].decode()
+    assert "Snow Again" in written
+    assert re.search(r"volume\s*=\s*.7", written)

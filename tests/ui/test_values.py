@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from profile_tui.app.forms.values import as_text, as_value, month_later, today_as_written
+from profile_tui.app.shown import elided_path
 from profile_tui.app.splicing import replaced
 from profile_tui.profile.entry import Author, Field, Link, Value
 from profile_tui.profile.page import Page
@@ -115,3 +116,17 @@ def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
     code = f"import sys, profile_tui.app.app; print([name for name in {later!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "shown"),
+    [
+        ("_pages/about.md", 20, "_pages/about.md"),
+        ("_pages/sections/about.md", 18, "_pages/s…/about.md"),
+        ("_pages/about.md", 9, "about.md"),
+        ("_pages/about.md", 6, "about…"),
+        ("about.md", 6, "about…"),
+    ],
+)
+def test_of_a_long_path_the_file_stays(path: str, width: int, shown: str) -> None:
+    assert elided_path(path, width) == shown

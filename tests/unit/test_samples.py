@@ -7,15 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from profile_tui.cli.check import check
 from profile_tui.profile.page import Page
+from profile_tui.site.repository import locate
 from profile_tui.text.source import Source
+from profile_tui.workspace.workspace import Workspace
 
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 ROW = re.compile(
     r"^\| \[(?P<name>[\w-]+)\]\((?P<path>[^)]+)\) \|.*\| (?P<news>\d+) \| (?P<papers>\d+) \| (?P<interests>\d+) \|$",
     re.MULTILINE,
 )
-ROWS = list(ROW.finditer((SAMPLES / "README.md").read_text("utf-8")))
+REPOSITORY = re.compile(
+    r"^\| \[(?P<name>[\w-]+)\]\([^)]+/_config\.yml\) \| (?P<template>[\w-]+) \|.*"
+    r"\| (?P<news>\d+, \w+) \| (?P<publications>\d+, \w+) \| (?P<interests>\d+) \|$",
+    re.MULTILINE,
+)
+README = (SAMPLES / "README.md").read_text("utf-8")
+ROWS = list(ROW.finditer(README))
+REPOSITORIES = list(REPOSITORY.finditer(README))
 PAGES = [SAMPLES / row["path"] for row in ROWS]
 
 
@@ -24,15 +34,17 @@ def name(path: Path) -> str:
 
 
 def content(sample: str) -> bytes:
-    return next(path for path in PAGES if name(path) == sample).read_bytes()
+    return next((SAMPLES / sample).rglob("about.md")).read_bytes()
 
 
 def page(sample: str) -> Page:
     return Page(Source(content(sample)))
 
 
-def test_the_table_names_every_sample() -> None:
-    assert {row["name"] for row in ROWS} == {folder.name for folder in SAMPLES.iterdir() if folder.is_dir()}
+def test_the_tables_name_every_sample() -> None:
+    assert {row["name"] for row in [*ROWS, *REPOSITORIES]} == {
+        folder.name for folder in SAMPLES.iterdir() if folder.is_dir()
+    }
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
@@ -40,6 +52,22 @@ def test_the_editor_reads_as_many_entries_as_the_table_says(row: re.Match[str]) 
     read = page(row["name"])
     counts = [len(read.entries(kind)) for kind in ("news", "publications", "interests")]
     assert counts == [int(row["news"]), int(row["papers"]), int(row["interests"])]
+
+
+@pytest.mark.parametrize("row", REPOSITORIES, ids=lambda row: row["name"])
+def test_the_editor_reads_a_repository_as_the_table_says(row: re.Match[str]) -> None:
+    workspace = Workspace(locate(SAMPLES / row["name"]))
+    assert workspace.place.template == row["template"]
+    for kind in ("news", "publications"):
+        stores = {part.store for part in workspace.all_parts if part.kind == kind and part.rows}
+        assert f"{len(workspace.entries(kind))}, {', '.join(stores)}" == row[kind]
+    assert len(workspace.entries("interests")) == int(row["interests"])
+
+
+@pytest.mark.parametrize("row", REPOSITORIES, ids=lambda row: row["name"])
+def test_nothing_is_wrong_in_a_repository(row: re.Match[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert check([str(SAMPLES / row["name"])]) == 0
+    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
@@ -59,7 +87,7 @@ def test_the_chinese_page_has_crlf_throughout_and_no_final_newline() -> None:
     [
         ("acad-homepage", "redirect_from: \n"),
         ("acad-homepage", "# 📝 Publications \n"),
-        ("academicpages", "Oluwaseun Brandvold.  \n"),
+        ("setext-headings", "Oluwaseun Brandvold.  \n"),
         ("interests-only", "Coming soon!\n\n\n\n"),
     ],
 )

@@ -131,8 +131,8 @@ def test_what_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
             locate(path)
         assert "\n" not in str(caught.value)
     for mark, said in [("_quarto.yml", "Quarto"), ("hugo.toml", "Hugo")]:
-        folder = site(tmp_path / said, {mark: "", "content/_index.md": "", "index.qmd": ""})
-        with pytest.raises(Unreadable, match=f"{said} site"):
+        folder = site(tmp_path / said, {mark: "", "content/post/a.md": "", "other.qmd": ""})
+        with pytest.raises(Unreadable, match=f"{said} site without a home page"):
             locate(folder)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from profile_tui.profile.entry import Author, Link, Values
 from profile_tui.site import jekylldates
 from profile_tui.site.repository import locate
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee, unavailable
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
@@ -104,3 +106,47 @@ def test_a_date_is_good_where_jekyll_takes_it(jekyll: Referee, value: str) -> No
     assert (found is not None) == reply.ok
     if found and reply.date and "T" not in value and ":" not in value:
         assert reply.date.startswith(found[0])
+
+
+POSTS = {
+    "_config.yml": "title: Ada Example\n",
+    "index.md": "---\ntitle: Ada\n---\nHello.\n",
+    "_posts/2024-03-02-the-lab-opens.md": "---\ntitle: The lab opens\ndate: 2024-03-02\n---\n\nAt last.\n",
+    "_posts/2023-05-06-snow-is-late.md": "---\ntitle: Snow\n---\n\nVery late.\n",
+}
+POSTED = (
+    "---\npermalink: /list.txt\n---\n"
+    "{% for one in site.posts %}{{ one.title }}@{{ one.date | date: '%F' }}\n{% endfor %}"
+)
+
+
+def test_posts_are_listed_as_they_are_numbered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "LISTS", POSTED)
+    workspace = Workspace(locate(build(tmp_path, POSTS)))
+    assert workspace.add("news", {"date": "2023-12", "text": "Ice: here & now"}).number == 2
+    workspace.save()
+    shown = [f"{held.entry.values['text']}@{held.entry.values['date']}" for held in workspace.entries("news")]
+    assert listed(tmp_path) == shown
+
+
+@pytest.mark.parametrize("name", ["ice.md", "2199-01-01-ice.md", "2024-1-ice.md", "24-01-01-ice.md", "2024-01-01.md"])
+def test_a_post_that_jekyll_skips_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setitem(globals(), "LISTS", POSTED)
+    build(tmp_path, {**POSTS, f"_posts/{name}": "---\ntitle: Ice\n---\nIce.\n"})
+    place = locate(tmp_path)
+    told = [problem.path for problem in survey(place, Workspace(place).stores, date(2026, 11, 21))]
+    assert (f"_posts/{name}" in told) == (len(listed(tmp_path)) == 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("/x/", "/x/"), ("/x", "/x.html"), ("/x/", "/x"), ("/x.html", "/x/"), ("x/", "/x/"), ("/x/", "/x/index.html")],
+)
+def test_files_of_one_address_are_told_exactly_where_jekyll_sees_a_conflict(tmp_path: Path, one: str, two: str) -> None:
+    pages = {f"{name}.md": f"---\npermalink: {link}\n---\n{name}\n" for name, link in (("a", one), ("b", two))}
+    build(tmp_path, {"_config.yml": "title: Ada\n", "index.md": POSTS["index.md"], **pages})
+    place = locate(tmp_path)
+    told = [problem.path for problem in survey(place, [], date(2026, 11, 21))]
+    call = ["jekyll", "build", "--disable-disk-cache", "-s", str(tmp_path), "-d", str(tmp_path / "_site")]
+    done = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert ("Conflict" in done.stdout + done.stderr) == (told == ["b.md"])

@@ -50,6 +50,8 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
         (["2024-01-01-a-b.md", "other.md"], "Größe & [Maß](https://example.org/x)", "2026-11-02-grosse-mass.md"),
         (["2024-01-01-A-Long-Title.md"], "On Ice", "2026-11-02-On-Ice.md"),
         (["2024_lakes.html", "2023_ice.html"], "On Ice", "2026_on-ice.html"),
+        (["2025-09-lakes.md", "2025-03-ice.md", "2024-lab.md"], "On Ice", "2026-11-on-ice.md"),
+        (["2025/2025-03-ice.md"], "3D Ice", "2026/2026-11-3d-ice.md"),
         (["lakes.md", "ice.md"], "On Ice", "on-ice.md"),
         (["2024/lakes.md"], "On Ice", "2026/on-ice.md"),
         (["2026-11-02-on-ice.md"], "On Ice", "2026-11-02-on-ice-2.md"),

@@ -184,6 +184,18 @@ def test_an_edit_of_a_bibliography_changes_that_field(
     assert [row for row in plus if row not in minus] == [row for row in come if row not in gone]
 
 
+def test_links_that_stand_last_are_taken_away_together(tmp_path: Path) -> None:
+    entry = "@article{b,\n  title = {Ice},\n  year = 2025,\n  code = {c},\n  poster = {p},\t\n  html = {h}\n}\n"
+    workspace = opened(build(tmp_path, {**FOLIO, "_bibliography/papers.bib": entry}))
+    workspace.change("publications", 1, {"links": ()})
+    bib = workspace.stored(tmp_path / "_bibliography/papers.bib")
+    assert bib is not None
+    assert bib.page.text == "@article{b,\n  title = {Ice},\n  year = 2025\n}\n"
+    workspace.undo()
+    workspace.change("publications", 1, {"links": (Link("PDF", "https://example.org/x.pdf"),)})
+    assert bib.page.text == "@article{b,\n  title = {Ice},\n  year = 2025,\n  pdf = {https://example.org/x.pdf}\n}\n"
+
+
 @pytest.mark.parametrize("title", ["Snow\\", "Snow {", "} Snow {", "{Snow}}", "\\alpha"])
 @pytest.mark.parametrize("number", [1, 2])
 def test_what_bibtex_cannot_hold_is_refused(tmp_path: Path, title: str, number: int) -> None:
@@ -378,7 +390,7 @@ def test_an_addition_goes_where_the_repository_keeps_its_list(tmp_path: Path) ->
 
 def test_template_samples_are_shown_but_not_added_to_where_the_page_has_a_list(tmp_path: Path) -> None:
     samples = {
-        f"_publications/20{year}-10-01-paper-title-number-{number}.md": text
+        f"_publications/20{year}-10-01-paper-title-number-{number}.md": text + f"Paper Title Number {number}\n"
         for year, number, text in zip((9, 10), (1, 2), [*ACADEMIC.values()][2:4], strict=True)
     }
     config = {"_config.yml": ACADEMIC["_config.yml"]}

@@ -17,7 +17,7 @@ class Row(NamedTuple):
         text: What it says.
         left: The column before it: a date, a key.
         right: What stands at the right edge: a count, the dot of what waits.
-        role: `entry`, `heading`, `unread`, `field`, `fixed`, `error` or `place`.
+        role: `entry`, `heading`, `unread`, `field`, `blank`, `fixed`, `error` or `place`.
         changed: Whether it differs from the disk.
         span: Its lines in the page, where it has some.
         document: The file that has those lines.

@@ -153,7 +153,9 @@ class Session:
     @property
     def lacks_header(self) -> bool:
         """Whether Jekyll would not render the page; an include needs no front matter."""
-        return self.page.front_matter is None and self.place.store != "include"
+        if self.page.front_matter is not None or self.place.store == "include":
+            return False
+        return self.place.site is None or not self.place.site.foreign
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""

@@ -57,6 +57,15 @@ def elided(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…"
 
 
+def elided_path(path: str, width: int) -> str:
+    """A path cut to a width in cells; its folders give way, the file's name does not."""
+    if cell_len(path) <= width or "/" not in path:
+        return elided(path, width)
+    name = path[path.rindex("/") :]
+    room = width - cell_len(name)
+    return elided(path[: -len(name)], room) + name if room > 1 else elided(name[1:], width)
+
+
 def padded(text: str, width: int) -> str:
     """Text cut or filled to exactly a width in cells."""
     return set_cell_size(elided(text, width), max(width, 0))

@@ -21,9 +21,9 @@ def check(words: Sequence[str]) -> int:
     document = Document.open(place.page, name=place.name)
     found = problems(document.page, place)
     if place.whole:
-        from profile_tui.workspace.workspace import Workspace
+        from profile_tui.workspace.problems import beyond
 
-        found += Workspace(place).store_problems
+        found += beyond(place)
     if given.json:
         import json
 

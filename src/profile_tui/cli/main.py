@@ -22,11 +22,15 @@ usage: profile-tui [PATH]                  open the editor on a page, an include
        profile-tui news|publications|interests edit N …
        profile-tui news|publications|interests remove N
        profile-tui news|publications|interests move N TO
+       profile-tui profile show [PATH] [--json]
+       profile-tui profile set FIELD VALUE…
+       profile-tui profile clear|remove FIELD
 
 Every change writes the lines of that entry and nothing else, in the shape of its neighbours.
 All changing commands take --in PATH (a page, an include or a repository; here where left out)
-and --dry-run (print the diff, write nothing). N is the number that `show` prints.
-DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today. `--` ends the options.
+and --dry-run (print the diff, write nothing). N is the number that `show` prints, FIELD a name
+that `profile show` prints. DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today. `--` ends
+the options.
 `profile-tui COMMAND --help` tells more of a command.
 
 options:
@@ -79,6 +83,10 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.check import check
 
         return check(words[1:])
+    if first == "profile":
+        from profile_tui.cli.profile import profile
+
+        return profile(words[1:])
     if first in KINDS:
         from profile_tui.cli.write import write
 

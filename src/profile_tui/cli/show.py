@@ -52,7 +52,9 @@ def as_data(workspace: Workspace) -> dict[str, object]:
 def front_matter(page: Page) -> object:
     """The front matter as data; None where there is none, or its YAML cannot be read."""
     if page.front_matter is None:
-        return None
+        from profile_tui.site.foreign import toml
+
+        return toml(page.text)
     from profile_tui.markup.yamlspans import YamlDocument, YamlError
 
     try:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # Ruby's \s: Python's would match Unicode blanks as well.
 _OPENING = re.compile(r"---[ \t\r\f\v]*+\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v]*+(?:\n|\Z)", re.MULTILINE)
+TOML = re.compile(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)(?:[ \t]*\n)*")
+"""Front matter as Hugo has it besides YAML; the first group is its lines."""
 # What python-frontmatter takes for a fence.
 _OTHER_FENCE = re.compile(r"^-{3,}\s*$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
@@ -43,14 +45,17 @@ class HeaderProblem(NamedTuple):
     """Why Jekyll sees no front matter.
 
     Attributes:
-        code: `no-front-matter`, `unclosed-front-matter`, `bom`, `blank-first-line` or `cr-line-ends`.
+        code: `no-front-matter`, `unclosed-front-matter`, `bom`, `blank-first-line`, `cr-line-ends` or
+            `toml-front-matter`.
         line: 1-based line of the file.
         message: What is wrong and what to do, in one line.
+        body_start: Where the body begins all the same: behind the front matter of another generator.
     """
 
     code: str
     line: int
     message: str
+    body_start: int = 0
 
 
 def find(source: Source) -> FrontMatter | HeaderProblem:
@@ -78,6 +83,9 @@ def find(source: Source) -> FrontMatter | HeaderProblem:
 def _unopened(source: Source) -> HeaderProblem:
     """Says why the first line is no opening fence."""
     text = source.text
+    if toml := TOML.match(text):
+        message = "This is TOML front matter (`+++`), which Jekyll does not know; here it is only read."
+        return HeaderProblem("toml-front-matter", 1, message, toml.end())
     blank = _BLANK_LINES.match(text)
     start = blank.end() if blank else 0
     if not _OPENING.match(text, start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.markup.yamlblock import can_hold, minimal, rewrite_block
+from profile_tui.markup.yamlcolumns import columns_of
 from profile_tui.markup.yamldata import key_text, read_scalar
 from profile_tui.markup.yamlnodes import Node, Tree
 from profile_tui.markup.yamlplace import (
@@ -41,24 +42,25 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     if node.style in ("|", ">"):
         if isinstance(value, str) and can_hold(value):
             return rewrite_block(tree, place, value)
-        return _end_block(tree, node, value)
+        return _end_block(tree, place, value)
     if value is None:
         return _empty(tree, place)
     dated = node.plain and is_date(node.value)
-    new = write_scalar(value, style=node.style, flow=place.flow, dated=dated)
+    style = node.style if node.inner < node.end else _style_around(place)
+    new = write_scalar(value, style=style, flow=place.flow, dated=dated)
     if node.inner < node.end:
         return minimal(tree.text, Span(node.inner, node.end), new)
     return [_fill(tree, node.inner, new)]
 
 
-def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None) -> list[Splice]:
-    """Adds a key to the map at `path`, behind the key `after` or at the end."""
+def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None) -> list[Splice]:
+    """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.span.end, pair(tree, key, value, None, 0))]
     place = locate(tree, path)
     node = place.node
     if node.kind == "scalar" and read_scalar(node).kind == "null" and after is None:
-        return _first_key(tree, place, key, value)
+        return _first_key(tree, place, key, value, at)
     if node.kind != "map":
         raise Refused(f"{name_of(path)} is no map that could hold a key.", line=tree.line(node.start))
     names = [key_text(name, tree.text) for name, _ in node.pairs]
@@ -71,12 +73,19 @@ def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None) -
         return [_add_in_flow(tree, node, index, key, value)]
     owner = column(tree, node.pairs[0][0].start)
     like = common_style([item for _, item in node.pairs])
-    text = pair(tree, key, value, like, owner, key_style=node.pairs[index][0].style)
-    return [insert_lines(tree, line_after(tree, node.pairs[index][1]), " " * owner + text)]
+    columns = columns_of(tree, node)
+    text = pair(tree, key, value, like, owner, key_style=node.pairs[index][0].style, columns=columns)
+    return [insert_lines(tree, line_after(tree, node.pairs[index][1]) if at is None else at, " " * owner + text)]
 
 
-def remove_key(tree: Tree, path: Path) -> list[Splice]:
-    """Removes a key and its value: the lines they stand on, or their part of a flow map."""
+def remove_key(tree: Tree, path: Path, *, nothing: bool = False) -> list[Splice]:
+    """Removes a key and its value: the lines they stand on, or their part of a flow map.
+
+    Args:
+        tree: The tree.
+        path: The key's.
+        nothing: Whether a map that was left without keys becomes nothing, rather than `{}`.
+    """
     place = locate(tree, path, whatever=True)
     parent = place.parent
     if parent is None or parent.kind != "map" or place.key is None:
@@ -93,7 +102,8 @@ def remove_key(tree: Tree, path: Path) -> list[Splice]:
     owner = locate(tree, path[:-1])
     if owner.key is None:
         raise Refused(f"{name_of(path)} is all that is there; remove the item.", line=tree.line(key.start))
-    return [Splice.insert(colon_of(tree, owner) + 1, " {}"), Splice.delete(Span(start, end))]
+    emptied = [] if nothing else [Splice.insert(colon_of(tree, owner) + 1, " {}")]
+    return [*emptied, Splice.delete(whole_lines(tree, start, end) if nothing else Span(start, end))]
 
 
 def flow_part(tree: Tree, spans: list[Span], index: int) -> Span:
@@ -134,9 +144,11 @@ def open_block(tree: Tree, place: Place, lines: list[str], indent: int) -> list[
     return splices
 
 
-def _first_key(tree: Tree, place: Place, key: str, value: Plain) -> list[Splice]:
+def _first_key(tree: Tree, place: Place, key: str, value: Plain, at: int | None) -> list[Splice]:
     """The first key of what is nothing yet."""
     owner = column(tree, place.key.start) + 2 if place.key else 0
+    if at is not None and place.node.end == place.node.start and not place.flow:
+        return [insert_lines(tree, at, " " * owner + pair(tree, key, value, None, owner))]
     return open_block(tree, place, [pair(tree, key, value, None, owner)], owner)
 
 
@@ -151,12 +163,21 @@ def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Plain) -> 
     return Splice.insert(ends[index], (gap if gap.strip(" \n") == "," else ", ") + text)
 
 
+def _style_around(place: Place) -> str:
+    """The quotes that most texts of a map are in, for one that is nothing yet."""
+    parent = place.parent
+    like = common_style([item for _, item in parent.pairs]) if parent and parent.kind == "map" else None
+    return like.style if like else ""
+
+
 def _empty(tree: Tree, place: Place) -> list[Splice]:
     """Makes a value nothing: a key alone in a block map, else `null`."""
     node = place.node
     if place.flow or place.key is None or node.start < node.inner:
         return minimal(tree.text, Span(node.inner, node.end), "null")
-    return [Splice.delete(Span(colon_of(tree, place) + 1, node.end))]
+    # a comment right behind closing quotes needs a blank before it then
+    kept = 1 if tree.text.startswith("#", node.end) and tree.text[node.start - 1 : node.start] == " " else 0
+    return [Splice.delete(Span(colon_of(tree, place) + 1 + kept, node.end))]
 
 
 def _fill(tree: Tree, at: int, new: str) -> Splice:
@@ -171,14 +192,16 @@ def _fill(tree: Tree, at: int, new: str) -> Splice:
     return Splice.insert(at, f" {new}")
 
 
-def _end_block(tree: Tree, node: Node, value: Scalar) -> list[Splice]:
+def _end_block(tree: Tree, place: Place, value: Scalar) -> list[Splice]:
     """Puts what no block can hold in the place of a block scalar; its comment and the blank lines after it stay."""
-    text = tree.text
+    text, node = tree.text, place.node
     header_end = text.find("\n", node.inner, node.end)
     if header_end < 0:
         return [Splice(Span(node.inner, node.end), write_scalar(value))]
     indicator = Span(node.inner, node.inner + len(text[node.inner : header_end].split(" ")[0]))
     body = Span(header_end + 1, line_after(tree, node))
+    if value is None and place.key is not None and node.start == node.inner:
+        return [Splice.delete(Span(colon_of(tree, place) + 1, indicator.end)), Splice.delete(body)]
     return [Splice(indicator, write_scalar(value)), Splice.delete(body)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from profile_tui.markup.yamldata import foreign_tag, is_liquid, key_text
 from profile_tui.markup.yamlnodes import Node, Tree
@@ -15,10 +16,10 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
 
 Scalar = str | int | float | bool | None
-Value = Scalar | Sequence[Scalar] | Mapping[str, "Scalar | Sequence[Scalar]"]
+Value: TypeAlias = "Scalar | Sequence[Scalar] | Mapping[str, Value]"
 """What can be written: a scalar, a list of scalars, or a map of both."""
 
-Plain = Scalar | list[Scalar] | dict[str, "Scalar | list[Scalar]"]
+Plain: TypeAlias = "Scalar | list[Scalar] | dict[str, Plain]"
 """The same as data hold it."""
 
 # \s would match Unicode blanks too, which YAML takes for text.

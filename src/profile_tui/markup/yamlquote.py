@@ -16,10 +16,12 @@ _NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 _NOT_IN_DOUBLE = re.compile(r'["\\]|' + _SPECIAL.pattern)
 _OTHER_TOOLS_WORDS = frozenset({"y", "n"})
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-
-
 _TAG = re.compile(r"<[a-z]+>")
 """An HTML tag: names in data files often begin with one."""
+_WRITTEN_DATE = re.compile(
+    r"\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]+\.? \d{4}|\d{4}\s?[-–—]\s?(?:[^\W\d]+|\d{4})|\d{4}-(?:0\d|1[0-2])"
+)
+"""A day with its month in words, a month in figures, a range of years: text to all, though a figure comes first."""
 
 
 def quote(value: str, *, style: str = "", flow: bool = False) -> str:
@@ -73,7 +75,8 @@ def is_date(text: str) -> bool:
 
 def _is_plain(value: str, *, flow: bool) -> bool:
     """Whether the text can stand without quotes."""
-    if not value or not (value[0].isalpha() or value[0] in "/(" or _TAG.match(value)):
+    begins = value[:1].isalpha() or value[:1] in "/(" or _TAG.match(value) or _WRITTEN_DATE.fullmatch(value)
+    if not value or not begins:
         return False
     if _SPECIAL.search(value) or _NOT_PLAIN.search(value) or (flow and _NOT_PLAIN_IN_FLOW.search(value)):
         return False

@@ -11,7 +11,17 @@ from typing import Any
 from profile_tui.markup import yamllists, yamlmaps
 from profile_tui.markup.yamldata import YamlProblem, construct, is_liquid, key_text, problems, value_of
 from profile_tui.markup.yamlnodes import Node, Tree, YamlError, parse
-from profile_tui.markup.yamlplace import Path, Scalar, Value, comments, key_reason, reason_against
+from profile_tui.markup.yamlplace import (
+    Path,
+    Scalar,
+    Value,
+    comments,
+    key_reason,
+    line_after,
+    line_start,
+    locate,
+    reason_against,
+)
 from profile_tui.markup.yamlwrite import checked, plain_value
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
@@ -89,6 +99,26 @@ class YamlDocument:
         reason = "the header holds a second YAML document" if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
 
+    def spliced(self, splices: list[Splice]) -> YamlDocument:
+        """The document after splices within it.
+
+        Raises:
+            YamlError: It is YAML no more.
+        """
+        text = spliced(self.text, splices)
+        span = Span(self.span.start, self.span.end + len(text) - len(self.text))
+        return YamlDocument(parse(text, span, self._tree.first_line))
+
+    def key_lines(self, path: Path) -> Span:
+        """The whole lines of a key and its value.
+
+        Raises:
+            Refused: There is no such key, or it stands twice.
+        """
+        place = locate(self._tree, tuple(path), whatever=True)
+        start = place.key.start if place.key else place.node.start
+        return Span(line_start(self._tree, start), line_after(self._tree, place.node))
+
     def item_lines(self, path_of_list: Path) -> list[Span]:
         """The whole lines of each item of a block list, from its dash on; of a list in brackets, each item's span.
 
@@ -115,34 +145,41 @@ class YamlDocument:
             lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, value)) if path else value,
         )
 
-    def add_key(self, path_of_map: Path, key: str, value: Value, after: str | None = None) -> list[Splice]:
-        """Adds a key, written as its neighbours are.
+    def add_key(
+        self, path_of_map: Path, key: str, value: Value, after: str | None = None, *, at: int | None = None
+    ) -> list[Splice]:
+        """Adds a key, written as its neighbours are: in their quotes, and padded to their columns.
 
         Args:
             path_of_map: The map; `()` for the outermost.
             key: The key.
             value: A scalar, a list of scalars, or a map of both.
             after: The key to stand behind; None for the end of the map.
+            at: Where a line of the map begins, for the key to stand before it; no matter behind which key that is.
 
         Raises:
             Refused: There is no such map, it has the key, or it cannot be edited.
         """
         path, plain = (*path_of_map, checked(key)), plain_value(value)
         return self._checked(
-            yamlmaps.add_key(self._tree, path[:-1], key, plain, after),
+            yamlmaps.add_key(self._tree, path[:-1], key, plain, after, at),
             lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, plain)),
         )
 
-    def remove_key(self, path: Path) -> list[Splice]:
+    def remove_key(self, path: Path, *, nothing: bool = False) -> list[Splice]:
         """Removes a key with its lines; comments on lines of their own around it stay.
+
+        Args:
+            path: Where it stands.
+            nothing: Whether a map that was left without keys becomes nothing, rather than `{}`.
 
         Raises:
             Refused: There is no such key, or it cannot go without touching something else.
         """
         path = tuple(path)
         return self._checked(
-            yamlmaps.remove_key(self._tree, path),
-            lambda: _changed(self.data, path, lambda holder, at: holder.pop(at)),
+            yamlmaps.remove_key(self._tree, path, nothing=nothing),
+            lambda: _removed(self.data, path, nothing=nothing),
             removing=True,
         )
 
@@ -192,10 +229,8 @@ class YamlDocument:
         """The splices, once the text they make has been read again and found to be what was intended."""
         if not splices:
             return []
-        text = spliced(self.text, splices)
-        span = Span(self.span.start, self.span.end + len(text) - len(self.text))
         try:
-            tree = parse(text, span, self._tree.first_line)
+            tree = self.spliced(splices)._tree
         except YamlError as error:
             raise Refused(f"The change would break the YAML: {error.message}", line=error.line) from error
         if not _same(construct(tree), intended()):
@@ -248,6 +283,17 @@ def _changed(data: Any, path: Path, change: Callable[[Any, Any], object], empty:
         holder, at = copy, step
     change(holder, at)
     return root
+
+
+def _removed(data: Any, path: Path, *, nothing: bool) -> Any:  # noqa: ANN401
+    """The data without a key; with `nothing`, a map that held only that is nothing then."""
+    if nothing and len(path) > 1:
+        holder = data
+        for step in path[:-1]:
+            holder = holder[step]
+        if len(holder) == 1:
+            return _changed(data, path[:-1], lambda outer, at: _put(outer, at, None))
+    return _changed(data, path, lambda holder, at: holder.pop(at))
 
 
 def _put(holder: Any, at: str | int, value: object) -> None:  # noqa: ANN401

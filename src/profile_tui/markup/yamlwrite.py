@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from profile_tui.markup.yamlblock import can_hold, new_block
+from profile_tui.markup.yamlcolumns import Columns
 from profile_tui.markup.yamlnodes import FORBIDDEN, Node, Tree
 from profile_tui.markup.yamlplace import Plain, Scalar, Value, column, dashes
 from profile_tui.markup.yamlquote import is_date, quote, write_scalar
@@ -24,7 +25,7 @@ def plain_value(value: Value) -> Plain:
         Refused: A text in it holds a control character.
     """
     if isinstance(value, Mapping):
-        return {checked(key): _scalar_or_list(item) for key, item in value.items()}
+        return {checked(key): plain_value(item) for key, item in value.items()}
     return _scalar_or_list(value)
 
 
@@ -76,10 +77,12 @@ def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: 
         return "".join(pad + line for line in pairs_like(tree, value, like, owner + 2))
     if isinstance(value, str) and not flow and like is not None and _as_block(value, like):
         return gap + new_block(value, like.style, owner)
+    if isinstance(value, str) and not flow and "\n" in value.strip("\n") and (like is None or like.plain):
+        return gap + (new_block(value, "|", owner) if can_hold(value) else scalar_like(value, like, flow=flow))
     return gap + scalar_like(value, like, flow=flow)
 
 
-def pairs_like(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node | None, owner: int) -> list[str]:
+def pairs_like(tree: Tree, value: dict[str, Plain], like: Node | None, owner: int) -> list[str]:
     """The pairs of a block map, the keys in another map's order; each a text that may run over lines."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]
@@ -87,12 +90,18 @@ def pairs_like(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node |
     return [pair(tree, key, value[key], known.get(key), owner, key_style=style) for key in ordered]
 
 
-def pair(tree: Tree, key: str, value: Plain, like: Node | None, owner: int, *, key_style: str = "") -> str:
-    """A key and its value in a block map."""
-    return f"{write_key(key, style=key_style, flow=False)}:{after_key(tree, value, like, owner, flow=False)}"
+def pair(
+    tree: Tree, key: str, value: Plain, like: Node | None, owner: int, *,
+    key_style: str = "", columns: Columns | None = None,
+) -> str:  # fmt: skip
+    """A key and its value in a block map, padded to its columns."""
+    columns = columns or Columns()
+    name = write_key(key, style=key_style, flow=False)
+    behind = after_key(tree, value, like, owner, flow=False, gap=columns.behind(name))
+    return f"{name}{columns.before(name)}:{behind}"
 
 
-def flow_map(tree: Tree, value: dict[str, Scalar | list[Scalar]], like: Node | None) -> str:
+def flow_map(tree: Tree, value: dict[str, Plain], like: Node | None) -> str:
     """A map in braces."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]
@@ -149,10 +158,12 @@ def list_offset(tree: Tree) -> int:
 
 
 def common_style(values: list[Node]) -> Node | None:
-    """One of the text scalars, if all are in the same quotes."""
+    """One of the text scalars in the quotes that most of them are in; None where most are in none."""
     texts = [node for node in values if node.kind == "scalar" and node.style not in ("|", ">")]
     texts = [node for node in texts if node.style or re.match(r"[^\W\d]", node.value)]
-    return texts[0] if texts and texts[0].style and len({node.style for node in texts}) == 1 else None
+    counts = Counter(node.style for node in texts)
+    style, times = counts.most_common(1)[0] if counts else ("", 0)
+    return next(node for node in texts if node.style == style) if style and 2 * times > len(texts) else None
 
 
 def _as_block(value: str, like: Node) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
 from profile_tui.profile.entry import Author
 from profile_tui.profile.words import NOT_NAMES
+from profile_tui.text.span import Span
 
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu y dr prof jr jr. sr sr. ii iii iv".split()
@@ -110,6 +111,15 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
     return names
+
+
+def source(shown: Visible, names: Names) -> Span:
+    """Where a list of authors stands in the source, with the links of its first and last name or of an icon behind it."""
+    start, end = shown.span(names.start, names.end)
+    first, last = shown.run_at(names.start).style, shown.run_at(names.end - 1).style
+    if first.href is not None and (not names.start or shown.run_at(names.start - 1).style.link != first.link):
+        start = min(start, first.link)
+    return Span(start, max(end, last.link_end) if last.href is not None and last.link >= start else end)
 
 
 def _looks_other(shown: Visible, first: int, at: int) -> bool:

@@ -34,6 +34,7 @@ _TAG = re.compile(
     r"\s*(?:[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]|[\[【](?=[^\[\]]*(?:19|20)\d\d)([^\[\]【】\n]{1,90})[\]】])\s*[,:：]?\s*"
 )
 _DATED_TAG = re.compile(
+    r"(?:19|20)\d\d\s*[:：]?|"
     r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
 )
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
@@ -67,7 +68,9 @@ def read(shown: Visible) -> Citation:
     found.links = [
         link
         for link in _links(shown)
-        if not _within_title(shown, link[1], found) and not _of_another(shown, link[1], found)
+        if not _within_title(shown, link[1], found)
+        and not _within_names(shown, link[1], found)
+        and not _around_picture(shown, link[1], found)
     ]
     venue.find(shown, lines, found)
     return found
@@ -83,15 +86,17 @@ def _within_title(shown: Visible, span: Span, found: Citation) -> bool:
     return False
 
 
-def _of_another(shown: Visible, span: Span, found: Citation) -> bool:
-    """Whether a link is not the paper's: one around an author's name, or around the picture before the title."""
+def _within_names(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link is a person's: it stands in the list of authors."""
+    return found.names is not None and authors.source(shown, found.names).covers(span)
+
+
+def _around_picture(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link holds nothing but a picture, before the title."""
     assert found.title is not None
     at = next((index for index, run in enumerate(shown.runs) if run.style.link == span.start and run.style.href), 0)
-    where = shown.starts[at]
-    if found.names and any(start <= where < end for start, end in found.names.places):
-        return True
     said = [run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()]
-    return where < found.title[0] and not said
+    return shown.starts[at] < found.title[0] and not said
 
 
 def _first_letter(shown: Visible, start: int, end: int) -> int:

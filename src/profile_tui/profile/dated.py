@@ -17,7 +17,11 @@ from profile_tui.text.span import Span, Splice
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
+_MADE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
+_WORD = re.compile(r"\w")
 
+
+_WHOLE = re.compile(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
@@ -44,12 +48,17 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool, yearly: bool) -> _Found | None:
-    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed."""
+def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool) -> _Found | None:
+    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
+
+    In a box, the text's own element goes with the date's.
+    """
     head = lead.read(content, Span(0, len(content)), ranges=ranges)
     if yearly and head.date and not _YEAR.search(head.date.of(content)):
         head = lead.undated(content, Span(0, len(content)))  # the heading is the year, so `March 10` is a day of it
     end = _text_end(content, head, html=html)
+    if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
+        head.text_start, end = whole.span(2)
     if head.text_start >= end and head.date is None:
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
@@ -58,6 +67,8 @@ def _read(content: str, html: bool, ranges: bool, yearly: bool) -> _Found | None
     if head.found and head.date:
         said = head.date.of(content) if ranges else head.found.iso
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
+    if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
+        return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
     opened = Span(at, at + len(marks)) if at >= 0 else None
     return _Found(said, words, Span(head.text_start, end), head.date, opened)
 
@@ -77,7 +88,7 @@ class DatedKind(Kind):
             return entries
         yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
-            if unit.shape in ("item", "li", "row", "paragraph"):
+            if unit.shape in ("item", "li", "row", "box", "paragraph"):
                 entry = self.read_unit(text, unit, yearly=yearly)
                 if entry:
                     entries.append(entry)
@@ -85,10 +96,12 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
         """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
-        found = _read(unit.content.of(text), unit.shape in ("li", "row"), self.ranges, yearly)
+        box = unit.shape == "box"
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
-        if found.date is None and unit.shape == "paragraph" and not self.undated_paragraphs:
+        loose = unit.shape == "paragraph" and not self.undated_paragraphs
+        if found.date is None and (loose or box):
             return None
         at = unit.content.start
         slots = {"text": found.text.shifted(at)}

@@ -104,7 +104,10 @@ class HtmlReader:
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
         one_paper = any(_PAPER.search(name) for name in element.classes)
-        if _repeats(inner) or lone or (not one_paper and self._holds_several(element)):
+        if any(child.tag == "li" for child in inner):  # a part of a list that is folded away
+            for child in inner:
+                yield from self._item(child, element) if child.tag == "li" else self._element(child, element.span.start)
+        elif _repeats(inner) or lone or (not one_paper and self._holds_several(element)):
             for child in inner:
                 yield from self._element(child, element.span.start)
         elif words:

@@ -57,7 +57,8 @@ def read(text: str, content: Span, *, ranges: bool = False) -> Lead:
         at = token.end()
     else:
         return undated(text, content)
-    end = _range_end(text, found.end, content.end) if ranges else found.end
+    # where dates are no ranges, one in marks of its own still is one date: it ends where its marks do
+    end = _range_end(text, found.end, content.end) if ranges or opened else found.end
     after, still = _behind(text, end, content.end, opened)
     bare_year = len(found.iso) == 4 and end == found.end
     if after == end and after < content.end:

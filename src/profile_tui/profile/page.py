@@ -73,7 +73,7 @@ class Page:
     @property
     def body_start(self) -> int:
         """Where the body begins."""
-        return self.header.body_start if isinstance(self.header, FrontMatter) else 0
+        return self.header.body_start
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
-from profile_tui.profile.authors import Names
+from profile_tui.profile import authors as author_lists
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.looks import Citation, badge_of, pieces
 from profile_tui.text.span import Span
@@ -42,7 +42,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, _with_links(shown, names), entry.unit.content)
+        slots["authors"] = balanced(text, author_lists.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
     if found.venue:
         kept.append(found.venue)
@@ -59,14 +59,6 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         frame["badge"] = shown.span(*badge)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
-
-
-def _with_links(shown: Visible, names: Names) -> Span:
-    """The source of a list of names, with the links around the first and the last."""
-    start, end = shown.span(names.start, names.end)
-    first, last = shown.run_at(names.places[0][0]).style, shown.run_at(names.places[-1][1] - 1).style
-    start = min(start, first.link) if first.href is not None else start
-    return Span(start, max(end, last.link_end) if last.href is not None else end)
 
 
 def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
@@ -206,7 +198,13 @@ def _place_links(text: str, found: Citation, entry: Entry) -> None:
             groups[-1].append(index)
         else:
             groups.append([index])
-    labelled = [group for group in groups if any(found.links[index][0].label for index in group)]
+    people = entry.slots.get("authors")
+    labelled = [
+        group
+        for group in groups
+        if any(found.links[index][0].label for index in group)
+        and not (people and all(people.covers(spans[index]) for index in group))
+    ]
     if not labelled:
         best: list[int] = []
     else:

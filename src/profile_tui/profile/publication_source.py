@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from profile_tui.markup import escape
 from profile_tui.profile.entry import Author, Entry, Link, Unit, Values
@@ -43,17 +43,29 @@ def compose(text: str, model: Entry, values: Values) -> str:
     if "badge" in model.frame:
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
-    for name, span in model.frame.items():
-        if name.startswith("remark") and not any(span.start < other.end and other.start < span.end for other in taken):
+    for span in _merged(span for name, span in model.frame.items() if name.startswith("remark")):
+        if not any(span.start < other.end and other.start < span.end for other in taken):
             gone = _with_comma(text, span, model, taken)
             splices.append(Splice(gone, ""))
             taken.append(gone)
-    source = reframed(text, model.span, sorted(splices, key=lambda splice: splice.span))
+    marked = [splice if splice.text else Splice(splice.span, _GONE) for splice in splices]
+    source = _without_shells(reframed(text, model.span, sorted(marked, key=lambda splice: splice.span)))
     return _tidy(text[model.span.start : model.span.end], source)
 
 
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one: a sentence and the link at its end."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
 def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
-    """A remark with the comma before it, where it ends its line."""
+    """A remark with the comma before it, where it ends its line or another comma follows."""
     behind = _LINE_END.match(text, remark.end, model.unit.content.end)
     before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
     if behind is None or before is None:
@@ -64,7 +76,7 @@ def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) ->
     )
 
 
-_LINE_END = re.compile(r"[ \t]*(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z)")
+_LINE_END = re.compile(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -125,7 +137,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
 
 def _behind_marks(text: str, end: int, entry: Entry) -> int:
     """Where the marks and tags right behind a field end, those that began before it."""
-    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?\]|</(?:em|i|b|strong|font|span|u)>)*").match(
+    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])）]|</(?:em|i|b|strong|font|span|u)>)*").match(
         text, end, entry.unit.content.end
     )
     return behind.end() if behind else end
@@ -228,6 +240,8 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
     slot = slots["venue"]
     if "year" not in slots:
         said = slot.of(text) if venue is None else venue
+        if not said:
+            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
         return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
@@ -260,10 +274,11 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
     if venue is None:
         return [Splice(entry.slots["year"], year or "")]
     said = str(entry.values.get("year") or "") if year is None else year
+    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
     if not venue:
         slot = entry.slots["venue"]
         return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}, {said}")]
+    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
 
 
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
@@ -290,6 +305,28 @@ def _behind_names(entry: Entry) -> int:
     if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
         return entry.slots["authors"].end
     return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
+
+
+_GONE = "\ufdd1"
+"""Stands where something was taken out; a character that no text has."""
+_SHELL = re.compile(
+    rf"<(p|details|summary|span|em|i|b|strong|u|font|a|small|sup|figure|center|code)\b[^<>]*>"
+    rf"(?:[\s.,;:|]*{_GONE})+[\s.,;:|]*</\1\s*>",
+    re.I,
+)
+_EMPTIED = re.compile(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)
+_LAST = re.compile(
+    rf"(?:[ \t]*<br\s*/?>|[ \t]*\\{{1,2}}|[ \t]{{2,}})?[ \t]*(?:\n[ \t]*)?{_GONE}(?:\s*{_GONE})*[ \t]*"
+    r"(?=\s*(?:</\w+>\s*)*\Z)"
+)
+
+
+def _without_shells(source: str) -> str:
+    """A source without the inline elements, the lines and the break at its end that were left empty."""
+    while (bare := _SHELL.sub(_GONE, source)) != source:
+        source = bare
+    source = _EMPTIED.sub("", _LAST.sub("", source))
+    return re.sub(rf"(?<=[ \t]){_GONE}[ \t]+", "", source).replace(_GONE, "")
 
 
 def _tidy(model: str, source: str) -> str:

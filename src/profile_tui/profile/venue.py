@@ -21,7 +21,7 @@ from profile_tui.profile.looks import (
 )
 from profile_tui.profile.words import LABEL
 
-_YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?![\d:/])")
+_YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?!\d|[:/]\d)")
 _YEAR_TAIL = re.compile(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
 _NOTE = re.compile(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -193,13 +193,14 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
             if "(" in shown.text[start:end] and shown.text[end : end + 1] == ")":
                 end += 1
             said = shown.text[start:end]
-            wrapped = end > start and shown.run_at(start).style.code
+            look = shown.run_at(min(start, len(shown.text) - 1)).style
+            wrapped = end > start and look.code
             if (
                 end > start
                 and (
                     re.search(r"[^\W\d]", said)
                     or (
-                        (wrapped or line.end <= found.title[0] or said_in_brackets(shown, start, end))
+                        (wrapped or line.end <= found.title[0] or look.bold or _in_brackets(shown, start, end))
                         and _YEAR.fullmatch(said)
                     )
                 )
@@ -212,7 +213,7 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
     return None
 
 
-def said_in_brackets(shown: Visible, start: int, end: int) -> bool:
+def _in_brackets(shown: Visible, start: int, end: int) -> bool:
     """Whether brackets stand right around a range."""
     return shown.text[max(0, start - 1) : start] in ("[", "【") and shown.text[end : end + 1] in ("]", "】")
 

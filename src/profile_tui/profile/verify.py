@@ -89,7 +89,11 @@ def _the_same(
 
 def _header(page: Page) -> object:
     """The front matter's lines, without the blank ones behind it that Jekyll counts to it; or why there is none."""
-    return page.front_matter.span.of(page.text).rstrip() if page.front_matter else page.header
+    return (
+        page.front_matter.span.of(page.text).rstrip()
+        if page.front_matter
+        else (page.header, page.text[: page.body_start])
+    )
 
 
 def _moved(what: str) -> Refused:

@@ -25,6 +25,12 @@ def load(path: Path) -> tuple[dict[str, Any], list[Problem]]:
         source = Source(path.read_bytes())
     except OSError as error:
         return {}, [Problem("error", "config", name, None, f"It cannot be read: {error.strerror}.")]
+    return read(path, source)
+
+
+def read(path: Path, source: Source) -> tuple[dict[str, Any], list[Problem]]:
+    """The data of a configuration file that holds this, and what is wrong with it."""
+    name = path.name
     return _toml(source.text, name) if path.suffix == ".toml" else _yaml(source.text, name)
 
 

@@ -30,9 +30,9 @@ def values(page: Page) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def line_of(page: Page, key: str) -> int:
-    """The line of a top-level key; 1 where it is not found."""
+def line_of(page: Page, *path: str) -> int:
+    """The line of a key, given with the keys around it; 1 where it is not found."""
     document = read(page)
     if document is None or not hasattr(document, "fields"):
         return 1
-    return next((field.line for field in document.fields() if field.path[0:1] == (key,)), 1)
+    return next((field.line for field in document.fields() if field.path[: len(path)] == path), 1)

@@ -9,6 +9,7 @@ from datetime import date
 from profile_tui.profile import dates
 
 _ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _TIME = re.compile(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
 _IN_NAME = re.compile(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
 
@@ -22,6 +23,9 @@ def read(value: str) -> tuple[str, int] | None:
     text = value.strip()
     if found := _ISO.match(text):
         year, month, day = _numbers(found)
+        end = found.end()
+    elif found := _DAY_FIRST.match(text):
+        day, month, year = int(found[1]), int(found[3]), int(found[4])
         end = found.end()
     else:
         spelled = dates.at(text, 0)

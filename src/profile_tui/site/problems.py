@@ -46,6 +46,8 @@ def problems(page: Page, place: Place) -> list[Problem]:
     from profile_tui.site.checks import checks
 
     found = list(place.site.problems) if place.site else []
+    foreign = place.site is not None and place.site.foreign
     for check in checks():
-        found += check.find(page, place)
+        if check.any_generator or not foreign:
+            found += check.find(page, place)
     return sorted(found, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.site import config, home
+from profile_tui.site import config, foreign, home
+from profile_tui.site.files import Files
 from profile_tui.site.problems import Problem
 from profile_tui.text.errors import Unreadable
+from profile_tui.text.source import Source
 
-_FOREIGN_MARKS = ("_quarto.yml", "_quarto.yaml", "hugo.toml", "hugo.yaml", "hugo.yml", "config/_default")
 _INCLUDES = frozenset(("_includes", "includes"))
 
 
@@ -25,15 +26,18 @@ class Site:
         root: Its folder.
     """
 
-    def __init__(self, root: Path) -> None:
-        """A site of that folder; reads nothing yet."""
+    def __init__(self, root: Path, unsaved: Source | None = None) -> None:
+        """A site of that folder; reads nothing yet. `unsaved` is its configuration where that is not saved yet."""
         self.root = root
+        self._unsaved = unsaved
 
     @cached_property
     def _loaded(self) -> tuple[dict[str, Any], list[Problem]]:
         """The configuration and its problems."""
         path = config.find(self.root)
-        return config.load(path) if path else ({}, [])
+        if path is None:
+            return {}, []
+        return config.load(path) if self._unsaved is None else config.read(path, self._unsaved)
 
     @property
     def config(self) -> dict[str, Any]:
@@ -55,7 +59,14 @@ class Site:
     @cached_property
     def homes(self) -> home.Home:
         """The home page and what competes with it."""
+        if self.foreign:
+            return home.Home(foreign.home(self.root))
         return home.find(self.root, self.includes)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether another generator than Jekyll builds it."""
+        return foreign.is_foreign(self.root)
 
     @property
     def home(self) -> Path | None:
@@ -109,6 +120,7 @@ class Place:
         root: The repository's root; None for a page that stands alone.
         site: The repository; None for a page that stands alone.
         whole: Whether the repository was named, not the page.
+        files: The site's files, where many pages look them up.
     """
 
     page: Path
@@ -116,6 +128,7 @@ class Place:
     root: Path | None = None
     site: Site | None = None
     whole: bool = False
+    files: Files | None = field(default=None, compare=False, repr=False)
 
     @property
     def template(self) -> str:
@@ -153,13 +166,13 @@ def _in_folder(path: Path, given: str) -> Place:
     folder = Path(os.path.abspath(path))
     root = _root(folder) or next((docs for docs in [folder / "docs"] if config.find(docs)), folder)
     site = Site(root)
-    if _foreign(root):
+    page = site.home
+    if page is None and site.foreign:
         from profile_tui.site.templates import title
 
         raise Unreadable(
-            f"this is a {title(site.template)} site, not a Jekyll one; name the Markdown file to edit", path=given
+            f"this is a {title(site.template)} site without a home page; name the file to edit", path=given
         )
-    page = site.home
     if page is None:
         raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
     return Place(page, page.relative_to(root).as_posix(), root, site, whole=True)
@@ -168,7 +181,7 @@ def _in_folder(path: Path, given: str) -> Place:
 def _root(folder: Path) -> Path | None:
     """The repository's root at or above a folder; None where there is none."""
     for parent in _upwards(folder):
-        if config.find(parent) or _foreign(parent):
+        if config.find(parent) or foreign.is_foreign(parent):
             return parent
         if (parent / ".git").exists():
             return parent if (parent / "_pages").is_dir() else None
@@ -179,10 +192,3 @@ def _upwards(folder: Path) -> Iterator[Path]:
     """A folder and those around it, the innermost first."""
     yield folder
     yield from folder.parents
-
-
-def _foreign(root: Path) -> bool:
-    """Whether the folder is a site of another generator."""
-    if any((root / mark).exists() for mark in _FOREIGN_MARKS):
-        return True
-    return (root / "config.toml").is_file() and (root / "content").is_dir()

@@ -20,10 +20,13 @@ from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.owner import Owner
 from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.steps import Steps
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
     from profile_tui.site.stores.base import Change, Store
+    from profile_tui.workspace.profile import Profile
 
 __all__ = ["Held", "Part", "StorePart", "Workspace"]
 
@@ -51,8 +54,7 @@ class Workspace:
         self.owner = Owner(place.site)
         self.documents: list[Document] = []
         self._kept: dict[Path, Document] = {}
-        self._done: list[Document] = []
-        self._undone: list[Document] = []
+        self._steps = Steps()
         self.page = self._open(place, "text")
 
     def _open(self, place: Place, kind: str) -> Document:
@@ -74,8 +76,7 @@ class Workspace:
         """Notes that a file made a step."""
         if document not in self.documents:
             self.documents.append(document)
-        self._done.append(document)
-        self._undone.clear()
+        self._steps.note(document)
 
     @property
     def parts(self) -> list[Part]:
@@ -103,6 +104,13 @@ class Workspace:
 
         return stores(self.place.site, self._source)
 
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.profile import Profile
+
+        return Profile(self.place, lambda path: self._stored(path, new=not os.path.lexists(path)))
+
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
@@ -122,11 +130,15 @@ class Workspace:
         return known
 
     def stored(self, path: Path) -> Document | None:
-        """The document of a store's file, be it there or not; None where it is of no store.
+        """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
         Raises:
             Unreadable: It cannot be read.
         """
+        from profile_tui.site.stores.yearlist import lists_years
+
+        if self.place.site is not None and lists_years(self.place.site, path):
+            return self._stored(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
                 new = path not in self._kept and not os.path.lexists(path)
@@ -135,7 +147,7 @@ class Workspace:
                 if new:
                     store.created(path)
                 return document
-        return None
+        return self.profile.document(path) if self.profile.holds(path) else None
 
     def planned(self, change: Change) -> tuple[Document, Edited]:
         """The file of a store's change, and what the change would make of it; nothing is done.
@@ -239,6 +251,8 @@ class Workspace:
         found = [store for store in self.stores if store.kind == kind]
         if heading is not None:
             return next((store for store in found if wanted in store.label.casefold()), None)
+        if count and all(store.count() <= count for store in found):
+            return None
         real = [store for store in found if store.count() and not store.sample]
         if count and (not real or real[0].count() <= count):
             return None
@@ -320,7 +334,10 @@ class Workspace:
         if not change.splices:
             return Edited(document.page, document.page, (), change.label)
         before = self._shown(kind) if added else {}
-        edited = document.perform_splices(change.splices, change.label)
+        with self._steps.as_one():
+            edited = document.perform_splices(change.splices, change.label)
+            for more in change.also:
+                self._stored(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if added else []
         return replace(edited, number=next(iter(new), None))
 
@@ -329,19 +346,23 @@ class Workspace:
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return self._steps.can_redo
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undo()
+        return self._steps.undo()
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1].redo()
+        return self._steps.redo()
 
     @property
     def dirty(self) -> bool:
@@ -361,22 +382,7 @@ class Workspace:
         """Writes all files that changed, or none: where one cannot be written, those before it are put back.
 
         Raises:
-            Refused: A file changed on disk, or is read-only.
+            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             ProfileError: The system could not write one.
         """
-        waiting = [document for document in self.documents if document.dirty]
-        for document in waiting:
-            if document.changed_on_disk():
-                raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-        # files are removed last: a removal that went well never has to be taken back
-        waiting.sort(key=lambda document: document.own_file and not document.data)
-        written: list[tuple[Document, bytes]] = []
-        for document in waiting:
-            before = document.saved
-            try:
-                document.save()
-            except ProfileError:
-                for other, old in reversed(written):
-                    other.put_back(old)
-                raise
-            written.append((document, before))
+        save_all(self.documents, self.place.root)

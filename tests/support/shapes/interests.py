@@ -75,6 +75,12 @@ INTERESTS: tuple[Shape, ...] = (
         ("Lake ice", "- thin - thick"),
         ("Snow physics", "- fields - maps"),
     ),
+    interests(
+        "emoji before the lead",
+        "- 🧊 **Lake ice**: growth\n- ❄️ **Snow physics**: *field* methods\n",
+        ("Lake ice", "growth"),
+        ("Snow physics", "*field* methods"),
+    ),
     interests("one item", "- **Lake ice:** growth.\n", ("Lake ice", "growth.")),
     interests(
         "items of several lines",

@@ -67,6 +67,8 @@ _PATTERNS = (
     _alike("- **@** | ~", "March 28, 2026", "November 2, 2025", "April 15, 2025", iso=_DAYS),
     _alike("-\t*@*: ~", *_DOTS),
     _alike("*   *@*: ~", *_DOTS),
+    _alike("- 🗓️ **@** — ~", *_MON),
+    _alike("* 🎉 [@] ~", "2026/03", "2025/11", "2025/04"),
     _alike("+ *@*: ~", *_DOTS),
     _alike("  - *@*: ~", *_DOTS),
     _alike("1. *@*: ~", *_DOTS),
@@ -94,6 +96,24 @@ _LISTS = (
         "<ul>\n<li>Scientist at a lab. May 2025</li>\n<li>Visitor of the <b>Ice</b> group. June 2024</li>\n</ul>\n",
         (None, "Scientist at a lab. May 2025"),
         (None, "Visitor of the <b>Ice</b> group. June 2024"),
+    ),
+    news(
+        "an HTML list with a part that is folded away",
+        "<ul>\n<li>2026.03: Snow.</li>\n<li>2025.11: Ice.</li>\n"
+        '<div id="more" style="display:none">\n<li>2024.01: Rain.</li>\n</div>\n</ul>\n',
+        ("2026-03", "Snow."),
+        ("2025-11", "Ice."),
+        ("2024-01", "Rain."),
+    ),
+    news(
+        "HTML boxes of two spans",
+        '<div class="news-list">\n  <div class="news-item"><span class="news-date">Mar 2026</span>'
+        '<span class="news-text">A map of lakes.</span></div>\n'
+        '  <div class="news-item"><span class="news-date">Nov 2025</span>'
+        '<span class="news-text">A <b>talk</b>.</span></div>\n</div>\n',
+        ("2026-03", "A map of lakes."),
+        ("2025-11", "A <b>talk</b>."),
+        refuses="undated",
     ),
     news(
         "an HTML list between other lists",
@@ -166,6 +186,13 @@ _ROOMS = (
         ("2025-04", "One paper."),
         (None, "[Ongoing] Workflow chair of **ICE 2026**."),
         ("2024-09", "A talk."),
+    ),
+    news(
+        "a range of dates in marks",
+        "- **[03/2026 – 05/2026]** A stay at the coast.\n- **[11/2025]** A talk.\n- *2025.02 - now*: A new job.\n",
+        ("2026-03", "A stay at the coast."),
+        ("2025-11", "A talk."),
+        ("2025-02", "A new job."),
     ),
     news(
         "all undated",

@@ -93,6 +93,36 @@ _ONE_LINE = (
         paper("Deep Snow", "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}snow"),
     ),
     publications(
+        "venue and year in bold before the title",
+        f"- **ICE 2026**: *{LAKES}*, **Ada Example**, Ben Sample, [paper]({_U}lakes), [code]({_U}c)\n"
+        f"- **SNOW 2025**: *{ICE}*, Ben Sample, **Ada Example**, [paper]({_U}ice)\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, paper=f"{_U}lakes", code=f"{_U}c"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, paper=f"{_U}ice"),
+    ),
+    publications(
+        "venue in bold brackets before the title",
+        f"- **[ICE 2026]** {LAKES}. **Ada Example**, Ben Sample. [[PDF]({_U}lakes)]\n"
+        f"- **[SNOW 2025]** {ICE}. Ben Sample, **Ada Example**. [[PDF]({_U}ice)]\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, PDF=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, PDF=f"{_U}ice"),
+    ),
+    publications(
+        "underscores as marks, and before the last name",
+        f"- {LAKES}. __Ada Example__, Ben Sample, and Cleo Third. _ICE_, 2026. [\\[pdf\\]]({_U}lakes)\n"
+        f"- {ICE}. Ben Sample and __Ada Example__. _Journal of Snow_, 2025. [\\[pdf\\]]({_U}ice)\n",
+        paper(LAKES, "Ada Example!, Ben Sample, Cleo Third", "ICE", 2026, pdf=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "Journal of Snow", 2025, pdf=f"{_U}ice"),
+    ),
+    publications(
+        "icons behind names, volume and pages before the year",
+        f'* **Ada Example** [![ORCID](o.svg)](https://orcid.org/1), Ben Sample: "{LAKES}", *Journal of Ice*, vol. 3, '
+        f"no. 2, pp. 1-12, 2026. [doi]({_U}a)\n"
+        f'* Ben Sample, **Ada Example** [![ORCID](o.svg)](https://orcid.org/1): "{ICE}", *SNOW*, pp. 3-9, 2025. '
+        f"[doi]({_U}b)\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "Journal of Ice", 2026, doi=f"{_U}a"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, doi=f"{_U}b"),
+    ),
+    publications(
         "no authors at all",
         f"- [{LAKES}]({_U}lakes), *ICE*, 2026\n- [{ICE}]({_U}ice), *Journal of Snow*, 2025\n",
         paper(LAKES, "", "ICE", 2026, title=f"{_U}lakes"),
@@ -314,6 +344,27 @@ _HTML = (
         '  <div class="periodical"><em>SNOW, 2025</em></div>\n</div></li>\n</ol>\n',
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice"),
+    ),
+    publications(
+        "HTML rows of a table, with an image and an abstract",
+        "<table>\n"
+        f'<tr>\n<td><img src="a.png"></td>\n<td>\n<a href="{_U}lakes"><span class="papertitle">{LAKES}</span></a><br>\n'
+        f"<strong>Ada Example</strong>, Ben Sample<br>\n<em>ICE</em>, 2026<br>\n"
+        f'<a href="{_U}p">project</a> / <a href="{_U}c">code</a>\n<p>We measure lakes.</p>\n</td>\n</tr>\n'
+        f'<tr>\n<td><img src="b.png"></td>\n<td>\n<a href="{_U}ice"><span class="papertitle">{ICE}</span></a><br>\n'
+        f"Ben Sample, <strong>Ada Example</strong><br>\n<em>SNOW</em>, 2025<br>\n"
+        f'<a href="{_U}q">project</a> / <a href="{_U}d">code</a>\n<p>We look at ice.</p>\n</td>\n</tr>\n</table>\n',
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes", project=f"{_U}p", code=f"{_U}c"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice", project=f"{_U}q", code=f"{_U}d"),
+    ),
+    publications(
+        "HTML cards without authors, a link in brackets behind the title",
+        '<div class="paper-item">\n  <div class="paper-date">ICE 2026</div>\n  <div class="paper-details">\n'
+        f'    {LAKES}. (<a href="{_U}lakes">Paper</a>)\n  </div>\n</div>\n\n'
+        '<div class="paper-item">\n  <div class="paper-date">SNOW 2025</div>\n  <div class="paper-details">\n'
+        f'    {ICE}. (<a href="{_U}ice">Paper</a>)\n  </div>\n</div>\n',
+        paper(LAKES, "", "ICE", 2026, Paper=f"{_U}lakes"),
+        paper(ICE, "", "SNOW", 2025, Paper=f"{_U}ice"),
     ),
     publications(
         "HTML cards",

@@ -21,12 +21,13 @@ class Undo(Command["MainScreen"]):
     footer = "Undo"
     order = 5
 
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """There must have been an action."""
+        return None if screen.session.workspace.can_undo else "Nothing to undo."
+
     def run(self, screen: MainScreen) -> None:
         """Undoes."""
         label = screen.session.workspace.undo()
-        if label is None:
-            screen.say("Nothing to undo.")
-            return
         screen.after_change()
         screen.say(f"Undone: {label}")
 
@@ -41,11 +42,12 @@ class Redo(Command["MainScreen"]):
     footer = "Redo"
     order = 35
 
+    def hindrance(self, screen: MainScreen) -> str | None:
+        """An action must have been taken back, and none done since."""
+        return None if screen.session.workspace.can_redo else "Nothing to redo."
+
     def run(self, screen: MainScreen) -> None:
         """Does it again."""
         label = screen.session.workspace.redo()
-        if label is None:
-            screen.say("Nothing to redo.")
-            return
         screen.after_change()
         screen.say(f"Done again: {label}")

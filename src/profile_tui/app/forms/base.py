@@ -124,6 +124,14 @@ class Form(ABC):
         """A remark on what stands there, where there is one to make."""
         return ""
 
+    def taken(self, pasted: str) -> dict[str, str] | None:
+        """What a pasted text says for the fields; None where it is just a text.
+
+        Raises:
+            UsageError: It was meant for all fields, and cannot be read.
+        """
+        return None
+
     @abstractmethod
     def show(self, screen: MainScreen, edited: Edited) -> None:
         """Goes to what was changed."""

@@ -20,6 +20,7 @@ from profile_tui.workspace.document import Document
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
 
+_BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _SHAPES = {"date": "date", "links": "area"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
@@ -33,7 +34,14 @@ _MARKDOWN = re.compile(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
 
 
 class EntryForm(Form):
-    """A new entry, or one of the page's."""
+    """A new entry, or one of the page's.
+
+    Attributes:
+        kind: The kind of entry.
+        number: Its number in its file; None for a new one.
+        section: The heading that a new one goes under.
+        bibtex: The BibTeX entry that the fields were filled from, if they were.
+    """
 
     def __init__(
         self, session: Session, document: Document, kind: Kind, number: int | None, section: str | None = None
@@ -52,11 +60,21 @@ class EntryForm(Form):
         self.kind_name = kind.name
         self.number = number
         self.section = section
-        self.fields = tuple(
-            FormField(one.name, one.label, _SHAPES.get(one.type, "line"), _HINTS.get(one.type, one.hint))
-            for one in kind.fields
-        )
+        self.bibtex = ""
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
+        self.fields = tuple(
+            FormField(one.name, one.label, _SHAPES.get(one.type, "line"), self._hint(one)) for one in kind.fields
+        )
+
+    def _hint(self, field: Field) -> str:
+        """What a field takes."""
+        hint = _HINTS.get(field.type, field.hint)
+        return f"{hint}; or paste a BibTeX entry" if field.name == self.first and self._from_bibtex else hint
+
+    @property
+    def _from_bibtex(self) -> bool:
+        """Whether a BibTeX entry tells of entries of the kind."""
+        return any(field.type == "authors" for field in self.kind.fields)
 
     @cached_property
     def entry(self) -> Entry | None:
@@ -147,6 +165,16 @@ class EntryForm(Form):
         """The authors, where neither page nor configuration nor settings tell which of them the user is."""
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
+
+    def taken(self, pasted: str) -> dict[str, str] | None:
+        """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
+        if not self._from_bibtex or not _BIBTEX.match(pasted):
+            return None
+        from profile_tui.profile.bibtex import from_bibtex
+
+        said = from_bibtex(pasted)
+        self.bibtex = pasted
+        return {field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said}
 
     def note(self, texts: Texts) -> str:
         """Whether the owner is among the authors; what is wrong with the settings that should tell."""

@@ -95,7 +95,7 @@ class StoredForm(EntryForm):
         """What adding the entry, or changing what differs of it, would make of its file."""
         typed = self._typed(texts)
         if self.held is None or self.held.record is None:
-            change = self.store.add({name: value for name, value in typed.items() if value})
+            change = self.store.add({name: value for name, value in typed.items() if value}, bibtex=self.bibtex)
         else:
             change = self.store.change(self.held.record, typed)
         self.document, made = self.session.workspace.planned(change)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
-from profile_tui.markup.yamlspans import Path, Scalar, YamlDocument, YamlField
+from profile_tui.markup.yamlspans import Scalar, YamlDocument, YamlField
+from profile_tui.markup.yamltyped import as_text, guessed, number, set_items
 from profile_tui.profile.edit import Edited
 from profile_tui.profile.page import Page
 from profile_tui.text.errors import Refused
@@ -72,7 +73,8 @@ class ValueForm(_YamlForm):
         if text == self.initial()[_VALUE]:
             return Edited(page, page, (), label)
         if isinstance(found.value, list):
-            return _list_changed(page, found, [line.strip() for line in text.splitlines() if line.strip()], label)
+            lines = [line.strip() for line in text.splitlines() if line.strip()]
+            return _edited(page, set_items(_read(page), found.path, found.value, lines), label)
         value = self._typed(text)
         return _edited(page, _read(page).set(found.path, value), label)
 
@@ -84,12 +86,12 @@ class ValueForm(_YamlForm):
                 raise WrongField(_VALUE, "write true or false")
             return typed == "true"
         if kind == "number":
-            number = _number(typed)
-            if number is None:
+            value = number(typed)
+            if value is None:
                 raise WrongField(
                     _VALUE, f"{typed!r} is no number; press e in the list to edit the front matter as text"
                 )
-            return number
+            return value
         if kind == "null":
             return guessed(typed)
         return text
@@ -171,34 +173,6 @@ def line_span(text: str, span: Span) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end + 1)
 
 
-def as_text(value: object) -> str:
-    """A value as it stands in a field."""
-    if isinstance(value, list):
-        return "\n".join(as_text(item) for item in value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)
-
-
-def guessed(text: str) -> Scalar:
-    """What YAML would make of a text without quotes, as far as people rely on it."""
-    if text in ("true", "false"):
-        return text == "true"
-    number = _number(text)
-    return (text or None) if number is None else number
-
-
-def _number(text: str) -> int | float | None:
-    """A number, if that is what a text says."""
-    for kind in (int, float):
-        try:
-            number = kind(text)
-        except ValueError:
-            continue
-        return number if str(number) == text else None
-    return None
-
-
 def _read(page: Page) -> YamlDocument:
     """The front matter.
 
@@ -215,44 +189,3 @@ def _read(page: Page) -> YamlDocument:
 def _edited(page: Page, splices: list[Splice], label: str) -> Edited:
     """The change that splices make."""
     return Edited(page, page.spliced(splices) if splices else page, tuple(splices), label)
-
-
-def _list_changed(page: Page, found: YamlField, lines: list[str], label: str) -> Edited:
-    """A list whose items become these lines: each item that differs is set, removed or inserted by itself."""
-    from difflib import SequenceMatcher
-
-    old = [as_text(item) for item in found.value]
-    path, after = found.path, page
-    steps = SequenceMatcher(None, old, lines, autojunk=False).get_opcodes()
-    for tag, start, end, new_start, new_end in reversed(steps):  # from the end, so that earlier places stay
-        if tag == "equal":
-            continue
-        both = min(end - start, new_end - new_start)
-        for at in reversed(range(start + both, end)):
-            after = _applied(after, _read(after).remove_item((*path, at)))
-        for offset in reversed(range(new_start + both, new_end)):
-            after = _applied(after, _read(after).insert_item(path, start + both, _like(found, lines[offset])))
-        for at in range(both):
-            item: Path = (*path, start + at)
-            after = _applied(after, _read(after).set(item, _like(found, lines[new_start + at])))
-    if after is page:
-        return Edited(page, page, (), label)
-    return Edited(page, after, (_difference(page.text, after.text),), label)
-
-
-def _like(found: YamlField, line: str) -> Scalar:
-    """An item of the type that the list's others have."""
-    texts = all(isinstance(item, str) for item in found.value)
-    return line if texts else guessed(line)
-
-
-def _applied(page: Page, splices: list[Splice]) -> Page:
-    """The page with splices made."""
-    return page.spliced(splices)
-
-
-def _difference(old: str, new: str) -> Splice:
-    """The one splice that leads from a text to another."""
-    from profile_tui.app.splicing import replaced
-
-    return replaced(old, Span(0, len(old)), new) or Splice.insert(0, "")

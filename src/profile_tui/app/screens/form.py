@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
@@ -36,7 +36,12 @@ class FormScreen(TypingScreen[Edited | None]):
     """
 
     CONTEXT = "form"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("form")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("form"),
+        # Before the field hears of them: what is typed right behind the key is for the next field.
+        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+    ]
     DEFAULT_CSS = """
     FormScreen {
         #fields {
@@ -86,9 +91,25 @@ class FormScreen(TypingScreen[Edited | None]):
     def _field(self, field: FormField, text: str) -> Widget:
         """The widget of a field."""
         if field.shape == "date":
-            today = self.session.today
-            return DateField(text, lambda typed, by: month_later(typed, by, today()), name=field.name)
-        return AreaField(text, name=field.name) if field.shape == "area" else LineField(text, name=field.name)
+            return DateField(text, self._later, name=field.name, takes=self._take)
+        kind = AreaField if field.shape == "area" else LineField
+        return kind(text, name=field.name, takes=self._take)
+
+    def _later(self, typed: str, by: int) -> str:
+        """A date some months later."""
+        return month_later(typed, by, self.session.today())
+
+    def _take(self, pasted: str) -> bool:
+        """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
+        try:
+            found = self.form.taken(pasted)
+        except ProfileError as error:
+            self.say(error.message, wrong=True)
+            return False
+        if found is not None:
+            self.fill({**self.texts(), **found})
+            self.say("The fields are filled from what was pasted; look through them.")
+        return found is not None
 
     def on_mount(self) -> None:
         """The cursor goes to the field that is to be filled in."""

@@ -199,11 +199,11 @@ class MainScreen(CommandScreen[None]):
     def show_source(self) -> None:
         """Shows the highlighted row's lines."""
         row = self.row
-        said = [SourceLine(row.text), SourceLine("")] if row is not None and self.view.key == "problems" else []
+        said = [SourceLine(line) for line in self.view.said(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show(said)
-        elif self.rendered and self.view.key != "front matter" and self.session.is_text(row.document):
+        elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
         else:
             self._show_lines(row.document, row.span, said)
@@ -361,8 +361,8 @@ class MainScreen(CommandScreen[None]):
 
         def kept(edited: Edited | None) -> None:
             if edited is not None and edited.splices:
-                self.finding = ""
                 self.after_change()
+                self.find("")
                 form.show(self, edited)
 
         return self.app.push_screen(FormScreen(form), kept)

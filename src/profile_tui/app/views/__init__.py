@@ -7,6 +7,7 @@ from profile_tui.app.views.base import View
 from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
+from profile_tui.app.views.profile import ProfileView, offered
 from profile_tui.app.views.text import TextView
 
 __all__ = ["View", "views"]
@@ -16,8 +17,10 @@ MAIN_KINDS = ("news", "publications", "interests")
 
 
 def views(session: Session) -> list[View]:
-    """The views of a page: the three kinds, the front matter, the other sections in page order, the problems."""
+    """The views of a page: the three kinds, the profile, the header, the other sections in page order, the problems."""
     found: list[View] = [EntriesView(session, kind) for kind in MAIN_KINDS]
+    if offered(session):
+        found.append(ProfileView(session))
     found.append(HeaderView(session))
     seen: set[str] = set(MAIN_KINDS)
     texts = 0

@@ -40,6 +40,8 @@ class View(ABC):
 
     is_text = False
     """Whether it has no rows but only lines, which then take the whole place."""
+    renders = True
+    """Whether its lines are shown as a reader sees them, where that is asked for."""
 
     def __init__(self, session: Session) -> None:
         """A view of the page as it is now."""
@@ -73,6 +75,10 @@ class View(ABC):
     def empty(self) -> str:
         """What the middle says where there are no rows: the next key."""
         return ""
+
+    def said(self, row: Row) -> Sequence[str]:
+        """What stands above a row's lines."""
+        return ()
 
     def raw(self, row: Row | None) -> Raw | None:
         """What is edited as text; None where there is nothing."""

@@ -21,6 +21,7 @@ from profile_tui.workspace.workspace import Held, Part
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problems import Problem
+    from profile_tui.site.stores.base import Store
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
@@ -160,6 +161,9 @@ class EntriesView(View):
 
     def cannot(self, action: str, row: Row | None) -> str | None:
         """Lines that are no entry can only be edited as text."""
+        store = self._readonly(action, row)
+        if store is not None:
+            return f"{store.label}: {store.readonly}."
         if action == "add":
             return None
         if row is None:
@@ -167,6 +171,16 @@ class EntriesView(View):
         if row.role == "unread" and action != "edit":
             return f"These lines were not read as a {self.kind.one}; press e to edit the section's text."
         return None
+
+    def _readonly(self, action: str, row: Row | None) -> Store | None:
+        """The store that an action would change, though it is only read; None where it can be done."""
+        stores = self.session.stores(self.kind.name)
+        if not stores or not stores[0].readonly:  # a site has none, or only such
+            return None
+        if action == "add":
+            return self.session.workspace.store_for(self.kind.name, None)
+        held = self.held_of(row)
+        return held.holder if held is not None else None
 
     def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
         """Opens an empty form; where there are several sections, the entry goes to the one that the row stands in."""

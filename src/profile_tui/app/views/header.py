@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class HeaderView(View):
     """The values of the front matter; without one, why Jekyll would not render the page."""
 
+    renders = False
+
     @property
     def key(self) -> str:
         """There is one such view."""
@@ -42,7 +44,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE
+                return _INCLUDE if self.session.place.store == "include" else _without(header)
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
         return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
 
@@ -102,7 +104,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE
+                return _INCLUDE if self.session.place.store == "include" else _without(header)
             return None if action == "add" else "There is no front matter; press a to add one."
         if self.complaint:
             return "Jekyll cannot read the front matter; press e to edit it as text."
@@ -152,6 +154,11 @@ _REMEDIES = {
     "cr-line-ends": "Press a to convert the line ends.",
     "unclosed-front-matter": "Press e to edit the page as text.",
 }
+
+
+def _without(header: HeaderProblem) -> str:
+    """What is said of a page of another generator that has no front matter in YAML."""
+    return header.message if header.code == "toml-front-matter" else "This page has no front matter."
 
 
 def path_name(path: Path) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ProblemsView(View):
-    """Problems of the page and of the configuration around it."""
+    """Problems of the page and of the site around it."""
 
     @property
     def key(self) -> str:
@@ -42,7 +42,7 @@ class ProblemsView(View):
         """The problems, errors first."""
         return [
             Row(
-                one_line(problem.message),
+                one_line(self._said(problem)),
                 str(problem.line or ""),
                 "",
                 "error" if problem.severity == "error" else "place",
@@ -53,6 +53,14 @@ class ProblemsView(View):
             )
             for index, problem in enumerate(self.session.problems or ())
         ]
+
+    def _said(self, problem: Problem) -> str:
+        """The message, and the file where that is another one."""
+        return problem.message if problem.path == self.session.place.name else f"{problem.path}: {problem.message}"
+
+    def said(self, row: Row) -> Sequence[str]:
+        """The whole sentence."""
+        return (row.text, "")
 
     def _span(self, problem: Problem) -> Span | None:
         """The line that a problem is about; None where that is in another file."""

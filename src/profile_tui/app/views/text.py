@@ -39,7 +39,7 @@ class TextView(View):
         if self.section.label:
             return one_line(self.section.label)
         if self._number == 1:
-            return "Profile"
+            return "Introduction"
         body = self.section.body.of(self.document.page.text)
         return one_line(plain(body[:200])[:40]) or "(no heading)"
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.widget import Widget
 
 from profile_tui.app.commands import Command, commands
-from profile_tui.app.shown import elided, one_line, plural
+from profile_tui.app.shown import elided_path, one_line, plural
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.base import CommandScreen
@@ -36,7 +36,7 @@ class Header(Widget):
         changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if workspace.dirty else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
-        name = elided(one_line(place.name), max(8, width - taken - cell_len(left)))
+        name = elided_path(one_line(place.name), max(8, width - taken - cell_len(left)))
         line = Text(no_wrap=True, end="")
         line.append(left, "bold")
         line.append(name)

@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+Takes = Callable[[str], bool]
+"""Takes a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
+
+
+async def _in_turn(field: Widget, event: events.Key) -> None:
+    """Does what a key of the field's own does, in the order in which the keys come.
+
+    Textual asks for a key's binding after the key has gone up to the application; letters that came behind a backspace
+    in the same moment, as over a slow line, would be there before it.
+    """
+    action = _own_keys(type(field)).get(event.key)
+    if action is not None:
+        event.stop()
+        event.prevent_default()
+        await field.run_action(action)
+
+
+@cache
+def _own_keys(field: type[Widget]) -> dict[str, str]:
+    """The keys of a field and its base classes, and the actions that they are bound to."""
+    return {
+        key: binding.action
+        for base in reversed(field.__mro__)
+        for binding in base.__dict__.get("BINDINGS", ())
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    }
 
 
 class LineField(Input):
@@ -32,14 +61,19 @@ class LineField(Input):
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
-    def __init__(self, value: str = "", *, name: str | None = None) -> None:
-        """A field with a value."""
+    def __init__(self, value: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
+        """A field with a value; `takes` is asked first what to do with a paste."""
+        self._takes = takes
         # The value is watched from the moment it is set, which is while the base class is made.
         self._undo: list[str] = []
         self._redo: list[str] = []
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
+
+    async def on_key(self, event: events.Key) -> None:
+        """Does the field's own keys in turn."""
+        await _in_turn(self, event)
 
     def on_resize(self) -> None:
         """Keeps the cursor in sight."""
@@ -50,6 +84,8 @@ class LineField(Input):
         """Takes all lines, joined by blanks."""
         event.prevent_default()
         event.stop()
+        if self._takes is not None and self._takes(event.text):
+            return
         line = joined(event.text)
         selection = self.selection
         if selection.is_empty:
@@ -100,15 +136,18 @@ class DateField(LineField):
         Binding("down", "month(-1)", "A month earlier", show=False),
     ]
 
-    def __init__(self, value: str, step: Callable[[str, int], str], *, name: str | None = None) -> None:
+    def __init__(
+        self, value: str, step: Callable[[str, int], str], *, name: str | None = None, takes: Takes | None = None
+    ) -> None:
         """A field with a date.
 
         Args:
             value: The date as it stands there.
             step: Gives the date some months later.
             name: The field's name.
+            takes: What is asked first what to do with a paste.
         """
-        super().__init__(value, name=name)
+        super().__init__(value, name=name, takes=takes)
         self._step_by = step
 
     def action_month(self, by: int) -> None:
@@ -129,9 +168,20 @@ class AreaField(TextArea):
     }
     """
 
-    def __init__(self, text: str = "", *, name: str | None = None) -> None:
-        """A field with a text."""
+    def __init__(self, text: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
+        """A field with a text; `takes` is asked first what to do with a paste."""
+        self._takes = takes
         super().__init__(text, name=name, soft_wrap=True, compact=True, highlight_cursor_line=False)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Does the field's own keys in turn."""
+        await _in_turn(self, event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Takes the text, unless the form does."""
+        if self._takes is not None and self._takes(event.text):
+            event.prevent_default()
+            event.stop()
 
 
 def joined(text: str) -> str:

@@ -106,7 +106,7 @@ class Listing(LineView):
         left = f"{padded(row.left, self._left)}  " if self._left else ""
         right = f" {row.right} " if row.right else " "
         room = width - 1 - cell_len(left) - cell_len(right)
-        style = "dim" if row.role in ("unread", "fixed") and not here else ""
+        style = "dim" if row.role in ("unread", "fixed", "blank") and not here else ""
         if row.role == "error" and not here:
             style = "error"
         found = [

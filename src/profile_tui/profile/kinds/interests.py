@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
 _LEAD = re.compile(
-    r"\s*(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
+    r"\s*(?:[^\w\s*_<\x00-\x7f]+\s+)?(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
     r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
     re.S,
 )
@@ -139,8 +139,8 @@ def _innermost(text: str, span: Span) -> Span:
 
 
 def _behind_text(text: str, start: int) -> int:
-    """`start` moved back over the blanks and line ends before it, which go with the text."""
-    while start and text[start - 1] in " \t\n":
+    """`start` moved back over the blanks, line ends, dashes and colons before it, which go with the text."""
+    while start and text[start - 1] in " \t\n–—:：":
         start -= 1
     return start
 

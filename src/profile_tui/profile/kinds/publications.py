@@ -44,7 +44,7 @@ class Publications(Kind):
         r"veröffentlichungen",
     )
     fields = (
-        Field("title", "Title", "text", required=True),
+        Field("title", "Title", "text", required=True, hint="plain text"),
         Field("authors", "Authors", "authors", hint="A. Example, B. Sample"),
         Field("venue", "Venue", "text", hint="journal or conference, without the year"),
         Field("year", "Year", "year"),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from profile_tui.markup.blocks import walk
@@ -14,6 +13,7 @@ from profile_tui.markup.html import TAG, attributes
 from profile_tui.profile.page import Page
 from profile_tui.site import header
 from profile_tui.site.checks import Check, register
+from profile_tui.site.files import Files
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Place
 from profile_tui.text.span import Span
@@ -48,7 +48,7 @@ class _Link(NamedTuple):
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     if place.site is None:
         return
-    files = _Files(place.site.root)
+    files = place.files or Files(place.site.root)
     base = _base(page, place)
     said: set[str] = set()
     for link in _links(page):
@@ -137,33 +137,4 @@ def _resolved(base: str, path: str) -> list[str]:
     return names
 
 
-class _Files:
-    """The files of a repository, folders listed when asked for: a listing tells capitals apart on every system."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._known: dict[str, frozenset[str]] = {}
-
-    def find(self, names: list[str]) -> str | bool:
-        """True where there is such a file; its real path where only capitals differ; else False."""
-        real: list[str] = []
-        for name in names:
-            listed = self._names("/".join(real))
-            if name not in listed:
-                name = next((other for other in sorted(listed) if other.casefold() == name.casefold()), "")
-            if not name:
-                return False
-            real.append(name)
-        return True if real == names else "/".join(real)
-
-    def _names(self, folder: str) -> frozenset[str]:
-        """What a folder holds."""
-        if folder not in self._known:
-            try:
-                self._known[folder] = frozenset(os.listdir(self._root / folder))
-            except OSError:
-                self._known[folder] = frozenset()
-        return self._known[folder]
-
-
-register(Check(110, _find))
+register(Check(110, _find, everywhere=True))

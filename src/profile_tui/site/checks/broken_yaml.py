@@ -21,4 +21,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "yaml-error", place.name, 2, message)
 
 
-register(Check(20, _find))
+register(Check(20, _find, any_generator=True, everywhere=True))

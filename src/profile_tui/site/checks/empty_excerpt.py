@@ -19,4 +19,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "empty-excerpt", place.name, header.line_of(page, "excerpt"), message)
 
 
-register(Check(120, _find))
+register(Check(120, _find, everywhere=True))

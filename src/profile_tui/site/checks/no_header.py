@@ -13,8 +13,17 @@ from profile_tui.site.repository import Place
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     header = page.header
-    if isinstance(header, HeaderProblem) and place.store == "page":
+    if not isinstance(header, HeaderProblem) or place.store != "page":
+        return
+    # of other files, only an entry needs front matter to be seen; a page without may be there to be taken in by others
+    if place.files is None or header.code != "no-front-matter" or _is_entry(place):
         yield Problem("error", header.code, place.name, header.line, header.message)
 
 
-register(Check(10, _find))
+def _is_entry(place: Place) -> bool:
+    """Whether a file is in the folder of a collection."""
+    first = next((part for part in place.name.split("/") if part.startswith("_")), "")
+    return place.site is not None and first.removeprefix("_") in place.site.collections
+
+
+register(Check(10, _find, everywhere=True))

@@ -17,4 +17,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "not-utf8", place.name, page.source.line_number(at), message)
 
 
-register(Check(50, _find))
+register(Check(50, _find, any_generator=True, everywhere=True))

@@ -23,4 +23,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "empty-permalink", place.name, header.line_of(page, "permalink"), message)
 
 
-register(Check(30, _find))
+register(Check(30, _find, everywhere=True))

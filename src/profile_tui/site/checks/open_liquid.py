@@ -55,4 +55,4 @@ def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
         yield place, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."
 
 
-register(Check(40, _find))
+register(Check(40, _find, everywhere=True))

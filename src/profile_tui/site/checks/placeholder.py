@@ -18,4 +18,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
             yield Problem("warning", "placeholder", place.name, page.source.line_number(span.start), message)
 
 
-register(Check(100, _find))
+register(Check(100, _find, any_generator=True))

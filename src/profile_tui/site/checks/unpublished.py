@@ -17,4 +17,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "unpublished", place.name, line, "`published: false` keeps this page off the site.")
 
 
-register(Check(130, _find))
+register(Check(130, _find, everywhere=True))

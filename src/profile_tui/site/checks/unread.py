@@ -55,4 +55,4 @@ def _blanked(tag: re.Match[str]) -> str:
     return tag[0] if tag["name"] else re.sub(r"[^\n]", " ", tag[0])
 
 
-register(Check(200, _find))
+register(Check(200, _find, any_generator=True))

@@ -21,6 +21,7 @@ class Finder(Protocol):
 
 
 _registered: list[tuple[int, Finder]] = []
+_fallbacks: list[tuple[str, Finder]] = []
 
 
 def register(order: int, finder: Finder) -> Finder:
@@ -31,6 +32,12 @@ def register(order: int, finder: Finder) -> Finder:
         finder: Finds the stores.
     """
     _registered.append((order, finder))
+    return finder
+
+
+def register_fallback(kind: str, finder: Finder) -> Finder:
+    """Adds a sort of store that counts only where a site keeps entries of the kind nowhere else."""
+    _fallbacks.append((kind, finder))
     return finder
 
 
@@ -49,4 +56,12 @@ def stores(site: Site, read: Read) -> list[Store]:
         site: The site.
         read: Gives a file as it is now, unsaved changes included.
     """
-    return [store for finder in _finders() for store in finder(site, read)]
+    if site.foreign:
+        from profile_tui.site.stores import readonly
+
+        return list(readonly.find(site, read))
+    found = [store for finder in _finders() for store in finder(site, read)]
+    for kind, finder in _fallbacks:
+        if all(store.kind != kind for store in found):
+            found += finder(site, read)
+    return found

@@ -63,6 +63,7 @@ class Change:
         splices: What is done to its text; a file that is created has none before, one that is removed none after.
         label: What it does, for the user.
         own_file: Whether the file is the entry's own, so that without content there is no file.
+        also: What belongs to the same action in other files, which are there.
     """
 
     path: Path
@@ -70,6 +71,7 @@ class Change:
     splices: tuple[Splice, ...]
     label: str
     own_file: bool = False
+    also: tuple[Change, ...] = ()
 
 
 class Store(ABC):
@@ -109,6 +111,11 @@ class Store(ABC):
         """First and last line of what it holds; None for a folder."""
         return None
 
+    @property
+    def readonly(self) -> str:
+        """Why it is only read, and what to do instead; empty where it can be changed."""
+        return ""
+
     @abstractmethod
     def count(self) -> int:
         """How many entries it is likely to hold, told without reading many files."""
@@ -117,6 +124,10 @@ class Store(ABC):
     @abstractmethod
     def sample(self) -> bool:
         """Whether all it holds came with the template."""
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether an entry came with the template."""
+        return False
 
     @abstractmethod
     def listing(self) -> Listing:

@@ -6,14 +6,16 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from profile_tui.profile import bibtex as bib
 from profile_tui.profile.entry import Author, Link, Value, Values
+from profile_tui.site.pages import PageFile
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Site
-from profile_tui.site.stores import register
+from profile_tui.site.stores import register, yearlist
 from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
 from profile_tui.site.stores.bibspans import Block, blocks
 from profile_tui.text.errors import Refused, Unreadable
@@ -60,6 +62,11 @@ class Bibliography(Store):
         except Unreadable:
             return False
         return bool(keys) and all(_SAMPLE.match(key) for key in keys)
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether an entry is the template's own."""
+        key = record.entry.span.of(self.read(self.path).text).partition("{")[2]
+        return _SAMPLE.match(key.strip()) is not None
 
     def listing(self) -> Listing:
         """The entries in file order."""
@@ -149,7 +156,7 @@ class Bibliography(Store):
         # an entry that came as BibTeX keeps all its fields, of which more may be links than a page would show
         meant = {name: value for name, value in values.items() if name != "links" or not bibtex}
         self.says(new[index].entry, meant)
-        return Change(self.path, self.name, (splice,), f"Add {self.what.one}")
+        return Change(self.path, self.name, (splice,), f"Add {self.what.one}", also=self._listed_years(values))
 
     def _proven(
         self,
@@ -186,7 +193,18 @@ class Bibliography(Store):
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
                     raise Refused(f"the change would also alter the {name}; edit the file's source", path=self.name)
-        return Change(self.path, self.name, tuple(splices), f"Change {self.what.one}")
+        also = self._listed_years(wanted)
+        return Change(self.path, self.name, tuple(splices), f"Change {self.what.one}", also=also)
+
+    @cached_property
+    def _year_pages(self) -> list[PageFile]:
+        """The pages that may show the entries year by year; a form asks at every key."""
+        return yearlist.pages(self.site)
+
+    def _listed_years(self, values: Values) -> tuple[Change, ...]:
+        """The changes of pages that would not show the year of an entry."""
+        year = values.get("year")
+        return yearlist.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from profile_tui.markup import escape
 from profile_tui.profile.bibtex import VENUES, from_bibtex
@@ -12,7 +13,7 @@ from profile_tui.profile.entry import Author, Link, Values
 from profile_tui.site.stores.bibliography import LINKS
 from profile_tui.site.stores.bibspans import BibField, Block, blocks
 from profile_tui.text.errors import Refused, UsageError
-from profile_tui.text.span import Splice
+from profile_tui.text.span import Span, Splice
 
 _CONFERENCE = re.compile(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
 _PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
@@ -259,7 +260,9 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
         _set_year(text, block, wanted, new)
     if "links" in wanted:
         _set_links(text, block, wanted, near, new)
-    return [splice for name, value in new.items() for splice in _set(text, block, name, value)]
+    gone = {name for name, value in new.items() if value is None}
+    splices = [splice for name, value in new.items() if value for splice in _set(text, block, name, value)]
+    return [*splices, *_without(block, [one.name in gone for one in block.fields])]
 
 
 def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None]) -> None:
@@ -294,20 +297,27 @@ def _set_links(
         new[one.name] = None
 
 
-def _set(text: str, block: Block, name: str, value: str | None) -> list[Splice]:
-    """The splices that set one field, add it behind the last, or take it away with its comma."""
+def _without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
+    """The splices that take fields away, those that follow each other together, with the commas that parted them."""
+    fields = block.fields
+    for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
+        run = list(places)
+        first, behind = fields[run[0]], run[-1] + 1
+        if is_gone and behind < len(fields):
+            yield Splice.delete(Span(first.span.start, fields[behind].span.start))
+        elif is_gone:
+            before = fields[run[0] - 1].span.end if run[0] else block.key_span.end
+            yield Splice.delete(Span(before, fields[-1].span.end))
+
+
+def _set(text: str, block: Block, name: str, value: str) -> list[Splice]:
+    """The splices that set one field, or add it behind the last."""
     own = block.field(name)
-    if own is not None and value is not None:
+    if own is not None:
         old = own.value.of(text)
         new = _delimited(value, "{}" if "#" in old or re.fullmatch(r"[A-Za-z]\w*", old) else old)
         return [Splice(own.value, new)] if new != old else []
-    if own is not None:
-        index = block.fields.index(own)
-        if index + 1 < len(block.fields):
-            return [Splice.delete(own.span._replace(end=block.fields[index + 1].span.start))]
-        before = block.fields[index - 1].span.end if index else block.key_span.end
-        return [Splice.delete(own.span._replace(start=before))]
-    if value is None or not block.fields:
+    if not block.fields:
         return []
     last = block.fields[-1]
     gap = text[block.fields[0].span.end : block.fields[1].span.start] if len(block.fields) > 1 else ",\n  "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
@@ -33,6 +33,10 @@ KINDS = {
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
+_SAMPLE_TEXT = re.compile(
+    r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
+    r"|A long announcement with details"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Collection(Store):
     """The files of one collection."""
 
     store = "collection"
+    titled: ClassVar[bool] = False
+    """Whether an entry's text is always its title."""
 
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
@@ -86,8 +92,21 @@ class Collection(Store):
 
     @property
     def sample(self) -> bool:
-        """Whether all files are named as the template's are."""
-        return bool(self._on_disk) and all(_SAMPLE.search(path.stem) for path in self._on_disk)
+        """Whether all files are the template's."""
+        return bool(self._on_disk) and all(map(self._is_sample, self._on_disk))
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether a file is the template's."""
+        return self._is_sample(record.path)
+
+    def _is_sample(self, path: Path) -> bool:
+        """Whether a file is named as one of the template's, and says what that says."""
+        if not _SAMPLE.search(path.stem):
+            return False
+        try:
+            return _SAMPLE_TEXT.search(self.read(path).text) is not None
+        except Unreadable:
+            return False
 
     def items(self) -> tuple[list[Item], list[Problem]]:
         """The files that can be read, the newest first, and what is wrong with the others."""
@@ -155,7 +174,8 @@ class Collection(Store):
             values["date"] = iso
             title = str(data.get("title") or "").strip()
             body = source.text[header.body_start :].strip()
-            values["text"] = escape.from_markdown(body) if body and (_is_inline(data) or not title) else title
+            inner = body and not self.titled and (_is_inline(data) or not title)
+            values["text"] = escape.from_markdown(body) if inner else title
         # what has no date gets the time of the build, so it sorts before all
         return values, (iso or "9999-99-99", day[1] if day else 0, path.as_posix())
 
@@ -241,7 +261,7 @@ class Collection(Store):
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
             line = escape.one_line(str(wanted["text"]))
-            if body.strip() and (_is_inline(item.data) or not title):
+            if body.strip() and not self.titled and (_is_inline(item.data) or not title):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
                 text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from profile_tui.profile import dates
 from profile_tui.profile.entry import Values
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields, register
+from profile_tui.site.stores import fields, register, timeline
 from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, same_rest
 from profile_tui.site.stores.header import Header, between
 from profile_tui.text.errors import Refused, Unreadable
@@ -25,10 +26,20 @@ _KINDS = (
     ("news", re.compile(r"(^|[-_])(news|announcements|updates)([-_]|$)")),
     ("publications", re.compile(r"(^|[-_])(publications?|publist|pubs|papers)([-_]|$)|^sources$")),
 )
-_SUFFIXES = (".yml", ".yaml")
+SUFFIXES = (".yml", ".yaml")
+"""How the names of data files end that hold YAML."""
+_NEAR = 6
+_SAMPLE_CV = re.compile(
+    r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
+    r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
+)
+_SAMPLE = re.compile(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
+"""What stands in every entry that comes with a template."""
+_SOURCES = {"id": "", "title": "-", "authors": ["-"], "publisher": "-", "date": "2000-01-01", "link": "-"}
+"""What an entry of `sources.yaml` may say besides its identifier."""
 _WHOLE = {"data": ("publications", ("publications", "papers"))}
 """Files that hold all of a page, and where in them the lists of entries are."""
-Place = tuple[str | int, ...]
+Where = tuple[str | int, ...]
 
 
 class DataList(Store):
@@ -36,16 +47,27 @@ class DataList(Store):
 
     store = "data"
 
-    def __init__(self, site: Site, kind: str, path: Path, read: Read, where: Place) -> None:
-        """The list at `where` in a file."""
+    def __init__(self, site: Site, kind: str, path: Path, read: Read, where: Where, title: str = "") -> None:
+        """The list at `where` in a file.
+
+        Args:
+            site: The site.
+            kind: The name of the kind.
+            path: The file.
+            read: Gives a file as it is now.
+            where: The keys and indices that lead to the list.
+            title: How the list is called; the keys where left out.
+        """
         super().__init__(site, kind, path, read)
         self.where = where
+        self.title = title
         self._known: tuple[Source, YamlDocument | Problem] | None = None
 
     @property
     def label(self) -> str:
         """The file's name, and the list's where the file has more than one key."""
-        return ".".join([self.path.stem, *(str(step) for step in self.where if step != "main")])
+        steps = [self.title] if self.title else [str(step) for step in self.where if step != "main"]
+        return ".".join([self.path.stem, *steps])
 
     @property
     def lines(self) -> tuple[int, int] | None:
@@ -60,8 +82,17 @@ class DataList(Store):
 
     @property
     def sample(self) -> bool:
-        """Never told: the lists of templates are theirs alone by no mark."""
-        return False
+        """Whether all items are those of a template."""
+        records = self.listing().records
+        return bool(records) and all(map(self.is_sample, records))
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether an item is one of a template."""
+        document = self.document()
+        if not isinstance(document, YamlDocument):
+            return False
+        marks = _SAMPLE_CV if self.kind in timeline.KINDS and "Albert Einstein" in document.text else _SAMPLE
+        return marks.search(record.entry.span.of(document.text)) is not None
 
     def document(self) -> YamlDocument | Problem:
         """The file, read."""
@@ -112,6 +143,7 @@ class DataList(Store):
         self.require(values)
         source, document = self._open()
         items = [item for item in _at(document.data, self.where) if isinstance(item, dict)]
+        values = timeline.normal(values, items) if self.kind in timeline.KINDS else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
@@ -130,15 +162,21 @@ class DataList(Store):
     def _item(self, values: Values, near: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
+        more = [_SOURCES] if self.kind == "publications" and any("id" in one for one in near[:_NEAR]) else []
         model = near[0] if near else _schema(self.kind, given)
-        plan = fields.plan(self.kind, model, given, near, new=True)
-        keep = fields.constant(near[:6])
+        plan = fields.plan(self.kind, model, given, [*near, *more], new=True)
+        keep = fields.constant(near[:_NEAR])
         item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
+        # what all have a key for, though some leave it empty, a new one has too
+        blank = [key for key in model if all(key in one for one in near[:_NEAR])]
+        for key in blank:
+            if any(one[key] in (None, "") for one in near[:_NEAR]) and key not in plan.set:
+                item[key] = None
         return item | plan.set
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items stand on top."""
-        if self.kind == "news":
+        if self.kind != "publications":
             return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
         return self.what.newest_first([record.entry for record in records])
 
@@ -160,6 +198,8 @@ class DataList(Store):
         old = record.entry.values
         self.require({**old, **values})
         items = _at(document.data, self.where)
+        if self.kind in timeline.KINDS:
+            values = timeline.normal(values, [items[record.place]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
         like = [item for item in items if isinstance(item, dict)]
@@ -198,6 +238,7 @@ class DataList(Store):
         return Change(self.path, self.name, splices, f"Move {self.what.one}")
 
 
+@lru_cache(maxsize=8)
 def _parsed(source: Source, name: str) -> YamlDocument | Problem:
     """A data file, read."""
     try:
@@ -207,10 +248,13 @@ def _parsed(source: Source, name: str) -> YamlDocument | Problem:
         return Problem("error", "yaml-error", name, error.line, message)
 
 
-def _at(data: Any, where: Place) -> list[Any]:  # noqa: ANN401 - YAML holds anything
+def _at(data: Any, where: Where) -> list[Any]:  # noqa: ANN401 - YAML holds anything
     """The list at a place; an empty one where there is none."""
     for step in where:
-        data = data.get(step) if isinstance(data, dict) else None
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
     return data if isinstance(data, list) else []
 
 
@@ -221,13 +265,13 @@ def _schema(kind: str, given: Values) -> dict[str, Any]:
     return {"title": "-", "authors": "-", "conference": "-", "pdf": "-", "code": "-", "page": "-", "year": 2000}
 
 
-def _lists(data: object) -> list[Place]:
+def _lists(data: object) -> list[Where]:
     """Where in a file the lists of maps are: the file itself, or its keys."""
     if isinstance(data, list):
         return [()]
     if not isinstance(data, dict):
         return []
-    found: list[Place] = [(key,) for key, value in data.items() if isinstance(value, list) and any(map(_is_map, value))]
+    found: list[Where] = [(key,) for key, value in data.items() if isinstance(value, list) and any(map(_is_map, value))]
     return found or [(key,) for key in data if key == "main"]
 
 
@@ -236,9 +280,14 @@ def _is_map(value: object) -> bool:
     return isinstance(value, dict)
 
 
+def folder_of(site: Site) -> Path:
+    """The folder of a site's data files."""
+    return site.root / str(site.config.get("data_dir") or "_data").strip("/")
+
+
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists of the data files whose names tell their kind."""
-    folder = site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    folder = folder_of(site)
     root = os.path.realpath(site.root)
     try:
         names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
@@ -247,7 +296,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     for name in names:
         stem, suffix = os.path.splitext(name.lower())
         kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
-        if suffix not in _SUFFIXES or not (kind or stem in _WHOLE) or not inside(folder / name, root):
+        if suffix not in SUFFIXES or not (kind or stem in _WHOLE) or not inside(folder / name, root):
             continue
         where = _WHOLE[stem][1] if stem in _WHOLE else None
         kind = kind or _WHOLE[stem][0]

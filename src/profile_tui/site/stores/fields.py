@@ -12,7 +12,7 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.profile import dates
 from profile_tui.profile.entry import Author, Link, Value, Values
 from profile_tui.site import jekylldates
-from profile_tui.site.stores import people
+from profile_tui.site.stores import nested, people, timeline
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 
@@ -63,6 +63,8 @@ def read(kind: str, data: Data) -> dict[str, Value]:
     """An entry's fields from its keys."""
     if kind == "publications":
         return _publication(data)
+    if kind in timeline.KINDS:
+        return timeline.read(data)
     name, day = first(data, TEXTS), first(data, DATES)
     return {"date": _iso(data[day]) if day else None, "text": str(data[name]).strip() if name else ""}
 
@@ -100,7 +102,7 @@ def _tail(venue: str) -> str:
 
 def _links(data: Data) -> list[Link]:
     """The links among the values of a map."""
-    found: list[Link] = []
+    found = nested.named(data)
     for key, value in data.items():
         if key == "links" and isinstance(value, dict):
             found += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
@@ -130,6 +132,9 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         Refused: Neither it nor a neighbour has a key for a field.
     """
     made = Plan()
+    if kind in timeline.KINDS:
+        made.set.update(timeline.plan(data, values, like, new=new))
+        return made
     if kind != "publications":
         _plan_dated(made, data, values, like)
         return made
@@ -138,10 +143,15 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         made.set[_key("title", TITLES, data, like)] = escape.plain_to_html(escape.one_line(str(values["title"])))
     if "authors" in values and values["authors"] != old.get("authors"):
         people.plan(made, data, values, like, AUTHORS, new=new)
+    if nested.used(data, like):
+        made.set.update(nested.plan(data, values, old, like))
+        values = {name: value for name, value in values.items() if name not in ("venue", "year", "links")}
+    if new and (named := nested.identifier(values, like)):
+        made.set["id"] = named
     if "venue" in values or "year" in values:
         _plan_venue(made, data, values, like, new=new)
     if "links" in values and values["links"] != old.get("links"):
-        _plan_links(made, data, values, like, new=new)
+        _plan_links(made, data, nested.others(values, made.set.get("id")), like, new=new)
     if "note" in values and values["note"] != old.get("note"):
         _plan_text(made, "note", NOTES, data, values["note"], like)
     if not new and isinstance(data.get("citation"), str):
@@ -205,6 +215,8 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], *,
         old = next(one[name] for one in (data, *like) if one.get(name))
         if isinstance(old, int):
             made.set[name] = year
+        elif new and jekylldates.read(str(old)):
+            made.set[name] = f"{year}-01-01"  # of a new entry, no more than the year is known
         elif _YEAR.search(str(old)):
             made.set[name] = jekylldates.with_year(str(old), int(str(year)))
     whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
@@ -223,8 +235,6 @@ def _plan_links(made: Plan, data: Data, values: Values, like: Sequence[Data], *,
             raise Refused("a link here has more than its address; edit the file's source instead")
         made.set["links"] = {link.label: escape.url(link.url) for link in wanted}
         return
-    if any(isinstance(one.get("link"), dict) for one in (data, *like)):
-        raise Refused("a link has keys of its own here; edit the file's source instead")
     free = {} if new else {key: str(data[key]).strip() for key in data if key in LINKS and _target(data[key])}
     places = [key for one in (data, *like) for key in one if key in LINKS]
     for link in wanted:

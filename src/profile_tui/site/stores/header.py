@@ -58,6 +58,10 @@ class Header:
         """Sets a key, which is added where it is not there."""
         if key not in self.data:
             self._make(lambda: self.document.add_key(self.path, key, value))
+        elif isinstance(value, dict) and isinstance(self.data[key], dict) and self.data[key].keys() == value.keys():
+            for inner, said in value.items():
+                if self.data[key][inner] != said:
+                    self._set_inner(key, inner, said)
         elif isinstance(value, (list, dict)) or isinstance(self.data[key], (list, dict)):
             keys = list(self.data)
             before = keys[keys.index(key) - 1] if keys.index(key) else None
@@ -65,6 +69,10 @@ class Header:
             self._make(lambda: self.document.add_key(self.path, key, value, after=before))
         elif self.data[key] != value:
             self._make(lambda: self.document.set((*self.path, key), value))
+
+    def _set_inner(self, key: str, inner: str, value: Any) -> None:  # noqa: ANN401
+        """Sets a key of a map within."""
+        self._make(lambda: self.document.set((*self.path, key, inner), value))
 
     def _make(self, change: Callable[[], list[Splice]]) -> None:
         """Makes one change and reads the text again."""

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
-_DATED = re.compile(r"(\d{4})(-\d{1,2}-\d{1,2})?([-_])(.+)$")
+_DATED = re.compile(r"(\d{4})(-\d{1,2}(?:-\d{1,2})?(?!\d))?([-_])(.+)$")
 _NUMBERED = re.compile(r"(.*\D|)(\d{1,3})$")
 _WORDS = 8
 _LENGTH = 80
+_BYTES = 160
+"""What file systems leave of 255 bytes for a slug, its date and a temporary name's prefix beside it."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
@@ -20,7 +22,7 @@ def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
     bare = "".join(character for character in folded if not unicodedata.combining(character))
     bare = re.sub(r"<[^<>]*>|\]\([^()]*\)|['’`*]", "", bare)
     parts = [part for part in _NOT_WORD.split(bare.replace("_", " ")) if part][:words]
-    joined = "-".join(parts)[:_LENGTH].strip("-") or "entry"
+    joined = "-".join(parts)[:_LENGTH].encode()[:_BYTES].decode("utf-8", "ignore").strip("-") or "entry"
     return joined.lower() if lower else joined
 
 
@@ -66,9 +68,10 @@ def _stem(stems: Sequence[str], day: str, text: str) -> str:
     if stems and (numbered := _numbered(stems)):
         return f"{numbered[0]}{int(numbered[1]) + 1:0{len(numbered[1])}}"
     if not stems or len(dated) * 2 >= len(stems):
-        full = not dated or sum(found[2] is not None for found in dated) * 2 >= len(dated)
+        widths = [4 + 3 * (found[2] or "").count("-") for found in dated]
+        width = max(dict.fromkeys(widths), key=widths.count) if widths else len(day)
         mark = dated[0][3] if dated else "-"
-        return f"{day if full else day[:4]}{mark}{slug(text, lower=lower)}"
+        return f"{day[:width]}{mark}{slug(text, lower=lower)}"
     return slug(text, lower=lower)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MODELS = 4
 _NEAR = 6
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
 
 
@@ -106,18 +107,21 @@ def _wanted(
             wanted["citation"] = fields.citation(values)
         if values.get("authors") and not any(key in wanted for key in fields.AUTHORS):
             _ensure_authors(wanted, values)
-    elif _in_body(model):
+    elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
-    wanted["date"] = jekylldates.like(str(data.get("date") or ""), day)
+    if "date" in data or not store.titled:
+        wanted["date"] = jekylldates.like(str(data.get("date") or ""), day)
     if "permalink" in data:
-        wanted["permalink"] = _permalink(model, like, Path(name).stem)
+        wanted["permalink"] = _permalink(model, like, Path(name).stem, day)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
 
 
-def _in_body(model: Item) -> bool:
+def _in_body(store: Collection, model: Item) -> bool:
     """Whether the text of an entry like this one goes to its body."""
+    if store.titled:
+        return False
     if model.data.get("inline") is False:
         return True  # a headline with a page of its own is no model for one line; `inline` is set for it
     body = model.source.text[model.header.body_start :].strip()
@@ -126,7 +130,7 @@ def _in_body(model: Item) -> bool:
 
 def _body(store: Collection, model: Item, values: Values) -> str | None:
     """The body of a new file; None where it has none."""
-    if store.kind == "publications" or not _in_body(model):
+    if store.kind == "publications" or not _in_body(store, model):
         return None
     return escape.to_markdown(escape.one_line(str(values["text"])), at_start=True)
 
@@ -140,14 +144,20 @@ def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
         wanted["authors"] = ", ".join(names)
 
 
-def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str) -> str:
-    """The permalink of a new file: its neighbour's, with its own name in it."""
-    old = str(model.data["permalink"])
+def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
+    """The permalink of a new file: its neighbour's, with its own name and its own date in it."""
+    old = re.sub(
+        r"/(?:19|20)\d\d/(?:\d\d/)?(?:\d\d/)?",
+        lambda found: "/" + "/".join(day.split("-")[: found[0].count("/") - 1]) + "/",
+        str(model.data["permalink"]),
+        count=1,
+    )
     own = model.record.path.stem
     if own in old:
         new = old.replace(own, stem)
     else:
         folder, slash, last = old.rstrip("/").rpartition("/")
+        stem = _DATED.sub("", stem) if not _DATED.match(last) and _DATED.match(own) else stem
         new = f"{folder}{slash}{stem}{'/' if old.endswith('/') else Path(last).suffix if '.' in last else ''}"
     if any(str(one.get("permalink")) == new for one in like):
         raise Refused(f"the permalink {new} is taken")

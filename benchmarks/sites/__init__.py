@@ -1,0 +1,1 @@
+"""What the editor does to whole sites, measured on copies of them."""

@@ -1,0 +1,122 @@
+"""Forms of the profile: one field, and a field that the template does not know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
+from profile_tui.app.session import Session
+from profile_tui.app.shown import one_line
+from profile_tui.markup.yamltyped import as_text
+from profile_tui.profile.edit import Edited
+from profile_tui.site.profiles.base import ProfileField, ProfilePlace
+from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+
+_NAME, _VALUE = "name", "value"
+
+
+class FieldForm(Form):
+    """One field of the profile."""
+
+    first = _VALUE
+
+    def __init__(self, session: Session, field: ProfileField) -> None:
+        """The form of a field."""
+        super().__init__(session, session.workspace.profile.document(field.place.path))
+        self._field = field
+        many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
+        hint = "one item a line" if field.shape == "list" else field.hint
+        self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
+
+    @property
+    def key(self) -> str:
+        """The field's full name and its file."""
+        return f"profile {self._field.full_name} of {self._field.place.name}"
+
+    @property
+    def title(self) -> str:
+        """The field's full name."""
+        return f"Profile · {one_line(self._field.full_name)}"
+
+    @property
+    def span(self) -> Span | None:
+        """The field's lines."""
+        return self._field.span
+
+    def initial(self) -> dict[str, str]:
+        """The value."""
+        return {_VALUE: as_text(self._field.value).removesuffix("\n")}
+
+    def change(self, texts: Texts) -> Edited:
+        """The value set; without text, cleared."""
+        profile, field, text = self.session.workspace.profile, self._field, texts.get(_VALUE, "")
+        if text == self.initial()[_VALUE]:
+            return Edited(self.page, self.page, (), f"Set {field.name}")
+        if not text.strip():
+            return profile.planned(field.place.clear(field) if field.place.blank_hides else field.place.remove(field))
+        value, _ = self._value(text)
+        return profile.planned(field.place.set(field, value))
+
+    def _value(self, text: str) -> tuple[str | int | float | bool | list[str] | None, str]:
+        """What the text means, and what may be wrong with it."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.shape == "list" else [text]
+        try:
+            return self.session.workspace.profile.value(self._field, lines)
+        except UsageError as error:
+            raise WrongField(_VALUE, error.message) from error
+
+    def note(self, texts: Texts) -> str:
+        """What may be wrong with the value."""
+        text = texts.get(_VALUE, "")
+        return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to the profile; the field stands where it stood."""
+        screen.show_kind("profile", None)
+
+
+class NewFieldForm(Form):
+    """A field that the template's table does not have."""
+
+    first = _NAME
+
+    def __init__(self, session: Session, place: ProfilePlace) -> None:
+        """The form of a new field of a place."""
+        super().__init__(session, session.workspace.profile.document(place.path))
+        self._place = place
+        self.fields = (
+            FormField(_NAME, "Field", "line", "its key, as the template's own files name it"),
+            FormField(_VALUE, "Value", "line", "what stands behind it"),
+        )
+
+    @property
+    def key(self) -> str:
+        """The place."""
+        return f"profile new field of {self._place.name}"
+
+    @property
+    def title(self) -> str:
+        """Where the field goes."""
+        return f"New field · {one_line(self._place.prefix.rstrip('.') or self._place.name)}"
+
+    def initial(self) -> dict[str, str]:
+        """Nothing."""
+        return {_NAME: "", _VALUE: ""}
+
+    def change(self, texts: Texts) -> Edited:
+        """The field added at the end, or, where there is one of that name, set."""
+        name, value = texts.get(_NAME, "").strip(), texts.get(_VALUE, "").strip()
+        if not name:
+            raise WrongField(_NAME, "type the key, for example huggingface")
+        if not value:
+            raise WrongField(_VALUE, "type the value")
+        profile, place = self.session.workspace.profile, self._place
+        return profile.planned(place.set(place.field(name), value))
+
+    def show(self, screen: MainScreen, edited: Edited) -> None:
+        """Goes to the profile."""
+        screen.show_kind("profile", None)

@@ -1,0 +1,209 @@
+"""The profile: who the owner is, field by field, wherever the site keeps that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from profile_tui.app.rows import Row
+from profile_tui.app.session import Session
+from profile_tui.app.shown import harmless, one_line
+from profile_tui.app.views.base import Raw, View
+from profile_tui.text.errors import ProfileError
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.profiles.base import ProfileField, ProfilePlace
+
+_LIKELY = re.compile(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
+_AS_TEXT = "press e to edit the lines as text"
+
+
+def offered(session: Session) -> bool:
+    """Whether there is a profile to show: a site has one, a page alone only where its front matter says something."""
+    if session.place.site is not None:
+        return True
+    header = session.page.front_matter
+    # looked for in the text first, so that a page that says nothing opens as fast as without a profile
+    likely = header is not None and _LIKELY.search(header.yaml.of(session.page.text)) is not None
+    return likely and bool(session.workspace.profile.places)
+
+
+class ProfileView(View):
+    """The fields of the profile below their groups; those without a value show what they take."""
+
+    renders = False
+
+    @property
+    def key(self) -> str:
+        """There is one such view."""
+        return "profile"
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+        return "Profile"
+
+    @property
+    def changed(self) -> bool:
+        """Whether one of its files differs from the disk; of the page, its front matter."""
+        waiting = [document for document in self.session.workspace.documents if document.dirty]
+        page = self.session.document
+        header = page.page.front_matter
+        return any(
+            self.session.workspace.profile.holds(document.path)
+            and (document is not page or header is None or self.session.differs_or_lost(document, header.span))
+            for document in waiting
+        )
+
+    @cached_property
+    def fields(self) -> dict[str, ProfileField]:
+        """The fields by their full names."""
+        return {field.full_name: field for field in self.session.workspace.profile.fields()}
+
+    @cached_property
+    def complaints(self) -> list[ProfileError]:
+        """Why files cannot be read."""
+        return self.session.workspace.profile.complaints
+
+    @property
+    def empty(self) -> str:
+        """Why there is nothing."""
+        return "Nothing here says who you are, as far as the template is known."
+
+    def rows(self) -> Sequence[Row]:
+        """What cannot be read, then the fields, each group below its heading."""
+        return [*map(self._broken, self.complaints), *self._rows()]
+
+    def _rows(self) -> Iterator[Row]:
+        """The fields below their groups."""
+        several = len({field.place.name for field in self.fields.values()}) > 1
+        before = None
+        for field in self.fields.values():
+            group = (field.place.name, field.place.at, field.group)
+            if group != before:
+                where = f" · {one_line(field.place.name)}" if several else ""
+                yield Row(one_line(field.group) + where, role="heading")
+                before = group
+            yield self._row(field)
+
+    def _row(self, field: ProfileField) -> Row:
+        """A field's row, with the lines that it stands on."""
+        document = self.session.workspace.profile.document(field.place.path)
+        changed = field.span is not None and self.session.differs(document, field.span)
+        filled = field.state == "filled"
+        role = "fixed" if field.fixed else "field" if filled else "blank"
+        text = said(field.value) if filled else one_line(field.hint) or "–"
+        where = document if field.span else None
+        dot = "●" if changed else ""
+        return Row(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
+
+    def _broken(self, error: ProfileError) -> Row:
+        """A row for a file that cannot be read; it can be edited as text."""
+        found = next((place for place in self._places if place.name == error.path), None)
+        if found is None:
+            return Row(one_line(str(error)), role="error", key=f"broken {error.path}")
+        try:
+            document = self.session.workspace.profile.document(found.path)
+        except ProfileError:
+            return Row(one_line(str(error)), role="error", key=f"broken {error.path}")
+        starts = [*document.page.source.line_starts, len(document.page.text)]
+        line = min(error.line or 1, len(starts) - 1)
+        span = Span(starts[line - 1], starts[line])
+        return Row(one_line(str(error)), "", "", "error", document.dirty, span, document, f"broken {error.path}")
+
+    @property
+    def _places(self) -> list[ProfilePlace]:
+        """Where the fields live."""
+        return self.session.workspace.profile.places
+
+    def field_of(self, row: Row | None) -> ProfileField | None:
+        """The field that a row shows."""
+        return self.fields.get(row.key) if row is not None and isinstance(row.key, str) else None
+
+    def said(self, row: Row) -> Sequence[str]:
+        """What the field takes, and that it is not in the file yet where that is so."""
+        field = self.field_of(row)
+        if field is None:
+            return (row.text,)
+        hint = (one_line(field.hint),) if field.hint else ()
+        if field.state == "absent":
+            return (*hint, f"Not in {one_line(field.place.name)} yet; enter adds its line.")
+        return (*hint, "") if hint else ()
+
+    def raw(self, row: Row | None) -> Raw | None:
+        """The lines of the map that the field stands in; of a file that cannot be read, all."""
+        field = self.field_of(row)
+        if row is not None and row.role == "error":
+            if row.document is None:
+                return None
+            return Raw(row.document, Span(0, len(row.document.page.text)), one_line(row.document.name), ".yml")
+        place = field.place if field else next(iter(self._places), None)
+        if place is None:
+            return None
+        document = self.session.workspace.profile.document(place.path)
+        try:
+            span = place.span
+        except ProfileError:
+            span = Span(0, len(document.page.text))
+        return Raw(document, span, one_line(place.name), ".yml")
+
+    def cannot(self, action: str, row: Row | None) -> str | None:
+        """Why a field cannot be changed as a value."""
+        if action == "add":
+            return None if self._open_place(row) else "All fields are listed; press enter on one to fill it in."
+        if action == "move":
+            return f"The template orders the fields; {_AS_TEXT}."
+        field = self.field_of(row)
+        if row is not None and row.role == "error" and action == "edit":
+            return None if row.document else row.text
+        if row is None or field is None:
+            return f"There is no field to {action}."
+        if action == "remove" and field.state == "absent":
+            return "The file has no line for it."
+        if field.fixed and action == "edit":
+            return f"This value cannot be edited here: {harmless(field.fixed)}; {_AS_TEXT}."
+        return None
+
+    def _open_place(self, row: Row | None) -> ProfilePlace | None:
+        """The place that takes fields of any name: the row's, or the first."""
+        field = self.field_of(row)
+        if field is not None and field.place.others:
+            return field.place
+        return next((place for place in self._places if place.others and place.data), None)
+
+    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+        """Opens the form of a field that the template does not know."""
+        from profile_tui.app.forms.profile import NewFieldForm
+
+        place = self._open_place(row)
+        return screen.open_form(NewFieldForm(self.session, place)) if place else None
+
+    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+        """Opens the field's form; a file that cannot be read opens as text."""
+        from profile_tui.app.forms.profile import FieldForm
+
+        field = self.field_of(row)
+        return screen.open_form(FieldForm(self.session, field)) if field else screen.edit_raw()
+
+    def remove(self, screen: MainScreen, row: Row) -> None:
+        """Clears a value where the template does not show a key without one; else takes the line away."""
+        field = self.field_of(row)
+        if field is None:
+            return
+        profile = self.session.workspace.profile
+        clear = field.state == "filled" and field.place.blank_hides and not field.fixed and field.kind != "list"
+        if screen.attempt(lambda: profile.clear(field) if clear else profile.remove(field)) and clear:
+            screen.say(f"{one_line(field.full_name)} is blank now; d once more takes its line away.")
+
+
+def said(value: object) -> str:
+    """A value on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return one_line(", ".join(map(said, value)))
+    return one_line(str(value))

@@ -1,0 +1,49 @@
+"""Data files that stop the build, and what in them is read otherwise than meant."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.site.checks import Surveyor, register_surveyor
+from profile_tui.site.problems import Problem
+from profile_tui.site.stores.data import SUFFIXES, folder_of
+from profile_tui.site.survey import bytes_of
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span
+
+
+@register_surveyor
+class DataFiles(Surveyor):
+    """Reads all YAML files of the data folder."""
+
+    def end(self) -> Iterator[Problem]:
+        """What is wrong with them."""
+        root = self.given.site.root
+        for folder, folders, names in os.walk(folder_of(self.given.site)):
+            folders.sort()
+            for name in sorted(names):
+                if name.lower().endswith(SUFFIXES):
+                    yield from _checked(
+                        Path(folder, name), os.path.relpath(Path(folder, name), root).replace(os.sep, "/")
+                    )
+
+
+def _checked(path: Path, name: str) -> Iterator[Problem]:
+    """What is wrong with one file."""
+    source = Source(bytes_of(path))
+    if (at := source.first_foreign_byte) is not None:
+        message = "A byte here is not UTF-8: the site does not build. Convert the file to UTF-8."
+        yield Problem("error", "not-utf8", name, source.line_number(at), message)
+        return
+    try:
+        document = YamlDocument.read(source.text, Span(0, len(source.text)))
+    except YamlError as error:
+        yield Problem("error", "yaml-error", name, error.line, f"The whole site does not build: {error.message}")
+        return
+    for line, code, message in document.problems:
+        message = message.replace("Jekyll drops the whole front matter", "The site does not build")
+        message = message.replace("in front matter", "in data files").replace("within the header", "within the file")
+        yield Problem("error" if code == "fatal-value" else "warning", code, name, line, message)

@@ -1,0 +1,59 @@
+"""`duplicate-permalink`: two files are written to one address, and one silently replaces the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from profile_tui.site import jekylldates
+from profile_tui.site.checks import Surveyor, register_surveyor
+from profile_tui.site.problems import Problem
+from profile_tui.site.survey import Seen, Survey
+
+_MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn")
+
+
+@register_surveyor
+class DuplicatePermalinks(Surveyor):
+    """Compares the addresses that pages, and entries with a permalink of their own, are written to."""
+
+    def __init__(self, given: Survey) -> None:
+        """No address seen yet."""
+        super().__init__(given)
+        self._seen: dict[tuple[str, str], str] = {}
+
+    def look(self, seen: Seen) -> Iterator[Problem]:
+        """The second and every further file of an address; `/` has a check of its own."""
+        target = _target(seen) if seen.rendered and not self._waits(seen) else None
+        if target is None or target == "/index.html":
+            return
+        # translations of a page share its permalink; a plugin puts each under its language
+        key = target, str(seen.data.get("lang") or "")
+        first = self._seen.setdefault(key, seen.name)
+        if first != seen.name:
+            address = target.removesuffix("index.html")
+            message = f"{first} is written to {address} too, and one replaces the other; change one permalink."
+            yield Problem("warning", "duplicate-permalink", seen.name, seen.line_of("permalink"), message)
+
+    def _waits(self, seen: Seen) -> bool:
+        """Whether it is a post that is not written before its day."""
+        day = jekylldates.in_name(PurePosixPath(seen.name).name) if seen.collection == "posts" else None
+        return (
+            bool(day) and str(day) > self.given.today.isoformat() and self.given.site.config.get("future") is not True
+        )
+
+
+def _target(seen: Seen) -> str | None:
+    """The file that Jekyll writes; None where only the site's own rules tell."""
+    given = seen.data.get("permalink")
+    path = PurePosixPath(seen.name)
+    suffix = ".html" if path.suffix in _MARKDOWN else path.suffix
+    if isinstance(given, str) and given and ":" not in given:
+        url = "/" + given.lstrip("/")
+    elif given or seen.collection or seen.name.startswith("_"):
+        return None
+    else:
+        url = "/" + path.with_suffix("").as_posix()
+    if url.endswith("/"):
+        return url + "index.html"
+    return url if PurePosixPath(url).suffix == suffix else url + suffix

@@ -1,0 +1,91 @@
+"""`broken-link` for files that the front matter and the configuration name: teasers, papers, portraits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from profile_tui.profile.page import Page
+from profile_tui.site import header
+from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
+from profile_tui.site.files import Files
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+
+_KEYS = (
+    "paperurl",
+    "slidesurl",
+    "posterurl",
+    "bibtexurl",
+    "image",
+    "img",
+    "cover",
+    "avatar",
+    "teaser",
+    "overlay_image",
+)
+_MAPS = ("header", "profile", "author")
+_FOLDERS = ("", "images", "assets/img", "assets/images", "img", "assets", "files", "assets/pdf")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
+_SUFFIX = re.compile(r"\.\w{2,5}$")
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    if place.site is None:
+        return
+    files = place.files or Files(place.site.root)
+    for key, value in _named(header.values(page)):
+        if hint := missing(files, value, str(place.site.config.get("baseurl") or "")):
+            message = f"The file {value} that `{key}` names is not in the repository{hint}"
+            yield Problem("warning", "broken-link", place.name, header.line_of(page, *key.split(".")), message)
+
+
+@register_surveyor
+class Portrait(Surveyor):
+    """Looks for the portrait that the configuration names."""
+
+    def end(self) -> Iterator[Problem]:
+        """What is missing."""
+        author, name, line = self.given.setting("author")
+        avatar = author.get("avatar") if isinstance(author, dict) else None
+        base = str(self.given.site.config.get("baseurl") or "")
+        if isinstance(avatar, str) and avatar and (hint := missing(self.given.files, avatar, base)):
+            message = f"The file {avatar} that `author.avatar` names is not in the repository{hint}"
+            yield Problem("warning", "broken-link", name, line, message)
+
+
+def _named(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The keys that name files, and the files."""
+    for key, value in data.items():
+        if isinstance(value, str) and key in _KEYS:
+            yield key, value
+        elif isinstance(value, dict) and key in _MAPS:
+            yield from ((f"{key}.{inner}", one) for inner, one in value.items() if inner in _KEYS and _is_text(one))
+
+
+def _is_text(value: object) -> bool:
+    """Whether a value is a text."""
+    return isinstance(value, str)
+
+
+def missing(files: Files, value: str, base: str) -> str:
+    """How a message ends about a file that is not there; empty where it is, or where it cannot be looked for.
+
+    Templates put a folder of theirs before a name, so it is looked for in all that are known.
+    """
+    path = value.strip().split("?")[0].split("#")[0]
+    if not path or _ELSEWHERE.match(path) or not _SUFFIX.search(path) or path.endswith((".html", ".htm")):
+        return ""
+    if base.strip("/") and path.startswith(f"/{base.strip('/')}/"):
+        path = path[len(base.strip("/")) + 1 :]
+    parts = [part for part in PurePosixPath(path.lstrip("/")).parts if part not in (".", "..")]
+    found = [files.find([*filter(None, folder.split("/")), *parts]) for folder in _FOLDERS]
+    if any(one is True for one in found):
+        return ""
+    near = next((one for one in found if isinstance(one, str)), "")
+    return f"; there is {near}, and capitals count on the web." if near else "."
+
+
+register(Check(111, _find, everywhere=True))

@@ -1,0 +1,73 @@
+"""`bad-date`, `wrong-date`, `future-date`, `post-name`: entries whose dates stop the build, mislead it or hide them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from profile_tui.site import header, jekylldates
+from profile_tui.site.checks import Surveyor, register_surveyor
+from profile_tui.site.problems import Problem
+from profile_tui.site.stores.posts import NAME
+from profile_tui.site.survey import Seen
+
+
+@register_surveyor
+class ItemDates(Surveyor):
+    """Reads the dates of all collections as Jekyll does."""
+
+    def look(self, seen: Seen) -> Iterator[Problem]:
+        """What is wrong with the date of one entry."""
+        if not seen.collection:
+            return
+        is_post = seen.collection == "posts"
+        if is_post and not NAME.fullmatch(PurePosixPath(seen.name).name):
+            message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
+            yield Problem("warning", "post-name", seen.name, None, message)
+            return
+        if not seen.rendered:
+            return
+        given = seen.data.get("date")
+        iso = jekylldates.in_name(PurePosixPath(seen.name).name)
+        if "date" in seen.data:
+            found = jekylldates.read(str(given if given is not None else ""))
+            if found is None:
+                yield _bad(seen, str(given if given is not None else ""))
+                return
+            iso = found[0]
+            if not jekylldates.is_day(iso) and not _is_told(seen):
+                message = f"The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
+                yield Problem("warning", "wrong-date", seen.name, seen.line_of("date"), message)
+        if iso and iso > self.given.today.isoformat() and self.given.site.config.get("future") is not True:
+            yield from self._future(seen, iso, is_post=is_post)
+
+    def _future(self, seen: Seen, iso: str, *, is_post: bool) -> Iterator[Problem]:
+        """What a date in the future does to an entry."""
+        line = seen.line_of("date")
+        if is_post:
+            message = f"Jekyll skips it until {iso}; set `future: true` in the configuration to show it now."
+            yield Problem("warning", "future-date", seen.name, line, message)
+        elif self._has_pages(seen.collection) and seen.data.get("inline") is not True:
+            message = f"It is listed, but has no page until {iso}: a link to it leads nowhere until then."
+            yield Problem("warning", "future-date", seen.name, line, message)
+
+    def _has_pages(self, collection: str) -> bool:
+        """Whether each entry of a collection gets a page."""
+        found = self.given.site.config.get("collections")
+        settings = found.get(collection) if isinstance(found, dict) else None
+        return isinstance(settings, dict) and settings.get("output") is True
+
+
+def _is_told(seen: Seen) -> bool:
+    """Whether the value is complained about already, as a date that YAML does not take for one."""
+    line = seen.line_of("date")
+    return any(problem.line == line for problem in getattr(header.read(seen.page), "problems", ()))
+
+
+def _bad(seen: Seen, given: str) -> Problem:
+    """The complaint about what is no date."""
+    today = "." in given and jekylldates.read(given.replace(".", "-") + "-01") is not None
+    effect = "Jekyll takes it for today" if today else "The whole site does not build"
+    return Problem(
+        "error", "bad-date", seen.name, seen.line_of("date"), f"{effect}: {given!r} is no date; write 2026-11-21."
+    )

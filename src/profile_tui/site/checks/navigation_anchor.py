@@ -1,0 +1,88 @@
+"""`missing-anchor`: a menu entry that leads to a heading which is not there, so that a click does nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from profile_tui.markup.ids import ids
+from profile_tui.profile.page import Page
+from profile_tui.site.checks import Surveyor, register_surveyor
+from profile_tui.site.includes import includes
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place
+from profile_tui.site.stores.data import SUFFIXES, folder_of
+from profile_tui.site.survey import Seen, Survey, bytes_of
+from profile_tui.text.source import Source
+
+_URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
+_LAYOUTS = ("_layouts", "_includes")
+_MADE = re.compile(r"\bid\s*=\s*[\"']?[^\s\"'>]*\{\{")
+_DEPTH = 3
+
+
+@register_surveyor
+class NavigationAnchors(Surveyor):
+    """Looks up the anchors of `navigation` data files on the pages that they name."""
+
+    def __init__(self, given: Survey) -> None:
+        """Reads the menus."""
+        super().__init__(given)
+        self._wanted: list[tuple[str, str, str, int]] = []
+        self._ids: dict[str, set[str] | None] = {}
+        for path in sorted(folder_of(given.site).glob("*nav*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                self._wanted += _anchors(path.name, bytes_of(path), folder_of(given.site).name)
+        self._pages = {page for page, *_ in self._wanted}
+
+    def look(self, seen: Seen) -> Iterator[Problem]:
+        """Notes the ids of a page that a menu names."""
+        if not self._pages or seen.collection:
+            return iter(())
+        home = seen.place.page == self.given.place.page
+        permalink = str(seen.data.get("permalink") or "").strip("/")
+        if home or permalink in self._pages - {""}:
+            self._ids["" if home else permalink] = _ids(seen.page, seen.place, _DEPTH)
+        return iter(())
+
+    def end(self) -> Iterator[Problem]:
+        """The anchors that lead nowhere."""
+        for page, anchor, name, line in self._wanted:
+            known = self._ids.get(page)
+            if known is None or anchor in known or self._from_layout(anchor):
+                continue
+            near = sorted(one for one in known if one.strip("-") == anchor.strip("-"))
+            hint = f"the heading's is #{near[0]}" if near else "correct it, or give a heading that id"
+            message = f"The menu leads to #{anchor}, which no heading of the page has; {hint}."
+            yield Problem("warning", "missing-anchor", name, line, message)
+
+    def _from_layout(self, anchor: str) -> bool:
+        """Whether a layout or an include of the site gives an element that id."""
+        mark = re.compile(rf"\bid\s*=\s*[\"']?{re.escape(anchor)}\b".encode())
+        for folder in _LAYOUTS:
+            for path in (self.given.site.root / folder).rglob("*.*"):
+                if mark.search(bytes_of(path)):
+                    return True
+        return False
+
+
+def _anchors(name: str, data: bytes, folder: str) -> Iterator[tuple[str, str, str, int]]:
+    """The anchors of a menu: the page's address, the anchor, the file and its line."""
+    for number, line in enumerate(Source(data).text.split("\n"), 1):
+        found = None if line.lstrip().startswith("#") else _URL.search(line)
+        if found and "://" not in found[1]:
+            yield found[1].strip("/"), unquote(found[2]), f"{folder}/{name}", number
+
+
+def _ids(page: Page, place: Place, depth: int) -> set[str] | None:
+    """The ids of a page and of what it takes in; None where Liquid makes some."""
+    if _MADE.search(page.text):
+        return None
+    found = ids(page.text, page.blocks)
+    for include in includes(page, place) if depth else ():
+        inner = _ids(Page(Source(bytes_of(include.path))), Place(include.path, include.name, place.root), depth - 1)
+        if inner is None:
+            return None
+        found |= inner
+    return found

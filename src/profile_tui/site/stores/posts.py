@@ -1,0 +1,88 @@
+"""Posts as news: `_posts`, where a site keeps its news nowhere else."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from profile_tui.markup.frontmatter import FrontMatter
+from profile_tui.profile.entry import Value
+from profile_tui.profile.page import Page
+from profile_tui.site.includes import includes
+from profile_tui.site.problems import Problem
+from profile_tui.site.repository import Place, Site
+from profile_tui.site.stores import register_fallback
+from profile_tui.site.stores.base import Read, Store
+from profile_tui.site.stores.collection import KINDS, Collection, Item
+from profile_tui.text.errors import ProfileError
+from profile_tui.text.source import Source
+
+NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
+"""How Jekyll wants the files of posts to be named; what is named otherwise it skips."""
+_SAMPLE = re.compile(
+    r"(blog-post-\d+|future-post|welcome-to-jekyll|example-post(-\d+)?|test-markdown|sample-markdown"
+    r"|markup-.*|layout-.*|post-(gallery|notice|quote|standard|chat|aside|link|video|image|status|future-date).*)",
+    re.I,
+)
+
+
+def is_sample(path: Path) -> bool:
+    """Whether a post is named as one that came with a template."""
+    found = NAME.fullmatch(path.name)
+    return found is not None and _SAMPLE.fullmatch(found[2]) is not None
+
+
+class Posts(Collection):
+    """The files of `_posts`."""
+
+    titled = True
+
+    def _is_sample(self, path: Path) -> bool:
+        """Whether a post is named as one of the template's."""
+        return is_sample(path)
+
+    def parse(self, path: Path, name: str, source: Source) -> Item | Problem | None:
+        """Reads one file's text; what is not named as a post is none."""
+        if source.data and not NAME.fullmatch(path.name):
+            message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
+            return Problem("warning", "post-name", name, None, message)
+        return super().parse(path, name, source)
+
+    def _values(
+        self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
+    ) -> tuple[dict[str, Value], tuple[str, int, str]]:
+        """An entry's fields; a post without a title is titled by its file's name."""
+        values, key = super()._values(path, source, header, data)
+        found = NAME.fullmatch(path.name)
+        if not str(data.get("title") or "").strip() and found:
+            values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", found[2]))
+        return values, key
+
+
+def _find(site: Site, read: Read) -> Iterator[Store]:
+    """The posts, where there are some of the site's own and its home page has no news."""
+    if any(KINDS.get(name.casefold()) == "news" for name in site.collections):
+        return  # a folder that is not there yet is the news' home all the same
+    store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
+    if not os.path.isdir(store.path) or not store.count() or store.sample or _has_news(site, read):
+        return
+    yield store
+
+
+def _has_news(site: Site, read: Read) -> bool:
+    """Whether the home page, or what it takes in, has a section of news."""
+    if site.home is None:
+        return False
+    try:
+        page = Page(read(site.home))
+        place = Place(site.home, site.home.name, site.root, site)
+        inner = [Page(read(found.path), found.kind) for found in includes(page, place)]
+    except ProfileError:
+        return False
+    return any(one.of_kind("news") for one in (page, *inner))
+
+
+register_fallback("news", _find)

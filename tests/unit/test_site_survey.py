@@ -1,0 +1,294 @@
+"""What is found wrong with a repository as a whole, and that nothing is found wrong where nothing is."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli.main import run
+from profile_tui.markup.blocks import blocks
+from profile_tui.markup.ids import ids
+from profile_tui.site import jekylldates
+from profile_tui.site.repository import locate
+from profile_tui.site.survey import survey
+from profile_tui.workspace.workspace import Workspace
+from support.jekyll_referee import Referee
+from support.repositories import ACADEMIC, FOLIO, LIGHT, build
+
+TODAY = date(2026, 11, 21)
+HOME = {"_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello.\n"}
+NEWS = {"_config.yml": "collections:\n  news:\n    output: true\n", "index.md": HOME["index.md"]}
+ENTRY = "---\ndate: {date}\ninline: true\n---\nText.\n"
+
+
+def told(folder: Path, files: dict[str, str]) -> list[tuple[str, str, int | None]]:
+    place = locate(build(folder, files))
+    found = survey(place, Workspace(place).stores, TODAY)
+    assert all("\n" not in problem.message and problem.message[-1] == "." for problem in found)
+    return [(problem.code, problem.path, problem.line) for problem in found]
+
+
+@pytest.mark.parametrize("site", [HOME, NEWS, ACADEMIC, FOLIO, LIGHT])
+def test_a_good_repository_has_no_problems(tmp_path: Path, site: dict[str, str]) -> None:
+    assert told(tmp_path, site) == []
+
+
+ADDRESS = "title: Ada\n{}\n"
+POST = "---\ntitle: Ice\n---\nIce.\n"
+PLAIN = "---\ntitle: {}\npermalink: {}\n---\n"
+NAVIGATION = 'main:\n  - title: News\n    url: "/#-news"\n  # - url: "/#gone"\n  - url: /#talks\n'
+CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
+    "two files for one permalink": (
+        {**HOME, "a.md": PLAIN.format("a", "/x/"), "b.md": PLAIN.format("b", "/x/")},
+        [("duplicate-permalink", "b.md", 3)],
+    ),
+    "a permalink with and without its suffix": (
+        {**HOME, "a.md": PLAIN.format("a", "/x"), "x.md": "---\ntitle: x\n---\n"},
+        [("duplicate-permalink", "x.md", 1)],
+    ),
+    "a page and an entry": (
+        {**NEWS, "a.md": PLAIN.format("a", "/x/"), "_news/b.md": "---\npermalink: /x/\ndate: 2024-01-01\n---\n"},
+        [("duplicate-permalink", "_news/b.md", 2)],
+    ),
+    "translations share a permalink": (
+        {**HOME, "a.md": PLAIN.format("a", "/x/"), "b.md": "---\npermalink: /x/\nlang: zh\n---\n"},
+        [],
+    ),
+    "a hidden page has no address": (
+        {**HOME, "a.md": PLAIN.format("a", "/x/"), "b.md": "---\npermalink: /x/\npublished: false\n---\n"},
+        [("unpublished", "b.md", 3)],
+    ),
+    "an entry in the future": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-22").replace("inline: true", "title: Ice")},
+        [("future-date", "_news/a.md", 2)],
+    ),
+    "an entry in the future that is shown in its list alone": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-22")},
+        [],
+    ),
+    "an entry of today": ({**NEWS, "_news/a.md": ENTRY.format(date="2026-11-21")}, []),
+    "the future is shown": (
+        {
+            **NEWS,
+            "_config.yml": NEWS["_config.yml"] + "future: true\n",
+            "_news/a.md": "---\ntitle: Ice\ndate: 2027-01-01\n---\n",
+        },
+        [],
+    ),
+    "a collection without pages": (
+        {**NEWS, "_config.yml": "collections: [news]\n", "_news/a.md": "---\ntitle: Ice\ndate: 2027-01-01\n---\n"},
+        [],
+    ),
+    "a post in the future": (
+        {**HOME, "_posts/2027-01-01-ice.md": POST},
+        [("future-date", "_posts/2027-01-01-ice.md", 1)],
+    ),
+    "a post's name": ({**HOME, "_posts/ice.md": POST}, [("post-name", "_posts/ice.md", None)]),
+    "no day of the calendar": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2023-02-30")},
+        [("odd-value", "_news/a.md", 2)],
+    ),
+    "no day of the calendar, in quotes": (
+        {**NEWS, "_news/a.md": ENTRY.format(date='"2023-02-30 10:00"')},
+        [("wrong-date", "_news/a.md", 2)],
+    ),
+    "no date": ({**NEWS, "_news/a.md": ENTRY.format(date="in press")}, [("bad-date", "_news/a.md", 2)]),
+    "no date in a collection that holds no entries of a kind": (
+        {**HOME, "_config.yml": "collections: [projects]\n", "_projects/a.md": ENTRY.format(date="2023")},
+        [("bad-date", "_projects/a.md", 2)],
+    ),
+    "an entry without front matter": ({**NEWS, "_news/a.md": "Text.\n"}, [("no-front-matter", "_news/a.md", 1)]),
+    "an entry with a byte order mark": (
+        {**NEWS, "_news/a.md": "\ufeff" + ENTRY.format(date="2024-01-01")},
+        [("bom", "_news/a.md", 1)],
+    ),
+    "a page with a blank first line": ({**HOME, "a.md": "\n---\ntitle: a\n---\n"}, [("blank-first-line", "a.md", 1)]),
+    "a readme needs no front matter": ({**HOME, "README.md": "Hello.\n"}, []),
+    "Liquid left open in an entry": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2024-01-01") + "{% if x %}\n"},
+        [("liquid", "_news/a.md", 6)],
+    ),
+    "YAML of another page": ({**HOME, "a.md": "---\ntitle: a: b\n---\n"}, [("yaml-error", "a.md", 2)]),
+    "a key that stands twice": (
+        {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\ninline: true\ndate: 2024-01-02\n---\nx\n"},
+        [("duplicate-key", "_news/a.md", 4)],
+    ),
+    "an empty excerpt of an entry": (
+        {**NEWS, "_news/a.md": '---\ndate: 2024-01-01\nexcerpt: ""\n---\nx\n'},
+        [("empty-excerpt", "_news/a.md", 3)],
+    ),
+    "a data file that stops the build": (
+        {**HOME, "_data/x.yml": "a: 1\nb: c: d\n"},
+        [("yaml-error", "_data/x.yml", 2)],
+    ),
+    "a data file's key that stands twice": (
+        {**HOME, "_data/x.yml": "a: 1\na: 2\n"},
+        [("duplicate-key", "_data/x.yml", 2)],
+    ),
+    "a data file's value that is read as another type": (
+        {**HOME, "_data/x.yml": "country: NO\ntime: 12:30\nfine: yes\ncode: '12:30'\n"},
+        [("odd-value", "_data/x.yml", 1), ("odd-value", "_data/x.yml", 2)],
+    ),
+    "an empty data file": ({**HOME, "_data/x.yml": "", "_data/y.yml": "# nothing\n"}, []),
+    "a teaser that is not there": (
+        {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\nheader:\n  teaser: ice.png\n---\nx\n"},
+        [("broken-link", "_news/a.md", 4)],
+    ),
+    "a teaser in the folder of images": (
+        {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\nheader:\n  teaser: ice.png\n---\nx\n", "images/ice.png": ""},
+        [],
+    ),
+    "capitals of a paper": (
+        {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\npaperurl: /files/Ice.PDF\n---\nx\n", "files/ice.pdf": ""},
+        [("broken-link", "_news/a.md", 3)],
+    ),
+    "a paper elsewhere": (
+        {**NEWS, "_news/a.md": "---\ndate: 2024-01-01\npaperurl: https://example.org/ice.pdf\n---\nx\n"},
+        [],
+    ),
+    "an image in an entry": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2024-01-01") + "![](/images/none.png)\n"},
+        [("broken-link", "_news/a.md", 6)],
+    ),
+    "a portrait that is not there": (
+        {**HOME, "_config.yml": "title: Ada\nauthor:\n  name: Ada\n  avatar: me.png\n"},
+        [("broken-link", "_config.yml", 2)],
+    ),
+    "a menu": (
+        {
+            **HOME,
+            "index.md": HOME["index.md"] + "# 🔥 News\n\n<a id='talks'></a>\n",
+            "_data/navigation.yml": NAVIGATION,
+        },
+        [],
+    ),
+    "a menu that leads nowhere": (
+        {**HOME, "index.md": HOME["index.md"] + "# News\n\n## Talks\n", "_data/navigation.yml": NAVIGATION},
+        [("missing-anchor", "_data/navigation.yml", 3)],
+    ),
+    "a menu to a heading that an include has": (
+        {
+            **HOME,
+            "index.md": HOME["index.md"] + "{% include news.md %}\n",
+            "_includes/news.md": "# 🔥 News\n\n# Talks\n",
+            "_data/navigation.yml": NAVIGATION,
+        },
+        [],
+    ),
+    "a menu to what a layout has": (
+        {
+            **HOME,
+            "index.md": HOME["index.md"] + "# 🔥 News\n",
+            "_layouts/default.html": '<div id="talks"></div>',
+            "_data/navigation.yml": NAVIGATION,
+        },
+        [],
+    ),
+    "a year that is not listed": (
+        {
+            **FOLIO,
+            "_pages/publications.md": "---\nlayout: page\nyears: [2025]\n---\n"
+            "{% for y in page.years %}{% bibliography -q @*[year={{y}}]* %}{% endfor %}\n",
+        },
+        [("year-not-listed", "_pages/publications.md", 3)],
+    ),
+    "a list of years that nothing is made of": (
+        {**FOLIO, "_pages/publications.md": "---\nyears: [2025]\n---\n{% bibliography %}\n"},
+        [],
+    ),
+    "samples of the template": (
+        {**NEWS, "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nA simple inline announcement.\n"},
+        [("sample-entries", "_news/announcement_1.md", 1)],
+    ),
+    "a file named as a sample": (
+        {**NEWS, "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nThe lab opens.\n"},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
+def test_each_problem_is_told_with_its_file_and_line(
+    tmp_path: Path, files: dict[str, str], expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert told(tmp_path, files) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("url: https://academicpages.github.io", "still the template's"),
+        ("url: ada.example.net", "does not begin with https://"),
+        ("url: https://ada.example.net/", "ends in a slash"),
+        ("url: https://ada.example.net/blog", "baseurl: /blog"),
+        ("url: http://localhost:4000", "preview"),
+        ("baseurl: /", "leave it empty"),
+        ("baseurl: blog", "does not begin with a slash"),
+        ("baseurl: /blog/", "ends in a slash"),
+        ("baseurl: https://ada.example.net", "whole address"),
+    ],
+)
+def test_an_address_that_leads_astray(tmp_path: Path, line: str, said: str) -> None:
+    place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n\n{line}\n"}))
+    (problem,) = survey(place, [], TODAY)
+    assert (problem.code, problem.path, problem.line) == ("site-address", "_config.yml", 3)
+    assert said in problem.message
+
+
+@pytest.mark.parametrize("line", ["url: https://ada.example.net", "url:", 'baseurl: ""', "baseurl: /blog", "baseurl:"])
+def test_a_good_address(tmp_path: Path, line: str) -> None:
+    place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n{line}\n"}))
+    assert survey(place, [], TODAY) == []
+
+
+def test_a_configuration_in_toml_is_read(tmp_path: Path) -> None:
+    config = 'title = "Ada"\nbaseurl = "blog"\ncollections = ["news"]\n'
+    place = locate(build(tmp_path, {"_config.toml": config, "index.md": HOME["index.md"], "_news/a.md": "x\n"}))
+    assert place.site is not None
+    assert place.site.collections == ["news"]
+    found = survey(place, Workspace(place).stores, TODAY)
+    assert [(problem.code, problem.path, problem.line) for problem in found] == [
+        ("no-front-matter", "_news/a.md", 1),
+        ("site-address", "_config.toml", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "# News\n",
+        "# 🔥 News\n",
+        "# 📝 Publications \n",
+        "# News\n\n## News\n",
+        "News\n====\n",
+        "# Head *with* [link](https://example.org) & `code`\n",
+        "# <i class='x'></i> News\n",
+        "# 论文 *x*\n",
+        "# Given {#own}\n",
+        '<div markdown="1">\n# 🔥 News\n</div>\n',
+    ],
+)
+def test_ids_are_those_of_kramdown(jekyll: Referee, body: str) -> None:
+    import re
+
+    html = jekyll.render("---\ntitle: x\n---\n" + body).html
+    made = set(re.findall(r'id="([^"]*)"', html))
+    assert made
+    assert made <= ids(body, blocks(body))
+
+
+@pytest.mark.parametrize("value", ["06/12/2023", "17.07.2024", "1-2-2020", "10-25-2020", "31/12/2020 10:00"])
+def test_dates_with_the_day_first_are_read_as_ruby_does(jekyll: Referee, value: str) -> None:
+    reply, found = jekyll.parse_date(value), jekylldates.read(value)
+    assert (found[0] if found else "") == reply.date[:10]
+
+
+def test_what_a_store_tells_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = {"_news/a.md": "---\ndate: 2024-01-01\ntitle: a: b\n---\nx\n", "_news/b.md": ENTRY.format(date="2023")}
+    build(tmp_path, {**FOLIO, **broken})
+    assert run(["check", str(tmp_path)], lambda _: 0) == 1
+    told = capsys.readouterr().out
+    assert (told.count("_news/a.md:3: error: "), told.count("_news/b.md:2: error: ")) == (1, 1)
+    assert len(told.splitlines()) == 2

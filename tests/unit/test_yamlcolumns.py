@@ -1,0 +1,35 @@
+"""New keys keep to the columns of the map that they go into."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.markup.yamlspans import YamlDocument
+from profile_tui.text.span import Span, spliced
+
+
+def with_key(text: str, key: str, value: str) -> str:
+    """The last line of a map after a key was added to it."""
+    document = YamlDocument.read(text, Span(0, len(text)))
+    return spliced(text, document.add_key((), key, value)).splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line"),
+    [
+        ("name     : a\nbio      : b\n", "email", "email    : x"),
+        ("name     : a\nbio      :\n", "email", "email    : x"),
+        ("name     : a\nbio: b\nurl      : c\n", "email", "email    : x"),
+        ("name : a\nbio  : b\n", "a_long_one", "a_long_one : x"),
+        ("name     :   a\nbio      :   b\n", "email", "email    :   x"),
+        ("name:    a\nbio:     b\n", "email", "email:   x"),
+        ("name:    a\nbio:     b\n", "a_long_one", "a_long_one: x"),
+        ("name: a\nbio: b\n", "email", "email: x"),
+        ("a: 1\nb: 2\n", "email", "email: x"),
+        ("name:   a\n", "email", "email: x"),
+        ("name: 'a'\nbio: 'b'\nyear: 2026\n", "email", "email: 'x'"),
+        ("name: 'a'\nbio: b\n", "email", "email: x"),
+    ],
+)
+def test_a_new_key_is_padded_and_quoted_as_most_others_are(text: str, key: str, line: str) -> None:
+    assert with_key(text, key, "x") == line
