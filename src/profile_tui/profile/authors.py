@@ -114,7 +114,7 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
 
 
 def source(shown: Visible, names: Names) -> Span:
-    """Where a list of authors stands in the source, with the links of its first and last name or of an icon behind it."""
+    """Where a list of authors stands in the source, with the links of its first and last name or an icon behind it."""
     start, end = shown.span(names.start, names.end)
     first, last = shown.run_at(names.start).style, shown.run_at(names.end - 1).style
     if first.href is not None and (not names.start or shown.run_at(names.start - 1).style.link != first.link):
