@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from profile_tui.profile.page import Page
 from profile_tui.text.source import Source
 
