@@ -73,6 +73,7 @@ def read(shown: Visible) -> Citation:
         and not _around_picture(shown, link[1], found)
     ]
     venue.find(shown, lines, found)
+    found.links = [link for link in found.links if not _around_venue(shown, link[1], found)]
     return found
 
 
@@ -89,6 +90,14 @@ def _within_title(shown: Visible, span: Span, found: Citation) -> bool:
 def _within_names(shown: Visible, span: Span, found: Citation) -> bool:
     """Whether a link is a person's: it stands in the list of authors."""
     return found.names is not None and authors.source(shown, found.names).covers(span)
+
+
+def _around_venue(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link holds the venue, in italics: then it leads to the journal, not to the paper."""
+    if found.venue is None:
+        return False
+    style = shown.run_at(found.venue[0]).style
+    return style.italic and style.href is not None and style.link == span.start
 
 
 def _around_picture(shown: Visible, span: Span, found: Citation) -> bool:
@@ -134,7 +143,11 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
     """Sets the title, and the names where they stand before it."""
     by_class = range_of(shown, _TITLE_CLASS)
     if by_class and words(shown.text[slice(*by_class)]) >= 2:
-        found.title = _unquoted(shown, *by_class)
+        start = by_class[0]
+        while start < by_class[1] and (_called_venue(shown, start) or shown.text[start].isspace()):
+            start += 1  # a venue's own element within the title's
+        bare = start if words(shown.text[start : by_class[1]]) >= 2 else by_class[0]
+        found.title = _unquoted(shown, bare, by_class[1])
         return
     plain_first: tuple[int, int] | None = None
     for line in lines[:4]:

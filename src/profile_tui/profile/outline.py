@@ -47,7 +47,7 @@ class Section:
     open: bool = False
     """Whether its heading's words say nothing of its kind, so that its entries may."""
     below: bool = False
-    """Whether its words announce no entries, but it is a part of a section of publications."""
+    """Whether it is a part of a section of publications, though its words announce no entries or interests."""
     recognised: bool = False
     """Whether its entries did."""
     read: Callable[[], None] | None = None
@@ -80,10 +80,11 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
-        below = own == "text" and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
-        if own is None or (below and _SUBHEADING.match(node.text)):
+        below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
+        if own is None or (own == "text" and below and _SUBHEADING.match(node.text)):
             own = inherited or "text"
-        around.append((node.level, own))
+        if plain(text, node.content):  # an anchor without words has nothing below it
+            around.append((node.level, own))
         under.append([])
         cut.append(
             Section(
@@ -92,7 +93,7 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
                 node.span,
                 Span(node.span.end, node.span.end),
                 label=node.text,
-                open=announced is None or below,
+                open=announced is None or (own == "text" and below),
                 below=below,
             )
         )

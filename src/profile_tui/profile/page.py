@@ -96,9 +96,10 @@ class Page:
         """The sections, read from nothing."""
         found = self._titled() or sections(self.text, self.body_start, self.blocks, self.kind)
         for section in found:
-            if section.kind == "text" and section.open:
-                section.kind = self._recognised(section)
-                section.recognised = section.kind != "text"
+            if (section.kind == "text" and section.open) or section.below:
+                told = self._recognised(section)
+                section.recognised = told != "text"
+                section.kind = told if section.recognised else section.kind
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
 
     def _titled(self) -> list[Section] | None:

@@ -280,9 +280,12 @@ def _venue_in(
 
 def _before_links(shown: Visible, at: int, end: int) -> int:
     """Where the links, a bar or an image end what began at `at`."""
+    first = shown.run_at(at).style
     for stop in range(at, end):
         style = shown.run_at(stop).style
-        if shown.text[stop] in "|｜\ufffc" or (style.href is not None and (stop > at or LABEL.match(shown.text, stop))):
+        own = first.italic and first.href is not None and style.link == first.link  # a venue that is a link itself
+        linked = style.href is not None and not own and (stop > at or LABEL.match(shown.text, stop))
+        if shown.text[stop] in "|｜\ufffc" or linked:
             return stop
     return end
 

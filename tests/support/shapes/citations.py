@@ -175,6 +175,27 @@ _REMARKS = (
         paper(SNOW, "Ada Example!, Ben Sample", "FROST", 2024, title=f"{_U}snow"),
     ),
     publications(
+        "subheadings that sound like interests, the venue within the title",
+        "## Research Direction 1: Lakes and their ice\n\n"
+        + "".join(
+            f"<div class='paper-box'><div class='paper-box-text' markdown=\"1\">\n\n"
+            f'<div class="paper-title"><span class="paper-venue">{venue}</span> {title}</div>\n'
+            f'<div class="paper-authors"><strong>Ada Example</strong>, Ben Sample</div>\n\n'
+            f"[**Paper**]({_U}{number})\n\n"
+            "</div>\n</div>\n\n"
+            for number, venue, title in ((1, "ICE 2026", LAKES), (2, "SNOW 2025", ICE))
+        ),
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, Paper=f"{_U}1"),
+        paper(ICE, "Ada Example!, Ben Sample", "SNOW", 2025, Paper=f"{_U}2"),
+    ),
+    publications(
+        "a venue that is a link in italics",
+        f"- **{LAKES}**  \n  **Ada Example**, Ben Sample  \n  *[Journal of Lakes]({_U}j)*, Apr. 2026; [[Link]({_U}a)]\n"
+        f"- **{ICE}**  \n  Ben Sample, **Ada Example**  \n  *Snow Letters*, Nov. 2025; [[Link]({_U}b)]\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "Journal of Lakes", 2026, Link=f"{_U}a"),
+        paper(ICE, "Ben Sample, Ada Example!", "Snow Letters", 2025, Link=f"{_U}b"),
+    ),
+    publications(
         "a closing remark that links elsewhere",
         f"- `ICE 2026` [{LAKES}]({_U}lakes), **Ada Example**, Ben Sample\n"
         f"- `SNOW 2025` [{ICE}]({_U}ice), Ben Sample, **Ada Example**\n\n"
