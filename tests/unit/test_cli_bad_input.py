@@ -175,9 +175,7 @@ def test_a_read_only_file_is_refused(
 
 
 def test_a_change_that_would_alter_something_else_is_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (
-        "# Publications\n\n<ul>\n<li><a href='u'>Reading small lakes</a>, Ada Example, Ben Sample, 2026</li>\n</ul>\n"
-    )
+    text = "# Publications\n\n- Reading small lakes Ada Example, Ben Sample, 2026\n"
     page.write_text(text, "utf-8")
     words = ["--title", "Hail in spring", "--author", "Ada Example", "--author", "Ben Sample"]
     said = complaint(capsys, 4, "publications", "add", "--in", "about.md", *words)

@@ -27,6 +27,9 @@ _PAIRS = (
 )
 
 
+_START_TAG = re.compile(r"<(?!br\b|img\b|hr\b)[a-zA-Z]")
+
+
 def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     """Fills an entry's slots and frame from its citation."""
     kept: list[tuple[int, int]] = []
@@ -50,6 +53,8 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
+            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), entry.unit.content)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -59,6 +64,11 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         frame["badge"] = shown.span(*badge)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
+
+
+def _unclosed(source: str) -> bool:
+    """Whether an element or emphasis begins in a source and does not end there."""
+    return len(_START_TAG.findall(source)) > source.count("</") or source.count("**") % 2 == 1
 
 
 def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> None:

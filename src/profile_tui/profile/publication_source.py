@@ -284,7 +284,8 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
     if "year" in entry.slots:
-        splices = [] if year is None else [Splice(entry.slots["year"], year)]
+        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
+        splices = [] if year is None else [Splice(place, year)]
         return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
     if not venue and not year:
         return []

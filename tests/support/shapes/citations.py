@@ -196,6 +196,22 @@ _REMARKS = (
         paper(ICE, "Ben Sample, Ada Example!", "Snow Letters", 2025, Link=f"{_U}b"),
     ),
     publications(
+        "a venue whose end is in bold with the year",
+        f"- [{LAKES}]({_U}lakes), **Ada Example**, Ben Sample, Submission to **ICE 2026**\n"
+        f"- [{ICE}]({_U}ice), Ben Sample, **Ada Example**, Submission to **SNOW 2025**\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "Submission to ICE", 2026, title=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "Submission to SNOW", 2025, title=f"{_U}ice"),
+    ),
+    publications(
+        "a venue in HTML whose end is in bold with the year",
+        f'<ul>\n<li><a href="{_U}lakes">{LAKES}</a>, <b>Ada Example</b>, Ben Sample, '
+        f"<em>Submission to <strong>ICE 2026</strong></em></li>\n"
+        f'<li><a href="{_U}ice">{ICE}</a>, Ben Sample, <b>Ada Example</b>, '
+        f"<em>Journal of <strong>Snow 2025</strong></em></li>\n</ul>\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "Submission to ICE", 2026, title=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "Journal of Snow", 2025, title=f"{_U}ice"),
+    ),
+    publications(
         "a closing remark that links elsewhere",
         f"- `ICE 2026` [{LAKES}]({_U}lakes), **Ada Example**, Ben Sample\n"
         f"- `SNOW 2025` [{ICE}]({_U}ice), Ben Sample, **Ada Example**\n\n"
