@@ -50,6 +50,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.venue:
         kept.append(found.venue)
         slots["venue"] = balanced(text, shown.span(*found.venue), entry.unit.content)
+        look = shown.run_at(found.venue[0]).style
+        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
@@ -245,12 +248,19 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    entry.frame[f"remark {number}"] = balanced(text, shown.span(*piece), content)
+                    entry.frame[f"remark {number}"] = _with_opening(text, balanced(text, shown.span(*piece), content))
             at = max(at, min(end, line.end))
     for run in shown.runs:
         if run.kind in (IMAGE, LIQUID):
             number += 1
             entry.frame[f"remark {number}"] = run.span
+
+
+def _with_opening(text: str, span: Span) -> Span:
+    """A remark with the bracket right before it that it closes."""
+    said = span.of(text)
+    opened = text[span.start - 1 : span.start] == "(" and said.count(")") > said.count("(")
+    return Span(span.start - 1, span.end) if opened else span
 
 
 def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[tuple[int, int]]:

@@ -15,12 +15,13 @@ from profile_tui.text.span import Span, Splice, in_order
 _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
-_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
+_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
 _TAGS = re.compile(r"</?\w+[^<>]*>")
 _BULLET = re.compile(r"\s*[-*+](?=\W)")
 _LEFT_OVER = re.compile(
     r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
 )
+_LONE_MARK = re.compile(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
 _NEXT = re.compile(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -345,8 +346,9 @@ def _tidy(model: str, source: str) -> str:
             continue
         if line.strip() not in had:
             line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
+            line = _LONE_MARK.sub(r"\1", line)
         kept.append(line)
-        cut_last = cut_last and not line.strip()
+        cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
     text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
     if cut_last and text_lines:
         kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])
