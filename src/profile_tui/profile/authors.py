@@ -19,9 +19,15 @@ _MARK_RUN = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
 _WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
+_HYPHENED = re.compile(r"[-‐][^\W\d_]\.")
+_SURNAME = re.compile(r" [A-Z][a-z]+(?=\W{0,4}(?:[,，、]|$))")
 _CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
 _ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_AND_OTHERS = re.compile(r"\s+et\.?\s?al\b\.?")
+_GAP = re.compile(r"(?:\.\.\.|…)\s*,?\s*(?:&|and\b)\s*(?=\w)")
+_SYMBOLS = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
+_PERHAPS = frozenset("can an do in on to so how".split())
+_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）|]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
 _ICON = re.compile(r"[ \u00a0]+\ufffc")
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
@@ -65,10 +71,15 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
     at = start
     while at < end and (text[at].isspace() or text[at] in "\ufffc{"):
         at += 1
+    if (symbols := _SYMBOLS.match(text, at, end)) and text[at] not in _MARKS:
+        at = symbols.end()
     names.start = at
     while at < end:
         stop = _name(shown, at, end)
         if stop is None:
+            if names.places and (gap := _GAP.match(text, at, end)):
+                at = gap.end()  # names left out before the last
+                continue
             others = _ET_AL.match(text, at, end)
             if others and names.places:
                 names.end = others.end()
@@ -81,6 +92,8 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         names.end = after
         separator = _SEPARATOR.match(text, after, end)
         if separator is None:
+            if (others := _AND_OTHERS.match(text, after, end)) is not None:
+                names.end = others.end()
             break
         at = separator.end()
     if not names.places:
@@ -101,9 +114,11 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
 
 
 def source(shown: Visible, names: Names) -> Span:
-    """Where a list of authors stands in the source, with the whole link of its last name or of an icon behind it."""
+    """Where a list of authors stands in the source, with the links of its first and last name or an icon behind it."""
     start, end = shown.span(names.start, names.end)
-    last = shown.run_at(names.end - 1).style
+    first, last = shown.run_at(names.start).style, shown.run_at(names.end - 1).style
+    if first.href is not None and (not names.start or shown.run_at(names.start - 1).style.link != first.link):
+        start = min(start, first.link)
     return Span(start, max(end, last.link_end) if last.href is not None and last.link >= start else end)
 
 
@@ -129,12 +144,21 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
         begin = last
         while words and begin < end and text[begin] in " \u00a0":
             begin += 1
+        if len(words) == 1 and begin < end and text[begin] == "\n" and text[at - 2 : at] == ", ":
+            begin += 1  # a name that a line end of the source parts
+        if words and begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
+            break  # a linked title right behind the last name
+        if len(words) > 1 and begin < end and not _same_bold(shown, at, last, begin):
+            break  # a venue in bold
+        if words and words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
+            begin += 1
         word = _WORD.match(text, begin, end)
         if word is None or (words and begin == last) or word[0].lower() in ("and", "with"):
             break
         bare = word[0].lower()
         capital = not word[0][0].islower()
-        if not (capital or bare in _PARTICLES) or (bare in NOT_NAMES and len(bare) > 1):
+        given = not words and bare in _PERHAPS and _SURNAME.match(text, word.end(), end)
+        if not (capital or bare in _PARTICLES) or (_no_name(bare) and not given):
             if words and capital:
                 return None
             break
@@ -145,6 +169,16 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             break
     behind = "" if last < end and shown.run_at(last).style.sup else text[last:end]
     return last if _is_name(words, behind) else None
+
+
+def _same_bold(shown: Visible, first: int, *others: int) -> bool:
+    """Whether some characters are bold as the first one is, or none of them."""
+    return all(shown.run_at(at).style.bold == shown.run_at(first).style.bold for at in others)
+
+
+def _no_name(word: str) -> bool:
+    """Whether a word, in lower case and perhaps with the period that ends a sentence, is in titles but not in names."""
+    return (word in NOT_NAMES and len(word) > 1) or (word.endswith(".") and len(word) > 3 and word[:-1] in NOT_NAMES)
 
 
 def _is_name(words: list[str], behind: str) -> bool:

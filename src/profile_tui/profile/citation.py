@@ -22,6 +22,7 @@ from profile_tui.profile.looks import (
     pieces,
     range_of,
     same_look,
+    soft_end,
     trimmed,
     words,
 )
@@ -29,7 +30,9 @@ from profile_tui.profile.words import LABEL
 from profile_tui.text.span import Span
 
 _TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
-_TAG = re.compile(r"\s*[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]\s*[,:：]?\s*")
+_TAG = re.compile(
+    r"\s*(?:[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]|[\[【](?=[^\[\]]*(?:19|20)\d\d)([^\[\]【】\n]{1,90})[\]】])\s*[,:：]?\s*"
+)
 _DATED_TAG = re.compile(
     r"(?:19|20)\d\d\s*[:：]?|"
     r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
@@ -37,6 +40,13 @@ _DATED_TAG = re.compile(
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
+_LED = re.compile(r"(?:by|with|joint(?: work)? with)\s+(?=[^\W\d_a-z])", re.I)
+_AWARD = re.compile(r"\s*[(（\[]((?:oral|spotlight|poster|highlight|best|award)[^()\[\]]*)[)）\]]$", re.I)
+_BETWEEN = re.compile(
+    r"\s*(?:[\s.,:：;，。]|\(?\((?:(?:19|20)\d\d[a-z+]?(?:,\s*[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?|"
+    r"in press|forthcoming|accepted|to appear)\)?\)|(?:19|20)\d\d[a-z]?\)?[.,:]?|[†*‡#]|\ufffc)*\s*"
+)
+"""What parts names from the title behind them: a year, a month, a status, marks."""
 _SENTENCE = re.compile(
     r"[.?!。](?=\s|$|\ufffc)|,\s+(?=in\b|(?:[A-Z][\w/&-]*\s+){0,5}(?:Conference|Journal|Transactions|"
     r"Symposium|Workshop|Proceedings|Letters|Magazine)\b)"
@@ -58,9 +68,12 @@ def read(shown: Visible) -> Citation:
     found.links = [
         link
         for link in _links(shown)
-        if not _within_title(shown, link[1], found) and not _within_names(shown, link[1], found)
+        if not _within_title(shown, link[1], found)
+        and not _within_names(shown, link[1], found)
+        and not _around_picture(shown, link[1], found)
     ]
     venue.find(shown, lines, found)
+    found.links = [link for link in found.links if not _around_venue(shown, link[1], found)]
     return found
 
 
@@ -77,6 +90,22 @@ def _within_title(shown: Visible, span: Span, found: Citation) -> bool:
 def _within_names(shown: Visible, span: Span, found: Citation) -> bool:
     """Whether a link is a person's: it stands in the list of authors."""
     return found.names is not None and authors.source(shown, found.names).covers(span)
+
+
+def _around_venue(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link holds the venue, in italics: then it leads to the journal, not to the paper."""
+    if found.venue is None:
+        return False
+    style = shown.run_at(found.venue[0]).style
+    return style.italic and style.href is not None and style.link == span.start
+
+
+def _around_picture(shown: Visible, span: Span, found: Citation) -> bool:
+    """Whether a link holds nothing but a picture, before the title."""
+    assert found.title is not None
+    at = next((index for index, run in enumerate(shown.runs) if run.style.link == span.start and run.style.href), 0)
+    said = [run for run in shown.runs[at:] if run.style.link == span.start and run.kind == TEXT and run.text.strip()]
+    return shown.starts[at] < found.title[0] and not said
 
 
 def _first_letter(shown: Visible, start: int, end: int) -> int:
@@ -114,7 +143,11 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
     """Sets the title, and the names where they stand before it."""
     by_class = range_of(shown, _TITLE_CLASS)
     if by_class and words(shown.text[slice(*by_class)]) >= 2:
-        found.title = _unquoted(shown, *by_class)
+        start = by_class[0]
+        while start < by_class[1] and (_called_venue(shown, start) or shown.text[start].isspace()):
+            start += 1  # a venue's own element within the title's
+        bare = start if words(shown.text[start : by_class[1]]) >= 2 else by_class[0]
+        found.title = _unquoted(shown, bare, by_class[1])
         return
     plain_first: tuple[int, int] | None = None
     for line in lines[:4]:
@@ -122,7 +155,8 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         if at >= line.end:
             continue
         look = shown.run_at(at).style
-        stop = same_look(shown, at, line.end)
+        last = soft_end(lines, line)
+        stop = same_look(shown, at, last if look.href is not None or look.bold else line.end)
         said = shown.text[at:stop]
         names = authors.read(shown, at, line.end)
         listed = names is not None and names.closed and (len(names.places) >= 2 or (names.end < line.end and look.bold))
@@ -132,7 +166,7 @@ def _find_title(shown: Visible, lines: list[Piece], found: Citation) -> None:
         if look.href is not None and not listed and not (LABEL.match(said) and words(said) <= 2) and enough:
             found.title = _unquoted(shown, at, stop)
             return
-        if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, line.end)) > 0:
+        if (closing := _QUOTES.get(said[:1])) and (quote := shown.text.find(closing, at + 1, last)) > 0:
             found.title = _unquoted(shown, at + 1, quote)
             return
         if listed and names is not None and _citation(shown, line, lines, names, found):
@@ -166,8 +200,10 @@ def _names_follow(shown: Visible, stop: int, line: Piece, lines: list[Piece]) ->
 def _one_look(shown: Visible, names: Names, start: int, stop: int) -> bool:
     """Whether what was taken for names is a title: one bold or link over several, or a link of three words."""
     look = shown.run_at(start).style
-    if len(names.places) < 2 or not (look.bold or look.href is not None):
+    if not (look.bold or look.href is not None):
         return False
+    if len(names.places) < 2:
+        return words(shown.text[names.end : stop]) > 1
     second = names.places[1][0]
     linked = shown.run_at(second).style.href is not None
     return stop > second or (look.href is not None and not linked and words(shown.text[start:stop]) > 2)
@@ -183,21 +219,29 @@ def _behind_tags(shown: Visible, line: Piece) -> int:
             at += 1
         elif (numbering := NUMBERING.match(text, at, line.end)) and at == line.start:
             at = numbering.end()
-        elif shown.run_at(at).style.code or any(VENUE_CLASS.search(name) for name in shown.run_at(at).style.classes):
-            at = max(at + 1, same_look(shown, at, line.end))
+        elif shown.run_at(at).style.code or _called_venue(shown, at):
+            stop = max(at + 1, same_look(shown, at, line.end))
+            while not shown.run_at(at).style.code and at < stop and _called_venue(shown, at):
+                at += 1  # an element that looks like what follows ends by itself
+            at = stop if shown.run_at(begin).style.code else at
             while at < line.end and text[at] in " ,:：|-–":
                 at += 1
         elif at == line.start and (stop := _dated_tag(shown, line)):
             at = stop
         elif (
             (tag := _TAG.match(text, at, line.end))
-            and shown.run_at(tag.start(1)).style.href is None
+            and shown.run_at(tag.start(tag.lastindex or 1)).style.href is None
             and tag.end() < line.end
         ):
             at = tag.end()
         if at == begin:
             break
     return at
+
+
+def _called_venue(shown: Visible, at: int) -> bool:
+    """Whether the element around a character is called a venue or a tag."""
+    return any(VENUE_CLASS.search(name) for name in shown.run_at(at).style.classes)
 
 
 def _dated_tag(shown: Visible, line: Piece) -> int:
@@ -216,6 +260,9 @@ def _unquoted(shown: Visible, start: int, end: int) -> tuple[int, int]:
     """A title without quotation marks and closing punctuation."""
     start, end = trimmed(shown, start, end, " \t\n\u00a0\ufffc.,，。")
     text = shown.text
+    award = _AWARD.search(text, start, end)
+    if award and shown.run_at(award.start(1)).style.italic != shown.run_at(start).style.italic:
+        end = award.start()
     while end > start and text[end - 1] in "([（【 .,":
         end -= 1  # the bracket of a link that follows
     for opening, closing in _QUOTES.items():
@@ -242,9 +289,7 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
     """Takes `Authors. Title. Venue`: the names that were found first, and the title behind them."""
     text = shown.text
     at, end = names.end, line.end
-    between = re.compile(r"\s*(?:[\s.,:：;，。]|\(?\(?(?:19|20)\d\d[a-z]?\)?\)?[.,:]?|[†*‡#]|\ufffc)*\s*").match(
-        text, at, end
-    )
+    between = _BETWEEN.match(text, at, end)
     at = between.end() if between else at
     if at >= end:
         following = next((piece for piece in lines if piece.start > line.start), None)
@@ -253,10 +298,12 @@ def _citation(shown: Visible, line: Piece, lines: list[Piece], names: Names, fou
         at, end = following.start, following.end
         if LABEL.match(text, at):
             return False
+        line = following
     look = shown.run_at(at).style
-    stop = same_look(shown, at, end)
+    last = soft_end(lines, line)
+    stop = same_look(shown, at, last if look.href is not None or look.bold else end)
     closing = _QUOTES.get(text[at : at + 1])
-    if closing and (quote := text.find(closing, at + 1, end)) > 0:
+    if closing and (quote := text.find(closing, at + 1, last)) > 0:
         found.title = _unquoted(shown, at + 1, quote)
     elif (look.href is not None or look.bold) and words(text[at:stop]) >= 2:
         found.title = _unquoted(shown, at, stop)
@@ -291,6 +338,8 @@ def _find_names(shown: Visible, lines: list[Piece], title: tuple[int, int]) -> N
             )
             start = behind.end() if behind else title[1]
             start = _behind_tags(shown, Piece(start, line.end, False, False)) if start < line.end else start
+        elif led := _LED.match(shown.text, start, line.end):
+            start = led.end()
         if start >= line.end or (line.bullet and best is not None):
             continue
         names = authors.read(shown, start, _paragraph_end(shown, lines, line))

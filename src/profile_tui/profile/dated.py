@@ -25,6 +25,15 @@ _WHOLE = re.compile(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*
 _CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
+_BRACKETS = re.compile(r"(?:\\?\]|[)）】])*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_HEADING = re.compile(r"\W*(?:19|20)\d\d\W*")
+_TOGGLE = re.compile(
+    r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
+)
+"""A link that only shows or hides other items."""
+
+
 class _Found(NamedTuple):
     """What an item's content says; spans begin at the content."""
 
@@ -39,12 +48,14 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool, box: bool) -> _Found | None:
+def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
 
     In a box, the text's own element goes with the date's.
     """
     head = lead.read(content, Span(0, len(content)), ranges=ranges)
+    if yearly and head.date and not _YEAR.search(head.date.of(content)):
+        head = lead.undated(content, Span(0, len(content)))  # the heading is the year, so `March 10` is a day of it
     end = _text_end(content, head, html=html)
     if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
@@ -75,19 +86,22 @@ class DatedKind(Kind):
         entries: list[Entry] = []
         if placeholder(text, section.units):
             return entries
+        yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "box", "paragraph"):
-                entry = self.read_unit(text, unit)
+                entry = self.read_unit(text, unit, yearly=yearly)
                 if entry:
                     entries.append(entry)
         return entries
 
-    def read_unit(self, text: str, unit: Unit) -> Entry | None:
-        """One unit as an entry; None where it is none."""
+    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
+        """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
         box = unit.shape == "box"
-        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box)
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly)
+        if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
+            return None
         loose = unit.shape == "paragraph" and not self.undated_paragraphs
-        if found is None or (found.date is None and (loose or box)):
+        if found.date is None and (loose or box):
             return None
         at = unit.content.start
         slots = {"text": found.text.shifted(at)}
@@ -201,7 +215,10 @@ def _closed_row(source: str) -> str:
 def _closing(text: str, entry: Entry) -> list[Splice]:
     """Ends the emphasis that runs on from the date into the text: a new text does not end it."""
     marks = entry.frame.get("open")
-    return [Splice.insert(entry.slots["date"].end, marks.of(text))] if marks and "date" in entry.slots else []
+    if marks is None or "date" not in entry.slots:
+        return []
+    bracket = _BRACKETS.match(text, entry.slots["date"].end, entry.slots["text"].start)
+    return [Splice.insert(bracket.end() if bracket else entry.slots["date"].end, marks.of(text))]
 
 
 def unlayered(source: str) -> str:

@@ -95,8 +95,12 @@ class HtmlReader:
             return
         boxy = any(_BOX.search(name) for name in element.classes)
         markdown = next((block for block in self.inner if _is_at(block, element)), None)
-        if markdown and markdown.children and not boxy:
+        if markdown and markdown.children and (not boxy or _only_lists(markdown)):
             yield from self.read_blocks(markdown.children)
+            return
+        if any(child.tag == "li" for child in element.children):  # items that a division folds away
+            for child in element.children:
+                yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
             return
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
@@ -135,6 +139,12 @@ def _repeats(found: Iterable[Element]) -> bool:
     """Whether two boxes of one class are among some elements: then they are entries of their own."""
     names = [" ".join(box.classes) for box in found if box.tag in ("div", "article", "section") and box.classes]
     return len(names) > len(set(names))
+
+
+def _only_lists(block: Block) -> bool:
+    """Whether a block holds lists of several items and nothing else: then it is a frame around entries."""
+    inner = [child for child in block.children if child.kind != "comment"]
+    return all(child.kind in ("ul", "ol") for child in inner) and sum(len(child.children) for child in inner) > 1
 
 
 def _is_at(block: Block, element: Element) -> bool:

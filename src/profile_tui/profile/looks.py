@@ -15,7 +15,9 @@ NUMBERING = re.compile(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s
 """A number that authors write by hand, or a bullet that is no Markdown."""
 LEGEND = re.compile(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
 """What explains marks, and names nobody."""
-VENUE_CLASS = re.compile(r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info", re.I)
+VENUE_CLASS = re.compile(
+    r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info|(^|[-_])(tag|label|pill|chip)$", re.I
+)
 """Classes of elements that show a venue."""
 _BADGE = re.compile(r"badge|abbr", re.I)
 WORDS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
@@ -128,3 +130,13 @@ def same_look(shown: Visible, start: int, end: int) -> int:
     while at > start and shown.text[at - 1].isspace():
         at -= 1
     return at
+
+
+def soft_end(lines: list[Piece], line: Piece) -> int:
+    """Where the lines end that only the source breaks."""
+    end = line.end
+    for other in lines[lines.index(line) + 1 :]:
+        if other.bullet or not other.soft:
+            break
+        end = other.end
+    return end

@@ -16,6 +16,7 @@ from profile_tui.markup.inline import TEXT, Visible, plain, runs
 from profile_tui.profile.entry import Entry, Heading, Node, Unit
 from profile_tui.profile.html_units import HtmlReader, trimmed_end
 from profile_tui.profile.kinds import classify
+from profile_tui.profile.words import ONLY_TEXT
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -44,6 +45,8 @@ class Section:
     """The words of the heading."""
     open: bool = False
     """Whether its heading's words say nothing of its kind, so that its entries may."""
+    below: bool = False
+    """Whether it is a part of a section of publications, though its words announce no entries or interests."""
     recognised: bool = False
     """Whether its entries did."""
     read: Callable[[], None] | None = None
@@ -76,12 +79,22 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         while around and around[-1][0] >= node.level:
             around.pop()
         inherited = around[-1][1] if around else None
-        if own is None or (own == "text" and inherited == "publications" and _SUBHEADING.match(node.text)):
+        below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
+        if own is None or (own == "text" and below and _SUBHEADING.match(node.text)):
             own = inherited or "text"
-        around.append((node.level, own))
+        if plain(text, node.content):  # an anchor without words has nothing below it
+            around.append((node.level, own))
         under.append([])
         cut.append(
-            Section(own, node, node.span, Span(node.span.end, node.span.end), label=node.text, open=announced is None)
+            Section(
+                own,
+                node,
+                node.span,
+                Span(node.span.end, node.span.end),
+                label=node.text,
+                open=announced is None or (own == "text" and below),
+                below=below,
+            )
         )
     for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
         section.units = units

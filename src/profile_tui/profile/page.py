@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -9,12 +10,14 @@ from functools import cached_property, partial
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.profile.entry import Entry
-from profile_tui.profile.kinds import kinds
+from profile_tui.profile.kinds import classify, kinds
 from profile_tui.profile.outline import Section, sections
 from profile_tui.profile.pieces import joined
 from profile_tui.profile.reread import reread
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
+
+_TOLD = re.compile(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
 
 
 @dataclass(slots=True)
@@ -91,12 +94,26 @@ class Page:
 
     def _all_sections(self) -> list[Section]:
         """The sections, read from nothing."""
-        found = sections(self.text, self.body_start, self.blocks, self.kind)
+        found = self._titled() or sections(self.text, self.body_start, self.blocks, self.kind)
         for section in found:
-            if section.kind == "text" and section.open:
-                section.kind = self._recognised(section)
-                section.recognised = section.kind != "text"
+            if (section.kind == "text" and section.open) or section.below:
+                told = self._recognised(section)
+                section.recognised = told != "text"
+                section.kind = told if section.recognised else section.kind
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
+
+    def _titled(self) -> list[Section] | None:
+        """The sections of a page that its title announces, as `Publications`; None where it holds no such entries."""
+        header = self.front_matter
+        if header is None or self.kind != "text":
+            return None
+        told = dict(_TOLD.findall(header.yaml.of(self.text)))
+        kind = classify(told.get("title", ""))
+        if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
+            return None
+        found = sections(self.text, self.body_start, self.blocks, kind)
+        own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]
+        return found if any(kinds()[kind].read(self.text, section) for section in own) else None
 
     def _recognised(self, section: Section) -> str:
         """The kind that a section's entries tell where its heading does not."""

@@ -11,7 +11,7 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.profile import authors as author_lists
 from profile_tui.profile import citation, publication_slots
 from profile_tui.profile.entry import Entry, Link, Unit, Value
-from profile_tui.profile.looks import LEGEND, Citation
+from profile_tui.profile.looks import LEGEND, Citation, words
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def nothing_else(text: str, section: Section) -> bool:
     units = [unit for unit in section.units if unit.shape in ("item", "box")]
     read = [read_unit(text, unit, None) for unit in units[:8]]
     whole = [entry for entry in read if entry and _whole(text, entry)]
-    return len(whole) * 4 >= len(units[:8]) * 3
+    return len(whole) * 4 >= len(units[:8]) * (2 if section.below else 3)
 
 
 def _whole(text: str, entry: Entry) -> bool:
@@ -49,7 +49,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = Visible(runs(text, unit.content, markdown=unit.markdown))
     found = citation.read(shown)
-    if found.title is None or _explains(shown, unit, found):
+    if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
         return None
@@ -75,6 +75,14 @@ def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
     """Whether a paragraph is no publication but explains the marks behind names."""
     several = found.names is not None and len(found.names.places) > 1
     return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
+
+
+def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are behind it."""
+    if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
+        return False
+    start = found.title[0]
+    return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
 
 
 def _people(entry: Entry) -> tuple[object, ...]:
@@ -104,7 +112,9 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
         found = citation.read(shown)
         before = grouped[-1] if grouped and open_title else None
         near = before is not None and not text[before.span.end : unit.span.start].strip()
-        if near and before is not None and (found.names is None or _is_names(shown)):
+        linked = found.title is not None and found.title_link is not None and found.names is None
+        again = linked and found.title is not None and words(shown.text[slice(*found.title)]) > 3
+        if near and before is not None and not again and (found.names is None or _is_names(shown)):
             joined = Unit(
                 "paragraph",
                 Span(before.span.start, unit.span.end),

@@ -26,7 +26,8 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
             link, title = frame["title_link"], entry.slots["title"]
             opening = text[link.start : title.start]
             if unit.markdown and opening.startswith("["):
-                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), "")]
+                border = "," if re.compile(r" +(?:\*\*|<b>|<strong>)?[^\W\d_]").match(text, link.end) else ""
+                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), border)]
             elif (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
                 splices += [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
             elif new:

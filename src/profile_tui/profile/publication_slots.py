@@ -27,6 +27,9 @@ _PAIRS = (
 )
 
 
+_START_TAG = re.compile(r"<(?!br\b|img\b|hr\b)[a-zA-Z]")
+
+
 def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     """Fills an entry's slots and frame from its citation."""
     kept: list[tuple[int, int]] = []
@@ -47,9 +50,14 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.venue:
         kept.append(found.venue)
         slots["venue"] = balanced(text, shown.span(*found.venue), entry.unit.content)
+        look = shown.run_at(found.venue[0]).style
+        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
+            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), entry.unit.content)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -59,6 +67,11 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         frame["badge"] = shown.span(*badge)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
+
+
+def _unclosed(source: str) -> bool:
+    """Whether an element or emphasis begins in a source and does not end there."""
+    return len(_START_TAG.findall(source)) > source.count("</") or source.count("**") % 2 == 1
 
 
 def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
@@ -157,7 +170,11 @@ def _wider(
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
     """Where a link's target stands within its source."""
-    at = text.rfind(url, link.start, link.end) if url else -1
+    if not url:  # `[Title]()` and `href=""` wait for their target
+        bare = re.search(r"\]\(\)$|href=(?:\"\"|'')", text[link.start : link.end])
+        at = link.start + bare.end() - 1 if bare else -1
+        return Span(at, at) if bare else None
+    at = text.rfind(url, link.start, link.end)
     return Span(at, at + len(url)) if at >= 0 else None
 
 
@@ -226,17 +243,24 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
         for start, end in [*bounds, (line.end, line.end)]:
             stop = max(at, min(start, line.end))
             for piece in _outside(shown, at, stop, links):
-                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}\W*", shown.text[at:stop])
+                counted = line.start == at and re.fullmatch(r"\W*\w{1,4}(?:-\w{1,3}){0,2}\W*", shown.text[at:stop])
                 if re.search(r"\w", shown.text[slice(*piece)]) and not (
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    entry.frame[f"remark {number}"] = balanced(text, shown.span(*piece), content)
+                    entry.frame[f"remark {number}"] = _with_opening(text, balanced(text, shown.span(*piece), content))
             at = max(at, min(end, line.end))
     for run in shown.runs:
         if run.kind in (IMAGE, LIQUID):
             number += 1
             entry.frame[f"remark {number}"] = run.span
+
+
+def _with_opening(text: str, span: Span) -> Span:
+    """A remark with the bracket right before it that it closes."""
+    said = span.of(text)
+    opened = text[span.start - 1 : span.start] == "(" and said.count(")") > said.count("(")
+    return Span(span.start - 1, span.end) if opened else span
 
 
 def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[tuple[int, int]]:

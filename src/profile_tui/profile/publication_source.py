@@ -15,7 +15,13 @@ from profile_tui.text.span import Span, Splice, in_order
 _HIDDEN = re.compile(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
-_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`-]*|[ \t]*(?:[-*+]|\d+\.)[ \t]*")
+_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
+_TAGS = re.compile(r"</?\w+[^<>]*>")
+_BULLET = re.compile(r"\s*[-*+](?=\W)")
+_LEFT_OVER = re.compile(
+    r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
+)
+_LONE_MARK = re.compile(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
 _NEXT = re.compile(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -279,7 +285,8 @@ def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | Non
 def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
     """Puts venue and year into an entry that shows no venue."""
     if "year" in entry.slots:
-        splices = [] if year is None else [Splice(entry.slots["year"], year)]
+        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
+        splices = [] if year is None else [Splice(place, year)]
         return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
     if not venue and not year:
         return []
@@ -331,16 +338,17 @@ def _tidy(model: str, source: str) -> str:
     cut_last = False
     had = {line.strip() for line in model.split("\n")}
     for line in source.split("\n"):
-        left_over = _EMPTY.fullmatch(line) is not None and line.strip() != "" and line.strip() not in had
+        bare = _TAGS.sub("", line) if _BULLET.match(line) else line
+        left_over = _EMPTY.fullmatch(bare) is not None and line.strip() != "" and line.strip() not in had
         blank_new = not line.strip() and bool(kept) and not kept[-1].strip()
         if left_over or blank_new:
             cut_last = True
             continue
-        line = (
-            re.sub(r"(?<=\S)[ ]*(?:\(\s*\)|\[\s*\]|\*{4}|\*\*\s+\*\*)", "", line) if line.strip() not in had else line
-        )
+        if line.strip() not in had:
+            line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
+            line = _LONE_MARK.sub(r"\1", line)
         kept.append(line)
-        cut_last = cut_last and not line.strip()
+        cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
     text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
     if cut_last and text_lines:
         kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])

@@ -15,6 +15,7 @@ from profile_tui.profile.looks import (
     Piece,
     range_of,
     same_look,
+    soft_end,
     trimmed,
     words,
 )
@@ -22,10 +23,23 @@ from profile_tui.profile.words import LABEL
 
 _YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?!\d|[:/]\d)")
 _YEAR_TAIL = re.compile(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
-_NOTE = re.compile(r"[\s.,\])）】]*[(（]((?![^()（）]*(?:19|20)\d\d)[^()（）\n\ufffc]{2,80})[)）]")
+_NOTE = re.compile(
+    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|\[([^\[\]\d\n\ufffc]{2,40})\])",
+    re.I,
+)
 _REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）][\s.]*$", re.M)
 _VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
-_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|[JCPW]\d+", re.I)
+_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|(?:[A-Z]{1,2}-?){1,3}\d{1,3}", re.I)
+_NAMED_WITHIN = re.compile(r"\S[(（][^\W\d][^()（）]*$|\s[(（][^\W\d][^()（）]*$")
+_BARRED = re.compile(r"\s*[|｜]\s*((?:19|20)\d\d)\b")
+_DOI = re.compile(r"[\s,;.]*\bdoi\s*:", re.I)
+_IN = re.compile(r"[Ii]n:?\s+(?=[A-Z])")
+_MATHS = re.compile(r"\$[^$\n]{1,20}\$|~")
+_SYMBOL = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]")
+_SAYING = re.compile(r"(?!(?:with|and|by|in|at)$)[^\W\d](?:(?<![a-z])|\w)|(?:19|20)\d\d")
+_ASIDE = re.compile(r"[\s\ufffc.,;:|”\"'’)\]，。：；]*[(（][^()（）\n]{3,60}[)）]\s*")
+_LEGEND_LAST = re.compile(r"[(（][^()（）\n]{3,60}[)）][\s.]*$")
+_PROSE = re.compile(r"(?<![\w.])(?!(?:of|the|on|in|for|and|to|at|with|de|et|und|für|der|la|vol|no|pp)\b)[a-z]\w+")
 _STATUS = re.compile(
     r"^\W*(accepted (by|to|at|in)|to appear (in|at)|published (in|at)|appeared (in|at)|in press( at)?|"
     r"presented at|submitted to)\b[\s:]*",
@@ -45,20 +59,27 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
         or _venue_in_bullet(shown, lines, found)
     )
     if found.names:
-        behind = re.compile(r"[\s.,(]{0,3}((?:19|20)\d\d)[a-z]?\)").match(shown.text, found.names.end)
+        behind = re.compile(r"[\s.,(]{0,3}((?:19|20)\d\d)(?:[a-z+]|,\s*[A-Z][a-z.]+(?:\s\d\d?)?)?\)").match(
+            shown.text, found.names.end
+        )
         if behind:
             found.year = behind.span(1)
     if venue is None:
+        found.year = found.year or _year_alone(shown, lines, found)
         return
     start, end = venue
-    remark = re.compile(r"^(.*(?:19|20)\d\d.*?)[\s.,]+\([^()]*\)\W*$", re.S).match(shown.text[start:end])
+    remark = re.compile(r"^(.*(?:19|20)\d\d.*?)(?:[\s.,]+\([^()]*\)\W*|[\s.,]+\[[^\[\]]*\W*)$", re.S).match(
+        shown.text[start:end]
+    )
     if remark:
         end = start + len(remark[1])
     years = list(_YEAR.finditer(shown.text, start, end))
     if years and found.year is None:
         last = years[-1]
         found.year = last.span()
-        if not shown.text[last.end() : end].strip(" .,;)]）】'\""):
+        if not shown.text[last.end() : end].strip(" .,;)]）】'\"") and not _NAMED_WITHIN.search(
+            shown.text[start : last.start()]
+        ):
             end = last.start()
             while end > start and shown.text[end - 1] in " ,.，、;([（【-–—'’":
                 end -= 1
@@ -69,14 +90,30 @@ def find(shown: Visible, lines: list[Piece], found: Citation) -> None:
     _find_note(shown, venue[0], found)
 
 
+def _year_alone(shown: Visible, lines: list[Piece], found: Citation) -> tuple[int, int] | None:
+    """A year that is all of a line below title and names but for the links."""
+    assert found.title is not None
+    after = max(found.title[1], found.names.end if found.names else 0)
+    for line in lines:
+        if line.start >= after and not line.bullet:
+            stop = _before_links(shown, line.start, line.end)
+            start, end = trimmed(shown, line.start, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
+            if _YEAR.fullmatch(shown.text, start, end):
+                return start, end
+    return None
+
+
 def _year_behind(shown: Visible, lines: list[Piece], at: int) -> tuple[int, int] | None:
     """A year that ends the venue's line, behind volume and pages."""
     line = next((line for line in lines if line.start <= at <= line.end), None)
     if line is None:
         return None
-    stop = _before_links(shown, at, line.end) if at < line.end else at
+    last = soft_end(lines, line)
+    stop = _before_links(shown, at, last) if at < last else at
     start, end = trimmed(shown, at, stop, " \t\n\u00a0\ufffc.,;:，。；：[](（)）")
     years = [year for year in _YEAR.finditer(shown.text, start, end) if year.end() == end]
+    if not years and (barred := _BARRED.match(shown.text, stop, last)):
+        return barred.span(1)
     return years[-1].span() if years else None
 
 
@@ -84,8 +121,11 @@ def _find_note(shown: Visible, start: int, found: Citation) -> None:
     """Sets the note: what stands in brackets right behind venue and year."""
     ends = [part[1] for part in (found.venue, found.year) if part and part[0] >= start]
     note = _NOTE.match(shown.text, max(ends)) if ends else None
-    if note and not LEGEND.search(note[1]) and not _RANK.fullmatch(note[1]):
-        found.note = note.span(1)
+    which = note.lastindex if note else None
+    if note and which and not LEGEND.search(note[which]) and not _RANK.fullmatch(note[which]):
+        if which == 2 and (LABEL.match(note[2]) and shown.run_at(note.start(2)).style.href is not None):
+            return  # a link in brackets
+        found.note = note.span(which)
 
 
 def _names_like(shown: Visible, start: int, end: int, *, alone: bool) -> bool:
@@ -148,8 +188,8 @@ def _venue_before(shown: Visible, lines: list[Piece], found: Citation, *, code: 
         head, limit = line.start, min(found.title[0], found.names.start if found.names else found.title[0])
         if numbering := NUMBERING.match(shown.text, head, limit):
             head = numbering.end()
-        if head < min(line.end, found.title[0]):
-            start, end = trimmed(shown, head, min(line.end, found.title[0]), " \t\n\u00a0\ufffc.,;:，。；：[]【】()|-–")
+        if head < min(line.end, limit):
+            start, end = trimmed(shown, head, min(line.end, limit), " \t\n\u00a0\ufffc.,;:，。；：[]【】()|-–")
             if "(" in shown.text[start:end] and shown.text[end : end + 1] == ")":
                 end += 1
             said = shown.text[start:end]
@@ -186,7 +226,8 @@ def _venue_behind(shown: Visible, lines: list[Piece], found: Citation) -> tuple[
         if line.end <= after or (line.bullet and line.start > after):
             continue
         start = max(line.start, after)
-        found_here = _venue_in(shown, start, line.end, found, fresh=line.start >= after)
+        last = soft_end(lines, line)
+        found_here = _venue_in(shown, start, line.end, found, fresh=line.start >= after, last=last)
         if found_here:
             return found_here
         if line.start >= after and not _only_marks(shown.text[line.start : line.end]):
@@ -199,44 +240,66 @@ def _only_marks(text: str) -> bool:
     return not WORDS.search(text) or bool(LABEL.match(text))
 
 
-def _venue_in(shown: Visible, start: int, end: int, found: Citation, *, fresh: bool) -> tuple[int, int] | None:
-    """A venue in a range: up to the links, a bar or the end of its sentence."""
+def _venue_in(
+    shown: Visible, start: int, end: int, found: Citation, *, fresh: bool, last: int = 0
+) -> tuple[int, int] | None:
+    """A venue in a range: up to the links, a bar or the end of its sentence; what is set off may go on to `last`."""
     text = shown.text
     at = start
     while at < end and (text[at].isspace() or text[at] in "\ufffc.,;:|”\"'’)]，。：；([【（{-–—*†"):
         at += 1
     if at >= end:
         return None
+    aside = _ASIDE.match(text, start, end)
+    if aside and (LEGEND.search(aside[0]) or not _YEAR.search(aside[0])) and words(text[aside.end() : end]):
+        at = aside.end()  # a remark about the names, before the venue
+    if (within := _IN.match(text, at, end)) and shown.run_at(within.end()).style.italic > shown.run_at(at).style.italic:
+        at = within.end()
     look = shown.run_at(at).style
     set_off = look.italic or look.bold or look.code or look.font
     stop = _before_links(shown, at, end)
     if set_off:
-        same = same_look(shown, at, stop)
+        same = same_look(shown, at, max(stop, last if stop == end else 0))
+        stop = max(stop, same)
         tail = _YEAR_TAIL.match(text, same, stop)
         same = tail.end() if tail else same
         stop = same if words(text[at:same]) >= 1 else stop
     if status := _STATUS.match(text[at:stop]):
         at += status.end()
+    if doi := _DOI.search(text, at, stop):
+        stop = doi.start()
+    if not set_off and (legend := _LEGEND_LAST.search(text, at, stop)) and LEGEND.search(legend[0]):
+        stop = legend.start()
     at, stop = trimmed(shown, at, stop, ' \t\n\u00a0\ufffc.,;:，。；：[]【】{}"”')
-    while stop > at and text[stop - 1] in "(（":
+    while stop > at and (
+        text[stop - 1] in "(（" or (text[stop - 1] in ")）" and not re.search("[(（]", text[at:stop]))
+    ):
         stop -= 1
-    return (at, stop) if _may_be_venue(shown, at, stop, set_off=set_off, fresh=fresh) else None
+    return (at, stop) if _may_be_venue(shown, at, stop, found, set_off=set_off, fresh=fresh) else None
 
 
 def _before_links(shown: Visible, at: int, end: int) -> int:
     """Where the links, a bar or an image end what began at `at`."""
+    first = shown.run_at(at).style
     for stop in range(at, end):
         style = shown.run_at(stop).style
-        if shown.text[stop] in "|｜\ufffc" or (style.href is not None and (stop > at or LABEL.match(shown.text, stop))):
+        own = first.italic and first.href is not None and style.link == first.link  # a venue that is a link itself
+        linked = style.href is not None and not own and (stop > at or LABEL.match(shown.text, stop))
+        if shown.text[stop] in "|｜\ufffc" or linked:
             return stop
     return end
 
 
-def _may_be_venue(shown: Visible, start: int, end: int, *, set_off: bool, fresh: bool) -> bool:
+def _may_be_venue(shown: Visible, start: int, end: int, found: Citation, *, set_off: bool, fresh: bool) -> bool:
     """Whether a range can be a venue: no label, no names, no legend, no paragraph of prose."""
     said = shown.text[start:end]
-    if len(said) < 2 or len(said) > 250 or not re.search(r"[^\W\d]|(?:19|20)\d\d", said) or LABEL.fullmatch(said):
+    if len(said) < 2 or len(said) > 250 or not _SAYING.search(_MATHS.sub("", said)) or LABEL.fullmatch(said):
+        return False
+    if _SYMBOL.match(said) or (set_off and not _YEAR.search(said) and re.match(r"\s*[:：]", shown.text[end : end + 2])):
+        return False  # a remark, or what one is called
+    if not set_off and len(_PROSE.findall(said)) * 2 > words(said) > 7 and not _YEAR.search(said):
         return False
     if fresh and not set_off and not _YEAR.search(said) and words(said) > 25:
         return False
-    return not (_names_like(shown, start, end, alone=not set_off) or LEGEND.search(said))
+    lone = not set_off and not (fresh and found.names is not None and len(found.names.places) > 1)
+    return not (_names_like(shown, start, end, alone=lone) or LEGEND.search(said))

@@ -153,3 +153,9 @@ TEXT_HEADING = lazily(
     re.I,
 )
 """Headings of sections that hold no entries."""
+ONLY_TEXT = re.compile(
+    rf"\W*(?:(?:selected|other|my|our|granted|invention)\s+)?(?:{'|'.join(_OTHER_HEADINGS)}|项目|专利)"
+    rf"(?:\s*(?:and|&|/)\s*\w+|\s+copyrights?)?\W*",
+    re.I,
+)
+"""The same where nothing else is said, so that it is no topic (`Language models`, `The Frost project`)."""

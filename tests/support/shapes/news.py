@@ -124,6 +124,24 @@ _LISTS = (
         ("2024-01", "Rain."),
     ),
     news(
+        "items in a division of the list, and a link that unfolds it",
+        "<ul>\n<li>2026.03: Snow.</li>\n<li>2025.11: Ice.</li>\n"
+        '<li> <a href="javascript:toggle(\'more\')">Show more</a> </li>\n<div id="more" style="display:none">\n'
+        "<li>2024.01: Rain.</li>\n<li>2023.07: Hail.</li>\n</div>\n</ul>\n",
+        ("2026-03", "Snow."),
+        ("2025-11", "Ice."),
+        ("2024-01", "Rain."),
+        ("2023-07", "Hail."),
+    ),
+    news(
+        "a list in a division that is called one of papers",
+        '<div class=\'paper-box-text\' style="font-size: larger;" markdown="1">\n\n'
+        "- [03/2026] Snow.\n- **[11/2025] Ice is in.**\n- [04/2025] Rain.\n\n</div>\n",
+        ("2026-03", "Snow."),
+        ("2025-11", "**Ice is in.**"),
+        ("2025-04", "Rain."),
+    ),
+    news(
         "a table with the date in td",
         "<table>\n<tr>\n<td><strong>[Jun, 2025]</strong></td>\n<td>Two papers on ice.</td>\n</tr>\n"
         "<tr>\n<td><strong>[Mar, 2025]</strong></td>\n"
