@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_GIVEN = re.compile(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
-_ATTRIBUTE = re.compile(r"""<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
+_GIVEN = lazily(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
+_ATTRIBUTE = lazily(r"""<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 
 
 def ids(text: str, found: Iterable[Block]) -> set[str]:

@@ -8,12 +8,13 @@ from itertools import groupby
 from profile_tui.markup.yamlnodes import Tree
 from profile_tui.markup.yamlplace import Place, column, dashes, line_after
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-_HEADER = re.compile(r"([|>])([-+]?)([1-9]?)([-+]?)([ \t]*(?:[ \t]#[^\n]*)?)")
+_HEADER = lazily(r"([|>])([-+]?)([1-9]?)([-+]?)([ \t]*(?:[ \t]#[^\n]*)?)")
 # Old lines show only how long a line may be at least.
 _USUAL_WIDTH = 78
-_BREAKABLE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+_BREAKABLE = lazily(r"(?<=[^ \t]) (?=[^ \t])")
 
 
 def rewrite_block(tree: Tree, place: Place, value: str) -> list[Splice]:

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 from profile_tui.markup.yamlnodes import Node, Tree
 from profile_tui.markup.yamltypes import Reading, read_plain
+from profile_tui.text.pattern import lazily
 
-_TEXT_TAG = re.compile(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
-_HARMLESS_TAG = re.compile(r"tag:yaml\.org,2002:(?:str|seq|map)|!str")
-_NUMBER_AS_WRITTEN = re.compile(r"[-+]?(?:[1-9][0-9]*|0)?(?:\.(?:0|[0-9]*[1-9]))?")
+_TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
+_HARMLESS_TAG = lazily(r"tag:yaml\.org,2002:(?:str|seq|map)|!str")
+_NUMBER_AS_WRITTEN = lazily(r"[-+]?(?:[1-9][0-9]*|0)?(?:\.(?:0|[0-9]*[1-9]))?")
 
 
 class YamlProblem(NamedTuple):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from profile_tui.text.errors import ProfileError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ MAX_DEPTH = 100
 MAX_SIZE = 1_000_000
 """How many nodes a document may have once its aliases are followed."""
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that YAML does not allow, not even in quotes."""
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s]*(?:[ \t]+|\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*|$))*")
+_PROPERTIES = lazily(r"(?:[&!][^\s]*(?:[ \t]+|\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*|$))*")
 
 
 class YamlError(ProfileError):

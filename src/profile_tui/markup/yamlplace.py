@@ -10,6 +10,7 @@ from typing import TypeAlias
 from profile_tui.markup.yamldata import foreign_tag, is_liquid, key_text
 from profile_tui.markup.yamlnodes import Node, Tree
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 Path = tuple[str | int, ...]
@@ -23,8 +24,8 @@ Plain: TypeAlias = "Scalar | list[Scalar] | dict[str, Plain]"
 """The same as data hold it."""
 
 # \s would match Unicode blanks too, which YAML takes for text.
-_BLANKS_AND_COMMENTS = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
-_BLANK = re.compile(r"[ \t\n]*+")
+_BLANKS_AND_COMMENTS = lazily(r"(?:[ \t\n]++|#[^\n]*+)*+")
+_BLANK = lazily(r"[ \t\n]*+")
 
 
 @dataclass(frozen=True, slots=True)

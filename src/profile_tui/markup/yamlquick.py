@@ -10,9 +10,10 @@ from typing import Any
 
 from profile_tui.markup.yamlnodes import FORBIDDEN
 from profile_tui.markup.yamltypes import read_plain
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_LINE = re.compile(
+_LINE = lazily(
     r"""
     ([A-Za-z_][A-Za-z0-9_-]{0,99}):
     (?:[ ]+(?:
@@ -24,7 +25,7 @@ _LINE = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")
+_BREAKS = lazily("[\x85\u2028\u2029\ufeff]")
 """Characters that YAML takes for line ends, or for nothing."""
 
 

@@ -7,18 +7,19 @@ import re
 from profile_tui.markup.yamlnodes import FORBIDDEN
 from profile_tui.markup.yamltypes import read_plain
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 # Line breaks to YAML, the byte order mark, and blanks that cannot be told from a space.
-_SPECIAL = re.compile("[\t\n\r\x85\xa0\u2028\u2029\ufeff]|" + FORBIDDEN.pattern)
-_NOT_IN_SINGLE = re.compile("[\n\r\x85\u2028\u2029\ufeff]|" + FORBIDDEN.pattern)
-_NOT_PLAIN = re.compile(r": |:$| #|^\s|\s$|  ")
-_NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}:?]")
-_NOT_IN_DOUBLE = re.compile(r'["\\]|' + _SPECIAL.pattern)
+_SPECIAL = lazily("[\t\n\r\x85\xa0\u2028\u2029\ufeff]|" + FORBIDDEN.pattern)
+_NOT_IN_SINGLE = lazily("[\n\r\x85\u2028\u2029\ufeff]|" + FORBIDDEN.pattern)
+_NOT_PLAIN = lazily(r": |:$| #|^\s|\s$|  ")
+_NOT_PLAIN_IN_FLOW = lazily(r"[,\[\]{}:?]")
+_NOT_IN_DOUBLE = lazily(r'["\\]|' + _SPECIAL.pattern)
 _OTHER_TOOLS_WORDS = frozenset({"y", "n"})
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_TAG = re.compile(r"<[a-z]+>")
+_TAG = lazily(r"<[a-z]+>")
 """An HTML tag: names in data files often begin with one."""
-_WRITTEN_DATE = re.compile(
+_WRITTEN_DATE = lazily(
     r"\d{1,2}(?:\.|st|nd|rd|th)? [^\W\d]+\.? \d{4}|\d{4}\s?[-–—]\s?(?:[^\W\d]+|\d{4})|\d{4}-(?:0\d|1[0-2])"
 )
 """A day with its month in words, a month in figures, a range of years: text to all, though a figure comes first."""

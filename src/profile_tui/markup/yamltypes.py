@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
+from profile_tui.text.pattern import lazily
+
 Kind = Literal["str", "int", "float", "bool", "null", "date", "time", "symbol", "error"]
 
 
@@ -26,23 +28,23 @@ class Reading(NamedTuple):
 
 
 # Ruby's ^ and $ are line anchors, hence MULTILINE; [^\W\d] stands for its [[:alpha:]_].
-_WORD = re.compile(r"^[^\d.:-]?(?:[^\W\d]|[\s!@#$%^&*(){}<>|/\\~;=])", re.MULTILINE)
-_NO_WORD_VALUE = re.compile(r"^[^ytonf~]", re.MULTILINE | re.IGNORECASE)
-_NULL = re.compile(r"^null$", re.MULTILINE | re.IGNORECASE)
-_TRUE = re.compile(r"^(?:yes|true|on)$", re.MULTILINE | re.IGNORECASE)
-_FALSE = re.compile(r"^(?:no|false|off)$", re.MULTILINE | re.IGNORECASE)
-_TIME = re.compile(
+_WORD = lazily(r"^[^\d.:-]?(?:[^\W\d]|[\s!@#$%^&*(){}<>|/\\~;=])", re.MULTILINE)
+_NO_WORD_VALUE = lazily(r"^[^ytonf~]", re.MULTILINE | re.IGNORECASE)
+_NULL = lazily(r"^null$", re.MULTILINE | re.IGNORECASE)
+_TRUE = lazily(r"^(?:yes|true|on)$", re.MULTILINE | re.IGNORECASE)
+_FALSE = lazily(r"^(?:no|false|off)$", re.MULTILINE | re.IGNORECASE)
+_TIME = lazily(
     r"-?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
     r"(?:\s*(?:Z|[-+][0-9]{1,2}:?(?:[0-9]{2})?))?",
     re.ASCII,
 )
-_DATE = re.compile(r"([0-9]{4})-(1[012]|0[0-9]|[0-9])-([12][0-9]|3[01]|0[0-9]|[0-9])")
-_INF = re.compile(r"([-+]?)\.inf", re.IGNORECASE)
-_NAN = re.compile(r"\.nan", re.IGNORECASE)
-_BASE_60 = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(\.[0-9_]*)?")
-_FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?")
-_INT = re.compile(r"[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+")
-_LEADING_NUMBER = re.compile(r"[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?")
+_DATE = lazily(r"([0-9]{4})-(1[012]|0[0-9]|[0-9])-([12][0-9]|3[01]|0[0-9]|[0-9])")
+_INF = lazily(r"([-+]?)\.inf", re.IGNORECASE)
+_NAN = lazily(r"\.nan", re.IGNORECASE)
+_BASE_60 = lazily(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(\.[0-9_]*)?")
+_FLOAT = lazily(r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?")
+_INT = lazily(r"[-+]?0b[0-1_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+")
+_LEADING_NUMBER = lazily(r"[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?")
 
 
 def read_plain(text: str) -> Reading:

@@ -8,29 +8,30 @@ from dataclasses import dataclass, field
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
 from profile_tui.profile.entry import Author
 from profile_tui.profile.words import NOT_NAMES
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du la le el al bin ibn ter ten zu y dr prof jr jr. sr sr. ii iii iv".split()
 )
 _MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
-_MARK_RUN = re.compile(
+_MARK_RUN = lazily(
     rf"[{re.escape(_MARKS)}\s\ufe0f]*[{re.escape(_MARKS)}]\ufe0f?|\s?\}}|\s?\(\s?[{re.escape(_MARKS)}]+\s?\)|[¹²³⁴⁵]+"
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
-_WORD = re.compile(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
-_HYPHENED = re.compile(r"[-‐][^\W\d_]\.")
-_SURNAME = re.compile(r" [A-Z][a-z]+(?=\W{0,4}(?:[,，、]|$))")
-_CJK = re.compile(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
-_ET_AL = re.compile(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
-_AND_OTHERS = re.compile(r"\s+et\.?\s?al\b\.?")
-_GAP = re.compile(r"(?:\.\.\.|…)\s*,?\s*(?:&|and\b)\s*(?=\w)")
-_SYMBOLS = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
+_SEPARATOR = lazily(r"\s*(?:[,;，；、·]\s*(?:and\b|&|和|及)?|\band\b|&|和(?=[\u4e00-\u9fff])|\n)\s*")
+_WORD = lazily(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*|[^\W\d_](?:(?:[^\W\d_]|['’ʼ`\-‐.·])*[^\W\d_])?\.?)")
+_HYPHENED = lazily(r"[-‐][^\W\d_]\.")
+_SURNAME = lazily(r" [A-Z][a-z]+(?=\W{0,4}(?:[,，、]|$))")
+_CJK = lazily(r"[\u4e00-\u9fff·]{2,5}(?![\u4e00-\u9fff])|[\uac00-\ud7a3]{2,4}")
+_ET_AL = lazily(r"et\.?\s?al\.?|等|\.\.\.|…|others", re.I)
+_AND_OTHERS = lazily(r"\s+et\.?\s?al\b\.?")
+_GAP = lazily(r"(?:\.\.\.|…)\s*,?\s*(?:&|and\b)\s*(?=\w)")
+_SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 _PERHAPS = frozenset("can an do in on to so how".split())
-_NOTE = re.compile(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）|]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
-_ICON = re.compile(r"[ \u00a0]+\ufffc")
-_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
+_NOTE = lazily(r"\s?[(（](?![^()（）]*\d{4})[^()\[\]（）|]{1,60}[)）](?=\s*(?:[,;，；、\n]|and\b|$))")
+_ICON = lazily(r"[ \u00a0]+\ufffc")
+_CONSONANTS = lazily(r"[B-DF-HJ-NP-TV-XZ]{3,}")
+_INITIALS = lazily(r"(?:[^\W\d_]\.[\s-]?){1,4}$")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.profile.entry import Author, Link, Value, Values
 from profile_tui.text.errors import UsageError
+from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 VENUES = ("journal", "booktitle", "school", "institution", "publisher", "howpublished")
 """The fields that may say where an entry appeared, the likeliest first."""
-_MARKS = re.compile(r"[*∗†‡§¶‖&^]+")
+_MARKS = lazily(r"[*∗†‡§¶‖&^]+")
 
 
 def from_bibtex(text: str) -> Values:

@@ -27,31 +27,32 @@ from profile_tui.profile.looks import (
     words,
 )
 from profile_tui.profile.words import LABEL
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_TITLE_CLASS = re.compile(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
-_TAG = re.compile(
+_TITLE_CLASS = lazily(r"(^|[-_])(paper)?title($|[-_])|papertitle|pub-?title|heading", re.I)
+_TAG = lazily(
     r"\s*(?:[\[【(（]([^\[\]【】()（）\n]{1,40})[\]】)）]|[\[【](?=[^\[\]]*(?:19|20)\d\d)([^\[\]【】\n]{1,90})[\]】])\s*[,:：]?\s*"
 )
-_DATED_TAG = re.compile(
+_DATED_TAG = lazily(
     r"(?:19|20)\d\d\s*[:：]?|"
     r"[(\[]?(?=\w*[A-Z]\w*[A-Z])[\w&/@.+-]+(?:[ -][\w&/@.+-]+){0,3}['’ ]{1,2}(?:(?:19|20)\d\d|\d\d)[)\]]?\s*[:：]?\s*"
 )
 _QUOTES = {"“": "”", '"': '"', "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
 
 
-_LED = re.compile(r"(?:by|with|joint(?: work)? with)\s+(?=[^\W\d_a-z])", re.I)
-_AWARD = re.compile(r"\s*[(（\[]((?:oral|spotlight|poster|highlight|best|award)[^()\[\]]*)[)）\]]$", re.I)
-_BETWEEN = re.compile(
+_LED = lazily(r"(?:by|with|joint(?: work)? with)\s+(?=[^\W\d_a-z])", re.I)
+_AWARD = lazily(r"\s*[(（\[]((?:oral|spotlight|poster|highlight|best|award)[^()\[\]]*)[)）\]]$", re.I)
+_BETWEEN = lazily(
     r"\s*(?:[\s.,:：;，。]|\(?\((?:(?:19|20)\d\d[a-z+]?(?:,\s*[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?|"
     r"in press|forthcoming|accepted|to appear)\)?\)|(?:19|20)\d\d[a-z]?\)?[.,:]?|[†*‡#]|\ufffc)*\s*"
 )
 """What parts names from the title behind them: a year, a month, a status, marks."""
-_SENTENCE = re.compile(
+_SENTENCE = lazily(
     r"[.?!。](?=\s|$|\ufffc)|,\s+(?=in\b|(?:[A-Z][\w/&-]*\s+){0,5}(?:Conference|Journal|Transactions|"
     r"Symposium|Workshop|Proceedings|Letters|Magazine)\b)"
 )
-_VENUE_TAIL = re.compile(r",\s+(?=[^,]{3,120}(?:\([^()]*\))?,?\s+(?:19|20)\d\d\W*$)", re.M)
+_VENUE_TAIL = lazily(r",\s+(?=[^,]{3,120}(?:\([^()]*\))?,?\s+(?:19|20)\d\d\W*$)", re.M)
 
 
 def read(shown: Visible) -> Citation:

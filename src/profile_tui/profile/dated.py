@@ -12,23 +12,24 @@ from profile_tui.profile import dates, lead
 from profile_tui.profile.entry import Entry, Unit, Values
 from profile_tui.profile.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.profile.placeholder import placeholder
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
-_MADE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
-_WORD = re.compile(r"\w")
+_MADE = lazily(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
+_WORD = lazily(r"\w")
 
 
-_WHOLE = re.compile(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
-_CELLS = re.compile(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
+_WHOLE = lazily(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 
-_BRACKETS = re.compile(r"(?:\\?\]|[)）】])*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_HEADING = re.compile(r"\W*(?:19|20)\d\d\W*")
-_TOGGLE = re.compile(
+_BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
+_YEAR = lazily(r"(?:19|20)\d\d")
+_YEAR_HEADING = lazily(r"\W*(?:19|20)\d\d\W*")
+_TOGGLE = lazily(
     r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
 )
 """A link that only shows or hides other items."""

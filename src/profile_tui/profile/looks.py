@@ -9,18 +9,19 @@ from typing import NamedTuple
 from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
 from profile_tui.profile.authors import Names
 from profile_tui.profile.entry import Link
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-NUMBERING = re.compile(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
+NUMBERING = lazily(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
 """A number that authors write by hand, or a bullet that is no Markdown."""
-LEGEND = re.compile(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
+LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
 """What explains marks, and names nobody."""
-VENUE_CLASS = re.compile(
+VENUE_CLASS = lazily(
     r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info|(^|[-_])(tag|label|pill|chip)$", re.I
 )
 """Classes of elements that show a venue."""
-_BADGE = re.compile(r"badge|abbr", re.I)
-WORDS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
+_BADGE = lazily(r"badge|abbr", re.I)
+WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
 
 
 class Piece(NamedTuple):

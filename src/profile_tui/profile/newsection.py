@@ -11,10 +11,11 @@ from profile_tui.profile.kind import Kind
 from profile_tui.profile.kinds import kinds
 from profile_tui.profile.outline import Section
 from profile_tui.profile.page import Page
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_ANCHOR = re.compile(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+_CJK = lazily(r"[\u4e00-\u9fff]")
+_ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
 _CHINESE = {"news": "新闻", "publications": "论文", "interests": "研究方向"}
 
 

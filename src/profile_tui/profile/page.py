@@ -14,10 +14,11 @@ from profile_tui.profile.kinds import classify, kinds
 from profile_tui.profile.outline import Section, sections
 from profile_tui.profile.pieces import joined
 from profile_tui.profile.reread import reread
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-_TOLD = re.compile(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+_TOLD = lazily(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
 
 
 @dataclass(slots=True)

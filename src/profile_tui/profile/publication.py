@@ -12,13 +12,14 @@ from profile_tui.profile import authors as author_lists
 from profile_tui.profile import citation, publication_slots
 from profile_tui.profile.entry import Entry, Link, Unit, Value
 from profile_tui.profile.looks import LEGEND, Citation, words
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.profile.outline import Section
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PAPERS = re.compile(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
+_YEAR = lazily(r"(?:19|20)\d\d")
+_PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
 def read(text: str, section: Section) -> list[Entry]:
@@ -130,9 +131,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     return grouped
 
 
-_NUMBERED_LINE = re.compile(
-    r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M
-)
+_NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)
 
 
 def _numbered_lines(text: str, unit: Unit) -> list[Unit]:

@@ -8,13 +8,14 @@ from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
 from profile_tui.profile import authors as author_lists
 from profile_tui.profile.entry import Entry
 from profile_tui.profile.looks import Citation, badge_of, pieces
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_MARK = re.compile(
+_MARK = lazily(
     r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
     re.S,
 )
-_SET_OFF = re.compile(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
+_SET_OFF = lazily(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
 _PAIRS = (
     ("\\[", "\\]"),
     ("[", "]"),
@@ -27,7 +28,7 @@ _PAIRS = (
 )
 
 
-_START_TAG = re.compile(r"<(?!br\b|img\b|hr\b)[a-zA-Z]")
+_START_TAG = lazily(r"<(?!br\b|img\b|hr\b)[a-zA-Z]")
 
 
 def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:

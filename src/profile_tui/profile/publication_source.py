@@ -10,23 +10,24 @@ from profile_tui.profile.entry import Author, Entry, Link, Unit, Values
 from profile_tui.profile.kind import plain_in, reframed
 from profile_tui.profile.publication_links import links, with_separator, wrapper
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, in_order
 
-_HIDDEN = re.compile(
+_HIDDEN = lazily(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
-_EMPTY = re.compile(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
-_TAGS = re.compile(r"</?\w+[^<>]*>")
-_BULLET = re.compile(r"\s*[-*+](?=\W)")
-_LEFT_OVER = re.compile(
+_EMPTY = lazily(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
+_TAGS = lazily(r"</?\w+[^<>]*>")
+_BULLET = lazily(r"\s*[-*+](?=\W)")
+_LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
 )
-_LONE_MARK = re.compile(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
-_NEXT = re.compile(
+_LONE_MARK = lazily(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
+_NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
 """What parts a title from what follows: punctuation and a blank, or a break."""
-_BREAK = re.compile(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
+_BREAK = lazily(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
 
 
 def remarks(entry: Entry) -> int:
@@ -77,7 +78,7 @@ def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) ->
     )
 
 
-_LINE_END = re.compile(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
+_LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -311,13 +312,13 @@ def _behind_names(entry: Entry) -> int:
 
 _GONE = "\ufdd1"
 """Stands where something was taken out; a character that no text has."""
-_SHELL = re.compile(
+_SHELL = lazily(
     rf"<(p|details|summary|span|em|i|b|strong|u|font|a|small|sup|figure|center|code)\b[^<>]*>"
     rf"(?:[\s.,;:|]*{_GONE})+[\s.,;:|]*</\1\s*>",
     re.I,
 )
-_EMPTIED = re.compile(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)
-_LAST = re.compile(
+_EMPTIED = lazily(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)
+_LAST = lazily(
     rf"(?:[ \t]*<br\s*/?>|[ \t]*\\{{1,2}}|[ \t]{{2,}})?[ \t]*(?:\n[ \t]*)?{_GONE}(?:\s*{_GONE})*[ \t]*"
     r"(?=\s*(?:</\w+>\s*)*\Z)"
 )

@@ -20,27 +20,28 @@ from profile_tui.profile.looks import (
     words,
 )
 from profile_tui.profile.words import LABEL
+from profile_tui.text.pattern import lazily
 
-_YEAR = re.compile(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?!\d|[:/]\d)")
-_YEAR_TAIL = re.compile(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
-_NOTE = re.compile(
+_YEAR = lazily(r"(?<![\d.:/–-])(?:19|20)[0-4]\d(?!\d|[:/]\d)")
+_YEAR_TAIL = lazily(r"[\s,.，、(（']*(?:19|20)\d\d[)）]?")
+_NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|\[([^\[\]\d\n\ufffc]{2,40})\])",
     re.I,
 )
-_REMARK = re.compile(r"\s*[(（][^()（）]{2,60}[)）][\s.]*$", re.M)
-_VENUE_CLASS_OWN = re.compile(r"periodical|venue|journal|booktitle|conference", re.I)
-_RANK = re.compile(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|(?:[A-Z]{1,2}-?){1,3}\d{1,3}", re.I)
-_NAMED_WITHIN = re.compile(r"\S[(（][^\W\d][^()（）]*$|\s[(（][^\W\d][^()（）]*$")
-_BARRED = re.compile(r"\s*[|｜]\s*((?:19|20)\d\d)\b")
-_DOI = re.compile(r"[\s,;.]*\bdoi\s*:", re.I)
-_IN = re.compile(r"[Ii]n:?\s+(?=[A-Z])")
-_MATHS = re.compile(r"\$[^$\n]{1,20}\$|~")
-_SYMBOL = re.compile(r"[\u2600-\u27bf\U0001f000-\U0001faff]")
-_SAYING = re.compile(r"(?!(?:with|and|by|in|at)$)[^\W\d](?:(?<![a-z])|\w)|(?:19|20)\d\d")
-_ASIDE = re.compile(r"[\s\ufffc.,;:|”\"'’)\]，。：；]*[(（][^()（）\n]{3,60}[)）]\s*")
-_LEGEND_LAST = re.compile(r"[(（][^()（）\n]{3,60}[)）][\s.]*$")
-_PROSE = re.compile(r"(?<![\w.])(?!(?:of|the|on|in|for|and|to|at|with|de|et|und|für|der|la|vol|no|pp)\b)[a-z]\w+")
-_STATUS = re.compile(
+_REMARK = lazily(r"\s*[(（][^()（）]{2,60}[)）][\s.]*$", re.M)
+_VENUE_CLASS_OWN = lazily(r"periodical|venue|journal|booktitle|conference", re.I)
+_RANK = lazily(r"(CCF|JCR|SCI|CORE|中科院|Q)[\s-]*\w*([\s区]\S*)?|[A-C]\*?|(?:[A-Z]{1,2}-?){1,3}\d{1,3}", re.I)
+_NAMED_WITHIN = lazily(r"\S[(（][^\W\d][^()（）]*$|\s[(（][^\W\d][^()（）]*$")
+_BARRED = lazily(r"\s*[|｜]\s*((?:19|20)\d\d)\b")
+_DOI = lazily(r"[\s,;.]*\bdoi\s*:", re.I)
+_IN = lazily(r"[Ii]n:?\s+(?=[A-Z])")
+_MATHS = lazily(r"\$[^$\n]{1,20}\$|~")
+_SYMBOL = lazily(r"[\u2600-\u27bf\U0001f000-\U0001faff]")
+_SAYING = lazily(r"(?!(?:with|and|by|in|at)$)[^\W\d](?:(?<![a-z])|\w)|(?:19|20)\d\d")
+_ASIDE = lazily(r"[\s\ufffc.,;:|”\"'’)\]，。：；]*[(（][^()（）\n]{3,60}[)）]\s*")
+_LEGEND_LAST = lazily(r"[(（][^()（）\n]{3,60}[)）][\s.]*$")
+_PROSE = lazily(r"(?<![\w.])(?!(?:of|the|on|in|for|and|to|at|with|de|et|und|für|der|la|vol|no|pp)\b)[a-z]\w+")
+_STATUS = lazily(
     r"^\W*(accepted (by|to|at|in)|to appear (in|at)|published (in|at)|appeared (in|at)|in press( at)?|"
     r"presented at|submitted to)\b[\s:]*",
     re.I,

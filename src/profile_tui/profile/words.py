@@ -153,7 +153,7 @@ TEXT_HEADING = lazily(
     re.I,
 )
 """Headings of sections that hold no entries."""
-ONLY_TEXT = re.compile(
+ONLY_TEXT = lazily(
     rf"\W*(?:(?:selected|other|my|our|granted|invention)\s+)?(?:{'|'.join(_OTHER_HEADINGS)}|项目|专利)"
     rf"(?:\s*(?:and|&|/)\s*\w+|\s+copyrights?)?\W*",
     re.I,

@@ -11,8 +11,9 @@ from pathlib import Path
 from profile_tui.profile.kinds import classify
 from profile_tui.profile.page import Page
 from profile_tui.site.repository import Place
+from profile_tui.text.pattern import lazily
 
-_TAG = re.compile(r"\{%-?\s*(include|include_relative)\s+([^\s%{}]+)\s*-?%\}")
+_TAG = lazily(r"\{%-?\s*(include|include_relative)\s+([^\s%{}]+)\s*-?%\}")
 _SUFFIXES = (".md", ".markdown", ".html")
 
 

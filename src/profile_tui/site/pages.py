@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
 PAGE_FOLDERS = ("_pages", "pages")
@@ -17,7 +18,7 @@ PAGE_FOLDERS = ("_pages", "pages")
 _SUFFIXES = (".md", ".markdown", ".html")
 _DEPTH = 3
 _HEAD = 256 * 1024
-_HOME = re.compile(r"/?(index(\.html)?/?)?")
+_HOME = lazily(r"/?(index(\.html)?/?)?")
 _IGNORED = ("_", ".", "#", "~")
 
 

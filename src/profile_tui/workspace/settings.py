@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace import files
 
-_NAMES = re.compile(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 

@@ -235,7 +235,8 @@ class Workspace:
         if store is not None:
             return self.perform_change(store, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
         document = self.home(kind, section)
-        values = self.owner.marked(values, self.publications())
+        if "authors" in values:
+            values = self.owner.marked(values, self.publications())
         return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
 
     def publications(self) -> list[Entry]:

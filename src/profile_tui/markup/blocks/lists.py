@@ -13,11 +13,12 @@ from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.model import Block
 from profile_tui.markup.blocks.tree import Tree
 from profile_tui.markup.blocks.views import CutBuilder
+from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
     from profile_tui.markup.blocks.cutter import Cutter
 
-_TABS = re.compile(r"\t+")
+_TABS = lazily(r"\t+")
 
 
 class _First:

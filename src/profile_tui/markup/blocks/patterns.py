@@ -64,21 +64,21 @@ _GOES_ON = rf"(?:[^{_S}\n*+\-0-9#:>~`<{{^][^\n]*\n|(?!{_MAY_END}){_LINE})*"
 # What every page needs is compiled at once, because its use then costs a little less; the rest where it is met.
 
 # The commonest blocks: a paragraph that starts so, or a heading without an id and closing signs.
-PLAIN = re.compile(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
+PLAIN = lazily(rf"(?:(#{{1,6}})[\t ]+([^\n{{#]*[^{_S}\n{{#\0])[{_S}]*\n|{_PLAIN_FIRST}{_GOES_ON}){_GAP}")
 PARAGRAPH = lazily(_LINE + _GOES_ON + _GAP)
 # Whether a table, a formula or an underlined heading may start here.
-NEEDS_BOUNDARY = re.compile(r"[^\n|]*(?:\||\n[-=])| {0,3}\$\$")
+NEEDS_BOUNDARY = lazily(r"[^\n|]*(?:\||\n[-=])| {0,3}\$\$")
 
 # --- lines
-LINE = re.compile(_LINE)
-GAP = re.compile(rf"[{_S}\n]*\n")
-BLANK_REST = re.compile(r"[ \t]*\n")
+LINE = lazily(_LINE)
+GAP = lazily(rf"[{_S}\n]*\n")
+BLANK_REST = lazily(r"[ \t]*\n")
 LEAD = lazily(r" {0,3}")
-END_OF_BLOCK = re.compile(rf"\^[{_S}]*\n")
-RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+END_OF_BLOCK = lazily(rf"\^[{_S}]*\n")
+RULE = lazily(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
 ATX = lazily(r"(#{1,6})[\t ]+([^\n]*)\n")
-SETEXT = re.compile(rf" {{0,3}}([^ \t\n][^\n]*)\n([-=])[-=]*[{_S}]*\n")
-HEADING_ID = re.compile(r"[\t ]\{#[^\W\d][\w.:·-]*\}\Z")
+SETEXT = lazily(rf" {{0,3}}([^ \t\n][^\n]*)\n([-=])[-=]*[{_S}]*\n")
+HEADING_ID = lazily(r"[\t ]\{#[^\W\d][\w.:·-]*\}\Z")
 HEADING_CLOSE = lazily(r"[\t ]#+\Z")
 CODE_LINES = lazily(rf"(?:(?:\t| {{4}})[ \t]*[^{_S}\n]{_LINE})+")
 QUOTE_START = lazily(r"^ {0,3}> ?", re.M)
@@ -100,7 +100,7 @@ FOOTNOTE = lazily(rf" {{0,3}}\[\^[A-Za-z0-9_][A-Za-z0-9_-]*\]:{_LINE}")
 ABBREVIATION = lazily(rf" {{0,3}}\*\[[^\n]+?\]:{_LINE}")
 _ANY = r"[^}]*(?:(?<=\\)\}[^}]*)*"
 IAL = lazily(rf" {{0,3}}\{{:(?![:/}}]){_ANY}\}}[{_S}]*\n")
-ITEM_IAL = re.compile(rf"\{{:(?!(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?:|[/}}]){_ANY}\}}[{_S}\n]*")
+ITEM_IAL = lazily(rf"\{{:(?!(?:[A-Za-z0-9_][A-Za-z0-9_-]*)?:|[/}}]){_ANY}\}}[{_S}\n]*")
 ALD = lazily(rf" {{0,3}}\{{:[A-Za-z0-9_][A-Za-z0-9_-]*:(?!\}}){_ANY}\}}[{_S}]*\n")
 EXTENSION = lazily(rf" {{0,3}}\{{::(comment|nomarkdown|options)(?:[{_S}\n]{_ANY}|/)?\}}[{_S}]*\n")
 LONGEST_ATTRIBUTES = 2000  # characters; bounds the search for the brace that closes an attribute list
@@ -116,7 +116,7 @@ def extension_end(name: str) -> re.Pattern[str]:
 HTML_LAZY_END = lazily(rf" {{0,3}}{_LAZY_END}")
 _ATTRIBUTE = rf"[{_S}\n]+{_NAME}(?:[{_S}\n]*=[{_S}\n]*(?:\w+|\"[^\"]*\"|'[^']*'))?"
 _TAG = rf"({_NAME})((?:{_ATTRIBUTE})*)[{_S}\n]*(/?)>"
-TAG = re.compile("<" + _TAG)
+TAG = lazily("<" + _TAG)
 CLOSE_TAG = lazily(rf"</({_NAME})[{_S}\n]*>")
 ATTRIBUTE = lazily(rf"({_NAME})(?:[{_S}\n]*=[{_S}\n]*(?:(\w+)|(\"|')(.*?)\3))?", re.S)
 RAW_HTML = lazily(rf"<(?:/({_NAME})[{_S}\n]*>|{_TAG}|!--|\?)")
@@ -130,10 +130,10 @@ def element_end(name: str) -> re.Pattern[str]:
 
 
 # --- lists
-UL_START = re.compile(rf"( {{0,3}}[+*-])[\t| ]{_LINE}")
+UL_START = lazily(rf"( {{0,3}}[+*-])[\t| ]{_LINE}")
 OL_START = lazily(rf"( {{0,3}}[0-9]+\.)[\t| ]{_LINE}")
 DL_START = lazily(rf"( {{0,3}}:)[\t| ]{_LINE}")
-LIST_START = re.compile(rf" {{0,3}}{_LISTS}")
+LIST_START = lazily(rf" {{0,3}}{_LISTS}")
 MARKERS = {"ul": r"[+*-]", "ol": r"[0-9]+\.", "dl": ":"}
 WIDEST_RUN = 12  # columns; a list indented further is read line by line
 
@@ -150,11 +150,11 @@ def _indented(columns: int) -> str:
 
 
 # The first line of a list of plain shape.
-PLAIN_ITEM = re.compile(rf"(?:[+*-]|[0-9]{{1,4}}\.) {{1,4}}(?=[^{_S}\n{{])")
+PLAIN_ITEM = lazily(rf"(?:[+*-]|[0-9]{{1,4}}\.) {{1,4}}(?=[^{_S}\n{{])")
 
 
 # The blank lines after a list that surely end it.
-LIST_GAP = re.compile(rf"[{_S}\n]*\n(?=[^{_S}\n*+\-_0-9^]|\Z)")
+LIST_GAP = lazily(rf"[{_S}\n]*\n(?=[^{_S}\n*+\-_0-9^]|\Z)")
 
 
 @lru_cache(maxsize=256)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from profile_tui.markup.blocks import patterns
+from profile_tui.text.pattern import lazily
 
-_TICKS = re.compile(r"`+|<(?=[^\W\d]|/|!--)")
+_TICKS = lazily(r"`+|<(?=[^\W\d]|/|!--)")
 _DEEPEST = 20  # elements within each other in one table; more are text
 
 
