@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.text.span import Span
@@ -32,3 +33,13 @@ class Row(NamedTuple):
     span: Span | None = None
     document: Document | None = None
     key: object = None
+
+
+def matching(rows: Sequence[Row], words: str) -> Sequence[Row]:
+    """The rows that hold the words, in whatever case, without headings; all of them where there are no words."""
+    wanted = words.casefold()
+    return (
+        [row for row in rows if row.role != "heading" and wanted in f"{row.left} {row.text}".casefold()]
+        if words
+        else rows
+    )

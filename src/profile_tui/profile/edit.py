@@ -20,7 +20,7 @@ from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-_MANY = 100
+_MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
 from profile_tui.app.commands import bindings
-from profile_tui.app.rows import Row
+from profile_tui.app.rows import Row, matching
 from profile_tui.app.screens.base import CommandScreen, title
 from profile_tui.app.screens.places import row_at
 from profile_tui.app.shown import line_range
@@ -178,9 +178,8 @@ class MainScreen(CommandScreen[None]):
             self._head_entries()
         if self.session.read:
             self.show_findings()
-        after = self.after_reading
-        if after is not None and not self._partial:
-            self.after_reading = None
+        if self.after_reading is not None and not self._partial:
+            after, self.after_reading = self.after_reading, None
             after()
 
     def show_counts(self) -> None:
@@ -204,11 +203,7 @@ class MainScreen(CommandScreen[None]):
             self.focus_pane("source")
         else:
             self._arrange()
-        rows = view.rows()
-        if self.finding:
-            wanted = self.finding.casefold()
-            rows = [row for row in rows if wanted in f"{row.left} {row.text}".casefold() and row.role != "heading"]
-        self._rows = rows
+        self._rows = rows = matching(view.rows(), self.finding)
         keys = [row.key for row in rows]
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
         empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
