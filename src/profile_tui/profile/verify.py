@@ -42,10 +42,7 @@ def verify(
     Raises:
         Refused: Anything else differs.
     """
-    if _header(old) != _header(new):
-        raise _moved("the front matter")
-    _same_outline(old, new, what, new_section=new_section)
-    _same_sections(old, new, what)
+    _same_around(old, new, what, new_section=new_section)
     before, after = old.entries(what.name), new.entries(what.name)
     if len(after) != len(before) + len(added or {}) - len(removed):
         raise _moved(f"the number of {what.name}")
@@ -59,15 +56,28 @@ def verify(
     rest = [entry for entry in after[head : len(after) - tail] if entry.number not in (added or {})]
     for was, now in zip(kept, rest, strict=True):
         if changed and now.number in changed:
-            _says(what, now, changed[now.number])
-            others = {name: value for name, value in was.values.items() if name not in _touched(changed[now.number])}
-            if not same_values(others, {name: now.values.get(name) for name in others}):
-                raise _moved(f"another field of {what.one} {now.number}")
+            _says_else_the_same(what, was, now, changed[now.number])
         elif (moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(was.values, now.values):
             raise _moved(f"{what.one} {was.number}")
         elif not moved and not removed and was.unit.loose != now.unit.loose:
             raise _moved(f"the spacing of {what.one} {was.number}")
     _same_blocks(old, new, splices)
+
+
+def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:
+    """Raises where a changed entry does not say what was meant, or another field of it differs."""
+    _says(what, now, values)
+    others = {name: value for name, value in was.values.items() if name not in _touched(values)}
+    if not same_values(others, {name: now.values.get(name) for name in others}):
+        raise _moved(f"another field of {what.one} {now.number}")
+
+
+def _same_around(old: Page, new: Page, what: Kind, *, new_section: bool) -> None:
+    """Raises where the front matter, a heading or a section of another kind differs."""
+    if _header(old) != _header(new):
+        raise _moved("the front matter")
+    _same_outline(old, new, what, new_section=new_section)
+    _same_sections(old, new, what)
 
 
 def _the_same(
