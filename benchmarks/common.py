@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyte
 
-from support.pty_screen import PtyScreen
+from support.pty_screen import PtyScreen, lines_of
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = [str(Path(sys.executable).with_name("profile-tui"))]
@@ -104,7 +104,7 @@ def first_frame(command: Sequence[str | Path], env: Mapping[str, str], complete:
     for seconds, length in arrived:
         stream.feed(output[drawn:length])
         drawn = length
-        if complete("\n".join(screen.display)):
+        if complete("\n".join(lines_of(screen))):
             return seconds
     raise AssertionError("the frame was complete a moment ago")
 

@@ -21,6 +21,11 @@ import pyte
 _POLL_SECONDS = 0.02
 
 
+def lines_of(screen: pyte.Screen) -> list[str]:
+    """The lines of a screen; pyte's own `display` fails where half of a wide character is drawn over."""
+    return ["".join(screen.buffer[y][x].data for x in range(screen.columns)) for y in range(screen.lines)]
+
+
 class PtyScreen:
     """Runs a command in a pseudo-terminal and keeps what it draws; a context manager that leaves no process behind.
 
@@ -128,7 +133,7 @@ class PtyScreen:
         self._drain(0)
         self._stream.feed(bytes(self.output[self._drawn :]))
         self._drawn = len(self.output)
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in lines_of(self._screen))
 
     @property
     def pid(self) -> int:

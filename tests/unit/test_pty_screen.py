@@ -6,9 +6,10 @@ import signal
 import sys
 from pathlib import Path
 
+import pyte
 import pytest
 
-from support.pty_screen import PtyScreen
+from support.pty_screen import PtyScreen, lines_of
 
 ECHO = """
 import sys, tty
@@ -117,3 +118,9 @@ def test_leaving_ends_the_program() -> None:
         screen.wait("size")
     assert screen.exit_code() == -signal.SIGKILL
     assert "size" in screen.text()
+
+
+def test_half_a_wide_character_that_is_drawn_over_breaks_nothing() -> None:
+    screen = pyte.Screen(6, 1)
+    pyte.Stream(screen).feed("a\u6d77b\x1b[1;2Hx")
+    assert lines_of(screen)[0].rstrip() in ("axb", "ax b")

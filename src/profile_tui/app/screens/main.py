@@ -367,7 +367,8 @@ class MainScreen(CommandScreen[None]):
         def kept(edited: Edited | None) -> None:
             if edited is not None and edited.splices:
                 self.after_change()
-                self.find("")
+                if self.finding:
+                    self.find("")
                 form.show(self, edited)
 
         return self.app.push_screen(FormScreen(form), kept)
