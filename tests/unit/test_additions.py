@@ -79,3 +79,17 @@ def test_authors_go_behind_the_title_where_the_list_shows_none(line: str, new: s
         "year": 2027,
     }
     assert added(f"# Publications\n\n{line}\n", "publications", values) == new.split("\n")
+
+
+def test_the_only_entry_of_a_section_that_it_alone_made_one_is_removed() -> None:
+    text = (
+        "# Publications\n\n## Ice\n\n- **How ice melts**, Ada Example, Ben Sample, *Journal of Ice*, 2024\n\n"
+        "# Snowfall\n\n- **How snow falls**, Ada Example, Ben Sample, *Journal of Snow*, 2025\n\n"
+        "# Contact\n\nBy post.\n"
+    )
+    page = Page(Source(text.encode()))
+    assert len(page.entries("publications")) == 2
+    after = edit.remove(page, "publications", 2).page
+    assert "snow falls" not in after.text
+    assert "# Snowfall" in after.text
+    assert len(after.entries("publications")) == 1

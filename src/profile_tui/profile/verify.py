@@ -42,7 +42,7 @@ def verify(
     Raises:
         Refused: Anything else differs.
     """
-    _same_around(old, new, what, new_section=new_section)
+    _same_around(old, new, what, new_section=new_section, lapsed=_lapsed(old, new, what) if removed else set())
     before, after = old.entries(what.name), new.entries(what.name)
     if len(after) != len(before) + len(added or {}) - len(removed):
         raise _moved(f"the number of {what.name}")
@@ -72,12 +72,19 @@ def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> N
         raise _moved(f"another field of {what.one} {now.number}")
 
 
-def _same_around(old: Page, new: Page, what: Kind, *, new_section: bool) -> None:
+def _lapsed(old: Page, new: Page, what: Kind) -> set[int]:
+    """The numbers of sections that only their entries told to be of the kind, and that hold none any more."""
+    pairs = enumerate(zip(old.sections, new.sections, strict=False))
+    return {at for at, (was, now) in pairs if was.recognised and was.kind == what.name and now.kind == "text"}
+
+
+def _same_around(old: Page, new: Page, what: Kind, *, new_section: bool, lapsed: Collection[int]) -> None:
     """Raises where the front matter, a heading or a section of another kind differs."""
     if _header(old) != _header(new):
         raise _moved("the front matter")
-    _same_outline(old, new, what, new_section=new_section)
-    _same_sections(old, new, what)
+    kinds = [what.name if at in lapsed else section.kind for at, section in enumerate(new.sections)]
+    _same_outline(old, new, kinds, what, new_section=new_section)
+    _same_sections(old, new, kinds, what)
 
 
 def _the_same(
@@ -119,10 +126,10 @@ def _touched(values: Values) -> set[str]:
     return names
 
 
-def _same_sections(old: Page, new: Page, what: Kind) -> None:
+def _same_sections(old: Page, new: Page, kinds: Sequence[str], what: Kind) -> None:
     """Raises where a section of another kind differs. What a section says is in its text alone, so that is compared."""
     was = [section for section in old.sections if section.kind != what.name]
-    now = [section for section in new.sections if section.kind != what.name]
+    now = [section for section, kind in zip(new.sections, kinds, strict=True) if kind != what.name]
     if len(was) != len(now):
         raise _moved("the sections")
     for one, other in zip(was, now, strict=True):
@@ -130,7 +137,7 @@ def _same_sections(old: Page, new: Page, what: Kind) -> None:
             raise _moved(f"the section {one.label!r}" if one.label else "the text before the first heading")
 
 
-def _same_outline(old: Page, new: Page, what: Kind, *, new_section: bool) -> None:
+def _same_outline(old: Page, new: Page, kinds: Sequence[str], what: Kind, *, new_section: bool) -> None:
     """Raises where headings came, went or changed their kind."""
     was = [
         (section.kind, section.label, section.heading.level if section.heading else 0)
@@ -138,8 +145,8 @@ def _same_outline(old: Page, new: Page, what: Kind, *, new_section: bool) -> Non
         if section.heading
     ]
     now = [
-        (section.kind, section.label, section.heading.level if section.heading else 0)
-        for section in new.sections
+        (kind, section.label, section.heading.level if section.heading else 0)
+        for section, kind in zip(new.sections, kinds, strict=True)
         if section.heading
     ]
     if new_section:
