@@ -5,11 +5,10 @@ from __future__ import annotations
 from profile_tui.app.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.views.entries import EntriesView
-from profile_tui.app.views.file import of_file
+from profile_tui.app.views.file import of_file, of_sections
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.profile import ProfileView, offered
-from profile_tui.app.views.text import TextView
 
 __all__ = ["View", "views"]
 
@@ -29,15 +28,7 @@ def _of_page(session: Session) -> list[View]:
         found.append(ProfileView(session))
     found.append(HeaderView(session))
     seen: set[str] = set(MAIN_KINDS)
-    texts = 0
-    for part in session.parts:
-        kind = part.section.kind
-        if kind == "text":
-            texts += 1
-            found.append(TextView(session, part, texts))
-        elif kind not in seen:
-            seen.add(kind)
-            found.append(EntriesView(session, kind))
+    found += of_sections(session, seen)
     for store in session.stores():
         if store.kind not in seen:
             seen.add(store.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.app.rows import Row
@@ -31,17 +31,20 @@ def of_file(session: Session) -> list[View]:
     sections = [part.section for part in session.parts]
     if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:
         return [*found, BodyView(session), ProblemsView(session)]
-    seen: set[str] = set()
+    return [*found, *of_sections(session, set()), ProblemsView(session)]
+
+
+def of_sections(session: Session, seen: set[str]) -> Iterator[View]:
+    """The views of a file's sections, in page order; one for all sections of a kind, unless it was seen before."""
     texts = 0
     for part in session.parts:
         kind = part.section.kind
         if kind == "text":
             texts += 1
-            found.append(TextView(session, part, texts))
+            yield TextView(session, part, texts)
         elif kind not in seen:
             seen.add(kind)
-            found.append(EntriesView(session, kind))
-    return [*found, ProblemsView(session)]
+            yield EntriesView(session, kind)
 
 
 class BodyView(View):

@@ -295,15 +295,19 @@ def folder_of(site: Site) -> Path:
     return site.root / str(site.config.get("data_dir") or "_data").strip("/")
 
 
+def file_names(folder: Path) -> list[str]:
+    """The names of the files of a folder, in order; none where there is no such folder."""
+    try:
+        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+    except OSError:
+        return []
+
+
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists of the data files whose names tell their kind."""
     folder = folder_of(site)
     root = os.path.realpath(site.root)
-    try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
-    except OSError:
-        return
-    for name in names:
+    for name in file_names(folder):
         stem, suffix = os.path.splitext(name.lower())
         kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
         if suffix not in SUFFIXES or not (kind or stem in _WHOLE) or not inside(folder / name, root):

@@ -12,7 +12,7 @@ from profile_tui.profile.kinds import classify
 from profile_tui.site.repository import Site
 from profile_tui.site.stores import register, timeline
 from profile_tui.site.stores.base import Read, Store, inside
-from profile_tui.site.stores.data import SUFFIXES, DataList, Where, folder_of
+from profile_tui.site.stores.data import SUFFIXES, DataList, Where, file_names, folder_of
 
 _WHOLE = re.compile(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
 _DEPTH = 3
@@ -22,11 +22,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists of the files that are named as a kind is, and those of CVs whose keys or titles are."""
     folder = folder_of(site)
     root = os.path.realpath(site.root)
-    try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
-    except OSError:
-        return
-    for name in names:
+    for name in file_names(folder):
         stem, suffix = os.path.splitext(name)
         kind = _kind(stem)
         if (
