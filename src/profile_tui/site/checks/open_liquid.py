@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.locate import Place
 
 # Liquid's own tokens: an output ends at the first brace, and one more belongs to it if it is there.
 _TOKEN = re.compile(r"\{%.*?%\}|\{\{.*?\}\}?|\{%|\{\{", re.S)
@@ -22,7 +22,7 @@ _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comm
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     if place.store == "page" and page.front_matter is None:
         return  # Liquid does not run on a file that Jekyll copies
-    if header.values(page).get("render_with_liquid") is False:
+    if page_header.values(page).get("render_with_liquid") is False:
         return
     for at, message in _faults(page.text, page.body_start):
         yield Problem("error", "liquid", place.name, page.source.line_number(at), message)
