@@ -9,20 +9,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry
-from profile_tui.profile.page import Page
-from profile_tui.site.listing import RECORDS
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.page.page import Page
+from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.errors import AppError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Held, Part, Workspace
+from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.reading import Reading
     from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.records.store import Store
+    from profile_tui.site.repository.locate import Place
     from profile_tui.workspace.drafts import Draft
 
 
@@ -53,7 +53,7 @@ class Session:
     reading: Reading | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
-    _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _odd: tuple[list[Page], list[Problem]] | None = None
     _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
@@ -129,7 +129,7 @@ class Session:
             return document.path.suffix.lower() not in RECORDS
         return store.store == "collection"
 
-    def stored(self, kind: str) -> list[Held]:
+    def stored(self, kind: str) -> list[EntryRef]:
         """The entries of a kind that live in stores; none as long as many files are still being read."""
         stores = self.stores(kind)
         if not stores or self.progress(kind):
@@ -179,7 +179,7 @@ class Session:
         """The document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
             return self.workspace.stored(self.place.root / name) if self.place.root else None
-        except ProfileError:
+        except AppError:
             return None
 
     def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
@@ -208,7 +208,7 @@ class Session:
             before += len(part.section.entries)
         return None
 
-    def perform(self, document: Document, edited: Edited) -> Edited:
+    def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
         """Takes a change of a file over, as a step that can be undone.
 
         Raises:
@@ -275,7 +275,7 @@ class Session:
 
     def outdated(self) -> list[Path]:
         """The files of stores that another program changed, created or removed since they were read."""
-        from profile_tui.workspace.ondisk import outdated
+        from profile_tui.workspace.outside_changes import outdated
 
         return outdated(self.workspace) if self.read else []
 
@@ -285,7 +285,7 @@ class Session:
 
     def forget(self, paths: Sequence[Path]) -> None:
         """Has files of stores read again when they are next shown."""
-        from profile_tui.workspace.ondisk import forget
+        from profile_tui.workspace.outside_changes import forget
 
         forget(self.workspace, paths)
         self._stored.clear()
@@ -298,7 +298,7 @@ class Session:
             Whether the changes could be made again on top; otherwise undo brings them back.
 
         Raises:
-            ProfileError: One cannot be read any more; it is as it was.
+            AppError: One cannot be read any more; it is as it was.
         """
         from profile_tui.workspace.merge import merged
 
@@ -310,7 +310,7 @@ class Session:
             document.replace(base, "Set your changes aside")
             try:
                 document.reload()
-            except ProfileError:
+            except AppError:
                 self.workspace.undo()
                 raise
             both = merged(base, mine, document.data)

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from profile_tui.profile.page import Page
-    from profile_tui.site.repository import Place
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.repository.locate import Place
 
 Severity = Literal["error", "warning"]
 """An error keeps the page, or the whole site, from showing what was written; a warning is likely not meant."""

@@ -10,16 +10,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
-from profile_tui.site.files import Files
-from profile_tui.site.pages import page_files
+from profile_tui.content.page.page import Page
 from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place, Site
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.files import Files
+from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.pages import page_files
 from profile_tui.text.source import Source
 
 if TYPE_CHECKING:
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.records.store import Store
 
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
@@ -49,7 +49,7 @@ class Seen:
     @cached_property
     def data(self) -> dict[str, Any]:
         """Its front matter; empty where there is none."""
-        return header.values(self.page)
+        return page_header.values(self.page)
 
     @property
     def rendered(self) -> bool:
@@ -58,7 +58,7 @@ class Seen:
 
     def line_of(self, key: str) -> int:
         """The line of a key of the front matter."""
-        return header.line_of(self.page, key)
+        return page_header.line_of(self.page, key)
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Survey:
 
     def setting(self, key: str) -> tuple[Any, str, int]:
         """A key of the configuration: its value, and the file and the line to look at."""
-        from profile_tui.site import config
+        from profile_tui.site.repository import config
 
         path = config.find(self.site.root)
         value = self.site.config.get(key)

@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError, Refused, Unreadable
+from profile_tui.text.errors import AppError, Refused, Unreadable
 
 MAX_BYTES = 32 * 1024 * 1024
 """The largest file that is opened."""
@@ -94,7 +94,7 @@ def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
 
     Raises:
         Refused: It changed since it was read, or is read-only. Nothing was written.
-        ProfileError: The system could not write it. The old content is intact.
+        AppError: The system could not write it. The old content is intact.
     """
     name = name or str(path)
     target = Path(os.path.realpath(path))
@@ -106,7 +106,7 @@ def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
         if status.st_nlink > 1 or not _replace(target, data, expected, status, name):
             _overwrite(target, data, expected, name)
     except OSError as error:
-        raise ProfileError(f"could not save: {reason(error)}; the file is as it was", path=name) from error
+        raise AppError(f"could not save: {reason(error)}; the file is as it was", path=name) from error
 
 
 def create(path: Path, data: bytes, name: str = "") -> None:
@@ -119,7 +119,7 @@ def create(path: Path, data: bytes, name: str = "") -> None:
 
     Raises:
         Refused: There is a file of that name.
-        ProfileError: The system could not write it.
+        AppError: The system could not write it.
     """
     name = name or str(path)
     temporary: Path | None = None
@@ -140,7 +140,7 @@ def create(path: Path, data: bytes, name: str = "") -> None:
     except FileExistsError as error:
         raise Refused("there is a file of that name by now; nothing was written", path=name) from error
     except OSError as error:
-        raise ProfileError(f"could not create the file: {reason(error)}", path=name) from error
+        raise AppError(f"could not create the file: {reason(error)}", path=name) from error
     finally:
         if temporary is not None:
             _unlink(temporary)
@@ -151,7 +151,7 @@ def remove(path: Path, expected: bytes, name: str = "") -> None:
 
     Raises:
         Refused: It changed since it was read, or is read-only.
-        ProfileError: The system could not remove it.
+        AppError: The system could not remove it.
     """
     name = name or str(path)
     try:
@@ -161,7 +161,7 @@ def remove(path: Path, expected: bytes, name: str = "") -> None:
         path.unlink()
         _sync_folder(path.parent)
     except OSError as error:
-        raise ProfileError(f"could not remove the file: {reason(error)}", path=name) from error
+        raise AppError(f"could not remove the file: {reason(error)}", path=name) from error
 
 
 def _write_exclusively(path: Path, data: bytes) -> None:
@@ -275,7 +275,7 @@ def _overwrite(target: Path, data: bytes, expected: bytes, name: str) -> None:
         if not needed:
             raise
         said = f"could not save: {reason(error)}; what the file held is in {backup}"
-        raise ProfileError(said, path=name) from error
+        raise AppError(said, path=name) from error
     finally:
         if not needed:
             _unlink(backup)

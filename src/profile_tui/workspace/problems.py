@@ -10,7 +10,7 @@ from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
+    from profile_tui.site.repository.locate import Place
 
 
 def beyond(place: Place) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.text.errors import AppError, Refused
 
 if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
@@ -22,7 +22,7 @@ def save_all(documents: Iterable[Document], root: Path | None) -> None:
 
     Raises:
         Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
-        ProfileError: The system could not write one.
+        AppError: The system could not write one.
     """
     waiting = [document for document in documents if document.dirty]
     for document in waiting:
@@ -37,7 +37,7 @@ def save_all(documents: Iterable[Document], root: Path | None) -> None:
         before = document.saved
         try:
             document.save()
-        except ProfileError:
+        except AppError:
             for other, old in reversed(written):
                 other.put_back(old)
             raise

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import AppError, Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace import files
 
@@ -42,7 +42,7 @@ def keep_name(name: str) -> None:
         Unreadable: The settings are broken; they are left as they are.
         Refused: The name has no place that can be told in them.
         UsageError: It is no name that a file can hold.
-        ProfileError: They could not be written.
+        AppError: They could not be written.
     """
     import json
 
@@ -70,7 +70,7 @@ def keep_name(name: str) -> None:
         else:
             files.write_private(place(), after.encode())
     except OSError as error:
-        raise ProfileError(f"the settings could not be written: {files.reason(error)}", path=str(place())) from error
+        raise AppError(f"the settings could not be written: {files.reason(error)}", path=str(place())) from error
 
 
 def _text() -> str:

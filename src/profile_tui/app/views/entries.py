@@ -10,19 +10,19 @@ from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
 from profile_tui.app.views.base import Raw, View
+from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
-from profile_tui.profile.entry import Author, Entry, Value
-from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Held, Part
+from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problems import Problem
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.records.store import Store
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
@@ -156,7 +156,7 @@ class EntriesView(View):
         key = ("unread", problem.path, problem.line)
         return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def held_of(self, row: Row | None) -> Held | None:
+    def held_of(self, row: Row | None) -> EntryRef | None:
         """The entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
             return None

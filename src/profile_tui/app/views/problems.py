@@ -13,7 +13,7 @@ from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.profile.page import Page
+    from profile_tui.content.page.page import Page
     from profile_tui.site.problems import Problem
 
 

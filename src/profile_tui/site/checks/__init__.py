@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from profile_tui.profile.page import Page
+    from profile_tui.content.page.page import Page
     from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
+    from profile_tui.site.repository.locate import Place
     from profile_tui.site.survey import Seen, Survey
 
 

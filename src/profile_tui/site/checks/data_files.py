@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problems import Problem
 from profile_tui.site.stores.data import SUFFIXES, folder_of

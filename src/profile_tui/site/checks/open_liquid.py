@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.tokens import HALF, OPEN, TAG, tokens
-from profile_tui.profile.page import Page
-from profile_tui.site import header
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.locate import Place
 from profile_tui.text.span import Span
 
 _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "highlight"))
@@ -18,7 +18,7 @@ _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comm
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     if place.store == "page" and page.front_matter is None:
         return  # Liquid does not run on a file that Jekyll copies
-    if header.values(page).get("render_with_liquid") is False:
+    if page_header.values(page).get("render_with_liquid") is False:
         return
     for at, message in _faults(page.text, page.body_start):
         yield Problem("error", "liquid", place.name, page.source.line_number(at), message)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problems import Problem
-from profile_tui.site.stores.yearlist import Years, years_of
+from profile_tui.site.records.year_list import Years, years_of
 from profile_tui.site.survey import Seen, Survey
 
 

@@ -9,8 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository import Site
-    from profile_tui.site.stores.base import Read, Store
+    from profile_tui.site.records.store import Read, Store
+    from profile_tui.site.repository.locate import Site
 
 
 class Finder(Protocol):

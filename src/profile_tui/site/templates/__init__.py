@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository import Site
+    from profile_tui.site.repository.locate import Site
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
+from profile_tui.site.repository.locate import Site
 from profile_tui.site.templates import Template, register
 
 
