@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from profile_tui.content.entries.placeholder import placeholder
-from profile_tui.content.page.outline import Section
+from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG
 from profile_tui.markup.inline import plain
