@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
 
 _MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
@@ -33,4 +33,4 @@ def _accident(source: str) -> bool:
     return "|" in _LIQUID.sub("", source) and not _MEANT.search(source)
 
 
-register(Check(90, _find))
+register(Check("bar-table", 90, _find))

@@ -14,13 +14,13 @@ from profile_tui.content.change.verify import same_value
 from profile_tui.content.entries.entry import Entry, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 Read = Callable[[Path], Source]
 """Gives a file as it is now, unsaved changes included; raises Unreadable."""

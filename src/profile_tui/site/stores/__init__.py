@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Read, Store
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 
 class Finder(Protocol):

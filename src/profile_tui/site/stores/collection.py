@@ -17,13 +17,13 @@ from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields
 from profile_tui.site.records.naming import likely_newest
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, inside, relative
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository import jekyll_dates
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source

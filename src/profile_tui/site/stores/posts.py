@@ -11,10 +11,11 @@ from typing import Any
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Read, Store
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register_fallback
 from profile_tui.site.stores.collection import KINDS, Collection, Item
 from profile_tui.text.errors import AppError

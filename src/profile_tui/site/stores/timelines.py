@@ -11,7 +11,7 @@ from profile_tui.content.kinds import classify
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records import timeline
 from profile_tui.site.records.store import Read, Store, inside
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.data import SUFFIXES, DataList, Where, file_names, folder_of
 

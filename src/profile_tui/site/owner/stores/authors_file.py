@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from profile_tui.site.owner.store import OwnerStore, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.tables import others
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _TEMPLATES = ("academicpages", "acad-homepage", "minimal-mistakes")
 """The templates that show an entry beside a page that names it."""

@@ -10,7 +10,8 @@ from profile_tui.site.owner.stores.socials_file import file_of
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import academic, al_folio, others
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _TABLES = {
     "academicpages": academic.SITE,
