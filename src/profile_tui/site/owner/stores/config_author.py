@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import academic, others
@@ -52,4 +52,4 @@ def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
     return [one for one in known if one.name in keys or one.name in words]
 
 
-register(10, _places)
+register(OwnerStoreType("config-author", 10, _places))

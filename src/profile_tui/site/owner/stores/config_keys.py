@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
 from profile_tui.site.owner.table import Known
@@ -50,4 +50,4 @@ def _is_value(site: Site, known: Known) -> bool:
     return known.name in site.config and not isinstance(value, dict)
 
 
-register(20, _places)
+register(OwnerStoreType("config-keys", 20, _places))
