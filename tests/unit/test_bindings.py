@@ -9,7 +9,7 @@ import pytest
 from profile_tui.site.bindings.find import bindings
 from profile_tui.site.bindings.model import EACH, Bindings
 from profile_tui.site.bindings.roles import LinkList, Shown, shown
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 
 CONFIG = "title: Mira Tallow\n"
 

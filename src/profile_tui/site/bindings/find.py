@@ -21,7 +21,7 @@ from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 _LARGEST = 512 * 1024
 _MOST_RUNS = 80

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 PAGE_COLLECTIONS = ("_pages", "_tabs")
 """Folders whose name begins with `_` and that hold pages all the same."""
