@@ -6,6 +6,8 @@ from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
 
+_TITLE = "title"
+"""The label under which the link of a title itself is listed."""
 _DATE = lazily(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -58,13 +60,20 @@ def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:
     Where a list links its titles, the title of a new entry takes one of the targets, with its label or beside it; the
     title of an entry that is there keeps its own.
     """
-    wanted = sorted((" ".join(link.label.split()), escape.url(link.url)) for link in meant)
-    found = sorted((" ".join(link.label.split()), link.url) for link in got)
-    title = next((pair for pair in found if pair[0] == "title"), None)
-    if title is None or any(label.lower() == "title" for label, _ in wanted):
-        return wanted == [("title" if label.lower() == "title" else label, url) for label, url in found]
+    wanted = sorted((_label(link), escape.url(link.url)) for link in meant)
+    found = sorted((_label(link), link.url) for link in got)
+    title = next((pair for pair in found if pair[0] == _TITLE), None)
+    if title is None or any(label == _TITLE for label, _ in wanted):
+        return wanted == found
     found.remove(title)
-    if any(link == Link(*title) for link in before):
-        return found == wanted
+    own = [(_label(link), link.url) for link in before if _label(link) == _TITLE]
+    if own:
+        return own == [title] and found == wanted
     taken = [pair for pair in wanted if pair[1] == title[1]]
     return bool(taken) and (found == wanted or any(sorted([*found, pair]) == wanted for pair in taken))
+
+
+def _label(link: Link) -> str:
+    """Return a link's label, white space folded; the title's own in small letters."""
+    label = " ".join(link.label.split())
+    return _TITLE if label.lower() == _TITLE else label
