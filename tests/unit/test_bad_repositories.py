@@ -201,7 +201,8 @@ def _closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = os.open
 
     def refused(path: str | os.PathLike[str], flags: int, mode: int = 0o777, **more: int) -> int:
-        if flags & os.O_CREAT and Path(os.fspath(path)).parent == folder:
+        without_a_name = flags & getattr(os, "O_TMPFILE", 0) == getattr(os, "O_TMPFILE", -1) and Path(path) == folder
+        if without_a_name or (flags & os.O_CREAT and Path(os.fspath(path)).parent == folder):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return original(path, flags, mode, **more)
 

@@ -33,6 +33,7 @@ def new(words: Sequence[str]) -> int:
     if given.dry_run:
         print(workspace.diff(), end="")
         return 0
+    said = created_message(workspace, what, document.name)
     workspace.save()
-    print(created_message(workspace, what, document.name))
+    print(said)
     return 0
