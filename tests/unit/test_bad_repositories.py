@@ -14,7 +14,7 @@ from profile_tui.cli.main import run
 from profile_tui.profile.entry import Values
 from profile_tui.site.repository import locate
 from profile_tui.text.errors import ProfileError, Refused
-from profile_tui.workspace import drafts
+from profile_tui.workspace.drafts import Drafts
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
@@ -222,8 +222,9 @@ def test_a_read_only_folder_is_one_line_and_the_work_is_kept(tmp_path: Path, mon
     assert "\n" not in str(caught.value)
     assert snapshot(site) == before
     assert workspace.dirty
-    assert [drafts.keep(document, None) for document in workspace.documents] == [""] * len(workspace.documents)
-    kept = {path.name for path in drafts.below(site)}
+    editor = Drafts()
+    assert [editor.keep(document) for document in workspace.documents] == [""] * len(workspace.documents)
+    kept = {draft.path.name for draft in Drafts().left()[0]}
     assert kept == {"papers.bib", "announcement_11.md"}
 
 

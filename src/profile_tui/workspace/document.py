@@ -75,6 +75,11 @@ class Document:
         return self.data != self._disk
 
     @property
+    def missing(self) -> bool:
+        """Whether there is no such file yet, or none any more."""
+        return self.own_file and not self.data
+
+    @property
     def steps(self) -> list[str]:
         """The labels of what waits to be saved, oldest first; saved steps that were undone count."""
         return self._history.waiting if self.dirty else []
