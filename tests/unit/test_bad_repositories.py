@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.profile.entry import Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.content.entries.entry import Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.drafts import Drafts
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
@@ -217,7 +217,7 @@ def test_a_read_only_folder_is_one_line_and_the_work_is_kept(tmp_path: Path, mon
     workspace.add("news", NEWS)
     before = snapshot(site)
     _closed(site / "_news", monkeypatch)
-    with pytest.raises(ProfileError, match="permission denied") as caught:
+    with pytest.raises(AppError, match="permission denied") as caught:
         workspace.save()
     assert "\n" not in str(caught.value)
     assert snapshot(site) == before

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused, UsageError
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.workspace import Workspace
 
 HOME = """---
@@ -98,7 +98,7 @@ def test_a_save_that_fails_in_the_second_file_puts_the_first_back(site: Path, mo
         real(source, target)
 
     monkeypatch.setattr(os, "replace", fails_for_papers)
-    with pytest.raises(ProfileError, match="read-only"):
+    with pytest.raises(AppError, match="read-only"):
         workspace.save()
     assert (site / "_pages/includes/news.md").read_text() == NEWS
     assert (site / "_pages/includes/papers.md").read_text() == PAPERS

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from profile_tui.markup import frontmatter
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.recovery import recover
@@ -211,7 +211,7 @@ def full() -> None:
 def complaint(document: Document) -> str:
     try:
         document.save()
-    except ProfileError as error:
+    except AppError as error:
         return str(error)
     return ""
 
@@ -344,6 +344,6 @@ def test_a_really_full_device_is_one_clear_line(page: Path, monkeypatch: pytest.
         return descriptor
 
     monkeypatch.setattr(os, "open", diverted)
-    with pytest.raises(ProfileError, match="the disk is full; the file is as it was"):
+    with pytest.raises(AppError, match="the disk is full; the file is as it was"):
         document.save()
     assert page.read_bytes() == OLD

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.profile.entry import Author, Link, Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, build, snapshot
@@ -396,6 +396,6 @@ def test_where_the_second_file_cannot_be_written_the_first_is_put_back(
         real(source, target)
 
     monkeypatch.setattr(os, "replace", fails)
-    with pytest.raises(ProfileError, match="disk is full"):
+    with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before

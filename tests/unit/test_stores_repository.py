@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.profile.entry import Author, Link, Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused, UsageError
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import files
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
@@ -222,7 +222,7 @@ def test_bibtex_goes_into_a_bibliography_with_all_its_fields(tmp_path: Path) -> 
     text = (
         "@inproceedings{t26, title={Snow}, author={Cy Trial}, booktitle={ICE}, year={2026}, doi={10.1/x}, pages={3--4}}"
     )
-    from profile_tui.profile.bibtex import from_bibtex
+    from profile_tui.content.publications.bibtex import from_bibtex
 
     workspace.add("publications", from_bibtex(text), bibtex=text)
     workspace.save()
@@ -296,7 +296,7 @@ def test_a_save_that_fails_leaves_no_new_file_behind(tmp_path: Path, monkeypatch
         real(path)
 
     monkeypatch.setattr(os, "unlink", fails)
-    with pytest.raises(ProfileError, match="disk is full"):
+    with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before
     assert workspace.dirty

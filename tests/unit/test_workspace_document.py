@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.profile import edit
+from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.span import Span, Splice
 from profile_tui.workspace import files

@@ -25,8 +25,8 @@ from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line, plural
 
 if TYPE_CHECKING:
-    from profile_tui.profile.page import Page
-    from profile_tui.site.problems import Problem
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
     from profile_tui.workspace.git import GitState
@@ -345,11 +345,11 @@ class ProfileApp(App[None]):
         Returns:
             Whether they could be read.
         """
-        from profile_tui.text.errors import ProfileError
+        from profile_tui.text.errors import AppError
 
         try:
             on_top = self.session.take_disk()
-        except ProfileError as error:
+        except AppError as error:
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()

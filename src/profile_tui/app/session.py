@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.app.kept import KeptForms
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry
-from profile_tui.profile.page import Page
-from profile_tui.site.listing import RECORDS
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.page.page import Page
+from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.errors import AppError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Held, Part, Workspace
+from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.reading import Reading
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Store
+    from profile_tui.site.repository.locate import Place
     from profile_tui.workspace.drafts import Draft, Drafts
 
 
@@ -57,7 +57,7 @@ class Session:
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
     notes: list[str] = field(default_factory=list)
-    _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _odd: tuple[list[Page], list[Problem]] | None = None
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
@@ -139,7 +139,7 @@ class Session:
             return document.path.suffix.lower() not in RECORDS
         return store.store == "collection"
 
-    def stored(self, kind: str) -> list[Held]:
+    def stored(self, kind: str) -> list[EntryRef]:
         """The entries of a kind that live in stores; none as long as many files are still being read."""
         stores = self.stores(kind)
         if not stores or self.progress(kind):
@@ -189,7 +189,7 @@ class Session:
         """The document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
             return self.workspace.stored(self.place.root / name) if self.place.root else None
-        except ProfileError:
+        except AppError:
             return None
 
     def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
@@ -218,7 +218,7 @@ class Session:
             before += len(part.section.entries)
         return None
 
-    def perform(self, document: Document, edited: Edited) -> Edited:
+    def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
         """Takes a change of a file over, as a step that can be undone.
 
         Raises:
@@ -237,13 +237,13 @@ class Session:
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """What is wrong with the other files of the site, as the disk has them; see `survey`."""
-        from profile_tui.site.survey import survey
+        from profile_tui.site.checking.survey import survey
 
         return survey(self.place, self.stores(), self.today(), stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""
-        from profile_tui.site.problems import problems
+        from profile_tui.site.checking.problems import problems
 
         return problems(page, self.place)
 
@@ -264,7 +264,7 @@ class Session:
         for draft in drafts:
             try:
                 document = self._drafted(draft.path)
-            except ProfileError as error:
+            except AppError as error:
                 said.append(f"There is a draft of a file that cannot be opened: {error}")
                 continue
             if document is not None:
@@ -275,7 +275,7 @@ class Session:
         """Return the document of a file that there is a draft of; None where it is none of this site's.
 
         Raises:
-            ProfileError: It cannot be opened.
+            AppError: It cannot be opened.
         """
         known = self.workspace.shelf.open(path)
         if known is not None:
@@ -291,7 +291,7 @@ class Session:
 
     def outdated(self) -> list[Path]:
         """The files of stores that another program changed, created or removed since they were read."""
-        from profile_tui.workspace.ondisk import outdated
+        from profile_tui.workspace.outside_changes import outdated
 
         return outdated(self.workspace) if self.read else []
 
@@ -301,7 +301,7 @@ class Session:
 
     def forget(self, paths: Sequence[Path]) -> None:
         """Has files of stores read again when they are next shown."""
-        from profile_tui.workspace.ondisk import forget
+        from profile_tui.workspace.outside_changes import forget
 
         forget(self.workspace, paths)
         self._stored.clear()
@@ -314,7 +314,7 @@ class Session:
             Whether the changes could be made again on top; otherwise undo brings them back.
 
         Raises:
-            ProfileError: One cannot be read any more; it is as it was.
+            AppError: One cannot be read any more; it is as it was.
         """
         from profile_tui.workspace.merge import merged
 
@@ -326,7 +326,7 @@ class Session:
             document.replace(base, "Set your changes aside")
             try:
                 document.reload()
-            except ProfileError:
+            except AppError:
                 self.workspace.undo()
                 raise
             both = merged(base, mine, document.data)

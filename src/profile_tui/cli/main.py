@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 KINDS = ("news", "publications", "interests")
 """Kinds with commands of their own."""
@@ -56,7 +56,7 @@ def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """
     try:
         return _dispatch(words, open_editor)
-    except ProfileError as error:
+    except AppError as error:
         print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import parser
-from profile_tui.profile import dates
-from profile_tui.site.repository import locate
+from profile_tui.content.entries import dates
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -15,7 +15,7 @@ def new(words: Sequence[str]) -> int:
     """Creates a file; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     command = parser("new", "Creates a file whose name and front matter are as its neighbours have them.")
     command.add_argument("what", metavar="WHAT", help="page, post, talk, teaching, or a collection's name")
@@ -24,8 +24,8 @@ def new(words: Sequence[str]) -> int:
     command.add_argument("--date", metavar="DATE", help="its date; today where left out")
     command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
     given = command.parse_args(list(words))
-    from profile_tui.site.create import named, new_files
-    from profile_tui.workspace.creating import create, created_message, site_of
+    from profile_tui.site.creation.create import named, new_files
+    from profile_tui.workspace.new_files import create, created_message, site_of
 
     workspace = Workspace(locate(Path(given.path)))
     what = named(given.what, new_files(site_of(workspace)))

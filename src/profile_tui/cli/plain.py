@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.main import one_line
+from profile_tui.content.entries.entry import Author, Entry, Link, Value
 from profile_tui.markup.inline import plain
-from profile_tui.profile.entry import Author, Entry, Link, Value
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.workspace import Workspace
 
 

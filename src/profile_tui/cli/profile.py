@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 from profile_tui.cli.arguments import Parser, add_path, parser
 from profile_tui.cli.main import one_line
-from profile_tui.profile.edit import Edited
-from profile_tui.site.repository import locate
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from profile_tui.site.profiles.base import ProfileField
+    from profile_tui.site.owner.store import ProfileField
 
 
 def profile(words: Sequence[str]) -> int:
     """Does what a call of the profile's commands asks for; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     action = words[0] if words else ""
     if action in ("-h", "--help"):
@@ -64,7 +64,7 @@ def _value_arguments(command: Parser) -> None:
     )
 
 
-def _set(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _set(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Gives a field a value, and says what may be wrong with it."""
     field = workspace.profile.field(given.field, new=True)
     value, remark = workspace.profile.value(field, given.values, as_is=given.as_is)
@@ -73,7 +73,7 @@ def _set(workspace: Workspace, given: argparse.Namespace) -> Edited:
     return edited
 
 
-def _clear(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _clear(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Takes a field's value away."""
     field = workspace.profile.field(given.field)
     edited = workspace.profile.clear(field)
@@ -82,7 +82,7 @@ def _clear(workspace: Workspace, given: argparse.Namespace) -> Edited:
     return edited
 
 
-def _remove(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _remove(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Takes a field's line away."""
     return workspace.profile.remove(workspace.profile.field(given.field))
 
@@ -96,7 +96,7 @@ def _remark(field: ProfileField, remark: str) -> None:
         )
 
 
-_ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], Edited]]] = {
+_ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], ProvenEdit]]] = {
     "set": ("Gives a field of the profile a value; adds its line where the file has none.", _set),
     "clear": ("Takes a field's value away; its key stays, which most templates do not show.", _clear),
     "remove": ("Takes a field's line away.", _remove),

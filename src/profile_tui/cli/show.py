@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.profile.entry import Author, Link, Value
-from profile_tui.profile.page import Page
-from profile_tui.site.problems import problems
-from profile_tui.site.repository import locate
-from profile_tui.workspace.parts import Part, Row, StorePart
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.page.page import Page
+from profile_tui.site.checking.problems import problems
+from profile_tui.site.repository.locate import locate
+from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -52,10 +52,10 @@ def as_data(workspace: Workspace) -> dict[str, object]:
 def front_matter(page: Page) -> object:
     """The front matter as data; None where there is none, or its YAML cannot be read."""
     if page.front_matter is None:
-        from profile_tui.site.foreign import toml
+        from profile_tui.site.repository.other_generator import toml
 
         return toml(page.text)
-    from profile_tui.markup.yamlspans import YamlDocument, YamlError
+    from profile_tui.markup.yaml.document import YamlDocument, YamlError
 
     try:
         return YamlDocument.read(page.text, page.front_matter.yaml, first_line=2).data
@@ -63,7 +63,7 @@ def front_matter(page: Page) -> object:
         return None  # the problems say why
 
 
-def _section(part: Part | StorePart, seen: dict[str, int]) -> dict[str, object]:
+def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
     """A section with its entries; `seen` counts those of each kind so far, through all files."""
     first, last = part.lines or (None, None)
     rows = part.rows

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import Parser, number, parser, standard_input
-from profile_tui.profile import dates
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Field, Link, Value
-from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
-from profile_tui.site.repository import locate
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Author, Field, Link, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import settings
 from profile_tui.workspace.workspace import Workspace
@@ -27,7 +27,7 @@ def write(kind: str, words: Sequence[str]) -> int:
     """Does what a call of one kind's commands asks for; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     what = kinds()[kind]
     action = words[0] if words else ""
@@ -60,7 +60,7 @@ def write(kind: str, words: Sequence[str]) -> int:
     return 0
 
 
-def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> Edited:
+def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> ProvenEdit:
     """Makes the change that a call asks for."""
     if action == "remove":
         return workspace.remove(what.name, given.number)
@@ -79,7 +79,7 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
 
 def _with_self(people: Value, name: str) -> Value:
     """The authors, with the user told from the others by name."""
-    from profile_tui.profile.ownname import marked
+    from profile_tui.content.publications.self_author import marked
 
     named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
     found = marked(named, [name])
@@ -193,7 +193,7 @@ def _values(what: Kind, given: argparse.Namespace, bibtex: str) -> dict[str, Val
     """The fields that a call names."""
     values: dict[str, Value] = {}
     if bibtex:
-        from profile_tui.profile.bibtex import from_bibtex
+        from profile_tui.content.publications.bibtex import from_bibtex
 
         values = dict(from_bibtex(bibtex))
     for field in what.fields:

@@ -16,7 +16,7 @@ from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.markup.yamlnodes import Node
+    from profile_tui.markup.yaml.nodes import Node
 
 # Ruby's \s: Python's would match Unicode blanks as well.
 _OPENING = lazily(r"---[ \t\r\f\v]*+\n")
@@ -136,7 +136,7 @@ def second_opinion(source: Source) -> str | None:
     import frontmatter
     import yaml
 
-    from profile_tui.markup.yamlnodes import YamlError, parse
+    from profile_tui.markup.yaml.nodes import YamlError, parse
 
     try:
         tree = parse(text, found.yaml, 2)

@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.page import Page
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
@@ -89,7 +89,7 @@ class Document:
         """The steps that lead from the saved bytes to those of now; empty where that takes going back first."""
         return self._history.done
 
-    def perform(self, edited: Edited) -> None:
+    def perform(self, edited: ProvenEdit) -> None:
         """Takes a proven change over, as one step that can be undone.
 
         Raises:
@@ -99,7 +99,7 @@ class Document:
             raise Refused("the page changed since this was begun; do it once more", path=self.name)
         self._go_to(edited.page, edited.label)
 
-    def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> Edited:
+    def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
         """Makes splices of the current text, as one step that can be undone.
 
         Args:
@@ -111,7 +111,7 @@ class Document:
             ValueError: Splices overlap.
         """
         made = tuple(splices)
-        edited = Edited(self.page, self.page.spliced(made), made, label, number)
+        edited = ProvenEdit(self.page, self.page.spliced(made), made, label, number)
         self.perform(edited)
         return edited
 
@@ -161,7 +161,7 @@ class Document:
 
         Raises:
             Refused: The file changed on disk, is read-only, or another parser would read its header otherwise.
-            ProfileError: The system could not write it; the file is as it was.
+            AppError: The system could not write it; the file is as it was.
         """
         if self.dirty:
             commit([self.pending()])

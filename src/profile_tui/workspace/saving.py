@@ -24,7 +24,7 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
 
     Raises:
         Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
-        ProfileError: The system could not write one.
+        AppError: The system could not write one.
     """
     waiting = [document for document in documents if document.dirty]
     for document in waiting:

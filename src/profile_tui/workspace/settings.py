@@ -40,7 +40,7 @@ def keep_name(name: str) -> None:
     """Add a name that the user publishes under; the rest of the file stays as it is.
 
     Raises:
-        ProfileError: As `name_change` does, or they could not be written.
+        AppError: As `name_change` does, or they could not be written.
     """
     commit(name_change(name))
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import files
 from profile_tui.workspace.files import NewFile
 from profile_tui.workspace.journal import Entry, Journal
@@ -48,7 +48,7 @@ def commit(changes: Iterable[FileChange]) -> None:
 
     Raises:
         Refused: A file changed since it was read, is read-only, or is there although it should be new.
-        ProfileError: The system could not write one. All is as it was, unless the message says otherwise.
+        AppError: The system could not write one. All is as it was, unless the message says otherwise.
     """
     token = os.urandom(6).hex()
     steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
@@ -114,7 +114,7 @@ class _Step:
             message = "there is a file of that name by now; nothing was written"
             raise Refused(message, path=self.change.name) from error
         except OSError as error:
-            raise ProfileError(self._complaint(files.reason(error)), path=self.change.name) from error
+            raise AppError(self._complaint(files.reason(error)), path=self.change.name) from error
 
     def _complaint(self, reason: str) -> str:
         """What could not be done."""
@@ -239,7 +239,7 @@ def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
     """Note what the files hold, where a kill could leave them half done.
 
     Raises:
-        ProfileError: There is nowhere to note it.
+        AppError: There is nowhere to note it.
     """
     if len(entries) == 1 and not entries[0].in_place:
         return
@@ -249,14 +249,14 @@ def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
         journal.record(entries)
     except OSError as error:
         message = f"could not save: a copy must go to {saves_folder()} first, and there: {files.reason(error)}"
-        raise ProfileError(f"{message}; nothing was written", path=entries[0].name) from error
+        raise AppError(f"{message}; nothing was written", path=entries[0].name) from error
 
 
 def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
     """Let all new content take its place; return what went wrong, once all is taken back.
 
     Raises:
-        ProfileError: Something went wrong, and not all could be taken back.
+        AppError: Something went wrong, and not all could be taken back.
     """
     try:
         for step in steps:
@@ -266,11 +266,11 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
         left = take_back(entries)
         if not left:
             return error
-        if not isinstance(error, ProfileError):
+        if not isinstance(error, AppError):
             raise
         stuck = ", ".join(entry.name for entry in left)
         message = f"{error.message.split(';')[0]}; {stuck} could not be put back: start profile-tui again to do it"
-        raise ProfileError(message, path=error.path) from error
+        raise AppError(message, path=error.path) from error
     for parent in dict.fromkeys(step.target.parent for step in steps):
         files.sync_folder(parent)
     return None

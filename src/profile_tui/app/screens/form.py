@@ -21,14 +21,14 @@ from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
-from profile_tui.profile.edit import Edited
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.errors import AppError
 
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(TypingScreen[Edited | None]):
+class FormScreen(TypingScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -61,7 +61,7 @@ class FormScreen(TypingScreen[Edited | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
-        self._edited: Edited | None = None
+        self._edited: ProvenEdit | None = None
 
     @property
     def key(self) -> str:
@@ -113,7 +113,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
             found = self.form.taken(pasted)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return False
         if found is not None:
@@ -202,7 +202,7 @@ class FormScreen(TypingScreen[Edited | None]):
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-        except ProfileError as error:
+        except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
@@ -224,7 +224,7 @@ class FormScreen(TypingScreen[Edited | None]):
                 self._ask(people)
                 return
             edited = self.form.perform(edited)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
                 self.set_focus(self.field(error.field))
@@ -243,7 +243,7 @@ class FormScreen(TypingScreen[Edited | None]):
             if name:
                 try:
                     owner.learn(name)
-                except ProfileError as error:
+                except AppError as error:
                     self.say(str(error), wrong=True)
             self.keep()
 

@@ -14,7 +14,7 @@ from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.splicing import replaced
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 _TEXT = "text"
 
@@ -90,7 +90,7 @@ class RawScreen(TypingScreen[bool | None]):
             return
         try:
             self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return
         self.forget()
