@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.errors import Unreadable
+from profile_tui.text.reading import reason
 from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.history import Step
@@ -76,7 +77,7 @@ def keep(document: Document, form: Mapping[str, Any] | None = None) -> str:
     try:
         files.write_private(place(document.path), json.dumps(content).encode())
     except OSError as error:
-        return f"No draft could be kept: {files.reason(error)}."
+        return f"No draft could be kept: {reason(error)}."
     return ""
 
 
@@ -97,7 +98,7 @@ def load(path: Path) -> Draft | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise Unreadable(f"the draft cannot be read: {files.reason(error)}", path=str(kept)) from error
+        raise Unreadable(f"the draft cannot be read: {reason(error)}", path=str(kept)) from error
     except (ValueError, KeyError, TypeError) as error:
         raise Unreadable("this draft is damaged; move it away", path=str(kept)) from error
 

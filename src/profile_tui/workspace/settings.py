@@ -13,9 +13,11 @@ from typing import Any
 
 from profile_tui.text.errors import AppError, Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace import files
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 
@@ -70,17 +72,17 @@ def keep_name(name: str) -> None:
         else:
             files.write_private(place(), after.encode())
     except OSError as error:
-        raise AppError(f"the settings could not be written: {files.reason(error)}", path=str(place())) from error
+        raise AppError(f"the settings could not be written: {reason(error)}", path=str(place())) from error
 
 
 def _text() -> str:
     """The settings as they stand in their file; empty where there is none."""
     try:
-        return place().read_bytes().decode()
+        return read_bounded(place(), _MOST).decode()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
-        raise Unreadable(f"the settings cannot be read: {files.reason(error)}", path=str(place())) from error
+        raise Unreadable(f"the settings cannot be read: {reason(error)}", path=str(place())) from error
     except UnicodeDecodeError:
         raise Unreadable("the settings are no UTF-8 text; mend the file or move it away", path=str(place())) from None
 
