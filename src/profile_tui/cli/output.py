@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from math import isfinite
 from typing import TextIO
 
 from profile_tui.text.errors import AppError
@@ -53,8 +55,12 @@ def say_json(data: object) -> None:
     """
     import json
 
+    try:
+        text = json.dumps(data, indent=1, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(data), indent=1)
     # DEL is the one control character that JSON allows as it is.
-    _write(json.dumps(data, ensure_ascii=True, indent=1).replace("\x7f", "\\u007f") + "\n")
+    _write(text.replace("\x7f", "\\u007f") + "\n")
 
 
 def complain(text: str) -> None:
@@ -71,7 +77,8 @@ def finish() -> None:
         Unprintable: It could not be written.
     """
     if sys.stdout is not None:
-        _write("", flush=True)
+        with _telling():
+            sys.stdout.flush()
 
 
 def abandon() -> None:
@@ -92,6 +99,15 @@ def one_line(text: str) -> str:
     return _OBEYED_OR_ENDS.sub(_escape, text)
 
 
+def _finite(data: object) -> object:
+    """Return data with the numbers that JSON does not have, infinity and NaN, as text."""
+    if isinstance(data, dict):
+        return {key: _finite(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_finite(value) for value in data]
+    return str(data) if isinstance(data, float) and not isfinite(data) else data
+
+
 def _escape(found: re.Match[str]) -> str:
     """Return the escape of a character."""
     return repr(found[0])[1:-1]
@@ -103,14 +119,19 @@ def _encodable(text: str, stream: TextIO) -> str:
     return text if text.isascii() else text.encode(encoding, "backslashreplace").decode(encoding)
 
 
-def _write(text: str, *, flush: bool = False) -> None:
+def _write(text: str) -> None:
     """Write text to standard output."""
     if sys.stdout is None:
         raise Unprintable("standard output is closed; nothing could be printed")
-    try:
+    with _telling():
         sys.stdout.write(_encodable(text, sys.stdout))
-        if flush:
-            sys.stdout.flush()
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Say in words why standard output takes no more."""
+    try:
+        yield
     except BrokenPipeError:  # whoever read the output has seen enough
         raise
     except OSError as error:

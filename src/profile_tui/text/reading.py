@@ -43,35 +43,47 @@ def read_bounded(path: Path, most: int = MAX_BYTES) -> bytes:
     Raises:
         OSError: It is missing, not an ordinary file, too large, or cannot be read; `reason` gives the words.
     """
+    data = read_start(path, most + 1)
+    if len(data) > most:
+        size = max(os.stat(path).st_size, len(data))
+        raise OSError(f"the file has {size / 2**20:.0f} MB, more than the {most // 2**20} MB that can be read")
+    return data
+
+
+def read_start(path: Path, most: int) -> bytes:
+    """Return the first `most` bytes of an ordinary file.
+
+    Raises:
+        OSError: It is missing, not an ordinary file, or cannot be read.
+    """
     try:
-        _check(os.stat(path), most)
+        _require_ordinary(os.stat(path))
         # without waiting, should a pipe have taken the file's place by now
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except ValueError:
         raise OSError("this is no file name") from None
     try:
-        size = _check(os.fstat(descriptor), most)
-        data = os.read(descriptor, size + 1)
-        while len(data) <= most and (more := os.read(descriptor, _PIECE)):  # it grew, or comes in pieces
-            data += more
-        if len(data) > most:
-            raise OSError(_too_large(len(data), most))
+        status = os.fstat(descriptor)
+        _require_ordinary(status)
+        data = os.read(descriptor, min(status.st_size + 1, most))
+        while len(data) < most and (more := os.read(descriptor, min(_PIECE, most - len(data)))):
+            data += more  # it came in pieces
         return data
     finally:
         os.close(descriptor)
 
 
-def _check(status: os.stat_result, most: int) -> int:
-    """Return the size of an ordinary file that is not too large; raise OSError for anything else."""
+def entry_is_file(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry of a folder is a file that can be looked at: a link may lead to where one may not."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def _require_ordinary(status: os.stat_result) -> None:
+    """Raise OSError for anything but an ordinary file."""
     if stat.S_ISDIR(status.st_mode):
-        raise OSError(errno.EISDIR, "this is a folder")
+        raise IsADirectoryError(errno.EISDIR, "this is a folder")
     if not stat.S_ISREG(status.st_mode):
         raise OSError("this is not an ordinary file")
-    if status.st_size > most:
-        raise OSError(_too_large(status.st_size, most))
-    return status.st_size
-
-
-def _too_large(size: int, most: int) -> str:
-    """Return the complaint about a size."""
-    return f"the file has {size / 2**20:.0f} MB, more than the {most // 2**20} MB that can be read"

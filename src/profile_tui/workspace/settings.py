@@ -91,11 +91,11 @@ def _read(text: str) -> dict[str, Any]:
     """The settings that a text gives."""
     if not text:
         return {}
-    import tomllib  # not at start-up: most pages tell the name themselves
+    from profile_tui.markup.toml import TomlError, read_toml  # most pages tell the name themselves
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return read_toml(text)
+    except TomlError as error:
         message = f"the settings are no TOML ({error}); mend the file or move it away"
         raise Unreadable(message, path=str(place())) from None
 

@@ -102,12 +102,12 @@ class Site:
 
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
-        return any((self.root / name).exists() for name in names)
+        return any(os.path.exists(self.root / name) for name in names)
 
     def data(self, name: str) -> object:
         """The content of a YAML file below the root; None where it is missing or broken."""
         path = self.root / name
-        return config.load(path)[0] if path.is_file() else None
+        return config.load(path)[0] if os.path.isfile(path) else None
 
 
 @dataclass(frozen=True)
@@ -183,8 +183,8 @@ def _root(folder: Path) -> Path | None:
     for parent in _upwards(folder):
         if config.find(parent) or other_generator.is_foreign(parent):
             return parent
-        if (parent / ".git").exists():
-            return parent if (parent / "_pages").is_dir() else None
+        if os.path.exists(parent / ".git"):
+            return parent if os.path.isdir(parent / "_pages") else None
     return None
 
 

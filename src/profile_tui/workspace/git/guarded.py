@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import read_start
 
 _SECONDS = 2.0
 """How long git may take; on a huge repository or a slow disk its answer is then just not shown."""
@@ -71,10 +72,10 @@ def ask(top: Path, *words: str) -> bytes | None:
 
 def _is_git_folder(path: Path) -> bool:
     """Return whether a `.git` is, or leads to, a repository."""
-    if path.is_file():  # of a linked work tree or a submodule
+    if os.path.isfile(path):  # of a linked work tree or a submodule
         lead = _start_of(path).removeprefix(b"gitdir:").strip()
         return bool(lead) and _has_head(path.parent / os.fsdecode(lead))
-    return _has_head(path) and (path / "objects").is_dir() and (path / "refs").is_dir()
+    return _has_head(path) and os.path.isdir(path / "objects") and os.path.isdir(path / "refs")
 
 
 def _has_head(folder: Path) -> bool:
@@ -85,11 +86,8 @@ def _has_head(folder: Path) -> bool:
 def _start_of(path: Path) -> bytes:
     """Return the first bytes of an ordinary file; nothing where there is none."""
     try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as file:
-            return file.read(4096)
-    except (OSError, ValueError):
+        return read_start(path, 4096)
+    except OSError:
         return b""
 
 
