@@ -53,7 +53,7 @@ def user() -> Iterator[None]:
         os.seteuid(0)
 
 
-def replace(root: Path, name: str, target: Path) -> None:
+def replace(root: Path, name: str, target: str | Path) -> None:
     """Puts a link in the place of a file or folder."""
     path = root / name
     if path.is_dir() and not path.is_symlink():
@@ -131,7 +131,7 @@ def test_a_link_to_itself(tmp_path: Path, site: str, name: str, capsys: pytest.C
 @each_name
 def test_a_device_without_an_end(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     root = build(tmp_path, SITES[site])
-    replace(root, name, Path("/dev/zero"))
+    replace(root, name, "/dev/zero")
     endings(root, capsys)
 
 
@@ -151,7 +151,7 @@ def test_a_file_of_a_hundred_megabytes(
     tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = build(tmp_path, SITES[site])
-    replace(root, name, Path("huge"))
+    replace(root, name, "huge")
     (root / name).unlink()
     with (root / name).open("wb") as sparse:
         sparse.truncate(100 * 1024 * 1024)

@@ -21,7 +21,7 @@ from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
 
 _LEFT = ("date", "year", "period")

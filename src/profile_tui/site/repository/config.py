@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span

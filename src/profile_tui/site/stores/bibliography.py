@@ -12,12 +12,12 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
 from profile_tui.site.records.bibspans import Block, blocks
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, inside
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside
 from profile_tui.site.repository.pages import PageFile
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -313,4 +313,4 @@ def _matching(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-register(20, _find)
+register(StoreType("bibliography", 20, _find))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 from profile_tui.text.reading import read_start
 
 _HEAD = 256 * 1024
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     news = site.root / "_data" / "news.yml"
     if not site.has("_data/publist.yml"):
         return False
