@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
-    from profile_tui.workspace.git import GitState
+    from profile_tui.workspace.git.state import GitState
 
 _REST = 0.0005
 """Seconds between two files that are looked at, in which a key gets the whole processor."""
@@ -235,10 +235,10 @@ class ProfileApp(App[None]):
 
     def _look(self) -> None:
         """What `look` does in its thread; it only reads."""
-        from profile_tui.workspace import git
+        from profile_tui.workspace.git.state import state as git_state
 
         page = self.session.page
-        state = git.state(self.home.session.document.path)
+        state = git_state(self.home.session.document.path)
         found = self.session.find_problems(page)
         if self.is_running:
             self.call_from_thread(self._looked, page, found, state)

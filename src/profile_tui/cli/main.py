@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.errors import AppError
 
 KINDS = ("news", "publications", "interests")
@@ -55,12 +54,16 @@ def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         The exit code, as `USAGE` lists them.
     """
     try:
-        return _dispatch(words, open_editor)
+        code = _dispatch(words, open_editor)
+        finish()
+        return code
     except AppError as error:
-        print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
+        if isinstance(error, Unprintable):
+            abandon()
+        complain(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's last flush is silent
+        abandon()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -70,12 +73,12 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Calls the command that the first word names; the editor where it names none."""
     first = words[0] if words else ""
     if first in ("-h", "--help"):
-        print(USAGE, end="")
+        say(USAGE, end="")
         return 0
     if first == "--version":
         from profile_tui import __version__
 
-        print(f"profile-tui {__version__}")
+        say(f"profile-tui {__version__}")
         return 0
     if first not in _COMMANDS:
         from profile_tui.cli.arguments import editor_path
@@ -111,9 +114,4 @@ def _recover() -> None:
         from profile_tui.workspace.recovery import recover
 
         for said in recover():
-            print(f"profile-tui: {one_line(said)}", file=sys.stderr)
-
-
-def one_line(text: str) -> str:
-    """Text for a terminal: one line, control characters shown as escapes."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+            complain(said)

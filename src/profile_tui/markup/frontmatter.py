@@ -25,6 +25,8 @@ TOML = lazily(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)(?:[ \t]*\n)*")
 """Front matter as Hugo has it besides YAML; the first group is its lines."""
 # What python-frontmatter takes for a fence.
 _OTHER_FENCE = lazily(r"^-{3,}\s*$", re.MULTILINE)
+_UNCONSTRUCTED = (ValueError, LookupError, AttributeError, TypeError)
+"""What PyYAML's constructors let through where a tag does not fit its value, as in `!!bool maybe`."""
 _BLANK_LINES = lazily(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
 
 
@@ -146,7 +148,7 @@ def second_opinion(source: Source) -> str | None:
         return None
     try:
         metadata, _ = frontmatter.parse(found.span.of(text))
-    except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, ValueError):
+    except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, *_UNCONSTRUCTED):
         return None
     except (KeyError, AttributeError, TypeError) as error:
         said = f"the front matter has a value that is not of the type its tag names ({error}); take the tag away"

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.history import Step
@@ -26,7 +27,7 @@ from profile_tui.workspace.state import state_folder
 
 _VERSION = 2
 _NAME = re.compile(r"[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json")
-_LARGEST = 8 * files.MAX_BYTES
+_LARGEST = 8 * MAX_BYTES
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ class Drafts:
             except _OtherVersionError:
                 said.append(f"A draft of a newer profile-tui was left as it is: {kept}")
             except OSError as error:
-                said.append(f"A draft cannot be read ({files.reason(error)}): {kept}")
+                said.append(f"A draft cannot be read ({reason(error)}): {kept}")
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 said.append(_set_damaged_aside(kept))
         return [draft for _, draft in sorted(found, key=lambda pair: pair[0])], said
@@ -210,7 +211,7 @@ class Drafts:
         try:
             files.write_private(kept, json.dumps(content).encode())
         except OSError as error:
-            return f"No draft could be kept: {files.reason(error)}."
+            return f"No draft could be kept: {reason(error)}."
         return ""
 
     def _drop(self, kept: Path) -> str:
@@ -232,9 +233,7 @@ def _read(kept: Path) -> Draft:
         OSError: It cannot be read.
         ValueError, KeyError, TypeError, AttributeError, RecursionError: It is damaged.
     """
-    if kept.stat().st_size > _LARGEST:
-        raise ValueError(kept)
-    content = json.loads(kept.read_bytes())
+    content = json.loads(read_bounded(kept, _LARGEST))
     version = content["version"]
     if not isinstance(version, int) or version < 1:
         raise ValueError(version)
@@ -294,7 +293,7 @@ def _set_damaged_aside(kept: Path) -> str:
     try:
         kept.rename(aside)
     except OSError as error:
-        return f"A draft is damaged, and cannot be set aside ({files.reason(error)}): {kept}"
+        return f"A draft is damaged, and cannot be set aside ({reason(error)}): {kept}"
     return f"A draft is damaged; it is kept as {aside}"
 
 

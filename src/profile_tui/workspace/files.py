@@ -11,31 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from profile_tui.text.errors import Unreadable
-
-MAX_BYTES = 32 * 1024 * 1024
-"""The largest file that is opened."""
+from profile_tui.text.reading import read_bounded, reason
 
 _DESCRIPTORS = "/proc/self/fd"
 """Where a file without a name can be reached."""
-
-_WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your disk quota is used up",
-    errno.EFBIG: "the file would be larger than the system allows",
-    errno.EROFS: "the file system is read-only",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "the system does not permit it",
-    errno.EIO: "the disk reports an error",
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
-    errno.ELOOP: "its symbolic links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
-}
-
-
-def reason(error: OSError) -> str:
-    """What the system complained about, in plain words."""
-    return _WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 
 def read(path: Path, name: str = "") -> bytes:
@@ -50,18 +29,11 @@ def read(path: Path, name: str = "") -> bytes:
     """
     name = name or str(path)
     try:
-        status = os.stat(path)
-        if stat.S_ISDIR(status.st_mode):
-            raise Unreadable("this is a folder, not a page", path=name)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("this is not an ordinary file", path=name)
-        if status.st_size > MAX_BYTES:
-            size = f"{status.st_size / 1e6:.0f} MB, more than the {MAX_BYTES // 2**20} MB that can be edited"
-            raise Unreadable(f"the file has {size}", path=name)
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        said = reason(error) if isinstance(error, OSError) else "this is no file name"
-        raise Unreadable(said, path=name) from error
+        data = read_bounded(path)
+    except IsADirectoryError as error:
+        raise Unreadable("this is a folder, not a page", path=name) from error
+    except OSError as error:
+        raise Unreadable(reason(error), path=name) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8", path=name)
     if (at := data.find(b"\0")) >= 0:
@@ -72,7 +44,7 @@ def read(path: Path, name: str = "") -> bytes:
 def differs(path: Path, expected: bytes) -> bool:
     """Whether the file no longer holds exactly these bytes."""
     try:
-        return os.stat(path).st_size != len(expected) or path.read_bytes() != expected
+        return os.stat(path).st_size != len(expected) or read_bounded(path) != expected
     except OSError:
         return True
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import zip_longest
 
+from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace import files
 from profile_tui.workspace.files import NewFile
 from profile_tui.workspace.journal import Entry, Journal
@@ -39,7 +40,7 @@ def _recovered(journal: Journal) -> list[str]:
         states = [_state(entry) for entry in entries]
     except OSError as error:
         journal.close()
-        return [f"an interrupted save could not be looked at: {files.reason(error)}"]
+        return [f"an interrupted save could not be looked at: {reason(error)}"]
     names = ", ".join(entry.name for entry in entries)
     said = []
     if set(states) - {"old"} and set(states) != {"new"}:
@@ -81,9 +82,13 @@ def _state(entry: Entry) -> str:
         OSError: It cannot be read.
     """
     try:
-        data = entry.path.read_bytes()
+        data = read_bounded(entry.path, 2 * MAX_BYTES)
     except (FileNotFoundError, NotADirectoryError):
         data = None
+    except OSError as error:
+        if error.errno is None or isinstance(error, IsADirectoryError):  # a pipe, a folder, or too large
+            return "other"
+        raise
     if data == entry.old:
         return "old"
     if data == entry.new:
@@ -145,5 +150,5 @@ def _set_aside(entry: Entry) -> str:
     try:
         files.write_private(kept, entry.old)
     except OSError as error:
-        return f"{told} ({files.reason(error)})"
+        return f"{told} ({reason(error)})"
     return f"{told}; what it held before is in {kept}"

@@ -13,10 +13,11 @@ from typing import Any
 
 from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
-from profile_tui.workspace import files
+from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace.transaction import FileChange, commit
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 
@@ -79,11 +80,11 @@ def name_change(name: str) -> list[FileChange]:
 def _text() -> str:
     """The settings as they stand in their file; empty where there is none."""
     try:
-        return place().read_bytes().decode()
+        return read_bounded(place(), _MOST).decode()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
-        raise Unreadable(f"the settings cannot be read: {files.reason(error)}", path=str(place())) from error
+        raise Unreadable(f"the settings cannot be read: {reason(error)}", path=str(place())) from error
     except UnicodeDecodeError:
         raise Unreadable("the settings are no UTF-8 text; mend the file or move it away", path=str(place())) from None
 
@@ -92,11 +93,11 @@ def _read(text: str) -> dict[str, Any]:
     """The settings that a text gives."""
     if not text:
         return {}
-    import tomllib  # not at start-up: most pages tell the name themselves
+    from profile_tui.markup.toml import TomlError, read_toml  # most pages tell the name themselves
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return read_toml(text)
+    except TomlError as error:
         message = f"the settings are no TOML ({error}); mend the file or move it away"
         raise Unreadable(message, path=str(place())) from None
 

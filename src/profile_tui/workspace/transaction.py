@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from profile_tui.text.errors import AppError, Refused
+from profile_tui.text.reading import reason
 from profile_tui.workspace import files
 from profile_tui.workspace.files import NewFile
 from profile_tui.workspace.journal import Entry, Journal
@@ -114,7 +115,7 @@ class _Step:
             message = "there is a file of that name by now; nothing was written"
             raise Refused(message, path=self.change.name) from error
         except OSError as error:
-            raise AppError(self._complaint(files.reason(error)), path=self.change.name) from error
+            raise AppError(self._complaint(reason(error)), path=self.change.name) from error
 
     def _complaint(self, reason: str) -> str:
         """What could not be done."""
@@ -248,7 +249,7 @@ def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
             raise journal
         journal.record(entries)
     except OSError as error:
-        message = f"could not save: a copy must go to {saves_folder()} first, and there: {files.reason(error)}"
+        message = f"could not save: a copy must go to {saves_folder()} first, and there: {reason(error)}"
         raise AppError(f"{message}; nothing was written", path=entries[0].name) from error
 
 
