@@ -259,7 +259,7 @@ def _own_gap(only: Entry) -> str:
     return "\n" if only.unit.shape in ("paragraph", "box") else ""
 
 
-_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
+_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
 
 
 def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) -> str:

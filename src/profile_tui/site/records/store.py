@@ -148,11 +148,11 @@ class Store(ABC):
 
     def files(self) -> list[Path]:
         """The files that are there on disk now."""
-        return [self.path] if self.path.is_file() else []
+        return [self.path] if os.path.isfile(self.path) else []
 
     def refresh(self, gone: Set[Path]) -> None:
         """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
-        self._created -= {path for path in self._created if path.exists()}
+        self._created -= {path for path in self._created if os.path.exists(path)}
 
     @abstractmethod
     def listing(self) -> Listing:
