@@ -10,6 +10,7 @@ from profile_tui.text.errors import AppError
 
 KINDS = ("news", "publications", "interests")
 """Kinds with commands of their own."""
+_COMMANDS = frozenset((*KINDS, "show", "check", "profile", "new"))
 USAGE = """\
 usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
        profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
@@ -79,6 +80,11 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
 
         say(f"profile-tui {__version__}")
         return 0
+    if first not in _COMMANDS:
+        from profile_tui.cli.arguments import editor_path
+
+        return open_editor(editor_path(words))
+    _recover()
     if first == "show":
         from profile_tui.cli.show import show
 
@@ -95,10 +101,17 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
-    if first == "new":
-        from profile_tui.cli.new import new
+    from profile_tui.cli.new import new
 
-        return new(words[1:])
-    from profile_tui.cli.arguments import editor_path
+    return new(words[1:])
 
-    return open_editor(editor_path(words))
+
+def _recover() -> None:
+    """Put in order what an earlier run was interrupted in."""
+    from profile_tui.workspace.state import interrupted
+
+    if interrupted():
+        from profile_tui.workspace.recovery import recover
+
+        for said in recover():
+            complain(said)

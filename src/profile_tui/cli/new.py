@@ -34,6 +34,7 @@ def new(words: Sequence[str]) -> int:
     if given.dry_run:
         say(workspace.diff(), end="")
         return 0
+    said = created_message(workspace, what, document.name)
     workspace.save()
-    say(created_message(workspace, what, document.name))
+    say(said)
     return 0

@@ -47,8 +47,7 @@ def write(kind: str, words: Sequence[str]) -> int:
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
-    if own:
-        settings.names()  # broken ones are told of before anything is written
+    kept = settings.name_change(own) if own else []
     edited = _edited(action, what, given, workspace)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
@@ -57,9 +56,7 @@ def write(kind: str, words: Sequence[str]) -> int:
     if given.dry_run:
         say(workspace.diff(), end="")
     else:
-        workspace.save()
-        if own:
-            workspace.owner.learn(own)
+        workspace.save(kept)
     return 0
 
 

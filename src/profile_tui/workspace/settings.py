@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.errors import AppError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded, reason
-from profile_tui.workspace import files
+from profile_tui.workspace.transaction import FileChange, commit
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
 _MOST = 1024 * 1024
@@ -38,13 +38,21 @@ def names() -> tuple[str, ...]:
 
 
 def keep_name(name: str) -> None:
-    """Adds a name that the user publishes under; the rest of the file stays as it is.
+    """Add a name that the user publishes under; the rest of the file stays as it is.
+
+    Raises:
+        AppError: As `name_change` does, or they could not be written.
+    """
+    commit(name_change(name))
+
+
+def name_change(name: str) -> list[FileChange]:
+    """Return what adds a name that the user publishes under to the settings; nothing where it is in them.
 
     Raises:
         Unreadable: The settings are broken; they are left as they are.
         Refused: The name has no place that can be told in them.
         UsageError: It is no name that a file can hold.
-        AppError: They could not be written.
     """
     import json
 
@@ -55,7 +63,7 @@ def keep_name(name: str) -> None:
     if not wanted.isprintable():
         raise UsageError("a name that is kept can hold no control characters")
     if not wanted or wanted in known:
-        return
+        return []
     line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
     # a new line goes on top, where no table can claim it
     after = _NAMES.sub(lambda _: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
@@ -66,13 +74,7 @@ def keep_name(name: str) -> None:
     if not same:
         message = f"the name could not be put into the settings; add it to `names` there by hand: {wanted}"
         raise Refused(message, path=str(place()))
-    try:
-        if text:
-            files.save(place(), after.encode(), text.encode())
-        else:
-            files.write_private(place(), after.encode())
-    except OSError as error:
-        raise AppError(f"the settings could not be written: {reason(error)}", path=str(place())) from error
+    return [FileChange(place(), str(place()), text.encode() if os.path.lexists(place()) else None, after.encode())]
 
 
 def _text() -> str:
