@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.cli.arguments import Parser, number, parser, standard_input
+from profile_tui.cli.arguments import Parser, file_or_input, number, parser
+from profile_tui.cli.output import complain, say
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Author, Field, Link, Value
@@ -32,8 +32,8 @@ def write(kind: str, words: Sequence[str]) -> int:
     what = kinds()[kind]
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
-        print(f"\n`profile-tui {kind} add --help` and so on tell more.")
+        say(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
+        say(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
         said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
@@ -47,19 +47,16 @@ def write(kind: str, words: Sequence[str]) -> int:
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
-    if own:
-        settings.names()  # broken ones are told of before anything is written
+    kept = settings.name_change(own) if own else []
     edited = _edited(action, what, given, workspace)
     if workspace.owner.problem:
-        print(f"profile-tui: {workspace.owner.problem}", file=sys.stderr)
+        complain(workspace.owner.problem)
     if not edited.splices:
         return 0
     if given.dry_run:
-        print(workspace.diff(), end="")
+        say(workspace.diff(), end="")
     else:
-        workspace.save()
-        if own:
-            workspace.owner.learn(own)
+        workspace.save(kept)
     return 0
 
 
@@ -240,8 +237,4 @@ def _link(word: str) -> Link:
 
 def _bibtex(name: str) -> str:
     """The BibTeX text in a file."""
-    try:
-        data = standard_input() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
-    return data.decode("utf-8", "replace") or " "
+    return file_or_input(name).decode("utf-8", "replace") or " "

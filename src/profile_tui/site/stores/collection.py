@@ -384,17 +384,16 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 
     Of a site whose configuration cannot be read, all folders that are so named are taken.
     """
-    root = os.path.realpath(site.root)
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    if not inside(base / "_", os.path.realpath(site.root)):
+        return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
-    named = {name: kind for name, kind in KINDS.items() if name in declared or not site.config}
-    shown = {
-        one.name: one for one in lists_of(site).shown if one.origin == "collection" and one.name in site.collections
-    }
-    kinds = {**named, **{name: one.kind for name, one in shown.items() if name not in named and one.kind in _HELD}}
+    shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}
+    kinds = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in _HELD}
+    kinds |= {name: kind for name, kind in KINDS.items() if name in declared or not site.config}
     for name, kind in kinds.items():
         folder = base / f"_{name}"
-        if folder.is_dir():
+        if os.path.isdir(folder):
             store = Collection(site, kind, folder, read)
             store.shown = shown.get(name)
             yield store
