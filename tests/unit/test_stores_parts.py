@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from profile_tui.content.entries.entry import Author
 from profile_tui.site.records import people
-from profile_tui.site.records.bibspans import blocks
+from profile_tui.markup.bibtex.syntax import blocks
 from profile_tui.site.records.naming import new_name
 
 
