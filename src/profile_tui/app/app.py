@@ -25,7 +25,7 @@ from profile_tui.app.shown import one_line, plural
 
 if TYPE_CHECKING:
     from profile_tui.content.page.page import Page
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
     from profile_tui.workspace.git import GitState

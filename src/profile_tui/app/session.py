@@ -20,7 +20,7 @@ from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.reading import Reading
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Place
     from profile_tui.workspace.drafts import Draft
@@ -227,13 +227,13 @@ class Session:
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """What is wrong with the other files of the site, as the disk has them; see `survey`."""
-        from profile_tui.site.survey import survey
+        from profile_tui.site.checking.survey import survey
 
         return survey(self.place, self.stores(), self.today(), stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""
-        from profile_tui.site.problems import problems
+        from profile_tui.site.checking.problems import problems
 
         return problems(page, self.place)
 

@@ -10,7 +10,7 @@ from profile_tui.content.entries.entry import Author, Entry, Link, Value
 from profile_tui.markup.inline import plain
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.workspace import Workspace
 
 

@@ -17,7 +17,8 @@ from profile_tui.site.owner.stores import places
 from profile_tui.site.owner.validation import doubt
 from profile_tui.site.records.store import Change, inside
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.page.outline import Section
+from profile_tui.content.entries.section import Section
 from profile_tui.workspace.document import Document
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Listing, Record, Store
 
 Row = tuple[Entry, str, tuple[int, int]]

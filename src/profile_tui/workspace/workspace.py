@@ -24,7 +24,7 @@ from profile_tui.workspace.self_author import Owner
 from profile_tui.workspace.undo_log import UndoLog
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Change, Store
     from profile_tui.workspace.owner_fields import Profile
 

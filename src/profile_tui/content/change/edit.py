@@ -13,8 +13,8 @@ from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.rope import pairs
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
-from profile_tui.content.page.outline import Section
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.pattern import lazily

@@ -14,7 +14,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from profile_tui.content.kinds import register
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 
 class Publications(Kind):

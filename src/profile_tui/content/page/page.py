@@ -9,8 +9,9 @@ from functools import cached_property, partial
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.rope import joined
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.content.page.outline import Section, sections
+from profile_tui.content.page.outline import sections
 from profile_tui.content.page.reread import reread
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.stores.data import SUFFIXES, folder_of
-from profile_tui.site.survey import bytes_of
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 

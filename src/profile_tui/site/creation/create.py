@@ -19,7 +19,7 @@ from profile_tui.site.records.new_file import without_comments
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from profile_tui.content.entries import dates
@@ -12,6 +11,7 @@ from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import nested, people, timeline
+from profile_tui.site.records.plan import Plan
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
@@ -38,14 +38,6 @@ _PAPER_WORDS = ("paper", "title", "link", "url", "pdf", "html")
 _SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TAIL = re.compile(r"\s*[,.]?\s*\(?(?:19|20)\d\d\)?\s*\.?\s*$|\s*\.\s*$")
-
-
-@dataclass
-class Plan:
-    """What to write into a map: keys with their new values, and keys to take away."""
-
-    set: dict[str, Any] = field(default_factory=dict)
-    drop: list[str] = field(default_factory=list)
 
 
 def first(data: Data, names: Sequence[str]) -> str | None:

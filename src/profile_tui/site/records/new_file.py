@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, Protocol
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people
+from profile_tui.site.records.item import Item
 from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.site.stores.collection import Collection, Item
 
 _MODELS = 4
 _NEAR = 6
@@ -26,6 +26,35 @@ _MANY = 64
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
+
+
+class Collection(Protocol):
+    """What is needed of the collection that a file is made for."""
+
+    kind: str
+    path: Path
+    site: Site
+    titled: ClassVar[bool]
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that the configuration lists publications under."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The keys that the template's layouts show, for what no neighbour has."""
+
+    def neighbours(self) -> list[Item]:
+        """The newest files first, or some that may be the newest."""
+
+    def items(self) -> tuple[list[Item], list[Problem]]:
+        """All files that can be read, the newest first, and what is wrong with the others."""
+
+    def inner(self, path: Path) -> str:
+        """A file's name within the folder."""
+
+    def taken(self) -> list[Path]:
+        """The files whose names are not free."""
 
 
 def compose(store: Collection, values: Values, today: date | None) -> tuple[Path, str]:

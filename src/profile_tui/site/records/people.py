@@ -5,17 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.publications import authors
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.records.plan import Plan
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.site.records.fields import Plan
 
 _BETWEEN = re.compile(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
 _MARKS = re.compile(r"[*†‡§#^✉¶]+$")

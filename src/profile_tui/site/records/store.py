@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from profile_tui.content.change.verify import same_value
 from profile_tui.content.entries.entry import Entry, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
-
-if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
 
 Read = Callable[[Path], Source]
 """Gives a file as it is now, unsaved changes included; raises Unreadable."""
@@ -226,6 +224,25 @@ class Store(ABC):
                 continue
             if not same_value(meant, got, entry):
                 raise Refused(f"the {name} would not come back as typed; nothing was written. Edit the file's source")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreType:
+    """A sort of store.
+
+    Attributes:
+        name: Its name among the sorts.
+        order: Which sort holds the entries of a kind where a site has several: the lowest.
+        find: Finds the stores of a site, without reading more than names and small files.
+        fallback_for: The kind whose entries it holds only where a site keeps them nowhere else; empty for any.
+        other_generators: Whether it is about sites of other generators than Jekyll.
+    """
+
+    name: str
+    order: int
+    find: Callable[[Site, Read], Iterator[Store]]
+    fallback_for: str = ""
+    other_generators: bool = False
 
 
 def relative(site: Site, path: Path) -> str:

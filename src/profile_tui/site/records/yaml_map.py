@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
-from profile_tui.site.records.fields import Plan
+from profile_tui.site.records.plan import Plan
 from profile_tui.text.span import Span, Splice, spliced
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 

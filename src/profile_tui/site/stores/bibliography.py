@@ -14,11 +14,11 @@ from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
 from profile_tui.markup.bibtex.syntax import Block, Flaw, blocks, stray
 from profile_tui.markup.bibtex.values import Bibliography as Text
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, inside
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside
 from profile_tui.site.repository.pages import PageFile
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -276,4 +276,4 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             yield Bibliography(site, "publications", path, read)
 
 
-register(20, _find)
+register(StoreType("bibliography", 20, _find))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import is_
@@ -17,13 +16,14 @@ from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields
+from profile_tui.site.records.item import Item
 from profile_tui.site.records.naming import likely_newest
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, inside, relative
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository import jekyll_dates
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -41,20 +41,6 @@ _SAMPLE_TEXT = re.compile(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
     r"|A long announcement with details"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A file of a collection, read."""
-
-    record: Record
-    header: FrontMatter
-    data: dict[str, Any]
-    source: Source
-    key: tuple[str, int, str]
-    """What the site sorts it by."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with it."""
 
 
 Found = Item | Problem | None
@@ -394,4 +380,4 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             yield Collection(site, kind, folder, read)
 
 
-register(10, _find)
+register(StoreType("collection", 10, _find))

@@ -13,11 +13,11 @@ from typing import Any
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Values
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, timeline
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, inside, same_rest
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, same_rest
 from profile_tui.site.records.yaml_map import Header, between
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -325,4 +325,4 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             yield DataList(site, kind, folder / name, read, where)
 
 
-register(30, _find)
+register(StoreType("data", 30, _find))

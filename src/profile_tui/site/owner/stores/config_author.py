@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import academic, others
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _TABLES = {
     "academicpages": academic.ACADEMICPAGES,
@@ -51,4 +52,4 @@ def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
     return [one for one in known if one.name in keys or one.name in words]
 
 
-register(10, _places)
+register(OwnerStoreType("config-author", 10, _places))

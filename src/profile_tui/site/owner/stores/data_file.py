@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.tables import others
 from profile_tui.site.repository.locate import Place
@@ -26,4 +26,4 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
         )
 
 
-register(5, _places)
+register(OwnerStoreType("data-file", 5, _places))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.tables import al_folio
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _NAMES = ("_data/socials.yml", "_data/socials.yaml")
 
@@ -29,4 +30,4 @@ def file_of(site: Site) -> str | None:
     return name or (_NAMES[0] if reads_it else None)
 
 
-register(40, _places)
+register(OwnerStoreType("socials-file", 40, _places))

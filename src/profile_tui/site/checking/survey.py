@@ -4,99 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from profile_tui.content.page.page import Page
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import page_header
+from profile_tui.site.checking.seen import Seen, Survey, bytes_of
+from profile_tui.site.checks import checks, surveyors
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.store import Store
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.pages import page_files
 from profile_tui.text.source import Source
 
-if TYPE_CHECKING:
-    from profile_tui.site.records.store import Store
-
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
-_MOST = 4 * 1024 * 1024
-"""Larger files are data, not pages."""
-
-
-@dataclass(frozen=True, eq=False)
-class Seen:
-    """A file of the survey.
-
-    Attributes:
-        page: What it holds.
-        place: Where it belongs.
-        collection: The collection that it is in, `posts` among them; empty for a page.
-    """
-
-    page: Page
-    place: Place
-    collection: str = ""
-
-    @property
-    def name(self) -> str:
-        """Its path relative to the root."""
-        return self.place.name
-
-    @cached_property
-    def data(self) -> dict[str, Any]:
-        """Its front matter; empty where there is none."""
-        return page_header.values(self.page)
-
-    @property
-    def rendered(self) -> bool:
-        """Whether Jekyll makes a page of it."""
-        return self.page.front_matter is not None and self.data.get("published") is not False
-
-    def line_of(self, key: str) -> int:
-        """The line of a key of the front matter."""
-        return page_header.line_of(self.page, key)
-
-
-@dataclass(frozen=True)
-class Survey:
-    """What the checks of a whole repository are given.
-
-    Attributes:
-        place: The home page and the site around it.
-        site: The site.
-        stores: Its stores.
-        files: Its files, for looking up.
-        today: The day it is.
-    """
-
-    place: Place
-    site: Site
-    stores: Sequence[Store]
-    files: Files
-    today: date
-
-    def setting(self, key: str) -> tuple[Any, str, int]:
-        """A key of the configuration: its value, and the file and the line to look at."""
-        from profile_tui.site.repository import config
-
-        path = config.find(self.site.root)
-        value = self.site.config.get(key)
-        if path is None:
-            return value, "", 1
-        line = next((line for line, name in _keys(path) if name == key), 1)
-        return value, path.name, line
-
-
-def bytes_of(path: Path) -> bytes:
-    """What a small file holds; nothing where it cannot be read."""
-    try:
-        return path.read_bytes() if path.is_file() and path.stat().st_size <= _MOST else b""
-    except OSError:
-        return b""
 
 
 def survey(
@@ -110,8 +32,6 @@ def survey(
         today: The day by which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
-    from profile_tui.site.checks import checks, surveyors
-
     if place.site is None or place.site.foreign:
         return []
     given = Survey(place, place.site, stores, Files(place.site.root), today or date.today())
@@ -167,12 +87,3 @@ def _seen(given: Survey, path: Path, name: str, collection: str) -> Seen | None:
     if not data:
         return None
     return Seen(Page(Source(data)), Place(path, name, given.site.root, given.site, files=given.files), collection)
-
-
-def _keys(path: Path) -> Iterator[tuple[int, str]]:
-    """The top-level keys of a configuration with their lines."""
-    import re
-
-    for number, line in enumerate(Source(bytes_of(path)).text.split("\n"), 1):
-        if found := re.match(r"([\w-]+)\s*[:=]", line):
-            yield number, found[1]
