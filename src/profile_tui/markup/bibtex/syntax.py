@@ -25,6 +25,7 @@ _KEY = lazily(r"\s*([^,={}\n]*?)\s*(?=[,}]|\n\s*[A-Za-z]+\s*=)")
 _WORD = lazily(r"[^\s,{}\"#%=()]+")
 _JOIN = lazily(r"\s*#\s*")
 _AFTER_QUOTE = lazily(r"\s*(?:[,#})%]|\Z)")
+_FIELD_INSIDE = lazily(r",\s*[A-Za-z]\w*\s*=\s*[{\"\d]")
 _MORE = lazily(r"\s*,\s*[A-Za-z]\w*\s*=\s*[{\"\w]")
 _STRAY = lazily(r"@[ \t]*[A-Za-z\d:_!.$%&*-]")
 _SOUND_KEY = lazily(r"[\w /:!$?.%+;&*'\"-]+")
@@ -103,12 +104,14 @@ class _Reader:
 
     Attributes:
         text: The file.
+        start: Where the block begins.
         stop: Where the block ends at the latest: where the next one begins a line, or the file ends.
         closing: The character that closes the block.
         flaws: What was forgiven so far.
     """
 
     text: str
+    start: int
     stop: int
     closing: str
     flaws: list[Flaw] = field(default_factory=list)
@@ -124,8 +127,7 @@ class _Reader:
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(found), start + 1, None
             if start >= self.stop:
-                self.flaws.append(Flaw(start, "the closing brace is missing"))
-                return tuple(found), None, None
+                return tuple(found), None, self._open_end(found)
             if found and "," not in self.text[at:start]:
                 self.flaws.append(Flaw(at, f"a comma is missing after {found[-1].name}"))
             name = _NAME.match(self.text, start, self.stop)
@@ -133,10 +135,19 @@ class _Reader:
                 return tuple(found), None, Flaw(start, f"{self._around(start)!r} is not a field")
             pieces = self.value(name.end())
             if not pieces:
-                return tuple(found), None, Flaw(start, f"the value of {name[1]} does not end, or there is none")
+                said = "does not end" if self.text.startswith(("{", '"'), name.end()) else "is missing"
+                return tuple(found), None, Flaw(start, f"the value of {name[1].lower()} {said}")
             at = pieces[-1].span.end + bool(pieces[-1].delimiter)
             value = Span(name.end(), at)
             found.append(BibField(name[1].lower(), Span(start, at), value, pieces))
+
+    def _open_end(self, found: Sequence[BibField]) -> Flaw | None:
+        """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
+        for one in found:
+            if _FIELD_INSIDE.search(one.value.of(self.text)):
+                return Flaw(one.span.start, f"the value of {one.name} does not end")
+        self.flaws.append(Flaw(self.start, "the closing brace is missing"))
+        return None
 
     def _around(self, at: int) -> str:
         """A few characters to show what is meant."""
@@ -235,7 +246,7 @@ def _block(text: str, start: re.Match[str]) -> Block:
     limit = start.end() + len(text[start.end() : limit].rstrip())
     # an entry may well hold what looks like the beginning of another, in an abstract; then its braces match
     whole = closing(text, start.end() - 1) if start[2] == "{" else None
-    reader = _Reader(text, whole or limit, "}" if start[2] == "{" else ")")
+    reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")")
     if start[2] == "(":
         reader.flaws.append(Flaw(start.end() - 1, "parentheses stand where braces should"))
     if kind == "preamble":
@@ -268,7 +279,7 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
     if found is None:
         return Span(first, first), first, Flaw(first, "it has no key")
     key = Span(*found.span(1))
-    if not key:
+    if key.start == key.end:
         reader.flaws.append(Flaw(first, "the key is missing"))
     elif not is_sound(key.of(text)):
         reader.flaws.append(Flaw(key.start, f"the key {key.of(text)} holds characters that a key must not hold"))

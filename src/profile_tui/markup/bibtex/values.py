@@ -76,7 +76,7 @@ class Bibliography:
             return found
         given = self.own(parent)
         given.setdefault("booktitle", given.get("title", ""))
-        return {**{name: given[name] for name in INHERITED if given.get(name)}, **found}
+        return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
 
     @cached_property
     def _keyed(self) -> dict[str, Block]:

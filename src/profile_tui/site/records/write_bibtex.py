@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -258,12 +259,12 @@ def _laid_out(
 def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
     """A field's name and what stands between it and its value, in a model's case and columns."""
     frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
-    widths = {len(one.name) + len(frame.split("=")[0]) for one, frame in frames}
+    widths = Counter(len(one.name) + len(frame.split("=")[0]) for one, frame in frames)
     shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
     own = next((frame for one, frame in frames if one.name == name), frames[0][1])
-    names = {len(one.name) for one, _ in frames}
-    if len(widths) == 1 and len(names) > 1:
-        return shown, " " * max(widths.pop() - len(name), 1) + "=" + own.partition("=")[2]
+    width, count = widths.most_common(1)[0]
+    if count * 2 > len(frames) and len({len(one.name) for one, _ in frames}) > 1:
+        return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
     return shown, own
 
 
