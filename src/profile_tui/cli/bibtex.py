@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from profile_tui.cli.arguments import standard_input
-from profile_tui.cli.main import one_line
+from profile_tui.cli.arguments import file_or_input
+from profile_tui.cli.output import complain, one_line, say
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
@@ -53,21 +51,18 @@ def report(outcomes: list[Outcome], name: str, *, dry: bool) -> int:
     for one in outcomes:
         if one.refusal:
             said = f"{one.title}: {one.refusal}" if one.title else one.refusal
-            print(f"profile-tui: {shown}:{one.line}: {one_line(said)}", file=sys.stderr)
+            complain(f"{shown}:{one.line}: {said}")
         elif one.entry is not None and not (dry and one.added):
             document = one.entry.document
             line = document.page.source.line_number(one.entry.entry.span.start)
             what = "added publication" if one.added else "already there as publication"
-            print(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}")
+            say(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}")
     return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 
 def _text(name: str) -> str:
     """The BibTeX text in a file: UTF-8, or what Windows and older programs write."""
-    try:
-        data = standard_input() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
+    data = file_or_input(name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     for encoding in ("utf-8-sig", "cp1252"):

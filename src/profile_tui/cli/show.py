@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
+from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.site.checking.problems import problems
@@ -23,10 +23,7 @@ def show(words: Sequence[str]) -> int:
     place = locate(Path(given.path))
     workspace = Workspace(place)
     if given.json:
-        import json
-
-        json.dump(as_data(workspace), sys.stdout, ensure_ascii=True, indent=1)
-        print()
+        say_json(as_data(workspace))
         return 0
     from profile_tui.cli.plain import print_page
 

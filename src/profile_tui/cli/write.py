@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from profile_tui.cli.arguments import Parser, number, parser
+from profile_tui.cli.output import complain, say
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Author, Field, Link, Value
@@ -33,8 +33,8 @@ def write(kind: str, words: Sequence[str]) -> int:
     what = kinds()[kind]
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
-        print(f"\n`profile-tui {kind} add --help` and so on tell more.")
+        say(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
+        say(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
         said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
@@ -48,23 +48,20 @@ def write(kind: str, words: Sequence[str]) -> int:
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
-    if own:
-        settings.names()  # broken ones are told of before anything is written
+    kept = settings.name_change(own) if own else []
     told: Callable[[], int] = int
     if getattr(given, "bibtex", None) and action == "add":
         told = _with_bibtex(what, given, workspace)
     else:
         _edited(action, what, given, workspace)
     if workspace.owner.problem:
-        print(f"profile-tui: {workspace.owner.problem}", file=sys.stderr)
+        complain(workspace.owner.problem)
     if not workspace.dirty:
         return told()
     if given.dry_run:
-        print(workspace.diff(), end="")
+        say(workspace.diff(), end="")
     else:
-        workspace.save()
-        if own:
-            workspace.owner.learn(own)
+        workspace.save(kept)
     return told()
 
 

@@ -82,7 +82,7 @@ class Profile:
                 error.path = place.name
                 found.setdefault(place.name, error)
         config = self._place.site.root / "_config.toml" if self._place.site else None
-        if config is not None and config.is_file() and not self.places:
+        if config is not None and os.path.isfile(config) and not self.places:
             found[config.name] = Refused("TOML is not edited here; use a text editor", path=config.name)
         return list(found.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Change, Store
     from profile_tui.workspace.owner_fields import Profile
+    from profile_tui.workspace.transaction import FileChange
 
 __all__ = ["EntryRef", "Part", "StoreRef", "Workspace"]
 
@@ -387,11 +388,14 @@ class Workspace:
         """What a save would change, file by file, as a unified diff."""
         return "".join(document.diff() for document in self.documents if document.dirty)
 
-    def save(self) -> None:
-        """Writes all files that changed, or none: where one cannot be written, those before it are put back.
+    def save(self, also: Iterable[FileChange] = ()) -> None:
+        """Write all files that changed, or none.
+
+        Args:
+            also: What is to be done, or not, together with them to files outside of the site.
 
         Raises:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             AppError: The system could not write one.
         """
-        save_all(self.documents, self.place.root)
+        save_all(self.documents, self.place.root, also)

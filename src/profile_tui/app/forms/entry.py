@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -83,8 +84,12 @@ class EntryForm(Form):
 
     @property
     def key(self) -> str:
-        """The kind, and the entry's number."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.document.name}"
+        """The kind and the file: entries get other numbers when one is added above."""
+        return f"{self.kind.name} of {self.document.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the kind in the file."""
+        return [entry.span.of(self.page.text) for entry in self.page.entries(self.kind.name)]
 
     @property
     def title(self) -> str:

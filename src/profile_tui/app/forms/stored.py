@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -65,8 +66,13 @@ class StoredForm(EntryForm):
 
     @property
     def key(self) -> str:
-        """The kind, the entry's number and the store."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.store.name}"
+        """The kind and the store."""
+        return f"{self.kind.name} of {self.store.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the store."""
+        stored = self.session.stored(self.kind.name)
+        return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
 
     @property
     def title(self) -> str:

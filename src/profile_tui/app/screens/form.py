@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 from typing import ClassVar
 
@@ -73,6 +74,15 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         return self.form.origin
 
     @property
+    def named(self) -> str:
+        """The form's title."""
+        return self.form.title
+
+    def others(self) -> Sequence[str]:
+        """The form's."""
+        return self.form.others()
+
+    @property
     def initial(self) -> dict[str, str]:
         """What stood in the fields at first."""
         return self._initial
@@ -81,7 +91,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         """Labels and fields, the lines, the footer."""
         texts = self.kept() or self._initial
         with Grid(id="fields") as box:
-            box.border_title = title(self.form.title + (" · as you left it, F2 starts afresh" if self.kept() else ""))
+            box.border_title = title(self.form.title + self.remark)
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))

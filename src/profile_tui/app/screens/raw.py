@@ -44,6 +44,11 @@ class RawScreen(TypingScreen[bool | None]):
         return self._raw.span.of(self._raw.document.page.text)
 
     @property
+    def named(self) -> str:
+        """The heading."""
+        return f"Text of {self._raw.name}"
+
+    @property
     def initial(self) -> dict[str, str]:
         """The text as it is."""
         return {_TEXT: self.origin}
@@ -54,7 +59,7 @@ class RawScreen(TypingScreen[bool | None]):
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextArea(text, show_line_numbers=True, line_number_start=first)
-        area.border_title = title(self._raw.name + (" · as you left it, F2 starts afresh" if kept else ""))
+        area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
         yield Footer(self)

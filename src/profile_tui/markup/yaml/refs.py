@@ -109,6 +109,23 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
     return place
 
 
+def find_node(tree: Tree, path: Path) -> Node | None:
+    """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
+
+    Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
+    """
+    node = tree.root
+    for step in path:
+        if node is None:
+            return None
+        holder = node.target or node
+        if isinstance(step, int):
+            node = holder.items[step] if 0 <= step < len(holder.items) else None
+        else:
+            node = next((value for key, value in reversed(holder.pairs) if key_text(key, tree.text) == step), None)
+    return node.target or node if node else None
+
+
 def _accept(tree: Tree, place: Place) -> None:
     """Refuses a node that cannot be edited."""
     if reason := reason_against(place.node, tree.text):

@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.page.page import Page
+from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import config, page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
 
-_MOST = 4 * 1024 * 1024
+MOST = 4 * 1024 * 1024
 """Larger files are data, not pages."""
 
 
@@ -86,9 +88,14 @@ class Survey:
 def bytes_of(path: Path) -> bytes:
     """What a small file holds; nothing where it cannot be read."""
     try:
-        return path.read_bytes() if path.is_file() and path.stat().st_size <= _MOST else b""
+        return read_bounded(path, MOST)
     except OSError:
         return b""
+
+
+def left_out(name: str, error: OSError) -> Problem:
+    """Return the problem that a file could not be looked at."""
+    return Problem("warning", "unreadable", name, None, f"This file is left out: {reason(error)}.")
 
 
 def _keys(path: Path) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced
 
@@ -196,8 +197,7 @@ class Composer:
     def _permalink(self, path: Path) -> str:
         """The permalink that a file claims; empty where it claims none."""
         try:
-            with path.open("rb") as file:
-                head = file.read(_HEAD)
+            head = read_start(path, _HEAD)
         except FileNotFoundError:
             head = self._read(path).data  # it waits to be saved
         except OSError:

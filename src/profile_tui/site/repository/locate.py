@@ -89,8 +89,8 @@ def _root(folder: Path) -> Path | None:
     for parent in _upwards(folder):
         if config.find(parent) or other_generator.is_foreign(parent):
             return parent
-        if (parent / ".git").exists():
-            return parent if (parent / "_pages").is_dir() else None
+        if os.path.exists(parent / ".git"):
+            return parent if os.path.isdir(parent / "_pages") else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -94,9 +95,9 @@ class Site:
 
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
-        return any((self.root / name).exists() for name in names)
+        return any(os.path.exists(self.root / name) for name in names)
 
     def data(self, name: str) -> object:
         """The content of a YAML file below the root; None where it is missing or broken."""
         path = self.root / name
-        return config.load(path)[0] if path.is_file() else None
+        return config.load(path)[0] if os.path.isfile(path) else None

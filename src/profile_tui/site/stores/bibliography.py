@@ -270,10 +270,18 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     named = given.get("bibliography")
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    paths = [path for pattern in names if pattern for path in sorted(folder.glob(pattern))]
-    for path in dict.fromkeys(paths or sorted(folder.glob("*.bib"))):
-        if path.is_file() and inside(path, root):
+    paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
+    for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
+        if os.path.isfile(path) and inside(path, root):
             yield Bibliography(site, "publications", path, read)
+
+
+def _matching(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder that a pattern of the configuration means; none where that is no pattern."""
+    try:
+        return sorted(folder.glob(pattern))
+    except (OSError, ValueError, NotImplementedError):
+        return []
 
 
 register(StoreType("bibliography", 20, _find))

@@ -376,7 +376,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     declared = {name.casefold() for name in site.collections}
     for name, kind in KINDS.items():
         folder = base / f"_{name}"
-        if (name in declared or not site.config) and folder.is_dir():
+        if (name in declared or not site.config) and os.path.isdir(folder):
             yield Collection(site, kind, folder, read)
 
 

@@ -20,6 +20,7 @@ from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -120,7 +121,11 @@ class DataList(Store):
         document = self.document()
         if isinstance(document, Problem):
             return Listing([], [document])
-        return self._listed(self.read(self.path), document)
+        try:
+            return self._listed(self.read(self.path), document)
+        except Refused as error:
+            message = f"The items are left out: {error.message.rstrip('.')}."
+            return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
     def _listed(self, source: Source, document: YamlDocument) -> Listing:
         """The items of a file that was read."""
@@ -299,7 +304,7 @@ def folder_of(site: Site) -> Path:
 def file_names(folder: Path) -> list[str]:
     """The names of the files of a folder, in order; none where there is no such folder."""
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        return sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
     except OSError:
         return []
 

@@ -141,7 +141,7 @@ def find(site: Site, read: Read) -> Iterator[Store]:
     known: set[str] = set()
     for folder in (base, base / "en"):
         try:
-            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+            names = sorted(entry.name for entry in os.scandir(folder) if os.path.isdir(entry))
         except OSError:
             continue
         for name in names:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
@@ -24,7 +25,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
 
 def file_of(site: Site) -> str | None:
     """The file of the links, be it there yet or not; None where the site keeps them elsewhere."""
-    name = next((name for name in _NAMES if (site.root / name).is_file()), None)
+    name = next((name for name in _NAMES if os.path.isfile(site.root / name)), None)
     plugins = site.config.get("plugins")
     reads_it = "al_folio" in site.theme or (isinstance(plugins, list) and "jekyll-socials" in plugins)
     return name or (_NAMES[0] if reads_it else None)
