@@ -259,11 +259,11 @@ def _laid_out(
 def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
     """A field's name and what stands between it and its value, in a model's case and columns."""
     frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
-    widths = Counter(len(one.name) + len(frame.split("=")[0]) for one, frame in frames)
+    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
     shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
     own = next((frame for one, frame in frames if one.name == name), frames[0][1])
-    width, count = widths.most_common(1)[0]
-    if count * 2 > len(frames) and len({len(one.name) for one, _ in frames}) > 1:
+    width, count = Counter(width for width, _ in widths).most_common(1)[0]
+    if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
         return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
     return shown, own
 
