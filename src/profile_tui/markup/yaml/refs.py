@@ -17,10 +17,10 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
 
 Scalar = str | int | float | bool | None
-Value: TypeAlias = "Scalar | Sequence[Scalar] | Mapping[str, Value]"
-"""What can be written: a scalar, a list of scalars, or a map of both."""
+Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
+"""What can be written: a scalar, a list, or a map."""
 
-Plain: TypeAlias = "Scalar | list[Scalar] | dict[str, Plain]"
+Plain: TypeAlias = "Scalar | list[Plain] | dict[str, Plain]"
 """The same as data hold it."""
 
 # \s would match Unicode blanks too, which YAML takes for text.
