@@ -20,7 +20,7 @@ from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session import Session
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.source import SourceView
-from profile_tui.site.repository import locate
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 
 PAGE = """\

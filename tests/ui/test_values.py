@@ -11,8 +11,8 @@ import pytest
 from profile_tui.app.forms.values import as_text, as_value, month_later, today_as_written
 from profile_tui.app.shown import elided_path
 from profile_tui.app.splicing import replaced
-from profile_tui.profile.entry import Author, Field, Link, Value
-from profile_tui.profile.page import Page
+from profile_tui.content.entries.entry import Author, Field, Link, Value
+from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice

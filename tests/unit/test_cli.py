@@ -12,7 +12,7 @@ import pytest
 
 from profile_tui import __version__
 from profile_tui.cli.main import run
-from profile_tui.profile import dates
+from profile_tui.content.entries import dates
 
 PAGE = """---
 permalink: /
@@ -165,7 +165,7 @@ def lines(written: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     """Today is a day in May 2031."""
-    monkeypatch.setattr("profile_tui.profile.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
+    monkeypatch.setattr("profile_tui.content.entries.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
 
 
 def test_a_list_without_dates_gets_none(page: Path) -> None:

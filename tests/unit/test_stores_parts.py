@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.profile.entry import Author
-from profile_tui.site.stores import people
-from profile_tui.site.stores.bibspans import blocks
-from profile_tui.site.stores.naming import new_name
+from profile_tui.content.entries.entry import Author
+from profile_tui.site.records import people
+from profile_tui.site.records.bibspans import blocks
+from profile_tui.site.records.naming import new_name
 
 
 def test_blocks_of_a_bibliography_are_found_among_anything_else() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yamlspans import Path, YamlDocument
+from profile_tui.markup.yaml.document import Path, YamlDocument
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced

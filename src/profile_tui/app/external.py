@@ -14,7 +14,7 @@ from textual.app import SuspendNotSupported
 
 from profile_tui.app.splicing import replaced
 from profile_tui.app.widgets.fields import LineField, TextField, joined
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.base import CommandScreen
@@ -89,7 +89,7 @@ def edit_section(screen: MainScreen) -> None:
         return
     try:
         raw.document.perform_splices([splice], f"Edit the text of {raw.name}")
-    except ProfileError as error:
+    except AppError as error:
         screen.say(error.message, wrong=True)
         return
     screen.after_change()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError
+from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
+from profile_tui.text.errors import AppError
 
 KINDS = ("news", "publications", "interests")
 """Kinds with commands of their own."""
+_COMMANDS = frozenset((*KINDS, "show", "check", "profile", "new"))
 USAGE = """\
 usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
        profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
@@ -54,12 +54,16 @@ def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         The exit code, as `USAGE` lists them.
     """
     try:
-        return _dispatch(words, open_editor)
-    except ProfileError as error:
-        print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
+        code = _dispatch(words, open_editor)
+        finish()
+        return code
+    except AppError as error:
+        if isinstance(error, Unprintable):
+            abandon()
+        complain(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's last flush is silent
+        abandon()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -69,13 +73,18 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Calls the command that the first word names; the editor where it names none."""
     first = words[0] if words else ""
     if first in ("-h", "--help"):
-        print(USAGE, end="")
+        say(USAGE, end="")
         return 0
     if first == "--version":
         from profile_tui import __version__
 
-        print(f"profile-tui {__version__}")
+        say(f"profile-tui {__version__}")
         return 0
+    if first not in _COMMANDS:
+        from profile_tui.cli.arguments import editor_path
+
+        return open_editor(editor_path(words))
+    _recover()
     if first == "show":
         from profile_tui.cli.show import show
 
@@ -92,15 +101,17 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
-    if first == "new":
-        from profile_tui.cli.new import new
+    from profile_tui.cli.new import new
 
-        return new(words[1:])
-    from profile_tui.cli.arguments import editor_path
-
-    return open_editor(editor_path(words))
+    return new(words[1:])
 
 
-def one_line(text: str) -> str:
-    """Text for a terminal: one line, control characters shown as escapes."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+def _recover() -> None:
+    """Put in order what an earlier run was interrupted in."""
+    from profile_tui.workspace.state import interrupted
+
+    if interrupted():
+        from profile_tui.workspace.recovery import recover
+
+        for said in recover():
+            complain(said)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.cli.arguments import Parser, number, parser, standard_input
-from profile_tui.profile import dates
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Field, Link, Value
-from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
-from profile_tui.site.repository import locate
+from profile_tui.cli.arguments import Parser, file_or_input, number, parser
+from profile_tui.cli.output import complain, say
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Author, Field, Link, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import settings
 from profile_tui.workspace.workspace import Workspace
@@ -27,13 +27,13 @@ def write(kind: str, words: Sequence[str]) -> int:
     """Does what a call of one kind's commands asks for; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     what = kinds()[kind]
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
-        print(f"\n`profile-tui {kind} add --help` and so on tell more.")
+        say(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
+        say(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
         said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
@@ -47,23 +47,20 @@ def write(kind: str, words: Sequence[str]) -> int:
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
-    if own:
-        settings.names()  # broken ones are told of before anything is written
+    kept = settings.name_change(own) if own else []
     edited = _edited(action, what, given, workspace)
     if workspace.owner.problem:
-        print(f"profile-tui: {workspace.owner.problem}", file=sys.stderr)
+        complain(workspace.owner.problem)
     if not edited.splices:
         return 0
     if given.dry_run:
-        print(workspace.diff(), end="")
+        say(workspace.diff(), end="")
     else:
-        workspace.save()
-        if own:
-            workspace.owner.learn(own)
+        workspace.save(kept)
     return 0
 
 
-def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> Edited:
+def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> ProvenEdit:
     """Makes the change that a call asks for."""
     if action == "remove":
         return workspace.remove(what.name, given.number)
@@ -82,7 +79,7 @@ def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Works
 
 def _with_self(people: Value, name: str) -> Value:
     """The authors, with the user told from the others by name."""
-    from profile_tui.profile.ownname import marked
+    from profile_tui.content.publications.self_author import marked
 
     named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
     found = marked(named, [name])
@@ -196,7 +193,7 @@ def _values(what: Kind, given: argparse.Namespace, bibtex: str) -> dict[str, Val
     """The fields that a call names."""
     values: dict[str, Value] = {}
     if bibtex:
-        from profile_tui.profile.bibtex import from_bibtex
+        from profile_tui.content.publications.bibtex import from_bibtex
 
         values = dict(from_bibtex(bibtex))
     for field in what.fields:
@@ -240,8 +237,4 @@ def _link(word: str) -> Link:
 
 def _bibtex(name: str) -> str:
     """The BibTeX text in a file."""
-    try:
-        data = standard_input() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
-    return data.decode("utf-8", "replace") or " "
+    return file_or_input(name).decode("utf-8", "replace") or " "

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Values
-from profile_tui.profile.kinds import kinds
-from profile_tui.site.includes import includes
-from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError, Refused, Unreadable
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.errors import AppError, Refused, Unreadable
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.owner import Owner
-from profile_tui.workspace.parts import Held, Part, StorePart
+from profile_tui.workspace.document_cache import DocumentCache
+from profile_tui.workspace.refs import EntryRef, Part, StoreRef
 from profile_tui.workspace.saving import save_all
-from profile_tui.workspace.shelf import Shelf
-from profile_tui.workspace.steps import Steps
+from profile_tui.workspace.self_author import Owner
+from profile_tui.workspace.undo_log import UndoLog
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.stores.base import Change, Store
-    from profile_tui.workspace.profile import Profile
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Change, Store
+    from profile_tui.workspace.owner_fields import Profile
+    from profile_tui.workspace.transaction import FileChange
 
-__all__ = ["Held", "Part", "StorePart", "Workspace"]
+__all__ = ["EntryRef", "Part", "StoreRef", "Workspace"]
 
 _DEPTH = 3
 """How deep includes within includes are followed."""
@@ -59,8 +60,8 @@ class Workspace:
         self._beside = beside
         self.owner: Owner = beside.owner if beside else Owner(place.site)
         self.documents: list[Document] = beside.documents if beside else []
-        self.shelf: Shelf = beside.shelf if beside else Shelf(place.root, self.documents, self._heard)
-        self._steps: Steps = beside._steps if beside else Steps()
+        self.shelf: DocumentCache = beside.shelf if beside else DocumentCache(place.root, self.documents, self._heard)
+        self._steps: UndoLog = beside._steps if beside else UndoLog()
         if beside:
             self.shelf.freshen(place.page)
         self.page = beside.file(place.page) if beside else self._open(place, "text")
@@ -92,16 +93,16 @@ class Workspace:
         return list(self._parts(self.page, self.place, _DEPTH))
 
     @property
-    def all_parts(self) -> list[Part | StorePart]:
+    def all_parts(self) -> list[Part | StoreRef]:
         """The sections of the page and its includes, then the stores of the site."""
         return [*self.parts, *self.store_parts]
 
     @property
-    def store_parts(self) -> list[StorePart]:
+    def store_parts(self) -> list[StoreRef]:
         """The stores, as sections; their entries are read when asked for."""
         order = {name: what.order for name, what in kinds().items()}
         found = sorted(self.stores, key=lambda store: order[store.kind])
-        return [StorePart(store) for store in found]
+        return [StoreRef(store) for store in found]
 
     @cached_property
     def stores(self) -> list[Store]:
@@ -117,7 +118,7 @@ class Workspace:
     @cached_property
     def profile(self) -> Profile:
         """What the site says of its owner."""
-        from profile_tui.workspace.profile import Profile
+        from profile_tui.workspace.owner_fields import Profile
 
         return Profile(self.place, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
 
@@ -140,7 +141,7 @@ class Workspace:
         Raises:
             Unreadable: It cannot be read.
         """
-        from profile_tui.site.stores.yearlist import lists_years
+        from profile_tui.site.records.year_list import lists_years
 
         if self.place.site is not None and lists_years(self.place.site, path):
             return self.shelf.document(path)
@@ -154,7 +155,7 @@ class Workspace:
                 return document
         return self.profile.document(path) if self.profile.holds(path) else None
 
-    def planned(self, change: Change) -> tuple[Document, Edited]:
+    def planned(self, change: Change) -> tuple[Document, ProvenEdit]:
         """The file of a store's change, and what the change would make of it; nothing is done.
 
         The document of a file that is yet to be created is none of the workspace's.
@@ -162,7 +163,7 @@ class Workspace:
         new = change.own_file and self.shelf.is_new(change.path)
         document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
-        return document, Edited(document.page, page, change.splices, change.label)
+        return document, ProvenEdit(document.page, page, change.splices, change.label)
 
     def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
         """The sections of a file and of what it includes."""
@@ -182,28 +183,28 @@ class Workspace:
         if known is None:
             try:
                 return self._open(place, kind)
-            except ProfileError:
+            except AppError:
                 return None
         return known
 
-    def entries(self, kind: str) -> list[Held]:
+    def entries(self, kind: str) -> list[EntryRef]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
         found = self.on_pages(kind)
         for part in self.store_parts:
             if part.kind == kind:
                 for record in part.listing.records:
                     found.append(
-                        Held(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
                     )
         return found
 
-    def on_pages(self, kind: str) -> list[Held]:
+    def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
         own = [part for part in self.parts if part.section.kind == kind]
         found = [(part.document, entry) for part in own for entry in part.section.entries]
-        return [Held(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
+        return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
 
-    def held(self, kind: str, number: int) -> Held:
+    def held(self, kind: str, number: int) -> EntryRef:
         """The entry with that number. The stores are not read for one of the page.
 
         Raises:
@@ -215,14 +216,14 @@ class Workspace:
                 continue
             entries = part.section.entries
             if before < number <= before + len(entries):
-                return Held(part.document, entries[number - before - 1], number)
+                return EntryRef(part.document, entries[number - before - 1], number)
             before += len(entries)
         found = self.entries(kind)
         if not 1 <= number <= len(found):
             raise edit.missing(kind, number, len(found))
         return found[number - 1]
 
-    def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> Edited:
+    def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> ProvenEdit:
         """Adds an entry to the file or store where its kind lives; see `edit.add`.
 
         Args:
@@ -275,7 +276,7 @@ class Workspace:
         filled = [part for part in own if part.section.entries]
         return next((part.document for part in filled or own), self.page)
 
-    def change(self, kind: str, number: int, values: Values) -> Edited:
+    def change(self, kind: str, number: int, values: Values) -> ProvenEdit:
         """Sets some fields of an entry; see `edit.change`."""
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
@@ -285,7 +286,7 @@ class Workspace:
             values = self.owner.marked(values, self.publications())
         return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
 
-    def remove(self, kind: str, number: int) -> Edited:
+    def remove(self, kind: str, number: int) -> ProvenEdit:
         """Takes an entry away; see `edit.remove`."""
         held = self.held(kind, number)
         if held.holder is not None and held.record is not None:
@@ -293,7 +294,7 @@ class Workspace:
             return self.perform_change(holder, record.name, lambda: holder.remove(record))
         return self._perform(held.document, lambda: edit.remove(held.document.page, kind, held.entry.number))
 
-    def move(self, kind: str, number: int, to: int) -> Edited:
+    def move(self, kind: str, number: int, to: int) -> ProvenEdit:
         """Makes an entry number `to`; see `edit.move`.
 
         Raises:
@@ -309,18 +310,18 @@ class Workspace:
         document = held.document
         return self._perform(document, lambda: edit.move(document.page, kind, held.entry.number, other.entry.number))
 
-    def _perform(self, document: Document, change: Callable[[], Edited]) -> Edited:
+    def _perform(self, document: Document, change: Callable[[], ProvenEdit]) -> ProvenEdit:
         """Makes a change of one file, as the newest step of all."""
         try:
             edited = change()
             if edited.splices:
                 document.perform(edited)
-        except ProfileError as error:
+        except AppError as error:
             error.path = error.path or document.name
             raise
         return edited
 
-    def perform_change(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
+    def perform_change(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> ProvenEdit:
         """Makes a change of a store, as the newest step of all.
 
         Args:
@@ -340,7 +341,7 @@ class Workspace:
             store.created(change.path)
         kind = store.kind
         if not change.splices:
-            return Edited(document.page, document.page, (), change.label)
+            return ProvenEdit(document.page, document.page, (), change.label)
         told = added and all(one.at_hand for one in self.stores if one.kind == kind)
         before = self._shown(kind) if told else {}
         with self._steps.as_one():
@@ -387,11 +388,14 @@ class Workspace:
         """What a save would change, file by file, as a unified diff."""
         return "".join(document.diff() for document in self.documents if document.dirty)
 
-    def save(self) -> None:
-        """Writes all files that changed, or none: where one cannot be written, those before it are put back.
+    def save(self, also: Iterable[FileChange] = ()) -> None:
+        """Write all files that changed, or none.
+
+        Args:
+            also: What is to be done, or not, together with them to files outside of the site.
 
         Raises:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
-            ProfileError: The system could not write one.
+            AppError: The system could not write one.
         """
-        save_all(self.documents, self.place.root)
+        save_all(self.documents, self.place.root, also)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Field, Value
-from profile_tui.profile.kind import Kind
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry, Field, Value
+from profile_tui.content.entries.kind import Kind
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
@@ -83,8 +84,12 @@ class EntryForm(Form):
 
     @property
     def key(self) -> str:
-        """The kind, and the entry's number."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.document.name}"
+        """The kind and the file: entries get other numbers when one is added above."""
+        return f"{self.kind.name} of {self.document.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the kind in the file."""
+        return [entry.span.of(self.page.text) for entry in self.page.entries(self.kind.name)]
 
     @property
     def title(self) -> str:
@@ -119,7 +124,7 @@ class EntryForm(Form):
             return values.today_as_written(page.text, page.entries(self.kind.name), today)
         return str(today.year) if field.type == "year" else ""
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The entry added, or what differs of it changed."""
         typed = self._typed(texts)
         if self.number is None:
@@ -170,7 +175,7 @@ class EntryForm(Form):
         """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
-        from profile_tui.profile.bibtex import from_bibtex
+        from profile_tui.content.publications.bibtex import from_bibtex
 
         said = from_bibtex(pasted)
         self.bibtex = pasted
@@ -190,6 +195,6 @@ class EntryForm(Form):
             return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
         return ""
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

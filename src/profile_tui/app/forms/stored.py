@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -10,15 +11,15 @@ from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Texts
 from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.session import Session
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Field
-from profile_tui.profile.kind import Kind
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry, Field
+from profile_tui.content.entries.kind import Kind
 from profile_tui.text.span import Span
-from profile_tui.workspace.workspace import Held, Part
+from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.stores.base import Change, Store
+    from profile_tui.site.records.store import Change, Store
 
 
 def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
@@ -32,7 +33,7 @@ def new(session: Session, kind: Kind, part: Part | None = None, store: Store | N
 
 
 @dataclass(frozen=True)
-class StoreEdited(Edited):
+class StoreEdited(ProvenEdit):
     """What a store's change would make of its file.
 
     Attributes:
@@ -45,7 +46,7 @@ class StoreEdited(Edited):
 class StoredForm(EntryForm):
     """A new entry of a store, or one that it holds."""
 
-    def __init__(self, session: Session, store: Store, held: Held | None = None) -> None:
+    def __init__(self, session: Session, store: Store, held: EntryRef | None = None) -> None:
         """A form.
 
         Args:
@@ -65,8 +66,13 @@ class StoredForm(EntryForm):
 
     @property
     def key(self) -> str:
-        """The kind, the entry's number and the store."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.store.name}"
+        """The kind and the store."""
+        return f"{self.kind.name} of {self.store.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the store."""
+        stored = self.session.stored(self.kind.name)
+        return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
 
     @property
     def title(self) -> str:
@@ -106,7 +112,7 @@ class StoredForm(EntryForm):
         self.document, made = self.session.workspace.planned(change)
         return StoreEdited(made.before, made.page, made.splices, made.label, None, change)
 
-    def about(self, edited: Edited) -> Span | None:
+    def about(self, edited: ProvenEdit) -> Span | None:
         """The whole file where it is the entry's own; else the entry."""
         if isinstance(edited, StoreEdited) and edited.change is not None and edited.change.own_file:
             return Span(0, len(edited.page.text))
@@ -115,14 +121,14 @@ class StoredForm(EntryForm):
         grown = len(edited.page.text) - len(edited.before.text)
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
-    def perform(self, edited: Edited) -> Edited:
+    def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Takes the change over, as a step that can be undone."""
         if not isinstance(edited, StoreEdited) or edited.change is None or not edited.splices:
             return edited
         change = edited.change
         return self.session.workspace.perform_change(self.store, change.name, lambda: change, added=self.held is None)
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):

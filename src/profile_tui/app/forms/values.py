@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from profile_tui.profile import dates
-from profile_tui.profile.entry import Author, Entry, Field, Link, Value
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
 from profile_tui.text.errors import UsageError
 
 _MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")

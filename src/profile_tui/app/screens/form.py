@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 from typing import ClassVar
 
@@ -20,14 +21,14 @@ from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
-from profile_tui.profile.edit import Edited
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.errors import AppError
 
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(TypingScreen[Edited | None]):
+class FormScreen(TypingScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -61,7 +62,7 @@ class FormScreen(TypingScreen[Edited | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
-        self._edited: Edited | None = None
+        self._edited: ProvenEdit | None = None
 
     @property
     def key(self) -> str:
@@ -74,6 +75,15 @@ class FormScreen(TypingScreen[Edited | None]):
         return self.form.origin
 
     @property
+    def named(self) -> str:
+        """The form's title."""
+        return self.form.title
+
+    def others(self) -> Sequence[str]:
+        """The form's."""
+        return self.form.others()
+
+    @property
     def initial(self) -> dict[str, str]:
         """What stood in the fields at first."""
         return self._initial
@@ -82,7 +92,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Labels and fields, the lines, the footer."""
         texts = self.kept() or self._initial
         with Grid(id="fields") as box:
-            box.border_title = title(self.form.title + (" · as you left it, F2 starts afresh" if self.kept() else ""))
+            box.border_title = title(self.form.title + self.remark)
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
@@ -104,7 +114,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
             found = self.form.taken(pasted)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return False
         if found is not None:
@@ -209,7 +219,7 @@ class FormScreen(TypingScreen[Edited | None]):
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-        except ProfileError as error:
+        except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
@@ -233,7 +243,7 @@ class FormScreen(TypingScreen[Edited | None]):
                 self._ask(people)
                 return
             edited = self.form.perform(edited)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
                 self.set_focus(self.field(error.field))
@@ -252,7 +262,7 @@ class FormScreen(TypingScreen[Edited | None]):
             if name:
                 try:
                     owner.learn(name)
-                except ProfileError as error:
+                except AppError as error:
                     self.say(str(error), wrong=True)
             self.keep()
 

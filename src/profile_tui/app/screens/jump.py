@@ -18,8 +18,8 @@ from profile_tui.app.shown import one_line
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.listing import Listing
-from profile_tui.site.create import NewFile, new_files
-from profile_tui.site.listing import SiteFile, site_files
+from profile_tui.site.creation.create import NewFile, new_files
+from profile_tui.site.repository.listing import SiteFile, site_files
 
 if TYPE_CHECKING:
     from textual.widgets import Input

@@ -15,7 +15,7 @@ from profile_tui.app.splicing import replaced
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import TextField
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 _TEXT = "text"
 
@@ -45,6 +45,11 @@ class RawScreen(TypingScreen[bool | None]):
         return self._raw.span.of(self._raw.document.page.text)
 
     @property
+    def named(self) -> str:
+        """The heading."""
+        return f"Text of {self._raw.name}"
+
+    @property
     def initial(self) -> dict[str, str]:
         """The text as it is."""
         return {_TEXT: self.origin}
@@ -55,7 +60,7 @@ class RawScreen(TypingScreen[bool | None]):
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextField(text, first_line=first)
-        area.border_title = title(self._raw.name + (" · as you left it, F2 starts afresh" if kept else ""))
+        area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
         yield Footer(self)
@@ -85,7 +90,7 @@ class RawScreen(TypingScreen[bool | None]):
             return
         try:
             self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return
         self.forget()

@@ -10,14 +10,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.profile import bibtex as bib
-from profile_tui.profile.entry import Author, Link, Value, Values
-from profile_tui.site.pages import PageFile
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import register, yearlist
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
-from profile_tui.site.stores.bibspans import Block, blocks
+from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.publications import bibtex as bib
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import year_list
+from profile_tui.site.records.bibspans import Block, blocks
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside
+from profile_tui.site.repository.pages import PageFile
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -160,14 +161,14 @@ class Bibliography(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an entry where the file keeps its newest, laid out as its neighbour is."""
-        from profile_tui.site.stores import bibwrite
+        from profile_tui.site.records import write_bibtex
 
         self.require(values)
         source, found = self._open()
         records = self.listing().records
         on_top = not found or self.what.newest_first([record.entry for record in records])
-        written = bibwrite.compose(source.text, found if on_top else found[::-1], values, bibtex)
-        splice = bibwrite.placed(source.text, found, written, on_top=on_top)
+        written = write_bibtex.compose(source.text, found if on_top else found[::-1], values, bibtex)
+        splice = write_bibtex.placed(source.text, found, written, on_top=on_top)
         index = 0 if on_top else len(found)
         after = source.splice([splice])
         new = self._proven(source, found, after, added=index)
@@ -197,14 +198,14 @@ class Bibliography(Store):
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of one entry, each in its own delimiters."""
-        from profile_tui.site.stores import bibwrite
+        from profile_tui.site.records import write_bibtex
 
         source, found = self._open()
         old = record.entry.values
         self.require({**old, **values})
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         block = found[record.place]
-        splices = bibwrite.rewritten(source.text, block, found, wanted)
+        splices = write_bibtex.rewritten(source.text, block, found, wanted)
         if splices:
             after = self._proven(source, found, source.splice(splices), changed=record.place)[record.place].entry
             self.says(after, wanted)
@@ -217,12 +218,12 @@ class Bibliography(Store):
     @cached_property
     def _year_pages(self) -> list[PageFile]:
         """The pages that may show the entries year by year; a form asks at every key."""
-        return yearlist.pages(self.site)
+        return year_list.pages(self.site)
 
     def _listed_years(self, values: Values) -> tuple[Change, ...]:
         """The changes of pages that would not show the year of an entry."""
         year = values.get("year")
-        return yearlist.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
+        return year_list.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""
@@ -298,10 +299,18 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     named = given.get("bibliography")
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    paths = [path for pattern in names if pattern for path in sorted(folder.glob(pattern))]
-    for path in dict.fromkeys(paths or sorted(folder.glob("*.bib"))):
-        if path.is_file() and inside(path, root):
+    paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
+    for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
+        if os.path.isfile(path) and inside(path, root):
             yield Bibliography(site, "publications", path, read)
 
 
-register(20, _find)
+def _matching(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder that a pattern of the configuration means; none where that is no pattern."""
+    try:
+        return sorted(folder.glob(pattern))
+    except (OSError, ValueError, NotImplementedError):
+        return []
+
+
+register(StoreType("bibliography", 20, _find))

@@ -5,25 +5,26 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import is_
 from pathlib import Path
 from typing import Any, ClassVar
 
+from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yamlquick import simple_map
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.profile.entry import Value, Values
-from profile_tui.site import jekylldates
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields, register
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, relative
-from profile_tui.site.stores.header import Header, between
-from profile_tui.site.stores.naming import likely_newest
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.markup.yaml.quick import simple_map
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.naming import likely_newest
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
@@ -40,20 +41,6 @@ _SAMPLE_TEXT = re.compile(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
     r"|A long announcement with details"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A file of a collection, read."""
-
-    record: Record
-    header: FrontMatter
-    data: dict[str, Any]
-    source: Source
-    key: tuple[str, int, str]
-    """What the site sorts it by."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with it."""
 
 
 Found = Item | Problem | None
@@ -225,8 +212,8 @@ class Collection(Store):
         """An entry's fields, and what the site sorts it by."""
         values = fields.read(self.kind, data)
         given = data.get("date")
-        day = jekylldates.read(str(given)) if given not in (None, "") else None
-        iso = day[0] if day else None if given not in (None, "") else jekylldates.in_name(path.name)
+        day = jekyll_dates.read(str(given)) if given not in (None, "") else None
+        iso = day[0] if day else None if given not in (None, "") else jekyll_dates.in_name(path.name)
         if self.kind == "publications":
             values["year"] = int(iso[:4]) if iso else values["year"]
         else:
@@ -241,7 +228,7 @@ class Collection(Store):
     def _checked(self, name: str, source: Source, header: FrontMatter, data: dict[str, Any]) -> Iterator[Problem]:
         """What is wrong with a file that can be read."""
         given = data.get("date")
-        if "date" in data and jekylldates.read(str(given or "")) is None:
+        if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = "Jekyll takes it for today" if today else "The whole site does not build"
             message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
@@ -278,10 +265,10 @@ class Collection(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Writes a new file in the newest neighbour's shape, named as the others are."""
-        from profile_tui.site.stores import newfile
+        from profile_tui.site.records import new_file
 
         self.require(values)
-        path, text = newfile.compose(self, values, today)
+        path, text = new_file.compose(self, values, today)
         self.check_outside(path)
         if os.path.lexists(path):
             raise Refused("there is a file of that name already", path=self.name)
@@ -332,8 +319,8 @@ class Collection(Store):
                 text = header.text
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
-            iso = jekylldates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekylldates.like(str(item.data.get("date") or ""), iso))
+            iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
+            header.set("date", jekyll_dates.like(str(item.data.get("date") or ""), iso))
             text = header.text
         return text
 
@@ -389,8 +376,8 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     declared = {name.casefold() for name in site.collections}
     for name, kind in KINDS.items():
         folder = base / f"_{name}"
-        if (name in declared or not site.config) and folder.is_dir():
+        if (name in declared or not site.config) and os.path.isdir(folder):
             yield Collection(site, kind, folder, read)
 
 
-register(10, _find)
+register(StoreType("collection", 10, _find))

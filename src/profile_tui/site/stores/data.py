@@ -10,15 +10,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.profile import dates
-from profile_tui.profile.entry import Values
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields, register, timeline
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, same_rest
-from profile_tui.site.stores.header import Header, between
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Values
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields, timeline
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, same_rest
+from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -119,7 +121,11 @@ class DataList(Store):
         document = self.document()
         if isinstance(document, Problem):
             return Listing([], [document])
-        return self._listed(self.read(self.path), document)
+        try:
+            return self._listed(self.read(self.path), document)
+        except Refused as error:
+            message = f"The items are left out: {error.message.rstrip('.')}."
+            return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
     def _listed(self, source: Source, document: YamlDocument) -> Listing:
         """The items of a file that was read."""
@@ -298,7 +304,7 @@ def folder_of(site: Site) -> Path:
 def file_names(folder: Path) -> list[str]:
     """The names of the files of a folder, in order; none where there is no such folder."""
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        return sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
     except OSError:
         return []
 
@@ -324,4 +330,4 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             yield DataList(site, kind, folder / name, read, where)
 
 
-register(30, _find)
+register(StoreType("data", 30, _find))

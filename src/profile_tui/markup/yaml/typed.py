@@ -1,0 +1,80 @@
+"""Values of YAML as people type them: one on a line, a list as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
+from profile_tui.text.span import Span, Splice
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in a field."""
+    if isinstance(value, list):
+        return "\n".join(as_text(item) for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def guessed(text: str) -> Scalar:
+    """What YAML would make of a text without quotes, as far as people rely on it."""
+    if text in ("true", "false"):
+        return text == "true"
+    value = number(text)
+    return (text or None) if value is None else value
+
+
+def number(text: str) -> int | float | None:
+    """A number, if that is what a text says."""
+    for kind in (int, float):
+        try:
+            value = kind(text)
+        except ValueError:
+            continue
+        return value if str(value) == text else None
+    return None
+
+
+def set_items(document: YamlDocument, path: Path, old: Sequence[object], lines: Sequence[str]) -> list[Splice]:
+    """Makes lines of a list's items: each that differs is set, removed or inserted by itself.
+
+    Args:
+        document: The document.
+        path: The list.
+        old: Its items as they are.
+        lines: The items it is to have.
+
+    Returns:
+        The one splice that does it; none where the items are those already.
+
+    Raises:
+        Refused: One cannot be changed without touching something else.
+    """
+    texts = all(isinstance(item, str) for item in old)
+    after = document
+    steps = SequenceMatcher(None, [as_text(item) for item in old], list(lines), autojunk=False).get_opcodes()
+    for tag, start, end, new_start, new_end in reversed(steps):  # from the end, so that earlier places stay
+        if tag == "equal":
+            continue
+        new = [line if texts else guessed(line) for line in lines[new_start:new_end]]
+        both = min(end - start, len(new))
+        for at in reversed(range(start + both, end)):
+            after = after.spliced(after.remove_item((*path, at)))
+        for value in reversed(new[both:]):
+            after = after.spliced(after.insert_item(path, start + both, value))
+        for at, value in enumerate(new[:both], start):
+            after = after.spliced(after.set((*path, at), value))
+    return _difference(document.text, after.text)
+
+
+def _difference(old: str, new: str) -> list[Splice]:
+    """The one splice that leads from a text to another."""
+    if old == new:
+        return []
+    room = min(len(old), len(new))
+    start = next((at for at in range(room) if old[at] != new[at]), room)
+    room -= start
+    end = next((at for at in range(room) if old[-1 - at] != new[-1 - at]), room)
+    return [Splice(Span(start, len(old) - end), new[start : len(new) - end])]
