@@ -7,6 +7,8 @@ import shlex
 import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,14 +67,28 @@ def _run(path: Path) -> str:
 
     Nothing is raised from here: Textual takes the terminal back only where what it was lent for ends normally.
     """
-    interrupt = signal.signal(signal.SIGINT, lambda *_: None)  # ctrl+c is for the editor
     try:
-        code = subprocess.run([*command(), str(path)], check=False).returncode
+        with _uninterrupted():
+            code = subprocess.run([*command(), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
         return f"The editor could not be started ({error}); set $EDITOR."
-    finally:
-        signal.signal(signal.SIGINT, interrupt)
     return f"The editor ended with code {code}; nothing was taken over." if code else ""
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep signals from the event loop meanwhile; ctrl+c is for the editor alone, all others count afterwards."""
+    received, told = os.pipe()
+    os.set_blocking(told, False)
+    loop = signal.set_wakeup_fd(told)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(loop)
+        os.close(told)
+        with os.fdopen(received, "rb") as numbers:
+            for number in set(numbers.read()) - {signal.SIGINT}:
+                signal.raise_signal(number)
 
 
 def edit_section(screen: MainScreen) -> None:
