@@ -62,6 +62,12 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["show", "a", "b"], "b"),
         (["show", "--yaml"], "--yaml"),
         (["--wrong"], "--wrong"),
+        (["publications", "remvoe", "1"], "did you mean remove? There are add, edit, remove, move"),
+        (["profile", "sett", "x", "y"], "did you mean set? There are show, set, clear, remove"),
+        (["nwes", "add", "x"], "there is neither a command nor a file 'nwes'; did you mean news?"),
+        (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
+        (["colour", "x"], "the commands are check, interests, new, news, profile, publications, show"),
+        (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],
 )
 def test_words_that_are_off_exit_with_2(

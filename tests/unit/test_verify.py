@@ -80,7 +80,7 @@ def test_a_block_elsewhere_that_moves_further_than_the_text_grew_is_refused() ->
     written = "- *2026.05*: A visit.\n"
     spaced = ADDED.replace("\n# Notes", "\n\n# Notes")
     insertion = Splice.insert(PAGE.index("- *2026.03*"), written)
-    with pytest.raises(Refused, match="the heading at line 15"):
+    with pytest.raises(Refused, match="the heading at line 11"):
         verify(page(PAGE), page(spaced), [insertion], Intent(kind("news"), added={1: VISIT}))
 
 

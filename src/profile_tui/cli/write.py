@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.cli.arguments import Parser, file_or_input, number, parser
+from profile_tui.cli.arguments import Parser, file_or_input, input_text, number, parser, unknown_action
 from profile_tui.cli.output import complain, say
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
@@ -36,8 +36,7 @@ def write(kind: str, words: Sequence[str]) -> int:
         say(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
-        said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
-        raise UsageError(f"{said}; there are {', '.join(ACTIONS)}")
+        raise unknown_action(kind, action, ACTIONS)
     command = parser(f"{kind} {action}", _DESCRIPTIONS[action].format(what=what))
     command.add_argument(
         "--in", dest="path", default=".", metavar="PATH", help="a page, an include or a repository; here where left out"
@@ -217,7 +216,7 @@ def _typed(field: Field, typed: str) -> Value:
         if not typed.isdecimal() or len(typed) != 4:
             raise UsageError(f"{typed!r} is no year; write four digits")
         return int(typed)
-    return typed
+    return input_text() if typed == "-" and field.name == _MAIN else typed
 
 
 def _authors(given: argparse.Namespace) -> tuple[Author, ...] | None:

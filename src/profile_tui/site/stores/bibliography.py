@@ -6,12 +6,14 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
+from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
 from profile_tui.site.records.bibspans import Block, blocks
@@ -44,6 +46,13 @@ class Bibliography(Store):
         """A file; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: tuple[Source, Listing] | None = None
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """The name that a `bibliography` tag gives it; empty where it is the one that needs no name."""
+        scholar = self.site.config.get("scholar")
+        usual = str(scholar.get("bibliography") or "references.bib") if isinstance(scholar, dict) else "references.bib"
+        return "bibliography", "" if fnmatch(self.path.name, usual) else self.path.stem, ()
 
     @property
     def lines(self) -> tuple[int, int] | None:
