@@ -8,9 +8,7 @@ from pathlib import Path
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.errors import AppError
 
-KINDS = ("news", "publications", "interests")
-"""Kinds with commands of their own."""
-_COMMANDS = frozenset((*KINDS, "show", "check", "profile", "new"))
+_COMMANDS = frozenset(("show", "check", "profile", "new"))
 USAGE = """\
 usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
        profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
@@ -80,7 +78,8 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
 
         say(f"profile-tui {__version__}")
         return 0
-    if first not in _COMMANDS:
+    is_kind = first not in _COMMANDS and _is_kind(first)
+    if first not in _COMMANDS and not is_kind:
         from profile_tui.cli.arguments import editor_path
 
         return open_editor(editor_path(words))
@@ -97,13 +96,20 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.profile import profile
 
         return profile(words[1:])
-    if first in KINDS:
+    if is_kind:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
     from profile_tui.cli.new import new
 
     return new(words[1:])
+
+
+def _is_kind(word: str) -> bool:
+    """Return whether a word names a kind of entries."""
+    from profile_tui.content.kinds import kinds
+
+    return word in kinds()
 
 
 def _recover() -> None:

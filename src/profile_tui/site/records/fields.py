@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import nested, people, timeline
@@ -53,9 +54,10 @@ def shown(text: object) -> str:
 
 def read(kind: str, data: Data) -> dict[str, Value]:
     """An entry's fields from its keys."""
-    if kind == "publications":
+    record = kinds()[kind].record
+    if record == "publication":
         return _publication(data)
-    if kind in timeline.KINDS:
+    if record == "timeline":
         return timeline.read(data)
     name, day = first(data, TEXTS), first(data, DATES)
     return {"date": _iso(data[day]) if day else None, "text": str(data[name]).strip() if name else ""}
@@ -124,10 +126,11 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         Refused: Neither it nor a neighbour has a key for a field.
     """
     made = Plan()
-    if kind in timeline.KINDS:
+    record = kinds()[kind].record
+    if record == "timeline":
         made.set.update(timeline.plan(data, values, like, new=new))
         return made
-    if kind != "publications":
+    if record != "publication":
         _plan_dated(made, data, values, like)
         return made
     old = {} if new else read(kind, data)

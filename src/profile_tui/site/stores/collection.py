@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -29,11 +30,6 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-KINDS = {
-    "news": "news", "announcements": "news", "updates": "news",
-    "publications": "publications", "papers": "publications",
-    "talks": "talks", "teaching": "teaching",
-}  # fmt: skip
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
@@ -374,10 +370,11 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The collections that the configuration declares; all known folders where it cannot be read."""
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
     declared = {name.casefold() for name in site.collections}
-    for name, kind in KINDS.items():
-        folder = base / f"_{name}"
-        if (name in declared or not site.config) and os.path.isdir(folder):
-            yield Collection(site, kind, folder, read)
+    for kind in kinds().values():
+        for name in kind.files:
+            folder = base / f"_{name}"
+            if (name in declared or not site.config) and os.path.isdir(folder):
+                yield Collection(site, kind.name, folder, read)
 
 
 register(StoreType("collection", 10, _find))
