@@ -14,7 +14,10 @@ from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
@@ -80,8 +83,14 @@ class Store(ABC):
         kind: The name of the kind.
         path: The file or folder.
         name: Its path relative to the repository's root.
+        shown: How the site's loops show it; None where none is known to.
+        shown_by: The pages that show it, relative to the repository's root.
+        is_unshown: Whether it is certain that no page shows it.
     """
 
+    shown: Shown | None = None
+    shown_by: Sequence[str] = ()
+    is_unshown: bool = False
     store: ClassVar[str]
     """As in `show`."""
 
@@ -93,6 +102,16 @@ class Store(ABC):
         self.name = relative(site, path)
         self.read = read
         self._created: set[Path] = set()
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """What a loop that shows it goes through: `data` and its keys, `collection` or `bibliography` and its name."""
+        return "", "", ()
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
+        return key_names(self.shown.keys if self.shown else None)
 
     @property
     def what(self) -> Kind:
