@@ -112,7 +112,7 @@ class Page:
             return None
         told = dict(_TOLD.findall(header.yaml.of(self.text)))
         kind = classify(told.get("title", ""))
-        if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
+        if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
             return None
         found = sections(self.text, self.body_start, self.blocks, kind)
         own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]

@@ -97,7 +97,7 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
         Refused: There is none, or it or what it stands in cannot be edited.
     """
     if tree.documents > 1:
-        raise Refused("The header holds a second YAML document; edit it as text.", line=tree.first_line)
+        raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
     if tree.root is None:
         raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
     place = Place((), tree.root, None, 0, False)
