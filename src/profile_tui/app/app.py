@@ -84,6 +84,7 @@ class ProfileApp(App[None]):
         """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
         if isinstance(self.screen, CommandScreen):
             self.screen.keep_typed()
+        self.session.drafts.flush()
         if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
             self.exit(return_code=128 + number)
         else:  # the terminal is gone: there is nothing to put in order, and a last picture would be waited for in vain
@@ -136,7 +137,11 @@ class ProfileApp(App[None]):
         self._take_forms(found)
         if restore:
             self.main.after_change()
-        if not self._told_of_draft:
+        self._discard(found)
+
+    def _discard(self, found: list[tuple[Document, Draft]]) -> None:
+        """Removes drafts that this editor has taken over, once its own are on the disk."""
+        if not self.session.drafts.flush():
             for _, draft in found:
                 draft.discard()
 
@@ -147,10 +152,7 @@ class ProfileApp(App[None]):
             kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
         ]
         self.keep_draft()
-        if not self._told_of_draft:
-            for _, draft in found:
-                if draft.data is None:
-                    draft.discard()
+        self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
             self.main.say(f'There is an unfinished form: "{taken[-1].title}"{more}. Open it again to go on.')
