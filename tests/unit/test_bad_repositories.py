@@ -259,7 +259,7 @@ def test_a_bibliography_with_a_broken_entry_keeps_it(tmp_path: Path, capsys: pyt
     path = tmp_path / "_bibliography/papers.bib"
     path.write_text(FOLIO["_bibliography/papers.bib"] + "\n@article{open,\n  title={Never closed,\n")
     for command in ("show", "check"):
-        assert ("bibtex-error", "_bibliography/papers.bib", 26) in listed(tmp_path, capsys, command)
+        assert ("bibtex-error", "_bibliography/papers.bib", 27) in listed(tmp_path, capsys, command)
     workspace = opened(tmp_path)
     workspace.add("publications", PAPER)
     workspace.save()

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.worker import get_current_worker
 
 from profile_tui.app.commands import commands
@@ -21,8 +23,10 @@ from profile_tui.app.kept import KeptForms
 from profile_tui.app.reading import Reading, StoresRead
 from profile_tui.app.screens.base import CommandScreen
 from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.palette import Palette
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line, plural
+from profile_tui.app.widgets.colors import readable
 
 if TYPE_CHECKING:
     from profile_tui.content.page.page import Page
@@ -62,6 +66,10 @@ class ProfileApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The main screen is the only one there from the start."""
         return self.home
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours, those of text so that it can be read."""
+        return readable(super().get_css_variables())
 
     def on_ready(self) -> None:
         """Once the first frame is out: what it did not need."""
@@ -286,6 +294,15 @@ class ProfileApp(App[None]):
                     key = f" Key: {one.key_names[0]}" if one.keys else ""
                     yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
         yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette with the themes; the one that is highlighted is shown."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def on_key(self, event: events.Key) -> None:
         """Brings keys that were typed while a screen opened to the field that it gives the cursor to.

@@ -46,6 +46,17 @@ def add_path(command: Parser) -> None:
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
+def unknown_action(command: str, action: str, known: Sequence[str]) -> UsageError:
+    """Return the complaint about what a command is to do."""
+    if not action:
+        return UsageError(f"{command} needs a command; there are {', '.join(known)}")
+    from profile_tui.text.similar import suggestion
+
+    near = suggestion(action, known)
+    there = f"{near} There" if near else "there"
+    return UsageError(f"{action!r} is no command of {command}; {there} are {', '.join(known)}")
+
+
 def editor_path(words: Sequence[str]) -> Path:
     """The path that the editor is to open."""
     command = Parser(prog="profile-tui", allow_abbrev=False)
@@ -70,6 +81,18 @@ def standard_input() -> bytes:
     if sys.stdin is None:
         raise UsageError("standard input is closed; there is nothing to read")
     return _read(sys.stdin.buffer, "standard input")
+
+
+def input_text() -> str:
+    """Return the text on standard input, without the line ends after it.
+
+    Raises:
+        UsageError: There is none, or it is not UTF-8.
+    """
+    try:
+        return standard_input().decode().rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise UsageError("standard input is not UTF-8 text") from None
 
 
 def file_or_input(name: str) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
-from profile_tui.text.errors import AppError
+from profile_tui.text.errors import AppError, UsageError
 
 KINDS = ("news", "publications", "interests")
 """Kinds with commands of their own."""
@@ -35,7 +36,7 @@ the options.
 `profile-tui COMMAND --help` tells more of a command.
 
 options:
-  -h, --help     show this
+  -h, --help     show this; `profile-tui help COMMAND` shows more
   --version      show the version
 
 exit codes: 0 done; 1 check found an error; 2 the words of the call are off;
@@ -80,9 +81,12 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
 
         say(f"profile-tui {__version__}")
         return 0
+    if first == "help":
+        return _help(words[1:], open_editor)
     if first not in _COMMANDS:
         from profile_tui.cli.arguments import editor_path
 
+        _check_path(first, alone=len(words) == 1)
         return open_editor(editor_path(words))
     _recover()
     if first == "show":
@@ -104,6 +108,30 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     from profile_tui.cli.new import new
 
     return new(words[1:])
+
+
+def _help(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
+    """Print what a command does; without one, what there is."""
+    if words and words[0] not in _COMMANDS and not words[0].startswith("-"):
+        raise UsageError(f"there is no command {words[0]!r}; {_known_commands(words[0])}")
+    return _dispatch([*words[:2], "--help"], open_editor)
+
+
+def _check_path(word: str, *, alone: bool) -> None:
+    """Raise UsageError where a word is neither a path nor a command, but likely meant as one."""
+    if word.startswith("-") or not word or os.path.lexists(word):
+        return
+    from profile_tui.text.similar import suggestion
+
+    if not alone or suggestion(word, _COMMANDS):
+        raise UsageError(f"there is neither a command nor a file {word!r}; {_known_commands(word)}")
+
+
+def _known_commands(word: str) -> str:
+    """Return which command was meant, or which there are."""
+    from profile_tui.text.similar import suggestion
+
+    return suggestion(word, _COMMANDS) or f"the commands are {', '.join(sorted(_COMMANDS))}"
 
 
 def _recover() -> None:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.cli.arguments import Parser, add_path, parser
+from profile_tui.cli.arguments import Parser, add_path, parser, unknown_action
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.site.repository.locate import locate
-from profile_tui.text.errors import UsageError
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,8 +31,7 @@ def profile(words: Sequence[str]) -> int:
     if action == "show":
         return _show(words[1:])
     if action not in _ACTIONS:
-        said = f"{action!r} is no command of profile" if action else "profile needs a command"
-        raise UsageError(f"{said}; there are show, {', '.join(_ACTIONS)}")
+        raise unknown_action("profile", action, ("show", *_ACTIONS))
     description, act = _ACTIONS[action]
     command = parser(f"profile {action}", description)
     command.add_argument(

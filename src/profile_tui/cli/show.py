@@ -66,6 +66,7 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
     rows = part.rows
     before = seen.get(part.kind, 0)
     seen[part.kind] = before + len(rows)
+    shown_by = {"shown_by": part.shown_by} if isinstance(part, StoreRef) else {}
     return {
         "kind": part.kind,
         "heading": part.label or None,
@@ -75,6 +76,7 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
         "last_line": last,
         "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
         "unread": [list(lines) for lines in part.unread],
+        **shown_by,
     }
 
 

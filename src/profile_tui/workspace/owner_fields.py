@@ -20,6 +20,7 @@ from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 
@@ -129,7 +130,9 @@ class Profile:
                     return place.field(key)
             prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
             more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
-            raise UsageError(f"the template has no field {name}; `profile show` lists them all{more}")
+            near = suggestion(name, (one.full_name for one in fields))
+            said = f"{near} `profile show` lists" if near else "`profile show` lists"
+            raise UsageError(f"the template has no field {name}; {said} them all{more}")
         return (filled or [one for one in found if one.state == "blank"] or found)[0]
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:

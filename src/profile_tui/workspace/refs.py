@@ -90,6 +90,11 @@ class StoreRef:
         """First and last line; None for a folder."""
         return self.holder.lines
 
+    @property
+    def shown_by(self) -> list[str]:
+        """The pages that show it, relative to the repository's root."""
+        return list(self.holder.shown_by)
+
     @cached_property
     def listing(self) -> Listing:
         """Its entries and problems as they were when first asked for."""

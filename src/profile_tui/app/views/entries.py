@@ -199,7 +199,7 @@ class EntriesView(View):
         if not stores or not stores[0].readonly:  # a site has none, or only such
             return None
         if action == "add":
-            return self.session.workspace.store_for(self.kind.name, None)
+            return self.session.workspace.destination(self.kind.name).store
         held = self.held_of(row)
         return held.holder if held is not None else None
 

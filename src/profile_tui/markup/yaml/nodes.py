@@ -134,6 +134,9 @@ def parse(text: str, span: Span, first_line: int = 1) -> Tree:
         for event in yaml.parse(fence + span.of(text), Loader=loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        if builder.begun > 1:  # Jekyll does not read so far
+            tree.documents = builder.begun
+            return tree
         raise _plain(error, tree, span.start - len(fence)) from error
     except yaml.YAMLError as error:
         raise YamlError(f"This is not YAML: {error}", line=first_line) from error

@@ -11,8 +11,9 @@ from typing import Any, ClassVar, Protocol
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, people
+from profile_tui.site.records import fields, people, publication_map
 from profile_tui.site.records.item import Item
+from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
@@ -35,6 +36,10 @@ class Collection(Protocol):
     path: Path
     site: Site
     titled: ClassVar[bool]
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
 
     @property
     def categories(self) -> list[str]:
@@ -107,7 +112,9 @@ def _text(store: Collection, model: Item, items: Sequence[Item], values: Values,
     near = [item.data for item in items[:_NEAR]]
     header = Header(model.source.text, model.header.yaml, first_line=2)
     wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name)
-    keep = fields.constant([model.data, *(data for data in near if data is not model.data)]) | wanted.keys()
+    keep = (
+        fields.constant([model.data, *(data for data in near if data is not model.data)], store.names) | wanted.keys()
+    )
     for key in list(header.data):
         if key not in keep:
             header.drop(key)
@@ -142,14 +149,16 @@ def _wanted(
     wanted: dict[str, Any] = {}
     if store.kind == "publications":
         given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
-        plan = fields.plan(store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True)
+        plan = fields.plan(
+            store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
+        )
         wanted.update(plan.set)
         if category := _category(store, values, like):
             wanted["category"] = category
-        named = any(one.get(key) for one in like for key in fields.AUTHORS)
+        named = any(one.get(key) for one in like for key in store.names.authors)
         if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
-            wanted["citation"] = fields.citation(values)
-        if values.get("authors") and not any(key in wanted for key in fields.AUTHORS):
+            wanted["citation"] = publication_map.citation(values)
+        if values.get("authors") and not any(key in wanted for key in store.names.authors):
             _ensure_authors(wanted, values)
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
@@ -240,7 +249,7 @@ def _first(store: Collection, values: Values, day: str, name: str) -> str:
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
-        wanted |= {"citation": fields.citation(values)}
+        wanted |= {"citation": publication_map.citation(values)}
     elif store.site.template == "al-folio":
         wanted = {"layout": "post", "date": day, "inline": True, "related_posts": False}
     else:

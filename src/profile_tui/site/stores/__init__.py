@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.registry import Registry
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
 
@@ -23,4 +24,15 @@ def stores(site: Site, read: Read) -> list[Store]:
     for one in _types.all():
         if one.other_generators == site.foreign and all(store.kind != one.fallback_for for store in found):
             found += one.find(site, read)
+    if not site.foreign:
+        for store in found:
+            _tell(site, store)
     return found
+
+
+def _tell(site: Site, store: Store) -> None:
+    """Tells a store which pages show it."""
+    lists = lists_of(site)
+    origin, name, steps = store.source
+    store.shown_by = lists.pages(origin, name, steps)
+    store.is_unshown = not store.shown_by and lists.surely_unshown(origin, name, steps)
