@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.file import of_file, of_sections
