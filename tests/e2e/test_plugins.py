@@ -48,10 +48,8 @@ from profile_tui.site.owner.table import OwnerFields, table
 from profile_tui.site.repository.template import Template
 from profile_tui.site.templates import register
 
-FIELDS = table("""
-Identity
-boat | text | the name of your boat
-""")
+FIELDS = table('''Identity
+boat | text | the name of your boat''')
 
 register(
     Template(
