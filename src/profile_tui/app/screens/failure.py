@@ -8,8 +8,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from profile_tui.app.shown import one_line
 from profile_tui.app.widgets.colors import readable
+from profile_tui.app.widgets.terminal_text import one_line
 
 
 class FailureApp(App[None]):

@@ -21,6 +21,18 @@ def kinds() -> dict[str, Kind]:
     return {kind.name: kind for kind in _kinds.all()}
 
 
+def kind_of_file(name: str, *, whole: bool) -> Kind | None:
+    """Return the kind of the entries in a collection or data file of that name; None where the name tells none.
+
+    Args:
+        name: The name without `_` and suffix.
+        whole: Whether all of the name must tell it, not one of its words.
+    """
+    folded = name.casefold()
+    words = {folded} if whole else {folded, *re.split(r"[-_]", folded)}
+    return next((kind for kind in _kinds.all() if words.intersection(kind.files)), None)
+
+
 def classify(heading: str) -> str | None:
     """The kind that a heading announces; `text` for headings known to announce none; None where it says nothing."""
     words = (

@@ -34,6 +34,7 @@ class Interests(Kind):
     one = "research interest"
     emoji = "🔬"
     order = 3
+    listed = True
     precedence = 25
     at_end = True
     heading = any_of(

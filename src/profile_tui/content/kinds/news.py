@@ -16,6 +16,8 @@ class News(DatedKind):
     one = "news item"
     emoji = "🔥"
     order = 1
+    listed = True
+    files = ("news", "announcements", "updates")
     precedence = 20
     heading = any_of(
         r"\bnews\b",

@@ -26,6 +26,9 @@ class Publications(Kind):
     one = "publication"
     emoji = "📝"
     order = 2
+    listed = True
+    files = ("publications", "papers", "publication", "publist", "pubs", "sources")
+    record = "publication"
     precedence = 30
     heading = any_of(
         r"\bpub(s|lications?)?\b",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -31,13 +32,6 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-KINDS = {
-    "news": "news", "announcements": "news", "updates": "news",
-    "publications": "publications", "papers": "publications",
-    "talks": "talks", "teaching": "teaching",
-}  # fmt: skip
-_HELD = frozenset(("news", "publications", "talks", "teaching"))
-"""The kinds whose entries may be files."""
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
@@ -389,12 +383,14 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
     shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}
-    kinds = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in _HELD}
-    kinds |= {name: kind for name, kind in KINDS.items() if name in declared or not site.config}
-    for name, kind in kinds.items():
+    held = {kind.name for kind in kinds().values() if kind.files}
+    found = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in held}
+    for kind in kinds().values():
+        found |= {name: kind.name for name in kind.files if name in declared or not site.config}
+    for name, kind_name in found.items():
         folder = base / f"_{name}"
         if os.path.isdir(folder):
-            store = Collection(site, kind, folder, read)
+            store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
             yield store
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
@@ -29,10 +30,6 @@ from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-_KINDS = (
-    ("news", re.compile(r"(^|[-_])(news|announcements|updates)([-_]|$)")),
-    ("publications", re.compile(r"(^|[-_])(publications?|publist|pubs|papers)([-_]|$)|^sources$")),
-)
 SUFFIXES = (".yml", ".yaml")
 """How the names of data files end that hold YAML."""
 _NEAR = 6
@@ -117,7 +114,7 @@ class DataList(Store):
         document = self.document()
         if not isinstance(document, YamlDocument):
             return False
-        marks = _SAMPLE_CV if self.kind in timeline.KINDS and "Albert Einstein" in document.text else _SAMPLE
+        marks = _SAMPLE_CV if self.what.record == "timeline" and "Albert Einstein" in document.text else _SAMPLE
         return marks.search(record.entry.span.of(document.text)) is not None
 
     def document(self) -> YamlDocument | Problem:
@@ -194,7 +191,7 @@ class DataList(Store):
         if self.year and values.get("year") not in (None, self.year):
             return self._in_new_group(source, document, values)
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        values = timeline.normal(values, items) if self.kind in timeline.KINDS else values
+        values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
@@ -283,7 +280,7 @@ class DataList(Store):
         old = record.entry.values
         self.require({**old, **values})
         items = at(document.data, self.where)
-        if self.kind in timeline.KINDS:
+        if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.place]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
@@ -398,7 +395,8 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     """The lists of a data file whose name tells their kind."""
     stem, suffix = os.path.splitext(path.name.lower())
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
+    told = kind_of_file(stem, whole=False)
+    kind = told.name if told and told.record != "timeline" else None
     if suffix not in SUFFIXES or not (kind or stem in _WHOLE):
         return
     where = _WHOLE[stem][1] if stem in _WHOLE else None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from profile_tui.content.kinds import classify
+from profile_tui.content.kinds import classify, kinds
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records import timeline
 from profile_tui.site.records.data_places import Where
@@ -42,7 +42,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 def _kind(words: str) -> str:
     """The timeline that some words announce; empty where they announce none."""
     found = classify(re.sub(r"[-_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)))
-    return found if found in timeline.KINDS else ""
+    return found if found in kinds() and kinds()[found].record == "timeline" else ""
 
 
 def _lists(data: Any, kind: str, where: Where, title: str) -> Iterator[tuple[str, Where, str]]:  # noqa: ANN401

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.app.kept import KeptForms
+from profile_tui.app.session.kept_forms import KeptForms
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
@@ -21,7 +21,7 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
-    from profile_tui.app.reading import Reading
+    from profile_tui.app.session.store_reader import Reading
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Place
