@@ -115,7 +115,7 @@ class Journal:
         temporaries: list[Path] = []
         folders: list[Path] = []
         entries: list[Entry] = []
-        with suppress(ValueError, KeyError, TypeError, RecursionError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
             for line in map(json.loads, lines):
                 temporaries += map(Path, line.get("temporaries", ()))
                 folders += map(Path, line.get("folders", ()))
