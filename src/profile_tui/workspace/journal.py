@@ -85,8 +85,9 @@ class Journal:
             descriptor = os.open(path, os.O_RDWR)
         except OSError:
             return None
-        if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
-            return cls(path, descriptor)
+        with suppress(OSError):
+            if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
+                return cls(path, descriptor)
         files.close(descriptor)
         return None
 
@@ -114,7 +115,7 @@ class Journal:
         temporaries: list[Path] = []
         folders: list[Path] = []
         entries: list[Entry] = []
-        with suppress(ValueError, KeyError, TypeError, RecursionError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
             for line in map(json.loads, lines):
                 temporaries += map(Path, line.get("temporaries", ()))
                 folders += map(Path, line.get("folders", ()))

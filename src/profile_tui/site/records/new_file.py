@@ -256,10 +256,9 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
         wanted |= {"citation": publication_map.citation(values)}
-    elif store.site.template == "al-folio":
-        wanted = {"layout": "post", "date": day, "inline": True, "related_posts": False}
     else:
-        wanted = {"date": day}
+        usual = store.site.made_from.news_keys
+        wanted = {**({"layout": "post"} if usual else {}), "date": day, **usual}
     seed = "---\nlayout: post\n---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     for key, value in wanted.items():

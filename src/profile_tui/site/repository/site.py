@@ -9,6 +9,7 @@ from typing import Any
 
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config, home, other_generator
+from profile_tui.site.repository.template import Template
 from profile_tui.text.source import Source
 
 
@@ -43,11 +44,16 @@ class Site:
         return self._loaded[1]
 
     @cached_property
-    def template(self) -> str:
-        """The name of the template that the site was made from; `generic` where none is recognised."""
+    def made_from(self) -> Template:
+        """The template that the site was made from; the generic one where none is recognised."""
         from profile_tui.site.templates import templates
 
-        return next(template.name for template in templates() if template.matches(self))
+        return next(template for template in templates() if template.matches(self))
+
+    @property
+    def template(self) -> str:
+        """The name of that template."""
+        return self.made_from.name
 
     @cached_property
     def homes(self) -> home.Home:

@@ -253,9 +253,7 @@ class Collection(Store):
     @property
     def schema(self) -> dict[str, Any]:
         """The keys that the template's layouts show, for what no neighbour has."""
-        if self.kind != "publications" or self.site.template != "academicpages":
-            return {}
-        return dict.fromkeys(("title", "date", "venue", "paperurl", "slidesurl", "bibtexurl", "citation"))
+        return dict.fromkeys(self.site.made_from.publication_keys) if self.what.record == "publication" else {}
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""

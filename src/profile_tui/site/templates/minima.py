@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.site.owner.table import OwnerFields
 from profile_tui.site.repository.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
@@ -16,4 +17,10 @@ def _matches(site: SiteFacts) -> bool:
     return site.theme in _THEMES or site.theme.startswith("pages-themes/")
 
 
-register(Template("minima", 120, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(author=others.MINIMA_AUTHOR, site=others.MINIMA)
+
+
+register(Template("minima", 120, _matches, owner=_owner))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.site.owner.table import OwnerFields
 from profile_tui.site.repository import pages
 from profile_tui.site.repository.template import SiteFacts, Template
 from profile_tui.site.templates import register
@@ -14,4 +15,10 @@ def _matches(site: SiteFacts) -> bool:
     return index is not None and index.value("layout") == "homepage"
 
 
-register(Template("minimal-light", 60, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(site=others.MINIMAL_LIGHT)
+
+
+register(Template("minimal-light", 60, _matches, owner=_owner))

@@ -21,9 +21,10 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     known: Sequence[Known] = ()
     found = OwnerStore(place.page, place.name, read, header=True)
     data = found.data
-    if place.template == "al-folio" or isinstance(data.get("profile"), dict):
+    own = place.site.made_from.owner().page if place.site else ()
+    if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
-        known = [one for one in al_folio.PAGE if one.name != unused]
+        known = [one for one in own or al_folio.PAGE if one.name != unused]
     elif isinstance(data.get("author"), dict):
         known = [one for one in _AUTHOR if one.path[1] in data["author"]]
     if known:
