@@ -174,6 +174,28 @@ def test_being_killed_loses_nothing_that_was_typed_a_second_before(
     assert "as you left it" in again.wait("Half a sent")
 
 
+def test_a_page_that_is_gone_is_written_anew_from_its_draft(start: Start, sample: Sample) -> None:
+    page = sample("setext-headings")
+    before = page.read_text("utf-8")
+    screen = open_page(start, page)
+    new_news(screen, "Kept, not saved.")
+    screen.send(CTRL_S)
+    screen.wait("1 change")
+    screen.send("q")
+    screen.wait("Keep a draft")
+    screen.send("k")
+    assert screen.exit_code() == 0
+    page.unlink()
+    again = start(page)
+    again.wait("w writes the file anew, q leaves")
+    again.send("w")
+    again.wait("Kept, not saved.")
+    again.send("q")
+    assert again.exit_code() == 0
+    (added,) = changed_lines(before, page.read_text("utf-8"))
+    assert "Kept, not saved." in added
+
+
 def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Start, sample: Sample) -> None:
     page = sample("setext-headings")
     screen = open_page(start, page)

@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 
+from profile_tui.cli.main import run
 from profile_tui.markup import frontmatter
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.files import FileChange
 from profile_tui.workspace.recovery import recover
 from profile_tui.workspace.saving import save_all
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.transaction import commit
 
 OLD = b"---\ntitle: Ada\n---\n\n- one\r\n- two\n"
 NEW = OLD + b"- three\n"
@@ -253,6 +255,23 @@ def test_a_disk_that_turns_read_only_after_the_first_file_is_told_as_it_is(
     assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
 
 
+@pytest.mark.parametrize("words", [["show"], ["check"], ["news", "add", "Now.", "--in"]], ids=lambda words: words[0])
+def test_any_command_takes_an_interrupted_save_back_before_it_reads(
+    page: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text("---\ntitle: Ada\n---\n\n# News\n\n- *2026.03*: Before.\n")
+    (page.parent / "other.md").hardlink_to(page)
+    old, new = page.read_text(), "---\ntitle: Bo\n---\n"
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), old, new, "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    assert page.read_text() not in (old, new)
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "a save of about.md was interrupted; it was taken back\n" in capsys.readouterr().err
+    assert page.read_text().endswith("- *2026.03*: Before.\n")
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "interrupted" not in capsys.readouterr().err
+
+
 def test_a_file_that_another_program_changed_after_a_kill_is_left(page: Path, state: Path) -> None:
     (page.parent / "other.md").hardlink_to(page)
     call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), NEW.decode(), "ftruncate"]
@@ -375,7 +394,8 @@ def test_whatever_call_fails_the_old_text_is_intact(tmp_path: Path, linked: bool
 KILLED = """
 import os, sys
 from pathlib import Path
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.transaction import commit
 
 page, at, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode(), sys.argv[4].encode()
 count = 0

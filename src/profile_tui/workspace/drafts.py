@@ -75,6 +75,21 @@ class Draft:
                 document.replace(step.done(document.data), step.label)
         document.replace(restored.data, "Restore your changes")
 
+    def write_anew(self) -> None:
+        """Write a file that is gone, with the changes.
+
+        Raises:
+            AppError: It cannot be written; the draft is still there.
+        """
+        from profile_tui.workspace.transaction import commit
+
+        commit([files.FileChange(self.path, str(self.path), None, self.data)])
+        self.discard()
+
+    def moved_to(self, document: Document) -> bool:
+        """Whether a file is the one that the draft is about, in a folder that was renamed or moved."""
+        return document.path.name == self.path.name and self.fits(document) and not self.path.exists()
+
     def discard(self) -> None:
         """Remove it."""
         files.unlink(self.kept)
@@ -193,7 +208,7 @@ class Drafts:
             if lock.stem == self._token:
                 continue
             with suppress(OSError):
-                descriptor = os.open(lock, os.O_RDONLY)
+                descriptor = os.open(lock, os.O_RDWR)  # some file systems lock nothing else
                 with files.closing(descriptor):
                     if files.lock(descriptor):
                         files.unlink(lock)

@@ -8,7 +8,7 @@ nothing: what it announces has not begun.
 
 from __future__ import annotations
 
-import base64
+import binascii
 import json
 import os
 from collections.abc import Sequence
@@ -152,9 +152,9 @@ def _entry(data: dict[str, Any]) -> Entry:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    return None if data is None else base64.b64encode(data).decode("ascii")
+    return None if data is None else binascii.b2a_base64(data, newline=False).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
-    return None if text is None else base64.b64decode(text, validate=True)
+    return None if text is None else binascii.a2b_base64(text, strict_mode=True)

@@ -17,31 +17,14 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
 from profile_tui.workspace import files
-from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.files import FileChange, NewFile
 from profile_tui.workspace.journal import Entry, Journal
 from profile_tui.workspace.recovery import take_back
 from profile_tui.workspace.state import saves_folder
-
-
-class FileChange(NamedTuple):
-    """What is to become of a file.
-
-    Attributes:
-        path: The file; where it is a symbolic link, the file it leads to is written.
-        name: How the user knows it.
-        old: The content it must still have; None where there must be no such file.
-        new: Its new content; None where it is to be removed.
-    """
-
-    path: Path
-    name: str
-    old: bytes | None
-    new: bytes | None
 
 
 def commit(changes: Iterable[FileChange]) -> None:
