@@ -21,6 +21,7 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
@@ -240,7 +241,7 @@ def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken:
 def _check_free(root: Path, name: str) -> None:
     """Raises Refused where there is such a file, in whatever case, or its folder leads out of the repository."""
     path = root / name
-    if not os.path.realpath(path).startswith(os.path.realpath(root) + os.sep):
+    if not inside(path, root):
         raise Refused("a symbolic link leads out of the repository; it is not followed", path=name)
     try:
         there = {entry.casefold() for entry in os.listdir(path.parent)}
