@@ -49,6 +49,8 @@ class Kind(ABC):
     """A section of an invented page, for tests and for the first entry of a page that has none."""
     at_end: ClassVar[bool] = False
     """Whether a new entry goes behind the others when their dates tell nothing."""
+    recognised_once: ClassVar[bool] = False
+    """Whether its entries tell a section's kind only where no heading of the page announces it."""
 
     @abstractmethod
     def read(self, text: str, section: Section) -> list[Entry]:

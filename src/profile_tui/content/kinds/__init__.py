@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.lexicon import TEXT_HEADING
+from profile_tui.content.entries.lexicon import ONLY_TEXT, TEXT_HEADING
 
 if TYPE_CHECKING:
     from profile_tui.content.entries.kind import Kind
@@ -43,10 +43,27 @@ def kind(name: str) -> Kind:
 
 def classify(heading: str) -> str | None:
     """The kind that a heading announces; `text` for headings known to announce none; None where it says nothing."""
-    words = (
-        re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)).strip() or heading.strip()
-    )
+    words = _words(heading)
     found = [kind for kind in kinds().values() if kind.heading.search(words)]
+    if not found and not ONLY_TEXT.fullmatch(words):
+        from profile_tui.content.languages.headings import announced
+
+        told = announced(words)
+        if "text" in told:
+            return "text"
+        found = [kind for kind in kinds().values() if kind.name in told]
     if found:
         return min(found, key=lambda kind: kind.precedence).name
     return "text" if TEXT_HEADING.search(words) else None
+
+
+def is_english(heading: str) -> bool:
+    """Whether the English words for kinds, or for other sections, are in a heading."""
+    words = _words(heading)
+    return any(one.search(words) for one in (*(kind.heading for kind in kinds().values()), TEXT_HEADING))
+
+
+def _words(heading: str) -> str:
+    """A heading without what stands around its words, and without remarks in brackets."""
+    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)
+    return re.sub(r"^[\W\d_]+|[\W_]+$", "", bare).strip() or heading.strip()

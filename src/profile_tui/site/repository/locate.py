@@ -95,6 +95,12 @@ class Site:
         return [name for name in found if " " in name.strip()]
 
     @property
+    def language(self) -> str:
+        """The language that the configuration gives; empty where it gives none."""
+        given = (self.config.get(key) for key in ("lang", "language", "locale"))
+        return next((value for value in given if isinstance(value, str)), "")
+
+    @property
     def theme(self) -> str:
         """The theme or remote theme, in lower case without its version."""
         found = self.config.get("remote_theme") or self.config.get("theme")
@@ -134,6 +140,11 @@ class Place:
     def template(self) -> str:
         """The name of the site's template; `generic` for a page that stands alone."""
         return self.site.template if self.site else "generic"
+
+    @property
+    def language(self) -> str:
+        """The language of the site; empty where nothing tells."""
+        return self.site.language if self.site else ""
 
     @property
     def store(self) -> str:
