@@ -87,10 +87,12 @@ def _range_end(text: str, at: int, end: int, language: str) -> int:
     dash = _RANGE.match(text, at, end) or _abroad("until", text, at, end, language)
     if dash is None:
         return at
-    until = dates.at(text, dash.end(), end, language)
+    blanks = _SPACE.match(text, dash.end(), end)
+    place = blanks.end() if blanks else dash.end()
+    until = dates.at(text, place, end, language)
     if until:
         return until.end
-    now = _NOW.match(text, dash.end(), end) or _abroad("now", text, dash.end(), end, language)
+    now = _NOW.match(text, place, end) or _abroad("now", text, place, end, language)
     return now.end() if now else at
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -52,8 +52,16 @@ _PATTERNS = tuple(
     )
 )
 _ENGLISH = lazily(_MON, re.I)
+_ORDINAL = lazily(r"(?P<english>st|nd|rd|th)\b|er\b|re\b|\.?[º°]")
 _WORD_START = lazily(r"(?<!\w)(?=[^\W_])")
 _LONGEST = 72
+_NAMED = lazily(
+    r"""\d{4}(?:\s?[^\x00-\x7f]|\.\s?[^\W_]|\s?m\.|\sg|\(e\)|-[^\W\d])   # a year, and what may name a month
+    | \d{1,2}(?!\d)[^\n]{2,48}?\d{4}(?!\d)
+    | [^\W\d](?:\S{0,24}(?:\s+\S+){0,2}?|\S{0,8}\s\d{1,2}\b[^\n]{2,40}?)[\s/-]+\d{4}(?!\d)""",
+    re.X,
+)
+"""What is worth a look into the names of months that all languages have, on a page that is not known to be in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +105,15 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
     if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
     found = _numbers(text, start, stop, language)
-    if found is None or len(found.iso) == 4 or (_abroad(language) and any(name == "mon" for *_, name in found.fields)):
+    named = found is not None and any(name == "mon" for *_, name in found.fields)
+    doubtful = found is None or len(found.iso) == 4
+    if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
         from profile_tui.content.languages import spelled
 
-        named = spelled.at(text, start, stop, language)
-        if named and (found is None or named.end > found.end):
-            fields = tuple((part.start, part.end, part.name) for part in named.parts)
-            return Found(start, named.end, named.iso, text, fields)
+        other = spelled.at(text, start, stop, language)
+        if other and (found is None or other.end > found.end):
+            fields = tuple((part.start, part.end, part.name) for part in other.parts)
+            return Found(start, other.end, other.iso, text, fields)
     return found
 
 
@@ -224,7 +234,17 @@ class Shape:
             naming = _naming(spelled, language, day="day" in fields)
         if naming:
             values["mon"] = naming.write(month, fields["mon"], self.month, day=bool(day))
-        return self._filled(values, named=naming is not None)
+        return replace(self, parts=self._counted(day))._filled(values, named=naming is not None)
+
+    def _counted(self, day: int) -> tuple[tuple[str, str], ...]:
+        """The parts with what makes the day's number an ordinal, as it is for another day."""
+        parts = list(self.parts)
+        for at, (name, text) in enumerate(self.parts[:-1]):
+            ordinal = _ORDINAL.match(parts[at + 1][1]) if name == "day" and not parts[at + 1][0] else None
+            if ordinal and day:
+                own = _english_ordinal(day) if ordinal["english"] else ordinal[0] if day == 1 or int(text) > 1 else ""
+                parts[at + 1] = ("", own + parts[at + 1][1][ordinal.end() :])
+        return tuple(parts)
 
     def _filled(self, values: dict[str, str], *, named: bool) -> str:
         """The shape with values in its fields; without those that have none, and what goes with these.
@@ -257,6 +277,11 @@ class Shape:
         if not tail[0] and (len(self.parts) < 2 or self.parts[-2][0] in values):
             kept.append(tail[1])
         return "".join(kept)
+
+
+def _english_ordinal(day: int) -> str:
+    """What English puts behind the number of a day."""
+    return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -19,24 +19,9 @@ from profile_tui.text.pattern import lazily
 _CHOICE = lazily(r"\(([^()]*)\)")
 _BREAK = lazily(r"[\s!-&(-,./:-@\[-`{-~\u2010-\u2015\u2018-\u206f\u3000-\u303f«»¿¡·・：，]+")
 _ACCENT = lazily(r"[\u0300-\u036f]")
+_LINE = lazily(r"^( )\w+: !?(.)", re.M)
 _STEM = 4
 """A line of the table is read where so many first letters of a word are in it."""
-
-
-class Row(NamedTuple):
-    """A line of the table: what phrases of a language say.
-
-    Attributes:
-        kind: A kind, `text`, `now` or `until`.
-        tag: The language.
-        phrases: As they are written.
-        low: The same, folded.
-    """
-
-    kind: str
-    tag: str
-    phrases: str
-    low: str
 
 
 class Meaning(NamedTuple):
@@ -51,16 +36,34 @@ class Meaning(NamedTuple):
 def meanings(heading: str) -> tuple[Meaning, ...]:
     """The phrases of the table that a heading holds."""
     words = [word for word in _BREAK.split(_folded(heading)) if word]
-    starts = {word[:_STEM] for word in words}
     said = f" {' '.join(words)} "
-    unspaced = any(_unspaced(character) for character in said)
     return tuple(
-        Meaning(phrase.strip("!* "), row.kind, row.tag)
-        for row in _rows()
-        if (unspaced and _unspaced(row.low[0])) or any(start in row.low for start in starts)
-        for phrase in _phrases(row.low)
+        Meaning(phrase.strip("!* "), kind, tag)
+        for kind, tag, phrases in _sharing(words, _lower() if heading.isascii() else _low())
+        for phrase in _phrases(phrases)
         if _holds(said, phrase)
     )
+
+
+def _sharing(words: Sequence[str], table: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, language and phrases of the lines in which a word begins like one of these.
+
+    `table` is in lower case, or folded where the heading is not ASCII: pages in English need not wait until it is.
+    """
+    lines: set[int] = set()
+    longer = [word for word in words if len(word) >= _STEM] or words
+    for start in {before + word[:_STEM] for word in longer for before in " (|!"}:
+        at = table.find(start)
+        while at >= 0:
+            lines.add(table.rfind("\n", 0, at) + 1)
+            at = table.find(start, table.find("\n", at))
+    if any(_unspaced(letter) for word in words for letter in word):
+        lines.update(found.start(1) for found in _LINE.finditer(table) if _unspaced(found[2]))
+    for line in sorted(lines):
+        if table[line] == " ":
+            kind, _, phrases = table[line : table.index("\n", line)].strip().partition(": ")
+            block = table.rfind("\n\n", 0, line) + 2
+            yield kind, table[block : table.index("\n", block)], phrases
 
 
 def _holds(said: str, phrase: str) -> bool:
@@ -90,14 +93,23 @@ def announced(heading: str) -> set[str]:
     return told - {"text"} or told
 
 
-def spoken(headings: Iterable[str], declared: str = "") -> str:
-    """The language that most headings are in: the declared one, or the first of the table, where several are likely."""
+def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
+    """The language that most headings are in.
+
+    Where several are likely, it is the declared one, or the one whose months a text names, or the first of the table.
+    """
     votes: Counter[str] = Counter()
     for heading in headings:
         votes.update({one.tag for one in meanings(heading)})
     most = max(votes.values(), default=0)
-    best = [tag for tag in _tags() if most and votes[tag] == most]
-    return matching(declared, best) or next(iter(best), "")
+    best = [tag for tag in _titles() if most and votes[tag.lower()] == most]
+    if own := matching(declared, best):
+        return own
+    if len(best) > 1 and text:
+        from profile_tui.content.languages.months import months_in
+
+        return max(best, key=lambda tag: months_in(text, tag))
+    return "".join(best[:1])
 
 
 def matching(language: str, tags: Iterable[str]) -> str:
@@ -112,14 +124,14 @@ def matching(language: str, tags: Iterable[str]) -> str:
 
 def title(kind: str, language: str) -> str | None:
     """The heading of a new section of a kind; None for a language that is not known."""
-    tag = matching(language, _tags())
-    return next((row.phrases.split("; ")[0] for row in _rows() if (row.kind, row.tag) == (kind, tag)), None)
+    return _titles().get(matching(language, _titles()), {}).get(kind)
 
 
 @cache
 def range_words(which: str) -> re.Pattern[str]:
     """What ends a range of dates that goes on (`now`), or stands between its dates (`until`), in any language."""
-    phrases = {re.escape(phrase) for row in _rows() if row.kind == which for phrase in row.phrases.split("; ")}
+    lines = re.findall(rf"^ {which}: (.*)$", _table(), re.M)
+    phrases = {re.escape(phrase) for line in lines for phrase in line.split("; ")}
     return re.compile(rf"(?:{'|'.join(sorted(phrases, key=len, reverse=True))})(?!\w)", re.I)
 
 
@@ -130,34 +142,39 @@ def _folded(text: str) -> str:
 
 
 @cache
-def _rows() -> list[Row]:
+def _table() -> str:
     """The table."""
-    table = (pkgutil.get_data(__package__, "headings.txt") or b"").decode()
-    rows: list[Row] = []
-    tag = ""
-    for line, low in zip(table.splitlines(), _folded(table).splitlines(), strict=True):
-        if line[:1] == " ":
-            kind, _, phrases = line.strip().partition(": ")
-            rows.append(Row(kind, tag, phrases, low.partition(": ")[2]))
-        elif line[:1] != "#":
-            tag = line or tag
-    return rows
+    return (pkgutil.get_data(__package__, "headings.txt") or b"").decode()
 
 
 @cache
-def _tags() -> list[str]:
-    """The languages of the table, in its order."""
-    return list(dict.fromkeys(row.tag for row in _rows()))
+def _lower() -> str:
+    """The table in lower case."""
+    return _table().lower()
+
+
+@cache
+def _low() -> str:
+    """The table, folded."""
+    return _folded(_table())
+
+
+@cache
+def _titles() -> dict[str, dict[str, str]]:
+    """The first phrase of each kind, as it is written, by language in the table's order."""
+    blocks = [block.splitlines() for block in _table().split("\n\n")[1:]]
+    rows = {block[0]: [line.strip().partition(": ") for line in block[1:]] for block in blocks}
+    return {tag: {kind: phrases.split("; ")[0] for kind, _, phrases in lines} for tag, lines in rows.items()}
 
 
 @lru_cache(maxsize=1 << 10)
-def _phrases(low: str) -> list[str]:
-    """The phrases of a folded line, words parted by blanks; with the marks for the whole heading and for stems."""
+def _phrases(line: str) -> list[str]:
+    """The phrases of a line, words parted by blanks; with the marks for the whole heading and for stems."""
     return [
         ("!" if phrase[0] == "!" else "")
         + " ".join(_BREAK.split(phrase.strip("!*")))
         + ("*" if phrase[-1] == "*" else "")
-        for written in low.split("; ")
+        for written in _folded(line).split("; ")
         for phrase in _choices(written)
     ]
 

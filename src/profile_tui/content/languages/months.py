@@ -13,12 +13,14 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from profile_tui.text.pattern import lazily
+
 FORMS = 4
 """Full as in a date with its day, full alone, short as in a date, short alone."""
 _SHORT = 3
 """Names of so few letters are English words, too: `set`, `out`, `see`."""
 _WIDELY = 52
-"""Short names of so many languages, the first, are read everywhere; those of others on pages in their language alone."""
+"""So many of the first languages have their short names read everywhere; others, on pages in that language alone."""
 
 
 class Use(NamedTuple):
@@ -54,7 +56,7 @@ def folded(text: str) -> str:
 
 def named(low: str, start: int, language: str) -> Iterable[Named]:
     """The names of months that a folded text has at `start`, the longest first."""
-    found: list[Named] = []
+    found: list[tuple[int, bool, Named]] = []
     for name, uses in _beginning(_first_word(low, start)):
         length = _matches(name, low, start)
         own = [use for use in uses if speaks(language, use.tag)]
@@ -63,8 +65,9 @@ def named(low: str, start: int, language: str) -> Iterable[Named]:
         if length and meant:
             month = meant[0].month
             doubtful = short and not own and meant[0].form >= FORMS // 2 and low[start + length - 1] != "."
-            found.append(Named(length, month, any(use.closed for use in uses if use.month == month), doubtful))
-    return sorted(found, reverse=True)
+            closed = any(use.closed for use in uses if use.month == month)
+            found.append((length, bool(own), Named(length, month, closed, doubtful)))
+    return [one for *_, one in sorted(found, reverse=True)]
 
 
 def _first_word(low: str, start: int) -> str:
@@ -73,7 +76,7 @@ def _first_word(low: str, start: int) -> str:
     return word[0] if word else ""
 
 
-_WORD = re.compile(r"\d+|[^\s\x00-\x40\[-`{-~،⹁–—་]+")
+_WORD = lazily(r"\d+|[^\s\x00-\x40\[-`{-~،⹁–—་]+")
 
 
 def _matches(name: str, low: str, start: int) -> int:
@@ -137,6 +140,14 @@ def _names(word: str) -> dict[str, list[Use]]:
     return found
 
 
+def months_in(text: str, tag: str) -> int:
+    """How many names of months of a language stand in a text."""
+    if f"\n{tag} " not in table():
+        return 0
+    low = text.lower()
+    return sum(name.lower() in low for name in {*_row(tag)[0], *_row(tag)[1]})
+
+
 class Naming(NamedTuple):
     """How a page names months.
 
@@ -197,8 +208,6 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
         exact.update((tag, form) for tag, form in told if _row(tag)[form][month - 1].rstrip(".") == text.rstrip("."))
     if not votes:
         return None
-    first = 0 if day else 1
-
     def worth(one: tuple[str, int]) -> tuple[bool | int, ...]:
         tag, form = one
         return (
@@ -207,7 +216,7 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
             language == tag,
             exact[one],
             -(form // 2),
-            form % 2 == first,
+            (form % 2 == 1) == (not day and _alone(tag)),
             -ranks[tag],
         )
 
@@ -222,7 +231,6 @@ def _forms(use: Use) -> list[int]:
     return [form for form in range(FORMS) if row[form] == row[use.form]]
 
 
-@cache
 def _line(tag: str) -> str:
     """The row of a language."""
     start = table().index(f"\n{tag} ") + 1

@@ -135,7 +135,7 @@ class Page:
         if others:
             from profile_tui.content.languages.headings import spoken
 
-            return spoken(others) or self.around
+            return spoken(others, text=self.text) or self.around
         return self.around
 
     def _titled(self) -> list[Section] | None:
