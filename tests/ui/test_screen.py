@@ -8,10 +8,10 @@ import pytest
 from rich.cells import cell_len
 from textual.command import CommandPalette
 
-from profile_tui.app.commands import commands
+from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.failure import FailureApp
 from profile_tui.app.screens.keys import KeysScreen
-from profile_tui.app.shown import elided, harmless, wrapped
+from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
 from support.editor import PAGE, editing
 
 

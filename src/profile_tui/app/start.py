@@ -21,15 +21,17 @@ def start(path: Path) -> int:
         raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
+    from profile_tui.workspace.recovery import recover
     from profile_tui.workspace.workspace import Workspace
 
+    notes = recover()
     try:
-        session = Session(Workspace(locate(path)))
+        session = Session(Workspace(locate(path)), notes=notes)
     except AppError as error:
         return _fail(error)
-    from profile_tui.app.app import ProfileApp
+    from profile_tui.app.editor.app import ProfileApp
 
     app = ProfileApp(session)
     app.run()

@@ -8,18 +8,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import TextArea
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.base import title
-from profile_tui.app.screens.typing import TypingScreen
-from profile_tui.app.splicing import replaced
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import title
+from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.fields import TextField
 from profile_tui.text.errors import AppError
 
 _TEXT = "text"
 
 
-class RawScreen(TypingScreen[bool | None]):
+class RawScreen(FieldsScreen[bool | None]):
     """Edits a range of the page as text; keeping it is one step that can be undone."""
 
     CONTEXT = "form"
@@ -41,7 +41,12 @@ class RawScreen(TypingScreen[bool | None]):
     @property
     def origin(self) -> str:
         """The text as it is."""
-        return self._raw.span.of(self._raw.document.page.text)
+        return self._raw.text
+
+    @property
+    def named(self) -> str:
+        """The heading."""
+        return f"Text of {self._raw.name}"
 
     @property
     def initial(self) -> dict[str, str]:
@@ -53,24 +58,23 @@ class RawScreen(TypingScreen[bool | None]):
         kept = self.kept()
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
-        area = TextArea(text, show_line_numbers=True, line_number_start=first)
-        area.border_title = title(self._raw.name + (" · as you left it, F2 starts afresh" if kept else ""))
+        area = TextField(text, first_line=first)
+        area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """The cursor goes to the text."""
-        self.set_focus(self.query_one(TextArea))
+        self.set_focus(self.query_one(TextField))
 
     def texts(self) -> dict[str, str]:
         """What stands there."""
-        return {_TEXT: self.query_one(TextArea).text}
+        return {_TEXT: self.query_one(TextField).text}
 
     def fill(self, texts: dict[str, str]) -> None:
         """Puts a text there; it can be taken back."""
-        area = self.query_one(TextArea)
-        area.replace(texts.get(_TEXT, ""), (0, 0), area.document.end)
+        self.query_one(TextField).put(texts.get(_TEXT, ""))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keeps a draft after a pause."""
@@ -78,15 +82,10 @@ class RawScreen(TypingScreen[bool | None]):
 
     def keep(self) -> None:
         """Puts the text into the page."""
-        splice = replaced(self._raw.document.page.text, self._raw.span, self.texts()[_TEXT])
-        if splice is None:
-            self.forget()
-            self.dismiss(False)
-            return
         try:
-            self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
+            changed = self._raw.put(self.texts()[_TEXT])
         except AppError as error:
             self.say(error.message, wrong=True)
             return
         self.forget()
-        self.dismiss(True)
+        self.dismiss(changed)

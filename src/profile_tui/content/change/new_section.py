@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import is_english, kinds
-from profile_tui.content.page.outline import Section
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
 _ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+_DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
 def _main_headings(page: Page) -> list[Heading]:
@@ -93,6 +95,8 @@ def _at_end(page: Page, new: str) -> Splice:
     """The splice that puts a section behind all others."""
     text = page.text
     end = len(text.rstrip("\n"))
+    if _DOCUMENT_END.search(text):
+        raise Refused("the page ends with its closing HTML tags; add the section by hand, before them")
     if not text[page.body_start :].strip():
         return Splice.insert(len(text), ("" if text.endswith("\n") or not text else "\n") + "\n" + new)
     if len(text) == end:

@@ -12,7 +12,7 @@ from profile_tui.content.kinds import register
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 _FEW = 2
 _SHORT = 320
@@ -28,6 +28,8 @@ class News(DatedKind):
     emoji = "🔥"
     order = 1
     recognised_once = True
+    listed = True
+    files = ("news", "announcements", "updates")
     precedence = 20
     heading = any_of(
         r"\bnews\b",

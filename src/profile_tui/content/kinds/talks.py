@@ -15,6 +15,7 @@ class Talks(Timeline):
     one = "talk"
     emoji = "💬"
     order = 8
+    files = ("talks",)
     precedence = 13
     heading = any_of(
         r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b",

@@ -15,6 +15,7 @@ class Teaching(Timeline):
     one = "teaching entry"
     emoji = "👩‍🏫"
     order = 9
+    files = ("teaching",)
     precedence = 12
     heading = any_of(
         r"\b(teaching|courses?|mentoring|supervision|lectures?)\b",

@@ -208,6 +208,7 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
         exact.update((tag, form) for tag, form in told if _row(tag)[form][month - 1].rstrip(".") == text.rstrip("."))
     if not votes:
         return None
+
     def worth(one: tuple[str, int]) -> tuple[bool | int, ...]:
         tag, form = one
         return (

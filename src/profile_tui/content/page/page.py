@@ -9,8 +9,9 @@ from functools import cached_property, partial
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.rope import joined
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, is_english, kinds
-from profile_tui.content.page.outline import Section, sections
+from profile_tui.content.page.outline import is_made, sections
 from profile_tui.content.page.reread import reread
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
@@ -90,7 +91,8 @@ class Page:
         """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
         outline = self._outline
         if outline.sections is None:
-            outline.sections = (reread(outline.before, self) if outline.before else None) or self._all_sections()
+            known = outline.before if not is_made(self.text, self.body_start) else None
+            outline.sections = (reread(known, self) if known else None) or self._all_sections()
             outline.before = None
             for section in outline.sections:
                 if section.kind != "text" and section.found is None:
@@ -145,7 +147,7 @@ class Page:
             return None
         told = dict(_TOLD.findall(header.yaml.of(self.text)))
         kind = classify(told.get("title", ""))
-        if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
+        if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
             return None
         found = sections(self.text, self.body_start, self.blocks, kind)
         own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.creation.neighbours import EMPTY, Neighbour, model, neighbours, permalink, usual_keys, usual_value
@@ -19,8 +20,9 @@ from profile_tui.site.records.new_file import without_comments
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced
 
@@ -30,13 +32,6 @@ if TYPE_CHECKING:
 Read = Callable[[Path], Source]
 _NEAR = 6
 """How many of the newest files tell what is usual now."""
-_ONE = {
-    "news": "news item",
-    "publications": "publication",
-    "talks": "talk",
-    "teaching": "teaching entry",
-    "portfolio": "portfolio entry",
-}
 _FRAME = ("layout", "title", "permalink", "author_profile")
 """The keys that even a page that stands alone beside the home page has with it."""
 _HEAD = 65536
@@ -61,7 +56,8 @@ class NewFile:
         """What people call one of them."""
         if self.group in ("page", "posts"):
             return self.group.removesuffix("s")
-        return _ONE.get(self.group, f"entry of {self.group}")
+        kind = kind_of_file(self.group, whole=True)
+        return kind.one if kind else f"entry of {self.group}"
 
     @property
     def dated(self) -> bool:
@@ -163,10 +159,10 @@ class Composer:
     @cached_property
     def _news(self) -> CollectionStore | None:
         """The store of a collection of news, whose items are their text."""
-        from profile_tui.site.stores.collection import KINDS
         from profile_tui.site.stores.collection import Collection as CollectionStore
 
-        if KINDS.get(self.what.group) != "news" or not self.what.names:
+        kind = kind_of_file(self.what.group, whole=True)
+        if kind is None or kind.name != "news" or not self.what.names:
             return None
         return CollectionStore(self.site, "news", self.site.root / self.what.folder, self._read)
 
@@ -196,8 +192,7 @@ class Composer:
     def _permalink(self, path: Path) -> str:
         """The permalink that a file claims; empty where it claims none."""
         try:
-            with path.open("rb") as file:
-                head = file.read(_HEAD)
+            head = read_start(path, _HEAD)
         except FileNotFoundError:
             head = self._read(path).data  # it waits to be saved
         except OSError:

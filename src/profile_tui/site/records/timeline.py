@@ -12,7 +12,6 @@ from profile_tui.text.errors import Refused
 
 Data = Mapping[str, Any]
 
-KINDS = frozenset(("education", "experience", "awards", "service", "talks", "teaching"))
 _DATES = ("date", "year", "time", "dates", "period", "duration", "when")
 _RANGES = (("start_date", "end_date"), ("startDate", "endDate"), ("start", "end"), ("from", "to"))
 _WORDS = (
@@ -121,4 +120,4 @@ def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
     if not said:
         return None
     whole = any(isinstance(one.get(key), int) for one in models)
-    return int(said) if said.isdecimal() and whole else said
+    return int(said) if whole and said.isdecimal() and len(said) < 10 else said

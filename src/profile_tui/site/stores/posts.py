@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries.entry import Value
+from profile_tui.content.kinds import kind_of_file
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.site.problems import Problem
-from profile_tui.site.records.store import Read, Store
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place, Site
-from profile_tui.site.stores import register_fallback
-from profile_tui.site.stores.collection import KINDS, Collection, Item
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
+from profile_tui.site.stores.collection import Collection
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
@@ -64,7 +67,7 @@ class Posts(Collection):
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts, where there are some of the site's own and its home page has no news."""
-    if any(KINDS.get(name.casefold()) == "news" for name in site.collections):
+    if any((kind := kind_of_file(name, whole=True)) is not None and kind.name == "news" for name in site.collections):
         return  # a folder that is not there yet is the news' home all the same
     store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample or _has_news(site, read):
@@ -85,4 +88,4 @@ def _has_news(site: Site, read: Read) -> bool:
     return any(one.of_kind("news") for one in (page, *inner))
 
 
-register_fallback("news", _find)
+register(StoreType("posts", 90, _find, fallback_for="news"))

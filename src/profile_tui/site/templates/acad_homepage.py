@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, academic_author, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     config = site.config
     if "google_scholar_stats_use_cdn" in config or site.has("google_scholar_crawler"):
         return True
@@ -14,4 +15,10 @@ def _matches(site: Site) -> bool:
     return academic_author(site) and not config.keys() & {"collections", "publication_category", "category_archive"}
 
 
-register(Template("acad-homepage", 20, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import academic
+
+    return OwnerFields(author=academic.ACAD_HOMEPAGE, site=academic.SITE, authors=True)
+
+
+register(Template("acad-homepage", 20, _matches, owner=_owner, url_has_path=True))

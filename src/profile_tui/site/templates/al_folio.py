@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, academic_author, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     config = site.config
     if "al_folio" in config or "al_folio" in site.theme or "al-folio" in site.theme:
         return True
@@ -16,4 +17,12 @@ def _matches(site: Site) -> bool:
     return str(scholar.get("bibliography_template")).split(".")[0] == "bib"
 
 
-register(Template("al-folio", 10, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import al_folio
+
+    return OwnerFields(
+        site=al_folio.NAMES, socials=al_folio.SOCIALS, flat_socials=al_folio.FLAT_SOCIALS, page=al_folio.PAGE
+    )
+
+
+register(Template("al-folio", 10, _matches, owner=_owner, news_keys={"inline": True, "related_posts": False}))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return "beautiful-jekyll" in site.theme or bool(site.config.keys() & {"social-network-links", "navbar-links"})
 
 
-register(Template("beautiful-jekyll", 110, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(site=others.BEAUTIFUL)
+
+
+register(Template("beautiful-jekyll", 110, _matches, owner=_owner))

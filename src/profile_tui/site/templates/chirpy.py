@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return "chirpy" in site.theme or "tabs" in site.collections or site.has("_tabs")
 
 
-register(Template("chirpy", 100, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(site=others.CHIRPY)
+
+
+register(Template("chirpy", 100, _matches, owner=_owner))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return site.has("_cite/cite.py") or (site.has("_data/sources.yaml") and site.has("_members"))
 
 
-register(Template("lab-website-template", 50, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(site=others.LAB)
+
+
+register(Template("lab-website-template", 50, _matches, owner=_owner))

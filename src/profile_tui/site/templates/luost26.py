@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     profile = site.data("_data/profile.yml")
     return isinstance(profile, dict) and "primary_name" in profile
 
 
-register(Template("luost26", 40, _matches, "luost26/academic-homepage"))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(profile=others.LUOST26)
+
+
+register(Template("luost26", 40, _matches, "luost26/academic-homepage", owner=_owner))

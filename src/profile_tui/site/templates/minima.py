@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 _GITHUB = (
     "architect", "cayman", "dinky", "hacker", "leap-day", "merlot", "midnight", "minimal", "modernist", "primer",
@@ -12,8 +13,14 @@ _GITHUB = (
 _THEMES = {"minima", "jekyll/minima"} | {f"jekyll-theme-{name}" for name in _GITHUB}
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return site.theme in _THEMES or site.theme.startswith("pages-themes/")
 
 
-register(Template("minima", 120, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(author=others.MINIMA_AUTHOR, site=others.MINIMA)
+
+
+register(Template("minima", 120, _matches, owner=_owner))

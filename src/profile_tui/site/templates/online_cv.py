@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.locate import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     data = site.data("_data/data.yml")
     return isinstance(data, dict) and {"sidebar", "career-profile"} <= data.keys()
 
 
-register(Template("online-cv", 80, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.owner.tables import others
+
+    return OwnerFields(sidebar=others.ONLINE_CV)
+
+
+register(Template("online-cv", 80, _matches, owner=_owner))

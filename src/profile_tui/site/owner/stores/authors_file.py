@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.tables import others
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
-_TEMPLATES = ("academicpages", "acad-homepage", "minimal-mistakes")
-"""The templates that show an entry beside a page that names it."""
 _FEW = 3
 """So many entries are all shown; more are co-authors."""
 
@@ -22,7 +21,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
         return
     data = site.data(name)
     entries = {key: value for key, value in data.items() if isinstance(value, dict)} if isinstance(data, dict) else {}
-    known = others.DATA_AUTHOR if site.template in _TEMPLATES else ()
+    known = others.DATA_AUTHOR if site.made_from.owner().authors else ()
     for key in entries:
         if key in _owners(site) or (len(entries) <= _FEW and not _is_sample(key, entries[key])):
             yield OwnerStore(
@@ -42,4 +41,4 @@ def _is_sample(key: str, entry: dict[str, object]) -> bool:
     return len(words) == 2 and words[0] == words[1] and entry.get("name") == key
 
 
-register(50, _places)
+register(OwnerStoreType("authors-file", 50, _places))
