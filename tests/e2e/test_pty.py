@@ -135,7 +135,7 @@ def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp
     assert "] Begun inside, then outside 外\n" in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, number: signal.Signals) -> None:
     page = sample("setext-headings")
     before = page.read_bytes()
@@ -153,6 +153,23 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     again.wait("1 change")
     again.send("r")
     again.wait("Kept, not saved.")
+    again.send("n")
+    assert "as you left it" in again.wait("Half a sent")
+
+
+def test_being_killed_loses_nothing_that_was_typed_a_second_before(
+    start: Start, sample: Sample, tmp_path: Path
+) -> None:
+    page = sample("setext-headings")
+    screen = open_page(start, page)
+    new_news(screen, "Half a sent")
+    screen.wait(
+        lambda _: any("Half a sent" in kept.read_text() for kept in tmp_path.glob("home/state/*/drafts/*.json"))
+    )
+    screen.kill(signal.SIGKILL)
+    assert screen.exit_code() == -signal.SIGKILL
+    again = open_page(start, page)
+    again.wait("unfinished form")
     again.send("n")
     assert "as you left it" in again.wait("Half a sent")
 

@@ -251,11 +251,7 @@ def _second_opinion(page: Page, saved: bytes, name: str) -> None:
         return
     from profile_tui.markup.frontmatter import second_opinion
 
-    try:
-        complaint = second_opinion(page.source)
-    except Refused as error:
-        error.path = name
-        raise
+    complaint = second_opinion(page.source)
     if complaint and complaint != second_opinion(before.source):
         raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
 

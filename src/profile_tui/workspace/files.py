@@ -114,10 +114,10 @@ class NewFile:
                 raise
             os.rename(self._temporary, target)
 
-    def close(self) -> None:
-        """Close it; what has not taken its place is gone."""
+    def close(self) -> bool:
+        """Close it, so that what has not taken its place is gone; return whether that is so."""
         close(self.descriptor)
-        unlink(self._temporary)
+        return unlink(self._temporary)
 
 
 def copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> bool:
@@ -202,10 +202,15 @@ def lock(descriptor: int) -> bool:
     return True
 
 
-def unlink(path: Path) -> None:
-    """Remove a temporary file, if it is there."""
-    with suppress(OSError):
+def unlink(path: Path) -> bool:
+    """Remove a temporary file; return whether it is gone."""
+    try:
         path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def missing_folders(folder: Path) -> list[Path]:

@@ -85,8 +85,9 @@ class Journal:
             descriptor = os.open(path, os.O_RDWR)
         except OSError:
             return None
-        if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
-            return cls(path, descriptor)
+        with suppress(OSError):
+            if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
+                return cls(path, descriptor)
         files.close(descriptor)
         return None
 

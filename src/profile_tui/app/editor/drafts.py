@@ -60,7 +60,11 @@ class DraftKeeper(Background):
         self._take_forms(found)
         if restore:
             self.main.after_change()
-        if not self._told_of_draft:
+        self._discard(found)
+
+    def _discard(self, found: list[tuple[Document, Draft]]) -> None:
+        """Removes drafts that this editor has taken over, once its own are on the disk."""
+        if not self.session.drafts.flush():
             for _, draft in found:
                 draft.discard()
 
@@ -71,10 +75,7 @@ class DraftKeeper(Background):
             kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
         ]
         self.keep_draft()
-        if not self._told_of_draft:
-            for _, draft in found:
-                if draft.data is None:
-                    draft.discard()
+        self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
             self.main.say(f'There is an unfinished form: "{taken[-1].title}"{more}. Open it again to go on.')

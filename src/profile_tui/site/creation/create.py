@@ -267,8 +267,7 @@ def _text(near: Sequence[Neighbour], title: str, day: str, name: str) -> str:
     yaml = without_comments(header)
     opening = source[: like.header.yaml.start]
     closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
-    gap = "\n" if re.search(r"\n\n\Z", source[: like.header.body_start]) else ""
-    return f"{opening}{yaml}{closing[0] if closing else '---'}\n{gap}".replace("\n", like.source.newline)
+    return f"{opening}{yaml}{closing[0] if closing else '---'}\n".replace("\n", like.source.newline)
 
 
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:
@@ -276,9 +275,10 @@ def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day
     if key == "title":
         return title
     if key == "date":
-        return jekyll_dates.like(str(like.data["date"] or ""), day)
+        return jekyll_dates.like_now(str(like.data["date"] or ""), day)
     if key == "permalink":
-        return permalink(like, PurePosixPath(name).stem, day)
+        own = next((one for one in (like, *near) if key in one.data and "://" not in str(one.data[key])), None)
+        return permalink(own, PurePosixPath(name).stem, day) if own else EMPTY
     if key == "year" and isinstance(like.data[key], int):
         return int(day[:4])
     return usual_value(key, near)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from operator import is_
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.kinds import kinds
@@ -53,8 +53,6 @@ class Collection(Store):
     """The files of one collection."""
 
     store = "collection"
-    titled: ClassVar[bool] = False
-    """Whether an entry's text is always its title."""
 
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
@@ -68,6 +66,11 @@ class Collection(Store):
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
         """The collection's name."""
         return "collection", self.path.name.removeprefix("_"), ()
+
+    @property
+    def titled(self) -> bool:
+        """Whether an entry's text is always its title."""
+        return False
 
     @cached_property
     def _on_disk(self) -> list[Path]:
@@ -269,7 +272,7 @@ class Collection(Store):
         from profile_tui.site.records import new_file
 
         self.require(values)
-        path, text = new_file.compose(self, values, today)
+        path, text = new_file.compose(self, values, today, bibtex)
         self.check_outside(path)
         if os.path.lexists(path):
             raise Refused("there is a file of that name already", path=self.name)
@@ -321,7 +324,7 @@ class Collection(Store):
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekyll_dates.like(str(item.data.get("date") or ""), iso))
+            header.set("date", jekyll_dates.like_now(str(item.data.get("date") or ""), iso))
             text = header.text
         return text
 
