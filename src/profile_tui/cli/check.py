@@ -18,7 +18,7 @@ def check(words: Sequence[str]) -> int:
     add_path(command)
     given = command.parse_args(list(words))
     place = locate(Path(given.path))
-    document = Document.open(place.page, name=place.name)
+    document = Document.open(place.page, name=place.name, language=place.language)
     found = problems(document.page, place)
     if place.whole:
         from profile_tui.workspace.problems import beyond

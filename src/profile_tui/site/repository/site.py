@@ -94,6 +94,12 @@ class Site:
         return [name for name in found if " " in name.strip()]
 
     @property
+    def language(self) -> str:
+        """The language that the configuration gives; empty where it gives none."""
+        given = (self.config.get(key) for key in ("lang", "language", "locale"))
+        return next((value for value in given if isinstance(value, str)), "")
+
+    @property
     def theme(self) -> str:
         """The theme or remote theme, in lower case without its version."""
         found = self.config.get("remote_theme") or self.config.get("theme")
