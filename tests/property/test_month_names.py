@@ -20,7 +20,7 @@ UNREAD = {"tok", "prg", "bo", "dz", "en-Dsrt", "en-Shaw"}
 
 
 def written(locale: Locale, form: str, day: date) -> str:
-    return format_date(day, form, locale) if form in DAYS else format_skeleton(form, day, locale=locale)
+    return str(format_date(day, form, locale) if form in DAYS else format_skeleton(form, day, locale=locale))
 
 
 def locales() -> Iterator[tuple[str, Locale]]:
