@@ -237,13 +237,13 @@ class Session:
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """What is wrong with the other files of the site, as the disk has them; see `survey`."""
-        from profile_tui.site.checking.survey import survey
+        from profile_tui.site.survey import survey
 
         return survey(self.place, self.stores(), self.today(), stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""
-        from profile_tui.site.checking.problems import problems
+        from profile_tui.site.page_problems import problems
 
         return problems(page, self.place)
 
