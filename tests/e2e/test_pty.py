@@ -40,7 +40,7 @@ def new_news(screen: PtyScreen, text: str) -> None:
     """Opens the form of a news item and types its text, up to the line that will be written."""
     screen.send("n")
     screen.wait("New news item")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send(text)
     screen.wait(lambda shown: text in shown.partition("will be written")[2])
 
@@ -64,7 +64,7 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
     screen.wait("1 change")
     screen.send(CTRL_S)
     shown = screen.wait("enter Save")
-    assert "1 line in, 0 lines out" in shown
+    assert "1 line added, 0 removed" in shown
     assert page.read_text("utf-8") == before
     screen.resize(80, 24)
     screen.wait(lambda shown: len(shown.split("\n")[1]) == 80)
@@ -93,7 +93,7 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
 def test_keys_that_come_in_one_moment_act_in_turn(start: Start, sample: Sample) -> None:
     screen = open_page(start, sample("setext-headings"))
     screen.send("n")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send("Tlak\x7f\x7f\x7falk.\x1b[Z\x152026-01\tIn ")
     screen.wait(lambda shown: "[2026. 1] Talk.In" in shown.partition("will be written")[2])
 

@@ -31,4 +31,4 @@ class FailureApp(App[None]):
     def compose(self) -> ComposeResult:
         """The message, and the key."""
         yield Static(self._message, markup=False)
-        yield Static("q leaves", markup=False)
+        yield Static("Press q to quit", markup=False)
