@@ -44,10 +44,18 @@ def _find(page, target):
 register(Check("filler", 300, _find))
 """
 TEMPLATE = """
-from profile_tui.site.repository.template import Template
+from profile_tui.site.template.owner_fields import OwnerFields, table
+from profile_tui.site.template.template import Template
 from profile_tui.site.templates import register
 
-register(Template("lakeside", 5, lambda site: site.theme == "lakeside", title="Lakeside"))
+FIELDS = table('''Identity
+boat | text | the name of your boat''')
+
+register(
+    Template(
+        "lakeside", 5, lambda site: site.theme == "lakeside", title="Lakeside", owner=lambda: OwnerFields(site=FIELDS)
+    )
+)
 """
 PAGE = "---\ntitle: Ada\npermalink: /\n---\n\n# Patents\n\n- *2025.03*, A lamp for lakes.\n"
 
@@ -108,8 +116,10 @@ def test_a_kind_in_one_file_is_read_in_a_data_file_of_its_name(site: Path) -> No
     )
 
 
-def test_a_template_in_one_file_names_its_sites(site: Path) -> None:
+def test_a_template_in_one_file_names_its_sites_and_brings_its_fields(site: Path) -> None:
     assert json.loads(call(site, "show", "--json"))["template"] == "lakeside"
+    call(site, "profile", "set", "boat", "Reed Bunting")
+    assert (site / "_config.yml").read_text() == "title: Ada\ntheme: lakeside\nboat: Reed Bunting\n"
 
 
 def test_a_check_in_one_file_finds_its_problem(site: Path) -> None:

@@ -141,7 +141,7 @@ async def test_wide_characters_keep_the_columns(page: Path, width: int) -> None:
 
 
 async def test_what_cannot_be_opened_is_said_on_a_screen() -> None:
-    app = FailureApp("about.md: [bold]there is no such file[/foo]")
+    app = FailureApp(["about.md: [bold]there is no such file[/foo]"])
     async with app.run_test() as pilot:
         assert "there is no such file" in app.export_screenshot().replace("&#160;", " ")
         await pilot.press("q")

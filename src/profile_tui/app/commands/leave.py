@@ -51,6 +51,7 @@ class KeepAndQuit(Command["QuitScreen"]):
     id = "quit.keep"
     context = "quit"
     keys = "k"
+    priority = True  # in a list, it would go up
     title = "Keep a draft"
     group = Group.PURPOSE
 

@@ -54,13 +54,20 @@ class DraftKeeper(Background):
 
     def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
         """Brings unsaved work back, as steps that can be undone; or throws it away."""
+        changed = restore and not all(draft.fits(document) for document, draft in found)
         if restore:
             for document, draft in found:
                 draft.resume(document)
         self._take_forms(found)
         if restore:
             self.main.after_change()
-        if not self._told_of_draft:
+        self._discard(found)
+        if changed and self.session.workspace.dirty:  # what becomes of both is for the user to see
+            self.main.editor.save()
+
+    def _discard(self, found: list[tuple[Document, Draft]]) -> None:
+        """Removes drafts that this editor has taken over, once its own are on the disk."""
+        if not self.session.drafts.flush():
             for _, draft in found:
                 draft.discard()
 
@@ -71,10 +78,7 @@ class DraftKeeper(Background):
             kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
         ]
         self.keep_draft()
-        if not self._told_of_draft:
-            for _, draft in found:
-                if draft.data is None:
-                    draft.discard()
+        self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
             self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')

@@ -21,6 +21,7 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
@@ -240,7 +241,7 @@ def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken:
 def _check_free(root: Path, name: str) -> None:
     """Raises Refused where there is such a file, in whatever case, or its folder leads out of the repository."""
     path = root / name
-    if not os.path.realpath(path).startswith(os.path.realpath(root) + os.sep):
+    if not inside(path, root):
         raise Refused("a symbolic link leads out of the repository; it is not followed", path=name)
     try:
         there = {entry.casefold() for entry in os.listdir(path.parent)}
@@ -267,8 +268,7 @@ def _text(near: Sequence[Neighbour], title: str, day: str, name: str) -> str:
     yaml = without_comments(header)
     opening = source[: like.header.yaml.start]
     closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
-    gap = "\n" if re.search(r"\n\n\Z", source[: like.header.body_start]) else ""
-    return f"{opening}{yaml}{closing[0] if closing else '---'}\n{gap}".replace("\n", like.source.newline)
+    return f"{opening}{yaml}{closing[0] if closing else '---'}\n".replace("\n", like.source.newline)
 
 
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:
@@ -276,9 +276,10 @@ def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day
     if key == "title":
         return title
     if key == "date":
-        return jekyll_dates.like(str(like.data["date"] or ""), day)
+        return jekyll_dates.like_now(str(like.data["date"] or ""), day)
     if key == "permalink":
-        return permalink(like, PurePosixPath(name).stem, day)
+        own = next((one for one in (like, *near) if key in one.data and "://" not in str(one.data[key])), None)
+        return permalink(own, PurePosixPath(name).stem, day) if own else EMPTY
     if key == "year" and isinstance(like.data[key], int):
         return int(day[:4])
     return usual_value(key, near)
