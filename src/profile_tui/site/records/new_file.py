@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.publications.bibtex import Given
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people, publication_map
@@ -26,6 +27,14 @@ _NEAR = 6
 _MANY = 64
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_CATEGORIES = {
+    "article": "manuscript|journal|article", "inproceedings": "conf|proceed", "conference": "conf|proceed",
+    "unpublished": "preprint|unpublished|working", "book": "book", "inbook": "book|chapter",
+    "incollection": "chapter|book", "phdthesis": "thes|dissert", "mastersthesis": "thes|dissert",
+    "thesis": "thes|dissert", "techreport": "report", "report": "report", "patent": "patent", "software": "software",
+    "dataset": "data",
+}  # fmt: skip
+"""What categories are called, by the types of BibTeX."""
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
 
 
@@ -62,8 +71,14 @@ class Collection(Protocol):
         """The files whose names are not free."""
 
 
-def compose(store: Collection, values: Values, today: date | None) -> tuple[Path, str]:
+def compose(store: Collection, values: Values, today: date | None, given: Given | None = None) -> tuple[Path, str]:
     """The path and the text of a new file.
+
+    Args:
+        store: The collection.
+        values: What the file says.
+        today: The day that an entry without a date gets; the clock's where left out.
+        given: The BibTeX entry that a publication comes from.
 
     Raises:
         Refused: No neighbour can serve as a model.
@@ -74,21 +89,27 @@ def compose(store: Collection, values: Values, today: date | None) -> tuple[Path
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
+    if given and given.published.startswith(f"{iso}-"):
+        precise = jekyll_dates.whole(given.published)
+        # Jekyll leaves out what is of the future
+        day = precise if precise <= (today or date.today()).isoformat() else day
     if not jekyll_dates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
     some = store.neighbours()
     if not all(_named_after_file(item) for item in some[:_MANY]):
         some, _ = store.items()  # then a free name does not mean a free permalink
     try:
-        return _composed(store, some, values, day)
+        return _composed(store, some, values, day, given)
     except Refused:
         items, _ = store.items()  # what a few neighbours have no place for, one of the others may have
         if len(items) == len(some):
             raise
-        return _composed(store, items, values, day)
+        return _composed(store, items, values, day, given)
 
 
-def _composed(store: Collection, items: Sequence[Item], values: Values, day: str) -> tuple[Path, str]:
+def _composed(
+    store: Collection, items: Sequence[Item], values: Values, day: str, given: Given | None
+) -> tuple[Path, str]:
     """The path and the text of a new file that takes its shape from some of the others."""
     news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
@@ -99,19 +120,21 @@ def _composed(store: Collection, items: Sequence[Item], values: Values, day: str
     refusal: Refused | None = None
     for model in (models or items)[:_MODELS]:
         try:
-            return store.path / name, _text(store, model, items, values, day, name)
+            return store.path / name, _text(store, model, items, values, day, name, given)
         except Refused as error:
             refusal = refusal or error
     if refusal:
         raise refusal
-    return store.path / name, _first(store, values, day, name)
+    return store.path / name, _first(store, values, day, name, given)
 
 
-def _text(store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str) -> str:
+def _text(
+    store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str, given: Given | None
+) -> str:
     """The text of a file that takes a model's frame and keys."""
     near = [item.data for item in items[:_NEAR]]
     header = Header(model.source.text, model.header.yaml, first_line=2)
-    wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name)
+    wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name, given)
     keep = (
         fields.constant([model.data, *(data for data in near if data is not model.data)], store.names) | wanted.keys()
     )
@@ -142,18 +165,24 @@ def without_comments(header: Header) -> str:
 
 
 def _wanted(
-    store: Collection, model: Item, like: Sequence[dict[str, Any]], values: Values, day: str, name: str
+    store: Collection,
+    model: Item,
+    like: Sequence[dict[str, Any]],
+    values: Values,
+    day: str,
+    name: str,
+    given: Given | None,
 ) -> dict[str, Any]:
     """The keys of a new file that say what it is to say."""
     data = model.data
     wanted: dict[str, Any] = {}
     if store.kind == "publications":
-        given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
+        said = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
         plan = fields.plan(
-            store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
+            store.kind, data, {**said, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
         )
         wanted.update(plan.set)
-        if category := _category(store, values, like):
+        if category := _category(store, values, like, given):
             wanted["category"] = category
         named = any(one.get(key) for one in like for key in store.names.authors)
         if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
@@ -191,10 +220,12 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    got, _ = people.cited(str(wanted.get("citation") or ""))
-    names = [one[0] for one in meant] if isinstance(meant, tuple) else []
-    if [one.name for one in got] != names:
-        wanted["authors"] = ", ".join(names)
+    names = (
+        [one.name for one in meant if isinstance(one, Author) and not one.others] if isinstance(meant, tuple) else []
+    )
+    if [one.name for one in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+        line = ", ".join(names)
+        wanted["authors"] = line if [one.name for one in people.text(line)] == names else names
 
 
 def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
@@ -222,8 +253,8 @@ def _named_after_file(item: Item) -> bool:
     return item.record.path.stem in str(item.data.get("permalink", item.record.path.stem))
 
 
-def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]]) -> str | None:
-    """The category of a new publication: one that the site lists, chosen by its venue."""
+def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]], given: Given | None) -> str | None:
+    """The category of a new publication: one that the site lists, chosen by its type in BibTeX, else by its venue."""
     listed = store.categories
     used = [str(one["category"]) for one in like if one.get("category")]
     if not listed and not used:
@@ -231,19 +262,23 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]])
     names = listed or list(dict.fromkeys(used))
     venue = str(values.get("venue") or "")
     same = [str(one["category"]) for one in like if venue and str(one.get("venue")) == venue and one.get("category")]
-    wanted = "preprint|unpublished|working" if _PREPRINT.search(venue) or not venue else "conf|proceed"
-    if venue and not _PREPRINT.search(venue) and not _CONFERENCE.search(venue):
-        wanted = "manuscript|journal|article"
-    fits = [name for name in names if re.search(wanted, name, re.I)]
+    wanted = [_CATEGORIES["article"]] if venue else []
+    if _PREPRINT.search(venue) or not venue:
+        wanted = [_CATEGORIES["unpublished"]]
+    elif given and given.block.type in _CATEGORIES:
+        wanted = [_CATEGORIES[given.block.type], *wanted]
+    elif _CONFERENCE.search(venue):
+        wanted = [_CATEGORIES["inproceedings"]]
+    fits = [name for words in wanted for name in names if re.search(words, name, re.I)]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
 
 
-def _first(store: Collection, values: Values, day: str, name: str) -> str:
+def _first(store: Collection, values: Values, day: str, name: str, given: Given | None) -> str:
     """The text of the first file of a collection, by the template's schema."""
     wanted: dict[str, Value] = {}
     if store.kind == "publications":
         wanted = {"title": values["title"], "collection": store.path.name.removeprefix("_")}
-        if category := _category(store, values, ()):
+        if category := _category(store, values, (), given):
             wanted["category"] = category
         wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": day}
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}

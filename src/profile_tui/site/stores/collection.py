@@ -274,10 +274,11 @@ class Collection(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Writes a new file in the newest neighbour's shape, named as the others are."""
+        from profile_tui.content.publications.bibtex import first
         from profile_tui.site.records import new_file
 
         self.require(values)
-        path, text = new_file.compose(self, values, today)
+        path, text = new_file.compose(self, values, today, first(bibtex) if bibtex else None)
         self.check_outside(path)
         if os.path.lexists(path):
             raise Refused("there is a file of that name already", path=self.name)
