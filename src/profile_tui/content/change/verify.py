@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from profile_tui.content.change import liquid_blocks
 from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
@@ -47,6 +48,7 @@ def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> N
     Raises:
         Refused: An entry does not say what was meant, or anything else differs.
     """
+    liquid_blocks.check(old.text, old.body_start, splices, old.entries(intent.kind.name))
     _same_header(old, new)
     kinds = _kinds(old, new, intent)
     _same_outline(old, new, kinds, intent)

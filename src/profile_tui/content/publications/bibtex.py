@@ -73,11 +73,6 @@ class Given(NamedTuple):
     source: str
     raw: dict[str, str]
 
-    @property
-    def published(self) -> str:
-        """When it appeared, in ISO form and as precisely as the entry says; empty where it gives no year."""
-        return published(self.raw)
-
 
 class Unusable(NamedTuple):
     """An entry of a BibTeX text that cannot be taken.
@@ -110,11 +105,6 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
                 yield Given(block, _line(text, block.span.start), values, source, raw)
             else:
                 yield Unusable(_line(text, block.span.start), f"the entry {block.key or block.type} has no title")
-
-
-def first(text: str) -> Given | None:
-    """The first entry of a BibTeX text that can be read."""
-    return next((one for one in read(Bibliography(text)) if isinstance(one, Given)), None)
 
 
 def from_bibtex(text: str) -> Values:
@@ -179,8 +169,15 @@ def _venue(raw: Mapping[str, str]) -> str | None:
     return f"arXiv preprint arXiv:{number}" if number else None
 
 
-def published(raw: Mapping[str, str]) -> str:
-    """The date of a publication in ISO form, as precise as its fields say; empty where they give no year."""
+def first(text: str) -> Given | None:
+    """The first entry of a BibTeX text that can be read."""
+    return next((one for one in read(Bibliography(text)) if isinstance(one, Given)), None)
+
+
+def published(bibtex: str) -> str:
+    """When the first entry of a BibTeX text appeared, in ISO form, as precisely as it says; empty where it does not."""
+    given = first(bibtex) if bibtex else None
+    raw = given.raw if given else {}
     if (whole := _DATE.match(raw.get("date") or "")) and not raw.get("year"):
         return whole[0]
     year = _YEAR.search(raw.get("year") or raw.get("date") or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from profile_tui.content.entries import dates
 
@@ -29,7 +29,7 @@ def read(value: str) -> tuple[str, int] | None:
         end = found.end()
     else:
         spelled = dates.at(text, 0)
-        if spelled is None or not spelled.match.groupdict().get("mon"):
+        if spelled is None or not spelled.in_english or not any(name == "mon" for _, _, name in spelled.fields):
             return None
         year, month, day = ([int(part) for part in spelled.iso.split("-")] + [1, 1])[:3]
         end = spelled.end
@@ -83,6 +83,28 @@ def like(model: str, iso: str) -> str:
     written = dates.Shape.of(found).write(iso)
     again = read(written)
     return written + model[found.end :] if again and again[0] == iso else iso
+
+
+def like_now(model: str, iso: str, now: datetime | None = None) -> str:
+    """A day written as another date of the site is; of today, no later than now, as Jekyll leaves out what is to come.
+
+    Args:
+        model: The other date.
+        iso: The day.
+        now: The moment that is now, with its zone; the clock's where left out.
+    """
+    written = like(model, iso)
+    now = now or datetime.now().astimezone()
+    if iso != now.date().isoformat() or not model:
+        return written
+    day = read(written)
+    if day is None:
+        return written
+    moment = datetime.fromisoformat(day[0]).replace(tzinfo=UTC) + timedelta(minutes=day[1])
+    if moment <= now:
+        return written
+    found = _ISO.match(written)
+    return f"{written[: found.end()] if found else iso} {now:%H:%M:%S %z}"
 
 
 def with_year(text: str, year: int) -> str:
