@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.problems import Problem
-from profile_tui.site.repository import page_header
+from profile_tui.site.repository import jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place, Site
 from profile_tui.site.repository.pages import page_files
@@ -70,14 +70,19 @@ class Survey:
         site: The site.
         stores: Its stores.
         files: Its files, for looking up.
-        today: The day it is.
+        now: The moment it is.
     """
 
     place: Place
     site: Site
     stores: Sequence[Store]
     files: Files
-    today: date
+    now: datetime
+
+    def hides(self, value: str) -> bool:
+        """Tell whether Jekyll leaves a post of that date out until later."""
+        found = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
+        return found is not None and found > self.now and self.site.config.get("future") is not True
 
     def setting(self, key: str) -> tuple[Any, str, int]:
         """A key of the configuration: its value, and the file and the line to look at."""
@@ -100,21 +105,21 @@ def bytes_of(path: Path) -> bytes:
 
 
 def survey(
-    place: Place, stores: Sequence[Store], today: date | None = None, stopped: Callable[[], bool] | None = None
+    place: Place, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
 ) -> list[Problem]:
     """What is wrong with a repository beyond its home page: errors first, each group by place.
 
     Args:
         place: The home page and the site around it.
         stores: The stores of the site.
-        today: The day by which a date is in the future; the clock's where left out.
+        now: The moment after which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
     from profile_tui.site.checks import checks, surveyors
 
     if place.site is None or place.site.foreign:
         return []
-    given = Survey(place, place.site, stores, Files(place.site.root), today or date.today())
+    given = Survey(place, place.site, stores, Files(place.site.root), now or jekyll_dates.clock())
     running = [make(given) for make in surveyors()]
     found: list[Problem] = []
     every = [check for check in checks() if check.everywhere]

@@ -126,8 +126,9 @@ def _wanted(
         wanted = {"inline": True} if "inline" in data else {}
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
-    if "date" in data or not store.titled:
-        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day)
+    zone = jekyll_dates.zone(store.site.config)
+    if "date" in data or not store.titled or jekyll_dates.needs_time(day, zone):
+        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     if "permalink" in data:
         wanted["permalink"] = _permalink(model, like, Path(name).stem, day)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
@@ -202,20 +203,21 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]])
 
 def _first(store: Collection, values: Values, day: str, name: str) -> str:
     """The text of the first file of a collection, by the template's schema."""
+    date_ = jekyll_dates.like("", day, jekyll_dates.zone(store.site.config))
     wanted: dict[str, Value] = {}
     if store.kind == "publications":
         wanted = {"title": values["title"], "collection": store.path.name.removeprefix("_")}
         if category := _category(store, values, ()):
             wanted["category"] = category
-        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": day}
+        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": date_}
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
         wanted |= {"citation": fields.citation(values)}
     elif store.site.template == "al-folio":
-        wanted = {"layout": "post", "date": day, "inline": True, "related_posts": False}
+        wanted = {"layout": "post", "date": date_, "inline": True, "related_posts": False}
     else:
-        wanted = {"date": day}
+        wanted = {"date": date_}
     seed = "---\nlayout: post\n---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     for key, value in wanted.items():

@@ -334,7 +334,9 @@ class Collection(Store):
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekyll_dates.like(str(item.data.get("date") or ""), iso))
+            header.set(
+                "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
+            )
             text = header.text
         return text
 
