@@ -13,6 +13,7 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.kinds import kinds
+from profile_tui.markup.conflict import check_merged
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.errors import AppError, Refused, Unreadable
@@ -158,9 +159,13 @@ class Workspace:
         """The file of a store's change, and what the change would make of it; nothing is done.
 
         The document of a file that is yet to be created is none of the workspace's.
+
+        Raises:
+            Refused: The file holds an unresolved merge conflict.
         """
         new = change.own_file and self.shelf.is_new(change.path)
         document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
+        check_merged(document.page.source)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return document, ProvenEdit(document.page, page, change.splices, change.label)
 
@@ -330,11 +335,14 @@ class Workspace:
             added: Whether it adds an entry, whose number is then told, unless much would have to be read for that.
         """
         try:
+            if store.path.is_file():
+                check_merged(self.shelf.document(store.path).page.source)
             change = make()
+            document = self.shelf.document(change.path, new=change.own_file and added)
+            check_merged(document.page.source)
         except (Refused, Unreadable) as error:
             error.path = error.path or name
             raise
-        document = self.shelf.document(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if added and change.own_file:
             store.created(change.path)
