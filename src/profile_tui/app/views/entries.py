@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from profile_tui.content.entries.entry import Author, Entry, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
+from profile_tui.markup.liquid.template import scan
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
-_LOOP = re.compile(r"\{%-?\s*for\s[^%\n]*%\}")
 
 
 class EntriesView(View):
@@ -114,11 +113,11 @@ class EntriesView(View):
             Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
             for first, last in page.unread(part.section)
         ]
-        loop = None if part.section.entries else _LOOP.search(part.section.body.of(page.text))
+        loop = None if part.section.entries else next(scan(page.text, part.section.body).tags("for"), None)
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
             whole = Span(waiting[0].start, waiting[-1].end)
-            yield self._unread(part.document, whole, f"made by Liquid: {loop[0]}")
+            yield self._unread(part.document, whole, f"made by Liquid: {loop.span.of(page.text)}")
             return
         for number, entry in enumerate(part.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.page import Page
+from profile_tui.markup.liquid.expressions import inclusion
+from profile_tui.markup.liquid.template import scan
 from profile_tui.site.repository.locate import Place
-from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
 
-_TAG = lazily(r"\{%-?\s*(include|include_relative)\s+([^\s%{}]+)\s*-?%\}")
 _SUFFIXES = (".md", ".markdown", ".html")
 
 
@@ -39,16 +40,19 @@ def includes(page: Page, place: Place) -> Iterator[Include]:
     if place.root is None or "{%" not in page.text:
         return
     root = Path(os.path.realpath(place.root))
-    for tag in _TAG.finditer(page.text, page.body_start):
-        if not _is_live(page, tag.start()):
+    template = scan(page.text, Span(page.body_start, len(page.text)))
+    for tag in template.tags("include", "include_relative", "include_cached"):
+        named = inclusion(tag.content.of(page.text))
+        at = tag.span.start
+        if named is None or named.parameters or not _is_live(page, at):
             continue
-        base = place.page.parent if tag[1] == "include_relative" else place.root / "_includes"
-        path = base / tag[2]
+        base = place.page.parent if tag.name == "include_relative" else place.root / "_includes"
+        path = base / named.file
         real = Path(os.path.realpath(path))
         if path.suffix in _SUFFIXES and root in real.parents and real.is_file():
-            around = _announced(page, tag.start())
-            named = classify(re.sub(r"[-_\d]+", " ", path.stem))
-            yield Include(tag.start(), path, os.path.relpath(path, place.root), around or named or "text")
+            around = _announced(page, at)
+            word = classify(re.sub(r"[-_\d]+", " ", path.stem))
+            yield Include(at, path, os.path.relpath(path, place.root), around or word or "text")
 
 
 def _is_live(page: Page, offset: int) -> bool:
