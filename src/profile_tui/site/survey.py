@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from profile_tui.content.page.page import Page
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.site.problems import Problem
 from profile_tui.site.repository import jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
@@ -171,7 +171,8 @@ def _seen(given: Survey, path: Path, name: str, collection: str) -> Seen | None:
     data = bytes_of(path)
     if not data:
         return None
-    return Seen(Page(Source(data)), Place(path, name, given.site.root, given.site, files=given.files), collection)
+    page = Page(Source(data), html=is_html(path))
+    return Seen(page, Place(path, name, given.site.root, given.site, files=given.files), collection)
 
 
 def _keys(path: Path) -> Iterator[tuple[int, str]]:

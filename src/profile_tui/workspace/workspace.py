@@ -66,13 +66,13 @@ class Workspace:
             self.shelf.freshen(place.page)
         self.page = beside.file(place.page) if beside else self._open(place, "text")
 
-    def _open(self, place: Place, kind: str) -> Document:
+    def _open(self, place: Place, kind: str, *, html: bool = False) -> Document:
         """Opens a file; its steps from now on count among those of all.
 
         Raises:
             Unreadable: It cannot be read.
         """
-        document = Document.open(place.page, name=place.name, kind=kind)
+        document = Document.open(place.page, name=place.name, kind=kind, html=html)
         self.documents.append(self._heard(document))
         return document
 
@@ -177,16 +177,16 @@ class Workspace:
             for include in found:
                 if section.span.start <= include.offset < section.span.end:
                     there = replace(place, page=include.path, name=include.name)
-                    inner = self._opened(there, include.kind)
+                    inner = self._opened(there, include.kind, html=document.page.html)
                     if inner is not None and inner is not document:
                         yield from self._parts(inner, there, depth - 1)
 
-    def _opened(self, place: Place, kind: str) -> Document | None:
+    def _opened(self, place: Place, kind: str, *, html: bool) -> Document | None:
         """The document of an include; None where it cannot be read, which `check` of that file tells."""
         known = next((document for document in self.documents if document.path == place.page), None)
         if known is None:
             try:
-                return self._open(place, kind)
+                return self._open(place, kind, html=html)
             except AppError:
                 return None
         return known

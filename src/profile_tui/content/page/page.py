@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from pathlib import PurePath
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.rope import joined
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.outline import Section, sections
 from profile_tui.content.page.reread import reread
-from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
+from profile_tui.markup.liquid.silent import without_silent_lines
+from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 _TOLD = lazily(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+
+
+def is_html(path: PurePath) -> bool:
+    """Tell whether a file is HTML that kramdown never reads; an include may be taken in by a page in Markdown."""
+    return path.suffix.lower() in (".html", ".htm") and not {"_includes", "includes"}.intersection(path.parts[:-1])
 
 
 @dataclass(slots=True)
@@ -37,16 +45,18 @@ class Page:
     Attributes:
         source: The file.
         kind: What stands before the first heading: an include may hold the entries of a heading in the page around it.
+        html: Whether it is HTML alone, in which Markdown means nothing.
     """
 
     source: Source
     kind: str = "text"
+    html: bool = False
     _outline: _Outline = field(default_factory=_Outline, compare=False, repr=False)
 
     def of(self, source: Source) -> Page:
         """The page with another content; of its sections, only what changed is read again where that suffices."""
         before = self if self._outline.sections is not None else self._outline.before
-        return Page(source, self.kind, _Outline(before))
+        return Page(source, self.kind, self.html, _Outline(before))
 
     def spliced(self, splices: Iterable[Splice]) -> Page:
         """The page with splices made.
@@ -77,9 +87,22 @@ class Page:
         return self.header.body_start
 
     @cached_property
+    def liquid(self) -> Template:
+        """The body with its Liquid."""
+        return scan(self.text, Span(self.body_start, len(self.text)))
+
+    @cached_property
+    def shown(self) -> str:
+        """The text without what Liquid leaves nothing of: comments and lines of mere tags; all offsets stay.
+
+        Kramdown, which runs after Liquid, finds blank lines there, so that is what blocks are cut from.
+        """
+        return without_silent_lines(self.liquid)
+
+    @cached_property
     def blocks(self) -> list[Block]:
-        """The body's top-level blocks."""
-        return blocks(self.text, self.body_start)
+        """The body's top-level blocks; one alone where it is HTML."""
+        return (html_block if self.html else blocks)(self.shown, self.body_start)
 
     @property
     def sections(self) -> list[Section]:
@@ -95,7 +118,7 @@ class Page:
 
     def _all_sections(self) -> list[Section]:
         """The sections, read from nothing."""
-        found = self._titled() or sections(self.text, self.body_start, self.blocks, self.kind)
+        found = self._titled() or sections(self.shown, self.body_start, self.blocks, self.kind)
         for section in found:
             if (section.kind == "text" and section.open) or section.below:
                 told = self._recognised(section)
@@ -112,7 +135,7 @@ class Page:
         kind = classify(told.get("title", ""))
         if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
             return None
-        found = sections(self.text, self.body_start, self.blocks, kind)
+        found = sections(self.shown, self.body_start, self.blocks, kind)
         own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]
         return found if any(kinds()[kind].read(self.text, section) for section in own) else None
 

@@ -44,7 +44,7 @@ def reread(old: Page, new: Page) -> list[Section] | None:
 
     Entries that the other page has read are read, too.
     """
-    if old.kind != new.kind or old.header != new.header or old.body_start != new.body_start:
+    if old.kind != new.kind or old.html or old.header != new.header or old.body_start != new.body_start:
         return None
     start, end, _ = unlike(old.text, new.text)
     grown = len(new.text) - len(old.text)
@@ -104,7 +104,7 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
         others_spaced=(lambda: _spaced(units, first, at)) if at > first else None,
     )
     behind = last if place is None else bisect_left(units, place - grown, at, last, key=_start)
-    nodes = [node for block in blocks for node in item_nodes(new.text, block, now.span.start)]
+    nodes = [node for block in blocks for node in item_nodes(new.shown, block, now.span.start)]
     found = [node for node in nodes if isinstance(node, Unit)]
     if len(found) < len(nodes) or _last_flips(units, first, at, behind, last, found):
         return None
