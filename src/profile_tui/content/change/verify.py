@@ -10,7 +10,10 @@ from profile_tui.content.entries.rope import shared
 from profile_tui.content.page.page import Page
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
+
+_BREAK = lazily(r"\\{1,2}(?=\n)|<br ?/?>")
 
 
 def verify(
@@ -200,12 +203,19 @@ def same_value(meant: Value, got: Value, entry: Entry) -> bool:
     if isinstance(meant, str) and isinstance(got, str):
         if meant.split() == got.split() or escape.one_line(meant).split() == got.split():
             return True
+        if _folded(got) in (_folded(meant), _folded(escape.from_markdown(escape.to_html(escape.one_line(meant))))):
+            return True  # hard breaks and Markdown may be written as the place of the entry has them
         if entry.kind == "publications" and meant.rstrip(" .,;").split() == got.split():
             return True  # a title or venue is read without the punctuation behind it
         return (
             entry.kind != "interests" and meant.startswith(got) and meant.replace("-", "").isdigit()
         )  # a date at the page's precision
     return meant == got
+
+
+def _folded(text: str) -> list[str]:
+    """A text's words, hard breaks as blanks."""
+    return _BREAK.sub(" ", text).split()
 
 
 def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
