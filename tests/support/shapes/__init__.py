@@ -14,4 +14,4 @@ from support.shapes.table import ADDED, CHANGED, IN_HTML, VARIANTS, Shape, said
 PUBLICATIONS: tuple[Shape, ...] = (*_PUBLICATIONS, *CITATIONS)
 SHAPES: tuple[Shape, ...] = (*NEWS, *PUBLICATIONS, *INTERESTS)
 
-__all__ = ["ADDED", "CHANGED", "IN_HTML", "INTERESTS", "NEWS", "PUBLICATIONS", "SHAPES", "VARIANTS", "Shape", "said"]
+__all__ = ["ADDED", "CHANGED", "INTERESTS", "IN_HTML", "NEWS", "PUBLICATIONS", "SHAPES", "VARIANTS", "Shape", "said"]

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from profile_tui.content.change.placement import check_liquid, check_places
 from profile_tui.content.entries.entry import Author, Entry, Link, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
 from profile_tui.content.page.page import Page
 from profile_tui.markup import escape
+from profile_tui.markup.html import TAG
+from profile_tui.markup.inline import plain
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
+_WORD = lazily(r"[^\W\d_]{2,}|\d{2,}")
+_JOINTS = frozenset("and et al in of the by at und le la los las y e de others".split())
+"""Words that tie fields to one another, which may go with a field."""
 _BREAK = lazily(r"\\{1,2}(?=\n)|<br ?/?>")
 
 
@@ -45,6 +52,9 @@ def verify(
     Raises:
         Refused: Anything else differs.
     """
+    if added:
+        check_places(old, [splice.span.start for splice in splices])
+    check_liquid(old, new)
     _same_around(old, new, what, new_section=new_section, lapsed=_lapsed(old, new, what) if removed else set())
     before, after = old.entries(what.name), new.entries(what.name)
     if len(after) != len(before) + len(added or {}) - len(removed):
@@ -60,6 +70,7 @@ def verify(
     for was, now in zip(kept, rest, strict=True):
         if changed and now.number in changed:
             _says_else_the_same(what, was, now, changed[now.number])
+            _keeps_words(old, new, was, now, changed[now.number])
         elif (moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(was.values, now.values):
             raise _moved(f"{what.one} {was.number}")
         elif not moved and not removed and was.unit.loose != now.unit.loose:
@@ -73,6 +84,28 @@ def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> N
     others = {name: value for name, value in was.values.items() if name not in _touched(values)}
     if not same_values(others, {name: now.values.get(name) for name in others}):
         raise _moved(f"another field of {what.one} {now.number}")
+
+
+def _keeps_words(old: Page, new: Page, was: Entry, now: Entry, values: Values) -> None:
+    """Raises where a changed entry lost a word that was not said by the fields that were set."""
+    said = Counter[str]()
+    for name in values:
+        value, slot = was.values.get(name), was.slots.get(name)
+        if isinstance(value, str) and name != "date":
+            said += _words(value)
+        elif isinstance(value, tuple):
+            said += _words(" ".join(part for one in value for part in one if isinstance(part, str)))
+        elif slot:  # a date or a year, which the page writes its own way
+            said += _words(slot.of(old.text))
+    lost = _words(was.span.of(old.text)) - _words(now.span.of(new.text)) - said
+    gone = [word for word in lost if word.casefold() not in _JOINTS]
+    if gone and "links" not in values:
+        raise _moved(f"the word {gone[0]!r} of {was.kind} {was.number}")
+
+
+def _words(source: str) -> Counter[str]:
+    """The words and numbers that a reader sees, those of two elements apart."""
+    return Counter(_WORD.findall(plain(TAG.sub(" ", source))))
 
 
 def _lapsed(old: Page, new: Page, what: Kind) -> set[int]:
