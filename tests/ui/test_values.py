@@ -111,7 +111,7 @@ def test_only_what_differs_of_a_text_is_replaced() -> None:
 
 
 def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
-    later = ["yaml", "markdown_it", "bibtexparser", "frontmatter", "json"]
+    later = ["yaml", "markdown_it", "pylatexenc", "frontmatter", "json"]
     later += ["textual.widgets._text_area", "profile_tui.app.screens.form", "profile_tui.site.checks"]
     code = f"import sys, profile_tui.app.app; print([name for name in {later!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

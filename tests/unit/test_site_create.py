@@ -9,7 +9,8 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.site.creation.create import named, new_files
 from profile_tui.site.repository.listing import site_files
-from profile_tui.site.repository.locate import Site, locate
+from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.new_files import create
 from profile_tui.workspace.workspace import Workspace

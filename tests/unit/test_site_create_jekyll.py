@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from profile_tui.site.creation.create import named, new_files
-from profile_tui.site.repository.locate import Site, locate
+from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.site import Site
 from profile_tui.workspace.new_files import create
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import unavailable

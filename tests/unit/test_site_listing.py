@@ -9,7 +9,7 @@ import pytest
 
 from profile_tui.app.fuzzy import best
 from profile_tui.site.repository.listing import site_files
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from support.repositories import ACADEMIC, FOLIO, build
 
 

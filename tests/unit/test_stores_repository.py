@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -287,12 +288,14 @@ def test_a_save_that_fails_leaves_no_new_file_behind(tmp_path: Path, monkeypatch
     workspace.change("news", 4, {"text": "The lab has opened."})
     workspace.remove("news", 2)
 
-    def fails(path: Path, expected: bytes, name: str = "") -> None:
-        if path.name == "announcement_2.md":
-            raise AppError("the disk is full", path=name)
-        path.unlink()
+    real = os.unlink
 
-    monkeypatch.setattr(files, "remove", fails)
+    def fails(path: Path) -> None:
+        if path.name == "announcement_2.md":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(path)
+
+    monkeypatch.setattr(os, "unlink", fails)
     with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before

@@ -23,10 +23,12 @@ def start(path: Path) -> int:
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     from profile_tui.app.session import Session
     from profile_tui.site.repository.locate import locate
+    from profile_tui.workspace.recovery import recover
     from profile_tui.workspace.workspace import Workspace
 
+    notes = recover()
     try:
-        session = Session(Workspace(locate(path)))
+        session = Session(Workspace(locate(path)), notes=notes)
     except AppError as error:
         return _fail(error)
     from profile_tui.app.app import ProfileApp

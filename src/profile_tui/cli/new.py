@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import parser
+from profile_tui.cli.output import say
 from profile_tui.content.entries import dates
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
@@ -31,8 +32,9 @@ def new(words: Sequence[str]) -> int:
     what = named(given.what, new_files(site_of(workspace)))
     document = create(workspace, what, given.title, dates.parse(given.date) if given.date is not None else None)
     if given.dry_run:
-        print(workspace.diff(), end="")
+        say(workspace.diff(), end="")
         return 0
+    said = created_message(workspace, what, document.name)
     workspace.save()
-    print(created_message(workspace, what, document.name))
+    say(said)
     return 0

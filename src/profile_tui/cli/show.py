@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
+from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-from profile_tui.site.problems import problems
+from profile_tui.site.checking.problems import problems
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
@@ -23,10 +23,7 @@ def show(words: Sequence[str]) -> int:
     place = locate(Path(given.path))
     workspace = Workspace(place)
     if given.json:
-        import json
-
-        json.dump(as_data(workspace), sys.stdout, ensure_ascii=True, indent=1)
-        print()
+        say_json(as_data(workspace))
         return 0
     from profile_tui.cli.plain import print_page
 
@@ -69,6 +66,7 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
     rows = part.rows
     before = seen.get(part.kind, 0)
     seen[part.kind] = before + len(rows)
+    shown_by = {"shown_by": part.shown_by} if isinstance(part, StoreRef) else {}
     return {
         "kind": part.kind,
         "heading": part.label or None,
@@ -78,6 +76,7 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
         "last_line": last,
         "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
         "unread": [list(lines) for lines in part.unread],
+        **shown_by,
     }
 
 

@@ -13,6 +13,7 @@ from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 from profile_tui.workspace import files
 from profile_tui.workspace.history import History, Step
+from profile_tui.workspace.transaction import FileChange, commit
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -75,6 +76,11 @@ class Document:
     def dirty(self) -> bool:
         """Whether a save would change the file."""
         return self.data != self._disk
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no such file yet, or none any more."""
+        return self.own_file and not self.data
 
     @property
     def steps(self) -> list[str]:
@@ -160,31 +166,24 @@ class Document:
             Refused: The file changed on disk, is read-only, or another parser would read its header otherwise.
             AppError: The system could not write it; the file is as it was.
         """
-        if not self.dirty:
-            return
-        _second_opinion(self.page, self._disk, self.name)
-        self._write(self.data)
-        self._saved()
+        if self.dirty:
+            commit([self.pending()])
+            self.saved_now()
 
-    def put_back(self, disk: bytes) -> None:
-        """Gives the disk what it held before the last save, whose change then waits again.
+    def pending(self) -> FileChange:
+        """Return what a save would do: write, create or remove the file.
 
         Raises:
-            Refused: The file changed since.
-            AppError: The system could not write it.
+            Refused: Another parser would read the header otherwise.
         """
-        self._write(disk)
-        self._changed = (b"", set())
+        _second_opinion(self.page, self._disk, self.name)
+        old, new = (None if self.own_file and not data else data for data in (self._disk, self.data))
+        return FileChange(self.path, self.name, old, new)
 
-    def _write(self, data: bytes) -> None:
-        """Makes the disk hold these bytes: writes, creates or removes the file."""
-        if self.own_file and not self._disk:
-            files.create(self.path, data, self.name)
-        elif self.own_file and not data:
-            files.remove(self.path, self._disk, self.name)
-        else:
-            files.save(self.path, data, self._disk, self.name)
-        self._disk = data
+    def saved_now(self) -> None:
+        """Note that the disk has the current state."""
+        self._disk = self.data
+        self._saved()
 
     def reload(self) -> None:
         """Reads the file again, as a step that can be undone; an entry's own file may be gone.
@@ -252,7 +251,11 @@ def _second_opinion(page: Page, saved: bytes, name: str) -> None:
         return
     from profile_tui.markup.frontmatter import second_opinion
 
-    complaint = second_opinion(page.source)
+    try:
+        complaint = second_opinion(page.source)
+    except Refused as error:
+        error.path = name
+        raise
     if complaint and complaint != second_opinion(before.source):
         raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
 

@@ -14,7 +14,7 @@ from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.creation.create import Composer, NewFile
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 _MENU = "_data/navigation.yml"
 

@@ -18,8 +18,10 @@ from profile_tui.site.owner.stores import places
 from profile_tui.site.owner.validation import doubt
 from profile_tui.site.records.store import Change, inside
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
 from profile_tui.workspace.document import Document
 
@@ -82,7 +84,7 @@ class Profile:
                 error.path = place.name
                 found.setdefault(place.name, error)
         config = self._place.site.root / "_config.toml" if self._place.site else None
-        if config is not None and config.is_file() and not self.places:
+        if config is not None and os.path.isfile(config) and not self.places:
             found[config.name] = Refused("TOML is not edited here; use a text editor", path=config.name)
         return list(found.values())
 
@@ -129,7 +131,9 @@ class Profile:
                     return place.field(key)
             prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
             more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
-            raise UsageError(f"the template has no field {name}; `profile show` lists them all{more}")
+            near = suggestion(name, (one.full_name for one in fields))
+            said = f"{near} `profile show` lists" if near else "`profile show` lists"
+            raise UsageError(f"the template has no field {name}; {said} them all{more}")
         return (filled or [one for one in found if one.state == "blank"] or found)[0]
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.page.outline import Section
+from profile_tui.content.entries.section import Section
 from profile_tui.workspace.document import Document
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Listing, Record, Store
 
 Row = tuple[Entry, str, tuple[int, int]]
@@ -89,6 +89,11 @@ class StoreRef:
     def lines(self) -> tuple[int, int] | None:
         """First and last line; None for a folder."""
         return self.holder.lines
+
+    @property
+    def shown_by(self) -> list[str]:
+        """The pages that show it, relative to the repository's root."""
+        return list(self.holder.shown_by)
 
     @cached_property
     def listing(self) -> Listing:

@@ -11,7 +11,7 @@ from profile_tui.text.errors import Unreadable
 from profile_tui.workspace import settings
 
 if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 _ENOUGH = 2
 """How many lists of authors that set nobody off show that the page never does."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.session import Session
@@ -72,7 +72,7 @@ class Form(ABC):
     @property
     @abstractmethod
     def key(self) -> str:
-        """What it is kept under when it is left half filled in."""
+        """What it is kept under when it is left half filled in; entries of a kind in a file share it."""
 
     @property
     @abstractmethod
@@ -100,8 +100,12 @@ class Form(ABC):
 
     @property
     def origin(self) -> str:
-        """The text that it is about; what was kept only comes back where that is still the same."""
+        """The text that it is about, by which it is known again when it was left; empty where that is new."""
         return self.span.of(self.page.text) if self.span else ""
+
+    def others(self) -> Sequence[str]:
+        """The texts of all that shares the key."""
+        return [self.origin]
 
     @abstractmethod
     def initial(self) -> dict[str, str]:

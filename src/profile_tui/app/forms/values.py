@@ -18,7 +18,7 @@ def as_text(field: Field, value: Value) -> str:
     if value is None:
         return ""
     if not isinstance(value, tuple):
-        return str(value)
+        return " ".join(str(value).split("\n"))  # a line break of the source is a blank to its readers
     people = [part for part in value if isinstance(part, Author)]
     if people:
         names = [person.name + "".join(person.marks) for person in people]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 from typing import ClassVar
 
@@ -41,6 +42,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         # Before the field hears of them: what is typed right behind the key is for the next field.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+        Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     FormScreen {
@@ -73,6 +75,15 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         return self.form.origin
 
     @property
+    def named(self) -> str:
+        """The form's title."""
+        return self.form.title
+
+    def others(self) -> Sequence[str]:
+        """The form's."""
+        return self.form.others()
+
+    @property
     def initial(self) -> dict[str, str]:
         """What stood in the fields at first."""
         return self._initial
@@ -81,7 +92,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         """Labels and fields, the lines, the footer."""
         texts = self.kept() or self._initial
         with Grid(id="fields") as box:
-            box.border_title = title(self.form.title + (" · as you left it, F2 starts afresh" if self.kept() else ""))
+            box.border_title = title(self.form.title + self.remark)
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
@@ -92,7 +103,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         """The widget of a field."""
         if field.shape == "date":
             return DateField(text, self._later, name=field.name, takes=self._take)
-        kind = AreaField if field.shape == "area" else LineField
+        kind = AreaField if field.shape == "area" or "\n" in text else LineField
         return kind(text, name=field.name, takes=self._take)
 
     def _later(self, typed: str, by: int) -> str:
@@ -139,7 +150,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         for one in self._fields():
             text = texts.get(one.name or "", "")
             if isinstance(one, AreaField):
-                one.replace(text, (0, 0), one.document.end)
+                one.put(text)
             else:
                 one.value = text
 
@@ -163,10 +174,26 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         """Shows the lines anew."""
         self._changed()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter to a field of several lines, which makes a line of it, and to the last field, which keeps."""
+        if action == "next_line":
+            return isinstance(self.focused, LineField) and self.focused is not self._fields()[-1]
+        return super().check_action(action, parameters)
+
+    def action_next_line(self) -> None:
+        """Go to the next field."""
+        if isinstance(self.focused, LineField):
+            self._go_on(self.focused)
+
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Enter goes to the next field; in the last one it keeps."""
+        if isinstance(message.input, LineField):
+            self._go_on(message.input)
+
+    def _go_on(self, field: LineField) -> None:
+        """Go to the field after one, or keep where it is the last."""
         fields = self._fields()
-        at = fields.index(self.focused) if isinstance(self.focused, LineField) else len(fields) - 1
+        at = fields.index(field)
         if at + 1 < len(fields):
             self.set_focus(fields[at + 1])
         else:
@@ -208,6 +235,8 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
 
     def keep(self) -> None:
         """Makes the change, as one step that can be undone; before that, asks what only the user knows."""
+        if not self.is_active:  # a second Enter of one burst
+            return
         try:
             edited = self.form.change(self.texts())
             if people := self.form.asks(self.texts()):

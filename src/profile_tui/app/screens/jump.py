@@ -58,6 +58,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
     DEFAULT_CSS = """
     JumpScreen {
         align: center middle;
+        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
         #box { width: 90; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
         JumpLine { width: 1fr; background: $boost; }
         Listing { height: 1fr; margin-top: 1; }

@@ -21,7 +21,7 @@ from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
 
 _LEFT = ("date", "year", "period")
@@ -199,7 +199,7 @@ class EntriesView(View):
         if not stores or not stores[0].readonly:  # a site has none, or only such
             return None
         if action == "add":
-            return self.session.workspace.store_for(self.kind.name, None)
+            return self.session.workspace.destination(self.kind.name).store
         held = self.held_of(row)
         return held.holder if held is not None else None
 

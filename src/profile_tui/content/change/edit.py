@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from profile_tui.content.change.placement import check_not_made
-from profile_tui.content.change.verify import verify
+from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.entries.entry import Entry, Values
-from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.rope import pairs
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
-from profile_tui.content.page.outline import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import Refused, UsageError
@@ -97,7 +97,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                 splice = _inserted(page.text, source, run, on_top=on_top)
                 after = page.spliced([splice])
                 number = near[0].number + (0 if on_top else 1)
-                verify(page, after, [splice], what, added={number: values})
+                verify(page, after, [splice], Intent(what, added={number: values}))
                 return ProvenEdit(page, after, (splice,), f"Add {what.one}", number)
             except Refused as error:
                 refusal = refusal or error
@@ -118,9 +118,12 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
+        unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
+        if unwritten:
+            raise no_place(what, unwritten[0])
         return ProvenEdit(page, page, (), f"Change {what.one}", number)
     after = page.spliced(splices)
-    verify(page, after, splices, what, changed={number: values})
+    verify(page, after, splices, Intent(what, changed={number: values}))
     return ProvenEdit(page, after, tuple(splices), f"Change {what.one}", number)
 
 
@@ -136,7 +139,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     splice = Splice.delete(_with_gap(page, old))
     after = page.spliced([splice])
-    verify(page, after, [splice], what, removed={number})
+    verify(page, after, [splice], Intent(what, removed={number}))
     return ProvenEdit(page, after, (splice,), f"Remove {what.one}")
 
 
@@ -159,7 +162,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     alike = len({(one.unit.shape, one.unit.markdown) for one in span}) == 1
     splices = _rotated(page, span, up=number > to) if len(home) == 1 and alike else _across(page, span, up=number > to)
     after = page.spliced(splices)
-    verify(page, after, splices, what, moved=(number, to))
+    verify(page, after, splices, Intent(what, moved=(number, to)))
     if _both_ways:
         back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:
@@ -264,7 +267,7 @@ def _own_gap(only: Entry) -> str:
     return "\n" if only.unit.shape in ("paragraph", "box") else ""
 
 
-_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d+)(?=\s*[.\])、])")
+_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
 
 
 def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) -> str:
@@ -372,7 +375,7 @@ def _proven(
     for splice in splices:
         try:
             after = page.spliced([splice])
-            verify(page, after, [splice], what, added=added, new_section=new_section)
+            verify(page, after, [splice], Intent(what, added=added, new_section=new_section))
         except Refused as error:
             refusal = refusal or error
         else:

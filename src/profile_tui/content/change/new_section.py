@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
-from profile_tui.content.page.outline import Section
 from profile_tui.content.page.page import Page
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice

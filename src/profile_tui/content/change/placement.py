@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from profile_tui.content.page.outline import Section
+from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.template import Block

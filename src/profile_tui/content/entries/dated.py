@@ -16,7 +16,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 _MADE = lazily(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
 _WORD = lazily(r"\w")

@@ -7,14 +7,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from profile_tui.content.entries.entry import Entry, Field, Unit, Values
+from profile_tui.content.entries.comparison import reads_back
+from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 
 _HARD_BREAK = lazily(r"(?: {2,}|\\{1,2})\n[ \t]*")
@@ -96,6 +97,32 @@ class Kind(ABC):
         """How many fields a model has a place for that `values` fills, less those it would have to leave empty."""
         given = {name for name, value in values.items() if value not in (None, "", ())}
         return len(given & model.slots.keys()) - len(model.slots.keys() - given)
+
+    def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
+        """Return whether a field that was set to `meant` may read as `got`.
+
+        Args:
+            name: The field.
+            meant: What was typed.
+            got: What the changed page says.
+            before: What the page said until now; None for a new entry.
+        """
+        return reads_back(self.field(name).type, meant, got, before)
+
+    def touched(self, values: Values) -> set[str]:
+        """Return the fields that setting some of them may alter."""
+        return set(values)
+
+    def field(self, name: str) -> Field:
+        """Return the field of that name.
+
+        Raises:
+            KeyError: The kind has none.
+        """
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(f"a {self.one} has no field {name}")
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """Whether the new entries of a section stand on top."""

@@ -1,44 +1,24 @@
-"""The kinds of entries. Each is one module here that registers itself; adding one edits no other file."""
+"""The kinds of entries. Each module here is one that registers itself."""
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING
 
+from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.lexicon import TEXT_HEADING
+from profile_tui.registry import Registry
 
-if TYPE_CHECKING:
-    from profile_tui.content.entries.kind import Kind
+_kinds = Registry[Kind](__name__, "kinds", name=lambda kind: kind.name, order=lambda kind: kind.order)
 
-_registered: dict[str, Kind] = {}
-
-
-def register(kind: Kind) -> Kind:
-    """Adds a kind; called by its own module.
-
-    Raises:
-        ValueError: Its name is taken.
-    """
-    if kind.name in _registered:
-        raise ValueError(f"two kinds are named {kind.name}")
-    _registered[kind.name] = kind
-    return kind
+register = _kinds.register
+"""Add a kind; called by its own module."""
+kind = _kinds.get
+"""Return the kind of that name; KeyError where there is none."""
 
 
-@cache
 def kinds() -> dict[str, Kind]:
-    """All kinds by name, in the order in which pages and people name them."""
-    for module in pkgutil.iter_modules(__path__):
-        import_module(f"{__name__}.{module.name}")
-    return {kind.name: kind for kind in sorted(_registered.values(), key=lambda kind: kind.order)}
-
-
-def kind(name: str) -> Kind:
-    """The kind of that name."""
-    return kinds()[name]
+    """Return all kinds by name, in the order in which pages and people name them."""
+    return {kind.name: kind for kind in _kinds.all()}
 
 
 def classify(heading: str) -> str | None:

@@ -17,7 +17,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 _LEAD = lazily(
     r"\s*(?:[^\w\s*_<\x00-\x7f]+\s+)?(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"

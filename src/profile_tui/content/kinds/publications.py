@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Author, Entry, Field, Values
+from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 
 class Publications(Kind):
@@ -106,6 +106,16 @@ class Publications(Kind):
         """True unless the years ascend."""
         years = [year for entry in entries if isinstance(year := entry.values.get("year"), int)]
         return sum(a < b for a, b in pairwise(years)) <= sum(a > b for a, b in pairwise(years))
+
+    def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
+        """A title or venue is read without the punctuation after it."""
+        if isinstance(meant, str) and self.field(name).type == "text":
+            return super().same(name, meant.rstrip(" .,;"), got) or super().same(name, meant, got)
+        return super().same(name, meant, got, before)
+
+    def touched(self, values: Values) -> set[str]:
+        """A title's own link is also one of the links."""
+        return {*values, "links"} if "title" in values else set(values)
 
     def fits(self, model: Entry, values: Values) -> int:
         """Prefers models whose source is little more than its fields."""

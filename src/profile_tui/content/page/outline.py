@@ -7,12 +7,12 @@ Headings are what readers take for headings: ATX, setext, HTML, a bold line that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
-from profile_tui.content.entries.entry import Entry, Heading, Node, Unit
+from profile_tui.content.entries.entry import Heading, Node, Unit
 from profile_tui.content.entries.lexicon import ONLY_TEXT
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
 from profile_tui.markup.blocks import Block, blocks
@@ -29,37 +29,6 @@ _INTRODUCES = lazily(
 
 
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
-
-
-@dataclass(slots=True)
-class Section:
-    """A heading and what stands under it, up to the next heading."""
-
-    kind: str
-    heading: Heading | None
-    span: Span
-    """Heading and body; the front matter's end where it has no heading."""
-    body: Span
-    units: Sequence[Unit] = ()
-    label: str = ""
-    """The words of the heading."""
-    open: bool = False
-    """Whether its heading's words say nothing of its kind, so that its entries may."""
-    below: bool = False
-    """Whether it is a part of a section of publications, though its words announce no entries or interests."""
-    recognised: bool = False
-    """Whether its entries did."""
-    read: Callable[[], None] | None = None
-    """Reads the entries of all sections of its kind; set by the page."""
-    found: Sequence[Entry] | None = None
-    """The entries, once they are read."""
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """The entries, in page order; read when first asked for."""
-        if self.found is None and self.read is not None:
-            self.read()
-        return self.found or ()
 
 
 def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:

@@ -10,8 +10,9 @@ from pathlib import PurePath
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.rope import joined
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.content.page.outline import Section, sections
+from profile_tui.content.page.outline import sections
 from profile_tui.content.page.reread import reread
 from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find

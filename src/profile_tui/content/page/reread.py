@@ -10,18 +10,49 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from profile_tui.content.entries.entry import Entry, Unit
 from profile_tui.content.entries.rope import Shift, T, joined, part
+from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
-from profile_tui.content.page.outline import Section, item_nodes
+from profile_tui.content.page.outline import item_nodes
 from profile_tui.markup.blocks import Block
 from profile_tui.markup.blocks.recut import recut
+from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem
 from profile_tui.text.span import Span, unlike
 
-if TYPE_CHECKING:
-    from profile_tui.content.page.page import Page
+
+class Page(Protocol):
+    """What is needed of a page, before and after a change."""
+
+    @property
+    def text(self) -> str:
+        """The text that all spans refer to."""
+
+    @property
+    def shown(self) -> str:
+        """The text without what Liquid leaves nothing of."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of what stands before the first heading."""
+
+    @property
+    def header(self) -> FrontMatter | HeaderProblem:
+        """The front matter, or why Jekyll sees none."""
+
+    @property
+    def body_start(self) -> int:
+        """Where the body begins."""
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The body's top-level blocks."""
+
+    @property
+    def sections(self) -> list[Section]:
+        """The sections of the body."""
 
 
 class _Window(NamedTuple):
@@ -44,7 +75,7 @@ def reread(old: Page, new: Page) -> list[Section] | None:
 
     Entries that the other page has read are read, too.
     """
-    if old.kind != new.kind or old.html or old.header != new.header or old.body_start != new.body_start:
+    if old.kind != new.kind or old.header != new.header or old.body_start != new.body_start:
         return None
     start, end, _ = unlike(old.text, new.text)
     grown = len(new.text) - len(old.text)

@@ -19,10 +19,10 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
     own = next((link for link in wanted if link.label.lower() == "title"), None)
     rest = [link for link in wanted if link is not own]
     if "title_link" in frame:
-        target = own or (rest[0] if rest else None)
+        target = own or (rest[0] if rest and new else None)
         if target and "title_url" in frame:
             splices.append(Splice(frame["title_url"], escape.url(target.url)))
-        elif target is None:
+        elif new or not rest:
             link, title = frame["title_link"], entry.slots["title"]
             opening = text[link.start : title.start]
             if unit.markdown and opening.startswith("["):
@@ -34,7 +34,7 @@ def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list
                 raise Refused("the titles of this list are links; give the publication a link")
     elif own:
         rest = list(wanted)
-    if not rest or (len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
+    if not rest or (new and len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
         if "links" in entry.slots:
             splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
         return splices

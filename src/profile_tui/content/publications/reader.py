@@ -17,7 +17,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.content.page.outline import Section
+    from profile_tui.content.entries.section import Section
 
 _YEAR = lazily(r"(?:19|20)\d\d")
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)

@@ -18,7 +18,7 @@ _ASSIGN = lazily(r"([\w.()\[\]-]+)\s*=\s*(.*)", 16)
 _INCLUDE = lazily(r"((?:\{\{.*?\}\}|[^\s{}])+)(.*)", 16)
 _PARAMETER = lazily(r"([\w-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\w.\[\]-]+)")
 _STEP = lazily(rf"\.?([\w-]+\??)|\[\s*({_QUOTED}|-?\w[\w.-]*(?:\[[^\]]*\])?)\s*\]")
-_NUMBER = lazily(r"-?\d+(?:\.\d+)?")
+_NUMBER = lazily(r"-?\d{1,18}(?:\.\d{1,18})?")
 _CONDITION = lazily(rf"({_FRAGMENT})(?:\s*(==|!=|<>|<=|>=|<|>|\bcontains\b)\s*({_FRAGMENT}))?")
 Literal = str | int | float | bool | None
 _WORDS: dict[str, Literal] = {"true": True, "false": False, "nil": None, "null": None, "blank": "", "empty": ""}

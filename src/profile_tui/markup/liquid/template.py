@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from profile_tui.markup.liquid.tokens import OUTPUT, TAG, Token, tokens
 from profile_tui.text.span import Span
@@ -66,21 +67,32 @@ class Block:
         return next((part for part in self.branches if part.body.start <= offset <= part.body.end), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """A text with its Liquid.
 
     Attributes:
         text: The text.
+        span: The part of it that was read.
         tokens: The tags and outputs that Liquid runs, in their order: none in comments and raw blocks.
         blocks: The blocks in the order in which they begin, comments and raw blocks included.
         stray: Tags that end a block which has not begun, or begin a part of none.
     """
 
     text: str
+    span: Span
     tokens: tuple[Token, ...] = ()
     blocks: tuple[Block, ...] = ()
     stray: tuple[Token, ...] = ()
+
+    @cached_property
+    def _beginning(self) -> dict[int, Block]:
+        """The blocks by where they begin."""
+        return {block.span.start: block for block in self.blocks}
+
+    def block_of(self, token: Token) -> Block | None:
+        """Return the block that a tag begins; None where it begins none."""
+        return self._beginning.get(token.span.start)
 
     def tags(self, *names: str) -> Iterator[Token]:
         """Yield the tags that have one of these names; all of them where none is given."""
@@ -131,18 +143,18 @@ def scan(text: str, span: Span | None = None) -> Template:
     """
     start, end = span or (0, len(text))
     if text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0:
-        return Template(text)
+        return Template(text, Span(start, end))
     found = list(tokens(text, Span(start, end)))
-    return _Nesting(text, end, found).template()
+    return _Nesting(text, Span(start, end), found).template()
 
 
 class _Nesting:
     """Makes blocks of tokens."""
 
-    def __init__(self, text: str, end: int, found: list[Token]) -> None:
+    def __init__(self, text: str, span: Span, found: list[Token]) -> None:
         """Read nothing yet."""
         self._text = text
-        self._end = end
+        self._span = span
         self._tokens = found
         ends = {token.name.removeprefix("end") for token in found if token.name.startswith("end")}
         self._begins = _KNOWN | ends
@@ -156,9 +168,9 @@ class _Nesting:
         for token in self._tokens:
             self._take(token)
         while self._open:
-            self._close(None, self._end)
+            self._close(None, self._span.end)
         blocks = tuple(sorted(self._blocks, key=lambda block: block.span.start))
-        return Template(self._text, tuple(self._live), blocks, tuple(self._stray))
+        return Template(self._text, self._span, tuple(self._live), blocks, tuple(self._stray))
 
     def _take(self, token: Token) -> None:
         """One token more."""

@@ -12,6 +12,7 @@ from profile_tui.text.pattern import lazily
 
 _TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
 _HARMLESS_TAG = lazily(r"tag:yaml\.org,2002:(?:str|seq|map)|!str")
+_MOST_SHOWN = 60
 _NUMBER_AS_WRITTEN = lazily(r"[-+]?(?:[1-9][0-9]*|0)?(?:\.(?:0|[0-9]*[1-9]))?")
 
 
@@ -165,7 +166,8 @@ def _odd(node: Node, *, in_list: bool) -> str:
         read = str(reading.value).lower()
         return "" if meant else f"Jekyll reads {text} as {read}; put it in quotes if it is a text."
     if reading.kind in ("int", "float") and not _NUMBER_AS_WRITTEN.fullmatch(text):
-        return f"Jekyll reads {text} as the number {reading.value}; put it in quotes if it is a text."
+        number = "a number" if reading.value == text else f"the number {reading.value}"
+        return f"Jekyll reads {_short(text)} as {number}; put it in quotes if it is a text."
     if reading.kind == "str" and re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         return f"The calendar has no day {text}."
     return ""
@@ -173,4 +175,9 @@ def _odd(node: Node, *, in_list: bool) -> str:
 
 def _fatal(text: str) -> str:
     """The message for a value that Ruby refuses to load."""
-    return f"Jekyll drops the whole front matter because of {text}; put it in double quotes."
+    return f"Jekyll drops the whole front matter because of {_short(text)}; put it in double quotes."
+
+
+def _short(text: str) -> str:
+    """A value as a message can hold it."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

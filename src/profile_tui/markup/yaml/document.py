@@ -96,7 +96,7 @@ class YamlDocument:
         root = self._tree.root
         if root is None:
             return []
-        reason = "the header holds a second YAML document" if self._tree.documents > 1 else ""
+        reason = "a second YAML document follows this one" if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
 
     def spliced(self, splices: list[Splice]) -> YamlDocument:

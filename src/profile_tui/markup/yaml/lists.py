@@ -11,6 +11,7 @@ from profile_tui.markup.yaml.refs import (
     Plain,
     column,
     dashes,
+    find_node,
     is_blank,
     line_after,
     line_start,
@@ -25,9 +26,10 @@ from profile_tui.text.span import Span, Splice
 
 def item_lines(tree: Tree, path: Path) -> list[Span]:
     """The lines of each item of a list."""
-    node = locate(tree, path, whatever=True).node
-    if node.kind != "list":
-        raise Refused(f"{name_of(path)} is no list.", line=tree.line(node.start))
+    node = find_node(tree, path)
+    if node is None or node.kind != "list":
+        line = tree.line(node.start) if node else tree.first_line
+        raise Refused(f"{name_of(path)} is no list with lines of its own.", line=line)
     if node.style:
         return [item.span for item in node.items]
     marks = dashes(tree, node)
@@ -37,7 +39,7 @@ def item_lines(tree: Tree, path: Path) -> list[Span]:
 def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice]:
     """Puts an item before the one at `index`, or at the end."""
     if tree.root is None and not path and index == 0:
-        return [insert_lines(tree, tree.span.end, item_like(tree, value, None, 0, " "))]
+        return [insert_lines(tree, tree.end, item_like(tree, value, None, 0, " "))]
     place = locate(tree, path)
     node = place.node
     if node.kind == "scalar" and read_scalar(node).kind == "null" and index == 0:

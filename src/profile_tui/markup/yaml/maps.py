@@ -56,7 +56,7 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
 def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None) -> list[Splice]:
     """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
-        return [insert_lines(tree, tree.span.end, pair(tree, key, value, None, 0))]
+        return [insert_lines(tree, tree.end, pair(tree, key, value, None, 0))]
     place = locate(tree, path)
     node = place.node
     if node.kind == "scalar" and read_scalar(node).kind == "null" and after is None:

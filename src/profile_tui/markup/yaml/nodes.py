@@ -96,7 +96,8 @@ class Tree:
         span: The part of it that was parsed.
         first_line: The file's 1-based number of the line that `span` begins on.
         root: The outermost node; None where there are only blanks and comments.
-        documents: How many YAML documents there are. Jekyll reads the first.
+        documents: How many YAML documents there are, one without content at the end left out. Jekyll reads the first.
+        end: Where the first document ends: before the line that begins the next, or with `span`.
     """
 
     text: str
@@ -104,6 +105,7 @@ class Tree:
     first_line: int
     root: Node | None
     documents: int
+    end: int
     _line_starts: list[int]
 
     def line(self, offset: int) -> int:
@@ -119,7 +121,7 @@ def parse(text: str, span: Span, first_line: int = 1) -> Tree:
     """
     starts = [span.start]
     starts += [match.end() for match in re.compile("\n").finditer(text, span.start, span.end)]
-    tree = Tree(text, span, first_line, None, 0, starts)
+    tree = Tree(text, span, first_line, None, 0, span.end, starts)
     if found := FORBIDDEN.search(text, span.start, span.end):
         raise YamlError(_forbidden(found[0]), line=tree.line(found.start()))
     import yaml
@@ -132,6 +134,9 @@ def parse(text: str, span: Span, first_line: int = 1) -> Tree:
         for event in yaml.parse(fence + span.of(text), Loader=loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        if builder.begun > 1:  # Jekyll does not read so far
+            tree.documents = builder.begun
+            return tree
         raise _plain(error, tree, span.start - len(fence)) from error
     except yaml.YAMLError as error:
         raise YamlError(f"This is not YAML: {error}", line=first_line) from error
@@ -147,14 +152,15 @@ class _Builder:
         self.open: list[Node] = []
         self.keys: list[Node | None] = []
         self.anchors: dict[str, Node] = {}
+        self.begun = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - the events have no common typed base with marks
         """Takes one event."""
         name = type(event).__name__
         if name == "DocumentStartEvent":
-            self.tree.documents += 1
-        elif self.tree.documents != 1:
-            return
+            self._begin(event)
+        elif self.begun > 1:
+            self._note_content(event)
         elif name == "ScalarEvent":
             node = self._node("scalar", event, event.style or "")
             node.value = event.value
@@ -167,6 +173,22 @@ class _Builder:
             self._push(self._node("map", event, "{" if event.flow_style else ""))
         elif name in ("SequenceEndEvent", "MappingEndEvent"):
             self._pop(event)
+
+    def _begin(self, event: Any) -> None:  # noqa: ANN401
+        """Begins a document; where it is the second, the first ends."""
+        self.begun += 1
+        if self.begun == 1:
+            self.tree.documents = 1
+        elif self.begun == 2:
+            start = event.start_mark.index + self.shift
+            self.tree.end = min(self.tree.end, self.tree.text.rfind("\n", self.tree.span.start, start) + 1 or start)
+
+    def _note_content(self, event: Any) -> None:  # noqa: ANN401
+        """Counts a further document that holds something: a marker alone at the end begins none that matters."""
+        name = type(event).__name__
+        empty = name == "ScalarEvent" and not (event.value or event.style or event.tag or event.anchor)
+        if not empty and name not in ("DocumentEndEvent", "StreamEndEvent"):
+            self.tree.documents = self.begun
 
     def _node(self, kind: Literal["scalar", "list", "map"], event: Any, style: str) -> Node:  # noqa: ANN401
         """A node of the event, its anchor registered."""

@@ -17,10 +17,10 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
 
 Scalar = str | int | float | bool | None
-Value: TypeAlias = "Scalar | Sequence[Scalar] | Mapping[str, Value]"
-"""What can be written: a scalar, a list of scalars, or a map of both."""
+Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
+"""What can be written: a scalar, a list, or a map."""
 
-Plain: TypeAlias = "Scalar | list[Scalar] | dict[str, Plain]"
+Plain: TypeAlias = "Scalar | list[Plain] | dict[str, Plain]"
 """The same as data hold it."""
 
 # \s would match Unicode blanks too, which YAML takes for text.
@@ -97,7 +97,7 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
         Refused: There is none, or it or what it stands in cannot be edited.
     """
     if tree.documents > 1:
-        raise Refused("The header holds a second YAML document; edit it as text.", line=tree.first_line)
+        raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
     if tree.root is None:
         raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
     place = Place((), tree.root, None, 0, False)
@@ -107,6 +107,23 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
     if not whatever:
         _accept(tree, place)
     return place
+
+
+def find_node(tree: Tree, path: Path) -> Node | None:
+    """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
+
+    Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
+    """
+    node = tree.root
+    for step in path:
+        if node is None:
+            return None
+        holder = node.target or node
+        if isinstance(step, int):
+            node = holder.items[step] if 0 <= step < len(holder.items) else None
+        else:
+            node = next((value for key, value in reversed(holder.pairs) if key_text(key, tree.text) == step), None)
+    return node.target or node if node else None
 
 
 def _accept(tree: Tree, place: Place) -> None:

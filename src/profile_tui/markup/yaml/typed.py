@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
+from profile_tui.markup.yaml.assign import assign
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
 from profile_tui.text.span import Span, Splice
 
@@ -52,21 +52,10 @@ def set_items(document: YamlDocument, path: Path, old: Sequence[object], lines: 
     Raises:
         Refused: One cannot be changed without touching something else.
     """
+    known = {as_text(item): item for item in old}
     texts = all(isinstance(item, str) for item in old)
-    after = document
-    steps = SequenceMatcher(None, [as_text(item) for item in old], list(lines), autojunk=False).get_opcodes()
-    for tag, start, end, new_start, new_end in reversed(steps):  # from the end, so that earlier places stay
-        if tag == "equal":
-            continue
-        new = [line if texts else guessed(line) for line in lines[new_start:new_end]]
-        both = min(end - start, len(new))
-        for at in reversed(range(start + both, end)):
-            after = after.spliced(after.remove_item((*path, at)))
-        for value in reversed(new[both:]):
-            after = after.spliced(after.insert_item(path, start + both, value))
-        for at, value in enumerate(new[:both], start):
-            after = after.spliced(after.set((*path, at), value))
-    return _difference(document.text, after.text)
+    new = [known.get(line, line if texts else guessed(line)) for line in lines]
+    return _difference(document.text, assign(document, path, new).text)
 
 
 def _difference(old: str, new: str) -> list[Splice]:

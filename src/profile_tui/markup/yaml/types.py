@@ -20,12 +20,15 @@ class Reading(NamedTuple):
 
     Attributes:
         kind: Its type; `symbol` and `error` make Jekyll drop the whole front matter.
-        value: The value; dates, times, symbols and errors as their text.
+        value: The value; dates, times, symbols, errors and numbers of hundreds of digits as their text.
     """
 
     kind: Kind
     value: str | int | float | bool | None
 
+
+_MOST_DIGITS = 400
+"""Longer numbers stay text: Python refuses to write them out, and takes quadratic time to read them."""
 
 # Ruby's ^ and $ are line anchors, hence MULTILINE; [^\W\d] stands for its [[:alpha:]_].
 _WORD = lazily(r"^[^\d.:-]?(?:[^\W\d]|[\s!@#$%^&*(){}<>|/\\~;=])", re.MULTILINE)
@@ -81,6 +84,8 @@ def _read_number(text: str) -> Reading:
         return Reading("float", -math.inf if found[1] == "-" else math.inf)
     if _NAN.fullmatch(text):
         return Reading("float", math.nan)
+    if len(text) > _MOST_DIGITS and (_BASE_60.fullmatch(text) or _INT.fullmatch(text)):
+        return Reading("int", text)
     if found := _BASE_60.fullmatch(text):
         return _read_base_60(text, exact=found[1] is None)
     if _FLOAT.fullmatch(text):

@@ -26,7 +26,9 @@ def plain_value(value: Value) -> Plain:
     """
     if isinstance(value, Mapping):
         return {checked(key): plain_value(item) for key, item in value.items()}
-    return _scalar_or_list(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plain_value(item) for item in value]
+    return checked(value)
 
 
 def checked(value: _S) -> _S:
@@ -38,13 +40,6 @@ def checked(value: _S) -> _S:
     if isinstance(value, str) and (found := FORBIDDEN.search(value) or re.search("\r", value)):
         raise Refused(f"The text holds the control character U+{ord(found[0]):04X}; remove it.")
     return value
-
-
-def _scalar_or_list(value: Scalar | Sequence[Scalar]) -> Scalar | list[Scalar]:
-    """The value with any kind of sequence as a list."""
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [checked(item) for item in value]
-    return checked(value)
 
 
 def scalar_like(value: Scalar, like: Node | None, *, flow: bool) -> str:
@@ -127,7 +122,7 @@ def flow_value(tree: Tree, value: Plain, like: Node | None, *, flow: bool = True
         return flow_map(tree, value, like)
     if isinstance(value, list):
         first = like.items[0] if like is not None and like.items else None
-        return "[" + ", ".join(scalar_like(item, first, flow=True) for item in value) + "]"
+        return "[" + ", ".join(flow_value(tree, item, first) for item in value) + "]"
     return scalar_like(value, like, flow=flow)
 
 
@@ -177,15 +172,15 @@ def _known_values(like: Node | None) -> dict[str, Node]:
     return {key.value: value for key, value in pairs if key.kind == "scalar"}
 
 
-def _list_after_key(tree: Tree, value: list[Scalar], like: Node | None, owner: int, *, flow: bool) -> str:
-    """A list of scalars after a key."""
+def _list_after_key(tree: Tree, value: list[Plain], like: Node | None, owner: int, *, flow: bool) -> str:
+    """A list after a key."""
     if like is None or like.kind != "list":
-        like = _first_list(tree)
+        like = None if any(isinstance(item, (list, dict)) for item in value) else _first_list(tree)
     if flow or not value or (like is not None and like.style):
         return " " + flow_value(tree, value, like)
     first = like.items[0] if like is not None and like.items else None
-    pad = "\n" + " " * (owner + list_offset(tree))
-    return "".join(f"{pad}- {scalar_like(item, first, flow=False)}" for item in value)
+    dash = owner + list_offset(tree)
+    return "".join(f"\n{' ' * dash}{item_like(tree, item, first, dash, ' ')}" for item in value)
 
 
 def _first_list(tree: Tree) -> Node | None:

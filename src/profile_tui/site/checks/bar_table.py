@@ -9,7 +9,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
 
 _MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
@@ -32,4 +32,4 @@ def _accident(source: str) -> bool:
     return "|" in TOKEN.sub("", source) and not _MEANT.search(source)
 
 
-register(Check(90, _find))
+register(Check("bar-table", 90, _find))

@@ -12,7 +12,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.markup.html import TAG, attributes
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
@@ -137,4 +137,4 @@ def _resolved(base: str, path: str) -> list[str]:
     return names
 
 
-register(Check(110, _find, everywhere=True))
+register(Check("broken-link", 110, _find, everywhere=True))

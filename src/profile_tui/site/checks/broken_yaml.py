@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.errors import AppError
@@ -21,4 +21,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "yaml-error", place.name, 2, message)
 
 
-register(Check(20, _find, any_generator=True, everywhere=True))
+register(Check("broken-yaml", 20, _find, any_generator=True, everywhere=True))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates
-from profile_tui.site.survey import Seen, Survey
 
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn")
 

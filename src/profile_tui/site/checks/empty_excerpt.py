@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Place
 
@@ -19,4 +19,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "empty-excerpt", place.name, page_header.line_of(page, "excerpt"), message)
 
 
-register(Check(120, _find, everywhere=True))
+register(Check("empty-excerpt", 120, _find, everywhere=True))

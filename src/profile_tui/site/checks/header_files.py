@@ -9,7 +9,7 @@ from typing import Any
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
@@ -88,4 +88,4 @@ def missing(files: Files, value: str, base: str) -> str:
     return f"; there is {near}, and capitals count on the web." if near else "."
 
 
-register(Check(111, _find, everywhere=True))
+register(Check("header-files", 111, _find, everywhere=True))

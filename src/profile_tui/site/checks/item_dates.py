@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from profile_tui.site.checking.seen import Seen
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates, page_header
 from profile_tui.site.stores.posts import NAME
-from profile_tui.site.survey import Seen
 
 
 @register_surveyor

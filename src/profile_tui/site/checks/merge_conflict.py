@@ -8,11 +8,11 @@ from pathlib import Path
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.conflict import conflict
+from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
-from profile_tui.site.survey import bytes_of
 from profile_tui.text.source import Source
 
 _FOLDERS = ("_data", "_includes", "_layouts")
@@ -32,7 +32,7 @@ def _problems(source: Source, name: str) -> Iterator[Problem]:
         yield Problem("error", "merge-conflict", name, source.line_number(at), _MESSAGE)
 
 
-register(Check(5, _find, any_generator=True, everywhere=True))
+register(Check("merge-conflict", 5, _find, any_generator=True, everywhere=True))
 
 
 @register_surveyor

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.errors import AppError
@@ -23,4 +23,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "empty-permalink", place.name, page_header.line_of(page, "permalink"), message)
 
 
-register(Check(30, _find, everywhere=True))
+register(Check("odd-values", 30, _find, everywhere=True))

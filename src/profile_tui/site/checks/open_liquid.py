@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.tokens import HALF, OPEN, TAG, tokens
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.span import Span
@@ -44,4 +44,4 @@ def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
         yield place, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."
 
 
-register(Check(40, _find, everywhere=True))
+register(Check("open-liquid", 40, _find, everywhere=True))

@@ -19,8 +19,9 @@ from profile_tui.site.records.new_file import without_comments
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced
 
@@ -218,8 +219,7 @@ class Composer:
     def _permalink(self, path: Path) -> str:
         """The permalink that a file claims; empty where it claims none."""
         try:
-            with path.open("rb") as file:
-                head = file.read(_HEAD)
+            head = read_start(path, _HEAD)
         except FileNotFoundError:
             head = self._read(path).data  # it waits to be saved
         except OSError:

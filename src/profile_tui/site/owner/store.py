@@ -17,6 +17,7 @@ from profile_tui.site.owner.known_fields import known_by_name
 from profile_tui.site.owner.table import Known, Shape
 from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
+from profile_tui.site.repository.locate import Place
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -296,3 +297,18 @@ def _document(source: Source, *, header: bool) -> YamlDocument:
     if not isinstance(found, frontmatter.FrontMatter):
         raise Refused("the page has no front matter")
     return YamlDocument.read(text, found.yaml, first_line=2)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerStoreType:
+    """A sort of place that says who the owner of a site is.
+
+    Attributes:
+        name: Its name among the sorts.
+        order: Its place in the form.
+        find: Finds the places of a page's site, in the order of the form.
+    """
+
+    name: str
+    order: int
+    find: Callable[[Place, Read], Iterator[OwnerStore]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Link, Values
@@ -23,24 +23,37 @@ def used(data: Data, like: Sequence[Data]) -> bool:
     return any(isinstance(one.get("link"), dict) for one in (data, *like))
 
 
-def plan(data: Data, values: Values, old: Values, like: Sequence[Data]) -> dict[str, Any]:
-    """The link that says venue, year and address.
+def tells(data: Data, like: Sequence[Data], keys: Sequence[str]) -> bool:
+    """Whether the words of the link tell venue and year, as none of the entries has a key for those."""
+    return not any(one.get(key) for one in (data, *like) for key in keys)
+
+
+def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Set[str]) -> dict[str, Any]:
+    """The link with its address, and with venue and year where its words tell those.
+
+    Args:
+        data: The entry's own keys; for a new one, those of the model.
+        values: The fields.
+        old: The fields as they are; none of a new entry.
+        like: Its neighbours.
+        told: The fields that the words tell.
 
     Raises:
         Refused: There is more than one link, or nothing that tells how links are written here.
     """
-    if not any(name in values for name in ("venue", "year", "links")):
+    if not any(name in values for name in ("links", *told)):
         return {}
     model = next(one["link"] for one in (data, *like) if isinstance(one.get("link"), dict))
     shown = next((name for name in _SHOWN if name in model), "display")
-    now = {**old, **{name: value for name, value in values.items() if name in ("venue", "year", "links")}}
+    now = {**old, **{name: value for name, value in values.items() if name in ("links", *told)}}
     given = now.get("links")
     links = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
     if len(links) > 1:
         raise Refused("an entry here has one link; name one, or edit the file's source instead")
     own = data.get("link")
     words = str(own.get(shown) or "") if old and isinstance(own, dict) else ""
-    return {"link": {"url": escape.url(links[0].url) if links else "", shown: _words(words, now, old)}}
+    said = _words(words, now, old) if told else words or str(model.get(shown) or "")
+    return {"link": {"url": escape.url(links[0].url) if links else "", shown: said}}
 
 
 def _words(words: str, now: Values, old: Values) -> str:

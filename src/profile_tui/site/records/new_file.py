@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar, Protocol
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
-from profile_tui.site.records import fields, people
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields, people, publication_map
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.site.stores.collection import Collection, Item
 
 _MODELS = 4
 _NEAR = 6
@@ -26,6 +27,39 @@ _MANY = 64
 _CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 _PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
+
+
+class Collection(Protocol):
+    """What is needed of the collection that a file is made for."""
+
+    kind: str
+    path: Path
+    site: Site
+    titled: ClassVar[bool]
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that the configuration lists publications under."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The keys that the template's layouts show, for what no neighbour has."""
+
+    def neighbours(self) -> list[Item]:
+        """The newest files first, or some that may be the newest."""
+
+    def items(self) -> tuple[list[Item], list[Problem]]:
+        """All files that can be read, the newest first, and what is wrong with the others."""
+
+    def inner(self, path: Path) -> str:
+        """A file's name within the folder."""
+
+    def taken(self) -> list[Path]:
+        """The files whose names are not free."""
 
 
 def compose(store: Collection, values: Values, today: date | None) -> tuple[Path, str]:
@@ -78,7 +112,9 @@ def _text(store: Collection, model: Item, items: Sequence[Item], values: Values,
     near = [item.data for item in items[:_NEAR]]
     header = Header(model.source.text, model.header.yaml, first_line=2)
     wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name)
-    keep = fields.constant([model.data, *(data for data in near if data is not model.data)]) | wanted.keys()
+    keep = (
+        fields.constant([model.data, *(data for data in near if data is not model.data)], store.names) | wanted.keys()
+    )
     for key in list(header.data):
         if key not in keep:
             header.drop(key)
@@ -113,14 +149,16 @@ def _wanted(
     wanted: dict[str, Any] = {}
     if store.kind == "publications":
         given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
-        plan = fields.plan(store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True)
+        plan = fields.plan(
+            store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
+        )
         wanted.update(plan.set)
         if category := _category(store, values, like):
             wanted["category"] = category
-        named = any(one.get(key) for one in like for key in fields.AUTHORS)
+        named = any(one.get(key) for one in like for key in store.names.authors)
         if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
-            wanted["citation"] = fields.citation(values)
-        if values.get("authors") and not any(key in wanted for key in fields.AUTHORS):
+            wanted["citation"] = publication_map.citation(values)
+        if values.get("authors") and not any(key in wanted for key in store.names.authors):
             _ensure_authors(wanted, values)
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
@@ -213,7 +251,7 @@ def _first(store: Collection, values: Values, day: str, name: str) -> str:
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
-        wanted |= {"citation": fields.citation(values)}
+        wanted |= {"citation": publication_map.citation(values)}
     elif store.site.template == "al-folio":
         wanted = {"layout": "post", "date": date_, "inline": True, "related_posts": False}
     else:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.publications import authors
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.records import csl
+from profile_tui.site.records.plan import Plan
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.site.records.fields import Plan
 
 _BETWEEN = re.compile(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
 _MARKS = re.compile(r"[*†‡§#^✉¶]+$")
@@ -27,7 +26,9 @@ def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
     """The authors that a map names; those of its citation where it has no key for them."""
     value = next((data[name] for name in names if data.get(name)), None)
     if isinstance(value, list):
-        return tuple(_one(str(item)) for item in value)
+        return tuple(_one(csl.name(item) if isinstance(item, dict) else str(item)) for item in value)
+    if isinstance(value, dict):
+        return tuple(_one(csl.name(item)) for item in (value,) if csl.name(item))
     if value is not None:
         return text(str(value))
     citation = data.get("citation")
@@ -88,9 +89,22 @@ def plan(
         made.drop += [key] if key in data and not new else []
         return
     models = [one[key] for one in (data, *like) if one.get(key)]
+    if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
+        made.set[key] = _in_parts(people, models)
+        return
     frame = _frame(models)
     written_names = [_written(one, frame) for one in people]
     made.set[key] = written_names if isinstance(models[0], list) else _joined(written_names, str(models[0]))
+
+
+def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[str, str]]:
+    """The authors as maps, each as another name is parted."""
+    known = [item for model in models if isinstance(model, list) for item in model if isinstance(item, dict)]
+    written = [csl.parts(one, known) for one in people]
+    found = [one for one in written if one is not None]
+    if len(found) < len(written):
+        raise Refused("the authors here are maps of their own sort; edit the file's source instead")
+    return found
 
 
 def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:

@@ -8,19 +8,20 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from profile_tui.content.change.verify import same_value
-from profile_tui.content.entries.entry import Entry, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
-from profile_tui.site.problems import Problem
+from profile_tui.markup import escape
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.roles import Shown
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.key_names import KeyNames, key_names
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
-
-if TYPE_CHECKING:
-    from profile_tui.site.repository.locate import Site
 
 Read = Callable[[Path], Source]
 """Gives a file as it is now, unsaved changes included; raises Unreadable."""
@@ -82,8 +83,14 @@ class Store(ABC):
         kind: The name of the kind.
         path: The file or folder.
         name: Its path relative to the repository's root.
+        shown: How the site's loops show it; None where none is known to.
+        shown_by: The pages that show it, relative to the repository's root.
+        is_unshown: Whether it is certain that no page shows it.
     """
 
+    shown: Shown | None = None
+    shown_by: Sequence[str] = ()
+    is_unshown: bool = False
     store: ClassVar[str]
     """As in `show`."""
 
@@ -95,6 +102,16 @@ class Store(ABC):
         self.name = relative(site, path)
         self.read = read
         self._created: set[Path] = set()
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """What a loop that shows it goes through: `data` and its keys, `collection` or `bibliography` and its name."""
+        return "", "", ()
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
+        return key_names(self.shown.keys if self.shown else None)
 
     @property
     def what(self) -> Kind:
@@ -150,11 +167,11 @@ class Store(ABC):
 
     def files(self) -> list[Path]:
         """The files that are there on disk now."""
-        return [self.path] if self.path.is_file() else []
+        return [self.path] if os.path.isfile(self.path) else []
 
     def refresh(self, gone: Set[Path]) -> None:
         """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
-        self._created -= {path for path in self._created if path.exists()}
+        self._created -= {path for path in self._created if os.path.exists(path)}
 
     @abstractmethod
     def listing(self) -> Listing:
@@ -224,8 +241,32 @@ class Store(ABC):
             got = entry.values.get(name)
             if name == "date" and meant is not None and _same_date(str(meant), str(got)):
                 continue
-            if not same_value(meant, got, entry):
+            if self.what.field(name).type == "links":
+                # The store's keys name the links, whatever they were called when typed.
+                same = set(map(escape.url, _targets(meant))) == set(_targets(got))
+            else:
+                same = self.what.same(name, meant, got)
+            if not same:
                 raise Refused(f"the {name} would not come back as typed; nothing was written. Edit the file's source")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreType:
+    """A sort of store.
+
+    Attributes:
+        name: Its name among the sorts.
+        order: Which sort holds the entries of a kind where a site has several: the lowest.
+        find: Finds the stores of a site, without reading more than names and small files.
+        fallback_for: The kind whose entries it holds only where a site keeps them nowhere else; empty for any.
+        other_generators: Whether it is about sites of other generators than Jekyll.
+    """
+
+    name: str
+    order: int
+    find: Callable[[Site, Read], Iterator[Store]]
+    fallback_for: str = ""
+    other_generators: bool = False
 
 
 def relative(site: Site, path: Path) -> str:
@@ -246,6 +287,11 @@ def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:
 def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
     """Whether two lists of entries say the same, one by one."""
     return [record.entry.values for record in before] == [record.entry.values for record in after]
+
+
+def _targets(value: Value) -> list[str]:
+    """The targets of a field that holds links."""
+    return [link.url for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _same_date(meant: str, got: str) -> bool:

@@ -121,4 +121,4 @@ def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
     if not said:
         return None
     whole = any(isinstance(one.get(key), int) for one in models)
-    return int(said) if said.isdecimal() and whole else said
+    return int(said) if whole and said.isdecimal() and len(said) < 10 else said

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from profile_tui.content.entries.entry import Author, Link, Values
-from profile_tui.content.publications.bibtex import VENUES, from_bibtex
+from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
 from profile_tui.markup import escape
-from profile_tui.site.records.bibspans import BibField, Block, blocks
-from profile_tui.site.stores.bibliography import LINKS
-from profile_tui.text.errors import Refused, UsageError
+from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
+from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
+_VENUE_FIELDS = {
+    "inproceedings": "booktitle", "incollection": "booktitle", "conference": "booktitle", "phdthesis": "school",
+    "mastersthesis": "school", "thesis": "school", "techreport": "institution", "report": "institution",
+    "book": "publisher",
+}  # fmt: skip
+"""Where the types of entries say where they appeared; the others in `journal`."""
 _CONFERENCE = re.compile(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
 _PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
 _ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
 _SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
-_SPECIAL = re.compile(r"(?<!\\)[&%#_$]")
+_SPECIAL = re.compile(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
 _PAPER = ("html", "url", "pdf")
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
 
@@ -36,23 +43,57 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     Raises:
         Refused: A field cannot be written.
     """
-    given = next((block for block in blocks(bibtex) if block.is_entry and not block.broken), None)
-    fields = {one.name: _inner(bibtex, one) for one in given.fields} if given else {}
-    kind = given.type if given else _type(values)
+    file = Bibliography(text)
+    pasted = Bibliography(bibtex, around=file)
+    given = next((one for one in read(pasted) if isinstance(one, Given)), None)
+    kind = given.block.type if given else _type(values)
     model = next((block for block in near if block.type == kind and block.fields), None)
     model = model or next((block for block in near if block.fields), None)
-    sources = [(text, block) for block in near]
-    base = from_bibtex(bibtex) if given else {}
-    typed = {name: value for name, value in values.items() if value != base.get(name)}
-    fields |= _fields(kind, typed, sources)
-    if given and "@string" in bibtex.lower():
-        raise UsageError("the BibTeX entry uses abbreviations of its own; write their text into the entry")
+    base = given.values if given else {}
+    kept = _kept(given, values) if given else {}
+    typed = {name: value for name, value in values.items() if value and value != base.get(name)}
+    fields = kept | _fields(kind, typed, [(text, block) for block in near], kept)
     shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
     if shown and all(block.field("bibtex_show") for block in near[:3]):
         fields.setdefault("bibtex_show", "true")
-    keys = {block.key for block in blocks(text)}
-    key = given.key if given and given.key not in keys else _key(values, keys)
-    return _laid_out(text, model, near, kind if given else _written_type(model, kind, text), key, fields)
+    bare = (
+        {one.name: pasted.portable(one) for one in given.block.fields if _is_bare(one, pasted, file)} if given else {}
+    )
+    bare = {name: value for name, value in bare.items() if fields.get(name) == kept.get(name)}
+    keys = {block.key for block in file.blocks}
+    key = given.block.key if given else ""
+    key = key if key.isascii() and is_sound(key) and key not in keys else _key(values, keys)
+    kind = kind if given else _written_type(model, kind, text)
+    return _laid_out(text, model, near, f"@{kind}", key, fields, bare)
+
+
+def _kept(given: Given, values: Values) -> dict[str, str]:
+    """The fields of a given entry, but for those that say something else than the values do now."""
+    base, raw = given.values, given.raw
+    sources: dict[str, Sequence[str]] = {
+        "title": ("title", "subtitle"),
+        "authors": ("author",) if raw.get("author") else ("editor",),
+        "venue": VENUES,
+        "year": ("year", "date"),
+        "note": ("note",),
+    }
+    gone = {name for value, names in sources.items() if values.get(value) != base.get(value) for name in names}
+    lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
+    gone |= {name for name, target in targets(raw).items() if target in lost}
+    return {name: value for name, value in raw.items() if name not in gone}
+
+
+def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
+    """Whether a value names months or abbreviations of the file, which stay names there."""
+    words = [piece.span.of(pasted.text).lower() for piece in one.pieces if not piece.delimiter]
+    names = [word for word in words if not word.isdecimal()]
+    return bool(names) and all(word in file.strings or word in MONTHS for word in names)
+
+
+def _links(values: Values) -> list[Link]:
+    """The links among some values."""
+    found = values.get("links")
+    return [one for one in found if isinstance(one, Link)] if isinstance(found, tuple) else []
 
 
 def _type(values: Values) -> str:
@@ -69,20 +110,20 @@ def _written_type(model: Block | None, kind: str, text: str) -> str:
     return kind.upper() if source.isupper() else kind
 
 
-def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]]) -> dict[str, str]:
-    """The fields that say some values."""
+def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: Mapping[str, str]) -> dict[str, str]:
+    """The fields that say some values, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
     people = values.get("authors")
     if isinstance(people, tuple) and people:
         made["author"] = _people(people, near)
     if values.get("venue"):
-        made["booktitle" if kind == "inproceedings" else "journal"] = _tex(str(values["venue"]))
+        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
     if values.get("year"):
         made["year"] = str(values["year"])
-    links = values.get("links")
-    for link in links if isinstance(links, tuple) else ():
-        if isinstance(link, Link):
-            name = _link_field(link, near, made)
+    there = {target for name, target in targets(kept).items()}
+    for link in _links(values):
+        if link.url not in there:
+            name = _link_field(link, near, {**kept, **made})
             made[name] = _link_value(name, link.url)
     if values.get("note"):
         made["note"] = _tex(str(values["note"]))
@@ -90,7 +131,7 @@ def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]]) -> dic
 
 
 def _tex(typed: str) -> str:
-    """Plain text as BibTeX holds it."""
+    """Plain text as BibTeX holds it; maths stays as it is."""
     line = escape.one_line(typed)
     depth = 0
     for character in line:
@@ -99,7 +140,9 @@ def _tex(typed: str) -> str:
             break
     if depth:
         raise Refused("the braces in the text do not match; BibTeX needs them in pairs")
-    return _SPECIAL.sub(lambda found: "\\" + found[0], line)
+    if line.endswith("\\"):
+        raise Refused("a backslash ends the text, where LaTeX would take the brace after it along; take it out")
+    return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
 
 
 def _people(people: Sequence[Author] | Sequence[Link], near: Sequence[tuple[str, Block]]) -> str:
@@ -175,12 +218,28 @@ def _delimited(value: str, like: str) -> str:
 
 
 def _laid_out(
-    text: str, model: Block | None, near: Sequence[Block], kind: str, key: str, fields: Mapping[str, str]
+    text: str,
+    model: Block | None,
+    near: Sequence[Block],
+    start: str,
+    key: str,
+    fields: Mapping[str, str],
+    bare: Mapping[str, str],
 ) -> str:
-    """An entry in a model's layout."""
+    """An entry in a model's layout.
+
+    Args:
+        text: The file.
+        model: The entry whose layout is taken.
+        near: The entries around.
+        start: The `@` with the type.
+        key: The key.
+        fields: The fields' values without delimiters.
+        bare: The values that take no delimiters.
+    """
     if model is None:
-        lines = "".join(f",\n  {name} = {{{fields[name]}}}" for name in _ordered(fields, ()))
-        return f"@{kind}{{{key}{lines}\n}}"
+        lines = "".join(f",\n  {name} = {bare.get(name) or f'{{{fields[name]}}}'}" for name in _ordered(fields, ()))
+        return f"{start}{{{key}{lines}\n}}"
     own = {one.name: one for one in model.fields}
     samples = {one.name: one.value.of(text) for block in (*reversed(near), model) for one in block.fields}
     common = model.fields[0].value.of(text)
@@ -193,19 +252,19 @@ def _laid_out(
         shown, equals = _name_and_equals(text, model, name)
         like = samples.get(name, '""' if common.startswith('"') else "{}")
         like = like if name in samples else like.replace("{{", "{")
-        written.append(f"{shown}{equals}{_delimited(fields[name], like)}")
-    return f"@{kind}{opening}{key}{head}{between.join(written)}{tail}"
+        written.append(f"{shown}{equals}{bare.get(name) or _delimited(fields[name], like)}")
+    return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
 
 
 def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
     """A field's name and what stands between it and its value, in a model's case and columns."""
     frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
-    widths = {len(one.name) + len(frame.split("=")[0]) for one, frame in frames}
+    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
     shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
     own = next((frame for one, frame in frames if one.name == name), frames[0][1])
-    names = {len(one.name) for one, _ in frames}
-    if len(widths) == 1 and len(names) > 1:
-        return shown, " " * max(widths.pop() - len(name), 1) + "=" + own.partition("=")[2]
+    width, count = Counter(width for width, _ in widths).most_common(1)[0]
+    if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
+        return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
     return shown, own
 
 

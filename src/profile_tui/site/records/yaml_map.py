@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from profile_tui.markup.yaml.assign import assign
 from profile_tui.markup.yaml.document import YamlDocument
-from profile_tui.site.records.fields import Plan
-from profile_tui.text.span import Span, Splice, spliced
+from profile_tui.site.records.plan import Plan
+from profile_tui.text.span import Span, Splice
 
 
 class Header:
@@ -27,7 +28,6 @@ class Header:
         self.text = text
         self.span = span
         self.path = tuple(path)
-        self._first_line = first_line
         self.document = YamlDocument.read(text, span, first_line=first_line)
 
     @property
@@ -58,30 +58,18 @@ class Header:
         """Sets a key, which is added where it is not there."""
         if key not in self.data:
             self._make(lambda: self.document.add_key(self.path, key, value))
-        elif isinstance(value, dict) and isinstance(self.data[key], dict) and self.data[key].keys() == value.keys():
-            for inner, said in value.items():
-                if self.data[key][inner] != said:
-                    self._set_inner(key, inner, said)
-        elif isinstance(value, (list, dict)) or isinstance(self.data[key], (list, dict)):
-            keys = list(self.data)
-            before = keys[keys.index(key) - 1] if keys.index(key) else None
-            self.drop(key)
-            self._make(lambda: self.document.add_key(self.path, key, value, after=before))
         elif self.data[key] != value:
-            self._make(lambda: self.document.set((*self.path, key), value))
-
-    def _set_inner(self, key: str, inner: str, value: Any) -> None:  # noqa: ANN401
-        """Sets a key of a map within."""
-        self._make(lambda: self.document.set((*self.path, key, inner), value))
+            self._take(assign(self.document, (*self.path, key), value))
 
     def _make(self, change: Callable[[], list[Splice]]) -> None:
         """Makes one change and reads the text again."""
         splices = change()
         if splices:
-            text = spliced(self.text, splices)
-            self.span = Span(self.span.start, self.span.end + len(text) - len(self.text))
-            self.text = text
-            self.document = YamlDocument.read(text, self.span, first_line=self._first_line)
+            self._take(self.document.spliced(splices))
+
+    def _take(self, document: YamlDocument) -> None:
+        """Goes on from a changed document."""
+        self.document, self.text, self.span = document, document.text, document.span
 
 
 def between(old: str, new: str) -> Splice:

@@ -15,7 +15,7 @@ from profile_tui.text.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Read
-    from profile_tui.site.repository.locate import Site
+    from profile_tui.site.repository.site import Site
 
 _KEY = re.compile(r"^years[ \t]*:", re.M)
 _LOOP = re.compile(r"\{%-?\s*for\s+\w+\s+in\s+page\.years\b.*?\{%-?\s*endfor", re.S)

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
+from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
 NAMES = ("_config.yml", "_config.yaml", "_config.toml")
 """Where Jekyll looks; the first that exists counts."""
+_MOST = 4 * 1024 * 1024
+"""The largest configuration or data file that is read as a whole."""
 
 
 def find(root: Path) -> Path | None:
     """The configuration file of a folder; None where it has none."""
-    return next((path for name in NAMES if (path := root / name).is_file()), None)
+    return next((path for name in NAMES if _is_there(path := root / name)), None)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file, or a link to where one may not look: that is to be told, not passed over."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return os.path.islink(path)
 
 
 def load(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     """The data of a configuration file, and what is wrong with it. A broken one gives no data."""
     name = path.name
     try:
-        source = Source(path.read_bytes())
+        source = Source(read_bounded(path, _MOST))
     except OSError as error:
-        return {}, [Problem("error", "config", name, None, f"It cannot be read: {error.strerror}.")]
+        return {}, [Problem("error", "config", name, None, f"It cannot be read: {reason(error)}.")]
     return read(path, source)
 
 
@@ -57,9 +72,9 @@ def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
 
 def _toml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
     """The data of a TOML configuration."""
-    import tomllib
+    from profile_tui.markup.toml import TomlError, read_toml
 
     try:
-        return tomllib.loads(text), []
-    except tomllib.TOMLDecodeError as error:
+        return read_toml(text), []
+    except TomlError as error:
         return {}, [Problem("error", "toml-error", name, None, f"The whole site does not build: {error}.")]

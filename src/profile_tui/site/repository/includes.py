@@ -49,7 +49,7 @@ def includes(page: Page, place: Place) -> Iterator[Include]:
         base = place.page.parent if tag.name == "include_relative" else place.root / "_includes"
         path = base / named.file
         real = Path(os.path.realpath(path))
-        if path.suffix in _SUFFIXES and root in real.parents and real.is_file():
+        if path.suffix in _SUFFIXES and root in real.parents and os.path.isfile(real):
             around = _announced(page, at)
             word = classify(re.sub(r"[-_\d]+", " ", path.stem))
             yield Include(at, path, os.path.relpath(path, place.root), around or word or "text")

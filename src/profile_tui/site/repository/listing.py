@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profile_tui.site.repository.locate import Site
+from profile_tui.site.repository.site import Site
 
 TEXTS = (".md", ".markdown", ".mkd", ".mkdn", ".html", ".htm", ".qmd")
 """What pages and entries are written in."""

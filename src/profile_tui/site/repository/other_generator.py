@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,14 @@ _HOMES = (
 
 def is_foreign(root: Path) -> bool:
     """Whether the folder is a site of another generator."""
-    if any((root / mark).exists() for mark in _MARKS):
+    if any(os.path.exists(root / mark) for mark in _MARKS):
         return True
-    return (root / "config.toml").is_file() and (root / "content").is_dir()
+    return os.path.isfile(root / "config.toml") and os.path.isdir(root / "content")
 
 
 def home(root: Path) -> PageFile | None:
     """The home page: the first that exists of where the generators and their templates have it."""
-    found = (read(root, path) for name in _HOMES if (path := root / name).is_file())
+    found = (read(root, path) for name in _HOMES if os.path.isfile(path := root / name))
     return next((page for page in found if page is not None), None)
 
 
@@ -33,19 +34,9 @@ def toml(text: str) -> dict[str, Any] | None:
     found = TOML.match(text)
     if found is None:
         return None
-    import tomllib
+    from profile_tui.markup.toml import TomlError, read_toml
 
     try:
-        data: dict[str, Any] = _plain(tomllib.loads(found[1]))
-    except tomllib.TOMLDecodeError:
+        return read_toml(found[1])
+    except TomlError:
         return None
-    return data
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - TOML holds anything
-    """A value with its dates and times as text."""
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value if isinstance(value, (str, int, float, bool)) else str(value)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import entry_is_file, read_start
 from profile_tui.text.source import Source
 
 PAGE_FOLDERS = ("_pages", "pages")
@@ -70,7 +71,7 @@ def page_files(root: Path) -> Iterator[PageFile]:
 def _below(root: Path, folder: Path, depth: int) -> Iterator[PageFile]:
     """The page files of a folder and the folders in it."""
     try:
-        inner = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+        inner = sorted(entry.name for entry in os.scandir(folder) if os.path.isdir(entry))
     except OSError:
         return
     for name in inner:
@@ -82,7 +83,7 @@ def _below(root: Path, folder: Path, depth: int) -> Iterator[PageFile]:
 def _in_folder(root: Path, folder: Path) -> Iterator[PageFile]:
     """The page files that stand in a folder itself."""
     try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        names = sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
     except OSError:
         return
     for name in names:
@@ -95,8 +96,7 @@ def _in_folder(root: Path, folder: Path) -> Iterator[PageFile]:
 def read(root: Path, path: Path) -> PageFile | None:
     """The head of one page file; None where it cannot be read."""
     try:
-        with path.open("rb") as file:
-            source = Source(file.read(_HEAD))
+        source = Source(read_start(path, _HEAD))
     except OSError:
         return None
     name = path.relative_to(root).as_posix()

@@ -11,12 +11,14 @@ from typing import Any
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.site.problems import Problem
-from profile_tui.site.records.store import Read, Store
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place, Site
-from profile_tui.site.stores import register_fallback
-from profile_tui.site.stores.collection import KINDS, Collection, Item
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
+from profile_tui.site.stores.collection import KINDS, Collection
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
@@ -85,4 +87,4 @@ def _has_news(site: Site, read: Read) -> bool:
     return any(one.of_kind("news") for one in (page, *inner))
 
 
-register_fallback("news", _find)
+register(StoreType("posts", 90, _find, fallback_for="news"))

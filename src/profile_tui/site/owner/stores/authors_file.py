@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.tables import others
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _TEMPLATES = ("academicpages", "acad-homepage", "minimal-mistakes")
 """The templates that show an entry beside a page that names it."""
@@ -42,4 +43,4 @@ def _is_sample(key: str, entry: dict[str, object]) -> bool:
     return len(words) == 2 and words[0] == words[1] and entry.get("name") == key
 
 
-register(50, _places)
+register(OwnerStoreType("authors-file", 50, _places))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import academic, others
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.text.reading import read_bounded
 
 _TABLES = {
     "academicpages": academic.ACADEMICPAGES,
@@ -43,7 +45,7 @@ def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
     """The fields that the site's own copy of the template shows, and those that the map has; all where it has none."""
     file = site.root / "_includes" / "author-profile.html"
     try:
-        text = file.read_bytes().decode("utf-8", "replace") if known else ""
+        text = read_bounded(file).decode("utf-8", "replace") if known else ""
     except OSError:
         return list(known)
     keys = set(there) if isinstance(there, dict) else set()
@@ -51,4 +53,4 @@ def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
     return [one for one in known if one.name in keys or one.name in words]
 
 
-register(10, _places)
+register(OwnerStoreType("config-author", 10, _places))

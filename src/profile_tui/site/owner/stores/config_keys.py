@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import academic, al_folio, others
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place, Site
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
 
 _TABLES = {
     "academicpages": academic.SITE,
@@ -49,4 +50,4 @@ def _is_value(site: Site, known: Known) -> bool:
     return known.name in site.config and not isinstance(value, dict)
 
 
-register(20, _places)
+register(OwnerStoreType("config-keys", 20, _places))

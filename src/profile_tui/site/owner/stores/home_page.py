@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from profile_tui.site.owner.store import OwnerStore, Read
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.table import Known
 from profile_tui.site.owner.tables import al_folio, others
@@ -36,4 +36,4 @@ def _has(data: dict[str, object], key: str) -> bool:
     return isinstance(profile, dict) and key in profile
 
 
-register(30, _places)
+register(OwnerStoreType("home-page", 30, _places))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-_SECONDS = 2.0
-"""How long git may take; on a huge repository or a slow disk the state is then just not shown."""
+from profile_tui.workspace.git.guarded import ask, work_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +26,20 @@ class GitState:
 
 
 def state(path: Path) -> GitState | None:
-    """The state of the work tree that holds a file or folder; None without git, a repository, or an answer in time."""
-    import subprocess
+    """Return the state of the work tree that holds a file or folder, without running anything of the repository.
 
-    folder = path if path.is_dir() else path.parent
-    # Without locks, so that a look never gets in the way of a commit; without the monitor, which runs a program
-    # that the repository names.
-    call = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false", "status", "--porcelain=v2", "--branch"]
-    try:
-        done = subprocess.run(
-            call,
-            cwd=folder,
-            env={**os.environ, "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
+    Filters do not run either, those of the user included: a file under one (Git LFS) that was touched since git last
+    looked counts as changed.
+
+    Returns:
+        The state; None without git, a repository, or an answer in time.
+    """
+    top = work_tree(path)
+    if top is None:
         return None
-    return _read(done.stdout.decode("utf-8", "replace"))
+    words = ("--porcelain=v2", "--branch", "--ahead-behind", "--untracked-files=normal", "--ignore-submodules=all")
+    printed = ask(top, "status", *words)
+    return None if printed is None else _read(printed.decode("utf-8", "replace"))
 
 
 def _read(status: str) -> GitState:
