@@ -135,7 +135,7 @@ def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp
     assert "] Begun inside, then outside 外\n" in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, number: signal.Signals) -> None:
     page = sample("setext-headings")
     before = page.read_bytes()
@@ -155,6 +155,45 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     again.wait("Kept, not saved.")
     again.send("n")
     assert "as you left it" in again.wait("Half a sent")
+
+
+def test_being_killed_loses_nothing_that_was_typed_a_second_before(
+    start: Start, sample: Sample, tmp_path: Path
+) -> None:
+    page = sample("setext-headings")
+    screen = open_page(start, page)
+    new_news(screen, "Half a sent")
+    screen.wait(
+        lambda _: any("Half a sent" in kept.read_text() for kept in tmp_path.glob("home/state/*/drafts/*.json"))
+    )
+    screen.kill(signal.SIGKILL)
+    assert screen.exit_code() == -signal.SIGKILL
+    again = open_page(start, page)
+    again.wait("unfinished form")
+    again.send("n")
+    assert "as you left it" in again.wait("Half a sent")
+
+
+def test_a_page_that_is_gone_is_written_anew_from_its_draft(start: Start, sample: Sample) -> None:
+    page = sample("setext-headings")
+    before = page.read_text("utf-8")
+    screen = open_page(start, page)
+    new_news(screen, "Kept, not saved.")
+    screen.send(CTRL_S)
+    screen.wait("1 change")
+    screen.send("q")
+    screen.wait("Keep a draft")
+    screen.send("k")
+    assert screen.exit_code() == 0
+    page.unlink()
+    again = start(page)
+    again.wait("w writes the file anew, q leaves")
+    again.send("w")
+    again.wait("Kept, not saved.")
+    again.send("q")
+    assert again.exit_code() == 0
+    (added,) = changed_lines(before, page.read_text("utf-8"))
+    assert "Kept, not saved." in added
 
 
 def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Start, sample: Sample) -> None:

@@ -85,6 +85,7 @@ async def test_a_draft_is_offered_and_restored(page: Path) -> None:
     async with editing(page) as editor:
         await add_news(editor)
         await editor.press("q", "k")
+        assert editor.app.return_code == 0
     assert page.read_bytes() == PAGE.encode()
     async with editing(page) as editor:
         assert isinstance(editor.app.screen, DraftScreen)
@@ -117,7 +118,10 @@ async def test_a_draft_of_a_file_that_changed_says_so(page: Path) -> None:
     page.write_bytes(PAGE.replace("Write to", "Mail").encode())
     async with editing(page) as editor:
         assert "The file changed on disk since then" in editor.picture
-        await editor.press("r", "ctrl+s", "enter")
+        await editor.press("r")
+        assert isinstance(editor.app.screen, DiffScreen)
+        assert [line for line in editor.lines if line[:1] in "+-"] == ["+- *2026.11*: Another paper."]
+        await editor.press("enter")
     added = PAGE.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
     assert page.read_text() == added.replace("Write to", "Mail")
 
@@ -142,6 +146,19 @@ async def test_what_is_typed_without_a_pause_is_drafted_within_a_second(page: Pa
             if list(Drafts().folder.glob("*-forms.json")):
                 return
     pytest.fail("nothing was drafted")
+
+
+async def test_a_draft_is_offered_though_its_folder_was_renamed(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/about.md").write_text(PAGE)
+    async with editing(tmp_path / "old/about.md") as editor:
+        await add_news(editor)
+        await editor.press("q", "k")
+    (tmp_path / "old").rename(tmp_path / "new")
+    async with editing(tmp_path / "new/about.md") as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        await editor.press("r")
+        assert editor.rows[0] == "2026-11  Another paper."
 
 
 async def test_a_half_typed_form_is_found_again_though_entries_were_added_above_it(page: Path) -> None:
@@ -244,6 +261,8 @@ async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> No
         assert isinstance(editor.app.screen, DraftScreen)
         assert "In 1 place the disk has other lines" in editor.picture
         await editor.press("r")
+        assert isinstance(editor.app.screen, DiffScreen)
+        await editor.press("escape")
         assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
         await editor.press("u")
         assert editor.rows[0] == "2026-03  Something else."

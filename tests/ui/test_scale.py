@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from textual.events import AppFocus
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.site.stores.collection import Collection
 from profile_tui.workspace import files
 from support.editor import Editor, editing

@@ -8,10 +8,10 @@ import pytest
 from rich.cells import cell_len
 from textual.command import CommandPalette
 
-from profile_tui.app.commands import commands
+from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.failure import FailureApp
 from profile_tui.app.screens.keys import KeysScreen
-from profile_tui.app.shown import elided, harmless, wrapped
+from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
 from support.editor import PAGE, editing
 
 
@@ -141,7 +141,7 @@ async def test_wide_characters_keep_the_columns(page: Path, width: int) -> None:
 
 
 async def test_what_cannot_be_opened_is_said_on_a_screen() -> None:
-    app = FailureApp("about.md: [bold]there is no such file[/foo]")
+    app = FailureApp(["about.md: [bold]there is no such file[/foo]"])
     async with app.run_test() as pilot:
         assert "there is no such file" in app.export_screenshot().replace("&#160;", " ")
         await pilot.press("q")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.raw import RawScreen
 from support.editor import PAGE, Editor, editing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -33,7 +34,7 @@ def test_a_heading_in_a_liquid_comment_is_none() -> None:
     assert [section.label for section in read.sections] == ["News"]
 
 
-@pytest.mark.parametrize("tag", ["if page.x", "unless page.x", "for x in page.xs"])
+@pytest.mark.parametrize("tag", ["if page.x", "unless page.x"])
 def test_a_tag_on_a_line_of_its_own_is_no_text_of_the_item_before(tag: str) -> None:
     name = tag.split()[0]
     read = page(f"# News\n\n{{% {tag} %}}\n- *2025.03*: Moss.\n- *2025.01*: Peat.\n{{% end{name} %}}\n")
@@ -52,35 +53,45 @@ def test_the_only_item_of_a_condition_goes_without_its_tags() -> None:
     assert edit.remove(read, "news", 2).page.text == read.text.replace("- *2025.01*: Peat.\n", "")
 
 
-REFUSED = {
-    "in a loop": ("# News\n\n{% for y in page.ys %}\n- *2025.03*: Moss.\n{% endfor %}\n", "in a loop", 7),
-    "in a raw block": ("# News\n\n{% raw %}\n- *2025.03*: Moss.\n{% endraw %}\n", "in a raw block", 7),
-    "data": ("# News\n\n{% for n in site.data.a.b %}\n- {{ n.x }}\n{% endfor %}\n", "add the entry to _data/a/b", 7),
+MADE = {
+    "data": ("{% for n in site.data.a.b %}\n- {{ n.x }}\n{% endfor %}\n", "_data/a/b", 7),
     "a collection by another name": (
-        "# News\n\n{% assign ns = site.notices | sort: 'date' | reverse %}\n\n{% for n in ns limit: 3 %}\n"
-        "* {{ n.title }}\n{% endfor %}\n",
-        "add the entry to _notices",
+        "{% assign ns = site.notices | sort: 'date' | reverse %}\n\n{% for n in ns limit: 3 %}\n* {{ n.title }}\n"
+        "{% endfor %}\n",
+        "_notices",
         9,
     ),
-    "posts": ("# News\n\n{% for n in site.posts %}{{ n.title }}{% endfor %}\n", "add the entry to _posts", 7),
-    "a list of the page": (
-        "# News\n\n{% for n in page.ns %}\n- {{ n }}\n{% endfor %}\n",
-        "`ns` in the front matter",
-        7,
-    ),
-    "a list whose place is not told": (
-        "# News\n\n{% for n in include.list %}\n- {{ n }}\n{% endfor %}\n",
-        "what it shows, `include.list`",
+    "posts": ("{% for n in site.posts %}{{ n.title }}{% endfor %}\n", "_posts", 7),
+    "a list of the page": ("{% for n in page.ns %}\n- {{ n }}\n{% endfor %}\n", "`ns` in the front matter", 7),
+    "a place that is not told": ("{% for n in include.list %}\n- {{ n }}\n{% endfor %}\n", "what that goes through", 7),
+    "a bibliography": ("{% bibliography --file news %}\n", "the bibliography", 7),
+    "items of its own in a loop": (
+        "{% for y in page.ys %}\n- *2025.03*: Moss.\n{% endfor %}\n",
+        "`ys` in the front",
         7,
     ),
 }
 
 
-@pytest.mark.parametrize(("body", "message", "line"), REFUSED.values(), ids=REFUSED)
-def test_an_addition_to_what_liquid_makes_is_refused(body: str, message: str, line: int) -> None:
-    with pytest.raises(Refused, match=message) as refusal:
-        edit.add(page(body), "news", ITEM)
+@pytest.mark.parametrize(("body", "kept_in", "line"), MADE.values(), ids=MADE)
+def test_a_list_that_liquid_makes_says_where_its_entries_are_kept(body: str, kept_in: str, line: int) -> None:
+    read = page(f"# News\n\n{body}")
+    assert texts(read) == []
+    with pytest.raises(Refused, match=f"add the news item to {kept_in}") as refusal:
+        check_not_made(read, read.sections[0], "news item")
     assert refusal.value.line == line
+
+
+def test_nothing_is_added_in_a_raw_block() -> None:
+    read = page("# News\n\n{% raw %}\n- *2025.03*: Moss.\n{% endraw %}\n")
+    with pytest.raises(Refused, match="raw"):
+        edit.add(read, "news", ITEM)
+
+
+def test_nothing_is_added_after_the_end_of_a_page() -> None:
+    read = page("<html><body>\n<h2>News</h2>\n</body></html>\n<ul><li>2025.03: Moss.</li></ul>\n", html=True)
+    with pytest.raises(Refused, match="after the end of the page"):
+        edit.add(read, "news", ITEM)
 
 
 def test_a_change_that_would_leave_a_liquid_tag_without_its_partner_is_refused() -> None:

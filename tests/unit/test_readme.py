@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.app.app import ProfileApp
-from profile_tui.app.commands import commands
-from profile_tui.app.commands.base import key_name
+from profile_tui.app.editor.app import ProfileApp
+from profile_tui.app.keys.command import key_name
+from profile_tui.app.keys.registry import commands
 from profile_tui.app.widgets.fields import DateField
 
 ROOT = Path(__file__).parents[2]

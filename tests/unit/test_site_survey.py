@@ -10,9 +10,9 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.markup.blocks import blocks
 from profile_tui.markup.heading_ids import ids
-from profile_tui.site.checking.survey import survey
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.locate import locate
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from profile_tui.content.entries.entry import Author, Link, Values
-from profile_tui.site.checking.survey import survey
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.locate import locate
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee, unavailable
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build

@@ -8,7 +8,7 @@ nothing: what it announces has not begun.
 
 from __future__ import annotations
 
-import base64
+import binascii
 import json
 import os
 from collections.abc import Sequence
@@ -85,8 +85,9 @@ class Journal:
             descriptor = os.open(path, os.O_RDWR)
         except OSError:
             return None
-        if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
-            return cls(path, descriptor)
+        with suppress(OSError):
+            if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
+                return cls(path, descriptor)
         files.close(descriptor)
         return None
 
@@ -114,7 +115,7 @@ class Journal:
         temporaries: list[Path] = []
         folders: list[Path] = []
         entries: list[Entry] = []
-        with suppress(ValueError, KeyError, TypeError, RecursionError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
             for line in map(json.loads, lines):
                 temporaries += map(Path, line.get("temporaries", ()))
                 folders += map(Path, line.get("folders", ()))
@@ -151,9 +152,9 @@ def _entry(data: dict[str, Any]) -> Entry:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    return None if data is None else base64.b64encode(data).decode("ascii")
+    return None if data is None else binascii.b2a_base64(data, newline=False).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
-    return None if text is None else base64.b64decode(text, validate=True)
+    return None if text is None else binascii.a2b_base64(text, strict_mode=True)

@@ -50,12 +50,11 @@ def _recovered(journal: Journal) -> list[str]:
             return [f"a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"]
         said.append(f"a save of {names} was interrupted; it was taken back")
         said += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
-    for path in temporaries:
-        files.unlink(path)
+    gone = [files.unlink(path) for path in temporaries]
     for path in reversed(folders):
-        with suppress(OSError):
+        with suppress(OSError):  # there are files in it
             path.rmdir()
-    journal.drop()
+    journal.drop() if all(gone) else journal.close()
     return said
 
 

@@ -17,31 +17,14 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
 from profile_tui.workspace import files
-from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.files import FileChange, NewFile
 from profile_tui.workspace.journal import Entry, Journal
 from profile_tui.workspace.recovery import take_back
 from profile_tui.workspace.state import saves_folder
-
-
-class FileChange(NamedTuple):
-    """What is to become of a file.
-
-    Attributes:
-        path: The file; where it is a symbolic link, the file it leads to is written.
-        name: How the user knows it.
-        old: The content it must still have; None where there must be no such file.
-        new: Its new content; None where it is to be removed.
-    """
-
-    path: Path
-    name: str
-    old: bytes | None
-    new: bytes | None
 
 
 def commit(changes: Iterable[FileChange]) -> None:
@@ -73,10 +56,10 @@ def commit(changes: Iterable[FileChange]) -> None:
         if failure is not None:
             raise failure
     finally:
-        _tidy(steps)
+        tidy = _tidy(steps)
         if isinstance(journal, Journal):
             # what could not be put in order here is left to the next start
-            journal.close() if begun else journal.drop()
+            journal.drop() if tidy and not begun else journal.close()
 
 
 class _Step:
@@ -191,11 +174,10 @@ class _Step:
             files.reserve(descriptor, len(data))
             files.rewrite(descriptor, data)
 
-    def close(self) -> None:
-        """Close the new content; what has not taken its place is gone."""
-        if self._new is not None:
-            self._new.close()
-            self._new = None
+    def close(self) -> bool:
+        """Close the new content, so that what has not taken its place is gone; return whether that is so."""
+        new, self._new = self._new, None
+        return new is None or new.close()
 
 
 _CHANGED = "the file changed on disk since it was read; nothing was written"
@@ -277,10 +259,10 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
     return None
 
 
-def _tidy(steps: list[_Step]) -> None:
-    """Close what is open, and take away folders that were made for nothing."""
-    for step in steps:
-        step.close()
+def _tidy(steps: list[_Step]) -> bool:
+    """Close what is open, and take away folders that were made for nothing; return whether nothing is left over."""
+    gone = [step.close() for step in steps]
     for path in dict.fromkeys(path for step in steps for path in reversed(step.folders)):
         with suppress(OSError):  # it is needed: there is a file in it
             path.rmdir()
+    return all(gone)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 from profile_tui.content.kinds import kinds
 
 if TYPE_CHECKING:
@@ -21,14 +21,13 @@ class NewNews(Command["MainScreen"]):
     keys = "n"
     title = "New news item"
     footer = "News"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form; a file that has no news gives way to the page."""
         session = screen.session
         if session.home and not any(part.section.kind == "news" for part in session.parts):
-            screen.editor.leave_file()
-            return screen.editor.home.open_new(kinds()["news"])
+            return screen.editor.new_on_page(kinds()["news"])
         return screen.open_new(kinds()["news"])
 
 
@@ -40,11 +39,11 @@ class Add(Command["MainScreen"]):
     keys = "a"
     title = "Add an entry"
     footer = "Add"
-    order = 2
+    group = Group.PURPOSE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows."""
-        return screen.view.cannot("add", screen.row)
+        return screen.view.disabled_reason("add", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
@@ -59,13 +58,13 @@ class Edit(Command["MainScreen"]):
     keys = "enter"
     title = "Edit the entry"
     footer = "Edit"
-    order = 3
+    group = Group.PURPOSE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows."""
         if screen.pane == "sections":
             return None
-        return screen.view.cannot("edit", screen.row)
+        return screen.view.disabled_reason("edit", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
@@ -84,13 +83,13 @@ class Remove(Command["MainScreen"]):
     keys = "d,delete"
     title = "Remove the entry"
     footer = "Remove"
-    order = 12
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows; on the left nothing is removed."""
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
-        return screen.view.cannot("remove", screen.row)
+        return screen.view.disabled_reason("remove", screen.row)
 
     def run(self, screen: MainScreen) -> None:
         """Removes it."""
@@ -103,13 +102,13 @@ class _Move(Command["MainScreen"]):
 
     by: ClassVar[int]
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """What is filtered out would be jumped over."""
         if screen.finding:
             return "Entries are moved in the whole list; press esc to show all again."
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
-        return screen.view.cannot("move", screen.row)
+        return screen.view.disabled_reason("move", screen.row)
 
     def run(self, screen: MainScreen) -> None:
         """Moves it."""
@@ -124,7 +123,7 @@ class MoveUp(_Move):
     id = "entry.up"
     keys = "K,shift+up,alt+up"
     title = "Move the entry up"
-    order = 40
+    group = Group.CHANGE
     by = -1
 
 
@@ -136,7 +135,7 @@ class MoveDown(_Move):
     keys = "J,shift+down,alt+down"
     title = "Move the entry down"
     footer = "Move"
-    order = 41
+    group = Group.CHANGE
     by = 1
 
 
@@ -148,9 +147,9 @@ class EditText(Command["MainScreen"]):
     keys = "e"
     title = "Edit the section's text"
     footer = "Text"
-    order = 15
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a section."""
         return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
 
@@ -166,14 +165,12 @@ class EditOutside(Command["MainScreen"]):
     id = "text.editor"
     keys = "E"
     title = "Edit the section's text in $EDITOR"
-    order = 45
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a section."""
         return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
 
     def run(self, screen: MainScreen) -> None:
         """Opens the editor."""
-        from profile_tui.app.external import edit_section
-
-        edit_section(screen)
+        screen.edit_raw_outside()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.typing import TypingScreen
+    from profile_tui.app.screens.fields_screen import FieldsScreen
 
 
 @register
-class Keep(Command["TypingScreen[Any]"]):
+class Keep(Command["FieldsScreen[Any]"]):
     """Takes over what was typed; it can be undone, and waits to be saved."""
 
     id = "form.keep"
@@ -20,15 +20,15 @@ class Keep(Command["TypingScreen[Any]"]):
     keys = "ctrl+s"
     title = "Keep"
     footer = "Keep"
-    order = 1
+    group = Group.PURPOSE
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Keeps."""
         screen.keep()
 
 
 @register
-class LeaveForm(Command["TypingScreen[Any]"]):
+class LeaveForm(Command["FieldsScreen[Any]"]):
     """Goes back; what was typed is there again the next time."""
 
     id = "form.leave"
@@ -36,15 +36,15 @@ class LeaveForm(Command["TypingScreen[Any]"]):
     keys = "escape"
     title = "Back"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Leaves."""
         screen.leave()
 
 
 @register
-class FormEditor(Command["TypingScreen[Any]"]):
+class FormEditor(Command["FieldsScreen[Any]"]):
     """Edits the field in $EDITOR."""
 
     id = "form.editor"
@@ -52,25 +52,23 @@ class FormEditor(Command["TypingScreen[Any]"]):
     keys = "ctrl+o"
     title = "Edit the field in $EDITOR"
     footer = "Editor"
-    order = 20
+    group = Group.CHANGE
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Opens the editor."""
-        from profile_tui.app.external import edit_field
-
-        edit_field(screen)
+        screen.edit_field_outside()
 
 
 @register
-class StartAfresh(Command["TypingScreen[Any]"]):
+class StartAfresh(Command["FieldsScreen[Any]"]):
     """Puts into the fields what stood there at first."""
 
     id = "form.afresh"
     context = "form"
     keys = "f2"
     title = "Start afresh"
-    order = 30
+    group = Group.REVIEW
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Starts afresh."""
         screen.start_afresh()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -19,9 +19,9 @@ class Undo(Command["MainScreen"]):
     keys = "u,ctrl+z"
     title = "Undo"
     footer = "Undo"
-    order = 5
+    group = Group.SAVE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must have been an action."""
         return None if screen.session.workspace.can_undo else "Nothing to undo."
 
@@ -40,9 +40,9 @@ class Redo(Command["MainScreen"]):
     keys = "ctrl+r,ctrl+y"
     title = "Redo"
     footer = "Redo"
-    order = 35
+    group = Group.REVIEW
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """An action must have been taken back, and none done since."""
         return None if screen.session.workspace.can_redo else "Nothing to redo."
 

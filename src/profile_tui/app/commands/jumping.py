@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.jump import JumpScreen
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class _InRepository(Command["MainScreen"]):
     """Something that needs a repository."""
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """A page may stand alone."""
         return None if screen.session.place.site else "This page is in no repository; there are no files around it."
 
@@ -29,7 +29,7 @@ class Jump(_InRepository):
     keys = "ctrl+o"
     title = "Go to a file"
     footer = "Files"
-    order = 9
+    group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Asks where to go."""
@@ -43,14 +43,14 @@ class New(_InRepository):
     id = "file.new"
     keys = "N"
     title = "New page, post or entry"
-    order = 42
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Other generators have other rules."""
         site = screen.session.place.site
         if site is not None and site.foreign:
             return "Files are created in Jekyll sites only; this one is built by another program."
-        return super().hindrance(screen)
+        return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Asks what to create."""
@@ -65,9 +65,9 @@ class LeaveFile(Command["MainScreen"]):
     keys = "backspace"
     title = "Back to the page"
     footer = "Page"
-    order = 4
+    group = Group.BACK
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Only from another file."""
         return None if screen.session.home else "This is the page that was opened."
 
@@ -84,7 +84,7 @@ class Choose(Command["JumpScreen"]):
     context = "jump"
     keys = "enter"
     footer = "Open"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: JumpScreen) -> None:
         """Opens it."""
@@ -99,7 +99,7 @@ class LeaveJump(Command["JumpScreen"]):
     context = "jump"
     keys = "escape,ctrl+o"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
     def run(self, screen: JumpScreen) -> None:
         """Leaves."""

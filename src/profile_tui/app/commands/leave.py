@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.draft import DraftScreen
@@ -22,7 +22,7 @@ class Quit(Command["MainScreen"]):
     keys = "q"
     title = "Quit"
     footer = "Quit"
-    order = 80
+    group = Group.QUIT
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Leaves."""
@@ -37,7 +37,7 @@ class SaveAndQuit(Command["QuitScreen"]):
     context = "quit"
     keys = "s,ctrl+s"
     title = "Save"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -51,8 +51,9 @@ class KeepAndQuit(Command["QuitScreen"]):
     id = "quit.keep"
     context = "quit"
     keys = "k"
+    priority = True  # in a list, it would go up
     title = "Keep a draft"
-    order = 2
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -67,7 +68,7 @@ class DiscardAndQuit(Command["QuitScreen"]):
     context = "quit"
     keys = "d"
     title = "Discard"
-    order = 3
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -82,7 +83,7 @@ class Stay(Command["QuitScreen"]):
     context = "quit"
     keys = "escape,q"
     title = "Stay"
-    order = 4
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -97,7 +98,7 @@ class RestoreDraft(Command["DraftScreen"]):
     context = "draft"
     keys = "r"
     title = "Restore"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
@@ -112,7 +113,7 @@ class DiscardDraft(Command["DraftScreen"]):
     context = "draft"
     keys = "d"
     title = "Discard"
-    order = 2
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
@@ -127,8 +128,8 @@ class LeaveDraft(Command["DraftScreen"]):
     context = "draft"
     keys = "q,escape"
     title = "Decide later"
-    order = 3
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Leaves with everything as it is."""
-        screen.editor.exit()
+        screen.app.exit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -21,7 +21,7 @@ class NextPane(Command["MainScreen"]):
     id = "pane.next"
     keys = "tab"
     footer = "Next pane"
-    order = 60
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -34,7 +34,7 @@ class PreviousPane(Command["MainScreen"]):
 
     id = "pane.previous"
     keys = "shift+tab"
-    order = 61
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -47,7 +47,7 @@ class LeftPane(Command["MainScreen"]):
 
     id = "pane.left"
     keys = "left,h"
-    order = 62
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -61,7 +61,7 @@ class RightPane(Command["MainScreen"]):
 
     id = "pane.right"
     keys = "right,l"
-    order = 63
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -75,7 +75,7 @@ class Back(Command["MainScreen"]):
 
     id = "back"
     keys = "escape"
-    order = 64
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes back."""
@@ -102,9 +102,9 @@ class Find(Command["MainScreen"]):
     keys = "slash"
     title = "Find"
     footer = "Find"
-    order = 10
+    group = Group.FIND
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """A text section has no rows."""
         return "This section is one text; there is nothing to filter." if screen.view.is_text else None
 
@@ -121,7 +121,7 @@ class Rendered(Command["MainScreen"]):
     keys = "p"
     title = "Show rendered, or as lines"
     footer = "Rendered"
-    order = 50
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Switches."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.owner import OwnerScreen
@@ -19,7 +19,7 @@ class NotNow(Command["OwnerScreen"]):
     context = "owner"
     keys = "escape,q"
     title = "Not now"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: OwnerScreen) -> None:
         """Answers so."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ class Save(Command["MainScreen"]):
     keys = "ctrl+s"
     title = "Save"
     footer = "Save"
-    order = 6
+    group = Group.SAVE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Only what differs is saved."""
         return None if screen.session.workspace.dirty else "Nothing to save: the file is as it is shown."
 
@@ -41,9 +41,9 @@ class Diff(Command["MainScreen"]):
     keys = "D"
     title = "Show the diff"
     footer = "Diff"
-    order = 30
+    group = Group.REVIEW
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a difference."""
         return None if screen.session.workspace.dirty else "Nothing differs from the disk."
 
@@ -61,7 +61,7 @@ class SaveNow(Command["DiffScreen"]):
     keys = "enter,ctrl+s"
     title = "Save"
     footer = "Save"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: DiffScreen) -> None:
         """Saves."""
@@ -77,7 +77,7 @@ class LeaveDiff(Command["DiffScreen"]):
     keys = "escape,q,D"
     title = "Back"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
     def run(self, screen: DiffScreen) -> None:
         """Goes back."""
@@ -93,9 +93,9 @@ class TakeDisk(Command["DiffScreen"]):
     keys = "x"
     title = "Set the changes aside and reload"
     footer = "Reload"
-    order = 3
+    group = Group.SAVE
 
-    def hindrance(self, screen: DiffScreen) -> str | None:
+    def disabled_reason(self, screen: DiffScreen) -> str | None:
         """Only where another program changed the file."""
         return None if screen.refused else "The file on disk is still the one that was read."
 
@@ -112,9 +112,9 @@ class Reload(Command["MainScreen"]):
     id = "reload"
     keys = "r"
     title = "Reload from disk"
-    order = 70
+    group = Group.REVIEW
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Nothing may be lost by it."""
         if screen.session.workspace.dirty:
             return "Changes wait; save them or undo them before reading the file again."

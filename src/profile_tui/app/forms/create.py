@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
 from profile_tui.text.errors import UsageError
@@ -15,7 +15,6 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.new_files import composer, created_message, place
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.creation.create import NewFile
 
 _TITLE, _DATE = "title", "date"
@@ -70,7 +69,7 @@ class CreateForm(Form):
         place(self.session.workspace, self.document.name, edited.page.text)
         return edited
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Opens the file."""
-        screen.editor.open_file(self.document.name)
+        screen.open_file(self.document.name)
         screen.say(created_message(self.session.workspace, self.what, self.document.name))

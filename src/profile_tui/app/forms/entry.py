@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
@@ -18,9 +17,6 @@ from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 _BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _SHAPES = {"date": "date", "links": "area"}
@@ -207,6 +203,6 @@ class EntryForm(Form):
             return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
         return ""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
-from profile_tui.app.shown import line_range
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
+from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.markup.yaml.typed import as_text
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 _NAME, _VALUE = "name", "value"
 
@@ -74,7 +69,7 @@ class FieldForm(Form):
         text = texts.get(_VALUE, "")
         return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the profile; the field stands where it stood."""
         screen.show_kind("profile", None)
 
@@ -117,6 +112,6 @@ class NewFieldForm(Form):
         profile, place = self.session.workspace.profile, self._place
         return profile.planned(place.set(place.field(name), value))
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the profile."""
         screen.show_kind("profile", None)

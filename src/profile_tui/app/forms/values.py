@@ -105,12 +105,15 @@ def written_date(text: str, entry: Entry) -> str:
 def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     """Today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
-    found = [place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start))]
+    found = [
+        place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start, language=entry.language))
+    ]
     if not found:
         return today.isoformat()[:7]
     iso = today.isoformat()[: len(found[0].iso)]
-    shape = dates.common([dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)])
-    written = shape.write(iso) if shape else iso
+    shapes = [dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)]
+    shape = dates.common(shapes)
+    written = shape.write(iso, shapes, dated[0].language) if shape else iso
     return written if _means(written) == iso else iso
 
 

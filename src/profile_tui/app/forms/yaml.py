@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import Scalar, YamlDocument, YamlField
@@ -13,16 +11,13 @@ from profile_tui.markup.yaml.typed import as_text, guessed, number, set_items
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
-
 _VALUE, _KEY = "value", "key"
 
 
 class _YamlForm(Form):
     """A form about the front matter."""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the front matter."""
         screen.show_kind("front matter", None)
 

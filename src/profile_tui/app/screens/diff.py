@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import one_line, plural
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.terminal_text import one_line, plural
 from profile_tui.text.errors import AppError
 
 _STYLES = {"+": "added", "-": "removed", "@": "dim", "\\": "dim"}
@@ -41,7 +41,7 @@ class DiffScreen(CommandScreen[bool | None]):
         yield Header(self.session)
         yield Static(id="complaint", markup=False)
         yield SourceView()
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Shows the diff."""

@@ -12,12 +12,12 @@ from textual.containers import Grid
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
-from profile_tui.app.commands import bindings
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import preview
 from profile_tui.app.forms.values import month_later
-from profile_tui.app.screens.base import title
-from profile_tui.app.screens.typing import TypingScreen
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import title
+from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
@@ -28,7 +28,7 @@ _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(TypingScreen[ProvenEdit | None]):
+class FormScreen(FieldsScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -97,7 +97,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
         yield SourceView(id="lines")
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def _field(self, field: FormField, text: str) -> Widget:
         """The widget of a field."""

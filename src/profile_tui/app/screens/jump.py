@@ -10,21 +10,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.fuzzy import best
-from profile_tui.app.rows import Row
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import one_line
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import LineField
+from profile_tui.app.widgets.fuzzy import best
 from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.creation.create import NewFile, new_files
 from profile_tui.site.repository.listing import SiteFile, site_files
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
 
 HOME = "home"
 """The target that is the page one came from."""
@@ -86,7 +86,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             line.placeholder = "type some letters"
             yield line
             yield Listing()
-            yield Footer(self)
+            yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Lists all."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from profile_tui.app.commands import bindings, commands
-from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.keys.registry import bindings, commands
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.source import SourceLine, SourceView
+
+if TYPE_CHECKING:
+    from profile_tui.app.keys.command import Command
 
 _OTHERS = {
     "main": (
@@ -49,7 +53,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     }
     """
 
-    def __init__(self, context: str, offered: list[str]) -> None:
+    def __init__(self, context: str, offered: Sequence[Command[Any]]) -> None:
         """The keys of a kind of screen; those that cannot be used now are dim."""
         super().__init__()
         self._of = context
@@ -67,7 +71,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
         lines = []
         for one in commands(self._of):
             if one.keys:
-                dim = one.id not in self._offered
+                dim = one not in self._offered
                 keys = " ".join(one.key_names)
                 style = "dim" if dim else ""
                 lines.append(_line(keys, one.help, style))

@@ -9,27 +9,26 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.rows import Row, matching
-from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.places import row_at
-from profile_tui.app.shown import line_range
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.rows import Row, matching
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
+from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
+    from profile_tui.app.widgets.find import FindLine
     from profile_tui.content.entries.kind import Kind
     from profile_tui.content.page.page import Page
-    from profile_tui.site.records.store import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
-    from profile_tui.workspace.workspace import Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -83,7 +82,7 @@ class MainScreen(CommandScreen[None]):
             with Container(id="right"):
                 yield Listing(id="entries")
                 yield SourceView(id="source")
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Shows the page; the keys go to the entries, or where there are none, to the sections.
@@ -332,6 +331,25 @@ class MainScreen(CommandScreen[None]):
             self.focus_pane("entries")
         self.show_view(self.entries.row.key if self.entries.row else None)
 
+    def on_find_line_typed(self, message: FindLine.Typed) -> None:
+        """Filters at every key."""
+        if message.words:
+            self.find(message.words)
+        else:
+            self.finding = ""
+            self.show_view()
+
+    def on_find_line_left(self) -> None:
+        """Goes to what was found; without words, the line goes away."""
+        if self.finding:
+            self.focus_pane("entries")
+        else:
+            self.find("")
+
+    def on_find_line_cleared(self) -> None:
+        """Shows all again."""
+        self.find("")
+
     # Changing
 
     def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
@@ -373,26 +391,37 @@ class MainScreen(CommandScreen[None]):
 
         return self.app.push_screen(FormScreen(form), kept)
 
-    def open_entry(self, kind: Kind, number: int) -> Awaitable[object]:
-        """Opens the form of an entry."""
-        from profile_tui.app.forms.entry import EntryForm
-
-        held = self.session.workspace.held(kind.name, number)
-        return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
-
-    def open_new(self, kind: Kind, part: Part | None = None, store: Store | None = None) -> Awaitable[object]:
-        """Opens the form of a new entry, for a section, for a store, or for where the kind lives."""
+    def open_new(self, kind: Kind) -> Awaitable[object]:
+        """Opens the form of a new entry where the kind lives."""
         from profile_tui.app.forms.stored import new
 
-        return self.open_form(new(self.session, kind, part, store))
+        return self.open_form(new(self.session, kind))
+
+    def open_file(self, name: str) -> None:
+        """Shows another file, by its path in the repository."""
+        self.editor.open_file(name)
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""
         from profile_tui.app.screens.raw import RawScreen
 
-        found = self.view.raw(self.row)
-        return (
-            self.app.push_screen(RawScreen(found), lambda kept: self.after_change() if kept else None)
-            if found
-            else None
-        )
+        raw = self.view.raw(self.row)
+        if raw is None:
+            return None
+        return self.app.push_screen(RawScreen(raw), lambda kept: self.after_change() if kept else None)
+
+    def edit_raw_outside(self) -> None:
+        """Edits the text around the highlighted row in the user's own editor."""
+        raw = self.view.raw(self.row)
+        text = self.edit_outside(raw.text, raw.suffix) if raw else None
+        if raw is None or text is None:
+            return
+        try:
+            changed = raw.put(text)
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return
+        if changed:
+            self.after_change()
+        else:
+            self.say("Nothing changed.")

@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.rows import Row
-from profile_tui.app.screens.menu import MenuScreen
-from profile_tui.app.shown import one_line
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.menu_screen import MenuScreen
 from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 
 
 class OwnerScreen(MenuScreen[str | None]):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from profile_tui.app.rows import Row
 from profile_tui.app.views import View
+from profile_tui.app.widgets.rows import Row
 from profile_tui.workspace.document import Document
 
 

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.entries.entry import Author, Entry, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
@@ -20,7 +20,6 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
 
@@ -180,7 +179,7 @@ class EntriesView(View):
         part = self.part_of(row)
         return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """Lines that are no entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
@@ -203,34 +202,37 @@ class EntriesView(View):
         held = self.held_of(row)
         return held.holder if held is not None else None
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: Row | None) -> Awaitable[object] | None:
         """Opens an empty form; the entry goes to the section or the store that the row stands in."""
         stores = self.session.stores(self.kind.name)
         holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
+        from profile_tui.app.forms.stored import new
+
         if holder is not None and holder in stores:
-            return screen.open_new(self.kind, store=holder)
+            return screen.open_form(new(self.session, self.kind, store=holder))
         several = len(self.parts) + len(stores) > 1
         on_page = row is not None and row.role in ("entry", "unread")
-        return screen.open_new(self.kind, self.part_of(row) if several and (on_page or not stores) else None)
+        part = self.part_of(row) if several and (on_page or not stores) else None
+        return screen.open_form(new(self.session, self.kind, part))
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
         if row.role == "unread":
             return screen.edit_raw()
-        held = self.held_of(row)
-        if held is not None and held.holder is not None:
-            from profile_tui.app.forms.stored import StoredForm
+        if not isinstance(row.key, int):
+            return None
+        from profile_tui.app.forms.stored import opened
 
-            return screen.open_form(StoredForm(self.session, held.holder, held))
-        return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
+        held = self.held_of(row) or self.session.workspace.held(self.kind.name, row.key)
+        return screen.open_form(opened(self.session, self.kind, held))
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: Row) -> None:
         """Takes the entry away; `u` brings it back."""
         if isinstance(row.key, int):
             number = row.key
             screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
 
-    def move(self, screen: MainScreen, row: Row, by: int) -> None:
+    def move(self, screen: ViewHost, row: Row, by: int) -> None:
         """Moves the entry by one place."""
         if not isinstance(row.key, int):
             return

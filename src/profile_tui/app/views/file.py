@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.text import TextView
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 
 def of_file(session: Session) -> list[View]:
@@ -82,10 +78,10 @@ class BodyView(View):
         document = self.session.document
         return Raw(document, self._span, one_line(document.name), document.path.suffix)
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """Text is only edited."""
         return None if action == "edit" else "This is text; press enter to edit it."
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
         """Opens the text."""
         return screen.edit_raw()

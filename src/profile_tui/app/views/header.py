@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.shown import harmless, one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.markup.yaml.document import Path, YamlDocument, YamlField
 
 
@@ -99,7 +98,7 @@ class HeaderView(View):
             return Raw(document, Span(0, len(document.page.text)), "the whole page")
         return Raw(document, header.yaml, self.title, ".yml")
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """What cannot be read cannot be edited as values."""
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
@@ -123,7 +122,7 @@ class HeaderView(View):
         """The value that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, tuple) else None
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: Row | None) -> Awaitable[object] | None:
         """Opens what adds a key; without a header, what adds one."""
         from profile_tui.app.views import frontmatter
 
@@ -131,14 +130,14 @@ class HeaderView(View):
             return frontmatter.add_header(screen)
         return frontmatter.add_key(screen)
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
         """Opens the value."""
         from profile_tui.app.views import frontmatter
 
         found = self.field_of(row)
         return frontmatter.edit_value(screen, found, path_name(found.path)) if found else None
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: Row) -> None:
         """Takes the key away, or the item where it is one of a list."""
         from profile_tui.app.views import frontmatter
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import View
+from profile_tui.app.views.base import View, ViewHost
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.problem import distinct
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.content.page.page import Page
     from profile_tui.site.problem import Problem
 
@@ -70,13 +69,13 @@ class ProblemsView(View):
         """The whole sentence."""
         return (row.text, "")
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """Problems are only visited."""
         if action == "edit" and row is not None:
             return None if row.span else "This problem is not in this file."
         return "Problems go away when their cause does; press enter to go to it."
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: ViewHost, row: Row) -> None:
         """Goes to the section that the line is in."""
         if row.span and row.document:
             screen.go_to(row.document, row.span.start)

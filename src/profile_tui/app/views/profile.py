@@ -7,15 +7,14 @@ from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import harmless, one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.text.errors import AppError
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.owner.store import OwnerStore, ProfileField
 
 _LIKELY = re.compile(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
@@ -151,7 +150,7 @@ class ProfileView(View):
             span = Span(0, len(document.page.text))
         return Raw(document, span, one_line(place.name), ".yml")
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """Why a field cannot be changed as a value."""
         if action == "add":
             return None if self._open_place(row) else "All fields are listed; press enter on one to fill it in."
@@ -175,21 +174,21 @@ class ProfileView(View):
             return field.place
         return next((place for place in self._places if place.others and place.data), None)
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: Row | None) -> Awaitable[object] | None:
         """Opens the form of a field that the template does not know."""
         from profile_tui.app.forms.profile import NewFieldForm
 
         place = self._open_place(row)
         return screen.open_form(NewFieldForm(self.session, place)) if place else None
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
         """Opens the field's form; a file that cannot be read opens as text."""
         from profile_tui.app.forms.profile import FieldForm
 
         field = self.field_of(row)
         return screen.open_form(FieldForm(self.session, field)) if field else screen.edit_raw()
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: Row) -> None:
         """Clears a value where the template does not show a key without one; else takes the line away."""
         field = self.field_of(row)
         if field is None:

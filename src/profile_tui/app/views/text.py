@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.markup.inline import plain
 from profile_tui.workspace.workspace import Part
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 
 class TextView(View):
@@ -56,10 +52,10 @@ class TextView(View):
         """The whole section."""
         return Raw(self.document, self.section.span, self.title)
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: Row | None) -> str | None:
         """Text is only edited."""
         return None if action == "edit" else "This section is text; press enter to edit it, n for news."
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
         """Opens the text."""
         return screen.edit_raw()

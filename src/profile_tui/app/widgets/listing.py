@@ -11,9 +11,9 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from profile_tui.app.rows import Row
-from profile_tui.app.shown import elided, padded, wrapped
 from profile_tui.app.widgets.lines import LineView, Piece
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import elided, padded, wrapped
 
 _LEFT_MOST = 16
 """The widest that the left column gets."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind, no_place
@@ -83,8 +82,6 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     _check(what, values)
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
-        if target is not None:
-            check_not_made(page, target)
         return _add_first(page, what, values, target)
     refusal: Refused | None = None
     on_top = what.newest_first(_ends(target.entries))

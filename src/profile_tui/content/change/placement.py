@@ -1,4 +1,4 @@
-"""Where no entry may be put: Liquid that repeats, hides or quotes what is in it, and what follows the end of a page."""
+"""Where no entry may be put: into lists that loops make, after the end of a page, between the halves of a tag."""
 
 from __future__ import annotations
 
@@ -7,54 +7,48 @@ from collections.abc import Iterable
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid import expressions
-from profile_tui.markup.liquid.template import Block
+from profile_tui.markup.liquid.tokens import Token
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Splice
 
-_BARRED = {
-    "for": "a loop, which would repeat it",
-    "tablerow": "a loop, which would repeat it",
-    "comment": "a comment, which nobody sees",
-    "raw": "a raw block",
-    "highlight": "a block of code",
-}
-_LOOPS = ("for", "tablerow")
 _END = lazily(r"</(?:body|html)\s*>", 2)
 
 
-def check_places(page: Page, offsets: Iterable[int]) -> None:
-    """Raise Refused where something would be put into Liquid that spoils it, or after the end of the page."""
+def check_end(page: Page, splices: Iterable[Splice]) -> None:
+    """Raise Refused where something would be put after the end of a page in HTML."""
     end = _END.search(page.text, page.body_start)
-    for offset in offsets:
-        block = next((block for block in page.liquid.enclosing(offset) if block.name in _BARRED), None)
-        if block is not None:
-            raise Refused(
-                f"it would stand in {_BARRED[block.name]}; nothing was written. Add it by hand where it belongs",
-                line=page.source.line_number(block.span.start),
-            )
-        if end is not None and offset > end.start():
-            raise Refused("it would stand after the end of the page; nothing was written. Add it by hand")
+    if end is not None and any(splice.span.start > end.start() for splice in splices):
+        raise Refused("it would go after the end of the page, so nothing was written; add it by hand")
 
 
-def check_not_made(page: Page, section: Section) -> None:
-    """Raise Refused where a section without entries of its own is filled by a loop: a new one belongs to its source."""
-    made = (block for block in page.liquid.blocks if block.name in _LOOPS)
-    loop = next((block for block in made if section.body.start <= block.span.start < section.body.end), None)
-    if loop is not None:
+def check_not_made(page: Page, section: Section, one: str) -> None:
+    """Raise Refused where Liquid makes the list of a section without entries of its own.
+
+    Args:
+        page: The page.
+        section: The section.
+        one: What is to be added, in a sentence.
+    """
+    tags = page.liquid.tags("for", "tablerow", "bibliography")
+    tag = next((tag for tag in tags if section.body.start <= tag.span.start < section.body.end), None)
+    if tag is not None:
         raise Refused(
-            f"a loop makes this list; add the entry to {_kept_in(page, loop)}",
-            line=page.source.line_number(loop.span.start),
+            f"the page makes this list with `{tag.span.of(page.text)}`; add the {one} to {_kept_in(page, tag)}",
+            line=page.source.line_number(tag.span.start),
         )
 
 
-def _kept_in(page: Page, block: Block) -> str:
+def _kept_in(page: Page, tag: Token) -> str:
     """Return where the entries are kept that a loop shows, as far as its tag tells."""
-    loop = expressions.loop(block.open.content.of(page.text))
+    if tag.name == "bibliography":
+        return "the bibliography"
+    loop = expressions.loop(tag.content.of(page.text))
     source = loop.source if loop else None
     if isinstance(source, expressions.Path):
         for token in page.liquid.tags("assign"):
             given = expressions.assignment(token.content.of(page.text))
-            if given and token.span.start < block.span.start and given.variable == source.dotted:
+            if given and token.span.start < tag.span.start and given.variable == source.dotted:
                 source = given.expression.value
                 break
     steps = source.dotted.split(".") if isinstance(source, expressions.Path) else [""]
@@ -64,7 +58,7 @@ def _kept_in(page: Page, block: Block) -> str:
         return f"_{steps[1]}"
     if steps[0] == "page" and len(steps) == 2:
         return f"`{steps[1]}` in the front matter"
-    return f"what it shows, `{'.'.join(steps)}`" if steps[0] else "what it shows"
+    return "what that goes through"
 
 
 def check_liquid(old: Page, new: Page) -> None:

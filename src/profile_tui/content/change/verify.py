@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from profile_tui.content.change.placement import check_liquid, check_places
+from profile_tui.content.change import liquid_blocks
+from profile_tui.content.change.placement import check_end, check_liquid
 from profile_tui.content.change.words import lost_word
 from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
@@ -49,8 +50,9 @@ def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> N
     Raises:
         Refused: An entry does not say what was meant, or anything else differs.
     """
+    liquid_blocks.check(old.liquid, splices, old.entries(intent.kind.name))
     if intent.added:
-        check_places(old, [splice.span.start for splice in splices])
+        check_end(old, splices)
     check_liquid(old, new)
     _same_header(old, new)
     kinds = _kinds(old, new, intent)

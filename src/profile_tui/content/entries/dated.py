@@ -49,12 +49,12 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool) -> _Found | None:
+def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool, language: str) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
 
     In a box, the text's own element goes with the date's.
     """
-    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges)
+    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges, language=language)
     if yearly and head.date and not _YEAR.search(head.date.of(content)):
         head = date_prefix.undated(
             content, Span(0, len(content))
@@ -92,15 +92,15 @@ class DatedKind(Kind):
         yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "box", "paragraph"):
-                entry = self.read_unit(text, unit, yearly=yearly)
+                entry = self.read_unit(text, unit, yearly=yearly, language=section.language)
                 if entry:
                     entries.append(entry)
         return entries
 
-    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
+    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False, language: str = "") -> Entry | None:
         """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
         box = unit.shape == "box"
-        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly)
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly, language)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
         loose = unit.shape == "paragraph" and not self.undated_paragraphs
@@ -111,7 +111,9 @@ class DatedKind(Kind):
         if found.date:
             slots["date"] = found.date.shifted(at)
         frame = {"open": found.open.shifted(at)} if found.open else {}
-        return Entry(self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame)
+        return Entry(
+            self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame, language=language
+        )
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
@@ -178,12 +180,16 @@ class DatedKind(Kind):
         )
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
-        shapes = [dates.Shape.of(found) for other in near[:20] if (found := dates.at(text, other.slots["date"].start))]
+        shapes = [
+            dates.Shape.of(found)
+            for other in near[:20]
+            if (found := dates.at(text, other.slots["date"].start, language=model.language))
+        ]
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)
         if shape is None:
             return iso.replace("-", ".")
-        written = shape.write(iso)
+        written = shape.write(iso, same, model.language)
         return iso[:7].replace("-", ".") if len(written) == 4 and len(iso) > 4 else written
 
     def first(self, values: Values) -> str:

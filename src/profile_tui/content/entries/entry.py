@@ -119,6 +119,8 @@ class Entry:
     """1-based, through the whole page."""
     frame: dict[str, Span] = field(default_factory=dict)
     """Further places that its kind needs to write another entry like it."""
+    language: str = ""
+    """The page's, where known."""
 
     def shifted(self, shift: Shift) -> Entry:
         """The same, further on."""
@@ -130,6 +132,7 @@ class Entry:
             self.unit.shifted(shift),
             self.number + shift.number,
             {name: span.shifted(shift.by) for name, span in self.frame.items()},
+            self.language,
         )
 
 

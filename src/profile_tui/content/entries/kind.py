@@ -52,8 +52,16 @@ class Kind(ABC):
     """In the order of its form."""
     sample: ClassVar[str]
     """A section of an invented page, for tests and for the first entry of a page that has none."""
+    listed: ClassVar[bool] = False
+    """Whether it is offered first, and also where a page has none of it; a page of its own may hold nothing else."""
+    files: ClassVar[tuple[str, ...]] = ()
+    """How collections and data files of it are named, in small letters and without `_` or suffix."""
+    record: ClassVar[str] = "dated"
+    """As what its entries stand in data files and collections: `dated`, `timeline` or `publication`."""
     at_end: ClassVar[bool] = False
     """Whether a new entry goes behind the others when their dates tell nothing."""
+    recognised_once: ClassVar[bool] = False
+    """Whether its entries tell a section's kind only where no heading of the page announces it."""
 
     @abstractmethod
     def read(self, text: str, section: Section) -> list[Entry]:

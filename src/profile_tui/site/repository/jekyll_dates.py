@@ -31,7 +31,7 @@ def read(value: str) -> tuple[str, int] | None:
         end = found.end()
     else:
         spelled = dates.at(text, 0)
-        if spelled is None or not spelled.match.groupdict().get("mon"):
+        if spelled is None or not spelled.in_english or not any(name == "mon" for _, _, name in spelled.fields):
             return None
         year, month, day = ([int(part) for part in spelled.iso.split("-")] + [1, 1])[:3]
         end = spelled.end

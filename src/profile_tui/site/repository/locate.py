@@ -42,6 +42,11 @@ class Place:
         return self.site.template if self.site else "generic"
 
     @property
+    def language(self) -> str:
+        """The language of the site; empty where nothing tells."""
+        return self.site.language if self.site else ""
+
+    @property
     def store(self) -> str:
         """What kind of file it is: `page`, or `include` where other pages take it in."""
         return "include" if _INCLUDES.intersection(self.page.parts[:-1]) else "page"

@@ -6,8 +6,9 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from profile_tui.app.kept import KeptForm
-from profile_tui.app.screens.base import CommandScreen
+from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.app.session.kept_forms import KeptForm
+from profile_tui.app.widgets.fields import LineField, TextField, joined
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -17,7 +18,7 @@ _WITHIN = 0.5
 """Seconds within which what is typed goes into the draft, however steadily one types."""
 
 
-class TypingScreen(CommandScreen[T]):
+class FieldsScreen(CommandScreen[T]):
     """A screen whose fields are kept: in the draft while one types, and until it is opened again when one leaves."""
 
     def __init__(self) -> None:
@@ -111,8 +112,20 @@ class TypingScreen(CommandScreen[T]):
             self.keep_typed()
         self._stop()
         if self._kept is not None:
-            self.editor.main.say("What you typed is kept; it is there again when you come back.")
+            self.say("What you typed is kept; it is there again when you come back.")
         self.dismiss(None)
+
+    def edit_field_outside(self) -> None:
+        """Edits the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
+        field = self.focused
+        if isinstance(field, LineField):
+            text = self.edit_outside(field.value)
+            if text is not None:
+                field.value = joined(text.strip())
+        elif isinstance(field, TextField):
+            text = self.edit_outside(field.text)
+            if text is not None and text != field.text:
+                field.put(text)
 
     def start_afresh(self) -> None:
         """Puts into the fields what stood there at first."""

@@ -16,11 +16,9 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.pages import page_files
+from profile_tui.site.repository.tree import PAGES, below
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
-
-_SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
-_IGNORED = ("_", ".", "#", "~")
 
 
 def survey(
@@ -65,22 +63,11 @@ def _files(given: Survey, found: list[Problem]) -> Iterator[Seen]:
                 yield seen
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
     for collection in dict.fromkeys([*site.collections, "posts"]):
-        for path in _below(base / f"_{collection}"):
+        for path in below(base / f"_{collection}", PAGES):
             name = os.path.relpath(path, site.root).replace(os.sep, "/")
             seen = _seen(given, path, name, collection, found)
             if seen:
                 yield seen
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """The files of a collection."""
-    for at, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(_IGNORED))
-        yield from (
-            Path(at, name)
-            for name in sorted(names)
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED)
-        )
 
 
 def _seen(given: Survey, path: Path, name: str, collection: str, found: list[Problem]) -> Seen | None:

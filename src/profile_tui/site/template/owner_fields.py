@@ -47,6 +47,31 @@ class Known:
         return tuple(self.name.split("."))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnerFields:
+    """The fields by which the sites of a template say who their owner is, by where they are kept.
+
+    Attributes:
+        author: In the `author:` map of the configuration; None where the template knows no such map.
+        site: In the flat keys of the configuration; None where the template's are not known.
+        socials: In `_data/socials.yml`.
+        flat_socials: In the flat keys of the configuration, where there is no such file.
+        page: In the front matter of the home page.
+        profile: In `_data/profile.yml`.
+        sidebar: In the sidebar of `_data/data.yml`.
+        authors: Whether pages show an entry of `_data/authors.yml`.
+    """
+
+    author: tuple[Known, ...] | None = None
+    site: tuple[Known, ...] | None = None
+    socials: tuple[Known, ...] = ()
+    flat_socials: tuple[Known, ...] = ()
+    page: tuple[Known, ...] = ()
+    profile: tuple[Known, ...] = ()
+    sidebar: tuple[Known, ...] = ()
+    authors: bool = False
+
+
 def table(source: str) -> tuple[Known, ...]:
     """The fields of a table: a line `name | shape | what else`, below the name of their group.
 

@@ -10,11 +10,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from profile_tui.app.commands import commands
-from profile_tui.app.rows import Row
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import one_line
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.terminal_text import one_line
 
 T = TypeVar("T")
 
@@ -59,7 +58,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
 
     def answers(self) -> list[Row]:
         """A row for each command that can be done now."""
-        found = [one for one in commands(self.CONTEXT) if one.context == self.CONTEXT and one.hindrance(self) is None]
+        found = [one for one in self.offered() if one.context == self.CONTEXT]
         return [Row(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
 
     async def action_choose(self) -> None:
