@@ -25,9 +25,9 @@ async def add_news(editor: Editor, text: str = "Another paper.") -> None:
 async def test_saving_nothing_says_so(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("ctrl+s")
-        assert "Nothing to save" in editor.told[-1]
+        assert "No unsaved changes" in editor.told[-1]
         await editor.press("D")
-        assert "Nothing differs" in editor.told[-1]
+        assert "No unsaved changes" in editor.told[-1]
 
 
 async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -> None:
@@ -36,7 +36,7 @@ async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -
         await editor.go_to("Research Interests")
         await editor.press("d", "D")
         assert isinstance(editor.app.screen, DiffScreen)
-        assert "1 line in, 1 line out" in editor.heading
+        assert "1 line added, 1 removed" in editor.heading
         assert [line for line in editor.lines if line[:1] in "+-"] == [
             "+- *2026.11*: Another paper.",
             "-- **Lake ice:** growth, decay, remote sensing.",
@@ -170,7 +170,7 @@ async def test_a_half_typed_form_is_found_again_though_entries_were_added_above_
         await add_news(editor)
         await editor.press("ctrl+s", "enter", "ctrl+q")
     async with editing(page) as editor:
-        assert 'unfinished form: "News item 2"' in editor.told[-1]
+        assert 'Unfinished form: "News item 2"' in editor.told[-1]
         await editor.go_to("News")
         assert editor.rows[2] == "2025-11  One paper accepted by ICE 2026."
         await editor.press("down", "down", "enter")
@@ -190,7 +190,7 @@ async def test_a_half_typed_form_goes_on_top_of_what_changed_in_its_entry(page: 
         await editor.go_to("News")
         await editor.press("enter")
         assert editor.form.texts() == {"date": "2026.04", "text": "Half a sent"}
-        assert "changed here since" in editor.picture
+        assert "page has changed here" in editor.picture
 
 
 async def test_two_editors_do_not_delete_each_others_drafts(page: Path) -> None:
@@ -227,7 +227,7 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> N
         page.write_text(theirs)
         await editor.press("ctrl+s", "enter")
         assert isinstance(editor.app.screen, DiffScreen)
-        assert "changed on disk" in editor.picture
+        assert "Another program changed this file" in editor.picture
         assert editor.bytes == theirs.encode()
         await editor.press("x")
         assert "your changes are on top" in editor.told[-1]
@@ -281,12 +281,24 @@ async def test_an_entry_added_by_both_is_there_twice_over(page: Path) -> None:
 async def test_reload_reads_what_another_program_wrote(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("r")
-        assert "is the one that is shown" in editor.told[-1]
+        assert "Already up to date" in editor.told[-1]
         page.write_text(PAGE.replace("data set is out", "data set is here"))
         await editor.press("r")
         assert editor.rows[0] == "2026-03  The Lakes data set is here."
-        await editor.press("d", "r")
-        assert "Changes wait" in editor.told[-1]
+        assert editor.told[-1] == "Reloaded from disk."
+
+
+async def test_reload_puts_unsaved_changes_on_top(page: Path) -> None:
+    theirs = PAGE.replace("Write to", "Mail")
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("r")
+        assert editor.told[-1] == "Already up to date."
+        page.write_text(theirs)
+        await editor.press("r")
+        assert editor.told[-1] == "Reloaded from disk; your changes are on top."
+        await editor.press("ctrl+s", "enter")
+    assert page.read_text() == theirs.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write any file")

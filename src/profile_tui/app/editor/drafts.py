@@ -81,4 +81,4 @@ class DraftKeeper(Background):
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(f'There is an unfinished form: "{taken[-1].title}"{more}. Open it again to go on.')
+            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')

@@ -44,7 +44,7 @@ class FailureApp(App[bool]):
             self._messages.append("An earlier run kept your unsaved changes to it, with the whole text.")
         for message in self._messages:
             yield Static(message, markup=False)
-        yield Static("w writes the file anew, q leaves" if self._offers else "q leaves", markup=False)
+        yield Static("Press w to write the file anew, q to quit" if self._offers else "Press q to quit", markup=False)
 
     def action_write(self) -> None:
         """Leaves, to write the file anew."""
