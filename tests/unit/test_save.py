@@ -19,6 +19,7 @@ from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.journal import Journal
 from profile_tui.workspace.recovery import recover
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.transaction import commit
@@ -291,6 +292,40 @@ def test_what_no_journal_can_be_written_for_is_refused(page: Path, state: Path) 
     with pytest.raises(AppError, match="a copy must go to"):
         changed(page).save()
     assert page.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("alias", ["symlink_to", "hardlink_to"])
+def test_one_file_changed_under_two_names_is_refused(page: Path, alias: str) -> None:
+    getattr(page.with_name("alias.md"), alias)(page)
+    first, second = changed(page), Document.open(page.with_name("alias.md"))
+    second.replace(b"other\n", "Edit")
+    with pytest.raises(Refused, match="the same file"):
+        save_all([first, second], None)
+    assert page.read_bytes() == OLD
+
+
+def test_a_set_that_was_done_is_not_taken_back_though_a_file_changed_later(page: Path, state: Path) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "drop", Journal.close)
+        save_all([changed(page), changed(papers)], None)
+    page.write_bytes(b"edited since\n")
+    assert recover() == []
+    assert (page.read_bytes(), papers.read_bytes()) == (b"edited since\n", NEW)
+    assert list((state / "profile-tui/saves").iterdir()) == []
+
+
+def test_a_save_is_taken_back_when_its_disk_is_there_again(page: Path, state: Path) -> None:
+    (page.parent / "other.md").hardlink_to(page)
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), "shorter\n", "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    away = page.parent.rename(page.parent.with_name("away"))
+    assert recover() == []
+    away.rename(page.parent)
+    recover()
+    assert page.read_bytes() == OLD
+    assert list((state / "profile-tui/saves").iterdir()) == []
 
 
 def test_a_single_file_needs_no_journal(page: Path, state: Path) -> None:

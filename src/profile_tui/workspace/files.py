@@ -266,7 +266,9 @@ def write_private(path: Path, data: bytes) -> None:
         OSError: It could not be written; an older one is intact.
     """
     make_folders(path.parent, 0o700)
-    new = NewFile(path.with_name(f".{path.name}~"))
+    temporary = path.with_name(f".{path.name}~")
+    unlink(temporary)
+    new = NewFile(temporary)
     try:
         write_all(new.descriptor, data)
         os.fsync(new.descriptor)

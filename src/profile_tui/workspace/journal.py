@@ -101,12 +101,17 @@ class Journal:
         os.fsync(self._descriptor)
         files.sync_folder(self._path.parent)
 
+    def settle(self) -> None:
+        """Note that the files are as they are to be, whatever becomes of them from now on."""
+        with suppress(OSError):
+            self._append({"settled": True})
+
     def _append(self, line: dict[str, Any]) -> None:
         """Write a line at the end."""
         files.write_all(self._descriptor, json.dumps(line).encode() + b"\n")
 
     def read(self) -> tuple[list[Path], list[Path], list[Entry]]:
-        """Return temporary files, new folders, and the files of the save; no files where none was touched.
+        """Return temporary files, new folders, and the files of the save; no files where none is to be put in order.
 
         Raises:
             OSError: It cannot be read.
@@ -120,6 +125,8 @@ class Journal:
                 temporaries += map(Path, line.get("temporaries", ()))
                 folders += map(Path, line.get("folders", ()))
                 entries += map(_entry, line.get("files", ()))
+                if line.get("settled"):
+                    entries.clear()
         return temporaries, folders, entries
 
     def drop(self) -> None:

@@ -60,8 +60,8 @@ class FieldsScreen(CommandScreen[T]):
         """What the user knows the form by."""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key."""
-        return [self.origin]
+        """The texts of all that shares the key; nothing does, where there is none."""
+        return ()
 
     def kept(self) -> dict[str, str] | None:
         """Return what was typed here before and not taken over; what is about the same entry, wherever that is now."""
