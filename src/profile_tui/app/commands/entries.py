@@ -97,6 +97,25 @@ class Remove(Command["MainScreen"]):
             screen.view.remove(screen, screen.row)
 
 
+@register
+class EditText(Command["MainScreen"]):
+    """Edit the section's text exactly as it is in the file."""
+
+    id = "text.edit"
+    keys = "e"
+    title = "Edit the section's text"
+    footer = "Text"
+    group = Group.CHANGE
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """There must be a section."""
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Opens it."""
+        return screen.edit_raw()
+
+
 class _Move(Command["MainScreen"]):
     """Moves the highlighted entry."""
 
@@ -137,25 +156,6 @@ class MoveDown(_Move):
     footer = "Move"
     group = Group.CHANGE
     by = 1
-
-
-@register
-class EditText(Command["MainScreen"]):
-    """Edit the section's text exactly as it is in the file."""
-
-    id = "text.edit"
-    keys = "e"
-    title = "Edit the section's text"
-    footer = "Text"
-    group = Group.CHANGE
-
-    def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
-        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens it."""
-        return screen.edit_raw()
 
 
 @register

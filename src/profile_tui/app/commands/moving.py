@@ -15,6 +15,43 @@ _ORDER = ("sections", "entries", "source")
 
 
 @register
+class Find(Command["MainScreen"]):
+    """Find: show only entries with the words you type; esc shows all again."""
+
+    id = "find"
+    keys = "slash"
+    title = "Find"
+    footer = "Find"
+    group = Group.FIND
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """A text section has no rows."""
+        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Opens the line to type in."""
+        return screen.open_find()
+
+
+@register
+class Rendered(Command["MainScreen"]):
+    """Toggle source and rendered."""
+
+    id = "rendered"
+    keys = "p"
+    title = "Toggle source and rendered"
+    footer = "Rendered"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Switches."""
+        screen.rendered = not screen.rendered
+        screen.show_source()
+        if screen.has_class("-narrow"):
+            screen.focus_pane("source")
+
+
+@register
 class NextPane(Command["MainScreen"]):
     """Go to the next pane."""
 
@@ -92,40 +129,3 @@ def _beside(screen: MainScreen, by: int) -> str:
     panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
     here = screen.pane if screen.pane in panes else "source"
     return panes[(panes.index(here) + by) % len(panes)]
-
-
-@register
-class Find(Command["MainScreen"]):
-    """Find: show only entries with the words you type; esc shows all again."""
-
-    id = "find"
-    keys = "slash"
-    title = "Find"
-    footer = "Find"
-    group = Group.FIND
-
-    def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A text section has no rows."""
-        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the line to type in."""
-        return screen.open_find()
-
-
-@register
-class Rendered(Command["MainScreen"]):
-    """Toggle source and rendered."""
-
-    id = "rendered"
-    keys = "p"
-    title = "Toggle source and rendered"
-    footer = "Rendered"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Switches."""
-        screen.rendered = not screen.rendered
-        screen.show_source()
-        if screen.has_class("-narrow"):
-            screen.focus_pane("source")

@@ -239,7 +239,7 @@ class Session:
         """What is wrong with the other files of the site, as the disk has them; see `survey`."""
         from profile_tui.site.survey import survey
 
-        return survey(self.place, self.stores(), self.today(), stopped)
+        return survey(self.place, self.stores(), stopped=stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""

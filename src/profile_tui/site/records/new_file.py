@@ -173,8 +173,9 @@ def _wanted(
         wanted = {"inline": True} if "inline" in data else {}
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
-    if "date" in data or not store.titled:
-        wanted["date"] = jekyll_dates.like_now(str(data.get("date") or ""), day)
+    zone = jekyll_dates.zone(store.site.config)
+    if "date" in data or not store.titled or jekyll_dates.needs_time(day, zone):
+        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     # an address elsewhere says nothing of where this site puts its own
     with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
     if "permalink" in data and (own := next(with_own, None)) is not None:
@@ -253,19 +254,20 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
 
 def _first(store: Collection, values: Values, day: str, name: str, sort: str) -> str:
     """The text of the first file of a collection, by the template's schema."""
+    date_ = jekyll_dates.like("", day, jekyll_dates.zone(store.site.config))
     wanted: dict[str, Value] = {}
     if store.kind == "publications":
         wanted = {"title": values["title"], "collection": store.path.name.removeprefix("_")}
         if category := _category(store, values, (), sort):
             wanted["category"] = category
-        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": day}
+        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": date_}
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
         wanted |= {"citation": publication_map.citation(values)}
     else:
         usual = store.site.made_from.news_keys
-        wanted = {**({"layout": "post"} if usual else {}), "date": day, **usual}
+        wanted = {**({"layout": "post"} if usual else {}), "date": date_, **usual}
     seed = "---\nlayout: post\n---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     for key, value in wanted.items():
