@@ -31,6 +31,8 @@ class Section:
     """Reads the entries of all sections of its kind; set by the page."""
     found: Sequence[Entry] | None = None
     """The entries, once they are read."""
+    language: str = ""
+    """The page's, where known."""
 
     @property
     def entries(self) -> Sequence[Entry]:

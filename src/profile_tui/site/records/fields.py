@@ -67,10 +67,11 @@ def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], na
         made.set[key_for("text", names.texts, data, like, names.printed)] = escape.one_line(str(values["text"]))
     if values.get("date"):
         key = key_for("date", names.dates, data, like, names.printed)
-        model = next((str(one[key]) for one in (data, *like) if one.get(key)), "")
-        found = dates.at(model, 0)
+        written = [str(one[key]) for one in (data, *like) if one.get(key)]
+        shapes = [dates.Shape.of(place) for one in written if (place := dates.at(one, 0))]
+        found = dates.at(written[0], 0) if written else None
         iso = str(values["date"])
-        made.set[key] = dates.Shape.of(found).write(iso) + model[found.end :] if found else iso
+        made.set[key] = shapes[0].write(iso, shapes) + written[0][found.end :] if found else iso
     elif "date" in values and (day := first(data, names.dates)):
         made.drop.append(day)
 

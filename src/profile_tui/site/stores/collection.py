@@ -23,17 +23,16 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.naming import likely_newest
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import PAGES, below, inside, within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-_SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
-_IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
 _SAMPLE_TEXT = re.compile(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
@@ -79,15 +78,7 @@ class Collection(Store):
 
     def files(self) -> list[Path]:
         """The files of the folder and the folders in it, as Jekyll takes them."""
-        found: list[Path] = []
-        for folder, folders, names in os.walk(self.path):
-            folders[:] = sorted(name for name in folders if not name.startswith(_IGNORED))
-            found += [
-                Path(folder, name)
-                for name in sorted(names)
-                if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED)
-            ]
-        return found
+        return list(below(self.path, PAGES))
 
     def refresh(self, gone: Set[Path]) -> None:
         """Forgets what the files said, and which there are."""
@@ -179,7 +170,7 @@ class Collection(Store):
     def _item(self, path: Path, root: str) -> Found:
         """One file."""
         known = self._known.get(path)
-        if known is None and path.is_symlink() and not inside(path, root):
+        if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
             return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
         try:
@@ -312,19 +303,20 @@ class Collection(Store):
         title = str(item.data.get("title") or "").strip()
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
-            line = escape.one_line(str(wanted["text"]))
             if body.strip() and not self.titled and (_is_inline(item.data) or not title):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])
+                text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
-                header.set("title", line)
+                header.set("title", escape.one_line(str(wanted["text"])))
                 text = header.text
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekyll_dates.like_now(str(item.data.get("date") or ""), iso))
+            header.set(
+                "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
+            )
             text = header.text
         return text
 
@@ -354,6 +346,12 @@ class Collection(Store):
         )
 
 
+def _body(typed: str, before: str) -> str:
+    """A body as it was typed, what was not changed as it stood; one of one line stays one."""
+    text = escape.lines(typed) if "\n" in before else escape.one_line(typed)
+    return escape.to_markdown(text, at_start=True, before=before)
+
+
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
     found = find(Source(text.encode("utf-8", "surrogateescape")))
@@ -380,7 +378,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     Of a site whose configuration cannot be read, all folders that are so named are taken.
     """
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
-    if not inside(base / "_", os.path.realpath(site.root)):
+    if not inside(base / "_", site.root):
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
     shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}

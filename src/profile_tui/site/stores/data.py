@@ -21,17 +21,15 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, sorts, timeline, year_group
 from profile_tui.site.records.data_places import Where, at, data_path, places
 from profile_tui.site.records.keyed import first, of_another_sort, typical, with_required
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, same_rest
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
-from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-SUFFIXES = (".yml", ".yaml")
-"""How the names of data files end that hold YAML."""
 _NEAR = 6
 _SAMPLE_CV = re.compile(
     r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
@@ -362,14 +360,6 @@ def folder_of(site: Site) -> Path:
     return site.root / str(site.config.get("data_dir") or "_data").strip("/")
 
 
-def file_names(folder: Path) -> list[str]:
-    """The names of the files of a folder, in order; none where there is no such folder."""
-    try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
-    except OSError:
-        return []
-
-
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists that the site's loops show, and those of data files whose names tell their kind."""
     folder = folder_of(site)
@@ -377,11 +367,11 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     bound: set[Path] = set()
     for one in lists_of(site).shown if folder.is_dir() else ():
         path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
-        if path is not None and one.kind in ("news", "publications") and inside(path, root):
+        if path is not None and one.kind in ("news", "publications") and within(path, root):
             bound.add(path)
             yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
-        if folder / name not in bound and inside(folder / name, root):
+        if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
 
 
@@ -400,7 +390,7 @@ def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     stem, suffix = os.path.splitext(path.name.lower())
     told = kind_of_file(stem, whole=False)
     kind = told.name if told and told.record != "timeline" else None
-    if suffix not in SUFFIXES or not (kind or stem in _WHOLE):
+    if suffix not in YAML or not (kind or stem in _WHOLE):
         return
     where = _WHOLE[stem][1] if stem in _WHOLE else None
     kind = kind or _WHOLE[stem][0]

@@ -18,10 +18,11 @@ from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, inside, relative
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import AppError, Refused, Unreadable
 from profile_tui.text.source import Source
@@ -164,7 +165,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     known = {site.home, *_taken_in(site, read)}
     made = _made(site)
     for path in page_paths(site):
-        if path in known or not inside(path, root):
+        if path in known or not within(path, root):
             continue
         text = _text(path)
         for kind, announced in _announced(site, path, text):

@@ -11,10 +11,11 @@ from profile_tui.content.kinds import classify, kinds
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records import timeline
 from profile_tui.site.records.data_places import Where
-from profile_tui.site.records.store import Read, Store, StoreType, inside
+from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
-from profile_tui.site.stores.data import SUFFIXES, DataList, file_names, folder_of
+from profile_tui.site.stores.data import DataList, folder_of
 
 _WHOLE = re.compile(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
 _DEPTH = 3
@@ -27,11 +28,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     for name in file_names(folder):
         stem, suffix = os.path.splitext(name)
         kind = _kind(stem)
-        if (
-            suffix.lower() not in SUFFIXES
-            or not (kind or _WHOLE.search(stem.lower()))
-            or not inside(folder / name, root)
-        ):
+        if suffix.lower() not in YAML or not (kind or _WHOLE.search(stem.lower())) or not within(folder / name, root):
             continue
         document = DataList(site, kind or "education", folder / name, read, ()).document()
         if isinstance(document, YamlDocument):
