@@ -72,6 +72,8 @@ class Form(ABC):
     """In the order on the screen."""
     kind_name = ""
     """The kind of the entry that it is about; empty where it is about none."""
+    filled = ""
+    """What to tell the user of fields that were filled from a pasted text."""
     first = ""
     """The field that has the cursor at first; the first one where empty."""
 
@@ -150,6 +152,10 @@ class Form(ABC):
         Raises:
             UsageError: It was meant for all fields, and cannot be read.
         """
+        return None
+
+    def following(self) -> dict[str, str] | None:
+        """What of a pasted text fills the fields once this entry is kept; None where that was all."""
         return None
 
     @abstractmethod

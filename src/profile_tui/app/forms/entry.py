@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
@@ -13,10 +14,13 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
-from profile_tui.text.errors import UsageError
+from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
+
+if TYPE_CHECKING:
+    from profile_tui.app.forms.pasted import Pasted
 
 _BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _WIDGETS = {"date": "date", "links": "area"}
@@ -38,7 +42,7 @@ class EntryForm(Form):
         kind: The kind of entry.
         number: Its number in its file; None for a new one.
         section: The heading that a new one goes under.
-        bibtex: The BibTeX entry that the fields were filled from, if they were.
+        pasted: The BibTeX that the fields were filled from, if they were.
     """
 
     def __init__(
@@ -58,7 +62,7 @@ class EntryForm(Form):
         self.kind_name = kind.name
         self.number = number
         self.section = section
-        self.bibtex = ""
+        self.pasted: Pasted | None = None
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
@@ -182,11 +186,31 @@ class EntryForm(Form):
         """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
-        from profile_tui.content.publications.bibtex import from_bibtex
+        from profile_tui.app.forms.pasted import Pasted
 
-        said = from_bibtex(pasted)
-        self.bibtex = pasted
-        return {field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said}
+        self.pasted = Pasted(self.session.workspace, pasted)
+        return self.following()
+
+    def following(self) -> dict[str, str] | None:
+        """The fields of the next entry that was pasted."""
+        given = self.pasted.next() if self.pasted else None
+        if given is None or self.pasted is None:
+            return None
+        self.filled = self.pasted.message
+        said = self._fitting(given.values)
+        return {field.name: values.as_text(field, said.get(field.name)) for field in self.kind.fields}
+
+    def _fitting(self, said: Values) -> Values:
+        """What a pasted entry says, its links under labels that the list has a place for."""
+        from profile_tui.workspace.bibtex import choices
+
+        for choice, _ in choices(said):
+            try:
+                self.propose(choice)
+            except AppError:
+                continue
+            return choice
+        return said
 
     def note(self, texts: Texts) -> str:
         """Return whether the owner is among the authors; what is wrong with the settings that should tell."""

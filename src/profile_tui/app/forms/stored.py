@@ -101,7 +101,8 @@ class StoredForm(EntryForm):
         workspace = self.session.workspace
         if self.held is None:
             where = Destination(self.session.document, store=self.store)
-            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=self.bibtex)
+            bibtex = self.pasted.source(typed) if self.pasted else ""
+            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=bibtex)
         else:
             proposal = workspace.propose_change(self.held, typed)
         self.document = proposal.document

@@ -19,13 +19,18 @@ _WITHIN = 0.5
 
 
 class FieldsScreen(CommandScreen[T]):
-    """A screen whose fields are kept: in the draft while one types, and until it is opened again when one leaves."""
+    """A screen whose fields are kept: in the draft while one types, and until it is opened again when one leaves.
+
+    Attributes:
+        result: What was taken over before, where one screen takes several things over.
+    """
 
     def __init__(self) -> None:
         """Make a screen."""
         super().__init__()
         self._timer: Timer | None = None
         self._kept: KeptForm | None = None
+        self.result: T | None = None
 
     @property
     @abstractmethod
@@ -113,7 +118,7 @@ class FieldsScreen(CommandScreen[T]):
         self._stop()
         if self._kept is not None:
             self.say("Your unfinished text is saved; reopen the form to continue.")
-        self.dismiss(None)
+        self.dismiss(self.result)
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
@@ -24,6 +26,8 @@ from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
+_PAUSE = 0.05
+"""Seconds without a key after which a pasted text that came as keys is whole."""
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
@@ -63,6 +67,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         self._took = 0.0
         self._edited: ProvenEdit | None = None
+        self._pasting: Timer | None = None
 
     @property
     def key(self) -> str:
@@ -119,7 +124,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             return False
         if found is not None:
             self.fill({**self.texts(), **found})
-            self.say("Filled from BibTeX; please check.")
+            self.say(self.form.filled)
         return found is not None
 
     def on_mount(self) -> None:
@@ -167,8 +172,13 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     # Typing
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Show the lines anew."""
+        """Show the lines anew; text that comes key by key is taken for a paste once it is whole."""
         self._changed()
+        if self._pasting is not None:
+            self._pasting.stop()
+            self._pasting = None
+        if message.value.lstrip().startswith("@") and message.value.count("{") == message.value.count("}") > 0:
+            self._pasting = self.set_timer(_PAUSE, partial(self._take, message.value))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Show the lines anew."""
@@ -251,7 +261,13 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self._preview()
             return
         self.forget()
-        self.dismiss(edited)
+        self.result = edited
+        if (texts := self.form.following()) is None:
+            self.dismiss(edited)
+            return
+        self.fill({**self._initial, **texts})
+        self.set_focus(self.field(self.form.first or self.form.fields[0].name))
+        self.say(self.form.filled)
 
     def _ask(self, people: tuple[str, ...]) -> None:
         """Ask which of the authors the user is, and keep then."""

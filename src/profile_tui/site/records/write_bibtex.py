@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.comparison import reads_back
+from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
@@ -51,7 +52,7 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     model = model or next((block for block in near if block.fields), None)
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
-    typed = {name: value for name, value in values.items() if value and value != base.get(name)}
+    typed = {name: value for name, value in values.items() if value and not _same(name, value, base.get(name))}
     fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
     shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
     if shown and all(block.field("bibtex_show") for block in near[:3]):
@@ -77,10 +78,16 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
         "year": ("year", "date"),
         "note": ("note",),
     }
-    gone = {name for value, names in sources.items() if values.get(value) != base.get(value) for name in names}
+    changed = [field for field in sources if not _same(field, values.get(field), base.get(field))]
+    gone = {name for field in changed for name in sources[field]}
     lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
     gone |= {name for name, target in targets(raw).items() if target in lost}
     return {name: value for name, value in raw.items() if name not in gone}
+
+
+def _same(field: str, one: Value, other: Value) -> bool:
+    """Whether a field says the same; who of the authors the user is does not count."""
+    return reads_back("authors", one, other) if field == "authors" else (one or None) == (other or None)
 
 
 def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
