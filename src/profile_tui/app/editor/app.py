@@ -34,9 +34,7 @@ class ProfileApp(Navigation, DraftKeeper):
 
     def _end(self, number: signal.Signals) -> None:
         """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
-        if isinstance(self.screen, CommandScreen):
-            self.screen.keep_typed()
-        self.session.drafts.flush()
+        self.keep_all()
         if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
             self.exit(return_code=128 + number)
         else:  # the terminal is gone: there is nothing to put in order, and a last picture would be waited for in vain

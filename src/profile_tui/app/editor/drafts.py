@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.background import Background
+from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForms
 from profile_tui.app.widgets.terminal_text import plural
 
@@ -21,6 +22,19 @@ class DraftKeeper(Background):
     def on_unmount(self) -> None:
         """Leaves the drafts to the next editor."""
         self.home.session.drafts.close()
+
+    def keep_all(self) -> None:
+        """Keeps what is being typed, too, and waits until it is on the disk."""
+        if isinstance(self.screen, CommandScreen):
+            self.screen.keep_typed()
+        self.session.drafts.flush()
+
+    def _fatal_error(self) -> None:
+        """Keeps what was typed before the program breaks down over a fault of its own."""
+        try:
+            self.keep_all()
+        finally:
+            super()._fatal_error()
 
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
