@@ -174,7 +174,8 @@ def _wanted(
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
     zone = jekyll_dates.zone(store.site.config)
-    if "date" in data or not store.titled or jekyll_dates.needs_time(day, zone):
+    is_told = store.titled or _is_dated_elsewhere(items, wanted, name)
+    if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
         wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     # an address elsewhere says nothing of where this site puts its own
     with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
@@ -182,6 +183,13 @@ def _wanted(
         wanted["permalink"] = _permalink(own, like, Path(name).stem, day)
     wanted = with_required(wanted, like, store.names, sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
+
+
+def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:
+    """Whether a file needs no key for its date, as no other has one: its name tells it, or a key for the year."""
+    if not items or any("date" in one.data for one in items):
+        return False
+    return jekyll_dates.in_name(name) is not None or "year" in wanted
 
 
 def _in_body(store: Collection, model: Item) -> bool:
