@@ -44,8 +44,8 @@ def _find(page, target):
 register(Check("filler", 300, _find))
 """
 TEMPLATE = """
-from profile_tui.site.owner.table import OwnerFields, table
-from profile_tui.site.repository.template import Template
+from profile_tui.site.template.owner_fields import OwnerFields, table
+from profile_tui.site.template.template import Template
 from profile_tui.site.templates import register
 
 FIELDS = table('''Identity

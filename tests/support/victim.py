@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.errors import AppError
+from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Drafts
+from profile_tui.workspace.files import FileChange
 from profile_tui.workspace.recovery import recover
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.transaction import commit
 
 CALLS = (
     "open read write close fsync fchmod fchown link rename replace unlink mkdir rmdir ftruncate lseek posix_fallocate "
@@ -78,6 +80,8 @@ def victim(order: dict[str, Any]) -> int:
     folder = Path(order["folder"])
     os.environ["XDG_STATE_HOME"] = str(folder / "state")
     injectors: list[Injector] = []
+    if order["named"]:
+        files._DESCRIPTORS = "/nowhere"
 
     def begin() -> None:
         os.kill(os.getpid(), signal.SIGSTOP)

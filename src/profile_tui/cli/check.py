@@ -7,7 +7,7 @@ from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
 from profile_tui.cli.output import say_json
-from profile_tui.site.checking.problems import problems
+from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.document import Document
 

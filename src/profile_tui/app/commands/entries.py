@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @register
 class NewNews(Command["MainScreen"]):
-    """Adds a news item, from wherever one is; the date is filled in."""
+    """Add a news item dated today, from anywhere."""
 
     id = "news.new"
     keys = "n"
@@ -24,7 +24,7 @@ class NewNews(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form; a file that has no news gives way to the page."""
+        """Open the form; a file that has no news gives way to the page."""
         session = screen.session
         if session.home and not any(part.section.kind == "news" for part in session.parts):
             return screen.editor.new_on_page(kinds()["news"])
@@ -33,7 +33,7 @@ class NewNews(Command["MainScreen"]):
 
 @register
 class Add(Command["MainScreen"]):
-    """Adds an entry of the kind that is shown, or a key to the front matter."""
+    """Add an entry to the list shown, a key to the front matter, or a field to the profile."""
 
     id = "entry.add"
     keys = "a"
@@ -42,17 +42,17 @@ class Add(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows."""
+        """Return what the view says of it."""
         return screen.view.disabled_reason("add", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form."""
+        """Open the form."""
         return screen.view.add(screen, screen.row)
 
 
 @register
 class Edit(Command["MainScreen"]):
-    """Changes the highlighted entry; on the left, goes to the entries."""
+    """Edit the highlighted entry; in the left pane, go to its entries."""
 
     id = "entry.edit"
     keys = "enter"
@@ -61,13 +61,13 @@ class Edit(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows."""
+        """Return what the view says of it."""
         if screen.pane == "sections":
             return None
         return screen.view.disabled_reason("edit", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form."""
+        """Open the form."""
         row = screen.row
         if screen.pane == "sections":
             screen.focus_pane("entries")
@@ -77,7 +77,7 @@ class Edit(Command["MainScreen"]):
 
 @register
 class Remove(Command["MainScreen"]):
-    """Removes the highlighted entry; u brings it back."""
+    """Remove the highlighted entry, or clear the profile field; u brings it back."""
 
     id = "entry.remove"
     keys = "d,delete"
@@ -86,15 +86,34 @@ class Remove(Command["MainScreen"]):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows; on the left nothing is removed."""
+        """Return what the view says of it; in the left pane nothing is removed."""
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
         return screen.view.disabled_reason("remove", screen.row)
 
     def run(self, screen: MainScreen) -> None:
-        """Removes it."""
+        """Remove it."""
         if screen.row is not None:
             screen.view.remove(screen, screen.row)
+
+
+@register
+class EditText(Command["MainScreen"]):
+    """Edit the section's text exactly as it is in the file."""
+
+    id = "text.edit"
+    keys = "e"
+    title = "Edit the section's text"
+    footer = "Text"
+    group = Group.CHANGE
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """Return that there is no section."""
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Open it."""
+        return screen.edit_raw()
 
 
 class _Move(Command["MainScreen"]):
@@ -103,22 +122,22 @@ class _Move(Command["MainScreen"]):
     by: ClassVar[int]
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """What is filtered out would be jumped over."""
+        """Return what the view says of it; while the list is filtered, hidden entries would be jumped over."""
         if screen.finding:
-            return "Entries are moved in the whole list; press esc to show all again."
+            return "Press esc to show the whole list first; entries are moved there."
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
         return screen.view.disabled_reason("move", screen.row)
 
     def run(self, screen: MainScreen) -> None:
-        """Moves it."""
+        """Move it."""
         if screen.row is not None:
             screen.view.move(screen, screen.row, self.by)
 
 
 @register
 class MoveUp(_Move):
-    """Moves the highlighted entry up by one."""
+    """Move the highlighted entry up."""
 
     id = "entry.up"
     keys = "K,shift+up,alt+up"
@@ -129,7 +148,7 @@ class MoveUp(_Move):
 
 @register
 class MoveDown(_Move):
-    """Moves the highlighted entry down by one."""
+    """Move the highlighted entry down."""
 
     id = "entry.down"
     keys = "J,shift+down,alt+down"
@@ -140,27 +159,8 @@ class MoveDown(_Move):
 
 
 @register
-class EditText(Command["MainScreen"]):
-    """Edits the text of the section that is highlighted, as it stands in the file."""
-
-    id = "text.edit"
-    keys = "e"
-    title = "Edit the section's text"
-    footer = "Text"
-    group = Group.CHANGE
-
-    def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens it."""
-        return screen.edit_raw()
-
-
-@register
 class EditOutside(Command["MainScreen"]):
-    """Edits the text of the section in $EDITOR."""
+    """Edit the section's text in $EDITOR."""
 
     id = "text.editor"
     keys = "E"
@@ -168,9 +168,9 @@ class EditOutside(Command["MainScreen"]):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
+        """Return that there is no section."""
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> None:
-        """Opens the editor."""
+        """Open the editor."""
         screen.edit_raw_outside()

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
 @register
 class Keep(Command["FieldsScreen[Any]"]):
-    """Takes over what was typed; it can be undone, and waits to be saved."""
+    """Apply what you typed (ctrl+s on the main screen saves)."""
 
     id = "form.keep"
     context = "form"
     keys = "ctrl+s"
-    title = "Keep"
-    footer = "Keep"
+    title = "Apply"
+    footer = "Apply"
     group = Group.PURPOSE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Keeps."""
+        """Keep."""
         screen.keep()
 
 
 @register
 class LeaveForm(Command["FieldsScreen[Any]"]):
-    """Goes back; what was typed is there again the next time."""
+    """Go back; your unfinished text is saved."""
 
     id = "form.leave"
     context = "form"
@@ -39,13 +39,13 @@ class LeaveForm(Command["FieldsScreen[Any]"]):
     group = Group.BACK
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Leaves."""
+        """Leave."""
         screen.leave()
 
 
 @register
 class FormEditor(Command["FieldsScreen[Any]"]):
-    """Edits the field in $EDITOR."""
+    """Edit the field in $EDITOR."""
 
     id = "form.editor"
     context = "form"
@@ -55,20 +55,20 @@ class FormEditor(Command["FieldsScreen[Any]"]):
     group = Group.CHANGE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Opens the editor."""
+        """Open the editor."""
         screen.edit_field_outside()
 
 
 @register
 class StartAfresh(Command["FieldsScreen[Any]"]):
-    """Puts into the fields what stood there at first."""
+    """Reset the form."""
 
     id = "form.afresh"
     context = "form"
     keys = "f2"
-    title = "Start afresh"
+    title = "Reset the form"
     group = Group.REVIEW
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Starts afresh."""
+        """Start afresh."""
         screen.start_afresh()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @register
 class Keys(Command["CommandScreen[Any]"]):
-    """Lists the keys of where one is."""
+    """Show the keys available here."""
 
     id = "keys"
     context = "any"
@@ -24,7 +24,7 @@ class Keys(Command["CommandScreen[Any]"]):
     group = Group.FIND
 
     def run(self, screen: CommandScreen[Any]) -> Awaitable[object] | None:
-        """Lists them."""
+        """List them."""
         from profile_tui.app.screens.keys import KeysScreen
 
         if isinstance(screen, KeysScreen):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @register
 class Undo(Command["MainScreen"]):
-    """Takes the last action back, also one that was saved."""
+    """Undo the last action, even after saving."""
 
     id = "undo"
     keys = "u,ctrl+z"
@@ -22,11 +22,11 @@ class Undo(Command["MainScreen"]):
     group = Group.SAVE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must have been an action."""
+        """Return that nothing has been done."""
         return None if screen.session.workspace.can_undo else "Nothing to undo."
 
     def run(self, screen: MainScreen) -> None:
-        """Undoes."""
+        """Undo."""
         label = screen.session.workspace.undo()
         screen.editor.main_changed()
         screen.say(f"Undone: {label}")
@@ -34,7 +34,7 @@ class Undo(Command["MainScreen"]):
 
 @register
 class Redo(Command["MainScreen"]):
-    """Does the action that was taken back last once more."""
+    """Redo the action you just undid."""
 
     id = "redo"
     keys = "ctrl+r,ctrl+y"
@@ -43,11 +43,11 @@ class Redo(Command["MainScreen"]):
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """An action must have been taken back, and none done since."""
+        """Return that nothing was undone, or something was done since."""
         return None if screen.session.workspace.can_redo else "Nothing to redo."
 
     def run(self, screen: MainScreen) -> None:
-        """Does it again."""
+        """Do it again."""
         label = screen.session.workspace.redo()
         screen.editor.main_changed()
-        screen.say(f"Done again: {label}")
+        screen.say(f"Redone: {label}")

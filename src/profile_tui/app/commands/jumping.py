@@ -17,13 +17,13 @@ class _InRepository(Command["MainScreen"]):
     """Something that needs a repository."""
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A page may stand alone."""
-        return None if screen.session.place.site else "This page is in no repository; there are no files around it."
+        """Return that there are no files around a page that stands alone."""
+        return None if screen.session.place.site else "This page isn't in a Jekyll site, so there are no other files."
 
 
 @register
 class Jump(_InRepository):
-    """Goes to another file of the repository: type some letters of its name."""
+    """Go to another file of the site: type part of its name."""
 
     id = "file.jump"
     keys = "ctrl+o"
@@ -32,13 +32,13 @@ class Jump(_InRepository):
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Asks where to go."""
+        """Ask where to go."""
         return screen.editor.jump()
 
 
 @register
 class New(_InRepository):
-    """Creates a page, a post, a talk or another entry, as its neighbours are."""
+    """Create a page, a post, a talk or another entry, modelled on its neighbours."""
 
     id = "file.new"
     keys = "N"
@@ -46,20 +46,20 @@ class New(_InRepository):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Other generators have other rules."""
+        """Return that the rules of other generators are not known."""
         site = screen.session.place.site
         if site is not None and site.foreign:
-            return "Files are created in Jekyll sites only; this one is built by another program."
+            return "New files can only be created in Jekyll sites; another program builds this one."
         return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Asks what to create."""
+        """Ask what to create."""
         return screen.editor.jump(only_new=True)
 
 
 @register
 class LeaveFile(Command["MainScreen"]):
-    """Goes back from the file to the page that one came from."""
+    """Go back from the file to the page."""
 
     id = "file.leave"
     keys = "backspace"
@@ -68,17 +68,17 @@ class LeaveFile(Command["MainScreen"]):
     group = Group.BACK
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Only from another file."""
+        """Return that the page itself is shown."""
         return None if screen.session.home else "This is the page that was opened."
 
     def run(self, screen: MainScreen) -> None:
-        """Goes back."""
+        """Go back."""
         screen.editor.leave_file()
 
 
 @register
 class Choose(Command["JumpScreen"]):
-    """Opens the highlighted file."""
+    """Open the highlighted file."""
 
     id = "jump.open"
     context = "jump"
@@ -87,13 +87,13 @@ class Choose(Command["JumpScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: JumpScreen) -> None:
-        """Opens it."""
+        """Open it."""
         screen.choose()
 
 
 @register
 class LeaveJump(Command["JumpScreen"]):
-    """Stays where one is."""
+    """Close."""
 
     id = "jump.leave"
     context = "jump"
@@ -102,5 +102,5 @@ class LeaveJump(Command["JumpScreen"]):
     group = Group.BACK
 
     def run(self, screen: JumpScreen) -> None:
-        """Leaves."""
+        """Leave."""
         screen.dismiss(None)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @register
 class Quit(Command["MainScreen"]):
-    """Leaves the editor; where changes wait, asks what to do with them."""
+    """Quit; you can save unsaved changes, keep them as a draft, or discard them."""
 
     id = "quit"
     keys = "q"
@@ -25,13 +25,13 @@ class Quit(Command["MainScreen"]):
     group = Group.QUIT
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Leaves."""
+        """Leave."""
         return screen.editor.leave()
 
 
 @register
 class SaveAndQuit(Command["QuitScreen"]):
-    """Shows the diff; enter saves it."""
+    """Review the changes; enter saves them."""
 
     id = "quit.save"
     context = "quit"
@@ -40,7 +40,7 @@ class SaveAndQuit(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("save")
 
 
@@ -51,17 +51,18 @@ class KeepAndQuit(Command["QuitScreen"]):
     id = "quit.keep"
     context = "quit"
     keys = "k"
+    priority = True  # in a list, it would go up
     title = "Keep a draft"
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("keep")
 
 
 @register
 class DiscardAndQuit(Command["QuitScreen"]):
-    """The file stays as it is on disk, the changes are gone."""
+    """The file stays as it is on disk; the changes are lost."""
 
     id = "quit.discard"
     context = "quit"
@@ -70,13 +71,13 @@ class DiscardAndQuit(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("discard")
 
 
 @register
 class Stay(Command["QuitScreen"]):
-    """Back to the page."""
+    """Go back to the page."""
 
     id = "quit.stay"
     context = "quit"
@@ -85,13 +86,13 @@ class Stay(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(None)
 
 
 @register
 class RestoreDraft(Command["DraftScreen"]):
-    """Brings the changes back; each can be undone."""
+    """Bring the changes back; each can be undone."""
 
     id = "draft.restore"
     context = "draft"
@@ -100,13 +101,13 @@ class RestoreDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(True)
 
 
 @register
 class DiscardDraft(Command["DraftScreen"]):
-    """Forgets the changes and opens the file as it is on disk."""
+    """Delete the draft, and open the file as it is on disk."""
 
     id = "draft.discard"
     context = "draft"
@@ -115,13 +116,13 @@ class DiscardDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(False)
 
 
 @register
 class LeaveDraft(Command["DraftScreen"]):
-    """Leaves the editor; the draft is offered again the next time."""
+    """Quit; the draft is offered again next time."""
 
     id = "draft.leave"
     context = "draft"
@@ -130,5 +131,5 @@ class LeaveDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Leaves with everything as it is."""
+        """Leave with everything as it is."""
         screen.app.exit()

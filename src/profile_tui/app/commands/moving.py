@@ -15,8 +15,45 @@ _ORDER = ("sections", "entries", "source")
 
 
 @register
+class Find(Command["MainScreen"]):
+    """Find: show only entries with the words you type; esc shows all again."""
+
+    id = "find"
+    keys = "slash"
+    title = "Find"
+    footer = "Find"
+    group = Group.FIND
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """Return that a text section has no rows to filter."""
+        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Open the line to type in."""
+        return screen.open_find()
+
+
+@register
+class Rendered(Command["MainScreen"]):
+    """Toggle source and rendered."""
+
+    id = "rendered"
+    keys = "p"
+    title = "Toggle source and rendered"
+    footer = "Rendered"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Switch."""
+        screen.rendered = not screen.rendered
+        screen.show_source()
+        if screen.has_class("-narrow"):
+            screen.focus_pane("source")
+
+
+@register
 class NextPane(Command["MainScreen"]):
-    """Goes to the next pane."""
+    """Go to the next pane."""
 
     id = "pane.next"
     keys = "tab"
@@ -24,61 +61,61 @@ class NextPane(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         screen.focus_pane(_beside(screen, 1))
 
 
 @register
 class PreviousPane(Command["MainScreen"]):
-    """Goes to the pane before."""
+    """Go to the previous pane."""
 
     id = "pane.previous"
     keys = "shift+tab"
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         screen.focus_pane(_beside(screen, -1))
 
 
 @register
 class LeftPane(Command["MainScreen"]):
-    """Goes to the pane on the left."""
+    """Go to the pane on the left."""
 
     id = "pane.left"
     keys = "left,h"
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         if screen.pane != "sections":
             screen.focus_pane(_beside(screen, -1))
 
 
 @register
 class RightPane(Command["MainScreen"]):
-    """Goes to the pane on the right."""
+    """Go to the pane on the right."""
 
     id = "pane.right"
     keys = "right,l"
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         if screen.pane != "source":
             screen.focus_pane(_beside(screen, 1))
 
 
 @register
 class Back(Command["MainScreen"]):
-    """Shows everything again after finding; else goes back to the list on the left, and from a file to the page."""
+    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes back."""
+        """Go back."""
         if screen.finding:
             screen.find("")
         elif screen.pane == "sections" and screen.session.home:
@@ -88,44 +125,7 @@ class Back(Command["MainScreen"]):
 
 
 def _beside(screen: MainScreen, by: int) -> str:
-    """The pane `by` places further, around the corner; a text section has no list of entries."""
+    """Return the pane `by` places further, around the corner; a text section has no list of entries."""
     panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
     here = screen.pane if screen.pane in panes else "source"
     return panes[(panes.index(here) + by) % len(panes)]
-
-
-@register
-class Find(Command["MainScreen"]):
-    """Shows only what holds the words that are typed; esc shows all again."""
-
-    id = "find"
-    keys = "slash"
-    title = "Find"
-    footer = "Find"
-    group = Group.FIND
-
-    def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A text section has no rows."""
-        return "This section is one text; there is nothing to filter." if screen.view.is_text else None
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the line to type in."""
-        return screen.open_find()
-
-
-@register
-class Rendered(Command["MainScreen"]):
-    """Switches between the exact lines and what a reader of the page sees."""
-
-    id = "rendered"
-    keys = "p"
-    title = "Show rendered, or as lines"
-    footer = "Rendered"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Switches."""
-        screen.rendered = not screen.rendered
-        screen.show_source()
-        if screen.has_class("-narrow"):
-            screen.focus_pane("source")

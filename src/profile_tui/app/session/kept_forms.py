@@ -76,7 +76,7 @@ class KeptForms:
             key: What the form is of.
             origin: The text of the page that it is about; empty for something new, which takes what was typed for an
                 entry that is gone.
-            others: Gives the texts of all entries that share the key, this one among them.
+            others: Gives the texts of all entries that share the key, this one among them; none where nothing does.
         """
         own = [form for form in self.forms if form.key == key]
         same = next((form for form in own if form.origin == origin), None)
@@ -84,7 +84,7 @@ class KeptForms:
             return same
         texts = others()
         left = [form for form in own if form.origin and form.origin not in texts]
-        if origin and len(texts) == 1:
+        if origin and not texts:
             return next(iter(left), None)
         return next((form for form in left if (_most_like(form.origin, texts) or "") == origin), None)
 
@@ -135,6 +135,12 @@ def _most_like(origin: str, texts: Sequence[str]) -> str | None:
     """Return the text that is most like another; None where none is like it."""
     from difflib import SequenceMatcher
 
-    rated = [(SequenceMatcher(None, origin, text, autojunk=False).ratio(), text) for text in texts]
-    likeness, text = max(rated, default=(0.0, ""))
-    return text if likeness >= _ALIKE else None
+    found, best = None, _ALIKE
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(origin)
+    for text in texts:
+        matcher.set_seq1(text)
+        # the first two are quick, and never less than the third
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= best and (likeness := matcher.ratio()) >= best:
+            found, best = text, likeness
+    return found

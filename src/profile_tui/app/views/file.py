@@ -10,7 +10,7 @@ from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.text import TextView
-from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.span import Span
@@ -44,7 +44,7 @@ def of_sections(session: Session, seen: set[str]) -> Iterator[View]:
 
 
 class BodyView(View):
-    """All of a file behind its front matter; it is edited as text."""
+    """All of a file after its front matter; it is edited as text."""
 
     is_text = True
 
@@ -60,28 +60,28 @@ class BodyView(View):
 
     @property
     def _span(self) -> Span:
-        """What is behind the front matter."""
+        """What is after the front matter."""
         page = self.session.page
         return Span(page.front_matter.body_start if page.front_matter else 0, len(page.text))
 
     @property
     def changed(self) -> bool:
         """Whether it differs from the disk."""
-        return self.session.differs_or_lost(self.session.document, self._span)
+        return self.session.changes.differs_or_lost(self.session.document, self._span)
 
-    def rows(self) -> Sequence[Row]:
-        """One row, for its lines."""
-        return [Row(self.title, span=self._span, document=self.session.document, changed=self.changed)]
+    def rows(self) -> Sequence[ListRow]:
+        """Return one row, for its lines."""
+        return [ListRow(self.title, span=self._span, document=self.session.document, changed=self.changed)]
 
-    def raw(self, row: Row | None) -> Raw | None:
-        """All of it."""
+    def raw(self, row: ListRow | None) -> Raw | None:
+        """Return all of it."""
         document = self.session.document
         return Raw(document, self._span, one_line(document.name), document.path.suffix)
 
-    def disabled_reason(self, action: str, row: Row | None) -> str | None:
-        """Text is only edited."""
-        return None if action == "edit" else "This is text; press enter to edit it."
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
+        """Return that text can only be edited."""
+        return None if action == "edit" else "Plain text: enter edits it."
 
-    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
-        """Opens the text."""
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
+        """Open the text."""
         return screen.edit_raw()

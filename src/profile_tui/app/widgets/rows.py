@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
 
 
-class Row(NamedTuple):
+class ListRow(NamedTuple):
     """A row of a list; its texts are harmless and on one line.
 
     Attributes:
@@ -35,8 +35,8 @@ class Row(NamedTuple):
     key: object = None
 
 
-def matching(rows: Sequence[Row], words: str) -> Sequence[Row]:
-    """The rows that hold the words, in whatever case, without headings; all of them where there are no words."""
+def matching(rows: Sequence[ListRow], words: str) -> Sequence[ListRow]:
+    """Return the rows that hold the words, in whatever case, without headings; all of them where there are no words."""
     wanted = words.casefold()
     return (
         [row for row in rows if row.role != "heading" and wanted in f"{row.left} {row.text}".casefold()]

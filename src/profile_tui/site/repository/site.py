@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository import config, home, other_generator
-from profile_tui.site.repository.template import Template
+from profile_tui.site.repository import config, home, other_generator, pages
+from profile_tui.site.template.template import Template
 from profile_tui.text.source import Source
 
 
@@ -112,6 +112,11 @@ class Site:
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
         return any(os.path.exists(self.root / name) for name in names)
+
+    def header_value(self, name: str, key: str) -> str | None:
+        """The text of a top-level key of a page's front matter; None where there is no such page or key."""
+        page = pages.read(self.root, self.root / name)
+        return page.value(key) if page else None
 
     def data(self, name: str) -> object:
         """The content of a YAML file below the root; None where it is missing or broken."""

@@ -210,7 +210,8 @@ class DataList(Store):
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year:
             given.pop("year", None)
-        more = [_SOURCES] if self.kind == "publications" and any("id" in one for one in near[:_NEAR]) else []
+        is_source = any(":" in str(one.get("id") or "") for one in near[:_NEAR])
+        more = [_SOURCES] if self.kind == "publications" and is_source else []
         model = typical(near[:_NEAR]) if near else self._schema(given)
         plan = fields.plan(self.kind, model, given, [*near, *more], new=True, names=self.names)
         sort = sorts.sort_of(values, bibtex) if self.kind == "publications" else ""

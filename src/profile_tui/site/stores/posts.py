@@ -10,7 +10,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.kinds import kind_of_file
-from profile_tui.content.page.page import Page
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.roles import Shown, keys
@@ -91,9 +91,9 @@ def _has_news(site: Site, read: Read) -> bool:
     if site.home is None:
         return False
     try:
-        page = Page(read(site.home))
+        page = Page(read(site.home), html=is_html(site.home))
         place = Place(site.home, site.home.name, site.root, site)
-        inner = [Page(read(found.path), found.kind) for found in includes(page, place)]
+        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, place)]
     except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))

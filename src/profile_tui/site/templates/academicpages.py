@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.owner.table import OwnerFields
-from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template, academic_author
 from profile_tui.site.templates import register
 
 _COLLECTIONS = frozenset(("publications", "talks", "teaching", "portfolio"))
@@ -16,7 +16,7 @@ def _matches(site: SiteFacts) -> bool:
 
 
 def _owner() -> OwnerFields:
-    from profile_tui.site.owner.tables import academic
+    from profile_tui.site.template.tables import academic
 
     return OwnerFields(author=academic.ACADEMICPAGES, site=academic.SITE, authors=True)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.owner.table import OwnerFields
-from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template, academic_author
 from profile_tui.site.templates import register
 
 
@@ -18,7 +18,7 @@ def _matches(site: SiteFacts) -> bool:
 
 
 def _owner() -> OwnerFields:
-    from profile_tui.site.owner.tables import al_folio
+    from profile_tui.site.template.tables import al_folio
 
     return OwnerFields(
         site=al_folio.NAMES, socials=al_folio.SOCIALS, flat_socials=al_folio.FLAT_SOCIALS, page=al_folio.PAGE

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.owner.table import OwnerFields
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 
@@ -12,7 +12,7 @@ def _matches(site: SiteFacts) -> bool:
 
 
 def _owner() -> OwnerFields:
-    from profile_tui.site.owner.tables import others
+    from profile_tui.site.template.tables import others
 
     return OwnerFields(author=others.MINIMAL_MISTAKES, authors=True)
 

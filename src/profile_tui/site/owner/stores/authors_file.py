@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.tables import others
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.template.tables import others
 
 _FEW = 3
 """So many entries are all shown; more are co-authors."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.table import Known
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.template.owner_fields import Known
 from profile_tui.text.reading import read_bounded
 
 _NAMES = ("author", "owner")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.table import Known
-from profile_tui.site.owner.tables import al_folio, others
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
     Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR

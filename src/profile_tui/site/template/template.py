@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from profile_tui.site.owner.table import OwnerFields
+from profile_tui.site.template.owner_fields import OwnerFields
 
 
 class SiteFacts(Protocol):
@@ -35,6 +35,9 @@ class SiteFacts(Protocol):
 
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
+
+    def header_value(self, name: str, key: str) -> str | None:
+        """The text of a top-level key of a page's front matter; None where there is no such page or key."""
 
     def data(self, name: str) -> object:
         """The content of a YAML file below the root; None where it is missing or broken."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.site.owner.table import table
+from profile_tui.site.template.owner_fields import table
 
 ACADEMICPAGES = table("""
 Identity
