@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from profile_tui.content.entries.entry import Author, Value, Values
-from profile_tui.content.publications.bibtex import published
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people, publication_map, sorts
@@ -77,11 +76,8 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
-    told = published(bibtex)
-    if told.startswith(f"{iso}-"):
-        precise = jekyll_dates.whole(told)
-        # Jekyll leaves out what is of the future
-        day = precise if precise <= (today or date.today()).isoformat() else day
+    if bibtex:
+        day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
     sort = "" if news else sorts.sort_of(values, bibtex)
@@ -95,6 +91,15 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
         if len(items) == len(some):
             raise
         return _composed(store, items, values, day, sort)
+
+
+def _precise(day: str, bibtex: str, today: date | None) -> str:
+    """A publication's day, or its month's first, where its BibTeX tells; not one to come, which Jekyll would hide."""
+    from profile_tui.content.publications.bibtex import published
+
+    told = published(bibtex)
+    precise = jekyll_dates.whole(told) if told.startswith(f"{day[:4]}-") else day
+    return precise if precise <= (today or date.today()).isoformat() else day
 
 
 def _composed(store: Collection, items: Sequence[Item], values: Values, day: str, sort: str) -> tuple[Path, str]:

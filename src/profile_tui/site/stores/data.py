@@ -357,7 +357,7 @@ def _is_map(value: object) -> bool:
 
 def folder_of(site: Site) -> Path:
     """The folder of a site's data files."""
-    return site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    return site.root / site.folder("data_dir", "_data")
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -365,7 +365,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown if folder.is_dir() else ():
+    for one in lists_of(site).shown if os.path.isdir(folder) else ():
         path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
         if path is not None and one.kind in ("news", "publications") and within(path, root):
             bound.add(path)
