@@ -148,6 +148,24 @@ async def test_what_is_typed_without_a_pause_is_drafted_within_a_second(page: Pa
     pytest.fail("nothing was drafted")
 
 
+async def test_a_fault_of_the_program_keeps_what_was_typed(page: Path) -> None:
+    def fault() -> None:
+        raise ZeroDivisionError
+
+    async def work() -> None:
+        async with editing(page) as editor:
+            await editor.press("n")
+            await editor.fill("text", "Half a sent")
+            editor.app.call_later(fault)
+            await editor.press("x")
+
+    with pytest.raises(ZeroDivisionError):
+        await work()
+    async with editing(page) as editor:
+        await editor.press("n")
+        assert editor.form.texts()["text"].startswith("Half a sent")
+
+
 async def test_a_draft_is_offered_though_its_folder_was_renamed(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old/about.md").write_text(PAGE)

@@ -23,7 +23,7 @@ class Keep(Command["FieldsScreen[Any]"]):
     group = Group.PURPOSE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Keeps."""
+        """Keep."""
         screen.keep()
 
 
@@ -39,7 +39,7 @@ class LeaveForm(Command["FieldsScreen[Any]"]):
     group = Group.BACK
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Leaves."""
+        """Leave."""
         screen.leave()
 
 
@@ -55,7 +55,7 @@ class FormEditor(Command["FieldsScreen[Any]"]):
     group = Group.CHANGE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Opens the editor."""
+        """Open the editor."""
         screen.edit_field_outside()
 
 
@@ -70,5 +70,5 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
     group = Group.REVIEW
 
     def run(self, screen: FieldsScreen[Any]) -> None:
-        """Starts afresh."""
+        """Start afresh."""
         screen.start_afresh()

@@ -18,6 +18,7 @@ from profile_tui.site.bindings.model import Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -114,10 +115,8 @@ class _Search:
         if not inside(path, self.site.root):
             return None
         try:
-            source = Source(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
-        except (OSError, ValueError):
-            return None
-        if source is None:
+            source = Source(read_bounded(path, _LARGEST))
+        except OSError:
             return None
         header = find(source)
         if not isinstance(header, FrontMatter) and is_page:
@@ -220,7 +219,7 @@ def _defaults(site: Site, name: str) -> dict[str, Any]:
 
 def _site(site: Site) -> Known:
     """What `site` stands for."""
-    folder = site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    folder = site.root / site.folder("data_dir", "_data")
     data: dict[str, Any] = dict(site.config)
     data |= {name: Ref("collection", name) for name in site.collections}
     data |= {
@@ -239,7 +238,7 @@ def _data_files(folder: Path, steps: tuple[str, ...]) -> Known:
         with os.scandir(folder) as entries:
             for entry in entries:
                 stem, suffix = os.path.splitext(entry.name)
-                if entry.is_dir() and len(steps) < _DEEP and not entry.name.startswith("."):
+                if entry.is_dir(follow_symlinks=False) and len(steps) < _DEEP and not entry.name.startswith("."):
                     found[entry.name] = _data_files(folder / entry.name, (*steps, entry.name))
                 elif suffix.lower() in DATA_SUFFIXES:
                     found[stem] = Ref("data", steps=(*steps, stem))
