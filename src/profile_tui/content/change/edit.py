@@ -31,6 +31,7 @@ class ProvenEdit:
         splices: What it does to the text.
         label: What it does, for the user: `Add news item`.
         number: The entry it is about, as the new page numbers it; None where that is gone.
+        note: What it leaves as it was though the user may not expect that, for the user; empty where there is no such.
     """
 
     before: Page
@@ -38,6 +39,7 @@ class ProvenEdit:
     splices: tuple[Splice, ...]
     label: str
     number: int | None = None
+    note: str = ""
 
 
 def entry(page: Page, kind: str, number: int) -> Entry:
@@ -127,7 +129,10 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     splice = Splice.delete(_with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}))
-    return ProvenEdit(page, after, (splice,), f"Remove {what.one}")
+    home = _home(page, old)
+    stays = len(home.entries) == 1 and home.heading is not None
+    note = f"the heading “{home.label}” stays, with nothing under it" if stays else ""
+    return ProvenEdit(page, after, (splice,), f"Remove {what.one}", note=note)
 
 
 def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True) -> ProvenEdit:
@@ -215,6 +220,9 @@ def _with_gap(page: Page, old: Entry) -> Span:
         if not old.span.of(text).endswith("\n") and text[:start].endswith("\n"):
             start -= 1
         return Span(start, old.span.end)
+    if text[: old.span.start].endswith("\n\n") and text[old.span.start : old.span.end].endswith("\n"):
+        # of the blank lines around the only entry, one is enough
+        return Span(old.span.start, old.span.end + text.startswith("\n", old.span.end))
     return old.span
 
 

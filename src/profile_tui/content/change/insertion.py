@@ -54,7 +54,10 @@ class Place:
         if own is None or not step:
             return source
         first = _counted(text, self.run[0])
-        number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
+        if 0 < self.index < len(self.run):
+            number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
+        else:
+            number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
         return own[1] + str(number if number > 0 else first) + source[own.end() :]
 
     def splice(self, text: str, source: str) -> Splice:
@@ -99,7 +102,7 @@ def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *,
 
 
 def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
-    """Return the place before an entry, among its neighbours of one shape; None where they are counted."""
+    """Return the place before an entry, among its neighbours of one shape; None where their text counts them."""
     inner = index if index < len(entries) else index - 1
     start, end = inner, inner + 1
     while start > max(0, inner - MANY // 2) and _alike(text, entries[start - 1], entries[start]):
@@ -107,8 +110,8 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
     while end < min(len(entries), inner + MANY // 2) and _alike(text, entries[end - 1], entries[end]):
         end += 1
     run = entries[start:end]
-    is_within = start < index < end
-    return None if is_within and _step(text, run) else Place(run, index - start)
+    counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
+    return None if counts_itself else Place(run, index - start)
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
