@@ -15,7 +15,7 @@ NEWS = {
     ),
     "after a date without a colon": ("- **May 2026**{: .date} Snow.\n", "- **Jun 2026**{: .date} Ice."),
     "before the date": ("- {:.new} *2026.05*: Snow.\n", "- {:.new} *2026.06*: Ice."),
-    "on a line of its own": ("- *2026.05*: Snow.\n{: .item}\n- *2026.04*: Moss.\n", "- *2026.06*: Ice.\n{: .item}"),
+    "on a line of its own": ("- *2026.05*: Snow.\n  {: .item}\n- *2026.04*: Moss.\n", "- *2026.06*: Ice.\n  {: .item}"),
 }
 
 
