@@ -88,7 +88,7 @@ class Draft:
 
     def moved_to(self, document: Document) -> bool:
         """Whether a file is the one that the draft is about, in a folder that was renamed or moved."""
-        return document.path.name == self.path.name and self.fits(document) and not self.path.exists()
+        return document.path.name == self.path.name and self.fits(document) and not os.path.exists(self.path)
 
     def discard(self) -> None:
         """Remove it."""
