@@ -90,7 +90,7 @@ class Unfinished(Command["MainScreen"]):
         return None if any(map(list, screen.session.forms.values())) else "There is no unfinished text."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Shows it."""
+        """Show it."""
         from profile_tui.app.screens.unfinished import UnfinishedScreen
 
         return screen.app.push_screen(UnfinishedScreen())
@@ -108,7 +108,7 @@ class LeaveUnfinished(Command["UnfinishedScreen"]):
     group = Group.BACK
 
     def run(self, screen: UnfinishedScreen) -> None:
-        """Goes back."""
+        """Go back."""
         screen.dismiss(None)
 
 
@@ -123,5 +123,5 @@ class ForgetUnfinished(Command["UnfinishedScreen"]):
     footer = "Delete all"
 
     def run(self, screen: UnfinishedScreen) -> None:
-        """Forgets it."""
+        """Delete it, after asking."""
         screen.forget()

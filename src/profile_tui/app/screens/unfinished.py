@@ -26,12 +26,12 @@ class UnfinishedScreen(CommandScreen[None]):
     """
 
     def __init__(self) -> None:
-        """The screen of all forms."""
+        """Make the screen of all forms."""
         super().__init__()
         self._asked = False
 
     def compose(self) -> ComposeResult:
-        """The texts and the footer."""
+        """Yield the texts and the footer."""
         area = TextArea(self._text(), read_only=True)
         area.border_title = title("Unfinished text")
         area.border_subtitle = title("select, then ctrl+c copies")
@@ -39,11 +39,11 @@ class UnfinishedScreen(CommandScreen[None]):
         yield Footer(self.offered)
 
     def on_mount(self) -> None:
-        """The keys go to the text."""
+        """Give the keys to the text."""
         self.set_focus(self.query_one(TextArea))
 
     def _text(self) -> str:
-        """What was typed: form by form, field by field, what differs from the page."""
+        """Return what was typed: form by form, field by field, what differs from the page."""
         lines = []
         for path, forms in self.session.forms.items():
             for form in forms:
@@ -53,7 +53,7 @@ class UnfinishedScreen(CommandScreen[None]):
         return "\n".join(lines)
 
     def forget(self) -> None:
-        """Forgets all of it, when it is asked for a second time."""
+        """Delete all of it, when asked a second time."""
         if not self._asked:
             self._asked = True
             self.say("Press d again to delete all of this text.")
