@@ -143,5 +143,6 @@ def test_what_is_typed_is_on_the_disk_or_in_a_draft_whenever_the_program_ends(
             assert kept or not begun, at
             begun = begun or kept
         assert case.found in (case.before, case.after), at
+        assert case.left_over == [], at
         recorded["points of a draft"] += 1
     assert begun

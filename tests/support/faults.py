@@ -212,7 +212,7 @@ class Case:
     def left_over(self) -> list[str]:
         """What lies about in the state folder beside drafts."""
         state = self.folder / "state/profile-tui"
-        return [path.name for path in state.rglob("*") if path.is_file() and path.suffix not in (".json", ".lock")]
+        return [path.name for path in state.rglob("*") if path.is_file() and path.suffix != ".json"]
 
 
 def struck(faults: Faults, case: Case, kinds: tuple[str, ...]) -> Iterator[tuple[Point, str, int]]:

@@ -18,8 +18,9 @@ from typing import Any
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Drafts
+from profile_tui.workspace.files import FileChange
 from profile_tui.workspace.recovery import recover
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.transaction import commit
 
 CALLS = (
     "open read write close fsync fchmod fchown link rename replace unlink mkdir rmdir ftruncate lseek posix_fallocate "

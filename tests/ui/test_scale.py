@@ -197,7 +197,7 @@ async def test_files_of_stores_that_another_program_changed_are_told_and_read_ag
         editor.app.post_message(AppFocus())
         await editor.press()
         await editor.settle()
-        assert editor.told[-1].endswith("and 2 other files changed on disk; r reads it again.")
+        assert editor.told[-1].endswith("and 2 other files. Press r to reload.")
         await editor.press("r")
         assert editor.rows[1:] == [
             "2026-02-01  A fog.",

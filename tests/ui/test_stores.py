@@ -135,7 +135,7 @@ async def test_removing_takes_the_file_away_at_the_save_and_undo_brings_it_back(
         await editor.press("d")
         assert [row[:10] for row in editor.rows] == ["_news", "2024-12-03", "2024-02-03"]
         await editor.press("D")
-        assert "_news/announcement_2.md · 0 lines in, 10 lines out" in editor.heading
+        assert "_news/announcement_2.md · 0 lines added, 10 removed" in editor.heading
         await editor.press("enter")
         assert not (folio / "_news" / "announcement_2.md").exists()
         await editor.press("u")
@@ -166,7 +166,7 @@ async def test_a_file_that_is_no_entry_is_told_and_edited_as_text(folio: Path) -
     broken.write_text("---\ndate: [\ninline: true\n---\n\nThe ice is thick.\n")
     async with editing(folio) as editor:
         await editor.press("end")
-        assert editor.row.startswith("not an entry: _news/announcement_3.md: ")
+        assert editor.row.startswith("not recognised: _news/announcement_3.md: ")
         assert editor.lines[-1] == "The ice is thick."
         await editor.press("d")
         assert "press e" in editor.told[-1]
@@ -218,7 +218,7 @@ async def test_the_lines_with_which_liquid_lists_a_store_are_one_row(tmp_path: P
     folder = build(tmp_path / "light", {**LIGHT, "_includes/publications.md": include})
     async with editing(folder) as editor:
         await editor.go_to("Publications")
-        assert editor.rows[:3] == ["Publications", f"made by Liquid: {loop}", "publications"]
+        assert editor.rows[:3] == ["Publications", f"template code: {loop}", "publications"]
         assert editor.row.startswith("2025  Reading Small Lakes")
         await editor.press("up")
         assert editor.lines == include.splitlines()[2:]

@@ -13,13 +13,16 @@ from typing import Any
 
 import pytest
 
+from profile_tui.cli.main import run
 from profile_tui.markup import frontmatter
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.journal import Journal
 from profile_tui.workspace.recovery import recover
 from profile_tui.workspace.saving import save_all
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.transaction import commit
 
 OLD = b"---\ntitle: Ada\n---\n\n- one\r\n- two\n"
 NEW = OLD + b"- three\n"
@@ -253,6 +256,23 @@ def test_a_disk_that_turns_read_only_after_the_first_file_is_told_as_it_is(
     assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
 
 
+@pytest.mark.parametrize("words", [["show"], ["check"], ["news", "add", "Now.", "--in"]], ids=lambda words: words[0])
+def test_any_command_takes_an_interrupted_save_back_before_it_reads(
+    page: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text("---\ntitle: Ada\n---\n\n# News\n\n- *2026.03*: Before.\n")
+    (page.parent / "other.md").hardlink_to(page)
+    old, new = page.read_text(), "---\ntitle: Bo\n---\n"
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), old, new, "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    assert page.read_text() not in (old, new)
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "a save of about.md was interrupted; it was taken back\n" in capsys.readouterr().err
+    assert page.read_text().endswith("- *2026.03*: Before.\n")
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "interrupted" not in capsys.readouterr().err
+
+
 def test_a_file_that_another_program_changed_after_a_kill_is_left(page: Path, state: Path) -> None:
     (page.parent / "other.md").hardlink_to(page)
     call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), NEW.decode(), "ftruncate"]
@@ -272,6 +292,40 @@ def test_what_no_journal_can_be_written_for_is_refused(page: Path, state: Path) 
     with pytest.raises(AppError, match="a copy must go to"):
         changed(page).save()
     assert page.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("alias", ["symlink_to", "hardlink_to"])
+def test_one_file_changed_under_two_names_is_refused(page: Path, alias: str) -> None:
+    getattr(page.with_name("alias.md"), alias)(page)
+    first, second = changed(page), Document.open(page.with_name("alias.md"))
+    second.replace(b"other\n", "Edit")
+    with pytest.raises(Refused, match="the same file"):
+        save_all([first, second], None)
+    assert page.read_bytes() == OLD
+
+
+def test_a_set_that_was_done_is_not_taken_back_though_a_file_changed_later(page: Path, state: Path) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "drop", Journal.close)
+        save_all([changed(page), changed(papers)], None)
+    page.write_bytes(b"edited since\n")
+    assert recover() == []
+    assert (page.read_bytes(), papers.read_bytes()) == (b"edited since\n", NEW)
+    assert list((state / "profile-tui/saves").iterdir()) == []
+
+
+def test_a_save_is_taken_back_when_its_disk_is_there_again(page: Path, state: Path) -> None:
+    (page.parent / "other.md").hardlink_to(page)
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), "shorter\n", "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    away = page.parent.rename(page.parent.with_name("away"))
+    assert recover() == []
+    away.rename(page.parent)
+    recover()
+    assert page.read_bytes() == OLD
+    assert list((state / "profile-tui/saves").iterdir()) == []
 
 
 def test_a_single_file_needs_no_journal(page: Path, state: Path) -> None:
@@ -375,7 +429,8 @@ def test_whatever_call_fails_the_old_text_is_intact(tmp_path: Path, linked: bool
 KILLED = """
 import os, sys
 from pathlib import Path
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.transaction import commit
 
 page, at, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode(), sys.argv[4].encode()
 count = 0

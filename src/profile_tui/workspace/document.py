@@ -12,8 +12,8 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 from profile_tui.workspace import files
+from profile_tui.workspace.files import FileChange
 from profile_tui.workspace.history import History, Step
-from profile_tui.workspace.transaction import FileChange, commit
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -167,6 +167,8 @@ class Document:
             AppError: The system could not write it; the file is as it was.
         """
         if self.dirty:
+            from profile_tui.workspace.transaction import commit
+
             commit([self.pending()])
             self.saved_now()
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from profile_tui.text.reading import reason
 from profile_tui.workspace import files
+
+Make = Callable[[], Mapping[str, Any]]
+"""Gives a draft, as JSON can hold it."""
 
 
 class DraftWriter:
@@ -22,7 +25,7 @@ class DraftWriter:
     def __init__(self) -> None:
         """Begin with nothing to do."""
         self.complaint = ""
-        self._waiting: dict[Path, Mapping[str, Any] | None] = {}
+        self._waiting: dict[Path, Make | None] = {}
         self._changed = threading.Condition()
         self._busy = False
         self._started = False
@@ -32,14 +35,14 @@ class DraftWriter:
         self._started = True
         threading.Thread(target=self._run, name="drafts", daemon=True).start()
 
-    def put(self, kept: Path, content: Mapping[str, Any] | None) -> None:
+    def put(self, kept: Path, make: Make | None) -> None:
         """Write a draft, or with None remove it."""
         if not self._started:
-            self._do(kept, content)
+            self._do(kept, make)
             return
         with self._changed:
             self._waiting.pop(kept, None)
-            self._waiting[kept] = content
+            self._waiting[kept] = make
             self._changed.notify_all()
 
     def flush(self) -> None:
@@ -53,22 +56,22 @@ class DraftWriter:
             with self._changed:
                 self._changed.wait_for(lambda: bool(self._waiting))
                 kept = next(iter(self._waiting))
-                content = self._waiting.pop(kept)
+                make = self._waiting.pop(kept)
                 self._busy = True
             try:
-                self._do(kept, content)
+                self._do(kept, make)
             finally:
                 with self._changed:
                     self._busy = False
                     self._changed.notify_all()
 
-    def _do(self, kept: Path, content: Mapping[str, Any] | None) -> None:
+    def _do(self, kept: Path, make: Make | None) -> None:
         """Write a draft, or remove it."""
-        if content is None:
+        if make is None:
             files.unlink(kept)
             return
         try:
-            files.write_private(kept, json.dumps(content).encode())
+            files.write_private(kept, json.dumps(make()).encode())
             self.complaint = ""
         except OSError as error:
             self.complaint = f"No draft could be kept: {reason(error)}."

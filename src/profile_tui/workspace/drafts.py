@@ -21,13 +21,13 @@ from typing import Any
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.draft_writer import DraftWriter
+from profile_tui.workspace.draft_writer import DraftWriter, Make
 from profile_tui.workspace.history import Step
 from profile_tui.workspace.merge import Merged, merge
 from profile_tui.workspace.state import state_folder
 
 _VERSION = 2
-_NAME = re.compile(r"[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json")
+_NAME = re.compile(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
 _LARGEST = 8 * MAX_BYTES
 
 
@@ -74,6 +74,21 @@ class Draft:
             for step in self.steps:
                 document.replace(step.done(document.data), step.label)
         document.replace(restored.data, "Restore your changes")
+
+    def write_anew(self) -> None:
+        """Write a file that is gone, with the changes.
+
+        Raises:
+            AppError: It cannot be written; the draft is still there.
+        """
+        from profile_tui.workspace.transaction import commit
+
+        commit([files.FileChange(self.path, str(self.path), None, self.data)])
+        self.discard()
+
+    def moved_to(self, document: Document) -> bool:
+        """Whether a file is the one that the draft is about, in a folder that was renamed or moved."""
+        return document.path.name == self.path.name and self.fits(document) and not self.path.exists()
 
     def discard(self) -> None:
         """Remove it."""
@@ -146,7 +161,7 @@ class Drafts:
         content = _head(path) | {"forms": dict(forms)}
         if self._written.get(kept) == content and not self._writer.complaint:
             return ""
-        return self._put(kept, content, content)
+        return self._put(kept, content, lambda: content)
 
     def set_aside(self, document: Document, saved: bytes, data: bytes) -> str:
         """Keep changes that were taken back, for the next start.
@@ -176,6 +191,9 @@ class Drafts:
             if parts is None or parts["token"] in live or parts["token"] == self._token:
                 continue
             kept = self.folder / name
+            if parts["temporary"]:
+                files.unlink(kept)
+                continue
             try:
                 found.append((kept.stat().st_mtime_ns, _read(kept)))
             except _OtherVersionError:
@@ -193,7 +211,7 @@ class Drafts:
             if lock.stem == self._token:
                 continue
             with suppress(OSError):
-                descriptor = os.open(lock, os.O_RDONLY)
+                descriptor = os.open(lock, os.O_RDWR)  # some file systems lock nothing else
                 with files.closing(descriptor):
                     if files.lock(descriptor):
                         files.unlink(lock)
@@ -211,11 +229,11 @@ class Drafts:
         """Return where a draft of a file is kept. Links are followed, so that one file has one."""
         return self.folder / f"{_hash(os.fsencode(os.path.realpath(path)))}-{token or self._token}{suffix}.json"
 
-    def _put(self, kept: Path, state: object, content: Mapping[str, Any] | None) -> str:
+    def _put(self, kept: Path, state: object, make: Make | None) -> str:
         """Write a draft of this editor, or remove it where there is one; return the last complaint."""
-        if content is not None:
+        if make is not None:
             self._written[kept] = state
-            self._writer.put(kept, content)
+            self._writer.put(kept, make)
         elif self._written.pop(kept, None) is not None:
             self._writer.put(kept, None)
         return self._writer.complaint
@@ -256,15 +274,19 @@ def _head(path: Path) -> dict[str, Any]:
     return {"version": _VERSION, "path": path_text, "base": "", "saved": [], "data": None, "steps": [], "forms": {}}
 
 
-def _content(document: Document, saved: bytes, data: bytes, steps: Iterable[Step]) -> dict[str, Any]:
-    """Return the draft of changes, as JSON can hold it."""
-    back = Step.between(saved, data, "")
-    return _head(document.path) | {
-        "base": _hash(saved),
-        "saved": [back.at, _text(back.old), len(back.new)],
-        "data": _text(data),
-        "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in steps],
-    }
+def _content(document: Document, saved: bytes, data: bytes, steps: tuple[Step, ...]) -> Make:
+    """Return what gives the draft of changes; what it needs stays as it is now."""
+
+    def make() -> dict[str, Any]:
+        back = Step.between(saved, data, "")
+        return _head(document.path) | {
+            "base": _hash(saved),
+            "saved": [back.at, _text(back.old), len(back.new)],
+            "data": _text(data),
+            "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in steps],
+        }
+
+    return make
 
 
 def _back(saved: list[Any]) -> tuple[Step, ...]:

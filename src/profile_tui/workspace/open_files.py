@@ -25,8 +25,8 @@ from profile_tui.workspace.undo_log import UndoLog
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
+    from profile_tui.workspace.files import FileChange
     from profile_tui.workspace.owner_fields import Profile
-    from profile_tui.workspace.transaction import FileChange
 
 _DEPTH = 3
 """How deep includes within includes are followed."""

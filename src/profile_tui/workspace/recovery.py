@@ -41,6 +41,9 @@ def _recovered(journal: Journal) -> list[str]:
     except OSError as error:
         journal.close()
         return [f"an interrupted save could not be looked at: {reason(error)}"]
+    if any(entry.old is not None and not entry.path.parent.exists() for entry in entries):
+        journal.close()  # moved, or on a disk that is not there now: it may come back
+        return []
     names = ", ".join(entry.name for entry in entries)
     said = []
     if set(states) - {"old"} and set(states) != {"new"}:

@@ -17,31 +17,14 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
 from profile_tui.workspace import files
-from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.files import FileChange, NewFile
 from profile_tui.workspace.journal import Entry, Journal
 from profile_tui.workspace.recovery import take_back
 from profile_tui.workspace.state import saves_folder
-
-
-class FileChange(NamedTuple):
-    """What is to become of a file.
-
-    Attributes:
-        path: The file; where it is a symbolic link, the file it leads to is written.
-        name: How the user knows it.
-        old: The content it must still have; None where there must be no such file.
-        new: Its new content; None where it is to be removed.
-    """
-
-    path: Path
-    name: str
-    old: bytes | None
-    new: bytes | None
 
 
 def commit(changes: Iterable[FileChange]) -> None:
@@ -56,6 +39,9 @@ def commit(changes: Iterable[FileChange]) -> None:
     for step in steps:
         with step.told():
             step.check()
+    _check_apart(steps)
+    if not steps:
+        return
     journal = _journal(token, steps)
     begun = False
     try:
@@ -70,6 +56,8 @@ def commit(changes: Iterable[FileChange]) -> None:
         begun = True
         failure = _failure(steps, entries)
         begun = False
+        if isinstance(journal, Journal):
+            journal.settle()
         if failure is not None:
             raise failure
     finally:
@@ -137,6 +125,11 @@ class _Step:
         if not os.access(self.target, os.W_OK):
             raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=self.change.name)
         self.in_place = self.change.new is not None and self._status.st_nlink > 1
+
+    @property
+    def same(self) -> object:
+        """What two changes of one file have in common, whatever names they use."""
+        return str(self.target) if self._status is None else (self._status.st_dev, self._status.st_ino)
 
     def prepare(self) -> None:
         """Bring the new content onto the disk, without touching what is there."""
@@ -217,6 +210,15 @@ def unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
         if not same or files.read_all(descriptor) != expected:
             raise Refused(_CHANGED, path=name)
         return status
+
+
+def _check_apart(steps: list[_Step]) -> None:
+    """Raise Refused where two changes are of one file: the second would undo the first."""
+    seen: dict[object, str] = {}
+    for step in steps:
+        if (other := seen.setdefault(step.same, step.change.name)) != step.change.name:
+            message = f"this is the same file as {other}, and both were changed; undo one of the two changes"
+            raise Refused(f"{message}; nothing was written", path=step.change.name)
 
 
 def _umask() -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @register
 class NewNews(Command["MainScreen"]):
-    """Adds a news item, from wherever one is; the date is filled in."""
+    """Add a news item dated today, from anywhere."""
 
     id = "news.new"
     keys = "n"
@@ -33,7 +33,7 @@ class NewNews(Command["MainScreen"]):
 
 @register
 class Add(Command["MainScreen"]):
-    """Adds an entry of the kind that is shown, or a key to the front matter."""
+    """Add an entry to the list shown, a key to the front matter, or a field to the profile."""
 
     id = "entry.add"
     keys = "a"
@@ -52,7 +52,7 @@ class Add(Command["MainScreen"]):
 
 @register
 class Edit(Command["MainScreen"]):
-    """Changes the highlighted entry; on the left, goes to the entries."""
+    """Edit the highlighted entry; in the left pane, go to its entries."""
 
     id = "entry.edit"
     keys = "enter"
@@ -77,7 +77,7 @@ class Edit(Command["MainScreen"]):
 
 @register
 class Remove(Command["MainScreen"]):
-    """Removes the highlighted entry; u brings it back."""
+    """Remove the highlighted entry, or clear the profile field; u brings it back."""
 
     id = "entry.remove"
     keys = "d,delete"
@@ -105,7 +105,7 @@ class _Move(Command["MainScreen"]):
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """What is filtered out would be jumped over."""
         if screen.finding:
-            return "Entries are moved in the whole list; press esc to show all again."
+            return "Press esc to show the whole list first; entries are moved there."
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
         return screen.view.disabled_reason("move", screen.row)
@@ -118,7 +118,7 @@ class _Move(Command["MainScreen"]):
 
 @register
 class MoveUp(_Move):
-    """Moves the highlighted entry up by one."""
+    """Move the highlighted entry up."""
 
     id = "entry.up"
     keys = "K,shift+up,alt+up"
@@ -129,7 +129,7 @@ class MoveUp(_Move):
 
 @register
 class MoveDown(_Move):
-    """Moves the highlighted entry down by one."""
+    """Move the highlighted entry down."""
 
     id = "entry.down"
     keys = "J,shift+down,alt+down"
@@ -141,7 +141,7 @@ class MoveDown(_Move):
 
 @register
 class EditText(Command["MainScreen"]):
-    """Edits the text of the section that is highlighted, as it stands in the file."""
+    """Edit the section's text exactly as it is in the file."""
 
     id = "text.edit"
     keys = "e"
@@ -151,7 +151,7 @@ class EditText(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens it."""
@@ -160,7 +160,7 @@ class EditText(Command["MainScreen"]):
 
 @register
 class EditOutside(Command["MainScreen"]):
-    """Edits the text of the section in $EDITOR."""
+    """Edit the section's text in $EDITOR."""
 
     id = "text.editor"
     keys = "E"
@@ -169,7 +169,7 @@ class EditOutside(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> None:
         """Opens the editor."""

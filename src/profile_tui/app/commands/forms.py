@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 @register
 class Keep(Command["FieldsScreen[Any]"]):
-    """Takes over what was typed; it can be undone, and waits to be saved."""
+    """Apply what you typed (ctrl+s on the main screen saves)."""
 
     id = "form.keep"
     context = "form"
     keys = "ctrl+s"
-    title = "Keep"
-    footer = "Keep"
+    title = "Apply"
+    footer = "Apply"
     group = Group.PURPOSE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
@@ -29,7 +29,7 @@ class Keep(Command["FieldsScreen[Any]"]):
 
 @register
 class LeaveForm(Command["FieldsScreen[Any]"]):
-    """Goes back; what was typed is there again the next time."""
+    """Go back; your unfinished text is saved."""
 
     id = "form.leave"
     context = "form"
@@ -45,7 +45,7 @@ class LeaveForm(Command["FieldsScreen[Any]"]):
 
 @register
 class FormEditor(Command["FieldsScreen[Any]"]):
-    """Edits the field in $EDITOR."""
+    """Edit the field in $EDITOR."""
 
     id = "form.editor"
     context = "form"
@@ -61,12 +61,12 @@ class FormEditor(Command["FieldsScreen[Any]"]):
 
 @register
 class StartAfresh(Command["FieldsScreen[Any]"]):
-    """Puts into the fields what stood there at first."""
+    """Reset the form."""
 
     id = "form.afresh"
     context = "form"
     keys = "f2"
-    title = "Start afresh"
+    title = "Reset the form"
     group = Group.REVIEW
 
     def run(self, screen: FieldsScreen[Any]) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @register
 class Keys(Command["CommandScreen[Any]"]):
-    """Lists the keys of where one is."""
+    """Show the keys available here."""
 
     id = "keys"
     context = "any"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @register
 class Undo(Command["MainScreen"]):
-    """Takes the last action back, also one that was saved."""
+    """Undo the last action, even after saving."""
 
     id = "undo"
     keys = "u,ctrl+z"
@@ -34,7 +34,7 @@ class Undo(Command["MainScreen"]):
 
 @register
 class Redo(Command["MainScreen"]):
-    """Does the action that was taken back last once more."""
+    """Redo the action you just undid."""
 
     id = "redo"
     keys = "ctrl+r,ctrl+y"
@@ -50,4 +50,4 @@ class Redo(Command["MainScreen"]):
         """Does it again."""
         label = screen.session.workspace.redo()
         screen.editor.main_changed()
-        screen.say(f"Done again: {label}")
+        screen.say(f"Redone: {label}")

@@ -18,12 +18,12 @@ class _InRepository(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """A page may stand alone."""
-        return None if screen.session.place.site else "This page is in no repository; there are no files around it."
+        return None if screen.session.place.site else "This page isn't in a Jekyll site, so there are no other files."
 
 
 @register
 class Jump(_InRepository):
-    """Goes to another file of the repository: type some letters of its name."""
+    """Go to another file of the site: type part of its name."""
 
     id = "file.jump"
     keys = "ctrl+o"
@@ -38,7 +38,7 @@ class Jump(_InRepository):
 
 @register
 class New(_InRepository):
-    """Creates a page, a post, a talk or another entry, as its neighbours are."""
+    """Create a page, a post, a talk or another entry, modelled on its neighbours."""
 
     id = "file.new"
     keys = "N"
@@ -49,7 +49,7 @@ class New(_InRepository):
         """Other generators have other rules."""
         site = screen.session.place.site
         if site is not None and site.foreign:
-            return "Files are created in Jekyll sites only; this one is built by another program."
+            return "New files can only be created in Jekyll sites; another program builds this one."
         return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -59,7 +59,7 @@ class New(_InRepository):
 
 @register
 class LeaveFile(Command["MainScreen"]):
-    """Goes back from the file to the page that one came from."""
+    """Go back from the file to the page."""
 
     id = "file.leave"
     keys = "backspace"
@@ -78,7 +78,7 @@ class LeaveFile(Command["MainScreen"]):
 
 @register
 class Choose(Command["JumpScreen"]):
-    """Opens the highlighted file."""
+    """Open the highlighted file."""
 
     id = "jump.open"
     context = "jump"
@@ -93,7 +93,7 @@ class Choose(Command["JumpScreen"]):
 
 @register
 class LeaveJump(Command["JumpScreen"]):
-    """Stays where one is."""
+    """Close."""
 
     id = "jump.leave"
     context = "jump"

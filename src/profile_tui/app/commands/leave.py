@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @register
 class Quit(Command["MainScreen"]):
-    """Leaves the editor; where changes wait, asks what to do with them."""
+    """Quit; you can save unsaved changes, keep them as a draft, or discard them."""
 
     id = "quit"
     keys = "q"
@@ -31,7 +31,7 @@ class Quit(Command["MainScreen"]):
 
 @register
 class SaveAndQuit(Command["QuitScreen"]):
-    """Shows the diff; enter saves it."""
+    """Review the changes; enter saves them."""
 
     id = "quit.save"
     context = "quit"
@@ -51,6 +51,7 @@ class KeepAndQuit(Command["QuitScreen"]):
     id = "quit.keep"
     context = "quit"
     keys = "k"
+    priority = True  # in a list, it would go up
     title = "Keep a draft"
     group = Group.PURPOSE
 
@@ -61,7 +62,7 @@ class KeepAndQuit(Command["QuitScreen"]):
 
 @register
 class DiscardAndQuit(Command["QuitScreen"]):
-    """The file stays as it is on disk, the changes are gone."""
+    """The file stays as it is on disk; the changes are lost."""
 
     id = "quit.discard"
     context = "quit"
@@ -76,7 +77,7 @@ class DiscardAndQuit(Command["QuitScreen"]):
 
 @register
 class Stay(Command["QuitScreen"]):
-    """Back to the page."""
+    """Go back to the page."""
 
     id = "quit.stay"
     context = "quit"
@@ -91,7 +92,7 @@ class Stay(Command["QuitScreen"]):
 
 @register
 class RestoreDraft(Command["DraftScreen"]):
-    """Brings the changes back; each can be undone."""
+    """Bring the changes back; each can be undone."""
 
     id = "draft.restore"
     context = "draft"
@@ -106,7 +107,7 @@ class RestoreDraft(Command["DraftScreen"]):
 
 @register
 class DiscardDraft(Command["DraftScreen"]):
-    """Forgets the changes and opens the file as it is on disk."""
+    """Delete the draft, and open the file as it is on disk."""
 
     id = "draft.discard"
     context = "draft"
@@ -121,7 +122,7 @@ class DiscardDraft(Command["DraftScreen"]):
 
 @register
 class LeaveDraft(Command["DraftScreen"]):
-    """Leaves the editor; the draft is offered again the next time."""
+    """Quit; the draft is offered again next time."""
 
     id = "draft.leave"
     context = "draft"

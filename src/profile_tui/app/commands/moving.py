@@ -16,7 +16,7 @@ _ORDER = ("sections", "entries", "source")
 
 @register
 class NextPane(Command["MainScreen"]):
-    """Goes to the next pane."""
+    """Go to the next pane."""
 
     id = "pane.next"
     keys = "tab"
@@ -30,7 +30,7 @@ class NextPane(Command["MainScreen"]):
 
 @register
 class PreviousPane(Command["MainScreen"]):
-    """Goes to the pane before."""
+    """Go to the previous pane."""
 
     id = "pane.previous"
     keys = "shift+tab"
@@ -43,7 +43,7 @@ class PreviousPane(Command["MainScreen"]):
 
 @register
 class LeftPane(Command["MainScreen"]):
-    """Goes to the pane on the left."""
+    """Go to the pane on the left."""
 
     id = "pane.left"
     keys = "left,h"
@@ -57,7 +57,7 @@ class LeftPane(Command["MainScreen"]):
 
 @register
 class RightPane(Command["MainScreen"]):
-    """Goes to the pane on the right."""
+    """Go to the pane on the right."""
 
     id = "pane.right"
     keys = "right,l"
@@ -71,7 +71,7 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Shows everything again after finding; else goes back to the list on the left, and from a file to the page."""
+    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"
@@ -96,7 +96,7 @@ def _beside(screen: MainScreen, by: int) -> str:
 
 @register
 class Find(Command["MainScreen"]):
-    """Shows only what holds the words that are typed; esc shows all again."""
+    """Find: show only entries with the words you type; esc shows all again."""
 
     id = "find"
     keys = "slash"
@@ -106,7 +106,7 @@ class Find(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """A text section has no rows."""
-        return "This section is one text; there is nothing to filter." if screen.view.is_text else None
+        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the line to type in."""
@@ -115,11 +115,11 @@ class Find(Command["MainScreen"]):
 
 @register
 class Rendered(Command["MainScreen"]):
-    """Switches between the exact lines and what a reader of the page sees."""
+    """Toggle source and rendered."""
 
     id = "rendered"
     keys = "p"
-    title = "Show rendered, or as lines"
+    title = "Toggle source and rendered"
     footer = "Rendered"
     group = Group.SHOW
 

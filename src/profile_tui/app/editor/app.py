@@ -87,7 +87,7 @@ class ProfileApp(Navigation, DraftKeeper):
             self.look_around()
 
     def take_disk(self) -> bool:
-        """Reads changed files again although changes wait; those go on top where that is possible.
+        """Reload changed files; unsaved changes go on top where that is possible.
 
         Returns:
             Whether they could be read.
@@ -95,13 +95,13 @@ class ProfileApp(Navigation, DraftKeeper):
         from profile_tui.text.errors import AppError
 
         try:
-            on_top = self.session.take_disk()
+            dirty, on_top = self.session.workspace.dirty, self.session.take_disk()
         except AppError as error:
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()
-        said = "your changes are on top" if on_top else "u twice brings your changes back"
-        self.main.say(f"Read again from disk; {said}.")
+        said = "; your changes are on top" if on_top else "; press u twice to get your changes back"
+        self.main.say(f"Reloaded from disk{said if dirty else ''}.")
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:

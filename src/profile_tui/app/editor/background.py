@@ -11,7 +11,7 @@ from textual import events
 from textual.worker import get_current_worker
 
 from profile_tui.app.editor.base import EditorBase
-from profile_tui.app.session.store_reader import Reading, StoresRead
+from profile_tui.app.session.store_reader import StoreReader, StoresRead
 from profile_tui.app.widgets.terminal_text import one_line, plural
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Background(EditorBase):
     def read_stores(self) -> None:
         """Reads the stores, the shown kind's first; small ones are there before that."""
         self.session.started = True
-        self.session.reading = Reading(self.session.stores())
+        self.session.reading = StoreReader(self.session.stores())
         if not self.session.read:
             self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
 
@@ -100,7 +100,7 @@ class Background(EditorBase):
         """Tells where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
         if changed or not self.session.stores():
-            self._tell_of_disk(["The file"] if changed else [])
+            self._tell_of_disk(["this file"] if changed else [])
         else:
             self.run_worker(self._look_at_stores, thread=True, exclusive=True, group="stores")
 
@@ -113,9 +113,9 @@ class Background(EditorBase):
     def _tell_of_disk(self, changed: Sequence[str]) -> None:
         """Tells once that something changed on disk."""
         if changed and not self._told_of_disk:
-            reload = "a save will be refused" if self.session.workspace.dirty else "r reads it again"
+            on_top = " and put your changes on top" if self.session.workspace.dirty else ""
             what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
-            self.main.say(f"{what} changed on disk; {reload}.", wrong=True)
+            self.main.say(f"Another program changed {what}. Press r to reload{on_top}.", wrong=True)
         self._told_of_disk = bool(changed)
 
 

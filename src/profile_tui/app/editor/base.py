@@ -64,7 +64,7 @@ class EditorBase(App[None]):
                 if one.title:
                     key = f" Key: {one.key_names[0]}" if one.keys else ""
                     yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
-        yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
+        yield SystemCommand("Choose a theme", "Change the colours.", self.action_change_theme)
 
     def action_command_palette(self) -> None:
         """Open the palette."""

@@ -54,6 +54,7 @@ class DraftKeeper(Background):
 
     def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
         """Brings unsaved work back, as steps that can be undone; or throws it away."""
+        changed = restore and not all(draft.fits(document) for document, draft in found)
         if restore:
             for document, draft in found:
                 draft.resume(document)
@@ -61,6 +62,8 @@ class DraftKeeper(Background):
         if restore:
             self.main.after_change()
         self._discard(found)
+        if changed and self.session.workspace.dirty:  # what becomes of both is for the user to see
+            self.main.editor.save()
 
     def _discard(self, found: list[tuple[Document, Draft]]) -> None:
         """Removes drafts that this editor has taken over, once its own are on the disk."""
@@ -78,4 +81,4 @@ class DraftKeeper(Background):
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(f'There is an unfinished form: "{taken[-1].title}"{more}. Open it again to go on.')
+            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')

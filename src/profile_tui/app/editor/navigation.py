@@ -59,7 +59,7 @@ class Navigation(Background):
             self.main.say(str(error), wrong=True)
             return
         if session.gone:
-            self.main.say(f"{name} waits to be removed; u brings it back.")
+            self.main.say(f"{name} will be removed when you save; u brings it back.")
             return
         if self.main is self.home:
             self.push_screen(MainScreen(session))

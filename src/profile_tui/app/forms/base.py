@@ -120,8 +120,8 @@ class Form(ABC):
         return self.span.of(self.page.text) if self.span else ""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key."""
-        return [self.origin]
+        """The texts of all that shares the key; nothing does, where there is none."""
+        return ()
 
     @abstractmethod
     def initial(self) -> dict[str, str]:

@@ -29,7 +29,7 @@ class CreateForm(Form):
         """A form for one sort of file."""
         super().__init__(session)
         self.what = what
-        self.fields = (FormField(_TITLE, "Title", "line", "the file's name is made of it"),)
+        self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
         if what.dated:
             self.fields += (FormField(_DATE, "Date", "date", "today · ↑↓ month · or type: nov 2026"),)
         self._composer = composer(session.workspace, what)
@@ -42,7 +42,7 @@ class CreateForm(Form):
     @property
     def title(self) -> str:
         """What is created, and where."""
-        return f"New {self.what.one} · {self.what.folder or 'the top folder'}"
+        return f"New {self.what.one} · {self.what.folder or 'top folder'}"
 
     def initial(self) -> dict[str, str]:
         """Today, and no title."""

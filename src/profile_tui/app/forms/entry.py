@@ -19,11 +19,11 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 _BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
-_SHAPES = {"date": "date", "links": "area"}
+_WIDGETS = {"date": "date", "links": "area"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
-    "authors": "A. Example, B. Sample*  (marks behind a name; ; between names that have commas)",
-    "links": "LABEL=URL, one a line",
+    "authors": "Separate names with commas, or ; where names have commas; add * after a name",
+    "links": "LABEL=URL, one per line",
 }
 
 
@@ -62,7 +62,7 @@ class EntryForm(Form):
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
-            FormField(one.name, one.label, _SHAPES.get(one.type, "line"), self._hint(one)) for one in kind.fields
+            FormField(one.name, one.label, _WIDGETS.get(one.type, "line"), self._hint(one)) for one in kind.fields
         )
 
     def _hint(self, field: Field) -> str:
@@ -193,14 +193,14 @@ class EntryForm(Form):
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
-            return 'this list is HTML: write <b>bold</b> and <a href="…">link</a>; Markdown\'s marks would show'
+            return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
         typed = {authors.name: self._value(authors, texts["authors"])}
         people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
-            return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
+            return f"your name isn't among the authors (the page marks {', '.join(self._own.values())})"
         return ""
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:

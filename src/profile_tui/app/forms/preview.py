@@ -21,7 +21,7 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     """
     page = edited.page
     if not edited.splices:
-        return "as it is: nothing changes", _numbered(page, form.span) if form.span else []
+        return "no change", _numbered(page, form.span) if form.span else []
     written = _written(edited)
     span = written
     own = form.about(edited)

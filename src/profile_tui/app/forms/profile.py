@@ -24,7 +24,7 @@ class FieldForm(Form):
         super().__init__(session, session.workspace.profile.document(field.place.path))
         self._field = field
         many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
-        hint = "one item a line" if field.shape == "list" else field.hint
+        hint = "one item per line" if field.shape == "list" else field.hint
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
 
     @property
@@ -84,8 +84,8 @@ class NewFieldForm(Form):
         super().__init__(session, session.workspace.profile.document(place.path))
         self._place = place
         self.fields = (
-            FormField(_NAME, "Field", "line", "its key, as the template's own files name it"),
-            FormField(_VALUE, "Value", "line", "what stands behind it"),
+            FormField(_NAME, "Field", "line", "its key, as the template's own files call it"),
+            FormField(_VALUE, "Value", "line", "its value"),
         )
 
     @property

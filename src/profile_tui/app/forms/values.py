@@ -52,7 +52,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         return dates.parse(typed, today())
     if field.type == "year":
         if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
-            raise UsageError(f"{typed!r} is no year; write four digits")
+            raise UsageError(f"{typed!r} isn't a year; type four digits")
         return int(typed)
     return typed
 
@@ -74,7 +74,7 @@ def _link(line: str) -> Link:
     """A link from LABEL=URL."""
     label, equals, url = line.partition("=")
     if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{line.strip()!r} is no link; write LABEL=URL, one a line")
+        raise UsageError(f"{line.strip()!r} isn't a link; type LABEL=URL, one per line")
     return Link(label.strip(), url.strip())
 
 

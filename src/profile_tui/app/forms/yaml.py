@@ -39,7 +39,7 @@ class ValueForm(_YamlForm):
         self._found = found
         self._name = name
         many = isinstance(found.value, list) or "\n" in str(found.value)
-        hint = {"list": "one item a line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
+        hint = {"list": "one item per line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", hint),)
 
     @property
@@ -78,13 +78,13 @@ class ValueForm(_YamlForm):
         kind, typed = self._found.kind, text.strip()
         if kind == "bool":
             if typed not in ("true", "false"):
-                raise WrongField(_VALUE, "write true or false")
+                raise WrongField(_VALUE, "type true or false")
             return typed == "true"
         if kind == "number":
             value = number(typed)
             if value is None:
                 raise WrongField(
-                    _VALUE, f"{typed!r} is no number; press e in the list to edit the front matter as text"
+                    _VALUE, f"{typed!r} isn't a number; press e in the list to edit the front matter as text"
                 )
             return value
         if kind == "null":
@@ -96,12 +96,12 @@ class KeyForm(_YamlForm):
     """A new key."""
 
     fields = (
-        FormField(_KEY, "Key", "line", "as `author_profile`"),
+        FormField(_KEY, "Key", "line", "e.g. author_profile"),
         FormField(_VALUE, "Value", "line", "text, a number, true or false"),
     )
     first = _KEY
     key = "front matter new key"
-    title = "New key of the front matter"
+    title = "New front matter key"
 
     def initial(self) -> dict[str, str]:
         """Nothing."""
@@ -119,7 +119,7 @@ class KeyForm(_YamlForm):
 class HeaderForm(_YamlForm):
     """Front matter for a page that has none."""
 
-    fields = (FormField(_VALUE, "Header", "area", "Jekyll renders only pages that begin with such lines"),)
+    fields = (FormField(_VALUE, "Header", "area", "Jekyll only renders pages that begin with these lines"),)
     first = _VALUE
     key = "front matter new"
     title = "New front matter"

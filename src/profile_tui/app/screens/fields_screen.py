@@ -60,8 +60,8 @@ class FieldsScreen(CommandScreen[T]):
         """What the user knows the form by."""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key."""
-        return [self.origin]
+        """The texts of all that shares the key; nothing does, where there is none."""
+        return ()
 
     def kept(self) -> dict[str, str] | None:
         """Return what was typed here before and not taken over; what is about the same entry, wherever that is now."""
@@ -73,8 +73,8 @@ class FieldsScreen(CommandScreen[T]):
         """What the title says of fields that are as they were left."""
         if self._kept is None:
             return ""
-        changed = "; the page has changed here since" if self._kept.origin != self.origin else ""
-        return f" · as you left it{changed}, F2 starts afresh"
+        changed = ", though the page has changed here" if self._kept.origin != self.origin else ""
+        return f" · restored{changed}; F2 resets"
 
     def typed(self) -> None:
         """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
@@ -112,7 +112,7 @@ class FieldsScreen(CommandScreen[T]):
             self.keep_typed()
         self._stop()
         if self._kept is not None:
-            self.say("What you typed is kept; it is there again when you come back.")
+            self.say("Your unfinished text is saved; reopen the form to continue.")
         self.dismiss(None)
 
     def edit_field_outside(self) -> None:

@@ -41,7 +41,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         *bindings("form"),
         # Before the field hears of them: what is typed right behind the key is for the next field.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Previous field", show=False, priority=True),
         Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
     ]
     DEFAULT_CSS = """
@@ -119,7 +119,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             return False
         if found is not None:
             self.fill({**self.texts(), **found})
-            self.say("The fields are filled from what was pasted; look through them.")
+            self.say("Filled from BibTeX; please check.")
         return found is not None
 
     def on_mount(self) -> None:
@@ -223,7 +223,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
-            where, lines = "not yet", [SourceLine(error.message, None, "dim" if untouched else "error")]
+            where = "still needed" if untouched else "can't be written yet"
+            lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
         self._took = perf_counter() - begin
         for field in self.form.fields:
@@ -254,7 +255,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def _ask(self, people: tuple[str, ...]) -> None:
         """Asks which of the authors the user is, and keeps then."""
-        from profile_tui.app.screens.owner import OwnerScreen
+        from profile_tui.app.screens.self_author import SelfAuthorScreen
 
         def answered(name: str | None) -> None:
             owner = self.session.workspace.owner
@@ -266,4 +267,4 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
                     self.say(str(error), wrong=True)
             self.keep()
 
-        self.app.push_screen(OwnerScreen(people), answered)
+        self.app.push_screen(SelfAuthorScreen(people), answered)

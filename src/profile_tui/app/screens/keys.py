@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 _OTHERS = {
     "main": (
-        ("↑ ↓ j k", "Moves the highlight; home, end, page up and page down too."),
-        ("ctrl+p", "Opens the palette: every command by its name."),
-        ("ctrl+q", "Leaves, from anywhere."),
+        ("↑ ↓ j k", "Move the highlight; home, end, page up and page down too."),
+        ("ctrl+p", "Open the palette: every command by name."),
+        ("ctrl+q", "Quit, from anywhere."),
     ),
     "form": (
-        ("tab shift+tab", "Goes to the next field or the one before; enter does too."),
+        ("tab shift+tab", "Go to the next or previous field; enter goes on, too."),
         ("↑ ↓", "In a date: a month later or earlier."),
-        ("ctrl+z ctrl+y", "Undoes and redoes typing in a field."),
+        ("ctrl+z ctrl+y", "Undo and redo typing in a field."),
     ),
-    "jump": (("↑ ↓", "Goes through the list; page up and page down too."),),
+    "jump": (("↑ ↓", "Move through the list; page up and page down too."),),
 }
 """Keys that are no commands but the fields' and lists' own."""
 

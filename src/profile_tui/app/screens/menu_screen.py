@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.widgets.listing import Listing
-from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         #box { width: 74; max-width: 96%; height: auto; max-height: 90%; }
         #box { border: round $border; padding: 0 1; background: $surface; }
         Static { height: auto; padding: 0 1 1 1; }
-        Listing { height: auto; }
+        RowList { height: auto; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", show=False)]
@@ -49,24 +49,24 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
             yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
-            yield Listing()
+            yield RowList()
 
     def on_mount(self) -> None:
         """Lists the answers."""
-        self.query_one(Listing).show(self.answers())
-        self.set_focus(self.query_one(Listing))
+        self.query_one(RowList).show(self.answers())
+        self.set_focus(self.query_one(RowList))
 
-    def answers(self) -> list[Row]:
+    def answers(self) -> list[ListRow]:
         """A row for each command that can be done now."""
         found = [one for one in self.offered() if one.context == self.CONTEXT]
-        return [Row(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
+        return [ListRow(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
 
     async def action_choose(self) -> None:
         """Gives the highlighted answer."""
-        row = self.query_one(Listing).row
+        row = self.query_one(RowList).row
         if row is not None:
             await self.run_command(str(row.key))
 
-    async def on_listing_chosen(self) -> None:
+    async def on_row_list_chosen(self) -> None:
         """A second click chooses."""
         await self.action_choose()

@@ -47,13 +47,13 @@ def edited(app: App[Any], text: str, suffix: str) -> str:
             with app.suspend():
                 trouble = _run(path)
         except SuspendNotSupported:
-            trouble = "This terminal cannot be handed to an editor."
+            trouble = "No other editor can be opened in this terminal."
         if trouble:
             raise AppError(trouble)
         try:
             return path.read_bytes().decode()
         except (OSError, UnicodeDecodeError) as error:
-            raise AppError(f"What the editor left cannot be read: {error}.") from error
+            raise AppError(f"The edited file can't be read: {error}.") from error
 
 
 def _run(path: Path) -> str:
@@ -65,8 +65,8 @@ def _run(path: Path) -> str:
         with _uninterrupted():
             code = subprocess.run([*command(), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
-        return f"The editor could not be started ({error}); set $EDITOR."
-    return f"The editor ended with code {code}; nothing was taken over." if code else ""
+        return f"The editor could not be started ({error}); check $EDITOR."
+    return f"The editor ended with code {code}; nothing was changed." if code else ""
 
 
 @contextmanager

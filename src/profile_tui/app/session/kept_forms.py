@@ -76,7 +76,7 @@ class KeptForms:
             key: What the form is of.
             origin: The text of the page that it is about; empty for something new, which takes what was typed for an
                 entry that is gone.
-            others: Gives the texts of all entries that share the key, this one among them.
+            others: Gives the texts of all entries that share the key, this one among them; none where nothing does.
         """
         own = [form for form in self.forms if form.key == key]
         same = next((form for form in own if form.origin == origin), None)
@@ -84,7 +84,7 @@ class KeptForms:
             return same
         texts = others()
         left = [form for form in own if form.origin and form.origin not in texts]
-        if origin and len(texts) == 1:
+        if origin and not texts:
             return next(iter(left), None)
         return next((form for form in left if (_most_like(form.origin, texts) or "") == origin), None)
 

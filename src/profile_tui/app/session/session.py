@@ -21,7 +21,7 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
-    from profile_tui.app.session.store_reader import Reading
+    from profile_tui.app.session.store_reader import StoreReader
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Place
@@ -53,7 +53,7 @@ class Session:
     beyond: list[Problem] = field(default_factory=list)
     branch: str = ""
     started: bool = False
-    reading: Reading | None = None
+    reading: StoreReader | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
     notes: list[str] = field(default_factory=list)
@@ -263,7 +263,7 @@ class Session:
         drafts, said = self.drafts.left()
         for draft in drafts:
             try:
-                document = self._drafted(draft.path)
+                document = self._drafted(draft)
             except AppError as error:
                 said.append(f"There is a draft of a file that cannot be opened: {error}")
                 continue
@@ -271,16 +271,16 @@ class Session:
                 found.append((document, draft))
         return found, said
 
-    def _drafted(self, path: Path) -> Document | None:
+    def _drafted(self, draft: Draft) -> Document | None:
         """Return the document of a file that there is a draft of; None where it is none of this site's.
 
         Raises:
             AppError: It cannot be opened.
         """
+        path, root = draft.path, self.place.root
         known = self.workspace.shelf.open(path)
-        if known is not None:
-            return known
-        root = self.place.root
+        if known is not None or draft.moved_to(self.document):
+            return known or self.document
         if root is None or (real := Path(os.path.realpath(root))) not in path.parents:
             return None
         return self.workspace.file(root / path.relative_to(real))
@@ -308,10 +308,10 @@ class Session:
         self._odd = None
 
     def take_disk(self) -> bool:
-        """Reads the files that changed on disk again, although changes wait.
+        """Reload the files that changed on disk; unsaved changes are made again on top.
 
         Returns:
-            Whether the changes could be made again on top; otherwise undo brings them back.
+            Whether that was possible; otherwise undo brings the changes back.
 
         Raises:
             AppError: One cannot be read any more; it is as it was.
@@ -321,6 +321,9 @@ class Session:
         on_top = True
         for document in self.documents:
             if not document.changed_on_disk():
+                continue
+            if not document.dirty:
+                document.reload()
                 continue
             base, mine = document.saved, document.data
             document.replace(base, "Set your changes aside")

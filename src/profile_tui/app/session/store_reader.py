@@ -27,7 +27,7 @@ class StoresRead(Message):
         return isinstance(message, StoresRead)
 
 
-class Reading:
+class StoreReader:
     """What is being read.
 
     Attributes:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from profile_tui.app.forms.base import Form, FormHost
 from profile_tui.app.session.session import Session
 from profile_tui.app.session.splicing import replaced
-from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
@@ -112,7 +112,7 @@ class View(ABC):
         return False
 
     @abstractmethod
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """Its rows."""
 
     @property
@@ -120,30 +120,30 @@ class View(ABC):
         """What the middle says where there are no rows: the next key."""
         return ""
 
-    def said(self, row: Row) -> Sequence[str]:
+    def said(self, row: ListRow) -> Sequence[str]:
         """What stands above a row's lines."""
         return ()
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """What is edited as text; None where there is nothing."""
         return None
 
-    def disabled_reason(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
         return f"There is nothing to {action} here."
 
-    def add(self, screen: ViewHost, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Opens what adds to it."""
         raise NotImplementedError
 
-    def edit(self, screen: ViewHost, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens what changes a row."""
         raise NotImplementedError
 
-    def remove(self, screen: ViewHost, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Takes a row away."""
         raise NotImplementedError
 
-    def move(self, screen: ViewHost, row: Row, by: int) -> None:
+    def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
         """Moves a row up or down."""
         raise NotImplementedError

@@ -14,10 +14,10 @@ from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.terminal_text import elided_path, one_line, plural
 
 
-class Header(Widget):
+class TitleBar(Widget):
     """What is open, how much waits to be saved, and the branch."""
 
-    DEFAULT_CSS = "Header { height: 1; background: $panel; color: $foreground; }"
+    DEFAULT_CSS = "TitleBar { height: 1; background: $panel; color: $foreground; }"
 
     def __init__(self, session: Session) -> None:
         """The header of a session."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
 
 
-class Row(NamedTuple):
+class ListRow(NamedTuple):
     """A row of a list; its texts are harmless and on one line.
 
     Attributes:
@@ -35,7 +35,7 @@ class Row(NamedTuple):
     key: object = None
 
 
-def matching(rows: Sequence[Row], words: str) -> Sequence[Row]:
+def matching(rows: Sequence[ListRow], words: str) -> Sequence[ListRow]:
     """The rows that hold the words, in whatever case, without headings; all of them where there are no words."""
     wanted = words.casefold()
     return (

@@ -19,6 +19,15 @@ class Author(NamedTuple):
     marks: tuple[str, ...] = ()
     """Marks for equal contribution and the like, as `*` or `†`."""
 
+    @property
+    def others(self) -> bool:
+        """Whether it stands for authors who are left out. It is written, and never read as an author."""
+        return self.name.casefold().rstrip(".") in ("et al", "others")
+
+
+OTHERS = Author("et al.")
+"""Those whom a list of authors leaves out."""
+
 
 class Link(NamedTuple):
     """A labelled link."""

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.publications.bibtex import published
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people, publication_map, sorts
@@ -76,6 +77,11 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
+    told = published(bibtex)
+    if told.startswith(f"{iso}-"):
+        precise = jekyll_dates.whole(told)
+        # Jekyll leaves out what is of the future
+        day = precise if precise <= (today or date.today()).isoformat() else day
     if not jekyll_dates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
     sort = "" if news else sorts.sort_of(values, bibtex)
@@ -197,10 +203,11 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    got, _ = people.cited(str(wanted.get("citation") or ""))
-    names = [one[0] for one in meant] if isinstance(meant, tuple) else []
-    if [one.name for one in got] != names:
-        wanted["authors"] = ", ".join(names)
+    named = [one for one in meant if isinstance(one, Author)] if isinstance(meant, tuple) else []
+    names = [one.name for one in named if not one.others]
+    if [one.name for one in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+        line = ", ".join(names)
+        wanted["authors"] = line if [one.name for one in people.text(line)] == names else names
 
 
 def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:

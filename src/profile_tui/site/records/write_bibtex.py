@@ -52,7 +52,7 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
     typed = {name: value for name, value in values.items() if value and value != base.get(name)}
-    fields = kept | _fields(kind, typed, [(text, block) for block in near], kept)
+    fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
     shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
     if shown and all(block.field("bibtex_show") for block in near[:3]):
         fields.setdefault("bibtex_show", "true")
@@ -110,8 +110,10 @@ def _written_type(model: Block | None, kind: str, text: str) -> str:
     return kind.upper() if source.isupper() else kind
 
 
-def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: Mapping[str, str]) -> dict[str, str]:
-    """The fields that say some values, beside others that are kept."""
+def _fields(
+    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, Block]], kept: Mapping[str, str]
+) -> dict[str, str]:
+    """The fields that say some values and links, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
     people = values.get("authors")
     if isinstance(people, tuple) and people:
@@ -120,8 +122,8 @@ def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: 
         made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
     if values.get("year"):
         made["year"] = str(values["year"])
-    there = {target for name, target in targets(kept).items()}
-    for link in _links(values):
+    there = {target for name, target in targets(kept).items() if name in LINKS}
+    for link in links:
         if link.url not in there:
             name = _link_field(link, near, {**kept, **made})
             made[name] = _link_value(name, link.url)
@@ -152,7 +154,9 @@ def _people(people: Sequence[Author] | Sequence[Link], near: Sequence[tuple[str,
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
     written = []
     for author in people:
-        if isinstance(author, Author):
+        if isinstance(author, Author) and author.others:
+            written.append("others")
+        elif isinstance(author, Author):
             name = _tex(author.name)
             words = name.split()
             at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)

@@ -8,19 +8,19 @@ from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.owner import OwnerScreen
+    from profile_tui.app.screens.self_author import SelfAuthorScreen
 
 
 @register
-class NotNow(Command["OwnerScreen"]):
-    """The authors stay alike, and you are not asked again before the next start."""
+class NotNow(Command["SelfAuthorScreen"]):
+    """No author is marked as you; the next start asks again."""
 
     id = "owner.later"
-    context = "owner"
+    context = "self_author"
     keys = "escape,q"
     title = "Not now"
     group = Group.PURPOSE
 
-    def run(self, screen: OwnerScreen) -> None:
+    def run(self, screen: SelfAuthorScreen) -> None:
         """Answers so."""
         screen.dismiss(None)

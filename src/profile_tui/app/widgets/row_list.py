@@ -12,14 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from profile_tui.app.widgets.lines import LineView, Piece
-from profile_tui.app.widgets.rows import Row
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import elided, padded, wrapped
 
 _LEFT_MOST = 16
 """The widest that the left column gets."""
 
 
-class Listing(LineView):
+class RowList(LineView):
     """Rows of which one is highlighted. A key redraws two of them, whatever their number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,30 +35,30 @@ class Listing(LineView):
     class Highlighted(Message):
         """Another row is highlighted."""
 
-        listing: Listing
+        listing: RowList
         """The list."""
 
         def can_replace(self, message: Message) -> bool:
             """Only the last of several counts."""
-            return isinstance(message, Listing.Highlighted) and message.listing is self.listing
+            return isinstance(message, RowList.Highlighted) and message.listing is self.listing
 
     @dataclass
     class Chosen(Message):
         """The highlighted row was clicked once more."""
 
-        listing: Listing
+        listing: RowList
         """The list."""
 
     def __init__(self, *, id: str | None = None) -> None:
         """An empty list."""
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[ListRow] = ()
         self._left = 0
         self._cursor = 0
         self.empty = ""
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """The rows as they are shown."""
         return self._rows
 
@@ -68,11 +68,11 @@ class Listing(LineView):
         return self._cursor
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> ListRow | None:
         """The highlighted row; None in an empty list."""
         return self._rows[self._cursor] if self._rows else None
 
-    def show(self, rows: Sequence[Row], cursor: int = 0, empty: str = "") -> None:
+    def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "") -> None:
         """Shows other rows.
 
         Args:
