@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -253,6 +254,48 @@ async def test_a_pasted_bibtex_entry_fills_the_form(page: Path, field: str) -> N
     assert page.read_text() == PAGE.replace("# Publications\n\n", f"# Publications\n\n{new}")
 
 
+async def test_pasted_entries_fill_the_form_one_after_the_other(page: Path) -> None:
+    text = (
+        "@article{a, title = {Deep Snow}, author = {Sample, Ben}, journal = {Ice}, year = 2026, url = {https://a.org/1}}\n"
+        "@article{b, title = {Open, year = 2026\n\n"
+        "@article{c, title = {Ice That Comes Late to Lakes}, author = {Sample, Ben}, journal = {Ice}, year = 2026,\n"
+        "  url = {https://a.org/2}}\n"
+    )
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(text))
+        await editor.press()
+        assert editor.form.texts()["title"] == "Deep Snow"
+        assert "Filled from entry 1 of 2; please" in editor.picture
+        assert "Left out: line 2, the entry b" in editor.picture
+        await editor.press("ctrl+s")
+        assert editor.form.texts()["title"] == "Ice That Comes Late to Lakes"
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    assert page.read_text().index("[Ice That Comes Late to Lakes]") < page.read_text().index("[Deep Snow]")
+
+
+async def test_bibtex_that_a_terminal_sends_as_keys_fills_the_form(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        keys = {"{": "left_curly_bracket", "}": "right_curly_bracket", "=": "equals_sign", ",": "comma", " ": "space"}
+        await editor.press("at", *(keys.get(one, one) for one in "misc{k, title = {Snow}}"))
+        await editor.app.animator.wait_for_idle()
+        await asyncio.sleep(0.1)
+        assert editor.form.texts()["title"] == "Snow"
+
+
+async def test_a_paper_that_is_there_already_is_told_when_it_is_pasted(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        title = editor.app.session.page.entries("publications")[0].values["title"]
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(f"@misc{{k, title = {{{title}}}}}"))
+        await editor.press()
+        assert "This paper is there already, as" in editor.picture
+
+
 async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
     async with editing(page) as editor:
         await editor.go_to("Publications")
@@ -260,7 +303,7 @@ async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
         editor.form.field("title").post_message(events.Paste("@article{a, title = {never closed"))
         await editor.press()
         assert editor.form.texts()["title"] == "@article{a, title = {never closed"
-        assert "no BibTeX entry" in editor.picture
+        assert "nothing is filled in: line 1, the" in editor.picture
 
 
 @pytest.mark.parametrize("text", ["[bold]x[/foo]", "[red", "[@click=app.quit]go[/]"])

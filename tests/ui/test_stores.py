@@ -263,6 +263,29 @@ async def test_a_pasted_bibtex_entry_goes_to_the_bibliography_with_all_its_field
     assert re.search(r"volume\s*=\s*.7", written)
 
 
+async def test_after_a_paste_what_the_form_shows_is_what_is_written(folio: Path) -> None:
+    fields = "title = {Snow}, author = {Sample, Ben}, journal = {Ice}, year = {2026}, volume = {7}, note = {Oral}"
+    async with editing(folio) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(f"@article{{sample2026, {fields}}}"))
+        await editor.press()
+        await editor.fill("note", "")
+        await editor.fill("venue", "")
+        await editor.press("ctrl+s", "a")
+        editor.form.field("title").post_message(events.Paste(f"@article{{other2026, {fields}, doi = {{10.50009/x}}}}"))
+        await editor.press("f2")
+        await editor.fill("title", "Something Else")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    first, second = (folio / "_bibliography/papers.bib").read_text().split("@")[2:4]
+    assert "other2026" not in first + second
+    assert "volume" not in first
+    assert "10.50009" not in first
+    assert "volume" in second
+    assert "Oral" not in second
+    assert "Ice" not in second
+
+
 async def test_problems_of_the_whole_site_are_listed_and_followed_after_a_save(academic: Path) -> None:
     path = academic / "_publications" / "2022-03-09-ice-in-spring.md"
     other = re.search(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ import pytest
 
 from profile_tui.cli import main
 from profile_tui.markup.liquid.template import scan
-from profile_tui.site.repository import jekyll_dates
 
 CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
 LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
@@ -245,18 +243,3 @@ def test_an_html_page_gets_no_markdown(tmp_path: Path, kind: tuple[str, ...]) ->
     root = site(tmp_path, {"index.html": text})
     assert add(root, *kind) == 4
     assert (root / "index.html").read_text() == text
-
-
-@pytest.mark.parametrize(
-    ("model", "now", "written"),
-    [
-        ("2025-10-01 23:59:59 -1200", "2026-03-05T08:30:00+00:00", "2026-03-05 08:30:00 +0000"),
-        ("2025-10-01 23:59", "2026-03-05T08:30:00+01:00", "2026-03-05 08:30:00 +0100"),
-        ("2025-10-01 07:00:00 +0000", "2026-03-05T08:30:00+00:00", "2026-03-05 07:00:00 +0000"),
-        ("2025-10-01", "2026-03-05T03:00:00+08:00", "2026-03-05 03:00:00 +0800"),
-        ("2025-10-01", "2026-03-05T03:00:00+00:00", "2026-03-05"),
-        ("2025-10-01 23:59", "2026-03-06T08:30:00+00:00", "2026-03-05 23:59"),
-    ],
-)
-def test_a_date_of_today_is_not_later_than_now(model: str, now: str, written: str) -> None:
-    assert jekyll_dates.like_now(model, "2026-03-05", datetime.fromisoformat(now)) == written

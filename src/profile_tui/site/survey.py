@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
-from profile_tui.content.page.page import Page
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.site.checking.seen import MOST, Seen, Survey, left_out
 from profile_tui.site.checks import checks, surveyors
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
+from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.pages import page_files
@@ -21,19 +22,19 @@ from profile_tui.text.source import Source
 
 
 def survey(
-    place: Place, stores: Sequence[Store], today: date | None = None, stopped: Callable[[], bool] | None = None
+    place: Place, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
 ) -> list[Problem]:
     """What is wrong with a repository beyond its home page: errors first, each group by place.
 
     Args:
         place: The home page and the site around it.
         stores: The stores of the site.
-        today: The day by which a date is in the future; the clock's where left out.
+        now: The moment after which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
     if place.site is None or place.site.foreign:
         return []
-    given = Survey(place, place.site, stores, Files(place.site.root), today or date.today())
+    given = Survey(place, place.site, stores, Files(place.site.root), now or jekyll_dates.clock())
     running = [make(given) for make in surveyors()]
     found: list[Problem] = []
     every = [check for check in checks() if check.everywhere]
@@ -60,7 +61,7 @@ def _files(given: Survey, found: list[Problem]) -> Iterator[Seen]:
             seen = _seen(given, page.path, page.name, "", found)
             if seen:
                 yield seen
-    base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    base = site.root / site.folder("collections_dir")
     for collection in dict.fromkeys([*site.collections, "posts"]):
         for path in below(base / f"_{collection}", PAGES):
             name = os.path.relpath(path, site.root).replace(os.sep, "/")
@@ -78,4 +79,5 @@ def _seen(given: Survey, path: Path, name: str, collection: str, found: list[Pro
         return None
     if not data:
         return None
-    return Seen(Page(Source(data)), Place(path, name, given.site.root, given.site, files=given.files), collection)
+    page = Page(Source(data), html=is_html(path))
+    return Seen(page, Place(path, name, given.site.root, given.site, files=given.files), collection)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Link, Value
+from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
@@ -94,7 +94,7 @@ def _add(workspace: Workspace, given: Given, values: dict[str, Value], section: 
     """Adds an entry, with as many of its links and notes as there is a place for."""
     outcome = Outcome(given.line, str(values["title"]))
     refusal = ""
-    for choice, left_out in _choices(values):
+    for choice, left_out in choices(values):
         try:
             workspace.add(_KIND, choice, section=section, bibtex=given.source)
         except AppError as error:
@@ -104,7 +104,7 @@ def _add(workspace: Workspace, given: Given, values: dict[str, Value], section: 
     return replace(outcome, refusal=refusal)
 
 
-def _choices(values: dict[str, Value]) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
+def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
     found = values.get("links")
     links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()

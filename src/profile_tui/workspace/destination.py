@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
-from profile_tui.markup.liquid.template import scan
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.open_files import OpenFiles
@@ -134,10 +134,7 @@ def check_page(document: Document, kind: str) -> None:
     if any(section.entries for section in sections):
         return
     for section in sections:
-        tags = scan(page.text, section.body).tags("for", "tablerow", "bibliography")
-        if (tag := next(tags, None)) is not None:
-            source = tag.span.of(page.text)
-            raise Refused(f"the page makes this list with `{source}`; add the {one} to what that goes through")
+        check_not_made(page, section, one)
     if document.name.lower().endswith(_HTML):
         raise Refused(f"this HTML page has no {one} that a new one could be written like; add the first one by hand")
 
@@ -154,7 +151,8 @@ def _fits(store: Store, values: Values, bibtex: str) -> int:
     from profile_tui.site.records import sorts
 
     year = getattr(store, "year", None)
-    score = 0 if year is None else 8 if year == values.get("year") else -8
+    score = -10 if not getattr(store, "announced", True) else 0  # as a CV, which repeats what has a page of its own
+    score += 0 if year is None else 8 if year == values.get("year") else -8
     sort = sorts.sort_of(values, bibtex)
     told = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
     score += (4 if told == sort else -4) if told and sort else 0

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar
 from profile_tui.markup.yaml.typed import number
@@ -189,10 +190,11 @@ class Profile:
         """What a change would make of its file; nothing is done.
 
         Raises:
-            Refused: The file lies outside the repository.
+            Refused: The file lies outside the repository, or holds an unresolved merge conflict.
         """
         self._check_outside(change.path)
         document = self.document(change.path)
+        check_merged(document.page.source)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return ProvenEdit(document.page, page, change.splices, change.label)
 

@@ -14,6 +14,7 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
+from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
@@ -166,12 +167,17 @@ class Workspace(OpenFiles):
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
+            if store.path.is_file():
+                check_merged(self.shelf.document(store.path).page.source)
             change = make()
+            new = change.own_file and self.shelf.is_new(change.path)
+            document = (
+                Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
+            )
+            check_merged(document.page.source)
         except AppError as error:
             error.path = error.path or name
             raise
-        new = change.own_file and self.shelf.is_new(change.path)
-        document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         edited = ProvenEdit(document.page, page, change.splices, change.label)
         return Proposal(document, edited, store, change, added)

@@ -15,86 +15,6 @@ _ORDER = ("sections", "entries", "source")
 
 
 @register
-class NextPane(Command["MainScreen"]):
-    """Go to the next pane."""
-
-    id = "pane.next"
-    keys = "tab"
-    footer = "Next pane"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Goes there."""
-        screen.focus_pane(_beside(screen, 1))
-
-
-@register
-class PreviousPane(Command["MainScreen"]):
-    """Go to the previous pane."""
-
-    id = "pane.previous"
-    keys = "shift+tab"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Goes there."""
-        screen.focus_pane(_beside(screen, -1))
-
-
-@register
-class LeftPane(Command["MainScreen"]):
-    """Go to the pane on the left."""
-
-    id = "pane.left"
-    keys = "left,h"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Goes there."""
-        if screen.pane != "sections":
-            screen.focus_pane(_beside(screen, -1))
-
-
-@register
-class RightPane(Command["MainScreen"]):
-    """Go to the pane on the right."""
-
-    id = "pane.right"
-    keys = "right,l"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Goes there."""
-        if screen.pane != "source":
-            screen.focus_pane(_beside(screen, 1))
-
-
-@register
-class Back(Command["MainScreen"]):
-    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
-
-    id = "back"
-    keys = "escape"
-    group = Group.SHOW
-
-    def run(self, screen: MainScreen) -> None:
-        """Goes back."""
-        if screen.finding:
-            screen.find("")
-        elif screen.pane == "sections" and screen.session.home:
-            screen.editor.leave_file()
-        else:
-            screen.focus_pane("sections")
-
-
-def _beside(screen: MainScreen, by: int) -> str:
-    """The pane `by` places further, around the corner; a text section has no list of entries."""
-    panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
-    here = screen.pane if screen.pane in panes else "source"
-    return panes[(panes.index(here) + by) % len(panes)]
-
-
-@register
 class Find(Command["MainScreen"]):
     """Find: show only entries with the words you type; esc shows all again."""
 
@@ -105,11 +25,11 @@ class Find(Command["MainScreen"]):
     group = Group.FIND
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A text section has no rows."""
+        """Return that a text section has no rows to filter."""
         return "This section is plain text; there is no list to filter." if screen.view.is_text else None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the line to type in."""
+        """Open the line to type in."""
         return screen.open_find()
 
 
@@ -124,8 +44,88 @@ class Rendered(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Switches."""
+        """Switch."""
         screen.rendered = not screen.rendered
         screen.show_source()
         if screen.has_class("-narrow"):
             screen.focus_pane("source")
+
+
+@register
+class NextPane(Command["MainScreen"]):
+    """Go to the next pane."""
+
+    id = "pane.next"
+    keys = "tab"
+    footer = "Next pane"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Go there."""
+        screen.focus_pane(_beside(screen, 1))
+
+
+@register
+class PreviousPane(Command["MainScreen"]):
+    """Go to the previous pane."""
+
+    id = "pane.previous"
+    keys = "shift+tab"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Go there."""
+        screen.focus_pane(_beside(screen, -1))
+
+
+@register
+class LeftPane(Command["MainScreen"]):
+    """Go to the pane on the left."""
+
+    id = "pane.left"
+    keys = "left,h"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Go there."""
+        if screen.pane != "sections":
+            screen.focus_pane(_beside(screen, -1))
+
+
+@register
+class RightPane(Command["MainScreen"]):
+    """Go to the pane on the right."""
+
+    id = "pane.right"
+    keys = "right,l"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Go there."""
+        if screen.pane != "source":
+            screen.focus_pane(_beside(screen, 1))
+
+
+@register
+class Back(Command["MainScreen"]):
+    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
+
+    id = "back"
+    keys = "escape"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Go back."""
+        if screen.finding:
+            screen.find("")
+        elif screen.pane == "sections" and screen.session.home:
+            screen.editor.leave_file()
+        else:
+            screen.focus_pane("sections")
+
+
+def _beside(screen: MainScreen, by: int) -> str:
+    """Return the pane `by` places further, around the corner; a text section has no list of entries."""
+    panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
+    here = screen.pane if screen.pane in panes else "source"
+    return panes[(panes.index(here) + by) % len(panes)]

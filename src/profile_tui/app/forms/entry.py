@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
@@ -13,10 +14,13 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
-from profile_tui.text.errors import UsageError
+from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
+
+if TYPE_CHECKING:
+    from profile_tui.app.forms.pasted import Pasted
 
 _BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _WIDGETS = {"date": "date", "links": "area"}
@@ -38,13 +42,13 @@ class EntryForm(Form):
         kind: The kind of entry.
         number: Its number in its file; None for a new one.
         section: The heading that a new one goes under.
-        bibtex: The BibTeX entry that the fields were filled from, if they were.
+        pasted: The BibTeX that the fields were filled from, if they were.
     """
 
     def __init__(
         self, session: Session, document: Document, kind: Kind, number: int | None, section: str | None = None
     ) -> None:
-        """A form.
+        """Make a form.
 
         Args:
             session: The session.
@@ -58,7 +62,7 @@ class EntryForm(Form):
         self.kind_name = kind.name
         self.number = number
         self.section = section
-        self.bibtex = ""
+        self.pasted: Pasted | None = None
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
@@ -66,7 +70,7 @@ class EntryForm(Form):
         )
 
     def _hint(self, field: Field) -> str:
-        """What a field takes."""
+        """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
         return f"{hint}; or paste a BibTeX entry" if field.name == self.first and self._from_bibtex else hint
 
@@ -86,7 +90,7 @@ class EntryForm(Form):
         return f"{self.kind.name} of {self.document.name}"
 
     def others(self) -> Sequence[str]:
-        """The entries of the kind in the file."""
+        """Return the entries of the kind in the file."""
         return [entry.span.of(self.page.text) for entry in self.page.entries(self.kind.name)]
 
     @property
@@ -108,11 +112,11 @@ class EntryForm(Form):
         return values.own_names(self.page.entries(self.kind.name))
 
     def initial(self) -> dict[str, str]:
-        """The entry's values; in a new one, today."""
+        """Return the entry's values; in a new one, today."""
         return {field.name: self._initial(field) for field in self.kind.fields}
 
     def _initial(self, field: Field) -> str:
-        """What stands in a field at first."""
+        """Return what stands in a field at first."""
         page, today = self.page, self.session.today()
         if self.entry is not None:
             if field.type == "date":
@@ -123,7 +127,7 @@ class EntryForm(Form):
         return str(today.year) if field.type == "year" else ""
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The entry added, or what differs of it changed."""
+        """Return the entry added, or what differs of it changed."""
         self.proposal = self.propose(self._typed(texts))
         return self.proposal.edited
 
@@ -135,13 +139,13 @@ class EntryForm(Form):
         return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
-        """Takes what was proposed over, as a step that can be undone."""
+        """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
             raise ValueError("only what was proposed last can be taken over")
         return self.session.workspace.perform(self.proposal)
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
-        """The values that were typed; of an entry that is there, those that differ."""
+        """Return the values that were typed; of an entry that is there, those that differ."""
         first = self.initial()
         return {
             field.name: self._value(field, texts.get(field.name, ""))
@@ -151,7 +155,7 @@ class EntryForm(Form):
         }
 
     def _value(self, field: Field, text: str) -> Value:
-        """A field's value."""
+        """Return a field's value."""
         try:
             before = self.entry.values.get(field.name) if self.entry else None
             value = values.as_value(field, text, frozenset(self._own), self.session.today, before)
@@ -174,22 +178,42 @@ class EntryForm(Form):
         return takes and any(not entry.unit.markdown for entry in entries)
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
-        """The authors, where neither page nor configuration nor settings tell which of them the user is."""
+        """Return the authors, where neither page nor configuration nor settings tell which of them the user is."""
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
 
     def taken(self, pasted: str) -> dict[str, str] | None:
-        """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
+        """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
-        from profile_tui.content.publications.bibtex import from_bibtex
+        from profile_tui.app.forms.pasted import Pasted
 
-        said = from_bibtex(pasted)
-        self.bibtex = pasted
-        return {field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said}
+        self.pasted = Pasted(self.session.workspace, pasted)
+        return self.following()
+
+    def following(self) -> dict[str, str] | None:
+        """The fields of the next entry that was pasted."""
+        given = self.pasted.next() if self.pasted else None
+        if given is None or self.pasted is None:
+            return None
+        self.filled = self.pasted.message
+        said = self._fitting(given.values)
+        return {field.name: values.as_text(field, said.get(field.name)) for field in self.kind.fields}
+
+    def _fitting(self, said: Values) -> Values:
+        """What a pasted entry says, its links under labels that the list has a place for."""
+        from profile_tui.workspace.bibtex import choices
+
+        for choice, _ in choices(said):
+            try:
+                self.propose(choice)
+            except AppError:
+                continue
+            return choice
+        return said
 
     def note(self, texts: Texts) -> str:
-        """Whether the owner is among the authors; what is wrong with the settings that should tell."""
+        """Return whether the owner is among the authors; what is wrong with the settings that should tell."""
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
@@ -204,5 +228,5 @@ class EntryForm(Form):
         return ""
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the entry."""
+        """Go to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

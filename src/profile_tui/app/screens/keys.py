@@ -10,27 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from profile_tui.app.keys.other_keys import OTHER_KEYS
 from profile_tui.app.keys.registry import bindings, commands
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.source import SourceLine, SourceView
 
 if TYPE_CHECKING:
     from profile_tui.app.keys.command import Command
-
-_OTHERS = {
-    "main": (
-        ("↑ ↓ j k", "Move the highlight; home, end, page up and page down too."),
-        ("ctrl+p", "Open the palette: every command by name."),
-        ("ctrl+q", "Quit, from anywhere."),
-    ),
-    "form": (
-        ("tab shift+tab", "Go to the next or previous field; enter goes on, too."),
-        ("↑ ↓", "In a date: a month later or earlier."),
-        ("ctrl+z ctrl+y", "Undo and redo typing in a field."),
-    ),
-    "jump": (("↑ ↓", "Move through the list; page up and page down too."),),
-}
-"""Keys that are no commands but the fields' and lists' own."""
 
 _COLUMN = 20
 """How wide the column of keys is."""
@@ -54,20 +40,20 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     """
 
     def __init__(self, context: str, offered: Sequence[Command[Any]]) -> None:
-        """The keys of a kind of screen; those that cannot be used now are dim."""
+        """Make the keys of a kind of screen; those that cannot be used now are dim."""
         super().__init__()
         self._of = context
         self._offered = offered
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """Return the list."""
         with Vertical(id="box") as box:
             box.border_title = title("Keys")
             box.border_subtitle = title("esc back")
             yield SourceView()
 
     def on_mount(self) -> None:
-        """Lists them."""
+        """List them."""
         lines = []
         for one in commands(self._of):
             if one.keys:
@@ -75,17 +61,17 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
                 keys = " ".join(one.key_names)
                 style = "dim" if dim else ""
                 lines.append(_line(keys, one.help, style))
-        lines += [_line(keys, words, "") for keys, words in _OTHERS.get(self._of, ())]
+        lines += [_line(" ".join(keys), words, "") for keys, words in OTHER_KEYS.get(self._of, ())]
         view = self.query_one(SourceView)
         view.show(lines)
         self.set_focus(view)
 
     def action_leave(self) -> None:
-        """Goes back."""
+        """Go back."""
         self.dismiss(None)
 
 
 def _line(keys: str, words: str, style: str) -> SourceLine:
-    """A line of the list."""
+    """Return a line of the list."""
     column = f"{keys:<{_COLUMN}}"
     return SourceLine(column + words, None, style, hang=_COLUMN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.markup.liquid.template import Block, Template, scan
+from profile_tui.markup.liquid.template import Block, Template
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -15,18 +15,14 @@ _CHOOSING = frozenset(("if", "unless", "case", "ifchanged"))
 """Blocks whose parts are shown once or not at all."""
 
 
-def check(text: str, start: int, splices: Iterable[Splice], entries: Iterable[Entry] = ()) -> None:
+def check(template: Template, splices: Iterable[Splice], entries: Iterable[Entry] = ()) -> None:
     """Raise Refused where a change is made in a block of Liquid that does not show its text once.
 
     Args:
-        text: The text before the change.
-        start: Where its body begins.
+        template: The text before the change.
         splices: The change.
         entries: The entries that there are; a condition that one of them is under is good for another one.
     """
-    if text.find("{%", start) < 0:
-        return
-    template = scan(text, Span(start, len(text)))
     if not template.blocks:
         return
     known = list(entries)
@@ -40,7 +36,10 @@ def _check(template: Template, splice: Splice, entries: list[Entry]) -> None:
         at = splice.span.start
         is_under = block.name in _CHOOSING and not any(_within(block, at, entry.span) for entry in entries)
         if is_under or block.name in _MAKING:
-            raise Refused(f"the Liquid block `{{% {block.name} %}}` makes this part of the page; edit it as text")
+            raise Refused(
+                f"the Liquid block `{{% {block.name} %}}` makes this part of the page; edit it as text",
+                line=template.text.count("\n", 0, block.span.start) + 1,
+            )
 
 
 def _within(block: Block, at: int, span: Span) -> bool:

@@ -131,9 +131,8 @@ class DatedKind(Kind):
                 kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
                 splices.append(Splice(bare, kept))
         elif date:
-            splices.append(
-                Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
-            )
+            written_date = self.written_date(text, str(date), model, others)
+            splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return _closed_row(source) if model.unit.shape == "row" else source
 
@@ -158,7 +157,7 @@ class DatedKind(Kind):
         """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
         near = [other for other in others if "date" in other.slots and other.unit.shape == entry.unit.shape]
         if not near:
-            return f"*{self.written_date(text, date, entry, others)}*: "
+            return _lead_in(entry.unit, self.written_date(text, date, entry, others))
         model = min(near, key=lambda other: abs(other.number - entry.number))
         around = Span(model.unit.shown(text).start, model.slots["text"].start)
         return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
@@ -209,6 +208,11 @@ class DatedKind(Kind):
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""
         return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _lead_in(unit: Unit, date: str) -> str:
+    """A date in emphasis, where no neighbour shows how dates are written."""
+    return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
 
 
 def _closed_row(source: str) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
 
+_HARD_BREAK = lazily(r"(?: {2,}|\\{1,2})\n[ \t]*")
+_INDENT = lazily(r"\n([ \t]+)\S")
+
+
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One pattern for the words that announce a kind, in whatever case."""
     return lazily("|".join(patterns), re.I)
@@ -135,12 +139,12 @@ class Kind(ABC):
 
 def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
     """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
-    line = escape.one_line(typed)
-    return (
-        escape.to_markdown(line, at_start=at_start, before=before)
-        if unit.markdown
-        else escape.to_html(line, before=before)
-    )
+    lines = "\n" in before and "\n" in typed.strip()
+    text = escape.lines(typed) if lines else escape.one_line(_HARD_BREAK.sub("<br>", typed.strip()))
+    if not unit.markdown:
+        return escape.to_html(text, before=before)
+    indent = _INDENT.search(before)
+    return escape.to_markdown(text, at_start=at_start, before=before, indent=indent[1] if indent else "")
 
 
 def plain_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:

@@ -17,7 +17,7 @@ from profile_tui.content.kinds import classify
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
-from profile_tui.markup.liquid.template import scan
+from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -34,10 +34,12 @@ _MAKING = ("for", "tablerow", "capture")
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
-def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
+def sections(
+    text: str, start: int, found: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
+) -> list[Section]:
     """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
     top = blocks(text, start) if found is None else found
-    nodes = live(text, start, _nodes(text, top, 0))
+    nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
     around: list[tuple[int, str]] = (
@@ -76,19 +78,16 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
     return [part for section in cut for part in _introduced(text, section)]
 
 
-def is_made(text: str, start: int) -> bool:
+def is_made(liquid: Template) -> bool:
     """Whether Liquid makes or hides a part of a page."""
-    if text.find("{%", start) < 0:
-        return False
-    blocks = scan(text, Span(start, len(text))).blocks
-    return any(block.name == "comment" or block.name in _MAKING for block in blocks)
+    return any(block.name == "comment" or block.name in _MAKING for block in liquid.blocks)
 
 
-def live(text: str, start: int, nodes: Iterable[Node]) -> list[Node]:
+def live(liquid: Template, nodes: Iterable[Node]) -> list[Node]:
     """Return the nodes that a reader of the page sees as they are: none of a Liquid comment, no units of a loop."""
-    if text.find("{%", start) < 0:
+    blocks = liquid.blocks
+    if not blocks:
         return list(nodes)
-    blocks = scan(text, Span(start, len(text))).blocks
     hidden = [block.span for block in blocks if block.name == "comment"]
     made = [*hidden, *(block.span for block in blocks if block.name in _MAKING)]
     return [

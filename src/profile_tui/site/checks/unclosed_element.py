@@ -7,21 +7,15 @@ from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import Block, walk
-from profile_tui.markup.html import TAG, VOID
+from profile_tui.markup.html import VOID
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
 
-_OPTIONAL = frozenset("li p dt dd tr td th thead tbody tfoot option optgroup colgroup caption".split())
-"""Elements whose end tags may be left out in HTML."""
-
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
-    is_html = place.name.lower().endswith((".html", ".htm"))
-    for _, block in walk(page.blocks):
+    for _, block in () if page.html else walk(page.blocks):
         if block.kind == "html" and block.tag not in VOID and _open(page.text, block):
-            if is_html and _closed(page.text, block):
-                continue  # kramdown does not read this file, and browsers know what ends such elements
             line = page.source.line_number(block.span.start)
             yield Problem("warning", "unclosed-element", place.name, line, _words(page.text, block))
 
@@ -33,19 +27,6 @@ def _open(text: str, block: Block) -> bool:
         return False
     start = text[block.span.start : block.content.start]
     return not start.rstrip().endswith("/>") and bool(block.content.of(text).strip())
-
-
-def _closed(text: str, block: Block) -> bool:
-    """Whether browsers find the end of an element: its end tag, or one that HTML lets people leave out."""
-    if block.tag in _OPTIONAL:
-        return True
-    depth = 0
-    for tag in TAG.finditer(text, block.span.start):
-        if (tag["name"] or "").lower() == block.tag:
-            depth += -1 if tag["end"] else 0 if tag[0].endswith("/>") else 1
-            if depth == 0:
-                return True
-    return False
 
 
 def _words(text: str, block: Block) -> str:

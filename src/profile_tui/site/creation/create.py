@@ -80,7 +80,7 @@ def new_files(site: Site, files: Sequence[SiteFile] | None = None) -> list[NewFi
     folder = "_pages" if site.has("_pages") else ""
     beside = [name for name in pages if str(PurePosixPath(name).parent) == (folder or ".")]
     found = [NewFile("page", folder, tuple(beside))]
-    base = str(site.config.get("collections_dir") or "").strip("/")
+    base = site.folder("collections_dir")
     known = {file.group for file in listed} - {"page", "include", "draft", "data"}
     declared = [name for name in site.collections if site.has(str(PurePosixPath(base, f"_{name}")))]
     for group in sorted({*known, *declared, "posts"}, key=lambda name: (name != "posts", name)):
@@ -152,10 +152,31 @@ class Composer:
             return change.name, spliced("", change.splices)
         name = _name(self.what, self._near, title, iso, {*self.what.names, *self._waiting})
         _check_free(self.site.root, name)
-        near = self._near
-        text = _text(near, title, iso, name) if near else _first(self.site, self.what, title, iso, name)
+        text = self._text(title, iso, name) if self._near else _first(self.site, self.what, title, iso, name)
         self._check(name, text, title)
         return name, text
+
+    def _text(self, title: str, day: str, name: str) -> str:
+        """The text of a file that takes the frame and the keys of its neighbours."""
+        near, zone = self._near, jekyll_dates.zone(self.site.config)
+        like = model(near)
+        source = like.source.text
+        header = Header(source, like.header.yaml, first_line=2)
+        keys = usual_keys(near)
+        for key in list(header.data):
+            if key not in keys:
+                header.drop(key)
+        for key in list(header.data):
+            if key != "date":
+                _set(header, key, _value(key, near, like, title, day, name))
+        if "title" not in header.data:
+            header.set("title", title)
+        if "date" in header.data or (self.what.dated and jekyll_dates.needs_time(day, zone)):
+            header.set("date", jekyll_dates.like(str(like.data.get("date") or ""), day, zone))
+        yaml = without_comments(header)
+        opening = source[: like.header.yaml.start]
+        closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
+        return f"{opening}{yaml}{closing[0] if closing else '---'}\n".replace("\n", like.source.newline)
 
     @cached_property
     def _news(self) -> CollectionStore | None:
@@ -252,31 +273,10 @@ def _check_free(root: Path, name: str) -> None:
         raise Refused("there is a file of that name already; choose another title", path=name)
 
 
-def _text(near: Sequence[Neighbour], title: str, day: str, name: str) -> str:
-    """The text of a file that takes the frame and the keys of its neighbours."""
-    like = model(near)
-    source = like.source.text
-    header = Header(source, like.header.yaml, first_line=2)
-    keys = usual_keys(near)
-    for key in list(header.data):
-        if key not in keys:
-            header.drop(key)
-    for key in list(header.data):
-        _set(header, key, _value(key, near, like, title, day, name))
-    if "title" not in header.data:
-        header.set("title", title)
-    yaml = without_comments(header)
-    opening = source[: like.header.yaml.start]
-    closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
-    return f"{opening}{yaml}{closing[0] if closing else '---'}\n".replace("\n", like.source.newline)
-
-
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:
     """What a key of the new file holds."""
     if key == "title":
         return title
-    if key == "date":
-        return jekyll_dates.like_now(str(like.data["date"] or ""), day)
     if key == "permalink":
         own = next((one for one in (like, *near) if key in one.data and "://" not in str(one.data[key])), None)
         return permalink(own, PurePosixPath(name).stem, day) if own else EMPTY
@@ -311,7 +311,7 @@ def _first(site: Site, what: NewFile, title: str, day: str, name: str) -> str:
     if what.group == "page":
         more = f"permalink: /{PurePosixPath(name).stem}/\n"
     elif what.group != "posts":
-        more = f"date: {day}\n"
+        more = f"date: {jekyll_dates.like('', day, jekyll_dates.zone(site.config))}\n"
     seed = f"---\ntitle: \n{more}---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     header.set("title", title)

@@ -303,19 +303,20 @@ class Collection(Store):
         title = str(item.data.get("title") or "").strip()
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
-            line = escape.one_line(str(wanted["text"]))
             if body.strip() and not self.titled and (_is_inline(item.data) or not title):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])
+                text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
-                header.set("title", line)
+                header.set("title", escape.one_line(str(wanted["text"])))
                 text = header.text
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekyll_dates.like_now(str(item.data.get("date") or ""), iso))
+            header.set(
+                "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
+            )
             text = header.text
         return text
 
@@ -345,6 +346,12 @@ class Collection(Store):
         )
 
 
+def _body(typed: str, before: str) -> str:
+    """A body as it was typed, what was not changed as it stood; one of one line stays one."""
+    text = escape.lines(typed) if "\n" in before else escape.one_line(typed)
+    return escape.to_markdown(text, at_start=True, before=before)
+
+
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
     found = find(Source(text.encode("utf-8", "surrogateescape")))
@@ -370,7 +377,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 
     Of a site whose configuration cannot be read, all folders that are so named are taken.
     """
-    base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    base = site.root / site.folder("collections_dir")
     if not inside(base / "_", site.root):
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}

@@ -10,7 +10,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.kinds import kind_of_file
-from profile_tui.content.page.page import Page
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.roles import Shown, keys
@@ -76,7 +76,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts, where there are some of the site's own and its home page has no news."""
     if any((kind := kind_of_file(name, whole=True)) is not None and kind.name == "news" for name in site.collections):
         return  # a folder that is not there yet is the news' home all the same
-    store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
+    store = Posts(site, "news", site.root / site.folder("collections_dir") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
     store.shown = lists_of(site).of("collection", "posts")
@@ -93,9 +93,9 @@ def _has_news(site: Site, read: Read) -> bool:
     if site.home is None:
         return False
     try:
-        page = Page(read(site.home))
+        page = Page(read(site.home), html=is_html(site.home))
         place = Place(site.home, site.home.name, site.root, site)
-        inner = [Page(read(found.path), found.kind) for found in includes(page, place)]
+        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, place)]
     except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))
