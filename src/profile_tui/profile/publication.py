@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.profile import authors as author_lists
-from profile_tui.profile import citation, publication_slots
+from profile_tui.profile import publication_slots
+from profile_tui.profile.publications import reading as citation
 from profile_tui.profile.entry import Entry, Link, Unit, Value
-from profile_tui.profile.looks import LEGEND, Citation, words
+from profile_tui.profile.looks import LEGEND, words
+from profile_tui.profile.publications.citation import Citation
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -26,7 +28,9 @@ def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
     units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
-    entries = (read_unit(text, unit, int(year[0]) if year else None) for unit in units)
+    shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
+    found = citation.read_list(shown)
+    entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
 
 
@@ -49,7 +53,12 @@ def _whole(text: str, entry: Entry) -> bool:
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = Visible(runs(text, unit.content, markdown=unit.markdown))
-    found = citation.read(shown)
+    return _entry(text, unit, citation.read(shown), year)
+
+
+def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
+    """A citation as an entry."""
+    shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
