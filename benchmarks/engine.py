@@ -12,10 +12,10 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.common import Aim, Bench, milliseconds
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Values
-from profile_tui.profile.page import Page
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
 from profile_tui.workspace.document import Document
 
 _ENTRIES = 10_000
@@ -84,7 +84,7 @@ def once(path: Path, kind: str) -> dict[str, list[float]]:
         gc.collect()
         times.setdefault(name, []).append(milliseconds(until_read))
 
-    def perform(make: Callable[[Page], Edited]) -> None:
+    def perform(make: Callable[[Page], ProvenEdit]) -> None:
         documents[0].perform(make(documents[0].page))
 
     def now() -> int:
@@ -104,6 +104,6 @@ def once(path: Path, kind: str) -> dict[str, list[float]]:
     return times
 
 
-def _changed(page: Page, kind: str, place: int) -> Edited:
+def _changed(page: Page, kind: str, place: int) -> ProvenEdit:
     """The page with an entry changed."""
     return edit.change(page, kind, place, _CHANGED[kind])

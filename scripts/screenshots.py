@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 from profile_tui.app.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.session import Session
-from profile_tui.site.repository import locate
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]

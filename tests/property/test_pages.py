@@ -7,12 +7,12 @@ import re
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.kinds import kinds
+from profile_tui.content.page.page import Page
 from profile_tui.markup import escape
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Link, Value
-from profile_tui.profile.kinds import kinds
-from profile_tui.profile.page import Page
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -21,7 +21,7 @@ from support.pages import Change, changes, pages
 from support.shapes import said
 
 
-def made(page: Page, change: Change) -> Edited | None:
+def made(page: Page, change: Change) -> ProvenEdit | None:
     """The edit; None where it is refused."""
     try:
         return change.made(page)
@@ -48,7 +48,7 @@ def same(meant: Value, read: Value) -> bool:
     return meant == read or not (meant or read)
 
 
-def expected(before: list[dict[str, Value]], change: Change, edited: Edited) -> list[dict[str, Value]]:
+def expected(before: list[dict[str, Value]], change: Change, edited: ProvenEdit) -> list[dict[str, Value]]:
     """The entries as they must be; the one that was typed as it is read, to be compared by its fields."""
     after = [said(entry) for entry in edited.page.entries(change.kind)]
     entries = list(before)

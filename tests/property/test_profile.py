@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.markup.yamlspans import YamlDocument
-from profile_tui.site.profiles.base import ProfileField, ProfilePlace
-from profile_tui.site.profiles.table import table
+from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.site.owner.store import OwnerStore, ProfileField
+from profile_tui.site.owner.table import table
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -45,7 +45,7 @@ class Kept:
 
     def __init__(self, text: str) -> None:
         self.source = Source(text.encode())
-        self.place = ProfilePlace(
+        self.place = OwnerStore(
             Path("_config.yml"), "_config.yml", lambda _: self.source, at=("author",), known=KNOWN, others=True
         )
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from profile_tui.profile import edit
-from profile_tui.profile.entry import Author, Unit, Values
-from profile_tui.profile.kinds import kinds
-from profile_tui.profile.page import Page
-from profile_tui.profile.pieces import Shift, joined, pairs, part, shared
-from profile_tui.profile.reread import reread
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Unit, Values
+from profile_tui.content.entries.rope import Shift, joined, pairs, part, shared
+from profile_tui.content.kinds import kinds
+from profile_tui.content.page.page import Page
+from profile_tui.content.page.reread import reread
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice

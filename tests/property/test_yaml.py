@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from profile_tui.markup import frontmatter
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.markup.yamlspans import Path, YamlDocument, YamlError
+from profile_tui.markup.yaml.document import Path, YamlDocument, YamlError
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice

@@ -7,8 +7,8 @@ import random
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from profile_tui.markup.yamlquick import simple_map
-from profile_tui.markup.yamlspans import YamlDocument
+from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.text.span import Span
 from support.yaml_headers import Headers
 from support.yaml_texts import NASTY

@@ -18,8 +18,9 @@ from profile_tui.app.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session import Session
+from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.source import SourceView
-from profile_tui.site.repository import locate
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 
 PAGE = """\
@@ -78,6 +79,8 @@ class Editor:
     async def press(self, *keys: str) -> None:
         """Presses keys, and waits until what they do is done."""
         await self._pilot.press(*keys)
+        while isinstance(self.app.focused, LineField) and self.app.focused.submitting:
+            await self._pilot.pause(0.01)
         await self._pilot.pause()
         await self._previewed()
 

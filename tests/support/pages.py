@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Link, Value
-from profile_tui.profile.page import Page
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.page.page import Page
 from support.hostile_texts import HOSTILE
 from support.shapes import SHAPES
 
@@ -126,9 +126,9 @@ class Change:
     to: int
     values: dict[str, Value]
 
-    def made(self, page: Page) -> Edited:
+    def made(self, page: Page) -> ProvenEdit:
         """The page with the edit made."""
-        calls: dict[str, Callable[[], Edited]] = {
+        calls: dict[str, Callable[[], ProvenEdit]] = {
             "add": lambda: edit.add(page, self.kind, self.values),
             "change": lambda: edit.change(page, self.kind, self.number, self.values),
             "remove": lambda: edit.remove(page, self.kind, self.number),

@@ -44,7 +44,7 @@ FOLIO = {
         "---\nlayout: post\ndate: 2024-12-03\ninline: true\nrelated_posts: false\n---\n\nA *map* is out. :map:\n"
     ),
     "_bibliography/papers.bib": (
-        "---\n---\n\n@string{jice = {Journal of Ice}}\n\nKept as it is: {a note} by me@example.org.\n\n"
+        "---\n---\n\n@string{jice = {Journal of Ice}}\n\nKept as it is: {a note} by me.\n\n"
         "@article{example2025lakes,\n  abbr     = {JI},\n  title    = {Reading {S}mall Lakes},\n"
         '  author   = {Example*, Ada and Sample, Ben},\n  journal  = jice,\n  year     = 2025,\n  pages = "1--9",\n'
         "  pdf      = {https://example.org/a%20b_c.pdf},\n  selected = {true},\n}\n\n"

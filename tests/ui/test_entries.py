@@ -11,7 +11,7 @@ from textual import events
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.widgets.fields import LineField
-from profile_tui.profile import edit
+from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused
 from support.editor import PAGE, editing
 
@@ -285,6 +285,35 @@ async def test_control_characters_of_the_file_do_not_reach_the_terminal(page: Pa
         assert "\x1b" not in editor.picture
         assert "Talk ␛[2J" in editor.row
         await editor.press("p", "D")
+
+
+@pytest.mark.parametrize("key", ["enter", "e"], ids=["form", "text"])
+async def test_control_characters_are_seen_and_do_no_harm_in_fields(page: Path, key: str) -> None:
+    hostile = "\x1b[31m red\x07\x0b\x0c \u202e turned\u2028 \x85 end"
+    page.write_bytes(PAGE.replace("Talk at the Lake Forum.", f"Talk {hostile}.").encode())
+    async with editing(page, size=(120, 24)) as editor:
+        await editor.press("end", key)
+        drawn = "".join(strip.text for strip in editor.app.screen._compositor.render_strips())
+        assert "Talk ␛[31m red␇␋␌ � turned� � end." in drawn
+        assert drawn.isprintable()
+        await editor.press("ctrl+s")
+        assert not editor.app.session.workspace.dirty
+
+
+async def test_a_text_over_several_lines_stays_in_its_field(page: Path) -> None:
+    wrapped = PAGE.replace(
+        "The *Lakes* data set is out.", "The *Lakes* data\n  set is [out\n  now](https://example.org/lakes)."
+    )
+    page.write_bytes(wrapped.encode())
+    async with editing(page) as editor:
+        await editor.press("enter")
+        assert editor.form.texts()["text"] == "The *Lakes* data set is [out now](https://example.org/lakes)."
+        assert editor.heading == "as it is: nothing changes"
+        strips = editor.app.screen._compositor.render_strips()[:4]
+        assert [strip.text[:1] for strip in strips] == ["╭", "│", "│", "╰"]
+        await editor.fill("date", "2026.04")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+        assert editor.bytes == wrapped.replace("*2026.03*", "*2026.04*").encode()
 
 
 async def test_an_empty_kind_names_the_next_key(page: Path) -> None:

@@ -11,6 +11,7 @@ from profile_tui.app.screens.diff import DiffScreen
 from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.quit import QuitScreen
+from profile_tui.workspace.drafts import Drafts
 from support.editor import PAGE, Editor, editing
 
 
@@ -116,8 +117,9 @@ async def test_a_draft_of_a_file_that_changed_says_so(page: Path) -> None:
     page.write_bytes(PAGE.replace("Write to", "Mail").encode())
     async with editing(page) as editor:
         assert "The file changed on disk since then" in editor.picture
-        await editor.press("d")
-        assert len(editor.rows) == 3
+        await editor.press("r", "ctrl+s", "enter")
+    added = PAGE.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
+    assert page.read_text() == added.replace("Write to", "Mail")
 
 
 async def test_a_half_filled_form_outlives_the_program(page: Path) -> None:
@@ -130,6 +132,75 @@ async def test_a_half_filled_form_outlives_the_program(page: Path) -> None:
         assert "form" in editor.told[-1]
         await editor.press("n")
         assert editor.form.texts()["text"] == "Half a sent"
+
+
+async def test_what_is_typed_without_a_pause_is_drafted_within_a_second(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        for _ in range(1000):  # without a pause that one could wait for
+            await editor.press("x")
+            if list(Drafts().folder.glob("*-forms.json")):
+                return
+    pytest.fail("nothing was drafted")
+
+
+async def test_a_half_typed_form_is_found_again_though_entries_were_added_above_it(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("News")
+        await editor.press("down", "enter")
+        await editor.fill("text", "Half a sent")
+        await editor.press("escape")
+        await add_news(editor)
+        await editor.press("ctrl+s", "enter", "ctrl+q")
+    async with editing(page) as editor:
+        assert 'unfinished form: "News item 2"' in editor.told[-1]
+        await editor.go_to("News")
+        assert editor.rows[2] == "2025-11  One paper accepted by ICE 2026."
+        await editor.press("down", "down", "enter")
+        assert editor.form.texts() == {"date": "2025.11", "text": "Half a sent"}
+        await editor.press("escape", "up", "enter")
+        assert editor.form.texts()["text"] == "The *Lakes* data set is out."
+
+
+async def test_a_half_typed_form_goes_on_top_of_what_changed_in_its_entry(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("News")
+        await editor.press("enter")
+        await editor.fill("text", "Half a sent")
+        await editor.press("ctrl+q")
+    page.write_text(PAGE.replace("*2026.03*: The", "*2026.04*: The"))
+    async with editing(page) as editor:
+        await editor.go_to("News")
+        await editor.press("enter")
+        assert editor.form.texts() == {"date": "2026.04", "text": "Half a sent"}
+        assert "changed here since" in editor.picture
+
+
+async def test_two_editors_do_not_delete_each_others_drafts(page: Path) -> None:
+    async with editing(page) as one:
+        await add_news(one)
+        async with editing(page) as two:
+            assert isinstance(two.app.screen, MainScreen)
+            assert any("Another profile-tui" in said for said in two.told)
+            await two.press("n")
+            await two.fill("text", "Typed there")
+            await two.press("ctrl+q")
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        await editor.press("r", "n")
+        assert editor.form.texts()["text"] == "Typed there"
+
+
+async def test_a_damaged_draft_hides_no_other(page: Path) -> None:
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("q", "k")
+    damaged = Drafts().folder / f"{'0' * 64}-0123456789ab.json"
+    damaged.write_bytes(b"{")
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        assert any("A draft is damaged" in said for said in editor.told)
+    assert not damaged.exists()
 
 
 async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> None:
@@ -149,16 +220,43 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> N
     assert page.read_text() == theirs.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
 
 
+THEIRS = PAGE.replace("- *2026.03*: The *Lakes* data set is out.", "- *2026.03*: Something else.")
+
+
 async def test_changes_that_cannot_go_on_top_come_back_by_undo(page: Path) -> None:
-    theirs = PAGE.replace("- *2026.03*: The *Lakes* data set is out.", "- *2026.03*: Something else.")
     async with editing(page) as editor:
-        await add_news(editor)
-        page.write_text(theirs)
+        await editor.press("n", "escape", "d")
+        page.write_text(THEIRS)
         await editor.press("ctrl+s", "enter", "x")
         assert editor.rows[0] == "2026-03  Something else."
         assert "u twice" in editor.told[-1]
         await editor.press("u", "u")
-        assert editor.rows[0] == "2026-11  Another paper."
+        assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
+
+
+async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "escape", "d")
+        page.write_text(THEIRS)
+        await editor.press("ctrl+s", "enter", "x", "q")
+        assert editor.app.return_code == 0
+    async with editing(page) as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        assert "In 1 place the disk has other lines" in editor.picture
+        await editor.press("r")
+        assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
+        await editor.press("u")
+        assert editor.rows[0] == "2026-03  Something else."
+
+
+async def test_an_entry_added_by_both_is_there_twice_over(page: Path) -> None:
+    theirs = PAGE.replace("- *2026.03*", "- *2026.10*: Theirs.\n- *2026.03*")
+    async with editing(page) as editor:
+        await add_news(editor)
+        page.write_text(theirs)
+        await editor.press("ctrl+s", "enter", "x")
+        assert "your changes are on top" in editor.told[-1]
+        assert editor.rows[:2] == ["2026-10  Theirs.", "2026-11  Another paper."]
 
 
 async def test_reload_reads_what_another_program_wrote(page: Path) -> None:

@@ -173,3 +173,12 @@ async def test_an_editor_that_fails_changes_nothing(page: Path, monkeypatch: pyt
         await editor.press("E")
         assert "set $EDITOR" in editor.told[-1]
         assert not editor.app.session.document.dirty
+
+
+async def test_odd_line_ends_within_a_text_stay(page: Path) -> None:
+    odd = PAGE.replace("Write to ada@example.org.", "Write\u2028to\x0bada\x0c@\x85example.org.")
+    page.write_bytes(odd.encode())
+    async with editing(page) as editor:
+        await editor.go_to("Contact")
+        await editor.press("e", "down", "down", "end", "!", "ctrl+s", "ctrl+s", "enter")
+        assert editor.bytes == odd.replace("org.\n", "org.!\n").encode()

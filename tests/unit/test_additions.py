@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.profile import edit
-from profile_tui.profile.entry import Author, Values
-from profile_tui.profile.page import Page
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 NEWS: Values = {"date": "2026-11", "text": "A new grant."}

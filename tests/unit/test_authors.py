@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from profile_tui.content.publications import authors
+from profile_tui.content.publications.authors import Names
 from profile_tui.markup.inline import Visible, runs
-from profile_tui.profile import authors
-from profile_tui.profile.authors import Names
 from profile_tui.text.span import Span
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.profile.entry import Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused
-from profile_tui.workspace import drafts
+from profile_tui.content.entries.entry import Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused
+from profile_tui.workspace.drafts import Drafts
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
@@ -201,7 +201,8 @@ def _closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     original = os.open
 
     def refused(path: str | os.PathLike[str], flags: int, mode: int = 0o777, **more: int) -> int:
-        if flags & os.O_CREAT and Path(os.fspath(path)).parent == folder:
+        without_a_name = flags & getattr(os, "O_TMPFILE", 0) == getattr(os, "O_TMPFILE", -1) and Path(path) == folder
+        if without_a_name or (flags & os.O_CREAT and Path(os.fspath(path)).parent == folder):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return original(path, flags, mode, **more)
 
@@ -216,13 +217,14 @@ def test_a_read_only_folder_is_one_line_and_the_work_is_kept(tmp_path: Path, mon
     workspace.add("news", NEWS)
     before = snapshot(site)
     _closed(site / "_news", monkeypatch)
-    with pytest.raises(ProfileError, match="permission denied") as caught:
+    with pytest.raises(AppError, match="permission denied") as caught:
         workspace.save()
     assert "\n" not in str(caught.value)
     assert snapshot(site) == before
     assert workspace.dirty
-    assert [drafts.keep(document, None) for document in workspace.documents] == [""] * len(workspace.documents)
-    kept = {path.name for path in drafts.below(site)}
+    editor = Drafts()
+    assert [editor.keep(document) for document in workspace.documents] == [""] * len(workspace.documents)
+    kept = {draft.path.name for draft in Drafts().left()[0]}
     assert kept == {"papers.bib", "announcement_11.md"}
 
 
@@ -257,7 +259,7 @@ def test_a_bibliography_with_a_broken_entry_keeps_it(tmp_path: Path, capsys: pyt
     path = tmp_path / "_bibliography/papers.bib"
     path.write_text(FOLIO["_bibliography/papers.bib"] + "\n@article{open,\n  title={Never closed,\n")
     for command in ("show", "check"):
-        assert ("bibtex-error", "_bibliography/papers.bib", 26) in listed(tmp_path, capsys, command)
+        assert ("bibtex-error", "_bibliography/papers.bib", 27) in listed(tmp_path, capsys, command)
     workspace = opened(tmp_path)
     workspace.add("publications", PAPER)
     workspace.save()

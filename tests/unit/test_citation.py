@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from profile_tui.profile.entry import Author, Entry, Link
-from profile_tui.profile.page import Page
+from profile_tui.content.entries.entry import Author, Entry, Link
+from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from profile_tui import __version__
 from profile_tui.cli.main import run
-from profile_tui.profile import dates
+from profile_tui.content.entries import dates
 
 PAGE = """---
 permalink: /
@@ -165,7 +165,7 @@ def lines(written: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def _today(monkeypatch: pytest.MonkeyPatch) -> None:
     """Today is a day in May 2031."""
-    monkeypatch.setattr("profile_tui.profile.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
+    monkeypatch.setattr("profile_tui.content.entries.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
 
 
 def test_a_list_without_dates_gets_none(page: Path) -> None:
@@ -296,3 +296,58 @@ def test_help_names_every_call(word: str, capsys: pytest.CaptureFixture[str]) ->
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert call("--version") == 0
     assert capsys.readouterr().out == f"profile-tui {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["help"], "exit codes: 0 done"),
+        (["help", "--help"], "exit codes: 0 done"),
+        (["help", "news"], "usage: profile-tui news {add,edit,remove,move}"),
+        (["help", "profile"], "usage: profile-tui profile {show,set,clear,remove}"),
+    ],
+)
+def test_help_is_a_command_too(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(*words) == 0
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["help", "news", "add"], ["help", "check"], ["help", "show"]])
+def test_help_of_a_command_is_that_of_its_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        call(*words)
+    assert ended.value.code == 0
+    assert f"usage: profile-tui {' '.join(words[1:])} " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        (
+            ["news", "add", "--in", "about.md", "-", "--date", "2026-06"],
+            "- *2026.03*",
+            "- *2026.06*: Hail – 雹.\n- *2026.03*",
+        ),
+        (["news", "edit", "--in", "about.md", "1", "--text", "-"], "The FROST data set is out.", "Hail – 雹."),
+        (
+            ["interests", "add", "--in", "about.md", "-", "--topic", "Hail"],
+            "field methods.\n",
+            "field methods.\n- **Hail:** Hail – 雹.\n",
+        ),
+    ],
+)
+def test_a_dash_for_the_text_is_standard_input(
+    page: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], before: str, after: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Hail – 雹.\r\n".encode()), "ascii"))
+    assert call(*words) == 0
+    assert page.read_text("utf-8") == PAGE.replace(before, after)
+
+
+def test_standard_input_that_is_no_text_is_told(
+    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Gl\xe4tte"), "utf-8"))
+    assert call("news", "add", "--in", "about.md", "-") == 2
+    assert capsys.readouterr().err == "profile-tui: standard input is not UTF-8 text\n"
+    assert page.read_text("utf-8") == PAGE

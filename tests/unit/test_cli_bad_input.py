@@ -62,6 +62,12 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["show", "a", "b"], "b"),
         (["show", "--yaml"], "--yaml"),
         (["--wrong"], "--wrong"),
+        (["publications", "remvoe", "1"], "did you mean remove? There are add, edit, remove, move"),
+        (["profile", "sett", "x", "y"], "did you mean set? There are show, set, clear, remove"),
+        (["nwes", "add", "x"], "there is neither a command nor a file 'nwes'; did you mean news?"),
+        (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
+        (["colour", "x"], "the commands are check, interests, new, news, profile, publications, show"),
+        (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],
 )
 def test_words_that_are_off_exit_with_2(
@@ -73,10 +79,16 @@ def test_words_that_are_off_exit_with_2(
     assert page.read_text("utf-8") == PAGE
 
 
-@pytest.mark.parametrize("bibtex", [b"", b"no entry at all", b"@article{open, title = {x", b"\xff\xfe"])
+@pytest.mark.parametrize("bibtex", [b"", b"no entry at all", b"\xff\xfe"])
 def test_bibtex_without_an_entry_exits_with_2(page: Path, bibtex: bytes, capsys: pytest.CaptureFixture[str]) -> None:
     (page.parent / "x.bib").write_bytes(bibtex)
     assert "BibTeX" in complaint(capsys, 2, "publications", "add", "--in", "about.md", "--bibtex", "x.bib")
+
+
+def test_a_broken_bibtex_entry_is_refused_with_its_line(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (page.parent / "x.bib").write_text("@article{open,\n  title = {x")
+    said = complaint(capsys, 4, "publications", "add", "--in", "about.md", "--bibtex", "x.bib")
+    assert said.startswith("x.bib:2: the entry open cannot be read: the value of title does not end")
 
 
 def test_a_control_character_is_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:

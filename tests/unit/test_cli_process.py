@@ -82,5 +82,5 @@ def test_a_command_imports_nothing_heavy(page: Path, words: list[str], heavy: st
 
 
 def test_the_reader_of_pages_imports_nothing_heavy() -> None:
-    done = process("-c", f"import sys, profile_tui.profile.page; print({HEAVY})")
+    done = process("-c", f"import sys, profile_tui.content.page.page; print({HEAVY})")
     assert done.stdout.split() == [b"False", b"False", b"False"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.profile import dates
+from profile_tui.content.entries import dates
 from profile_tui.text.errors import UsageError
 
 WRITTEN = (

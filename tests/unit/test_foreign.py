@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.site.repository import locate
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import build, snapshot
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import Refused, UsageError
-from profile_tui.workspace import files
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.workspace import Workspace
 
 HOME = """---
@@ -89,15 +90,15 @@ def test_a_save_that_fails_in_the_second_file_puts_the_first_back(site: Path, mo
     workspace = Workspace(locate(site))
     workspace.add("news", {"date": "2026-03", "text": "A second map."})
     workspace.remove("publications", 1)
-    save = files.save
+    real = os.replace
 
-    def fails_for_papers(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
-        if path.name == "papers.md":
-            raise Refused("the file is read-only", path=name)
-        save(path, data, expected, name)
+    def fails_for_papers(source: Path, target: Path) -> None:
+        if target.name == "papers.md":
+            raise OSError(errno.EROFS, "Read-only file system")
+        real(source, target)
 
-    monkeypatch.setattr(files, "save", fails_for_papers)
-    with pytest.raises(Refused, match="read-only"):
+    monkeypatch.setattr(os, "replace", fails_for_papers)
+    with pytest.raises(AppError, match="read-only"):
         workspace.save()
     assert (site / "_pages/includes/news.md").read_text() == NEWS
     assert (site / "_pages/includes/papers.md").read_text() == PAPERS

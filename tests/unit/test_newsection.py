@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from profile_tui.profile import edit
-from profile_tui.profile.entry import Author, Link, Value
-from profile_tui.profile.page import Page
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.source import Source
 from support.jekyll_referee import Referee

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import AppError, Refused, Unreadable, UsageError
 from profile_tui.workspace import settings
 
 ONE = "# Publications\n\n- [Ice in spring](https://example.org/ice), Ben Sample, Ada Example, *ICE*, 2025\n"
@@ -87,7 +87,7 @@ def test_a_name_with_no_place_is_refused(kept: Path) -> None:
 
 def test_settings_that_cannot_be_written_are_told_of(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where a folder must be")
-    with pytest.raises(ProfileError):
+    with pytest.raises(AppError):
         settings.keep_name("Ada Example")
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.site.profiles.base import ProfileField
-from profile_tui.site.profiles.table import table
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused, UsageError
+from profile_tui.site.owner.store import ProfileField
+from profile_tui.site.owner.table import table
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.workspace import Workspace
 from support import profiles
 from support.repositories import build, snapshot
@@ -155,7 +155,7 @@ def test_a_broken_file_is_told_with_its_line_and_the_others_still_work(tmp_path:
     site = {**profiles.ACADEMIC, "_config.yml": profiles.ACADEMIC["_config.yml"].replace("author:", "author")}
     workspace = opened(tmp_path / "config", site)
     assert [error.path for error in workspace.profile.complaints] == ["_config.yml"]
-    with pytest.raises(ProfileError, match="_config"):
+    with pytest.raises(AppError, match="_config"):
         workspace.profile.field("author.github")
 
 

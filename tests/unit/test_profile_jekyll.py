@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.site.repository import locate
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.workspace import Workspace
 from support import profiles

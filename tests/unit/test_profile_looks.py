@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.site.profiles.base import ProfileField
-from profile_tui.site.repository import locate
+from profile_tui.site.owner.store import ProfileField
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.workspace import Workspace
 from support import profiles

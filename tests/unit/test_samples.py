@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.check import check
-from profile_tui.profile.page import Page
-from profile_tui.site.repository import locate
+from profile_tui.content.page.page import Page
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.source import Source
 from profile_tui.workspace.workspace import Workspace
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import bibtexparser
 import pytest
 
-from profile_tui.profile.entry import Author, Values
-from profile_tui.site.repository import locate
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import unavailable
 from support.repositories import snapshot

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.site import config
-from profile_tui.site.repository import locate
+from profile_tui.site.repository import config
+from profile_tui.site.repository.locate import locate
 from profile_tui.site.templates import templates
 from profile_tui.text.errors import Unreadable
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.profile.page import Page
-from profile_tui.site.problems import Problem, problems
-from profile_tui.site.repository import Place, locate
+from profile_tui.content.page.page import Page
+from profile_tui.site.checking.problems import problems
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.source import Source
 from support.jekyll_referee import Referee
 

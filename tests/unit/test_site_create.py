@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.site.create import named, new_files
-from profile_tui.site.listing import site_files
-from profile_tui.site.repository import Site, locate
+from profile_tui.site.creation.create import named, new_files
+from profile_tui.site.repository.listing import site_files
+from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused
-from profile_tui.workspace.creating import create
+from profile_tui.workspace.new_files import create
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, build, snapshot
 

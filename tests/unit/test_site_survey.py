@@ -9,10 +9,10 @@ import pytest
 
 from profile_tui.cli.main import run
 from profile_tui.markup.blocks import blocks
-from profile_tui.markup.ids import ids
-from profile_tui.site import jekylldates
-from profile_tui.site.repository import locate
-from profile_tui.site.survey import survey
+from profile_tui.markup.heading_ids import ids
+from profile_tui.site.checking.survey import survey
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
@@ -281,7 +281,7 @@ def test_ids_are_those_of_kramdown(jekyll: Referee, body: str) -> None:
 
 @pytest.mark.parametrize("value", ["06/12/2023", "17.07.2024", "1-2-2020", "10-25-2020", "31/12/2020 10:00"])
 def test_dates_with_the_day_first_are_read_as_ruby_does(jekyll: Referee, value: str) -> None:
-    reply, found = jekyll.parse_date(value), jekylldates.read(value)
+    reply, found = jekyll.parse_date(value), jekyll_dates.read(value)
     assert (found[0] if found else "") == reply.date[:10]
 
 

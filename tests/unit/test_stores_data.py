@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from profile_tui.profile.entry import Author, Link, Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused
-from profile_tui.workspace import files
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, build, snapshot
@@ -387,14 +388,14 @@ def test_where_the_second_file_cannot_be_written_the_first_is_put_back(
     (tmp_path / "_pages/publications.md").write_text(LISTING)
     before = snapshot(tmp_path)
     workspace.add("publications", {**PAPER, "year": 2024})
-    original = files.save
+    real = os.replace
 
-    def fails(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
-        if path.name == "publications.md":
-            raise ProfileError("the disk is full", path=name)
-        original(path, data, expected, name)
+    def fails(source: Path, target: Path) -> None:
+        if target.name == "publications.md":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(source, target)
 
-    monkeypatch.setattr(files, "save", fails)
-    with pytest.raises(ProfileError, match="disk is full"):
+    monkeypatch.setattr(os, "replace", fails)
+    with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before

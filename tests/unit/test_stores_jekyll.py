@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.profile.entry import Author, Link, Values
-from profile_tui.site import jekylldates
-from profile_tui.site.repository import locate
-from profile_tui.site.survey import survey
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.site.checking.survey import survey
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee, unavailable
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
@@ -101,7 +101,7 @@ def test_ruby_reads_the_new_header_as_it_is_meant(tmp_path: Path, jekyll: Refere
     "2024/10|20231005|2023|2023-10|10-25-2020|Spring 2023|in press|2023-13-01|2023-06-00|October 5, 2023".split("|"),
 )
 def test_a_date_is_good_where_jekyll_takes_it(jekyll: Referee, value: str) -> None:
-    found = jekylldates.read(value)
+    found = jekyll_dates.read(value)
     reply = jekyll.parse_date(value)
     assert (found is not None) == reply.ok
     if found and reply.date and "T" not in value and ":" not in value:

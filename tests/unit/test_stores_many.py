@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.profile.entry import Author, Values
-from profile_tui.site.repository import locate
-from profile_tui.site.stores.naming import likely_newest, new_name
-from profile_tui.workspace import files, ondisk
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.site.records.naming import likely_newest, new_name
+from profile_tui.site.repository.locate import locate
+from profile_tui.workspace import files, outside_changes
 from profile_tui.workspace.workspace import Workspace
 from support.many import many, publication
 from support.repositories import FOLIO, build
@@ -124,13 +124,13 @@ def test_what_another_program_did_is_seen_and_read_again(
     workspace.add("publications", PAPER)
     workspace.undo()
     assert len(workspace.entries("publications")) == 3
-    assert ondisk.outdated(workspace) == []
+    assert outside_changes.outdated(workspace) == []
     path = folder / publication(2)[0]
     change(folder, path)
-    seen = ondisk.outdated(workspace)
+    seen = outside_changes.outdated(workspace)
     assert seen == [path.with_name("new.md") if change is created else path]
-    ondisk.forget(workspace, seen)
-    assert ondisk.outdated(workspace) == []
+    outside_changes.forget(workspace, seen)
+    assert outside_changes.outdated(workspace) == []
     found = [str(held.entry.values["title"]) for held in workspace.entries("publications")]
     assert len(found) == count
     assert any("Ice in" in title for title in found) == (change is rewritten)
@@ -142,7 +142,7 @@ def test_own_saves_are_not_taken_for_another_programs(tmp_path: Path) -> None:
     workspace.remove("publications", 3)
     workspace.change("publications", 2, {"title": "Firn"})
     workspace.save()
-    assert ondisk.outdated(workspace) == []
+    assert outside_changes.outdated(workspace) == []
 
 
 def test_an_entrys_own_file_that_is_gone_is_taken_for_removed(tmp_path: Path) -> None:

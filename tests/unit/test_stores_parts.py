@@ -1,44 +1,12 @@
-"""What stores are made of: the blocks of BibTeX files, the names of new files, authors in values."""
+"""What stores are made of: the names of new files, authors in values."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from profile_tui.profile.entry import Author
-from profile_tui.site.stores import people
-from profile_tui.site.stores.bibspans import blocks
-from profile_tui.site.stores.naming import new_name
-
-
-def test_blocks_of_a_bibliography_are_found_among_anything_else() -> None:
-    text = (
-        "---\n---\nmail a@b.org {x}\n@comment{@article{no, title={x}}}\n@STRING(a = {b)}\n)\n"
-        '@Article {k1 ,\n Title = {A {B} @c}, note = "q {"} r" # a,\n YEAR=2020}@misc{k2,}\n@misc{,title={x}}\n'
-        "@book{k3, title={open,\n year={1}\n\n@misc{k4,url={u}}"
-    )
-    found = {block.key or block.broken: block for block in blocks(text) if block.is_entry}
-    assert list(found) == ["k1", "k2", "it has no key", "it has no closing brace", "k4"]
-    first = found["k1"]
-    assert [(one.name, one.value.of(text)) for one in first.fields] == [
-        ("title", "{A {B} @c}"),
-        ("note", '"q {"} r" # a'),
-        ("year", "2020"),
-    ]
-    assert first.span.of(text).startswith("@Article {k1")
-    assert first.span.of(text).endswith("YEAR=2020}")
-
-
-@given(st.text(alphabet='@{}(),="#\\ab1 \n', max_size=80))
-def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
-    done = 0
-    for block in blocks(text):
-        assert done <= block.span.start < block.span.end <= len(text)
-        for one in block.fields:
-            assert block.span.covers(one.span)
-            assert one.span.covers(one.value)
-        done = block.span.end
+from profile_tui.content.entries.entry import Author
+from profile_tui.site.records import people
+from profile_tui.site.records.naming import new_name
 
 
 @pytest.mark.parametrize(

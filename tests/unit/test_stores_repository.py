@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.profile.entry import Author, Link, Values
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import ProfileError, Refused, UsageError
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import files
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
@@ -221,7 +222,7 @@ def test_bibtex_goes_into_a_bibliography_with_all_its_fields(tmp_path: Path) -> 
     text = (
         "@inproceedings{t26, title={Snow}, author={Cy Trial}, booktitle={ICE}, year={2026}, doi={10.1/x}, pages={3--4}}"
     )
-    from profile_tui.profile.bibtex import from_bibtex
+    from profile_tui.content.publications.bibtex import from_bibtex
 
     workspace.add("publications", from_bibtex(text), bibtex=text)
     workspace.save()
@@ -287,13 +288,15 @@ def test_a_save_that_fails_leaves_no_new_file_behind(tmp_path: Path, monkeypatch
     workspace.change("news", 4, {"text": "The lab has opened."})
     workspace.remove("news", 2)
 
-    def fails(path: Path, expected: bytes, name: str = "") -> None:
-        if path.name == "announcement_2.md":
-            raise ProfileError("the disk is full", path=name)
-        path.unlink()
+    real = os.unlink
 
-    monkeypatch.setattr(files, "remove", fails)
-    with pytest.raises(ProfileError, match="disk is full"):
+    def fails(path: Path) -> None:
+        if path.name == "announcement_2.md":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(path)
+
+    monkeypatch.setattr(os, "unlink", fails)
+    with pytest.raises(AppError, match="disk is full"):
         workspace.save()
     assert snapshot(tmp_path) == before
     assert workspace.dirty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.profile.page import Page
+from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 PAPERS = (

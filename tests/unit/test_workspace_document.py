@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.profile import edit
+from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.reading import MAX_BYTES
 from profile_tui.text.span import Span, Splice
-from profile_tui.workspace import files
 from profile_tui.workspace.diff import changed_lines, unified
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.history import Step
@@ -185,7 +185,7 @@ def test_the_line_of_a_foreign_byte_is_told(tmp_path: Path) -> None:
 def test_missing_folder_and_large_files_are_one_line_each(tmp_path: Path) -> None:
     large = tmp_path / "large.md"
     with large.open("wb") as file:
-        file.truncate(files.MAX_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     for path, said in [(tmp_path / "none.md", "no such file"), (tmp_path, "folder"), (large, "32 MB")]:
         with pytest.raises(Unreadable, match=said):
             Document.open(path)

@@ -9,9 +9,9 @@ import pytest
 
 from profile_tui.markup import frontmatter
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.markup.yamlquote import quote, write_scalar
-from profile_tui.markup.yamlspans import Path, YamlDocument, YamlError
-from profile_tui.markup.yamltypes import read_plain
+from profile_tui.markup.yaml.document import Path, YamlDocument, YamlError
+from profile_tui.markup.yaml.quote import quote, write_scalar
+from profile_tui.markup.yaml.types import read_plain
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.markup.yamlspans import YamlDocument
+from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.text.span import Span, spliced
 
 

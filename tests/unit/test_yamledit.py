@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yamlspans import Path, YamlDocument
+from profile_tui.markup.yaml.document import Path, YamlDocument
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, spliced
@@ -331,3 +331,29 @@ def test_long_lists_take_linear_time() -> None:
     document = YamlDocument.read(header, Span(0, len(header)))
     assert len(document.move_item(("l", 19_999), 0)) == 20_000
     assert len(document.insert_item(("l",), 20_000, {"a": 2, "b": "y"})) == 1
+
+
+FRAMED = "---\n# newest first\n- d: 2025\n  t: A\n- d: 2024\n  t: B\n"
+
+
+@pytest.mark.parametrize("end", ["---\n", "...\n", "--- # end\n\n", "---\n# no more\n"])
+def test_a_marker_alone_at_the_end_ends_the_list(end: str) -> None:
+    document = YamlDocument.read(FRAMED + end, Span(0, len(FRAMED + end)))
+    assert document.problems == []
+    added = document.spliced(document.insert_item((), 2, {"d": 2023, "t": "C"}))
+    assert added.text == f"{FRAMED}- d: 2023\n  t: C\n{end}"
+    removed = added.spliced(added.remove_item((2,)))
+    assert removed.text == FRAMED + end
+
+
+@pytest.mark.parametrize("more", ["---\n- d: 1999\n  t: Z\n", "--- text\n", "---\n- [unclosed\n"])
+def test_a_second_document_is_told_and_the_first_is_read(more: str) -> None:
+    document = YamlDocument.read(FRAMED + more, Span(0, len(FRAMED + more)))
+    assert document.data == [{"d": 2025, "t": "A"}, {"d": 2024, "t": "B"}]
+    assert [problem.code for problem in document.problems] == ["second-document"]
+    assert [span.of(document.text) for span in document.item_lines(())] == [
+        "- d: 2025\n  t: A\n",
+        "- d: 2024\n  t: B\n",
+    ]
+    with pytest.raises(Refused, match="A second YAML document follows"):
+        document.remove_item((1,))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 

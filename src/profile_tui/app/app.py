@@ -13,22 +13,27 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.worker import get_current_worker
 
 from profile_tui.app.commands import commands
+from profile_tui.app.kept import KeptForms
 from profile_tui.app.reading import Reading, StoresRead
 from profile_tui.app.screens.base import CommandScreen
 from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.palette import Palette
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line, plural
+from profile_tui.app.widgets.colors import readable
 
 if TYPE_CHECKING:
-    from profile_tui.profile.page import Page
-    from profile_tui.site.problems import Problem
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.drafts import Draft
-    from profile_tui.workspace.git import GitState
+    from profile_tui.workspace.git.state import GitState
 
 _REST = 0.0005
 """Seconds between two files that are looked at, in which a key gets the whole processor."""
@@ -62,6 +67,10 @@ class ProfileApp(App[None]):
         """The main screen is the only one there from the start."""
         return self.home
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours, those of text so that it can be read."""
+        return readable(super().get_css_variables())
+
     def on_ready(self) -> None:
         """Once the first frame is out: what it did not need."""
         gc.freeze()
@@ -74,7 +83,7 @@ class ProfileApp(App[None]):
         self.look_around()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
-            for number in (signal.SIGHUP, signal.SIGTERM):
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._end, number)
 
     # Drafts
@@ -89,6 +98,10 @@ class ProfileApp(App[None]):
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
+    def on_unmount(self) -> None:
+        """Leaves the drafts to the next editor."""
+        self.home.session.drafts.close()
+
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
         self.keep_draft()
@@ -102,45 +115,53 @@ class ProfileApp(App[None]):
         self._told_of_draft = complaint
 
     def _offer_draft(self) -> None:
-        """Offers what an earlier run left unsaved."""
-        from profile_tui.text.errors import Unreadable
-
-        try:
-            found = self.session.drafts()
-        except Unreadable as error:
-            self.main.say(str(error), wrong=True)
-            return
-        if not any(draft.data is not None for _, draft in found):
-            self._take_texts(found)
-            return
-        from profile_tui.app.screens.draft import DraftScreen
-
-        def answered(restore: bool | None) -> None:
-            if restore:
-                self._restore(found)
-            else:
-                self.session.discard_drafts()
-
-        self.push_screen(DraftScreen(found), answered)
-
-    def _restore(self, found: list[tuple[Document, Draft]]) -> None:
-        """Brings unsaved work back, as steps that can be undone."""
-        from profile_tui.workspace import drafts
-
+        """Offers what an earlier run left unsaved; tells of another editor, and of what was interrupted."""
+        elsewhere = self.session.open_drafts()
+        found, complaints = self.session.left_drafts()
+        self._take_forms([(document, draft) for document, draft in found if draft.data is None])
+        if elsewhere:
+            self.tell("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+        for said in (*self.session.notes, *complaints):
+            self.tell(said)
+        found = [(document, draft) for document, draft in found if draft.data is not None]
         for document, draft in found:
-            drafts.resume(draft, document)
-        self._take_texts(found)
-        self.main.after_change()
+            if draft.restored(document).data == document.data:  # all of it is in the file by now
+                draft.discard()
+        if found := [pair for pair in found if pair[1].kept.exists()]:
+            from profile_tui.app.screens.draft import DraftScreen
 
-    def _take_texts(self, found: list[tuple[Document, Draft]]) -> None:
+            self.push_screen(DraftScreen(found), lambda restore: self._draft_answered(found, bool(restore)))
+
+    def tell(self, message: str) -> None:
+        """Tells something that must not be overlooked, beside what else is told."""
+        self.notify(one_line(message), severity="warning", timeout=20, markup=False)
+
+    def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
+        """Brings unsaved work back, as steps that can be undone; or throws it away."""
+        if restore:
+            for document, draft in found:
+                draft.resume(document)
+        self._take_forms(found)
+        if restore:
+            self.main.after_change()
+        if not self._told_of_draft:
+            for _, draft in found:
+                draft.discard()
+
+    def _take_forms(self, found: list[tuple[Document, Draft]]) -> None:
         """Takes over what was typed into forms."""
         forms = self.session.forms
-        for document, key, texts in [(one, *pair) for one, draft in found for pair in draft.form.items()]:
-            if isinstance(texts, dict):
-                kept = {str(name): str(text) for name, text in texts.items()}
-                forms.setdefault(document.path, {})[key] = kept
-        if any(forms.values()):
-            self.main.say("What was typed into a form the last time was kept; the form shows it again.")
+        taken = [
+            kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
+        ]
+        self.keep_draft()
+        if not self._told_of_draft:
+            for _, draft in found:
+                if draft.data is None:
+                    draft.discard()
+        if taken:
+            more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
+            self.main.say(f'There is an unfinished form: "{taken[-1].title}"{more}. Open it again to go on.')
 
     # Other files of the repository
 
@@ -222,10 +243,10 @@ class ProfileApp(App[None]):
 
     def _look(self) -> None:
         """What `look` does in its thread; it only reads."""
-        from profile_tui.workspace import git
+        from profile_tui.workspace.git.state import state as git_state
 
         page = self.session.page
-        state = git.state(self.home.session.document.path)
+        state = git_state(self.home.session.document.path)
         found = self.session.find_problems(page)
         if self.is_running:
             self.call_from_thread(self._looked, page, found, state)
@@ -272,6 +293,15 @@ class ProfileApp(App[None]):
                     yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
         yield SystemCommand("Choose a theme", "Changes the colours.", self.action_change_theme)
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette with the themes; the one that is highlighted is shown."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def on_key(self, event: events.Key) -> None:
         """Brings keys that were typed while a screen opened to the field that it gives the cursor to.
 
@@ -309,7 +339,7 @@ class ProfileApp(App[None]):
         elif answer == "keep":
             self.exit()
         elif answer == "discard":
-            self.session.discard_drafts()
+            self.session.drafts.discard()
             self.exit()
 
     def save(self, *, leaving: bool = False) -> Awaitable[object]:
@@ -332,11 +362,11 @@ class ProfileApp(App[None]):
         Returns:
             Whether they could be read.
         """
-        from profile_tui.text.errors import ProfileError
+        from profile_tui.text.errors import AppError
 
         try:
             on_top = self.session.take_disk()
-        except ProfileError as error:
+        except AppError as error:
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()
@@ -347,7 +377,7 @@ class ProfileApp(App[None]):
     def _left_after_save(self, saved: bool | None) -> None:
         """Leaves, if all is saved."""
         if saved:
-            self.session.keep_draft()
+            self.keep_draft()
             self.exit()
 
 

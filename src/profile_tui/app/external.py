@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SuspendNotSupported
 
 from profile_tui.app.splicing import replaced
-from profile_tui.app.widgets.fields import AreaField, LineField, joined
-from profile_tui.text.errors import ProfileError
+from profile_tui.app.widgets.fields import LineField, TextField, joined
+from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.base import CommandScreen
@@ -45,23 +48,47 @@ def edited(screen: CommandScreen[Any], text: str, suffix: str = ".md") -> str | 
         path = Path(folder) / f"section{suffix}"
         path.write_bytes(text.encode())
         try:
-            call = [*command(), str(path)]
             with screen.app.suspend():
-                code = subprocess.run(call, check=False).returncode
+                trouble = _run(path)
         except SuspendNotSupported:
-            screen.say("This terminal cannot be handed to an editor.", wrong=True)
-            return None
-        except (OSError, ValueError) as error:
-            screen.say(f"The editor could not be started ({error}); set $EDITOR.", wrong=True)
-            return None
-        if code != 0:
-            screen.say(f"The editor ended with code {code}; nothing was taken over.", wrong=True)
+            trouble = "This terminal cannot be handed to an editor."
+        if trouble:
+            screen.say(trouble, wrong=True)
             return None
         try:
             return path.read_bytes().decode()
         except (OSError, UnicodeDecodeError) as error:
             screen.say(f"What the editor left cannot be read: {error}.", wrong=True)
             return None
+
+
+def _run(path: Path) -> str:
+    """Run the editor on a file; return what went wrong, or nothing.
+
+    Nothing is raised from here: Textual takes the terminal back only where what it was lent for ends normally.
+    """
+    try:
+        with _uninterrupted():
+            code = subprocess.run([*command(), str(path)], check=False).returncode
+    except (OSError, ValueError) as error:
+        return f"The editor could not be started ({error}); set $EDITOR."
+    return f"The editor ended with code {code}; nothing was taken over." if code else ""
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep signals from the event loop meanwhile; ctrl+c is for the editor alone, all others count afterwards."""
+    received, told = os.pipe()
+    os.set_blocking(told, False)
+    loop = signal.set_wakeup_fd(told)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(loop)
+        os.close(told)
+        with os.fdopen(received, "rb") as numbers:
+            for number in set(numbers.read()) - {signal.SIGINT}:
+                signal.raise_signal(number)
 
 
 def edit_section(screen: MainScreen) -> None:
@@ -78,7 +105,7 @@ def edit_section(screen: MainScreen) -> None:
         return
     try:
         raw.document.perform_splices([splice], f"Edit the text of {raw.name}")
-    except ProfileError as error:
+    except AppError as error:
         screen.say(error.message, wrong=True)
         return
     screen.after_change()
@@ -86,14 +113,12 @@ def edit_section(screen: MainScreen) -> None:
 
 def edit_field(screen: TypingScreen[Any]) -> None:
     """Edits the field with the cursor; a field of one line takes the lines joined."""
-    from textual.widgets import TextArea
-
     field = screen.focused
     if isinstance(field, LineField):
         text = edited(screen, field.value)
         if text is not None:
             field.value = joined(text.strip())
-    elif isinstance(field, (AreaField, TextArea)):
+    elif isinstance(field, TextField):
         text = edited(screen, field.text)
         if text is not None and text != field.text:
-            field.replace(text, (0, 0), field.document.end)
+            field.put(text)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.site.create import NewFile
-from profile_tui.site.listing import SiteFile
-from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError
+from profile_tui.site.creation.create import NewFile
+from profile_tui.site.repository.listing import SiteFile
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.app import ProfileApp
@@ -54,7 +54,7 @@ def open_file(app: ProfileApp, name: str) -> None:
         return
     try:
         session = app.home.session.beside(Place(path, name, home.root, home.site))
-    except ProfileError as error:
+    except AppError as error:
         app.main.say(str(error), wrong=True)
         return
     if session.gone:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.records.store import Store
 
 _SLICE = 0.005
 """Seconds of reading in a row."""

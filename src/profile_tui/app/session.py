@@ -6,24 +6,26 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry
-from profile_tui.profile.page import Page
-from profile_tui.site.listing import RECORDS
-from profile_tui.text.errors import ProfileError
+from profile_tui.app.kept import KeptForms
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.page.page import Page
+from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.errors import AppError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Held, Part, Workspace
+from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.reading import Reading
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
-    from profile_tui.site.stores.base import Store
-    from profile_tui.workspace.drafts import Draft
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Store
+    from profile_tui.site.repository.locate import Place
+    from profile_tui.workspace.drafts import Draft, Drafts
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Session:
     Attributes:
         workspace: The open files.
         today: The day that `today` means.
-        forms: What was typed into forms that were left: by file, then by the form's key.
+        forms: What was typed into forms that were left, by file.
         problems: What is wrong with the page; None until it was looked for.
         beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
         branch: The branch and its state, as the header shows it; empty where there is none.
@@ -41,11 +43,12 @@ class Session:
         reading: What reads the stores, from then on.
         summaries: Entries on one line, by the identity of the entry.
         home: The session of the page that one came from; None for that page itself.
+        notes: What the user should know of an earlier run that was interrupted.
     """
 
     workspace: Workspace
     today: Callable[[], date] = date.today
-    forms: dict[Path, dict[str, dict[str, str]]] = field(default_factory=dict)
+    forms: dict[Path, KeptForms] = field(default_factory=dict)
     problems: list[Problem] | None = None
     beyond: list[Problem] = field(default_factory=list)
     branch: str = ""
@@ -53,9 +56,9 @@ class Session:
     reading: Reading | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
-    _stored: dict[str, tuple[list[Page], list[Held]]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _odd: tuple[list[Page], list[Problem]] | None = None
-    _drafted: list[Document] = field(default_factory=list)
     _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
     _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
 
@@ -76,9 +79,16 @@ class Session:
         return known if self.document in known else [*known, self.document]
 
     @property
-    def kept_texts(self) -> dict[str, dict[str, str]]:
-        """What was typed into a form of this file that was left, by the form's key."""
-        return self.forms.setdefault(self.document.path, {})
+    def kept_forms(self) -> KeptForms:
+        """What was typed into forms of this file that were left."""
+        return self.forms.setdefault(self.document.path, KeptForms())
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """The drafts of this editor, and those that earlier ones left."""
+        from profile_tui.workspace.drafts import Drafts
+
+        return self.home.drafts if self.home else Drafts()
 
     @property
     def gone(self) -> bool:
@@ -129,7 +139,7 @@ class Session:
             return document.path.suffix.lower() not in RECORDS
         return store.store == "collection"
 
-    def stored(self, kind: str) -> list[Held]:
+    def stored(self, kind: str) -> list[EntryRef]:
         """The entries of a kind that live in stores; none as long as many files are still being read."""
         stores = self.stores(kind)
         if not stores or self.progress(kind):
@@ -179,7 +189,7 @@ class Session:
         """The document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
             return self.workspace.stored(self.place.root / name) if self.place.root else None
-        except ProfileError:
+        except AppError:
             return None
 
     def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
@@ -208,7 +218,7 @@ class Session:
             before += len(part.section.entries)
         return None
 
-    def perform(self, document: Document, edited: Edited) -> Edited:
+    def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
         """Takes a change of a file over, as a step that can be undone.
 
         Raises:
@@ -227,47 +237,53 @@ class Session:
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """What is wrong with the other files of the site, as the disk has them; see `survey`."""
-        from profile_tui.site.survey import survey
+        from profile_tui.site.checking.survey import survey
 
         return survey(self.place, self.stores(), self.today(), stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """What is wrong with a page and the site around it."""
-        from profile_tui.site.problems import problems
+        from profile_tui.site.checking.problems import problems
 
         return problems(page, self.place)
 
     def keep_draft(self) -> str:
-        """Keeps what is unsaved outside the repository; says why that could not be done, or nothing."""
-        from profile_tui.workspace import drafts
-
-        complaints = [drafts.keep(document, self.forms.get(document.path)) for document in self.documents]
+        """Keep what is unsaved outside the repository; return why that could not be done, or nothing."""
+        complaints = [self.drafts.keep(document) for document in self.documents]
+        complaints += [self.drafts.keep_forms(path, forms.as_data()) for path, forms in self.forms.items()]
         return next(filter(None, complaints), "")
 
-    def discard_drafts(self) -> None:
-        """Removes what was kept of unsaved work."""
-        from profile_tui.workspace import drafts
+    def open_drafts(self) -> bool:
+        """Begin to keep drafts; return whether another editor has the page or its site open."""
+        return self.drafts.open([self.document.path, *([self.place.root] if self.place.root else [])])
 
-        for path in {*self.forms, *(document.path for document in (*self.workspace.documents, *self._drafted))}:
-            drafts.discard(path)
+    def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
+        """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
+        found: list[tuple[Document, Draft]] = []
+        drafts, said = self.drafts.left()
+        for draft in drafts:
+            try:
+                document = self._drafted(draft.path)
+            except AppError as error:
+                said.append(f"There is a draft of a file that cannot be opened: {error}")
+                continue
+            if document is not None:
+                found.append((document, draft))
+        return found, said
 
-    def drafts(self) -> list[tuple[Document, Draft]]:
-        """What an earlier run left unsaved, file by file.
+    def _drafted(self, path: Path) -> Document | None:
+        """Return the document of a file that there is a draft of; None where it is none of this site's.
 
         Raises:
-            Unreadable: There is a draft that cannot be read.
+            AppError: It cannot be opened.
         """
-        from profile_tui.workspace import drafts
-
+        known = self.workspace.shelf.open(path)
+        if known is not None:
+            return known
         root = self.place.root
-        self._drafted = [
-            self.workspace.file(path)
-            for path in (drafts.below(root) if root else ())
-            if all(os.path.realpath(path) != os.path.realpath(one.path) for one in self.workspace.documents)
-        ]
-        documents = [*self.workspace.documents, *self._drafted]
-        found = [(document, drafts.load(document.path)) for document in documents]
-        return [(document, draft) for document, draft in found if draft is not None]
+        if root is None or (real := Path(os.path.realpath(root))) not in path.parents:
+            return None
+        return self.workspace.file(root / path.relative_to(real))
 
     def changed_on_disk(self) -> bool:
         """Whether another program changed one of the files since they were read or saved."""
@@ -275,7 +291,7 @@ class Session:
 
     def outdated(self) -> list[Path]:
         """The files of stores that another program changed, created or removed since they were read."""
-        from profile_tui.workspace.ondisk import outdated
+        from profile_tui.workspace.outside_changes import outdated
 
         return outdated(self.workspace) if self.read else []
 
@@ -285,7 +301,7 @@ class Session:
 
     def forget(self, paths: Sequence[Path]) -> None:
         """Has files of stores read again when they are next shown."""
-        from profile_tui.workspace.ondisk import forget
+        from profile_tui.workspace.outside_changes import forget
 
         forget(self.workspace, paths)
         self._stored.clear()
@@ -298,7 +314,7 @@ class Session:
             Whether the changes could be made again on top; otherwise undo brings them back.
 
         Raises:
-            ProfileError: One cannot be read any more; it is as it was.
+            AppError: One cannot be read any more; it is as it was.
         """
         from profile_tui.workspace.merge import merged
 
@@ -310,13 +326,15 @@ class Session:
             document.replace(base, "Set your changes aside")
             try:
                 document.reload()
-            except ProfileError:
+            except AppError:
                 self.workspace.undo()
                 raise
             both = merged(base, mine, document.data)
-            if both is not None:
+            if both is None:  # undo brings them back as long as the program runs; after that, the next start
+                self.drafts.set_aside(document, base, mine)
+                on_top = False
+            else:
                 document.replace(both, "Make your changes again on the file as it is now")
-            on_top = on_top and both is not None
         return on_top
 
     def differs(self, document: Document, span: Span) -> bool:

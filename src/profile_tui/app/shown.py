@@ -23,6 +23,15 @@ def harmless(text: str) -> str:
     return "".join(character if character.isprintable() else _picture(character) for character in _unjoined(text))
 
 
+def in_place(text: str) -> str:
+    """Return the text made harmless, with each character in its place, for a field that knows places in it."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() or character in _JOINERS else _picture(character)[0] for character in text
+    )
+
+
 def _unjoined(text: str) -> str:
     """The text without variation selectors and joiners; they count as printable in part."""
     return text if text.isascii() else "".join(character for character in text if character not in _JOINERS)

@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError, UsageError
+from profile_tui.text.errors import AppError, UsageError
 
 
 def start(path: Path) -> int:
@@ -22,12 +22,14 @@ def start(path: Path) -> int:
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     from profile_tui.app.session import Session
-    from profile_tui.site.repository import locate
+    from profile_tui.site.repository.locate import locate
+    from profile_tui.workspace.recovery import recover
     from profile_tui.workspace.workspace import Workspace
 
+    notes = recover()
     try:
-        session = Session(Workspace(locate(path)))
-    except ProfileError as error:
+        session = Session(Workspace(locate(path)), notes=notes)
+    except AppError as error:
         return _fail(error)
     from profile_tui.app.app import ProfileApp
 
@@ -36,7 +38,7 @@ def start(path: Path) -> int:
     return app.return_code or 0
 
 
-def _fail(error: ProfileError) -> int:
+def _fail(error: AppError) -> int:
     """Shows what is wrong; returns the error's code."""
     from profile_tui.app.screens.failure import FailureApp
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.site.problems import problems
-from profile_tui.site.repository import locate
+from profile_tui.cli.output import say_json
+from profile_tui.site.checking.problems import problems
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.document import Document
 
 
@@ -25,10 +25,7 @@ def check(words: Sequence[str]) -> int:
 
         found += beyond(place)
     if given.json:
-        import json
-
-        json.dump({"path": place.name, "problems": [problem.as_data() for problem in found]}, sys.stdout, indent=1)
-        print()
+        say_json({"path": place.name, "problems": [problem.as_data() for problem in found]})
     else:
         from profile_tui.cli.plain import print_problems
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError
+from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
+from profile_tui.text.errors import AppError, UsageError
 
 KINDS = ("news", "publications", "interests")
 """Kinds with commands of their own."""
+_COMMANDS = frozenset((*KINDS, "show", "check", "profile", "new"))
 USAGE = """\
 usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
        profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
@@ -35,7 +36,7 @@ the options.
 `profile-tui COMMAND --help` tells more of a command.
 
 options:
-  -h, --help     show this
+  -h, --help     show this; `profile-tui help COMMAND` shows more
   --version      show the version
 
 exit codes: 0 done; 1 check found an error; 2 the words of the call are off;
@@ -54,12 +55,16 @@ def run(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         The exit code, as `USAGE` lists them.
     """
     try:
-        return _dispatch(words, open_editor)
-    except ProfileError as error:
-        print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
+        code = _dispatch(words, open_editor)
+        finish()
+        return code
+    except AppError as error:
+        if isinstance(error, Unprintable):
+            abandon()
+        complain(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter's last flush is silent
+        abandon()
         return 0
     except KeyboardInterrupt:
         return 130
@@ -69,13 +74,21 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Calls the command that the first word names; the editor where it names none."""
     first = words[0] if words else ""
     if first in ("-h", "--help"):
-        print(USAGE, end="")
+        say(USAGE, end="")
         return 0
     if first == "--version":
         from profile_tui import __version__
 
-        print(f"profile-tui {__version__}")
+        say(f"profile-tui {__version__}")
         return 0
+    if first == "help":
+        return _help(words[1:], open_editor)
+    if first not in _COMMANDS:
+        from profile_tui.cli.arguments import editor_path
+
+        _check_path(first, alone=len(words) == 1)
+        return open_editor(editor_path(words))
+    _recover()
     if first == "show":
         from profile_tui.cli.show import show
 
@@ -92,15 +105,41 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
-    if first == "new":
-        from profile_tui.cli.new import new
+    from profile_tui.cli.new import new
 
-        return new(words[1:])
-    from profile_tui.cli.arguments import editor_path
-
-    return open_editor(editor_path(words))
+    return new(words[1:])
 
 
-def one_line(text: str) -> str:
-    """Text for a terminal: one line, control characters shown as escapes."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+def _help(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
+    """Print what a command does; without one, what there is."""
+    if words and words[0] not in _COMMANDS and not words[0].startswith("-"):
+        raise UsageError(f"there is no command {words[0]!r}; {_known_commands(words[0])}")
+    return _dispatch([*words[:2], "--help"], open_editor)
+
+
+def _check_path(word: str, *, alone: bool) -> None:
+    """Raise UsageError where a word is neither a path nor a command, but likely meant as one."""
+    if word.startswith("-") or not word or os.path.lexists(word):
+        return
+    from profile_tui.text.similar import suggestion
+
+    if not alone or suggestion(word, _COMMANDS):
+        raise UsageError(f"there is neither a command nor a file {word!r}; {_known_commands(word)}")
+
+
+def _known_commands(word: str) -> str:
+    """Return which command was meant, or which there are."""
+    from profile_tui.text.similar import suggestion
+
+    return suggestion(word, _COMMANDS) or f"the commands are {', '.join(sorted(_COMMANDS))}"
+
+
+def _recover() -> None:
+    """Put in order what an earlier run was interrupted in."""
+    from profile_tui.workspace.state import interrupted
+
+    if interrupted():
+        from profile_tui.workspace.recovery import recover
+
+        for said in recover():
+            complain(said)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from profile_tui.cli.main import one_line
+from profile_tui.cli.output import one_line, say
+from profile_tui.content.entries.entry import Author, Entry, Link, Value
 from profile_tui.markup.inline import plain
-from profile_tui.profile.entry import Author, Entry, Link, Value
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
+    from profile_tui.site.problem import Problem
     from profile_tui.workspace.workspace import Workspace
 
 
 def print_page(workspace: Workspace) -> None:
     """Prints sections and entries, one line each."""
     place = workspace.place
-    print(f"{one_line(place.name)} ({place.template})")
+    say(f"{one_line(place.name)} ({place.template})")
     seen: dict[str, int] = {}
     for part in workspace.all_parts:
         rows = part.rows
@@ -25,16 +25,16 @@ def print_page(workspace: Workspace) -> None:
         lines = f"lines {part.lines[0]}-{part.lines[1]}" if part.lines else ""
         name = one_line(part.name) if part.store != "page" and part.label != part.name else ""
         where = ", ".join(word for word in (name, lines) if word) or part.store
-        print(f"\n{part.kind}{count}: {one_line(part.label) or '(no heading)'}  [{where}]")
+        say(f"\n{part.kind}{count}: {one_line(part.label) or '(no heading)'}  [{where}]")
         before = seen.get(part.kind, 0)
         seen[part.kind] = before + len(rows)
         for number, (entry, _, _) in enumerate(rows, before + 1):
-            print(f"{number:5}  {one_line(summary(entry))}")
+            say(f"{number:5}  {one_line(summary(entry))}")
         for start, end in part.unread:
-            print(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
+            say(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
     found = workspace.store_problems
     if found:
-        print()
+        say("")
         print_problems(found)
 
 
@@ -58,4 +58,4 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Prints problems, one line each."""
     for problem in problems:
         line = f":{problem.line}" if problem.line else ""
-        print(f"{one_line(problem.path)}{line}: {problem.severity}: {one_line(problem.message)} [{problem.code}]")
+        say(f"{one_line(problem.path)}{line}: {problem.severity}: {one_line(problem.message)} [{problem.code}]")

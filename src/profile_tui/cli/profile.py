@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.cli.arguments import Parser, add_path, parser
-from profile_tui.cli.main import one_line
-from profile_tui.profile.edit import Edited
-from profile_tui.site.repository import locate
-from profile_tui.text.errors import UsageError
+from profile_tui.cli.arguments import Parser, add_path, parser, unknown_action
+from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from profile_tui.site.profiles.base import ProfileField
+    from profile_tui.site.owner.store import ProfileField
 
 
 def profile(words: Sequence[str]) -> int:
     """Does what a call of the profile's commands asks for; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print("usage: profile-tui profile {show,set,clear,remove} …")
-        print("\n`profile-tui profile set --help` and so on tell more.")
+        say("usage: profile-tui profile {show,set,clear,remove} …")
+        say("\n`profile-tui profile set --help` and so on tell more.")
         return 0
     if action == "show":
         return _show(words[1:])
     if action not in _ACTIONS:
-        said = f"{action!r} is no command of profile" if action else "profile needs a command"
-        raise UsageError(f"{said}; there are show, {', '.join(_ACTIONS)}")
+        raise unknown_action("profile", action, ("show", *_ACTIONS))
     description, act = _ACTIONS[action]
     command = parser(f"profile {action}", description)
     command.add_argument(
@@ -50,7 +47,7 @@ def profile(words: Sequence[str]) -> int:
     if not edited.splices:
         return 0
     if given.dry_run:
-        print(workspace.diff(), end="")
+        say(workspace.diff(), end="")
     else:
         workspace.save()
     return 0
@@ -64,7 +61,7 @@ def _value_arguments(command: Parser) -> None:
     )
 
 
-def _set(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _set(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Gives a field a value, and says what may be wrong with it."""
     field = workspace.profile.field(given.field, new=True)
     value, remark = workspace.profile.value(field, given.values, as_is=given.as_is)
@@ -73,7 +70,7 @@ def _set(workspace: Workspace, given: argparse.Namespace) -> Edited:
     return edited
 
 
-def _clear(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _clear(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Takes a field's value away."""
     field = workspace.profile.field(given.field)
     edited = workspace.profile.clear(field)
@@ -82,7 +79,7 @@ def _clear(workspace: Workspace, given: argparse.Namespace) -> Edited:
     return edited
 
 
-def _remove(workspace: Workspace, given: argparse.Namespace) -> Edited:
+def _remove(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
     """Takes a field's line away."""
     return workspace.profile.remove(workspace.profile.field(given.field))
 
@@ -90,13 +87,10 @@ def _remove(workspace: Workspace, given: argparse.Namespace) -> Edited:
 def _remark(field: ProfileField, remark: str) -> None:
     """Prints what may be wrong; the change is made."""
     if remark:
-        print(
-            f"profile-tui: {one_line(field.place.name)}: note: {one_line(f'{field.full_name} {remark}')}",
-            file=sys.stderr,
-        )
+        complain(f"{field.place.name}: note: {field.full_name} {remark}")
 
 
-_ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], Edited]]] = {
+_ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], ProvenEdit]]] = {
     "set": ("Gives a field of the profile a value; adds its line where the file has none.", _set),
     "clear": ("Takes a field's value away; its key stays, which most templates do not show.", _clear),
     "remove": ("Takes a field's line away.", _remove),
@@ -114,19 +108,16 @@ def _show(words: Sequence[str]) -> int:
     if complaints and not fields:
         raise complaints[0]
     if given.json:
-        import json
-
         data = {
             "path": workspace.place.name,
             "template": workspace.place.template,
             "fields": [as_data(field) for field in fields],
         }
-        json.dump(data, sys.stdout, ensure_ascii=True, indent=1)
-        print()
+        say_json(data)
     else:
         _print(fields)
     for error in complaints:
-        print(f"profile-tui: {one_line(str(error))}", file=sys.stderr)
+        complain(str(error))
     return 0
 
 
@@ -157,11 +148,11 @@ def _print(fields: Sequence[ProfileField]) -> None:
     before = None
     for field in fields:
         if (group := (field.place.name, field.group)) != before:
-            print(f"{'' if before is None else chr(10)}{one_line(field.group)}  [{one_line(field.place.name)}]")
+            say(f"{'' if before is None else chr(10)}{one_line(field.group)}  [{one_line(field.place.name)}]")
             before = group
         if field.state == "filled":
             value = field.value
             said = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         else:
             said = f"– {field.hint}".rstrip(" –") if field.state == "absent" else f"(blank) {field.hint}".rstrip()
-        print(f"  {one_line(field.full_name):{width}}  {one_line(' '.join(said.split()))}".rstrip())
+        say(f"  {one_line(field.full_name):{width}}  {one_line(' '.join(said.split()))}".rstrip())

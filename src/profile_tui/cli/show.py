@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
-from profile_tui.profile.entry import Author, Link, Value
-from profile_tui.profile.page import Page
-from profile_tui.site.problems import problems
-from profile_tui.site.repository import locate
-from profile_tui.workspace.parts import Part, Row, StorePart
+from profile_tui.cli.output import say_json
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.page.page import Page
+from profile_tui.site.checking.problems import problems
+from profile_tui.site.repository.locate import locate
+from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -23,10 +23,7 @@ def show(words: Sequence[str]) -> int:
     place = locate(Path(given.path))
     workspace = Workspace(place)
     if given.json:
-        import json
-
-        json.dump(as_data(workspace), sys.stdout, ensure_ascii=True, indent=1)
-        print()
+        say_json(as_data(workspace))
         return 0
     from profile_tui.cli.plain import print_page
 
@@ -52,10 +49,10 @@ def as_data(workspace: Workspace) -> dict[str, object]:
 def front_matter(page: Page) -> object:
     """The front matter as data; None where there is none, or its YAML cannot be read."""
     if page.front_matter is None:
-        from profile_tui.site.foreign import toml
+        from profile_tui.site.repository.other_generator import toml
 
         return toml(page.text)
-    from profile_tui.markup.yamlspans import YamlDocument, YamlError
+    from profile_tui.markup.yaml.document import YamlDocument, YamlError
 
     try:
         return YamlDocument.read(page.text, page.front_matter.yaml, first_line=2).data
@@ -63,12 +60,13 @@ def front_matter(page: Page) -> object:
         return None  # the problems say why
 
 
-def _section(part: Part | StorePart, seen: dict[str, int]) -> dict[str, object]:
+def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
     """A section with its entries; `seen` counts those of each kind so far, through all files."""
     first, last = part.lines or (None, None)
     rows = part.rows
     before = seen.get(part.kind, 0)
     seen[part.kind] = before + len(rows)
+    shown_by = {"shown_by": part.shown_by} if isinstance(part, StoreRef) else {}
     return {
         "kind": part.kind,
         "heading": part.label or None,
@@ -78,6 +76,7 @@ def _section(part: Part | StorePart, seen: dict[str, int]) -> dict[str, object]:
         "last_line": last,
         "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
         "unread": [list(lines) for lines in part.unread],
+        **shown_by,
     }
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from profile_tui.cli.arguments import Parser, number, parser, standard_input
-from profile_tui.profile import dates
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Author, Field, Link, Value
-from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
-from profile_tui.site.repository import locate
+from profile_tui.cli.arguments import Parser, input_text, number, parser, unknown_action
+from profile_tui.cli.output import complain, say
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Author, Field, Link, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import settings
 from profile_tui.workspace.workspace import Workspace
@@ -27,17 +28,16 @@ def write(kind: str, words: Sequence[str]) -> int:
     """Does what a call of one kind's commands asks for; returns 0.
 
     Raises:
-        ProfileError: It cannot be done; nothing was written.
+        AppError: It cannot be done; nothing was written.
     """
     what = kinds()[kind]
     action = words[0] if words else ""
     if action in ("-h", "--help"):
-        print(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
-        print(f"\n`profile-tui {kind} add --help` and so on tell more.")
+        say(f"usage: profile-tui {kind} {{{','.join(ACTIONS)}}} …")
+        say(f"\n`profile-tui {kind} add --help` and so on tell more.")
         return 0
     if action not in ACTIONS:
-        said = f"{action!r} is no command of {kind}" if action else f"{kind} needs a command"
-        raise UsageError(f"{said}; there are {', '.join(ACTIONS)}")
+        raise unknown_action(kind, action, ACTIONS)
     command = parser(f"{kind} {action}", _DESCRIPTIONS[action].format(what=what))
     command.add_argument(
         "--in", dest="path", default=".", metavar="PATH", help="a page, an include or a repository; here where left out"
@@ -47,48 +47,61 @@ def write(kind: str, words: Sequence[str]) -> int:
     given = command.parse_args(_joined(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
-    if own:
-        settings.names()  # broken ones are told of before anything is written
-    edited = _edited(action, what, given, workspace)
-    if workspace.owner.problem:
-        print(f"profile-tui: {workspace.owner.problem}", file=sys.stderr)
-    if not edited.splices:
-        return 0
-    if given.dry_run:
-        print(workspace.diff(), end="")
+    kept = settings.name_change(own) if own else []
+    told: Callable[[], int] = int
+    if getattr(given, "bibtex", None) and action == "add":
+        told = _with_bibtex(what, given, workspace)
     else:
-        workspace.save()
-        if own:
-            workspace.owner.learn(own)
-    return 0
+        _edited(action, what, given, workspace)
+    if workspace.owner.problem:
+        complain(workspace.owner.problem)
+    if not workspace.dirty:
+        return told()
+    if given.dry_run:
+        say(workspace.diff(), end="")
+    else:
+        workspace.save(kept)
+    return told()
 
 
-def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> Edited:
+def _with_bibtex(what: Kind, given: argparse.Namespace, workspace: Workspace) -> Callable[[], int]:
+    """Adds the entries of a BibTeX file; gives what tells of them once they are saved, and the exit code."""
+    from profile_tui.cli import bibtex
+
+    def completed(values: dict[str, Value]) -> dict[str, Value]:
+        return _dated(what, _with_self(values, given.self), workspace)
+
+    outcomes = bibtex.add(
+        workspace, given.bibtex, section=given.section, named=_values(what, given), completed=completed
+    )
+    return partial(bibtex.report, outcomes, given.bibtex, dry=given.dry_run)
+
+
+def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> ProvenEdit:
     """Makes the change that a call asks for."""
     if action == "remove":
         return workspace.remove(what.name, given.number)
     if action == "move":
         return workspace.move(what.name, given.number, given.to)
-    bibtex = _bibtex(given.bibtex) if getattr(given, "bibtex", None) else ""
-    values = _values(what, given, bibtex)
-    if getattr(given, "self", None) is not None and values.get("authors"):
-        values["authors"] = _with_self(values["authors"], given.self)
+    values = _with_self(_values(what, given), getattr(given, "self", None))
     if action == "edit":
         if not values:
             raise UsageError(f"nothing to change is named; see profile-tui {what.name} edit --help")
         return workspace.change(what.name, given.number, values)
-    return workspace.add(what.name, _dated(what, values, workspace), section=given.section, bibtex=bibtex)
+    return workspace.add(what.name, _dated(what, values, workspace), section=given.section)
 
 
-def _with_self(people: Value, name: str) -> Value:
-    """The authors, with the user told from the others by name."""
-    from profile_tui.profile.ownname import marked
+def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
+    """The values, with the user told from the other authors by name."""
+    people = values.get("authors")
+    if name is None or not isinstance(people, tuple):
+        return values
+    from profile_tui.content.publications.self_author import marked
 
-    named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
-    found = marked(named, [name])
+    found = marked([one for one in people if isinstance(one, Author)], [name])
     if not any(one.me for one in found):
         raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
-    return found
+    return {**values, "authors": found}
 
 
 def _dated(what: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
@@ -164,7 +177,7 @@ def _add_arguments(command: Parser, what: Kind) -> None:
             _field_option(command, field)
     if any(field.type == "authors" for field in what.fields):
         _self_option(command)
-        command.add_argument("--bibtex", metavar="FILE", help="a file with one BibTeX entry; - for standard input")
+        command.add_argument("--bibtex", metavar="FILE", help="a file with BibTeX entries; - for standard input")
     command.add_argument("--section", metavar="HEADING", help="where a page has several such sections")
 
 
@@ -192,13 +205,9 @@ _ARGUMENTS: dict[str, Callable[[Parser, Kind], None]] = {
 }
 
 
-def _values(what: Kind, given: argparse.Namespace, bibtex: str) -> dict[str, Value]:
+def _values(what: Kind, given: argparse.Namespace) -> dict[str, Value]:
     """The fields that a call names."""
     values: dict[str, Value] = {}
-    if bibtex:
-        from profile_tui.profile.bibtex import from_bibtex
-
-        values = dict(from_bibtex(bibtex))
     for field in what.fields:
         if field.type == "authors":
             names = _authors(given)
@@ -220,7 +229,7 @@ def _typed(field: Field, typed: str) -> Value:
         if not typed.isdecimal() or len(typed) != 4:
             raise UsageError(f"{typed!r} is no year; write four digits")
         return int(typed)
-    return typed
+    return input_text() if typed == "-" and field.name == _MAIN else typed
 
 
 def _authors(given: argparse.Namespace) -> tuple[Author, ...] | None:
@@ -236,12 +245,3 @@ def _link(word: str) -> Link:
     if not equals or not label.strip() or not url.strip():
         raise UsageError(f"{word!r} is no link; write LABEL=URL")
     return Link(label.strip(), url.strip())
-
-
-def _bibtex(name: str) -> str:
-    """The BibTeX text in a file."""
-    try:
-        data = standard_input() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {error.strerror}") from None
-    return data.decode("utf-8", "replace") or " "

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 
 from profile_tui.markup.html import TAG, VOID
+from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -27,7 +28,6 @@ _CONTROL = lazily(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-
 _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
 _CODE = lazily(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
-_LIQUID_TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 _LIQUID = lazily(r"\{(?=[{%])")
 _BRACE = lazily(r"\{(?=[{%:])")
 _BAR = lazily(r"(?<!\\)((?:\\\\)*)\|")
@@ -74,7 +74,7 @@ def to_markdown(text: str, *, at_start: bool = False, before: str = "") -> str:
     """
     if not text:
         return text
-    own = [tag for tag in dict.fromkeys(_LIQUID_TAG.findall(before)) if tag in text]
+    own = [tag for tag in dict.fromkeys(LIQUID_TOKEN.findall(before)) if tag in text]
     if own:
         return _around(text, own[0], lambda part, first: to_markdown(part, at_start=at_start and first, before=before))
     pieces: list[str] = []
@@ -110,7 +110,7 @@ def from_markdown(source: str) -> str:
 
 def to_html(text: str, *, before: str = "") -> str:
     """Typed Markdown or HTML, safe inside an HTML element that kramdown leaves raw; `before` as for `to_markdown`."""
-    own = [tag for tag in dict.fromkeys(_LIQUID_TAG.findall(before)) if tag in text]
+    own = [tag for tag in dict.fromkeys(LIQUID_TOKEN.findall(before)) if tag in text]
     if own:
         return _around(text, own[0], lambda part, _: to_html(part, before=before))
     text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)

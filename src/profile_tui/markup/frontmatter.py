@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.markup.yamlnodes import Node
+    from profile_tui.markup.yaml.nodes import Node
 
 # Ruby's \s: Python's would match Unicode blanks as well.
 _OPENING = lazily(r"---[ \t\r\f\v]*+\n")
@@ -24,6 +25,8 @@ TOML = lazily(r"\+\+\+[ \t]*\n((?:.*\n)*?)\+\+\+[ \t]*(?:\n|\Z)(?:[ \t]*\n)*")
 """Front matter as Hugo has it besides YAML; the first group is its lines."""
 # What python-frontmatter takes for a fence.
 _OTHER_FENCE = lazily(r"^-{3,}\s*$", re.MULTILINE)
+_UNCONSTRUCTED = (ValueError, LookupError, AttributeError, TypeError)
+"""What PyYAML's constructors let through where a tag does not fit its value, as in `!!bool maybe`."""
 _BLANK_LINES = lazily(r"(?:[ \t\r\f\v]*+(?:\n|\Z))*+")
 
 
@@ -122,6 +125,9 @@ def second_opinion(source: Source) -> str | None:
 
     Returns:
         What it reads otherwise; None where it agrees, or its word does not count.
+
+    Raises:
+        Refused: It breaks down over a value that is not of the type its tag names, such as `!!bool maybe`.
     """
     found = find(source)
     if isinstance(found, HeaderProblem):
@@ -132,7 +138,7 @@ def second_opinion(source: Source) -> str | None:
     import frontmatter
     import yaml
 
-    from profile_tui.markup.yamlnodes import YamlError, parse
+    from profile_tui.markup.yaml.nodes import YamlError, parse
 
     try:
         tree = parse(text, found.yaml, 2)
@@ -142,8 +148,11 @@ def second_opinion(source: Source) -> str | None:
         return None
     try:
         metadata, _ = frontmatter.parse(found.span.of(text))
-    except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, ValueError):
+    except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, *_UNCONSTRUCTED):
         return None
+    except (KeyError, AttributeError, TypeError) as error:
+        said = f"the front matter has a value that is not of the type its tag names ({error}); take the tag away"
+        raise Refused(f"{said}; nothing was written") from error
     except yaml.YAMLError as error:
         return f"python-frontmatter cannot read the front matter: {' '.join(str(error).split())}"
     return _difference(tree.root, metadata, "")

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from profile_tui.markup.html import BLOCK, TAG, attributes
+from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -55,7 +56,6 @@ _SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
 _ESCAPED = lazily(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
 _ENTITY = lazily(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
 _CODE = lazily(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_LIQUID = lazily(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 _IAL = lazily(r"\{:[^}\n]*\}")
 _BRACKETS = lazily(r"\\.|`[^`\n]*`|[\[\]]", re.S)
 _TARGET = lazily(
@@ -148,7 +148,7 @@ class _Scanner:
             self.emit(TEXT, unescape(entity[0]), at, entity.end(), style)
             return entity.end()
         if mark == "{":
-            if liquid := _LIQUID.match(text, at, end):
+            if liquid := LIQUID_TOKEN.match(text, at, end):
                 self.emit(LIQUID, liquid[0], at, liquid.end(), style)
                 return liquid.end()
             if self.markdown and (ial := _IAL.match(text, at, end)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class ProfileError(Exception):
+class AppError(Exception):
     """Something the user must know, said in one line.
 
     Attributes:
@@ -28,19 +28,19 @@ class ProfileError(Exception):
         return f"{place} {self.message}" if place else self.message
 
 
-class UsageError(ProfileError):
+class UsageError(AppError):
     """The words of the call are off."""
 
     exit_code = 2
 
 
-class Unreadable(ProfileError):
+class Unreadable(AppError):
     """The file cannot be read, or is not something this can edit."""
 
     exit_code = 3
 
 
-class Refused(ProfileError):
+class Refused(AppError):
     """The change could not be made without touching something else; nothing was written."""
 
     exit_code = 4

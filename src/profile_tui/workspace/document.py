@@ -6,13 +6,14 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.page import Page
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 from profile_tui.workspace import files
 from profile_tui.workspace.history import History, Step
+from profile_tui.workspace.transaction import FileChange, commit
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -74,6 +75,11 @@ class Document:
         return self.data != self._disk
 
     @property
+    def missing(self) -> bool:
+        """Whether there is no such file yet, or none any more."""
+        return self.own_file and not self.data
+
+    @property
     def steps(self) -> list[str]:
         """The labels of what waits to be saved, oldest first; saved steps that were undone count."""
         return self._history.waiting if self.dirty else []
@@ -83,7 +89,7 @@ class Document:
         """The steps that lead from the saved bytes to those of now; empty where that takes going back first."""
         return self._history.done
 
-    def perform(self, edited: Edited) -> None:
+    def perform(self, edited: ProvenEdit) -> None:
         """Takes a proven change over, as one step that can be undone.
 
         Raises:
@@ -93,7 +99,7 @@ class Document:
             raise Refused("the page changed since this was begun; do it once more", path=self.name)
         self._go_to(edited.page, edited.label)
 
-    def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> Edited:
+    def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
         """Makes splices of the current text, as one step that can be undone.
 
         Args:
@@ -105,7 +111,7 @@ class Document:
             ValueError: Splices overlap.
         """
         made = tuple(splices)
-        edited = Edited(self.page, self.page.spliced(made), made, label, number)
+        edited = ProvenEdit(self.page, self.page.spliced(made), made, label, number)
         self.perform(edited)
         return edited
 
@@ -155,33 +161,26 @@ class Document:
 
         Raises:
             Refused: The file changed on disk, is read-only, or another parser would read its header otherwise.
-            ProfileError: The system could not write it; the file is as it was.
+            AppError: The system could not write it; the file is as it was.
         """
-        if not self.dirty:
-            return
-        _second_opinion(self.page, self._disk, self.name)
-        self._write(self.data)
-        self._saved()
+        if self.dirty:
+            commit([self.pending()])
+            self.saved_now()
 
-    def put_back(self, disk: bytes) -> None:
-        """Gives the disk what it held before the last save, whose change then waits again.
+    def pending(self) -> FileChange:
+        """Return what a save would do: write, create or remove the file.
 
         Raises:
-            Refused: The file changed since.
-            ProfileError: The system could not write it.
+            Refused: Another parser would read the header otherwise.
         """
-        self._write(disk)
-        self._changed = (b"", set())
+        _second_opinion(self.page, self._disk, self.name)
+        old, new = (None if self.own_file and not data else data for data in (self._disk, self.data))
+        return FileChange(self.path, self.name, old, new)
 
-    def _write(self, data: bytes) -> None:
-        """Makes the disk hold these bytes: writes, creates or removes the file."""
-        if self.own_file and not self._disk:
-            files.create(self.path, data, self.name)
-        elif self.own_file and not data:
-            files.remove(self.path, self._disk, self.name)
-        else:
-            files.save(self.path, data, self._disk, self.name)
-        self._disk = data
+    def saved_now(self) -> None:
+        """Note that the disk has the current state."""
+        self._disk = self.data
+        self._saved()
 
     def reload(self) -> None:
         """Reads the file again, as a step that can be undone; an entry's own file may be gone.
@@ -249,7 +248,11 @@ def _second_opinion(page: Page, saved: bytes, name: str) -> None:
         return
     from profile_tui.markup.frontmatter import second_opinion
 
-    complaint = second_opinion(page.source)
+    try:
+        complaint = second_opinion(page.source)
+    except Refused as error:
+        error.path = name
+        raise
     if complaint and complaint != second_opinion(before.source):
         raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
 

@@ -1,7 +1,8 @@
 """Drafts: unsaved work, kept outside the repository so that nothing typed is lost with the program.
 
-One file per edited file, in `$XDG_STATE_HOME/profile-tui/drafts`. It holds the whole text as it was, the steps that led
-there from the saved file, so that they can be undone again, and what stood in an open form.
+They lie in `$XDG_STATE_HOME/profile-tui/drafts`. Each editor writes its own, for each file one of the changes and one
+of the half-filled forms, and holds a lock as long as it runs: drafts whose editor is gone are offered by the next one.
+What cannot be read is set aside under another name, and never written over.
 """
 
 from __future__ import annotations
@@ -10,18 +11,23 @@ import base64
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.errors import Unreadable
+from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.history import Step
+from profile_tui.workspace.merge import Merged, merge
+from profile_tui.workspace.state import state_folder
 
-_VERSION = 1
+_VERSION = 2
+_NAME = re.compile(r"[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json")
+_LARGEST = 8 * MAX_BYTES
 
 
 @dataclass(frozen=True)
@@ -29,120 +35,283 @@ class Draft:
     """Unsaved work on one file.
 
     Attributes:
+        kept: Where it is kept.
+        path: The file that it is about, links followed.
         base: SHA-256 of the saved file that it began from.
-        data: The file with the unsaved changes; None where only a form was open.
+        saved: The saved file that it began from; None where that is not known any more.
+        data: The file with the unsaved changes; None where only forms were open.
         steps: What leads from the saved file to `data`; may be empty where that took going back over a save.
-        form: The state of the open form; empty where none was.
+        forms: What was typed into forms.
     """
 
+    kept: Path
+    path: Path
     base: str
+    saved: bytes | None
     data: bytes | None
     steps: tuple[Step, ...] = ()
-    form: Mapping[str, Any] = field(default_factory=dict)
+    forms: Mapping[str, Any] = field(default_factory=dict)
 
     def fits(self, document: Document) -> bool:
-        """Whether the file is still the one that the draft began from; otherwise the draft is stale."""
-        return self.base == _hash(document.saved)
+        """Whether the file is still the one that the draft began from."""
+        return self.base == _hash(document.data)
+
+    def restored(self, document: Document) -> Merged:
+        """Return the file as it is now with the changes of the draft."""
+        if self.data is None:
+            return Merged(document.data, 0)
+        if self.fits(document) or document.missing:
+            return Merged(self.data, 0)
+        if self.saved is None:  # a draft of an older version: all that can be said is that the two differ
+            return Merged(self.data, int(self.data != document.data))
+        return merge(self.saved, self.data, document.data)
+
+    def resume(self, document: Document) -> None:
+        """Make the changes again, as steps that can be undone."""
+        restored = self.restored(document)
+        if self.fits(document):
+            for step in self.steps:
+                document.replace(step.done(document.data), step.label)
+        document.replace(restored.data, "Restore your changes")
+
+    def discard(self) -> None:
+        """Remove it."""
+        files.unlink(self.kept)
 
 
-def place(path: Path) -> Path:
-    """Where the draft of a file is kept. Links are followed, so that one file has one draft."""
-    state = os.environ.get("XDG_STATE_HOME", "")
-    home = Path(state) if os.path.isabs(state) else Path(os.path.expanduser("~")) / ".local" / "state"
-    return home / "profile-tui" / "drafts" / f"{_hash(os.fsencode(os.path.realpath(path)))}.json"
+class Drafts:
+    """The drafts of one editor, and those that earlier ones left."""
 
+    def __init__(self) -> None:
+        """Begin with none; nothing is written before there is something to keep."""
+        self.folder = state_folder() / "drafts"
+        self._token = _token()
+        self._lock = -1
+        self._written: dict[Path, object] = {}
 
-def keep(document: Document, form: Mapping[str, Any] | None = None) -> str:
-    """Writes the draft of a file; removes it where nothing waits.
+    def open(self, paths: Iterable[Path]) -> bool:
+        """Say which files this editor has open, as long as it runs.
 
-    Args:
-        document: The file.
-        form: The state of an open form, as JSON can hold it.
+        Returns:
+            Whether another editor has one of them open.
+        """
+        wanted = {os.path.realpath(path) for path in paths}
+        elsewhere = any(wanted & opened for opened in self._live().values())
+        with suppress(OSError):
+            files.make_folders(self.folder, 0o700)
+            self._lock = os.open(self._lock_of(self._token), os.O_WRONLY | os.O_CREAT, 0o600)
+            files.lock(self._lock)
+            files.write_all(self._lock, json.dumps(sorted(wanted)).encode())
+        return elsewhere
 
-    Returns:
-        Why it could not be written, in one line; empty where it was. The work itself goes on either way.
-    """
-    if not document.dirty and not form:
-        discard(document.path)
+    def close(self) -> None:
+        """Leave what is kept to the next editor."""
+        if self._lock >= 0:
+            files.unlink(self._lock_of(self._token))
+            files.close(self._lock)
+            self._lock = -1
+
+    def keep(self, document: Document) -> str:
+        """Write the draft of a file's changes; remove it where there are none.
+
+        Returns:
+            Why it could not be written, in one line; empty where it was. The work itself goes on either way.
+        """
+        kept = self._name(document.path)
+        if not document.dirty:
+            return self._drop(kept)
+        if self._written.get(kept) is document.page.source:
+            return ""
+        complaint = self._write(kept, _content(document, document.saved, document.data, document.unsaved))
+        if not complaint:
+            self._written[kept] = document.page.source
+        return complaint
+
+    def keep_forms(self, path: Path, forms: Mapping[str, Any]) -> str:
+        """Write what was typed into the forms of a file; remove that where it is nothing.
+
+        Returns:
+            Why it could not be written, in one line; empty where it was.
+        """
+        kept = self._name(path, "-forms")
+        if not forms:
+            return self._drop(kept)
+        content = _head(path) | {"forms": dict(forms)}
+        if self._written.get(kept) == content:
+            return ""
+        complaint = self._write(kept, content)
+        if not complaint:
+            self._written[kept] = content
+        return complaint
+
+    def set_aside(self, document: Document, saved: bytes, data: bytes) -> str:
+        """Keep changes that were taken back, for the next start.
+
+        Returns:
+            Why that could not be done, in one line; empty where it was.
+        """
+        return self._write(self._name(document.path, token=_token()), _content(document, saved, data, ()))
+
+    def discard(self) -> None:
+        """Remove all that this editor kept."""
+        for kept in list(self._written):
+            self._drop(kept)
+
+    def left(self) -> tuple[list[Draft], list[str]]:
+        """Return what editors that are gone left, oldest first, and complaints about what could not be read."""
+        found: list[tuple[int, Draft]] = []
+        said: list[str] = []
+        live = self._live()
+        try:
+            names = sorted(os.listdir(self.folder))
+        except OSError:
+            return [], []
+        for name in names:
+            parts = _NAME.fullmatch(name)
+            if parts is None or parts["token"] in live or parts["token"] == self._token:
+                continue
+            kept = self.folder / name
+            try:
+                found.append((kept.stat().st_mtime_ns, _read(kept)))
+            except _OtherVersionError:
+                said.append(f"A draft of a newer profile-tui was left as it is: {kept}")
+            except OSError as error:
+                said.append(f"A draft cannot be read ({reason(error)}): {kept}")
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+                said.append(_set_damaged_aside(kept))
+        return [draft for _, draft in sorted(found, key=lambda pair: pair[0])], said
+
+    def _live(self) -> dict[str, set[str]]:
+        """Return the other editors that run, with the files that they have open; forget those that are gone."""
+        found: dict[str, set[str]] = {}
+        for lock in self.folder.glob("*.lock"):
+            if lock.stem == self._token:
+                continue
+            with suppress(OSError):
+                descriptor = os.open(lock, os.O_RDONLY)
+                with files.closing(descriptor):
+                    if files.lock(descriptor):
+                        files.unlink(lock)
+                        continue
+                    found[lock.stem] = set()
+                    with suppress(ValueError, TypeError, RecursionError):
+                        found[lock.stem] = set(json.loads(files.read_all(descriptor)))
+        return found
+
+    def _lock_of(self, token: str) -> Path:
+        """Return the file that an editor locks."""
+        return self.folder / f"{token}.lock"
+
+    def _name(self, path: Path, suffix: str = "", token: str = "") -> Path:
+        """Return where a draft of a file is kept. Links are followed, so that one file has one."""
+        return self.folder / f"{_hash(os.fsencode(os.path.realpath(path)))}-{token or self._token}{suffix}.json"
+
+    def _write(self, kept: Path, content: Mapping[str, Any]) -> str:
+        """Write a draft; return why that could not be done."""
+        try:
+            files.write_private(kept, json.dumps(content).encode())
+        except OSError as error:
+            return f"No draft could be kept: {reason(error)}."
         return ""
-    content = {
-        "version": _VERSION,
-        "path": os.path.realpath(document.path),
-        "base": _hash(document.saved),
-        "data": _text(document.data) if document.dirty else None,
-        "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in document.unsaved],
-        "form": dict(form or {}),
-    }
-    try:
-        files.write_private(place(document.path), json.dumps(content).encode())
-    except OSError as error:
-        return f"No draft could be kept: {files.reason(error)}."
-    return ""
+
+    def _drop(self, kept: Path) -> str:
+        """Remove a draft of this editor, if there is one."""
+        if self._written.pop(kept, None) is not None:
+            files.unlink(kept)
+        return ""
 
 
-def load(path: Path) -> Draft | None:
-    """The draft of a file; None where there is none.
+class _OtherVersionError(Exception):
+    """A draft is of a version that this one does not know."""
+
+
+def _read(kept: Path) -> Draft:
+    """Return a draft.
 
     Raises:
-        Unreadable: There is one that this version cannot read. It is left as it is.
+        _OtherVersionError: It is of a newer version.
+        OSError: It cannot be read.
+        ValueError, KeyError, TypeError, AttributeError, RecursionError: It is damaged.
     """
-    kept = place(path)
+    content = json.loads(read_bounded(kept, _LARGEST))
+    version = content["version"]
+    if not isinstance(version, int) or version < 1:
+        raise ValueError(version)
+    if version > _VERSION:
+        raise _OtherVersionError
+    data = None if content["data"] is None else _bytes(content["data"])
+    steps = tuple(Step(str(label), _index(at), _bytes(old), _bytes(new)) for label, at, old, new in content["steps"])
+    path, base, forms = content["path"], content["base"], content["form" if version == 1 else "forms"]
+    if not isinstance(path, str) or not isinstance(base, str) or not isinstance(forms, dict):
+        raise TypeError(path)
+    saved = None if data is None else _before(data, steps if version == 1 else _back(content["saved"]))
+    if saved is not None and _hash(saved) != base:
+        saved = None
+    return Draft(kept, Path(path), base, saved, data, steps, forms)
+
+
+def _head(path: Path) -> dict[str, Any]:
+    """Return what every draft has."""
+    path_text = os.path.realpath(path)
+    return {"version": _VERSION, "path": path_text, "base": "", "saved": [], "data": None, "steps": [], "forms": {}}
+
+
+def _content(document: Document, saved: bytes, data: bytes, steps: Iterable[Step]) -> dict[str, Any]:
+    """Return the draft of changes, as JSON can hold it."""
+    back = Step.between(saved, data, "")
+    return _head(document.path) | {
+        "base": _hash(saved),
+        "saved": [back.at, _text(back.old), len(back.new)],
+        "data": _text(data),
+        "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in steps],
+    }
+
+
+def _back(saved: list[Any]) -> tuple[Step, ...]:
+    """Return the one step that leads from the saved file to the data; its new bytes are not known, only how many."""
+    at, old, size = saved
+    return (Step("", _index(at), _bytes(old), b"\0" * _index(size)),)
+
+
+def _before(data: bytes, steps: tuple[Step, ...]) -> bytes:
+    """Return the file before some steps."""
+    for step in reversed(steps):
+        data = step.undone(data)
+    return data
+
+
+def _index(value: object) -> int:
+    """Return a value that must be a place in a file."""
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(value)
+    return value
+
+
+def _set_damaged_aside(kept: Path) -> str:
+    """Give a draft that cannot be read another name; return what the user should know."""
+    aside = kept.with_name(f"{kept.stem}-{_token()}.damaged")
     try:
-        content = json.loads(kept.read_bytes())
-        if content["version"] != _VERSION:
-            raise Unreadable("this draft is of another version of profile-tui; move it away", path=str(kept))
-        steps = tuple(Step(label, at, _bytes(old), _bytes(new)) for label, at, old, new in content["steps"])
-        data = None if content["data"] is None else _bytes(content["data"])
-        return Draft(content["base"], data, steps, dict(content["form"]))
-    except FileNotFoundError:
-        return None
+        kept.rename(aside)
     except OSError as error:
-        raise Unreadable(f"the draft cannot be read: {files.reason(error)}", path=str(kept)) from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise Unreadable("this draft is damaged; move it away", path=str(kept)) from error
+        return f"A draft is damaged, and cannot be set aside ({reason(error)}): {kept}"
+    return f"A draft is damaged; it is kept as {aside}"
 
 
-def below(folder: Path) -> list[Path]:
-    """The files of a folder, and of the folders in it, of which there are drafts; an unreadable draft tells none."""
-    root = Path(os.path.realpath(folder))
-    found = []
-    for kept in sorted(place(folder).parent.glob("*.json")):
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            path = Path(json.loads(kept.read_bytes())["path"])
-            if root in path.parents:
-                found.append(folder / path.relative_to(root))
-    return found
-
-
-def resume(draft: Draft, document: Document) -> None:
-    """Brings a draft's changes back, as steps that can be undone.
-
-    Of a stale draft the whole text comes back as one step; the diff then shows what it would undo on the disk.
-    """
-    if draft.data is None:
-        return
-    if draft.fits(document) and not document.dirty:
-        for step in draft.steps:
-            document.replace(step.done(document.data), step.label)
-    document.replace(draft.data, "Recover the draft")
-
-
-def discard(path: Path) -> None:
-    """Removes the draft of a file, if there is one."""
-    with suppress(OSError):
-        place(path).unlink()
+def _token() -> str:
+    """Return a name that nothing else has."""
+    return os.urandom(6).hex()
 
 
 def _hash(data: bytes) -> str:
-    """SHA-256 as text."""
+    """Return SHA-256 as text."""
     return hashlib.sha256(data).hexdigest()
 
 
 def _text(data: bytes) -> str:
-    """Bytes as JSON can hold them."""
+    """Return bytes as JSON can hold them."""
     return base64.b64encode(data).decode("ascii")
 
 
 def _bytes(text: str) -> bytes:
-    """The bytes of `_text`."""
+    """Return the bytes of `_text`."""
     return base64.b64decode(text, validate=True)

@@ -1,47 +1,20 @@
-"""Reading and writing files. Nothing else in the program writes one.
-
-A save either happens as a whole or not at all: the new text goes to a temporary file in the same folder, under a name
-that Jekyll ignores, which then takes the place of the old one. Where that would break something (another hard link to
-the file, an owner that cannot be kept, a folder that may not be written), the file is overwritten in place, with a
-copy kept until that is done.
-"""
+"""Read files, and the steps that writing one is made of. `transaction` puts them together; nothing else writes."""
 
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from itertools import count
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from profile_tui.text.errors import ProfileError, Refused, Unreadable
+from profile_tui.text.errors import Unreadable
+from profile_tui.text.reading import read_bounded, reason
 
-MAX_BYTES = 32 * 1024 * 1024
-"""The largest file that is opened."""
-
-_PREFIX = ".profile-tui-"
-"""How temporary files begin: Jekyll ignores names with a leading dot."""
-
-_WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your disk quota is used up",
-    errno.EFBIG: "the file would be larger than the system allows",
-    errno.EROFS: "the file system is read-only",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "the system does not permit it",
-    errno.EIO: "the disk reports an error",
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
-    errno.ELOOP: "its symbolic links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
-}
-
-
-def reason(error: OSError) -> str:
-    """What the system complained about, in plain words."""
-    return _WORDS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+_DESCRIPTORS = "/proc/self/fd"
+"""Where a file without a name can be reached."""
 
 
 def read(path: Path, name: str = "") -> bytes:
@@ -56,18 +29,11 @@ def read(path: Path, name: str = "") -> bytes:
     """
     name = name or str(path)
     try:
-        status = os.stat(path)
-        if stat.S_ISDIR(status.st_mode):
-            raise Unreadable("this is a folder, not a page", path=name)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unreadable("this is not an ordinary file", path=name)
-        if status.st_size > MAX_BYTES:
-            size = f"{status.st_size / 1e6:.0f} MB, more than the {MAX_BYTES // 2**20} MB that can be edited"
-            raise Unreadable(f"the file has {size}", path=name)
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        said = reason(error) if isinstance(error, OSError) else "this is no file name"
-        raise Unreadable(said, path=name) from error
+        data = read_bounded(path)
+    except IsADirectoryError as error:
+        raise Unreadable("this is a folder, not a page", path=name) from error
+    except OSError as error:
+        raise Unreadable(reason(error), path=name) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8", path=name)
     if (at := data.find(b"\0")) >= 0:
@@ -78,167 +44,84 @@ def read(path: Path, name: str = "") -> bytes:
 def differs(path: Path, expected: bytes) -> bool:
     """Whether the file no longer holds exactly these bytes."""
     try:
-        return os.stat(path).st_size != len(expected) or path.read_bytes() != expected
+        return os.stat(path).st_size != len(expected) or read_bounded(path) != expected
     except OSError:
         return True
 
 
-def save(path: Path, data: bytes, expected: bytes, name: str = "") -> None:
-    """Replaces the content of a file, all of it or nothing.
+class NewFile:
+    """Content that has no name yet, or a temporary one, until it takes its place.
 
-    Args:
-        path: The file; where it is a symbolic link, the file it leads to is written.
-        data: The new content.
-        expected: The content it must still have.
-        name: How the user knows it.
+    Without a name it cannot be committed by a `git add .` that runs meanwhile, and is gone when the program is killed.
 
-    Raises:
-        Refused: It changed since it was read, or is read-only. Nothing was written.
-        ProfileError: The system could not write it. The old content is intact.
+    Attributes:
+        descriptor: The open file.
     """
-    name = name or str(path)
-    target = Path(os.path.realpath(path))
-    try:
-        status = _unchanged(target, expected, name)
-        # the superuser may write what nobody may, but was not asked to
-        if not os.access(target, os.W_OK):
-            raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=name)
-        if status.st_nlink > 1 or not _replace(target, data, expected, status, name):
-            _overwrite(target, data, expected, name)
-    except OSError as error:
-        raise ProfileError(f"could not save: {reason(error)}; the file is as it was", path=name) from error
 
+    def __init__(self, temporary: Path, mode: int = 0o600) -> None:
+        """Open a file in the folder of `temporary`, under that name where the system has none without.
 
-def create(path: Path, data: bytes, name: str = "") -> None:
-    """Writes a file that is not there yet, all of it or nothing, never over another.
+        Raises:
+            OSError: It could not be opened; a PermissionError where the folder may not be written.
+        """
+        self._temporary = temporary
+        self._named = False
+        self.descriptor = self._unnamed(mode)
+        if self.descriptor < 0:
+            self.descriptor = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
+            self._named = True
 
-    Args:
-        path: The file; folders that it needs are made.
-        data: Its content.
-        name: How the user knows it.
-
-    Raises:
-        Refused: There is a file of that name.
-        ProfileError: The system could not write it.
-    """
-    name = name or str(path)
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = _temporary(path.parent)
-        with _closing(descriptor):
-            _write_all(descriptor, data)
-            os.fchmod(descriptor, 0o666 & ~_umask())
-            os.fsync(descriptor)
+    def _unnamed(self, mode: int) -> int:
+        """Open a file without a name; -1 where the system or the file system cannot."""
+        if not hasattr(os, "O_TMPFILE") or not os.path.isdir(_DESCRIPTORS):
+            return -1
         try:
-            os.link(temporary, path)
+            return os.open(self._temporary.parent, os.O_RDWR | os.O_TMPFILE, mode)
+        except OSError as error:
+            if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT):
+                return -1
+            raise
+
+    def _link(self, name: Path) -> None:
+        """Give the file a name that no other has."""
+        if self._named:
+            os.link(self._temporary, name)
+        else:  # only with a folder does Python follow the link, which the system needs
+            os.link(f"{_DESCRIPTORS}/{self.descriptor}", name, src_dir_fd=self.descriptor)
+
+    def take(self, target: Path) -> None:
+        """Take the place of the file that is there."""
+        if not self._named:
+            self._link(self._temporary)
+            self._named = True
+        os.replace(self._temporary, target)
+
+    def appear(self, target: Path) -> None:
+        """Take a name that no file has.
+
+        Raises:
+            FileExistsError: There is a file of that name.
+            OSError: The system cannot do it.
+        """
+        try:
+            self._link(target)
         except FileExistsError:
             raise
         except OSError:  # a file system without hard links
-            _write_exclusively(path, data)
-        _sync_folder(path.parent)
-    except FileExistsError as error:
-        raise Refused("there is a file of that name by now; nothing was written", path=name) from error
-    except OSError as error:
-        raise ProfileError(f"could not create the file: {reason(error)}", path=name) from error
-    finally:
-        if temporary is not None:
-            _unlink(temporary)
+            if os.path.lexists(target):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            if not self._named:
+                raise
+            os.rename(self._temporary, target)
+
+    def close(self) -> None:
+        """Close it; what has not taken its place is gone."""
+        close(self.descriptor)
+        unlink(self._temporary)
 
 
-def remove(path: Path, expected: bytes, name: str = "") -> None:
-    """Removes a file that still has the content it was read with.
-
-    Raises:
-        Refused: It changed since it was read, or is read-only.
-        ProfileError: The system could not remove it.
-    """
-    name = name or str(path)
-    try:
-        _unchanged(path, expected, name)
-        if not os.access(path, os.W_OK):
-            raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=name)
-        path.unlink()
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise ProfileError(f"could not remove the file: {reason(error)}", path=name) from error
-
-
-def _write_exclusively(path: Path, data: bytes) -> None:
-    """Writes a new file under its own name; one that could not be written whole is taken away."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with _gone_on_failure(path), _closing(descriptor):
-        _write_all(descriptor, data)
-        os.fsync(descriptor)
-
-
-@contextmanager
-def _gone_on_failure(path: Path) -> Iterator[None]:
-    """Takes a file away again if what is done with it fails, for whatever reason."""
-    with ExitStack() as stack:
-        stack.callback(_unlink, path)
-        yield
-        stack.pop_all()
-
-
-def _umask() -> int:
-    """The permissions that the user wants no new file to have."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def write_private(path: Path, data: bytes) -> None:
-    """Writes a file of the program's own, readable by its user only, all of it or nothing.
-
-    Raises:
-        OSError: It could not be written; an older one is intact.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor, temporary = _temporary(path.parent)
-    with _gone_on_failure(temporary):
-        with _closing(descriptor):
-            _write_all(descriptor, data)
-            os.fsync(descriptor)
-        os.replace(temporary, path)
-
-
-def _unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
-    """The file's status, once its content is found to be the one that was read."""
-    try:
-        descriptor = os.open(target, os.O_RDONLY | os.O_NONBLOCK)
-    except FileNotFoundError as error:
-        raise Refused("the file was deleted or renamed since it was read; nothing was written", path=name) from error
-    with _closing(descriptor):
-        status = os.fstat(descriptor)
-        same = stat.S_ISREG(status.st_mode) and status.st_size == len(expected)
-        if not same or _read_all(descriptor) != expected:
-            raise Refused("the file changed on disk since it was read; nothing was written", path=name)
-        return status
-
-
-def _replace(target: Path, data: bytes, expected: bytes, status: os.stat_result, name: str) -> bool:
-    """Puts a new file in the target's place; False, with nothing done, where that would lose something."""
-    try:
-        descriptor, temporary = _temporary(target.parent)
-    except PermissionError:
-        return False
-    with _gone_on_failure(temporary):
-        with _closing(descriptor):
-            _write_all(descriptor, data)
-            if not _copy_attributes(descriptor, target, status):
-                _unlink(temporary)
-                return False
-            os.fsync(descriptor)
-        if _identity(os.stat(target)) != _identity(status):
-            _unchanged(target, expected, name)
-        os.replace(temporary, target)
-    _sync_folder(target.parent)
-    return True
-
-
-def _copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> bool:
-    """Gives a new file the owner, mode and extended attributes of the old one; False where the owner cannot be kept."""
+def copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> bool:
+    """Give a new file the owner, mode and attributes of another; return False where the owner cannot be kept."""
     own = os.fstat(descriptor)
     if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
         try:
@@ -254,47 +137,8 @@ def _copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> b
     return True
 
 
-def _overwrite(target: Path, data: bytes, expected: bytes, name: str) -> None:
-    """Writes into the file itself, so that its links, owner and folder stay as they are."""
-    backup = _backup(target, expected)
-    needed = False
-    try:
-        descriptor = os.open(target, os.O_RDWR)
-        with _closing(descriptor):
-            if _read_all(descriptor) != expected:
-                raise Refused("the file changed on disk since it was read; nothing was written", path=name)
-            try:
-                _reserve(descriptor, len(data))
-                _rewrite(descriptor, data)
-            except BaseException:
-                needed = True
-                _rewrite(descriptor, expected)
-                needed = False
-                raise
-    except OSError as error:
-        if not needed:
-            raise
-        said = f"could not save: {reason(error)}; what the file held is in {backup}"
-        raise ProfileError(said, path=name) from error
-    finally:
-        if not needed:
-            _unlink(backup)
-
-
-def _backup(target: Path, data: bytes) -> Path:
-    """A copy of the file, beside it or, where the folder may not be written, in the folder for temporary files."""
-    try:
-        descriptor, path = _temporary(target.parent)
-    except PermissionError:
-        descriptor, path = _temporary(Path(os.environ.get("TMPDIR", "/tmp")))
-    with _gone_on_failure(path), _closing(descriptor):
-        _write_all(descriptor, data)
-        os.fsync(descriptor)
-    return path
-
-
-def _reserve(descriptor: int, size: int) -> None:
-    """Asks for the room first, so that a full disk is noticed before a byte is overwritten."""
+def reserve(descriptor: int, size: int) -> None:
+    """Ask for the room first, so that a full disk is noticed before a byte is overwritten."""
     if not hasattr(os, "posix_fallocate"):
         return
     try:
@@ -304,32 +148,23 @@ def _reserve(descriptor: int, size: int) -> None:
             raise
 
 
-def _rewrite(descriptor: int, data: bytes) -> None:
-    """Makes these bytes the file's whole content."""
+def rewrite(descriptor: int, data: bytes) -> None:
+    """Make these bytes the file's whole content."""
     os.lseek(descriptor, 0, os.SEEK_SET)
-    _write_all(descriptor, data)
+    write_all(descriptor, data)
     os.ftruncate(descriptor, len(data))
     os.fsync(descriptor)
 
 
-def _temporary(folder: Path) -> tuple[int, Path]:
-    """A new file of the program's own in a folder."""
-    for number in count():
-        path = folder / f"{_PREFIX}{os.getpid()}-{number}"
-        with suppress(FileExistsError):
-            return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), path
-    raise AssertionError
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    """Writes all bytes, however many calls it takes."""
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all bytes, however many calls it takes."""
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
 
 
-def _read_all(descriptor: int) -> bytes:
-    """Reads from the start to the end."""
+def read_all(descriptor: int) -> bytes:
+    """Return what an open file holds, from the start to the end."""
     os.lseek(descriptor, 0, os.SEEK_SET)
     pieces = []
     while piece := os.read(descriptor, 1 << 20):
@@ -337,29 +172,83 @@ def _read_all(descriptor: int) -> bytes:
     return b"".join(pieces)
 
 
-def _identity(status: os.stat_result) -> tuple[int, int, int, int]:
-    """What tells one state of a file from another without reading it."""
+def identity(status: os.stat_result) -> tuple[int, int, int, int]:
+    """Return what distinguishes one state of a file from another without reading it."""
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 @contextmanager
-def _closing(descriptor: int) -> Iterator[None]:
-    """Closes a descriptor at the end of a `with`."""
+def closing(descriptor: int) -> Iterator[None]:
+    """Close a descriptor at the end of a `with`."""
     try:
         yield
     finally:
+        close(descriptor)
+
+
+def close(descriptor: int) -> None:
+    """Close a file; what it was to hold is known to be there before that, or known not to be."""
+    with suppress(OSError):
         os.close(descriptor)
 
 
-def _unlink(path: Path) -> None:
-    """Removes a temporary file, if it is there."""
+def lock(descriptor: int) -> bool:
+    """Lock a file for as long as it is open; return False where another process has locked it."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        # where the file system has no locks, nothing can be held
+        return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+    return True
+
+
+def unlink(path: Path) -> None:
+    """Remove a temporary file, if it is there."""
     with suppress(OSError):
         path.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
-    """Makes a replacement last through a power cut, where the system can."""
+def missing_folders(folder: Path) -> list[Path]:
+    """Return the folders that would have to be made for this one to be there, outermost first."""
+    found = []
+    while not os.path.lexists(folder):
+        found.append(folder)
+        folder = folder.parent
+    return found[::-1]
+
+
+def make_folders(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder and those that it needs, so that they last through a power cut.
+
+    Raises:
+        OSError: One could not be made.
+    """
+    for missing in missing_folders(folder):
+        with suppress(FileExistsError):
+            missing.mkdir(mode)
+        sync_folder(missing.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make what happened to names in a folder last through a power cut, where the system can."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
-        with _closing(descriptor):
+        with closing(descriptor):
             os.fsync(descriptor)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write a file of the program's own, readable by its user only, all of it or nothing.
+
+    Raises:
+        OSError: It could not be written; an older one is intact.
+    """
+    make_folders(path.parent, 0o700)
+    new = NewFile(path.with_name(f".{path.name}~"))
+    try:
+        write_all(new.descriptor, data)
+        os.fsync(new.descriptor)
+        new.take(path)
+    finally:
+        new.close()
+    sync_folder(path.parent)

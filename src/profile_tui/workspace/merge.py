@@ -1,28 +1,124 @@
-"""Two changes of one file put together, where they are far enough apart that nothing has to be decided."""
+"""Two changes of one file put together, line by line."""
 
 from __future__ import annotations
 
-from profile_tui.workspace.history import Step
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Merged(NamedTuple):
+    """Two changes put together.
+
+    Attributes:
+        data: The file with both.
+        conflicts: In how many places both changed the same lines; mine are there.
+    """
+
+    data: bytes
+    conflicts: int
+
+
+class _Hunk(NamedTuple):
+    """Lines that one change replaced.
+
+    Attributes:
+        start: The first of the replaced lines.
+        end: The line after the last of them.
+        lines: What is there instead.
+    """
+
+    start: int
+    end: int
+    lines: tuple[bytes, ...]
 
 
 def merged(base: bytes, mine: bytes, theirs: bytes) -> bytes | None:
-    r"""`theirs` with what leads from `base` to `mine`; None where the two touch the same lines.
+    r"""Return `theirs` with what leads from `base` to `mine`; None where the two touch the same lines.
 
     Args:
         base: What both began from.
         mine: One result.
         theirs: The other.
     """
-    own, other = Step.between(base, mine, ""), Step.between(base, theirs, "")
-    own_end, other_end = own.at + len(own.old), other.at + len(other.old)
-    if own_end <= other.at:
-        between = base[own_end : other.at]
-        shift = 0
-    elif other_end <= own.at:
-        between = base[other_end : own.at]
-        shift = len(other.new) - len(other.old)
-    else:
-        return None
-    if b"\n" not in between:
-        return None
-    return own._replace(at=own.at + shift).done(theirs)
+    found = merge(base, mine, theirs)
+    return None if found.conflicts else found.data
+
+
+def merge(base: bytes, mine: bytes, theirs: bytes) -> Merged:
+    """Return `theirs` with what leads from `base` to `mine`.
+
+    Lines that both added in one place are all there. Where both changed the same lines, those of `mine` are there.
+    """
+    before = base.splitlines(keepends=True)
+    own, other = _hunks(before, mine), _hunks(before, theirs)
+    made: list[bytes] = []
+    at = conflicts = 0
+    while own or other:
+        group_own, group_other = _next_group(own, other)
+        start = min(hunk.start for hunk in (*group_own, *group_other))
+        end = max(hunk.end for hunk in (*group_own, *group_other))
+        conflicts += bool(group_own and group_other)
+        made += before[at:start]
+        made += _side(before, start, end, group_own or group_other)
+        at = end
+    made += before[at:]
+    # two changes that met where a file had no last newline would run into one line
+    conflicts += any(not line.endswith((b"\n", b"\r")) for line in made[:-1])
+    return Merged(b"".join(made), conflicts)
+
+
+def _next_group(own: list[_Hunk], other: list[_Hunk]) -> tuple[list[_Hunk], list[_Hunk]]:
+    """Take the first hunk from the two lists, with all that overlap it or one another; what both did counts once."""
+    if own and other and own[0] == other[0]:
+        other.pop(0)
+        return [own.pop(0)], []
+    groups: tuple[list[_Hunk], list[_Hunk]] = ([], [])
+    # where both added lines in one place, the order is a guess, and theirs come first
+    side = 0 if own and (not other or own[0][:2] < other[0][:2]) else 1
+    groups[side].append((own, other)[side].pop(0))
+    end = groups[side][0].end
+    grown = True
+    while grown:
+        grown = False
+        for queue, group in zip((own, other), groups, strict=True):
+            while queue and queue[0].start < end:
+                group.append(queue.pop(0))
+                end = max(end, group[-1].end)
+                grown = True
+    return groups
+
+
+def _side(before: Sequence[bytes], start: int, end: int, hunks: list[_Hunk]) -> list[bytes]:
+    """Return what one change made of a range of lines."""
+    made: list[bytes] = []
+    for hunk in hunks:
+        made += before[start : hunk.start]
+        made += hunk.lines
+        start = hunk.end
+    return made + list(before[start:end])
+
+
+def _hunks(before: list[bytes], data: bytes) -> list[_Hunk]:
+    """Return what leads from lines to a text."""
+    after = data.splitlines(keepends=True)
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    tail = 0
+    while tail < min(len(before), len(after)) - same and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    own, other = before[same : len(before) - tail], after[same : len(after) - tail]
+    return [_Hunk(same + i1, same + i2, tuple(other[j1:j2])) for i1, i2, j1, j2 in _differences(own, other)]
+
+
+def _differences(own: Sequence[bytes], other: Sequence[bytes]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where two texts differ."""
+    if not own or not other:
+        if own or other:
+            yield 0, len(own), 0, len(other)
+        return
+    from difflib import SequenceMatcher
+
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield i1, i2, j1, j2

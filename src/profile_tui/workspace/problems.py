@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profile_tui.site.problems import distinct
-from profile_tui.site.survey import survey
+from profile_tui.site.checking.survey import survey
+from profile_tui.site.problem import distinct
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.repository import Place
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.repository.locate import Place
 
 
 def beyond(place: Place) -> list[Problem]:

@@ -7,22 +7,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.text.errors import ProfileError, Refused
+from profile_tui.text.errors import Refused
+from profile_tui.workspace.transaction import FileChange, commit
 
 if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
 
 
-def save_all(documents: Iterable[Document], root: Path | None) -> None:
-    """Writes the files that changed; where one cannot be written, those before it are put back.
+def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[FileChange] = ()) -> None:
+    """Write the files that changed, all of them or none.
 
     Args:
         documents: The files.
         root: The repository that no link is followed out of; None where there is none.
+        also: What is to be done to files outside of it, or nothing.
 
     Raises:
         Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
-        ProfileError: The system could not write one.
+        AppError: The system could not write one.
     """
     waiting = [document for document in documents if document.dirty]
     for document in waiting:
@@ -30,18 +32,9 @@ def save_all(documents: Iterable[Document], root: Path | None) -> None:
             raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
         if document.changed_on_disk():
             raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-    # files are removed last: a removal that went well never has to be taken back
-    waiting.sort(key=lambda document: document.own_file and not document.data)
-    written: list[tuple[Document, bytes]] = []
+    commit([*(document.pending() for document in waiting), *also])
     for document in waiting:
-        before = document.saved
-        try:
-            document.save()
-        except ProfileError:
-            for other, old in reversed(written):
-                other.put_back(old)
-            raise
-        written.append((document, before))
+        document.saved_now()
 
 
 def _within(path: Path, root: Path) -> bool:

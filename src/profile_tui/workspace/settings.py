@@ -11,11 +11,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.errors import ProfileError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
-from profile_tui.workspace import files
+from profile_tui.text.reading import read_bounded, reason
+from profile_tui.workspace.transaction import FileChange, commit
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 
@@ -36,13 +38,21 @@ def names() -> tuple[str, ...]:
 
 
 def keep_name(name: str) -> None:
-    """Adds a name that the user publishes under; the rest of the file stays as it is.
+    """Add a name that the user publishes under; the rest of the file stays as it is.
+
+    Raises:
+        AppError: As `name_change` does, or they could not be written.
+    """
+    commit(name_change(name))
+
+
+def name_change(name: str) -> list[FileChange]:
+    """Return what adds a name that the user publishes under to the settings; nothing where it is in them.
 
     Raises:
         Unreadable: The settings are broken; they are left as they are.
         Refused: The name has no place that can be told in them.
         UsageError: It is no name that a file can hold.
-        ProfileError: They could not be written.
     """
     import json
 
@@ -53,7 +63,7 @@ def keep_name(name: str) -> None:
     if not wanted.isprintable():
         raise UsageError("a name that is kept can hold no control characters")
     if not wanted or wanted in known:
-        return
+        return []
     line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
     # a new line goes on top, where no table can claim it
     after = _NAMES.sub(lambda _: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
@@ -64,23 +74,17 @@ def keep_name(name: str) -> None:
     if not same:
         message = f"the name could not be put into the settings; add it to `names` there by hand: {wanted}"
         raise Refused(message, path=str(place()))
-    try:
-        if text:
-            files.save(place(), after.encode(), text.encode())
-        else:
-            files.write_private(place(), after.encode())
-    except OSError as error:
-        raise ProfileError(f"the settings could not be written: {files.reason(error)}", path=str(place())) from error
+    return [FileChange(place(), str(place()), text.encode() if os.path.lexists(place()) else None, after.encode())]
 
 
 def _text() -> str:
     """The settings as they stand in their file; empty where there is none."""
     try:
-        return place().read_bytes().decode()
+        return read_bounded(place(), _MOST).decode()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
-        raise Unreadable(f"the settings cannot be read: {files.reason(error)}", path=str(place())) from error
+        raise Unreadable(f"the settings cannot be read: {reason(error)}", path=str(place())) from error
     except UnicodeDecodeError:
         raise Unreadable("the settings are no UTF-8 text; mend the file or move it away", path=str(place())) from None
 
@@ -89,11 +93,11 @@ def _read(text: str) -> dict[str, Any]:
     """The settings that a text gives."""
     if not text:
         return {}
-    import tomllib  # not at start-up: most pages tell the name themselves
+    from profile_tui.markup.toml import TomlError, read_toml  # most pages tell the name themselves
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return read_toml(text)
+    except TomlError as error:
         message = f"the settings are no TOML ({error}); mend the file or move it away"
         raise Unreadable(message, path=str(place())) from None
 

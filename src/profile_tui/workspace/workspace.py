@@ -1,250 +1,81 @@
-"""A page with the includes and stores around it: one numbering, one history, saved all or none."""
+"""A page with the includes and stores around it, and the one way in which its entries are changed.
+
+A change is proposed first: worked out on the file or store where the entry lives, and proven. The editor shows what a
+proposal would write; performing it makes it the newest step of all. The command line does both at once.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cached_property, partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Values
-from profile_tui.profile.kinds import kinds
-from profile_tui.site.includes import includes
-from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError, Refused, Unreadable
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.kinds import kinds
+from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.owner import Owner
-from profile_tui.workspace.parts import Held, Part, StorePart
-from profile_tui.workspace.saving import save_all
-from profile_tui.workspace.shelf import Shelf
-from profile_tui.workspace.steps import Steps
+from profile_tui.workspace.open_files import OpenFiles
+from profile_tui.workspace.refs import EntryRef, Part, StoreRef
 
 if TYPE_CHECKING:
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.stores.base import Change, Store
-    from profile_tui.workspace.profile import Profile
+    from profile_tui.site.records.store import Change, Store
 
-__all__ = ["Held", "Part", "StorePart", "Workspace"]
+__all__ = ["Destination", "EntryRef", "Part", "Proposal", "StoreRef", "Workspace"]
 
-_DEPTH = 3
-"""How deep includes within includes are followed."""
+_T = TypeVar("_T")
 
 
-class Workspace:
-    """The open files of one page and of the site around it.
+@dataclass(frozen=True)
+class Destination:
+    """Where a new entry goes.
 
     Attributes:
-        place: The page and the site around it.
-        documents: The page, then its includes as they were first met, then what was changed in other files.
-        page: The page itself.
-        shelf: The files beside the page that were read.
-        owner: Who of the authors the user is.
+        document: The file; that of the page where a store has one of its own.
+        section: Words of the heading that it goes under; None for the kind's own choice.
+        store: The store; None for a page.
     """
 
-    def __init__(self, place: Place, beside: Workspace | None = None) -> None:
-        """Opens a page; its includes and the stores are opened when its sections are first asked for.
+    document: Document
+    section: str | None = None
+    store: Store | None = None
 
-        Args:
-            place: The page and the site around it.
-            beside: The workspace of another page of that site, with which it shares all files and the one history.
 
-        Raises:
-            Unreadable: The page cannot be read.
-        """
-        self.place = place
-        self._beside = beside
-        self.owner: Owner = beside.owner if beside else Owner(place.site)
-        self.documents: list[Document] = beside.documents if beside else []
-        self.shelf: Shelf = beside.shelf if beside else Shelf(place.root, self.documents, self._heard)
-        self._steps: Steps = beside._steps if beside else Steps()
-        if beside:
-            self.shelf.freshen(place.page)
-        self.page = beside.file(place.page) if beside else self._open(place, "text")
+@dataclass(frozen=True)
+class Proposal:
+    """A change of an entry that was worked out and proven; nothing is done yet.
 
-    def _open(self, place: Place, kind: str) -> Document:
-        """Opens a file; its steps from now on count among those of all.
+    Attributes:
+        document: The file that it is about. That of a file yet to be created is none of the workspace's.
+        edited: What it makes of the file.
+        store: The store that keeps the entry; None for an entry of a page.
+        change: The store's change; None for an entry of a page.
+        added: Whether an entry comes.
+    """
 
-        Raises:
-            Unreadable: It cannot be read.
-        """
-        document = Document.open(place.page, name=place.name, kind=kind)
-        self.documents.append(self._heard(document))
-        return document
+    document: Document
+    edited: ProvenEdit
+    store: Store | None = None
+    change: Change | None = None
+    added: bool = False
 
-    def _heard(self, document: Document) -> Document:
-        """A document whose steps count among those of all."""
-        document.listener = partial(self._noted, document)
-        return document
 
-    def _noted(self, document: Document) -> None:
-        """Notes that a file made a step."""
-        if document not in self.documents:
-            self.documents.append(document)
-        self._steps.note(document)
+class Workspace(OpenFiles):
+    """The open files of one page and of the site around it, and the changes of their entries."""
 
-    @property
-    def parts(self) -> list[Part]:
-        """The sections of the page, those of each include behind the section that takes it in."""
-        return list(self._parts(self.page, self.place, _DEPTH))
-
-    @property
-    def all_parts(self) -> list[Part | StorePart]:
-        """The sections of the page and its includes, then the stores of the site."""
-        return [*self.parts, *self.store_parts]
-
-    @property
-    def store_parts(self) -> list[StorePart]:
-        """The stores, as sections; their entries are read when asked for."""
-        order = {name: what.order for name, what in kinds().items()}
-        found = sorted(self.stores, key=lambda store: order[store.kind])
-        return [StorePart(store) for store in found]
-
-    @cached_property
-    def stores(self) -> list[Store]:
-        """The places of the site outside pages where entries live; none for a page that stands alone."""
-        if self.place.site is None:
-            return []
-        if self._beside:
-            return self._beside.stores
-        from profile_tui.site.stores import stores
-
-        return stores(self.place.site, lambda path: self.shelf.document(path).page.source)
-
-    @cached_property
-    def profile(self) -> Profile:
-        """What the site says of its owner."""
-        from profile_tui.workspace.profile import Profile
-
-        return Profile(self.place, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
-
-    @property
-    def store_problems(self) -> list[Problem]:
-        """What in the stores cannot be read, or is not shown by the site."""
-        return [problem for part in self.store_parts for problem in part.problems]
-
-    def file(self, path: Path) -> Document:
-        """The document of any file of the site, be it there or not.
-
-        Raises:
-            Unreadable: It cannot be read.
-        """
-        return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
-
-    def stored(self, path: Path) -> Document | None:
-        """The document of a file of a store, be it there or not, or of the profile; None of another file.
-
-        Raises:
-            Unreadable: It cannot be read.
-        """
-        from profile_tui.site.stores.yearlist import lists_years
-
-        if self.place.site is not None and lists_years(self.place.site, path):
-            return self.shelf.document(path)
-        for store in self.stores:
-            if store.path == path or store.path in path.parents:
-                new = self.shelf.is_new(path)
-                document = self.shelf.document(path, new=new)
-                document.own_file = store.store == "collection"
-                if new:
-                    store.created(path)
-                return document
-        return self.profile.document(path) if self.profile.holds(path) else None
-
-    def planned(self, change: Change) -> tuple[Document, Edited]:
-        """The file of a store's change, and what the change would make of it; nothing is done.
-
-        The document of a file that is yet to be created is none of the workspace's.
-        """
-        new = change.own_file and self.shelf.is_new(change.path)
-        document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
-        page = document.page.spliced(change.splices) if change.splices else document.page
-        return document, Edited(document.page, page, change.splices, change.label)
-
-    def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
-        """The sections of a file and of what it includes."""
-        found = list(includes(document.page, place)) if depth else []
-        for section in document.page.sections:
-            yield Part(document, section, place.store)
-            for include in found:
-                if section.span.start <= include.offset < section.span.end:
-                    there = replace(place, page=include.path, name=include.name)
-                    inner = self._opened(there, include.kind)
-                    if inner is not None and inner is not document:
-                        yield from self._parts(inner, there, depth - 1)
-
-    def _opened(self, place: Place, kind: str) -> Document | None:
-        """The document of an include; None where it cannot be read, which `check` of that file tells."""
-        known = next((document for document in self.documents if document.path == place.page), None)
-        if known is None:
-            try:
-                return self._open(place, kind)
-            except ProfileError:
-                return None
-        return known
-
-    def entries(self, kind: str) -> list[Held]:
-        """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self.on_pages(kind)
-        for part in self.store_parts:
-            if part.kind == kind:
-                for record in part.listing.records:
-                    found.append(
-                        Held(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
-                    )
-        return found
-
-    def on_pages(self, kind: str) -> list[Held]:
-        """The entries of a kind in the page and its includes."""
-        own = [part for part in self.parts if part.section.kind == kind]
-        found = [(part.document, entry) for part in own for entry in part.section.entries]
-        return [Held(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
-
-    def held(self, kind: str, number: int) -> Held:
-        """The entry with that number. The stores are not read for one of the page.
-
-        Raises:
-            UsageError: There is none.
-        """
-        before = 0
-        for part in self.parts:
-            if part.kind != kind:
-                continue
-            entries = part.section.entries
-            if before < number <= before + len(entries):
-                return Held(part.document, entries[number - before - 1], number)
-            before += len(entries)
-        found = self.entries(kind)
-        if not 1 <= number <= len(found):
-            raise edit.missing(kind, number, len(found))
-        return found[number - 1]
-
-    def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> Edited:
-        """Adds an entry to the file or store where its kind lives; see `edit.add`.
+    def destination(self, kind: str, heading: str | None = None) -> Destination:
+        """Return where a new entry goes: the file or store where its kind lives.
 
         Args:
             kind: Its kind.
-            values: Its fields.
-            section: Words of the heading that it goes under, or of a store's name.
-            bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
+            heading: Words of the heading that it is to go under, or of a store's name.
         """
-        store = self.store_for(kind, section)
-        if store is not None:
-            return self.perform_change(store, store.name, lambda: store.add(values, bibtex=bibtex), added=True)
-        document = self.home(kind, section)
-        if "authors" in values:
-            values = self.owner.marked(values, self.publications())
-        return self._perform(document, lambda: edit.add(document.page, kind, values, section=section))
+        store = self._store_for(kind, heading)
+        return Destination(self.page, None, store) if store else Destination(self._home(kind, heading), heading)
 
-    def publications(self) -> list[Entry]:
-        """The publications of the page and its includes, which tell who the owner is."""
-        return [held.entry for held in self.on_pages("publications")]
-
-    def store_for(self, kind: str, heading: str | None) -> Store | None:
-        """The store that an addition goes to; None for the page.
+    def _store_for(self, kind: str, heading: str | None) -> Store | None:
+        """Return the store that an addition goes to; None for the page.
 
         A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
         what came with the template does not count.
@@ -266,8 +97,8 @@ class Workspace:
             return None
         return next(iter([*real, *found]), None)
 
-    def home(self, kind: str, heading: str | None) -> Document:
-        """The file that an addition goes to: the first with entries, else with a section of the kind, else the page."""
+    def _home(self, kind: str, heading: str | None) -> Document:
+        """Return the file that an addition goes to: the first with entries, with a section of the kind, or the page."""
         own = [part for part in self.parts if part.section.kind == kind]
         if heading is not None:
             wanted = heading.strip().casefold()
@@ -275,72 +106,125 @@ class Workspace:
         filled = [part for part in own if part.section.entries]
         return next((part.document for part in filled or own), self.page)
 
-    def change(self, kind: str, number: int, values: Values) -> Edited:
-        """Sets some fields of an entry; see `edit.change`."""
-        held = self.held(kind, number)
-        if held.holder is not None and held.record is not None:
-            holder, record = held.holder, held.record
-            return self.perform_change(holder, record.name, lambda: holder.change(record, values))
-        if "authors" in values:
-            values = self.owner.marked(values, self.publications())
-        return self._perform(held.document, lambda: edit.change(held.document.page, kind, held.entry.number, values))
+    def propose_add(self, kind: str, values: Values, where: Destination | None = None, *, bibtex: str = "") -> Proposal:
+        """Propose a new entry; see `edit.add`.
 
-    def remove(self, kind: str, number: int) -> Edited:
-        """Takes an entry away; see `edit.remove`."""
-        held = self.held(kind, number)
-        if held.holder is not None and held.record is not None:
-            holder, record = held.holder, held.record
-            return self.perform_change(holder, record.name, lambda: holder.remove(record))
-        return self._perform(held.document, lambda: edit.remove(held.document.page, kind, held.entry.number))
+        Args:
+            kind: Its kind.
+            values: Its fields.
+            where: Where it goes; the kind's own place where left out.
+            bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
 
-    def move(self, kind: str, number: int, to: int) -> Edited:
-        """Makes an entry number `to`; see `edit.move`.
+        Raises:
+            AppError: It cannot be added without touching something else.
+        """
+        where = where or self.destination(kind)
+        if (store := where.store) is not None:
+            given = {name: value for name, value in values.items() if value not in (None, "", ())}
+            return self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
+        document, said = where.document, self._with_self(values)
+        with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
+        return Proposal(document, with_section, added=True)
+
+    def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
+        """Propose other values for some fields of an entry; see `edit.change`.
+
+        Raises:
+            AppError: They cannot be set without touching something else.
+        """
+        if (store := ref.holder) is not None and (record := ref.record) is not None:
+            return self._proposed(store, record.name, lambda: store.change(record, values))
+        said = self._with_self(values)
+        return _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, said))
+
+    def propose_remove(self, ref: EntryRef) -> Proposal:
+        """Propose to take an entry away; see `edit.remove`.
+
+        Raises:
+            AppError: It cannot be removed without touching something else.
+        """
+        if (store := ref.holder) is not None and (record := ref.record) is not None:
+            return self._proposed(store, record.name, lambda: store.remove(record))
+        return _on_page(ref, lambda: edit.remove(ref.document.page, ref.entry.kind, ref.entry.number))
+
+    def propose_move(self, ref: EntryRef, to: EntryRef) -> Proposal:
+        """Propose to put an entry where another one is; see `edit.move`.
 
         Raises:
             Refused: The two live in different files, or the site sorts them itself.
         """
-        held, other = self.held(kind, number), self.held(kind, to)
-        if held.holder is not None and held.record is not None and held.holder is other.holder:
-            holder, record = held.holder, held.record
-            first = number - next(one.number for one in self.entries(kind) if one.holder is holder)
-            return self.perform_change(holder, record.name, lambda: holder.move(record, first + to - number))
-        if held.document is not other.document:
-            raise Refused(f"{kinds()[kind].one} {number} lives in {held.document.name}, {to} in {other.document.name}")
-        document = held.document
-        return self._perform(document, lambda: edit.move(document.page, kind, held.entry.number, other.entry.number))
+        kind = ref.entry.kind
+        if (store := ref.holder) is not None and (record := ref.record) is not None and store is to.holder:
+            first = ref.number - next(one.number for one in self.entries(kind) if one.holder is store)
+            index = first + to.number - ref.number
+            return self._proposed(store, record.name, lambda: store.move(record, index))
+        if ref.document is not to.document:
+            raise Refused(
+                f"{kinds()[kind].one} {ref.number} lives in {ref.document.name}, {to.number} in {to.document.name}"
+            )
+        return _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))
 
-    def _perform(self, document: Document, change: Callable[[], Edited]) -> Edited:
-        """Makes a change of one file, as the newest step of all."""
-        try:
-            edited = change()
-            if edited.splices:
-                document.perform(edited)
-        except ProfileError as error:
-            error.path = error.path or document.name
-            raise
-        return edited
-
-    def perform_change(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Edited:
-        """Makes a change of a store, as the newest step of all.
+    def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> ProvenEdit:
+        """Add an entry to the file or store where its kind lives; see `propose_add`.
 
         Args:
-            store: The store.
-            name: The file or folder that a refusal is about.
-            make: Gives the change.
-            added: Whether it adds an entry, whose number is then told, unless much would have to be read for that.
+            kind: Its kind.
+            values: Its fields.
+            section: Words of the heading that it goes under, or of a store's name.
+            bibtex: The BibTeX entry that the fields were taken from.
         """
+        return self.perform(self.propose_add(kind, values, self.destination(kind, section), bibtex=bibtex))
+
+    def change(self, kind: str, number: int, values: Values) -> ProvenEdit:
+        """Set some fields of an entry; see `propose_change`."""
+        return self.perform(self.propose_change(self.held(kind, number), values))
+
+    def remove(self, kind: str, number: int) -> ProvenEdit:
+        """Take an entry away; see `propose_remove`."""
+        return self.perform(self.propose_remove(self.held(kind, number)))
+
+    def move(self, kind: str, number: int, to: int) -> ProvenEdit:
+        """Make an entry number `to`; see `propose_move`."""
+        return self.perform(self.propose_move(self.held(kind, number), self.held(kind, to)))
+
+    def perform(self, proposal: Proposal) -> ProvenEdit:
+        """Make a proposed change, as the newest step of all.
+
+        Returns:
+            The change; of an addition to a store with the number of the new entry, unless much would have to be read
+            for that.
+
+        Raises:
+            Refused: The file changed since the change was proposed.
+        """
+        edited = proposal.edited
+        if not edited.splices:
+            return edited
+        if proposal.store is not None and proposal.change is not None:
+            return self._perform_in_store(proposal.store, proposal.change, added=proposal.added)
+        _about(proposal.document, lambda: proposal.document.perform(edited))
+        return edited
+
+    def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
+        """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
             change = make()
-        except (Refused, Unreadable) as error:
+        except AppError as error:
             error.path = error.path or name
             raise
+        new = change.own_file and self.shelf.is_new(change.path)
+        document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
+        page = document.page.spliced(change.splices) if change.splices else document.page
+        edited = ProvenEdit(document.page, page, change.splices, change.label)
+        return Proposal(document, edited, store, change, added)
+
+    def _perform_in_store(self, store: Store, change: Change, *, added: bool) -> ProvenEdit:
+        """Make a change of a store and of what belongs to it in other files."""
         document = self.shelf.document(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if added and change.own_file:
             store.created(change.path)
         kind = store.kind
-        if not change.splices:
-            return Edited(document.page, document.page, (), change.label)
         told = added and all(one.at_hand for one in self.stores if one.kind == kind)
         before = self._shown(kind) if told else {}
         with self._steps.as_one():
@@ -355,43 +239,20 @@ class Workspace:
         found = self.entries(kind)
         return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an action to take back."""
-        return self._steps.can_undo
+    def _with_self(self, values: Values) -> Values:
+        """Return the values, with the user told from the other authors."""
+        return self.owner.marked(values, self.publications()) if "authors" in values else values
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether an action was taken back that can be done again."""
-        return self._steps.can_redo
 
-    def undo(self) -> str | None:
-        """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
-        return self._steps.undo()
+def _on_page(ref: EntryRef, make: Callable[[], ProvenEdit]) -> Proposal:
+    """Return the proposal that a change of a page's entry is."""
+    return Proposal(ref.document, _about(ref.document, make))
 
-    def redo(self) -> str | None:
-        """Does the action last undone again, and gives its label; None where there is none."""
-        return self._steps.redo()
 
-    @property
-    def dirty(self) -> bool:
-        """Whether a save would change a file."""
-        return any(document.dirty for document in self.documents)
-
-    @property
-    def steps(self) -> list[str]:
-        """The labels of what waits to be saved, file by file."""
-        return [step for document in self.documents for step in document.steps]
-
-    def diff(self) -> str:
-        """What a save would change, file by file, as a unified diff."""
-        return "".join(document.diff() for document in self.documents if document.dirty)
-
-    def save(self) -> None:
-        """Writes all files that changed, or none: where one cannot be written, those before it are put back.
-
-        Raises:
-            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
-            ProfileError: The system could not write one.
-        """
-        save_all(self.documents, self.place.root)
+def _about(document: Document, make: Callable[[], _T]) -> _T:
+    """Do something of which a refusal is to name the file."""
+    try:
+        return make()
+    except AppError as error:
+        error.path = error.path or document.name
+        raise

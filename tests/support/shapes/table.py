@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from profile_tui.profile.entry import Author, Entry, Link, Value
+from profile_tui.content.entries.entry import Author, Entry, Link, Value
 
 HEADER = "---\npermalink: /\ntitle: About\nredirect_from: \n  - /about/\n---\n\nI study *lakes*.\n\n"
 BEHIND = "\n# Contact\n\nWrite to me.\n\n- by post\n- by mail\n"

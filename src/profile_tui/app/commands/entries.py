@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.app.commands import register
 from profile_tui.app.commands.base import Command
-from profile_tui.profile.kinds import kinds
+from profile_tui.content.kinds import kinds
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.commands import register
 from profile_tui.app.commands.base import Command
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.diff import DiffScreen
@@ -130,7 +130,7 @@ class Reload(Command["MainScreen"]):
         try:
             for document in changed:
                 document.reload()
-        except ProfileError as error:
+        except AppError as error:
             screen.say(str(error), wrong=True)
             return
         if outdated:

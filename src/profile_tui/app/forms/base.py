@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.session import Session
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.page import Page
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
@@ -72,7 +72,7 @@ class Form(ABC):
     @property
     @abstractmethod
     def key(self) -> str:
-        """What it is kept under when it is left half filled in."""
+        """What it is kept under when it is left half filled in; entries of a kind in a file share it."""
 
     @property
     @abstractmethod
@@ -84,13 +84,13 @@ class Form(ABC):
         """The range of the page that it is about; None where that is new."""
         return None
 
-    def about(self, edited: Edited) -> Span | None:
+    def about(self, edited: ProvenEdit) -> Span | None:
         """The range of the new text that is shown around what is written; None where that stands for itself."""
         entries = edited.page.entries(self.kind_name) if self.kind_name and edited.number else []
         number = edited.number or 0
         return entries[number - 1].span if 0 < number <= len(entries) else None
 
-    def perform(self, edited: Edited) -> Edited:
+    def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Takes a change over, as a step that can be undone.
 
         Raises:
@@ -100,20 +100,24 @@ class Form(ABC):
 
     @property
     def origin(self) -> str:
-        """The text that it is about; what was kept only comes back where that is still the same."""
+        """The text that it is about, by which it is known again when it was left; empty where that is new."""
         return self.span.of(self.page.text) if self.span else ""
+
+    def others(self) -> Sequence[str]:
+        """The texts of all that shares the key."""
+        return [self.origin]
 
     @abstractmethod
     def initial(self) -> dict[str, str]:
         """What stands in the fields at first."""
 
     @abstractmethod
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The change that the fields make.
 
         Raises:
             WrongField: A field is wrong.
-            ProfileError: The change is refused.
+            AppError: The change is refused.
         """
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
@@ -133,5 +137,5 @@ class Form(ABC):
         return None
 
     @abstractmethod
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to what was changed."""

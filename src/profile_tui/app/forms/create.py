@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
-from profile_tui.profile import dates
-from profile_tui.profile.edit import Edited
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries import dates
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
-from profile_tui.workspace.creating import composer, created_message, place
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.new_files import composer, created_message, place
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.create import NewFile
+    from profile_tui.site.creation.create import NewFile
 
 _TITLE, _DATE = "title", "date"
 
@@ -49,7 +49,7 @@ class CreateForm(Form):
         """Today, and no title."""
         return {_TITLE: "", **({_DATE: self.session.today().isoformat()} if self.what.dated else {})}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The file that would be created."""
         today = self.session.today()
         if not texts.get(_TITLE, "").strip():
@@ -63,14 +63,14 @@ class CreateForm(Form):
         root = self.session.place.root or Path()
         self.document = Document(root / name, name, b"", own_file=True)
         splice = Splice.insert(0, text)
-        return Edited(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")
+        return ProvenEdit(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")
 
-    def perform(self, edited: Edited) -> Edited:
+    def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Creates it, as a step that can be undone; it is written at the next save."""
         place(self.session.workspace, self.document.name, edited.page.text)
         return edited
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Opens the file."""
         screen.editor.open_file(self.document.name)
         screen.say(created_message(self.session.workspace, self.what, self.document.name))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
-from profile_tui.profile import edit
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Field, Value
-from profile_tui.profile.kind import Kind
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry, Field, Value, Values
+from profile_tui.content.entries.kind import Kind
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -61,6 +63,7 @@ class EntryForm(Form):
         self.number = number
         self.section = section
         self.bibtex = ""
+        self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
             FormField(one.name, one.label, _SHAPES.get(one.type, "line"), self._hint(one)) for one in kind.fields
@@ -83,8 +86,12 @@ class EntryForm(Form):
 
     @property
     def key(self) -> str:
-        """The kind, and the entry's number."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.document.name}"
+        """The kind and the file: entries get other numbers when one is added above."""
+        return f"{self.kind.name} of {self.document.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the kind in the file."""
+        return [entry.span.of(self.page.text) for entry in self.page.entries(self.kind.name)]
 
     @property
     def title(self) -> str:
@@ -119,12 +126,23 @@ class EntryForm(Form):
             return values.today_as_written(page.text, page.entries(self.kind.name), today)
         return str(today.year) if field.type == "year" else ""
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The entry added, or what differs of it changed."""
-        typed = self._typed(texts)
-        if self.number is None:
-            return edit.add(self.page, self.kind.name, typed, section=self.section)
-        return edit.change(self.page, self.kind.name, self.number, typed)
+        self.proposal = self.propose(self._typed(texts))
+        return self.proposal.edited
+
+    def propose(self, typed: Values) -> Proposal:
+        """Propose the entry, or what differs of it."""
+        workspace = self.session.workspace
+        if self.entry is None:
+            return workspace.propose_add(self.kind.name, typed, Destination(self.document, self.section))
+        return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
+
+    def perform(self, edited: ProvenEdit) -> ProvenEdit:
+        """Takes what was proposed over, as a step that can be undone."""
+        if self.proposal is None or self.proposal.edited is not edited:
+            raise ValueError("only what was proposed last can be taken over")
+        return self.session.workspace.perform(self.proposal)
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """The values that were typed; of an entry that is there, those that differ."""
@@ -145,8 +163,6 @@ class EntryForm(Form):
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
             raise WrongField(field.name, f"a {self.kind.one} needs a {field.label.lower()}")
-        if field.type == "authors":
-            value = self.session.workspace.owner.marked({field.name: value}, self._publications).get(field.name)
         return value
 
     @cached_property
@@ -170,7 +186,7 @@ class EntryForm(Form):
         """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
-        from profile_tui.profile.bibtex import from_bibtex
+        from profile_tui.content.publications.bibtex import from_bibtex
 
         said = from_bibtex(pasted)
         self.bibtex = pasted
@@ -185,11 +201,12 @@ class EntryForm(Form):
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
-        people = self._value(authors, texts["authors"])
+        typed = {authors.name: self._value(authors, texts["authors"])}
+        people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
             return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
         return ""
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

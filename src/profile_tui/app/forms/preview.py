@@ -7,12 +7,12 @@ from pathlib import PurePath
 from profile_tui.app.forms.base import Form
 from profile_tui.app.shown import line_range
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.page import Page
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span
 
 
-def preview(edited: Edited, form: Form) -> tuple[str, list[SourceLine]]:
+def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     """What stands above the lines, and the lines.
 
     Args:
@@ -47,7 +47,7 @@ def _numbered(page: Page, span: Span) -> list[SourceLine]:
     ]
 
 
-def _written(edited: Edited) -> Span:
+def _written(edited: ProvenEdit) -> Span:
     """The range of the new text that differs from the old one."""
     old, new = edited.before.text, edited.page.text
     start = min(splice.span.start for splice in edited.splices)
@@ -55,7 +55,7 @@ def _written(edited: Edited) -> Span:
     return Span(start, max(start, len(new) - (len(old) - end)))
 
 
-def _lines(edited: Edited, written: Span) -> tuple[int, int]:
+def _lines(edited: ProvenEdit, written: Span) -> tuple[int, int]:
     """The numbers of the new lines, the last one excluded."""
     if written.end <= written.start:
         line = edited.page.source.line_number(written.start)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
-from profile_tui.markup.yamltyped import as_text
-from profile_tui.profile.edit import Edited
-from profile_tui.site.profiles.base import ProfileField, ProfilePlace
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.markup.yaml.typed import as_text
+from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 
@@ -51,11 +51,11 @@ class FieldForm(Form):
         """The value."""
         return {_VALUE: as_text(self._field.value).removesuffix("\n")}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The value set; without text, cleared."""
         profile, field, text = self.session.workspace.profile, self._field, texts.get(_VALUE, "")
         if text == self.initial()[_VALUE]:
-            return Edited(self.page, self.page, (), f"Set {field.name}")
+            return ProvenEdit(self.page, self.page, (), f"Set {field.name}")
         if not text.strip():
             return profile.planned(field.place.clear(field) if field.place.blank_hides else field.place.remove(field))
         value, _ = self._value(text)
@@ -74,7 +74,7 @@ class FieldForm(Form):
         text = texts.get(_VALUE, "")
         return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the profile; the field stands where it stood."""
         screen.show_kind("profile", None)
 
@@ -84,7 +84,7 @@ class NewFieldForm(Form):
 
     first = _NAME
 
-    def __init__(self, session: Session, place: ProfilePlace) -> None:
+    def __init__(self, session: Session, place: OwnerStore) -> None:
         """The form of a new field of a place."""
         super().__init__(session, session.workspace.profile.document(place.path))
         self._place = place
@@ -107,7 +107,7 @@ class NewFieldForm(Form):
         """Nothing."""
         return {_NAME: "", _VALUE: ""}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The field added at the end, or, where there is one of that name, set."""
         name, value = texts.get(_NAME, "").strip(), texts.get(_VALUE, "").strip()
         if not name:
@@ -117,6 +117,6 @@ class NewFieldForm(Form):
         profile, place = self.session.workspace.profile, self._place
         return profile.planned(place.set(place.field(name), value))
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the profile."""
         screen.show_kind("profile", None)

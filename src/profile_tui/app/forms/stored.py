@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -10,42 +10,31 @@ from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Texts
 from profile_tui.app.forms.entry import EntryForm
 from profile_tui.app.session import Session
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.entry import Entry, Field
-from profile_tui.profile.kind import Kind
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry, Field, Values
+from profile_tui.content.entries.kind import Kind
 from profile_tui.text.span import Span
-from profile_tui.workspace.workspace import Held, Part
+from profile_tui.workspace.workspace import Destination, EntryRef, Part, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.stores.base import Change, Store
+    from profile_tui.site.records.store import Store
 
 
 def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
     """The form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
-    if part is None and store is None:
-        store = session.workspace.store_for(kind.name, None)
-    if store is not None:
-        return StoredForm(session, store)
-    document = part.document if part else session.workspace.home(kind.name, None)
-    return EntryForm(session, document, kind, None, (part.section.label if part else "") or None)
-
-
-@dataclass(frozen=True)
-class StoreEdited(Edited):
-    """What a store's change would make of its file.
-
-    Attributes:
-        change: The change.
-    """
-
-    change: Change | None = None
+    if part is not None:
+        return EntryForm(session, part.document, kind, None, part.section.label or None)
+    where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
+    if where.store is not None:
+        return StoredForm(session, where.store)
+    return EntryForm(session, where.document, kind, None)
 
 
 class StoredForm(EntryForm):
     """A new entry of a store, or one that it holds."""
 
-    def __init__(self, session: Session, store: Store, held: Held | None = None) -> None:
+    def __init__(self, session: Session, store: Store, held: EntryRef | None = None) -> None:
         """A form.
 
         Args:
@@ -65,8 +54,13 @@ class StoredForm(EntryForm):
 
     @property
     def key(self) -> str:
-        """The kind, the entry's number and the store."""
-        return f"{self.kind.name} {self.number or 'new'} of {self.store.name}"
+        """The kind and the store."""
+        return f"{self.kind.name} of {self.store.name}"
+
+    def others(self) -> Sequence[str]:
+        """The entries of the store."""
+        stored = self.session.stored(self.kind.name)
+        return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
 
     @property
     def title(self) -> str:
@@ -96,33 +90,27 @@ class StoredForm(EntryForm):
         """None: a store is told of its owner by the site."""
         return ()
 
-    def change(self, texts: Texts) -> StoreEdited:
+    def propose(self, typed: Values) -> Proposal:
         """What adding the entry, or changing what differs of it, would make of its file."""
-        typed = self._typed(texts)
-        if self.held is None or self.held.record is None:
-            change = self.store.add({name: value for name, value in typed.items() if value}, bibtex=self.bibtex)
+        workspace = self.session.workspace
+        if self.held is None:
+            where = Destination(self.session.document, store=self.store)
+            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=self.bibtex)
         else:
-            change = self.store.change(self.held.record, typed)
-        self.document, made = self.session.workspace.planned(change)
-        return StoreEdited(made.before, made.page, made.splices, made.label, None, change)
+            proposal = workspace.propose_change(self.held, typed)
+        self.document = proposal.document
+        return proposal
 
-    def about(self, edited: Edited) -> Span | None:
+    def about(self, edited: ProvenEdit) -> Span | None:
         """The whole file where it is the entry's own; else the entry."""
-        if isinstance(edited, StoreEdited) and edited.change is not None and edited.change.own_file:
+        if self.proposal and self.proposal.change and self.proposal.change.own_file:
             return Span(0, len(edited.page.text))
         if self.entry is None:
             return None
         grown = len(edited.page.text) - len(edited.before.text)
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
-    def perform(self, edited: Edited) -> Edited:
-        """Takes the change over, as a step that can be undone."""
-        if not isinstance(edited, StoreEdited) or edited.change is None or not edited.splices:
-            return edited
-        change = edited.change
-        return self.session.workspace.perform_change(self.store, change.name, lambda: change, added=self.held is None)
-
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from profile_tui.profile import dates
-from profile_tui.profile.entry import Author, Entry, Field, Link, Value
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
 from profile_tui.text.errors import UsageError
 
 _MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
@@ -18,7 +18,7 @@ def as_text(field: Field, value: Value) -> str:
     if value is None:
         return ""
     if not isinstance(value, tuple):
-        return str(value)
+        return " ".join(str(value).split("\n"))  # a line break of the source is a blank to its readers
     people = [part for part in value if isinstance(part, Author)]
     if people:
         names = [person.name + "".join(person.marks) for person in people]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
 from profile_tui.app.session import Session
-from profile_tui.markup.yamlspans import Scalar, YamlDocument, YamlField
-from profile_tui.markup.yamltyped import as_text, guessed, number, set_items
-from profile_tui.profile.edit import Edited
-from profile_tui.profile.page import Page
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.page.page import Page
+from profile_tui.markup.yaml.document import Scalar, YamlDocument, YamlField
+from profile_tui.markup.yaml.typed import as_text, guessed, number, set_items
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -22,7 +22,7 @@ _VALUE, _KEY = "value", "key"
 class _YamlForm(Form):
     """A form about the front matter."""
 
-    def show(self, screen: MainScreen, edited: Edited) -> None:
+    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
         """Goes to the front matter."""
         screen.show_kind("front matter", None)
 
@@ -66,12 +66,12 @@ class ValueForm(_YamlForm):
         """The value."""
         return {_VALUE: as_text(self._found.value)}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The value set; of a list, the items that differ."""
         page, found, text = self.page, self._found, texts.get(_VALUE, "")
         label = f"Change {self._name}"
         if text == self.initial()[_VALUE]:
-            return Edited(page, page, (), label)
+            return ProvenEdit(page, page, (), label)
         if isinstance(found.value, list):
             lines = [line.strip() for line in text.splitlines() if line.strip()]
             return _edited(page, set_items(_read(page), found.path, found.value, lines), label)
@@ -112,7 +112,7 @@ class KeyForm(_YamlForm):
         """Nothing."""
         return {_KEY: "", _VALUE: ""}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The key added at the end."""
         key = texts.get(_KEY, "").strip()
         if not key:
@@ -133,7 +133,7 @@ class HeaderForm(_YamlForm):
         """The least that makes a home page of it."""
         return {_VALUE: '---\npermalink: /\ntitle: "About"\n---'}
 
-    def change(self, texts: Texts) -> Edited:
+    def change(self, texts: Texts) -> ProvenEdit:
         """The lines put before the page."""
         page = self.page
         text = texts.get(_VALUE, "").strip("\n")
@@ -144,10 +144,10 @@ class HeaderForm(_YamlForm):
         if header.yaml.end > len(text):
             raise WrongField(_VALUE, "the last line must be ---")
         _read(after)
-        return Edited(page, after, (splice,), "Add front matter")
+        return ProvenEdit(page, after, (splice,), "Add front matter")
 
 
-def removed(page: Page, found: YamlField, name: str) -> Edited:
+def removed(page: Page, found: YamlField, name: str) -> ProvenEdit:
     """A key taken away, with its value; or an item of a list."""
     document = _read(page)
     path = found.path
@@ -186,6 +186,6 @@ def _read(page: Page) -> YamlDocument:
     return YamlDocument.read(page.text, header.yaml, first_line=2)
 
 
-def _edited(page: Page, splices: list[Splice], label: str) -> Edited:
+def _edited(page: Page, splices: list[Splice], label: str) -> ProvenEdit:
     """The change that splices make."""
-    return Edited(page, page.spliced(splices) if splices else page, tuple(splices), label)
+    return ProvenEdit(page, page.spliced(splices) if splices else page, tuple(splices), label)

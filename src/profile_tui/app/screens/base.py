@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.screen import Screen
 
@@ -24,6 +25,8 @@ class CommandScreen(Screen[T]):
     A subclass names its context and takes `BINDINGS = bindings(CONTEXT)`.
     """
 
+    # The titles of frames are in the frame's colour otherwise, which is too weak to be read in many themes.
+    DEFAULT_CSS = "CommandScreen * { border-title-color: $foreground; border-subtitle-color: $foreground; }"
     CONTEXT: ClassVar[str]
     """The kind of screen, as commands name it."""
 
@@ -46,6 +49,8 @@ class CommandScreen(Screen[T]):
 
     async def run_command(self, name: str) -> None:
         """Does what a command does, or says why it cannot be done."""
+        if not self.is_active:  # keys of one burst still reach a screen that the first of them left
+            return
         one = command(name)
         reason = one.hindrance(self)
         if reason:
@@ -54,6 +59,10 @@ class CommandScreen(Screen[T]):
         waited = one.run(self)
         if waited is not None:
             await waited
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Leave the screen; once it is left or covered, keys of the same burst do so no more."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def offered(self) -> list[str]:
         """The ids of the commands that can be done now."""

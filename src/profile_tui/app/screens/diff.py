@@ -13,7 +13,7 @@ from profile_tui.app.screens.base import CommandScreen, title
 from profile_tui.app.shown import one_line, plural
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.source import SourceLine, SourceView
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 
 _STYLES = {"+": "added", "-": "removed", "@": "dim", "\\": "dim"}
 
@@ -63,7 +63,7 @@ class DiffScreen(CommandScreen[bool | None]):
         """Writes the file; where that is refused, says why and what can be done."""
         try:
             self.session.workspace.save()
-        except ProfileError as error:
+        except AppError as error:
             on_disk = self.session.changed_on_disk()
             remedy = " Press x to set your changes aside and read the file again." if on_disk else ""
             self.refused = on_disk

@@ -26,6 +26,10 @@ class DraftScreen(MenuScreen[bool | None]):
         lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
         if not all(draft.fits(document) for document, draft in found):
-            lines.append("The file changed on disk since then: restoring puts the draft in its place.")
-            lines.append("Look at the diff before you save.")
+            lines.append("The file changed on disk since then: restoring puts your changes on top.")
+        if conflicts := sum(draft.restored(document).conflicts for document, draft in found):
+            lines.append(f"In {plural(conflicts, 'place')} the disk has other lines by now; yours take their place.")
+            lines.append("Look at the diff before you save; u takes it back.")
+        if gone := [one_line(document.name) for document, draft in found if document.missing]:
+            lines.append(f"No longer on disk, and written anew: {', '.join(gone)}.")
         super().__init__("Draft", "\n".join(lines))

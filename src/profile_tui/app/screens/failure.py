@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from profile_tui.app.shown import one_line
+from profile_tui.app.widgets.colors import readable
 
 
 class FailureApp(App[None]):
@@ -22,6 +23,10 @@ class FailureApp(App[None]):
         """The screen for a message."""
         super().__init__()
         self._message = one_line(message)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours, those of text so that it can be read."""
+        return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
         """The message, and the key."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import perf_counter
 from typing import ClassVar
 
@@ -20,14 +21,14 @@ from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
-from profile_tui.profile.edit import Edited
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.errors import AppError
 
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(TypingScreen[Edited | None]):
+class FormScreen(TypingScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -41,6 +42,7 @@ class FormScreen(TypingScreen[Edited | None]):
         # Before the field hears of them: what is typed right behind the key is for the next field.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+        Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     FormScreen {
@@ -60,7 +62,7 @@ class FormScreen(TypingScreen[Edited | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
-        self._edited: Edited | None = None
+        self._edited: ProvenEdit | None = None
 
     @property
     def key(self) -> str:
@@ -73,6 +75,15 @@ class FormScreen(TypingScreen[Edited | None]):
         return self.form.origin
 
     @property
+    def named(self) -> str:
+        """The form's title."""
+        return self.form.title
+
+    def others(self) -> Sequence[str]:
+        """The form's."""
+        return self.form.others()
+
+    @property
     def initial(self) -> dict[str, str]:
         """What stood in the fields at first."""
         return self._initial
@@ -81,7 +92,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Labels and fields, the lines, the footer."""
         texts = self.kept() or self._initial
         with Grid(id="fields") as box:
-            box.border_title = title(self.form.title + (" · as you left it, F2 starts afresh" if self.kept() else ""))
+            box.border_title = title(self.form.title + self.remark)
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
@@ -92,7 +103,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """The widget of a field."""
         if field.shape == "date":
             return DateField(text, self._later, name=field.name, takes=self._take)
-        kind = AreaField if field.shape == "area" else LineField
+        kind = AreaField if field.shape == "area" or "\n" in text else LineField
         return kind(text, name=field.name, takes=self._take)
 
     def _later(self, typed: str, by: int) -> str:
@@ -103,7 +114,7 @@ class FormScreen(TypingScreen[Edited | None]):
         """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
             found = self.form.taken(pasted)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return False
         if found is not None:
@@ -139,7 +150,7 @@ class FormScreen(TypingScreen[Edited | None]):
         for one in self._fields():
             text = texts.get(one.name or "", "")
             if isinstance(one, AreaField):
-                one.replace(text, (0, 0), one.document.end)
+                one.put(text)
             else:
                 one.value = text
 
@@ -163,10 +174,26 @@ class FormScreen(TypingScreen[Edited | None]):
         """Shows the lines anew."""
         self._changed()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Enter to a field of several lines, which makes a line of it, and to the last field, which keeps."""
+        if action == "next_line":
+            return isinstance(self.focused, LineField) and self.focused is not self._fields()[-1]
+        return super().check_action(action, parameters)
+
+    def action_next_line(self) -> None:
+        """Go to the next field."""
+        if isinstance(self.focused, LineField):
+            self._go_on(self.focused)
+
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Enter goes to the next field; in the last one it keeps."""
+        if isinstance(message.input, LineField):
+            self._go_on(message.input)
+
+    def _go_on(self, field: LineField) -> None:
+        """Go to the field after one, or keep where it is the last."""
         fields = self._fields()
-        at = fields.index(self.focused) if isinstance(self.focused, LineField) else len(fields) - 1
+        at = fields.index(field)
         if at + 1 < len(fields):
             self.set_focus(fields[at + 1])
         else:
@@ -192,7 +219,7 @@ class FormScreen(TypingScreen[Edited | None]):
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-        except ProfileError as error:
+        except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
@@ -208,13 +235,15 @@ class FormScreen(TypingScreen[Edited | None]):
 
     def keep(self) -> None:
         """Makes the change, as one step that can be undone; before that, asks what only the user knows."""
+        if not self.is_active:  # a second Enter of one burst
+            return
         try:
             edited = self.form.change(self.texts())
             if people := self.form.asks(self.texts()):
                 self._ask(people)
                 return
             edited = self.form.perform(edited)
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             if isinstance(error, WrongField):
                 self.set_focus(self.field(error.field))
@@ -233,7 +262,7 @@ class FormScreen(TypingScreen[Edited | None]):
             if name:
                 try:
                     owner.learn(name)
-                except ProfileError as error:
+                except AppError as error:
                     self.say(str(error), wrong=True)
             self.keep()
 

@@ -18,8 +18,8 @@ from profile_tui.app.shown import one_line
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.listing import Listing
-from profile_tui.site.create import NewFile, new_files
-from profile_tui.site.listing import SiteFile, site_files
+from profile_tui.site.creation.create import NewFile, new_files
+from profile_tui.site.repository.listing import SiteFile, site_files
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -58,6 +58,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
     DEFAULT_CSS = """
     JumpScreen {
         align: center middle;
+        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
         #box { width: 90; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
         JumpLine { width: 1fr; background: $boost; }
         Listing { height: 1fr; margin-top: 1; }

@@ -43,6 +43,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     DEFAULT_CSS = """
     KeysScreen {
         align: center middle;
+        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
         #box { width: 78; max-width: 98%; height: auto; max-height: 94%; border: round $border; background: $surface; }
         SourceView { height: auto; max-height: 100%; }
     }

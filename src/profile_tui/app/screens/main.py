@@ -18,15 +18,15 @@ from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, Header
 from profile_tui.app.widgets.listing import Listing
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
-from profile_tui.profile.edit import Edited
-from profile_tui.text.errors import ProfileError
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.app.session import Session
-    from profile_tui.profile.kind import Kind
-    from profile_tui.profile.page import Page
-    from profile_tui.site.stores.base import Store
+    from profile_tui.content.entries.kind import Kind
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.records.store import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
     from profile_tui.workspace.workspace import Part
@@ -334,7 +334,7 @@ class MainScreen(CommandScreen[None]):
 
     # Changing
 
-    def attempt(self, change: Callable[[], Edited], key: object = None) -> bool:
+    def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
         """Makes a change and shows it; tells why where it is refused.
 
         Args:
@@ -349,7 +349,7 @@ class MainScreen(CommandScreen[None]):
             if not edited.splices:
                 self.say("Nothing changed.")
                 return False
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return False
         self.after_change(key)
@@ -364,7 +364,7 @@ class MainScreen(CommandScreen[None]):
         """Opens a form, and goes to what it changed."""
         from profile_tui.app.screens.form import FormScreen
 
-        def kept(edited: Edited | None) -> None:
+        def kept(edited: ProvenEdit | None) -> None:
             if edited is not None and edited.splices:
                 self.after_change()
                 if self.finding:

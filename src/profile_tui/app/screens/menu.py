@@ -25,6 +25,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
     DEFAULT_CSS = """
     MenuScreen {
         align: center middle;
+        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
         #box { width: 74; max-width: 96%; height: auto; max-height: 90%; }
         #box { border: round $border; padding: 0 1; background: $surface; }
         Static { height: auto; padding: 0 1 1 1; }

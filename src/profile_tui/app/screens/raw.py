@@ -14,7 +14,8 @@ from profile_tui.app.screens.typing import TypingScreen
 from profile_tui.app.splicing import replaced
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.text.errors import ProfileError
+from profile_tui.app.widgets.fields import TextField
+from profile_tui.text.errors import AppError
 
 _TEXT = "text"
 
@@ -44,6 +45,11 @@ class RawScreen(TypingScreen[bool | None]):
         return self._raw.span.of(self._raw.document.page.text)
 
     @property
+    def named(self) -> str:
+        """The heading."""
+        return f"Text of {self._raw.name}"
+
+    @property
     def initial(self) -> dict[str, str]:
         """The text as it is."""
         return {_TEXT: self.origin}
@@ -53,24 +59,23 @@ class RawScreen(TypingScreen[bool | None]):
         kept = self.kept()
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
-        area = TextArea(text, show_line_numbers=True, line_number_start=first)
-        area.border_title = title(self._raw.name + (" · as you left it, F2 starts afresh" if kept else ""))
+        area = TextField(text, first_line=first)
+        area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
         yield Footer(self)
 
     def on_mount(self) -> None:
         """The cursor goes to the text."""
-        self.set_focus(self.query_one(TextArea))
+        self.set_focus(self.query_one(TextField))
 
     def texts(self) -> dict[str, str]:
         """What stands there."""
-        return {_TEXT: self.query_one(TextArea).text}
+        return {_TEXT: self.query_one(TextField).text}
 
     def fill(self, texts: dict[str, str]) -> None:
         """Puts a text there; it can be taken back."""
-        area = self.query_one(TextArea)
-        area.replace(texts.get(_TEXT, ""), (0, 0), area.document.end)
+        self.query_one(TextField).put(texts.get(_TEXT, ""))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Keeps a draft after a pause."""
@@ -85,7 +90,7 @@ class RawScreen(TypingScreen[bool | None]):
             return
         try:
             self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
-        except ProfileError as error:
+        except AppError as error:
             self.say(error.message, wrong=True)
             return
         self.forget()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from profile_tui.app.kept import KeptForm
 from profile_tui.app.screens.base import CommandScreen
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
 T = TypeVar("T")
-_ORIGIN = " origin"
-"""Under what the origin is kept beside the fields; no field is named so."""
-_PAUSE = 1.0
-"""Seconds without a key after which what was typed goes into the draft."""
+_WITHIN = 0.5
+"""Seconds within which what is typed goes into the draft, however steadily one types."""
 
 
 class TypingScreen(CommandScreen[T]):
@@ -23,7 +23,8 @@ class TypingScreen(CommandScreen[T]):
     def __init__(self) -> None:
         """A screen."""
         super().__init__()
-        self._pause: Timer | None = None
+        self._timer: Timer | None = None
+        self._kept: KeptForm | None = None
 
     @property
     @abstractmethod
@@ -52,41 +53,64 @@ class TypingScreen(CommandScreen[T]):
     def keep(self) -> None:
         """Takes over what was typed, and leaves; or says why that is refused."""
 
+    @property
+    @abstractmethod
+    def named(self) -> str:
+        """What the user knows the form by."""
+
+    def others(self) -> Sequence[str]:
+        """The texts of all that shares the key."""
+        return [self.origin]
+
     def kept(self) -> dict[str, str] | None:
-        """What was typed here before and not taken over, if the page is still the same there."""
-        texts = self.session.kept_texts.get(self.key)
-        if texts is None or texts.get(_ORIGIN) != self.origin:
-            return None
-        return {name: text for name, text in texts.items() if name != _ORIGIN}
+        """Return what was typed here before and not taken over; what is about the same entry, wherever that is now."""
+        self._kept = self.session.kept_forms.find(self.key, self.origin, self.others)
+        return None if self._kept is None else self._kept.on(self.origin, self.initial)
+
+    @property
+    def remark(self) -> str:
+        """What the title says of fields that are as they were left."""
+        if self._kept is None:
+            return ""
+        changed = "; the page has changed here since" if self._kept.origin != self.origin else ""
+        return f" · as you left it{changed}, F2 starts afresh"
 
     def typed(self) -> None:
-        """Called at every change of a field: after a pause, the draft is kept."""
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self.keep_typed)
+        """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
+        if self._timer is None:
+            self._timer = self.set_timer(_WITHIN, self.keep_typed)
 
     def keep_typed(self) -> None:
         """Keeps what was typed in the draft."""
-        texts = self.texts()
+        self._stop()
+        texts, forms = self.texts(), self.session.kept_forms
         if texts == self.initial:
-            self.session.kept_texts.pop(self.key, None)
+            forms.remove(self._kept)
+            self._kept = None
         else:
-            self.session.kept_texts[self.key] = {**texts, _ORIGIN: self.origin}
+            kept = KeptForm(self.key, self.named, self.origin, dict(self.initial), texts)
+            forms.put(kept, self._kept)
+            self._kept = kept
         self.editor.keep_draft()
+
+    def _stop(self) -> None:
+        """Nothing waits to be kept."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
     def forget(self) -> None:
         """What was typed has been taken over."""
-        if self._pause is not None:
-            self._pause.stop()
-        self.session.kept_texts.pop(self.key, None)
+        self._stop()
+        self.session.kept_forms.remove(self._kept)
+        self._kept = None
 
     def leave(self) -> None:
         """Goes back; what was typed is kept."""
-        if self._pause is not None:
-            self._pause.stop()
-        if self.key in self.session.kept_texts or self.texts() != self.initial:
+        if self._kept is not None or self.texts() != self.initial:
             self.keep_typed()
-        if self.key in self.session.kept_texts:
+        self._stop()
+        if self._kept is not None:
             self.editor.main.say("What you typed is kept; it is there again when you come back.")
         self.dismiss(None)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,22 +10,22 @@ from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import one_line
 from profile_tui.app.views.base import Raw, View
+from profile_tui.content.entries.entry import Author, Entry, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
-from profile_tui.profile.entry import Author, Entry, Value
-from profile_tui.profile.kind import Kind
-from profile_tui.profile.kinds import kinds
+from profile_tui.markup.liquid.template import scan
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-from profile_tui.workspace.workspace import Held, Part
+from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.problems import Problem
-    from profile_tui.site.stores.base import Store
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Store
 
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
-_LOOP = re.compile(r"\{%-?\s*for\s[^%\n]*%\}")
 
 
 class EntriesView(View):
@@ -114,11 +113,11 @@ class EntriesView(View):
             Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
             for first, last in page.unread(part.section)
         ]
-        loop = None if part.section.entries else _LOOP.search(part.section.body.of(page.text))
+        loop = None if part.section.entries else next(scan(page.text, part.section.body).tags("for"), None)
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
             whole = Span(waiting[0].start, waiting[-1].end)
-            yield self._unread(part.document, whole, f"made by Liquid: {loop[0]}")
+            yield self._unread(part.document, whole, f"made by Liquid: {loop.span.of(page.text)}")
             return
         for number, entry in enumerate(part.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
@@ -157,7 +156,7 @@ class EntriesView(View):
         key = ("unread", problem.path, problem.line)
         return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def held_of(self, row: Row | None) -> Held | None:
+    def held_of(self, row: Row | None) -> EntryRef | None:
         """The entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
             return None
@@ -200,7 +199,7 @@ class EntriesView(View):
         if not stores or not stores[0].readonly:  # a site has none, or only such
             return None
         if action == "add":
-            return self.session.workspace.store_for(self.kind.name, None)
+            return self.session.workspace.destination(self.kind.name).store
         held = self.held_of(row)
         return held.holder if held is not None else None
 

@@ -13,7 +13,7 @@ from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.text import TextView
-from profile_tui.site.listing import RECORDS
+from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:

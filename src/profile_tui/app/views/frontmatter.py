@@ -10,7 +10,7 @@ from profile_tui.markup.frontmatter import HeaderProblem
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.markup.yamlspans import YamlField
+    from profile_tui.markup.yaml.document import YamlField
 
 
 def add_header(screen: MainScreen) -> Awaitable[object] | None:

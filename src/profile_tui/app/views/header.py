@@ -14,7 +14,7 @@ from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.markup.yamlspans import Path, YamlDocument, YamlField
+    from profile_tui.markup.yaml.document import Path, YamlDocument, YamlField
 
 
 class HeaderView(View):
@@ -54,7 +54,7 @@ class HeaderView(View):
         header = self.session.page.front_matter
         if header is None:
             return None, ""
-        from profile_tui.markup.yamlspans import YamlDocument, YamlError
+        from profile_tui.markup.yaml.document import YamlDocument, YamlError
 
         try:
             return YamlDocument.read(self.session.page.text, header.yaml, first_line=2), ""

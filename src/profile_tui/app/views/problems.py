@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from profile_tui.app.rows import Row
 from profile_tui.app.shown import one_line
 from profile_tui.app.views.base import View
-from profile_tui.site.problems import distinct
+from profile_tui.site.problem import distinct
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.profile.page import Page
-    from profile_tui.site.problems import Problem
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.problem import Problem
 
 
 class ProblemsView(View):

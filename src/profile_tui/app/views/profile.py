@@ -11,12 +11,12 @@ from profile_tui.app.rows import Row
 from profile_tui.app.session import Session
 from profile_tui.app.shown import harmless, one_line
 from profile_tui.app.views.base import Raw, View
-from profile_tui.text.errors import ProfileError
+from profile_tui.text.errors import AppError
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
-    from profile_tui.site.profiles.base import ProfileField, ProfilePlace
+    from profile_tui.site.owner.store import OwnerStore, ProfileField
 
 _LIKELY = re.compile(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
 _AS_TEXT = "press e to edit the lines as text"
@@ -65,7 +65,7 @@ class ProfileView(View):
         return {field.full_name: field for field in self.session.workspace.profile.fields()}
 
     @cached_property
-    def complaints(self) -> list[ProfileError]:
+    def complaints(self) -> list[AppError]:
         """Why files cannot be read."""
         return self.session.workspace.profile.complaints
 
@@ -101,14 +101,14 @@ class ProfileView(View):
         dot = "●" if changed else ""
         return Row(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
 
-    def _broken(self, error: ProfileError) -> Row:
+    def _broken(self, error: AppError) -> Row:
         """A row for a file that cannot be read; it can be edited as text."""
         found = next((place for place in self._places if place.name == error.path), None)
         if found is None:
             return Row(one_line(str(error)), role="error", key=f"broken {error.path}")
         try:
             document = self.session.workspace.profile.document(found.path)
-        except ProfileError:
+        except AppError:
             return Row(one_line(str(error)), role="error", key=f"broken {error.path}")
         starts = [*document.page.source.line_starts, len(document.page.text)]
         line = min(error.line or 1, len(starts) - 1)
@@ -116,7 +116,7 @@ class ProfileView(View):
         return Row(one_line(str(error)), "", "", "error", document.dirty, span, document, f"broken {error.path}")
 
     @property
-    def _places(self) -> list[ProfilePlace]:
+    def _places(self) -> list[OwnerStore]:
         """Where the fields live."""
         return self.session.workspace.profile.places
 
@@ -147,7 +147,7 @@ class ProfileView(View):
         document = self.session.workspace.profile.document(place.path)
         try:
             span = place.span
-        except ProfileError:
+        except AppError:
             span = Span(0, len(document.page.text))
         return Raw(document, span, one_line(place.name), ".yml")
 
@@ -168,7 +168,7 @@ class ProfileView(View):
             return f"This value cannot be edited here: {harmless(field.fixed)}; {_AS_TEXT}."
         return None
 
-    def _open_place(self, row: Row | None) -> ProfilePlace | None:
+    def _open_place(self, row: Row | None) -> OwnerStore | None:
         """The place that takes fields of any name: the row's, or the first."""
         field = self.field_of(row)
         if field is not None and field.place.others:

@@ -6,16 +6,25 @@ from collections.abc import Callable
 from functools import cache
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from profile_tui.app.shown import in_place
 
 Takes = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
+_PASTE_PAUSE = 0.03
+"""Seconds after Enter in which text that follows was not typed."""
+_HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
+"""What Python counts as an end of a line, and in its place a code that Unicode leaves to programs."""
+_REVEALED = {code: character for character, code in _HIDDEN.items()}
 
 
 async def _in_turn(field: Widget, event: events.Key) -> None:
@@ -52,9 +61,11 @@ class LineField(Input):
         background: $surface;
         &:focus { background: $boost; }
         &.-wrong { background: $error-muted; }
+        & > .input--placeholder { color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j", "submit", "Submit", show=False),  # how some terminals send the line ends of a paste
         Binding("ctrl+z", "undo", "Undo typing", show=False),
         Binding("ctrl+y", "redo", "Redo typing", show=False),
     ]
@@ -67,12 +78,38 @@ class LineField(Input):
         # The value is watched from the moment it is set, which is while the base class is made.
         self._undo: list[str] = []
         self._redo: list[str] = []
+        self._submitting: Timer | None = None
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
 
+    @property
+    def submitting(self) -> bool:
+        """Whether Enter was pressed and does not count yet."""
+        return self._submitting is not None
+
+    async def action_submit(self) -> None:
+        """Submit, unless text comes at once: a terminal that does not mark a paste sends its line ends as Enter."""
+        if self._submitting is None:
+            self._submitting = self.set_timer(_PASTE_PAUSE, self._submit)
+
+    async def _submit(self) -> None:
+        """Submit, now that no text came."""
+        self._submitting = None
+        await super().action_submit()
+
+    @property
+    def _value(self) -> Text:
+        """What Textual draws: the value, with nothing in it that a terminal would obey."""
+        return Text(in_place(self.value), no_wrap=True, overflow="ignore", end="")
+
     async def on_key(self, event: events.Key) -> None:
-        """Does the field's own keys in turn."""
+        """Does the field's own keys in turn; a line end within a paste becomes a blank."""
+        if self._submitting is not None and event.is_printable:
+            self._submitting.stop()
+            self._submitting = None
+            if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
+                self.insert_text_at_cursor(" ")
         await _in_turn(self, event)
 
     def on_resize(self) -> None:
@@ -156,7 +193,72 @@ class DateField(LineField):
         self.cursor_position = len(self.value)
 
 
-class AreaField(TextArea):
+class TextField(TextArea):
+    """A text area that takes a line end however the terminal sends it, and shows what a terminal would obey.
+
+    Textual's document ends a line at each of a dozen characters and makes line feeds of them; here only a line feed
+    ends one, and the others stay what they are.
+    """
+
+    DEFAULT_CSS = """
+    TextField {
+        & .text-area--gutter { color: $text-muted; }
+        & .text-area--cursor-gutter { color: $foreground; }
+        &:light .text-area--cursor { color: $background; background: $foreground; }
+    }
+    """
+
+    def __init__(self, text: str = "", *, name: str | None = None, compact: bool = False, first_line: int = 0) -> None:
+        """An area with a text.
+
+        Args:
+            text: The text.
+            name: The field's name.
+            compact: Whether it is one field of several, without a frame.
+            first_line: The number of the text's first line; 0 shows no numbers.
+        """
+        super().__init__(
+            text.translate(_HIDDEN),
+            name=name,
+            soft_wrap=True,
+            compact=compact,
+            highlight_cursor_line=not compact,
+            show_line_numbers=first_line > 0,
+            line_number_start=first_line or 1,
+        )
+
+    @property
+    def text(self) -> str:
+        """What is in it."""
+        return self.document.text.translate(_REVEALED)
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self.load_text(value)
+
+    def load_text(self, text: str) -> None:
+        """Put another text into it, which cannot be undone."""
+        super().load_text(text.translate(_HIDDEN))
+
+    def put(self, text: str) -> None:
+        """Put another text into it, as typing that can be undone."""
+        self.replace(text.translate(_HIDDEN), (0, 0), self.document.end)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is drawn; tabs are widened later."""
+        line = self.document.get_line(line_index).translate(_REVEALED)
+        return Text("\t".join(map(in_place, line.split("\t"))), end="", no_wrap=True)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Does the field's own keys in turn."""
+        if event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            self.replace("\n", *self.selection)
+        await _in_turn(self, event)
+
+
+class AreaField(TextField):
     """Several lines; tab leaves it."""
 
     DEFAULT_CSS = """
@@ -171,11 +273,7 @@ class AreaField(TextArea):
     def __init__(self, text: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
         """A field with a text; `takes` is asked first what to do with a paste."""
         self._takes = takes
-        super().__init__(text, name=name, soft_wrap=True, compact=True, highlight_cursor_line=False)
-
-    async def on_key(self, event: events.Key) -> None:
-        """Does the field's own keys in turn."""
-        await _in_turn(self, event)
+        super().__init__(text, name=name, compact=True)
 
     def on_paste(self, event: events.Paste) -> None:
         """Takes the text, unless the form does."""

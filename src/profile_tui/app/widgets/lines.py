@@ -25,13 +25,15 @@ class LineView(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         & > .line--dim { color: $text-muted; }
         & > .line--strong { text-style: bold; }
-        & > .line--mark { color: $warning; text-style: bold; }
-        & > .line--heading { color: $accent; text-style: bold; }
+        & > .line--mark { color: $text-warning; text-style: bold; }
+        & > .line--heading { color: $text-accent; text-style: bold; }
         & > .line--added { color: $text-success; background: $success-muted; }
         & > .line--removed { color: $text-error; background: $error-muted; }
         & > .line--error { color: $text-error; }
         & > .line--cursor { background: $surface-lighten-1; text-style: bold; }
-        & > .line--cursor-focused { background: $primary; color: $text; text-style: bold; }
+        & > .line--cursor-focused {
+            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+        }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -88,7 +90,8 @@ class LineView(ScrollView, can_focus=True):
         """A style by its name."""
         found = self._styles_of.get(name)
         if found is None:
-            found = self.get_component_rich_style(f"line--{name}", partial=True) if name else self.rich_style
+            # The whole style: a partial one has lost how far `$text-muted` is let through, and is white on white.
+            found = self.get_component_rich_style(f"line--{name}") if name else self.rich_style
             self._styles_of[name] = found
         return found
 

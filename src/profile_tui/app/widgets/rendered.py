@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from profile_tui.app.shown import harmless
 from profile_tui.app.widgets.lines import Piece
 from profile_tui.app.widgets.source import SourceLine
+from profile_tui.content.entries.entry import Unit
+from profile_tui.content.page.page import Page
 from profile_tui.markup import inline
-from profile_tui.profile.entry import Unit
-from profile_tui.profile.page import Page
 from profile_tui.text.span import Span
 
 

@@ -3,13 +3,14 @@
     for block in blocks(text, start=front_matter.end):
         ...
 
-kramdown differs from CommonMark in what ends a paragraph, in lists and in HTML; see `cutter` for the order in which
+kramdown differs from CommonMark in what ends a paragraph, in lists and in HTML; see `claims` for the order in which
 syntax is tried, `lists` for the rules of items, `html` for elements. Liquid is not run: its tags are text.
 The top level is cut in one pass; what is in a list or a quote is cut when it is asked for.
 """
 
 from __future__ import annotations
 
+from profile_tui.markup.blocks.claims import KRAMDOWN
 from profile_tui.markup.blocks.cutter import Cutter
 from profile_tui.markup.blocks.model import Block, walk
 from profile_tui.markup.blocks.tree import Tree
@@ -34,5 +35,5 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         return []
     whole = text if text[end - 1] == "\n" else text[:end] + "\n"
     tree = Tree()
-    Cutter(View(whole, end), end if whole is text else end + 1).run(start, tree)
+    Cutter(View(whole, end), end if whole is text else end + 1, KRAMDOWN).run(start, tree)
     return tree.blocks

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from profile_tui.markup.blocks import definitions, fences, html, lists, patterns, tables
+from profile_tui.markup.blocks import patterns, tables
+from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
 from profile_tui.markup.blocks.tree import Tree
-from profile_tui.markup.blocks.views import Cut, CutBuilder, View
+from profile_tui.markup.blocks.views import View
+
+
+class Claims(NamedTuple):
+    """Which syntax may claim a line, by its first character, in the order in which kramdown asks.
+
+    Attributes:
+        before: What is asked before the syntax that needs a blank line above it.
+        after: What is asked after that.
+    """
+
+    before: Mapping[str, tuple[Claim, ...]]
+    after: Mapping[str, tuple[Claim, ...]]
 
 
 class Cutter:
     """Cuts one text.
 
     Attributes:
+        claims: The syntax of blocks beyond plain paragraphs.
         view: The text and its place in the page.
         text: The text.
         end: Where to stop; a line end stands before it.
@@ -24,18 +39,19 @@ class Cutter:
 
     deepest = 50
 
-    def __init__(self, view: View, end: int, depth: int = 0) -> None:
+    def __init__(self, view: View, end: int, claims: Claims, depth: int = 0) -> None:
+        self.claims = claims
         self.view = view
         self.text = view.text
         self.end = end
         self.depth = self.nesting = depth
         self._found: dict[str, tuple[int, int]] = {}
-        self._fences: fences.Fences | None = None
-        self._unclosed: set[str] = set()
+        self.fences: Fences | None = None
+        self.unclosed: set[str] = set()
 
     def inner(self, view: View, end: int) -> Cutter:
         """A cutter for what a block of this text holds."""
-        return Cutter(view, end, self.depth + 1)
+        return Cutter(view, end, self.claims, self.depth + 1)
 
     def find(self, what: str, at: int) -> int:
         """Where `what` stands next; each part of the text is searched once only."""
@@ -79,12 +95,12 @@ class Cutter:
         first = at
         while text[first] == " ":
             first += 1
-        for claim in _BEFORE.get(text[first], ()):
+        for claim in self.claims.before.get(text[first], ()):
             if (found := claim(self, at, tree)) >= 0:
                 return found
         if (found := self._at_boundary(at, tree)) >= 0:
             return found
-        for claim in _AFTER.get(text[first], ()):
+        for claim in self.claims.after.get(text[first], ()):
             if (found := claim(self, at, tree)) >= 0:
                 return found
         return self._paragraph(at, tree) if text[first] != "\t" else self._stray_line(at, tree)
@@ -127,7 +143,6 @@ class Cutter:
             tree.pending = pending
         return found.end()
 
-    # --- leaves
     def _code(self, at: int, tree: Tree) -> int:
         stop = self.code_end(at)
         if stop > at:
@@ -157,48 +172,10 @@ class Cutter:
             or self.ial_end(at) >= 0
         )
 
-    def _fence(self, at: int, tree: Tree) -> int:
-        if self._fences is None:
-            self._fences = fences.Fences(self.text, at, self.end)
-        stop = self._fences.end_of(at)
-        if stop >= 0:
-            tree.add(Block("code", self.view, at, stop))
-        return stop
-
-    def _quote(self, at: int, tree: Tree) -> int:
-        text, end = self.text, self.end
-        stop = at
-        while stop == at or not self.ends_lazily(stop):
-            line = patterns.LINE.match(text, stop, end)
-            assert line is not None  # a text ends in a line end
-            stop = line.end()
-        tree.add(Block("quote", self.view, at, stop, Quote(self, at, stop)))
-        return stop
-
     def ends_lazily(self, at: int) -> bool:
         """Whether even a quote, which takes on any text, ends before the line at `at`."""
         text, end = self.text, self.end
         return at >= end or bool(patterns.GAP.match(text, at, end)) or self._ends_code(at)
-
-    def _heading(self, at: int, tree: Tree) -> int:
-        found = patterns.ATX.match(self.text, at, self.end)
-        if not found:
-            return -1
-        start = found.start(2)
-        title = _without_id(found[2].rstrip(_RUBY_BLANKS))
-        if closing := patterns.HEADING_CLOSE.search(title):
-            title = title[: closing.start()].rstrip(_RUBY_BLANKS)
-        if not title:
-            return -1
-        tree.add(Block("heading", self.view, at, found.end(), None, (start, start + len(title)), len(found[1])))
-        return found.end()
-
-    def _rule(self, at: int, tree: Tree) -> int:
-        found = patterns.RULE.match(self.text, at, self.end)
-        if not found:
-            return -1
-        tree.add(Block("rule", self.view, at, found.end()))
-        return found.end()
 
     # --- what needs a blank line before it
     def _at_boundary(self, at: int, tree: Tree) -> int:
@@ -207,7 +184,7 @@ class Cutter:
             return -1
         if (found := patterns.SETEXT.match(text, at, end)) and tree.at_boundary():
             start = found.start(1)
-            title = _without_id(found[1].rstrip(_RUBY_BLANKS))
+            title = patterns.without_id(found[1].rstrip(patterns.RUBY_BLANKS))
             if title:
                 level = 2 if found[2] == "-" else 1
                 tree.add(Block("heading", self.view, at, found.end(), None, (start, start + len(title)), level))
@@ -237,31 +214,6 @@ class Cutter:
             or self.ial_end(at) >= 0
         )
 
-    # --- definitions, attribute lists, extensions
-    def _footnote(self, at: int, tree: Tree) -> int:
-        found = patterns.FOOTNOTE.match(self.text, at, self.end)
-        if not found:
-            return -1
-        stop = self.code_end(found.end())
-        tree.add(Block("definition", self.view, at, stop))
-        return stop
-
-    def _link_definition(self, at: int, tree: Tree) -> int:
-        found = patterns.LINK_DEFINITION.match(self.text, at, self.end)
-        if not found:
-            return -1
-        stop = tables.link_definition_end(self.text, found.start(1), found.end(), self.end)
-        if stop >= 0:
-            tree.add(Block("definition", self.view, at, stop))
-        return stop
-
-    def _abbreviation(self, at: int, tree: Tree) -> int:
-        found = patterns.ABBREVIATION.match(self.text, at, self.end)
-        if not found:
-            return -1
-        tree.add(Block("definition", self.view, at, found.end()))
-        return found.end()
-
     def ial_end(self, at: int) -> int:
         """Where the attribute list line at `at` ends; -1 where there is none."""
         near = min(self.end, at + patterns.LONGEST_ATTRIBUTES)
@@ -270,110 +222,6 @@ class Cutter:
         found = patterns.IAL.match(self.text, at, near)
         return found.end() if found else -1
 
-    def _extension(self, at: int, tree: Tree) -> int:
-        text, near = self.text, min(self.end, at + patterns.LONGEST_ATTRIBUTES)
-        if found := patterns.ALD.match(text, at, near):
-            tree.add(Block("ial", self.view, at, found.end()), "mark")
-            return found.end()
-        if found := patterns.EXTENSION.match(text, at, near):
-            alone = text[text.rindex("}", at, found.end()) - 1] == "/"
-            return self._named_extension(at, found.end(), found[1], alone, tree)
-        stop = self.ial_end(at)
-        if stop < 0:
-            return -1
-        block = Block("ial", self.view, at, stop)
-        tree.blocks.append(block)
-        if tree.settle() in ("", "blank", "end", "mark", "ial"):
-            tree.pending = True
-        elif self.ial_end(stop) < 0:
-            tree.kinds.append("ial")
-            tree.pending = False
-        return stop
 
-    def _named_extension(self, at: int, stop: int, name: str, alone: bool, tree: Tree) -> int:
-        kind = "ial"
-        if not alone:
-            kind = "extension"
-            close = None if name in self._unclosed else patterns.extension_end(name).search(self.text, stop, self.end)
-            if not close:
-                self._unclosed.add(name)
-                return -1
-            stop = close.end()
-        block = Block(kind, self.view, at, stop)
-        if name == "options":
-            tree.add(block, "mark")
-        else:
-            tree.blocks.append(block)
-            if not alone:
-                tree.kinds.append("extension")
-        return stop
-
-    def _end_of_block(self, at: int, tree: Tree) -> int:
-        found = patterns.END_OF_BLOCK.match(self.text, at, self.end)
-        if not found:
-            return -1
-        tree.add(Block("ial", self.view, at, found.end()), "end")
-        return found.end()
-
-
-class Quote:
-    """What a quote holds."""
-
-    def __init__(self, cutter: Cutter, start: int, stop: int) -> None:
-        self._cutter = cutter
-        self._start = start
-        self._stop = stop
-
-    def blocks(self) -> list[Block]:
-        """The quote's blocks."""
-        tree = Tree()
-        if self._cutter.depth < self._cutter.deepest:
-            view = self._built()
-            self._cutter.inner(view, len(view.text)).run(0, tree)
-        return tree.blocks
-
-    def is_loose(self) -> bool:
-        """A quote is no item."""
-        return False
-
-    def is_spaced(self) -> bool:
-        """A quote is no item."""
-        return False
-
-    def _built(self) -> Cut:
-        builder = CutBuilder(self._cutter.view)
-        for line in patterns.LINE.finditer(self._cutter.text, self._start, self._stop):
-            builder.add(patterns.QUOTE_START.sub("", line[0]), line.start(), line.end())
-        return builder.built()
-
-
-_RUBY_BLANKS = patterns.BLANKS + "\0"  # what Ruby's rstrip takes away
-
-
-def _without_id(title: str) -> str:
-    found = patterns.HEADING_ID.search(title)
-    return title[: found.start()].rstrip(_RUBY_BLANKS) if found else title
-
-
-_Claim = Callable[[Cutter, int, Tree], int]
-_LIST: tuple[_Claim, ...] = (lists.cut_list,)
-# By the first character of the line, in kramdown's order; what needs a boundary is asked between the two.
-_BEFORE: dict[str, tuple[_Claim, ...]] = {
-    "~": (Cutter._fence,),
-    "`": (Cutter._fence,),
-    ">": (Cutter._quote,),
-    "#": (Cutter._heading,),
-    "*": (Cutter._rule, lists.cut_list),
-    "-": (Cutter._rule, lists.cut_list),
-    "_": (Cutter._rule,),
-    "+": _LIST,
-    **dict.fromkeys("0123456789", _LIST),
-    ":": (definitions.cut_definitions,),
-    "<": (html.cut_html,),
-}
-_AFTER: dict[str, tuple[_Claim, ...]] = {
-    "[": (Cutter._footnote, Cutter._link_definition),
-    "*": (Cutter._abbreviation,),
-    "{": (Cutter._extension,),
-    "^": (Cutter._end_of_block,),
-}
+Claim = Callable[[Cutter, int, Tree], int]
+"""Cuts the block at an offset into the tree, and returns the offset after it; -1 where its syntax is not there."""

@@ -175,3 +175,13 @@ def item_lines(kind: str, columns: int, marker: str | None) -> re.Pattern[str]:
         return re.compile(rf"(?:{content}|{lazy}|[{_S}\n]*\n{rule}{content})*")
     first = rf"{marker}(?=[^{_S}\n{{]){_LINE}"
     return re.compile(rf"(?:{first}|{content}|{lazy}|[{_S}\n]*\n{rule}(?:{first}|{content}))*")
+
+
+RUBY_BLANKS = BLANKS + "\0"
+"""What Ruby's `rstrip` takes away."""
+
+
+def without_id(title: str) -> str:
+    """Return the words of a heading without its `{#id}`."""
+    found = HEADING_ID.search(title)
+    return title[: found.start()].rstrip(RUBY_BLANKS) if found else title

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
-from profile_tui.profile.page import Page
+from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 _MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
-
-_LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -30,7 +29,7 @@ def _accident(source: str) -> bool:
 
     Bars of Liquid's filters do not count, as Liquid is gone before kramdown reads.
     """
-    return "|" in _LIQUID.sub("", source) and not _MEANT.search(source)
+    return "|" in TOKEN.sub("", source) and not _MEANT.search(source)
 
 
-register(Check(90, _find))
+register(Check("bar-table", 90, _find))

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.markup.html import TAG, attributes
-from profile_tui.profile.page import Page
-from profile_tui.site import header
 from profile_tui.site.checks import Check, register
-from profile_tui.site.files import Files
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.files import Files
+from profile_tui.site.repository.locate import Place
 from profile_tui.text.span import Span
 
 _TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\))*)"
@@ -118,7 +118,7 @@ def _path(link: _Link, base_url: str) -> str | None:
 
 def _base(page: Page, place: Place) -> str:
     """The folder of the page's URL; that of the home page for what other pages take in."""
-    permalink = header.values(page).get("permalink")
+    permalink = page_header.values(page).get("permalink")
     if isinstance(permalink, str):
         return permalink if permalink.endswith("/") else permalink.rpartition("/")[0] + "/"
     if place.store == "include" or "/" not in place.name or place.name.startswith("_"):
@@ -137,4 +137,4 @@ def _resolved(base: str, path: str) -> list[str]:
     return names
 
 
-register(Check(110, _find, everywhere=True))
+register(Check("broken-link", 110, _find, everywhere=True))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.errors import AppError
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
-    document = header.read(page)
-    if isinstance(document, ProfileError):
+    document = page_header.read(page)
+    if isinstance(document, AppError):
         yield Problem("error", "yaml-error", place.name, document.line, document.message)
     elif document is not None and not isinstance(document.data, dict):
         message = "The front matter is no list of `key: value` lines: the site does not build."
         yield Problem("error", "yaml-error", place.name, 2, message)
 
 
-register(Check(20, _find, any_generator=True, everywhere=True))
+register(Check("broken-yaml", 20, _find, any_generator=True, everywhere=True))

@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.checking.seen import left_out
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 from profile_tui.site.stores.data import SUFFIXES, folder_of
-from profile_tui.site.survey import bytes_of
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -21,19 +22,27 @@ class DataFiles(Surveyor):
 
     def end(self) -> Iterator[Problem]:
         """What is wrong with them."""
-        root = self.given.site.root
-        for folder, folders, names in os.walk(folder_of(self.given.site)):
+        closed: list[OSError] = []
+        for folder, folders, names in os.walk(folder_of(self.given.site), onerror=closed.append):
             folders.sort()
             for name in sorted(names):
                 if name.lower().endswith(SUFFIXES):
-                    yield from _checked(
-                        Path(folder, name), os.path.relpath(Path(folder, name), root).replace(os.sep, "/")
-                    )
+                    yield from _checked(Path(folder, name), self._name(Path(folder, name)))
+        # a folder that is not there is none of the site's
+        yield from (left_out(self._name(error.filename), error) for error in closed if os.path.lexists(error.filename))
+
+    def _name(self, path: str | Path) -> str:
+        """Return what a path is called: relative to the root."""
+        return os.path.relpath(path, self.given.site.root).replace(os.sep, "/")
 
 
 def _checked(path: Path, name: str) -> Iterator[Problem]:
     """What is wrong with one file."""
-    source = Source(bytes_of(path))
+    try:
+        source = Source(read_bounded(path))
+    except OSError as error:
+        yield left_out(name, error)
+        return
     if (at := source.first_foreign_byte) is not None:
         message = "A byte here is not UTF-8: the site does not build. Convert the file to UTF-8."
         yield Problem("error", "not-utf8", name, source.line_number(at), message)

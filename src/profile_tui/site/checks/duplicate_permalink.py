@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from profile_tui.site import jekylldates
+from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
-from profile_tui.site.survey import Seen, Survey
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import jekyll_dates
 
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn")
 
@@ -37,7 +37,7 @@ class DuplicatePermalinks(Surveyor):
 
     def _waits(self, seen: Seen) -> bool:
         """Whether it is a post that is not written before its day."""
-        day = jekylldates.in_name(PurePosixPath(seen.name).name) if seen.collection == "posts" else None
+        day = jekyll_dates.in_name(PurePosixPath(seen.name).name) if seen.collection == "posts" else None
         return (
             bool(day) and str(day) > self.given.today.isoformat() and self.given.site.config.get("future") is not True
         )

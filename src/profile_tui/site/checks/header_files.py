@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
-from profile_tui.site.files import Files
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.files import Files
+from profile_tui.site.repository.locate import Place
 
 _KEYS = (
     "paperurl",
@@ -36,10 +36,10 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
     if place.site is None:
         return
     files = place.files or Files(place.site.root)
-    for key, value in _named(header.values(page)):
+    for key, value in _named(page_header.values(page)):
         if hint := missing(files, value, str(place.site.config.get("baseurl") or "")):
             message = f"The file {value} that `{key}` names is not in the repository{hint}"
-            yield Problem("warning", "broken-link", place.name, header.line_of(page, *key.split(".")), message)
+            yield Problem("warning", "broken-link", place.name, page_header.line_of(page, *key.split(".")), message)
 
 
 @register_surveyor
@@ -88,4 +88,4 @@ def missing(files: Files, value: str, base: str) -> str:
     return f"; there is {near}, and capitals count on the web." if near else "."
 
 
-register(Check(111, _find, everywhere=True))
+register(Check("header-files", 111, _find, everywhere=True))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from profile_tui.site import header, jekylldates
+from profile_tui.site.checking.seen import Seen
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import jekyll_dates, page_header
 from profile_tui.site.stores.posts import NAME
-from profile_tui.site.survey import Seen
 
 
 @register_surveyor
@@ -28,14 +28,14 @@ class ItemDates(Surveyor):
         if not seen.rendered:
             return
         given = seen.data.get("date")
-        iso = jekylldates.in_name(PurePosixPath(seen.name).name)
+        iso = jekyll_dates.in_name(PurePosixPath(seen.name).name)
         if "date" in seen.data:
-            found = jekylldates.read(str(given if given is not None else ""))
+            found = jekyll_dates.read(str(given if given is not None else ""))
             if found is None:
                 yield _bad(seen, str(given if given is not None else ""))
                 return
             iso = found[0]
-            if not jekylldates.is_day(iso) and not _is_told(seen):
+            if not jekyll_dates.is_day(iso) and not _is_told(seen):
                 message = f"The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
                 yield Problem("warning", "wrong-date", seen.name, seen.line_of("date"), message)
         if iso and iso > self.given.today.isoformat() and self.given.site.config.get("future") is not True:
@@ -61,12 +61,12 @@ class ItemDates(Surveyor):
 def _is_told(seen: Seen) -> bool:
     """Whether the value is complained about already, as a date that YAML does not take for one."""
     line = seen.line_of("date")
-    return any(problem.line == line for problem in getattr(header.read(seen.page), "problems", ()))
+    return any(problem.line == line for problem in getattr(page_header.read(seen.page), "problems", ()))
 
 
 def _bad(seen: Seen, given: str) -> Problem:
     """The complaint about what is no date."""
-    today = "." in given and jekylldates.read(given.replace(".", "-") + "-01") is not None
+    today = "." in given and jekyll_dates.read(given.replace(".", "-") + "-01") is not None
     effect = "Jekyll takes it for today" if today else "The whole site does not build"
     return Problem(
         "error", "bad-date", seen.name, seen.line_of("date"), f"{effect}: {given!r} is no date; write 2026-11-21."

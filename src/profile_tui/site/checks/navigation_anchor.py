@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
-from profile_tui.markup.ids import ids
-from profile_tui.profile.page import Page
+from profile_tui.content.page.page import Page
+from profile_tui.markup.heading_ids import ids
+from profile_tui.site.checking.seen import Seen, Survey, bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.includes import includes
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
-from profile_tui.site.stores.data import SUFFIXES, folder_of
-from profile_tui.site.survey import Seen, Survey, bytes_of
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.stores.data import SUFFIXES, file_names, folder_of
 from profile_tui.text.source import Source
 
 _URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
@@ -31,9 +33,10 @@ class NavigationAnchors(Surveyor):
         super().__init__(given)
         self._wanted: list[tuple[str, str, str, int]] = []
         self._ids: dict[str, set[str] | None] = {}
-        for path in sorted(folder_of(given.site).glob("*nav*")):
-            if path.suffix in SUFFIXES and path.is_file():
-                self._wanted += _anchors(path.name, bytes_of(path), folder_of(given.site).name)
+        folder = folder_of(given.site)
+        for name in file_names(folder):
+            if "nav" in name and name.endswith(SUFFIXES):
+                self._wanted += _anchors(name, bytes_of(folder / name), folder.name)
         self._pages = {page for page, *_ in self._wanted}
 
     def look(self, seen: Seen) -> Iterator[Problem]:
@@ -61,8 +64,8 @@ class NavigationAnchors(Surveyor):
         """Whether a layout or an include of the site gives an element that id."""
         mark = re.compile(rf"\bid\s*=\s*[\"']?{re.escape(anchor)}\b".encode())
         for folder in _LAYOUTS:
-            for path in (self.given.site.root / folder).rglob("*.*"):
-                if mark.search(bytes_of(path)):
+            for at, _, names in os.walk(self.given.site.root / folder):
+                if any(mark.search(bytes_of(Path(at, name))) for name in names if "." in name):
                     return True
         return False
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import HeaderProblem
-from profile_tui.profile.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -26,4 +26,4 @@ def _is_entry(place: Place) -> bool:
     return place.site is not None and first.removeprefix("_") in place.site.collections
 
 
-register(Check(10, _find, everywhere=True))
+register(Check("no-header", 10, _find, everywhere=True))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -17,4 +17,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("error", "not-utf8", place.name, page.source.line_number(at), message)
 
 
-register(Check(50, _find, any_generator=True, everywhere=True))
+register(Check("not-utf8", 50, _find, any_generator=True, everywhere=True))

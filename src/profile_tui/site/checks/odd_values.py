@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
-from profile_tui.text.errors import ProfileError
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.errors import AppError
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
-    document = header.read(page)
-    if document is None or isinstance(document, ProfileError):
+    document = page_header.read(page)
+    if document is None or isinstance(document, AppError):
         return
     for line, code, message in document.problems:
         yield Problem("error" if code == "fatal-value" else "warning", code, place.name, line, message)
-    if header.values(page).get("permalink") == "":
+    if page_header.values(page).get("permalink") == "":
         message = "The permalink is an empty text, which stops the site's build; give it a value or remove the line."
-        yield Problem("error", "empty-permalink", place.name, header.line_of(page, "permalink"), message)
+        yield Problem("error", "empty-permalink", place.name, page_header.line_of(page, "permalink"), message)
 
 
-register(Check(30, _find, everywhere=True))
+register(Check("odd-values", 30, _find, everywhere=True))

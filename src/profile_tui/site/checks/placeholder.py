@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
-from profile_tui.profile.placeholder import placeholder
+from profile_tui.content.entries.placeholder import placeholder
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -18,4 +18,4 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
             yield Problem("warning", "placeholder", place.name, page.source.line_number(span.start), message)
 
 
-register(Check(100, _find, any_generator=True))
+register(Check("placeholder", 100, _find, any_generator=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
+from profile_tui.site.problem import Problem
 
 _TEMPLATES = re.compile(
     r"https?://(?:academicpages|alshedivat|rayeren|yaoyao-liu|luost26|mmistakes|greenelab|getbootstrap|jekyllrb"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import Block, walk
-from profile_tui.profile.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -36,4 +36,4 @@ def _judged(page: Page, place: Place, item: Block, heading: Block) -> Problem | 
     return None
 
 
-register(Check(70, _find))
+register(Check("swallowed-heading", 70, _find))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.pages import PageFile
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.pages import PageFile
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -36,4 +36,4 @@ def _same(page: PageFile, place: Place) -> bool:
     return page.path == place.page or os.path.abspath(place.page) == os.path.abspath(page.path)
 
 
-register(Check(60, _find))
+register(Check("two-homes", 60, _find))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.html import VOID
-from profile_tui.profile.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -38,4 +38,4 @@ def _words(text: str, block: Block) -> str:
     return f"This `<{block.tag}>` is never closed: it takes in {rest}. Add `</{block.tag}>` on a line of its own."
 
 
-register(Check(80, _find))
+register(Check("unclosed-element", 80, _find))

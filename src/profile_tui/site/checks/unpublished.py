@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.profile.page import Page
-from profile_tui.site import header
+from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import page_header
+from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
-    if header.values(page).get("published") is False:
-        line = header.line_of(page, "published")
+    if page_header.values(page).get("published") is False:
+        line = page_header.line_of(page, "published")
         yield Problem("warning", "unpublished", place.name, line, "`published: false` keeps this page off the site.")
 
 
-register(Check(130, _find, everywhere=True))
+register(Check("unpublished", 130, _find, everywhere=True))

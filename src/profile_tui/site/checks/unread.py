@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from profile_tui.content.entries.placeholder import placeholder
+from profile_tui.content.entries.section import Section
+from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG
 from profile_tui.markup.inline import plain
-from profile_tui.profile.outline import Section
-from profile_tui.profile.page import Page
-from profile_tui.profile.placeholder import placeholder
 from profile_tui.site.checks import Check, register
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
 from profile_tui.text.span import Span
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.M)
@@ -55,4 +55,4 @@ def _blanked(tag: re.Match[str]) -> str:
     return tag[0] if tag["name"] else re.sub(r"[^\n]", " ", tag[0])
 
 
-register(Check(200, _find, any_generator=True))
+register(Check("unread", 200, _find, any_generator=True))

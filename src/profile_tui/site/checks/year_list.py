@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
-from profile_tui.site.problems import Problem
-from profile_tui.site.stores.yearlist import Years, years_of
-from profile_tui.site.survey import Seen, Survey
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.year_list import Years, years_of
 
 
 @register_surveyor

@@ -6,28 +6,26 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from profile_tui.profile import bibtex as bib
-from profile_tui.profile.entry import Author, Link, Value, Values
-from profile_tui.site.pages import PageFile
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import register, yearlist
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside
-from profile_tui.site.stores.bibspans import Block, blocks
+from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.publications import bibtex as bib
+from profile_tui.markup.bibtex.syntax import Block, Flaw, blocks, stray
+from profile_tui.markup.bibtex.values import Bibliography as Text
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import year_list
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside
+from profile_tui.site.repository.pages import PageFile
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-LINKS = {
-    "pdf": "PDF", "html": "HTML", "url": "Paper", "arxiv": "arXiv", "doi": "DOI", "code": "Code", "website": "Website",
-    "project": "Project", "blog": "Blog", "video": "Video", "poster": "Poster", "slides": "Slides", "supp": "Supp",
-}  # fmt: skip
-"""The fields that theme and BibTeX use for links, with their labels."""
-_PREFIXES = {"arxiv": "https://arxiv.org/abs/", "doi": "https://doi.org/"}
 _SMALL = 200_000
 """The bytes of a file that is read while somebody waits."""
 _BEGINNING = re.compile(r"^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]", re.I | re.M)
@@ -43,6 +41,13 @@ class Bibliography(Store):
         """A file; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: tuple[Source, Listing] | None = None
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """The name that a `bibliography` tag gives it; empty where it is the one that needs no name."""
+        scholar = self.site.config.get("scholar")
+        usual = str(scholar.get("bibliography") or "references.bib") if isinstance(scholar, dict) else "references.bib"
+        return "bibliography", "" if fnmatch(self.path.name, usual) else self.path.stem, ()
 
     @property
     def lines(self) -> tuple[int, int] | None:
@@ -99,42 +104,38 @@ class Bibliography(Store):
 
     def _listed(self, source: Source) -> Listing:
         """The entries of a text."""
-        text = source.text
-        found = list(blocks(text))
-        raw = _raw(text, found)
+        found = Text(source.text)
         records: list[Record] = []
         problems: list[Problem] = []
         seen: set[str] = set()
-        for index, block in enumerate(found):
+        for block in found.entries:
             line = source.line_number(block.span.start)
-            if not block.is_entry:
-                continue
-            if block.broken or index not in raw:
-                why = block.broken or "it cannot be parsed"
-                message = f"The entry {block.key or block.type} is left out: {why}."
-                problems.append(Problem("error", "bibtex-error", self.name, line, message))
+            if trouble := _trouble(block):
+                message = f"The entry {block.key or block.type} is left out: {trouble.message}."
+                problems.append(Problem("error", "bibtex-error", self.name, source.line_number(trouble.at), message))
                 continue
             if block.key in seen:
                 message = f"The key {block.key} stands twice; only one of the two is shown."
                 problems.append(Problem("warning", "duplicate-key", self.name, line, message))
             seen.add(block.key)
             lines = line, source.line_number(block.span.end - 1)
-            entry = entry_of(self.kind, block.span, self._values(raw[index]))
+            entry = entry_of(self.kind, block.span, self._values(found.fields(block)))
             records.append(Record(entry, self.path, self.name, lines, len(records)))
+        for at in stray(source.text, found.blocks):
+            message = "The site does not build: between entries, BibTeX takes any @ for the beginning of one."
+            problems.append(Problem("error", "bibtex-error", self.name, source.line_number(at), message))
         return Listing(records, problems)
 
     def _values(self, raw: dict[str, str]) -> dict[str, Value]:
         """A publication's fields."""
         values = bib.publication(raw)
-        if raw.get("venue") and not any(raw.get(name) for name in bib.VENUES):
-            values["venue"] = bib.clean(raw["venue"])
         found = values["authors"]
         names = found if isinstance(found, tuple) else ()
         values["authors"] = tuple(one._replace(me=self._own(one.name)) for one in names if isinstance(one, Author))
         values["links"] = tuple(
-            Link(label, target) for name, label in LINKS.items() if (target := _target(name, raw.get(name, "")))
+            Link(label, target) for name, label in bib.LINKS.items() if (target := bib.target(name, raw.get(name, "")))
         )
-        values["note"] = bib.clean(raw["note"]) if raw.get("note") else None
+        values["note"] = bib.note(raw)
         return values
 
     def _own(self, name: str) -> bool:
@@ -148,9 +149,7 @@ class Bibliography(Store):
 
     def entries(self, source: Source) -> list[Block]:
         """The blocks of the entries that can be read, in file order; a record's place counts these."""
-        found = list(blocks(source.text))
-        raw = _raw(source.text, found)
-        return [block for index, block in enumerate(found) if index in raw]
+        return [block for block in blocks(source.text) if block.is_entry and not _trouble(block)]
 
     def _open(self) -> tuple[Source, list[Block]]:
         """The file, for a change."""
@@ -160,14 +159,14 @@ class Bibliography(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an entry where the file keeps its newest, laid out as its neighbour is."""
-        from profile_tui.site.stores import bibwrite
+        from profile_tui.site.records import write_bibtex
 
         self.require(values)
         source, found = self._open()
         records = self.listing().records
         on_top = not found or self.what.newest_first([record.entry for record in records])
-        written = bibwrite.compose(source.text, found if on_top else found[::-1], values, bibtex)
-        splice = bibwrite.placed(source.text, found, written, on_top=on_top)
+        written = write_bibtex.compose(source.text, found if on_top else found[::-1], values, bibtex)
+        splice = write_bibtex.placed(source.text, found, written, on_top=on_top)
         index = 0 if on_top else len(found)
         after = source.splice([splice])
         new = self._proven(source, found, after, added=index)
@@ -197,14 +196,14 @@ class Bibliography(Store):
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of one entry, each in its own delimiters."""
-        from profile_tui.site.stores import bibwrite
+        from profile_tui.site.records import write_bibtex
 
         source, found = self._open()
         old = record.entry.values
         self.require({**old, **values})
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         block = found[record.place]
-        splices = bibwrite.rewritten(source.text, block, found, wanted)
+        splices = write_bibtex.rewritten(source.text, block, found, wanted)
         if splices:
             after = self._proven(source, found, source.splice(splices), changed=record.place)[record.place].entry
             self.says(after, wanted)
@@ -217,12 +216,12 @@ class Bibliography(Store):
     @cached_property
     def _year_pages(self) -> list[PageFile]:
         """The pages that may show the entries year by year; a form asks at every key."""
-        return yearlist.pages(self.site)
+        return year_list.pages(self.site)
 
     def _listed_years(self, values: Values) -> tuple[Change, ...]:
         """The changes of pages that would not show the year of an entry."""
         year = values.get("year")
-        return yearlist.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
+        return year_list.added(self._year_pages, self.path, year, self.read) if isinstance(year, int) else ()
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""
@@ -254,32 +253,14 @@ class Bibliography(Store):
         return Change(self.path, self.name, splices, f"Move {self.what.one}")
 
 
-def _raw(text: str, found: Sequence[Block]) -> dict[int, dict[str, str]]:
-    """The fields of the entries that bibtexparser reads too, by their places among the blocks."""
-    strings = [block.span.of(text) for block in found if block.type == "string"]
-    sound = [(index, block) for index, block in enumerate(found) if block.is_entry and not block.broken]
-    # keys of our own, so that two entries of one key are both read
-    pieces = [
-        text[block.span.start : block.key_span.start] + f"e{index}" + text[block.key_span.end : block.span.end]
-        for index, block in sound
-    ]
-    library = bib.parsed("\n".join([*strings, *pieces]))
-    keys = [int(entry.key[1:]) for entry in library.entries if entry.key[1:].isdecimal()]
-    return dict(zip(keys, bib.fields_of(library), strict=False))
+def _trouble(block: Block) -> Flaw | None:
+    """What keeps the site from showing an entry."""
+    return block.broken or next(iter(block.flaws), None)
 
 
 def _others(text: str) -> list[str]:
     """What is no entry that can be read: abbreviations, comments, broken entries."""
-    return [block.span.of(text) for block in blocks(text) if not block.is_entry or block.broken]
-
-
-def _target(name: str, value: str) -> str:
-    """The address in a link's field; empty where there is none."""
-    target = bib.address(value)
-    if not target or target in ("true", "false"):
-        return ""
-    prefix = _PREFIXES.get(name, "")
-    return bib.doi(target) if name == "doi" else target if "://" in target else prefix + target
+    return [block.span.of(text) for block in blocks(text) if not block.is_entry or _trouble(block)]
 
 
 def _words(value: object) -> list[str]:
@@ -298,10 +279,18 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     named = given.get("bibliography")
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    paths = [path for pattern in names if pattern for path in sorted(folder.glob(pattern))]
-    for path in dict.fromkeys(paths or sorted(folder.glob("*.bib"))):
-        if path.is_file() and inside(path, root):
+    paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
+    for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
+        if os.path.isfile(path) and inside(path, root):
             yield Bibliography(site, "publications", path, read)
 
 
-register(20, _find)
+def _matching(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder that a pattern of the configuration means; none where that is no pattern."""
+    try:
+        return sorted(folder.glob(pattern))
+    except (OSError, ValueError, NotImplementedError):
+        return []
+
+
+register(StoreType("bibliography", 20, _find))

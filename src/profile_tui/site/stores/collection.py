@@ -5,25 +5,28 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import is_
 from pathlib import Path
 from typing import Any, ClassVar
 
+from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yamlquick import simple_map
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.profile.entry import Value, Values
-from profile_tui.site import jekylldates
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields, register
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, relative
-from profile_tui.site.stores.header import Header, between
-from profile_tui.site.stores.naming import likely_newest
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.markup.yaml.quick import simple_map
+from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.naming import likely_newest
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
@@ -33,6 +36,8 @@ KINDS = {
     "publications": "publications", "papers": "publications",
     "talks": "talks", "teaching": "teaching",
 }  # fmt: skip
+_HELD = frozenset(("news", "publications", "talks", "teaching"))
+"""The kinds whose entries may be files."""
 _SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
 _IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
@@ -40,20 +45,6 @@ _SAMPLE_TEXT = re.compile(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
     r"|A long announcement with details"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A file of a collection, read."""
-
-    record: Record
-    header: FrontMatter
-    data: dict[str, Any]
-    source: Source
-    key: tuple[str, int, str]
-    """What the site sorts it by."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with it."""
 
 
 Found = Item | Problem | None
@@ -78,6 +69,11 @@ class Collection(Store):
         self._complete = self._ahead = False
         self._found: list[Found] = []
         self._listed: tuple[list[Item], list[Problem]] = ([], [])
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """The collection's name."""
+        return "collection", self.path.name.removeprefix("_"), ()
 
     @cached_property
     def _on_disk(self) -> list[Path]:
@@ -223,10 +219,10 @@ class Collection(Store):
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
     ) -> tuple[dict[str, Value], tuple[str, int, str]]:
         """An entry's fields, and what the site sorts it by."""
-        values = fields.read(self.kind, data)
+        values = fields.read(self.kind, data, self.names)
         given = data.get("date")
-        day = jekylldates.read(str(given)) if given not in (None, "") else None
-        iso = day[0] if day else None if given not in (None, "") else jekylldates.in_name(path.name)
+        day = jekyll_dates.read(str(given)) if given not in (None, "") else None
+        iso = day[0] if day else None if given not in (None, "") else jekyll_dates.in_name(path.name)
         if self.kind == "publications":
             values["year"] = int(iso[:4]) if iso else values["year"]
         else:
@@ -241,7 +237,7 @@ class Collection(Store):
     def _checked(self, name: str, source: Source, header: FrontMatter, data: dict[str, Any]) -> Iterator[Problem]:
         """What is wrong with a file that can be read."""
         given = data.get("date")
-        if "date" in data and jekylldates.read(str(given or "")) is None:
+        if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = "Jekyll takes it for today" if today else "The whole site does not build"
             message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
@@ -278,10 +274,10 @@ class Collection(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Writes a new file in the newest neighbour's shape, named as the others are."""
-        from profile_tui.site.stores import newfile
+        from profile_tui.site.records import new_file
 
         self.require(values)
-        path, text = newfile.compose(self, values, today)
+        path, text = new_file.compose(self, values, today)
         self.check_outside(path)
         if os.path.lexists(path):
             raise Refused("there is a file of that name already", path=self.name)
@@ -316,7 +312,7 @@ class Collection(Store):
         if self.kind == "publications":
             header = Header(text, item.header.yaml, first_line=2)
             like = [*(other.data for other in self.neighbours()[:8]), self.schema]
-            header.apply(fields.plan(self.kind, item.data, wanted, like, new=False))
+            header.apply(fields.plan(self.kind, item.data, wanted, like, new=False, names=self.names))
             return header.text
         title = str(item.data.get("title") or "").strip()
         body = text[item.header.body_start :]
@@ -332,8 +328,8 @@ class Collection(Store):
                 text = header.text
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
-            iso = jekylldates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekylldates.like(str(item.data.get("date") or ""), iso))
+            iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
+            header.set("date", jekyll_dates.like(str(item.data.get("date") or ""), iso))
             text = header.text
         return text
 
@@ -384,13 +380,23 @@ def _is_inline(data: dict[str, Any]) -> bool:
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
-    """The collections that the configuration declares; all known folders where it cannot be read."""
+    """The collections that the site's loops show, and those whose names tell their kind.
+
+    Of a site whose configuration cannot be read, all folders that are so named are taken.
+    """
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    if not inside(base / "_", os.path.realpath(site.root)):
+        return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
-    for name, kind in KINDS.items():
+    shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}
+    kinds = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in _HELD}
+    kinds |= {name: kind for name, kind in KINDS.items() if name in declared or not site.config}
+    for name, kind in kinds.items():
         folder = base / f"_{name}"
-        if (name in declared or not site.config) and folder.is_dir():
-            yield Collection(site, kind, folder, read)
+        if os.path.isdir(folder):
+            store = Collection(site, kind, folder, read)
+            store.shown = shown.get(name)
+            yield store
 
 
-register(10, _find)
+register(StoreType("collection", 10, _find))

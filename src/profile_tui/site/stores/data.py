@@ -10,15 +10,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.profile import dates
-from profile_tui.profile.entry import Values
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields, register, timeline
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, same_rest
-from profile_tui.site.stores.header import Header, between
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Value, Values
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.roles import Shown
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields, timeline, year_group
+from profile_tui.site.records.data_places import Where, at, data_path, places
+from profile_tui.site.records.keyed import first, typical, with_required
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, same_rest
+from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -39,7 +46,6 @@ _SOURCES = {"id": "", "title": "-", "authors": ["-"], "publisher": "-", "date": 
 """What an entry of `sources.yaml` may say besides its identifier."""
 _WHOLE = {"data": ("publications", ("publications", "papers"))}
 """Files that hold all of a page, and where in them the lists of entries are."""
-Where = tuple[str | int, ...]
 
 
 class DataList(Store):
@@ -47,7 +53,17 @@ class DataList(Store):
 
     store = "data"
 
-    def __init__(self, site: Site, kind: str, path: Path, read: Read, where: Where, title: str = "") -> None:
+    def __init__(
+        self,
+        site: Site,
+        kind: str,
+        path: Path,
+        read: Read,
+        where: Where,
+        title: str = "",
+        year: int | None = None,
+        shown: Shown | None = None,
+    ) -> None:
         """The list at `where` in a file.
 
         Args:
@@ -57,11 +73,21 @@ class DataList(Store):
             read: Gives a file as it is now.
             where: The keys and indices that lead to the list.
             title: How the list is called; the keys where left out.
+            year: The year of all its entries, where the list is that of a year.
+            shown: How the site's loops show it.
         """
         super().__init__(site, kind, path, read)
         self.where = where
         self.title = title
+        self.year = year
+        self.shown = shown
         self._known: tuple[Source, YamlDocument | Problem] | None = None
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """The keys that lead to it below `site.data`."""
+        inner = self.path.relative_to(folder_of(self.site)).with_suffix("").parts
+        return "data", "", (*inner, *self.where)
 
     @property
     def label(self) -> str:
@@ -78,7 +104,7 @@ class DataList(Store):
     def count(self) -> int:
         """How many items the list has."""
         document = self.document()
-        return len(_at(document.data, self.where)) if isinstance(document, YamlDocument) else 0
+        return len(at(document.data, self.where)) if isinstance(document, YamlDocument) else 0
 
     @property
     def sample(self) -> bool:
@@ -119,18 +145,22 @@ class DataList(Store):
         document = self.document()
         if isinstance(document, Problem):
             return Listing([], [document])
-        return self._listed(self.read(self.path), document)
+        try:
+            return self._listed(self.read(self.path), document)
+        except Refused as error:
+            message = f"The items are left out: {error.message.rstrip('.')}."
+            return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
     def _listed(self, source: Source, document: YamlDocument) -> Listing:
         """The items of a file that was read."""
-        items = _at(document.data, self.where)
+        items = at(document.data, self.where)
         records: list[Record] = []
         problems: list[Problem] = []
         spans = document.item_lines(self.where) if items else []
         for index, (item, span) in enumerate(zip(items, spans, strict=True)):
             end = span.end - 1 if span.end > span.start and source.text[span.end - 1] == "\n" else span.end
             lines = source.line_number(span.start), source.line_number(max(end, span.start))
-            values = fields.read(self.kind, item) if isinstance(item, dict) else {}
+            values = self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
             else:
@@ -138,21 +168,32 @@ class DataList(Store):
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
         return Listing(records, problems)
 
+    def _values(self, item: object) -> dict[str, Value]:
+        """What an item says."""
+        if not isinstance(item, dict):
+            return {}
+        values = fields.read(self.kind, item, self.names)
+        if self.year and self.kind == "publications":
+            values["year"] = self.year
+        return values
+
     def written_date(self, record: Record | None) -> str:
         """The value of the item's key for dates."""
         records = [record] if record else self.listing().records
         document = self.document()
-        items = _at(document.data, self.where) if isinstance(document, YamlDocument) else []
+        items = at(document.data, self.where) if isinstance(document, YamlDocument) else []
         known = [items[one.place] for one in records if one.place < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
-        return next((str(one[key]) for one in known if (key := fields.first(one, fields.DATES))), "")
+        return next((str(one[key]) for one in known if (key := first(one, self.names.dates))), "")
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an item where the list keeps its newest, with the neighbours' keys."""
         self.require(values)
         source, document = self._open()
-        items = [item for item in _at(document.data, self.where) if isinstance(item, dict)]
+        if self.year and values.get("year") not in (None, self.year):
+            return self._in_new_group(source, document, values)
+        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         values = timeline.normal(values, items) if self.kind in timeline.KINDS else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
@@ -160,7 +201,7 @@ class DataList(Store):
         on_top = self._newest_first(before)
         near = items if on_top else items[::-1]
         item = self._item(values, near)
-        index = 0 if on_top else len(_at(document.data, self.where))
+        index = 0 if on_top else len(at(document.data, self.where))
         splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
         new = [record for record in after if record.place == index]
@@ -172,17 +213,51 @@ class DataList(Store):
     def _item(self, values: Values, near: Sequence[dict[str, Any]]) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
+        if self.year:
+            given.pop("year", None)
         more = [_SOURCES] if self.kind == "publications" and any("id" in one for one in near[:_NEAR]) else []
-        model = near[0] if near else _schema(self.kind, given)
-        plan = fields.plan(self.kind, model, given, [*near, *more], new=True)
-        keep = fields.constant(near[:_NEAR])
+        model = typical(near[:_NEAR]) if near else self._schema(given)
+        plan = fields.plan(self.kind, model, given, [*near, *more], new=True, names=self.names)
+        keep = fields.constant(near[:_NEAR], self.names)
         item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
         # what all have a key for, though some leave it empty, a new one has too
         blank = [key for key in model if all(key in one for one in near[:_NEAR])]
         for key in blank:
             if any(one[key] in (None, "") for one in near[:_NEAR]) and key not in plan.set:
                 item[key] = None
-        return item | plan.set
+        return with_required(item | plan.set, near, self.names)
+
+    def _in_new_group(self, source: Source, document: YamlDocument, values: Values) -> Change:
+        """Inserts a group for a year that the file has none for yet, with the entry in it."""
+        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
+        year = int(str(values["year"]))
+        splices = year_group.added(document, self.where, year, self._item(values, items))
+        after = source.splice(splices)
+        made = _parsed(after, self.name)
+        if isinstance(made, Problem):
+            raise Refused(made.message, path=self.name, line=made.line)
+        where = year_group.place(made.data, self.where, year)
+        group = DataList(self.site, self.kind, self.path, self.read, where, year=year, shown=self.shown)
+        new = group._listed(after, made).records
+        if len(new) != 1 or not year_group.same_others(document.data, made.data, self.where, year):
+            raise self._moved()
+        self.says(new[0].entry, values)
+        return Change(self.path, self.name, tuple(splices), f"Add {self.what.one}")
+
+    def _schema(self, given: Values) -> dict[str, Any]:
+        """The keys of the first item of a list: those that the page prints, else the commonest."""
+        keys = self.shown.keys if self.shown else None
+        if keys is None or not (keys.title or keys.text):
+            return _schema(self.kind, given)
+        names = [*keys.title, *keys.authors, *keys.venue[:1], *keys.date[:1], *keys.text[:1], *keys.year, *keys.links]
+        return {name: self._sample(name, given) for name in dict.fromkeys(names)}
+
+    def _sample(self, key: str, given: Values) -> object:
+        """A value of a key that tells of which type it is."""
+        keys = self.shown.keys if self.shown else None
+        if keys and key in keys.date:
+            return str(given.get("date") or "2000-01-01")
+        return 2000 if keys and key in keys.year else "-"
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items stand on top."""
@@ -207,21 +282,23 @@ class DataList(Store):
         source, document = self._open()
         old = record.entry.values
         self.require({**old, **values})
-        items = _at(document.data, self.where)
+        items = at(document.data, self.where)
         if self.kind in timeline.KINDS:
             values = timeline.normal(values, [items[record.place]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
         like = [item for item in items if isinstance(item, dict)]
-        header.apply(fields.plan(self.kind, items[record.place], wanted, like, new=False))
+        if self.year and "year" in wanted:
+            raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
+        header.apply(fields.plan(self.kind, items[record.place], wanted, like, new=False, names=self.names))
         splices = (between(source.text, header.text),) if header.text != source.text else ()
         if splices:
             before, after = self._listed(source, document).records, self._proven(source, splices)
-            at = next((index for index, one in enumerate(before) if one.place == record.place), -1)
-            if len(before) != len(after) or at < 0:
+            index = next((index for index, one in enumerate(before) if one.place == record.place), -1)
+            if len(before) != len(after) or index < 0:
                 raise self._moved()
-            new = after.pop(at)
-            if not same_rest(before[:at] + before[at + 1 :], after):
+            new = after.pop(index)
+            if not same_rest(before[:index] + before[index + 1 :], after):
                 raise self._moved()
             self.says(new.entry, wanted)
         return Change(self.path, self.name, splices, f"Change {self.what.one}")
@@ -258,16 +335,6 @@ def _parsed(source: Source, name: str) -> YamlDocument | Problem:
         return Problem("error", "yaml-error", name, error.line, message)
 
 
-def _at(data: Any, where: Where) -> list[Any]:  # noqa: ANN401 - YAML holds anything
-    """The list at a place; an empty one where there is none."""
-    for step in where:
-        if isinstance(step, int):
-            data = data[step] if isinstance(data, list) and step < len(data) else None
-        else:
-            data = data.get(step) if isinstance(data, dict) else None
-    return data if isinstance(data, list) else []
-
-
 def _schema(kind: str, given: Values) -> dict[str, Any]:
     """The keys of the first item of a list, by the commonest schemas."""
     if kind == "news":
@@ -298,30 +365,52 @@ def folder_of(site: Site) -> Path:
 def file_names(folder: Path) -> list[str]:
     """The names of the files of a folder, in order; none where there is no such folder."""
     try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        return sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
     except OSError:
         return []
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
-    """The lists of the data files whose names tell their kind."""
+    """The lists that the site's loops show, and those of data files whose names tell their kind."""
     folder = folder_of(site)
     root = os.path.realpath(site.root)
+    bound: set[Path] = set()
+    for one in lists_of(site).shown if folder.is_dir() else ():
+        path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
+        if path is not None and one.kind in ("news", "publications") and inside(path, root):
+            bound.add(path)
+            yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
-        stem, suffix = os.path.splitext(name.lower())
-        kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
-        if suffix not in SUFFIXES or not (kind or stem in _WHOLE) or not inside(folder / name, root):
-            continue
-        where = _WHOLE[stem][1] if stem in _WHOLE else None
-        kind = kind or _WHOLE[stem][0]
-        document = DataList(site, kind, folder / name, read, where or ()).document()
-        if isinstance(document, Problem):
-            yield DataList(site, kind, folder / name, read, where or ())
-        elif where is None:
-            for place in _lists(document.data):
-                yield DataList(site, kind, folder / name, read, place)
-        elif _at(document.data, where):
-            yield DataList(site, kind, folder / name, read, where)
+        if folder / name not in bound and inside(folder / name, root):
+            yield from _named(site, read, folder / name)
 
 
-register(30, _find)
+def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, ...]) -> Iterator[Store]:
+    """The lists that loops show at some steps in a file: one, or one for each group."""
+    document = DataList(site, shown.kind, path, read, ()).document()
+    if isinstance(document, Problem):
+        yield DataList(site, shown.kind, path, read, (), shown=shown)
+        return
+    for place in places(document.data, steps, shown.group):
+        yield DataList(site, shown.kind, path, read, place.where, place.title, place.year, shown)
+
+
+def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
+    """The lists of a data file whose name tells their kind."""
+    stem, suffix = os.path.splitext(path.name.lower())
+    kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
+    if suffix not in SUFFIXES or not (kind or stem in _WHOLE):
+        return
+    where = _WHOLE[stem][1] if stem in _WHOLE else None
+    kind = kind or _WHOLE[stem][0]
+    document = DataList(site, kind, path, read, where or ()).document()
+    if isinstance(document, Problem):
+        yield DataList(site, kind, path, read, where or ())
+    elif where is None:
+        for place in _lists(document.data):
+            yield DataList(site, kind, path, read, place)
+    elif at(document.data, where):
+        yield DataList(site, kind, path, read, where)
+
+
+register(StoreType("data", 30, _find))

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from profile_tui.content.entries.entry import Value
+from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import FrontMatter
-from profile_tui.profile.entry import Value
-from profile_tui.profile.page import Page
-from profile_tui.site.includes import includes
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Place, Site
-from profile_tui.site.stores import register_fallback
-from profile_tui.site.stores.base import Read, Store
-from profile_tui.site.stores.collection import KINDS, Collection, Item
-from profile_tui.text.errors import ProfileError
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.store import Read, Store, StoreType
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
+from profile_tui.site.stores.collection import KINDS, Collection
+from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
 NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
@@ -80,9 +82,9 @@ def _has_news(site: Site, read: Read) -> bool:
         page = Page(read(site.home))
         place = Place(site.home, site.home.name, site.root, site)
         inner = [Page(read(found.path), found.kind) for found in includes(page, place)]
-    except ProfileError:
+    except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))
 
 
-register_fallback("news", _find)
+register(StoreType("posts", 90, _find, fallback_for="news"))

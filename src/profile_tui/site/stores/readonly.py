@@ -9,15 +9,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.markup.frontmatter import find as find_header
-from profile_tui.markup.yamlspans import YamlDocument, YamlError
-from profile_tui.profile.entry import Value, Values
-from profile_tui.site.foreign import toml
-from profile_tui.site.problems import Problem
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import fields
-from profile_tui.site.stores.base import Change, Listing, Read, Record, Store, entry_of, inside, relative
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.repository.other_generator import toml
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
 from profile_tui.site.templates import title
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -140,7 +141,7 @@ def find(site: Site, read: Read) -> Iterator[Store]:
     known: set[str] = set()
     for folder in (base, base / "en"):
         try:
-            names = sorted(entry.name for entry in os.scandir(folder) if entry.is_dir())
+            names = sorted(entry.name for entry in os.scandir(folder) if os.path.isdir(entry))
         except OSError:
             continue
         for name in names:
@@ -149,3 +150,6 @@ def find(site: Site, read: Read) -> Iterator[Store]:
             if store and store.count() and name not in known:
                 known.add(name)
                 yield store
+
+
+register(StoreType("readonly", 10, find, other_generators=True))

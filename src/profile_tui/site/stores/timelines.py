@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from profile_tui.markup.yamlspans import YamlDocument
-from profile_tui.profile.kinds import classify
-from profile_tui.site.repository import Site
-from profile_tui.site.stores import register, timeline
-from profile_tui.site.stores.base import Read, Store, inside
-from profile_tui.site.stores.data import SUFFIXES, DataList, Where, file_names, folder_of
+from profile_tui.content.kinds import classify
+from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.site.records import timeline
+from profile_tui.site.records.data_places import Where
+from profile_tui.site.records.store import Read, Store, StoreType, inside
+from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import register
+from profile_tui.site.stores.data import SUFFIXES, DataList, file_names, folder_of
 
 _WHOLE = re.compile(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
 _DEPTH = 3
@@ -69,4 +71,4 @@ def _is_entry(item: object) -> bool:
     return isinstance(item, dict) and bool(timeline.read(item)["text"])
 
 
-register(40, _find)
+register(StoreType("timelines", 40, _find))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, academic_author, register
+from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.templates import register
 
 _COLLECTIONS = frozenset(("publications", "talks", "teaching", "portfolio"))
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     if _COLLECTIONS.issubset(site.collections) or "publication_category" in site.config:
         return True
     return academic_author(site)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, academic_author, register
+from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     config = site.config
     if "al_folio" in config or "al_folio" in site.theme or "al-folio" in site.theme:
         return True

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
+from profile_tui.text.reading import read_start
+
+_HEAD = 256 * 1024
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     news = site.root / "_data" / "news.yml"
-    if not site.has("_data/publist.yml") or not news.is_file():
+    if not site.has("_data/publist.yml"):
         return False
-    return b"headline:" in news.read_bytes()
+    try:
+        return b"headline:" in read_start(news, _HEAD)
+    except OSError:
+        return False
 
 
 register(Template("allanlab", 70, _matches))

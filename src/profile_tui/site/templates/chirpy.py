@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return "chirpy" in site.theme or "tabs" in site.collections or site.has("_tabs")
 
 

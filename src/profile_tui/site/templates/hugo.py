@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 _MARKS = ("hugo.toml", "hugo.yaml", "hugo.yml", "config/_default", "config.toml")
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return site.has(*_MARKS) and site.has("content")
 
 

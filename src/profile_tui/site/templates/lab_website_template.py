@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return site.has("_cite/cite.py") or (site.has("_data/sources.yaml") and site.has("_members"))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 _GITHUB = (
     "architect", "cayman", "dinky", "hacker", "leap-day", "merlot", "midnight", "minimal", "modernist", "primer",
@@ -12,7 +12,7 @@ _GITHUB = (
 _THEMES = {"minima", "jekyll/minima"} | {f"jekyll-theme-{name}" for name in _GITHUB}
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     return site.theme in _THEMES or site.theme.startswith("pages-themes/")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from profile_tui.site import pages
-from profile_tui.site.repository import Site
-from profile_tui.site.templates import Template, register
+from profile_tui.site.repository import pages
+from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.templates import register
 
 
-def _matches(site: Site) -> bool:
+def _matches(site: SiteFacts) -> bool:
     if site.theme == "yaoyao-liu/minimal-light" or site.has("_layouts/homepage.html"):
         return True
     index = pages.read(site.root, site.root / "index.md")

@@ -1,0 +1,138 @@
+"""The one place where the command line prints: control characters harmless, every failure one clear line.
+
+What is printed comes from files that others wrote, and goes where the user says: to a terminal that obeys control
+characters, through an encoding that lacks most characters, into a full disk, a closed pipe or nowhere.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from math import isfinite
+from typing import TextIO
+
+from profile_tui.text.errors import AppError
+from profile_tui.text.pattern import lazily
+from profile_tui.text.reading import reason
+
+# Controls, what reorders or hides text, and halves of surrogate pairs; the joiners that words and emoji need are not.
+_SPECIAL = (
+    "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f"
+    "\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff\\U000e0000-\\U000e007f"
+)
+_OBEYED = lazily(rf"[{_SPECIAL}]|\r(?!\n)")
+_OBEYED_OR_ENDS = lazily(rf"[{_SPECIAL}\t\n\r]")
+
+
+class Unprintable(AppError):
+    """The output could not be written. A change that was asked for is made all the same."""
+
+    exit_code = 74
+    """What `sysexits.h` has for errors of input and output; 3 and 4 would say that nothing was done."""
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Print text to standard output.
+
+    Args:
+        text: The text, of one line or several.
+        end: What follows it.
+
+    Raises:
+        Unprintable: It could not be written.
+    """
+    _write(f"{visible(text)}{end}")
+
+
+def say_json(data: object) -> None:
+    """Print data to standard output as JSON in ASCII.
+
+    Raises:
+        Unprintable: It could not be written.
+    """
+    import json
+
+    try:
+        text = json.dumps(data, indent=1, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(data), indent=1)
+    # DEL is the one control character that JSON allows as it is.
+    _write(text.replace("\x7f", "\\u007f") + "\n")
+
+
+def complain(text: str) -> None:
+    """Print a complaint, one line, to standard error. Where that fails, there is nobody left to tell."""
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):
+            print(f"profile-tui: {_encodable(one_line(text), sys.stderr)}", file=sys.stderr, flush=True)
+
+
+def finish() -> None:
+    """Write what is still buffered.
+
+    Raises:
+        Unprintable: It could not be written.
+    """
+    if sys.stdout is not None:
+        with _telling():
+            sys.stdout.flush()
+
+
+def abandon() -> None:
+    """Let go of standard output, so that the interpreter does not try to write the rest once more."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def visible(text: str) -> str:
+    r"""Return text with all that a terminal would obey as escapes (`\x1b`); its tabs and line ends stay."""
+    return _OBEYED.sub(_escape, text)
+
+
+def one_line(text: str) -> str:
+    """Return text on one line, with all that a terminal would obey as escapes."""
+    return _OBEYED_OR_ENDS.sub(_escape, text)
+
+
+def _finite(data: object) -> object:
+    """Return data with the numbers that JSON does not have, infinity and NaN, as text."""
+    if isinstance(data, dict):
+        return {key: _finite(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_finite(value) for value in data]
+    return str(data) if isinstance(data, float) and not isfinite(data) else data
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Return the escape of a character."""
+    return repr(found[0])[1:-1]
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """Return text with what the stream's encoding lacks as escapes."""
+    encoding = stream.encoding or "utf-8"
+    return text if text.isascii() else text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _write(text: str) -> None:
+    """Write text to standard output."""
+    if sys.stdout is None:
+        raise Unprintable("standard output is closed; nothing could be printed")
+    with _telling():
+        sys.stdout.write(_encodable(text, sys.stdout))
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Say in words why standard output takes no more."""
+    try:
+        yield
+    except BrokenPipeError:  # whoever read the output has seen enough
+        raise
+    except OSError as error:
+        raise Unprintable(f"standard output could not be written: {reason(error)}") from error

@@ -1,0 +1,1 @@
+"""Changes of a page: add, edit, remove, move; each proven by reading the result again."""

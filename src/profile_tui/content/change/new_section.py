@@ -1,0 +1,112 @@
+"""A section that a page does not have yet, under a heading in the page's own style; the first entry of an empty one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from profile_tui.content.entries.entry import Heading
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import kinds
+from profile_tui.content.page.page import Page
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Splice
+
+_CJK = lazily(r"[\u4e00-\u9fff]")
+_ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+_CHINESE = {"news": "新闻", "publications": "论文", "interests": "研究方向"}
+
+
+def _main_headings(page: Page) -> list[Heading]:
+    """The headings of the level that the page's sections have."""
+    found = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
+    told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in found]
+    levels = Counter(heading.level for heading in told or found)
+    if not levels:
+        return []
+    level = min(level for level, count in levels.items() if count >= max(1, max(levels.values()) // 3))
+    return [heading for heading in found if heading.level == level]
+
+
+def heading_lines(page: Page, what: Kind) -> str:
+    """The heading of a new section, as the page writes its own, with the blank lines that follow those."""
+    text = page.text
+    style = _main_headings(page)
+    chinese = sum(bool(_CJK.search(heading.text)) for heading in style) * 2 > len(style)
+    title = _CHINESE.get(what.name, what.title) if chinese else what.title
+    if not style:
+        return f"## {title}\n\n"
+    model = style[-1]
+    emoji = sum(
+        not heading.text[:1].isalnum() and ord(heading.text[0]) > 0x2000 for heading in style if heading.text
+    ) * 2 > len(style)
+    words = f"{what.emoji} {title}" if emoji and what.emoji else title
+    if model.source == "html":
+        lines = text[model.span.start : model.content.start] + words + text[model.content.end : model.span.end]
+        lines = re.sub(r"\s(id|name)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>]+)", "", lines)
+    elif model.source == "setext":
+        underline = text[model.content.end : model.span.end].strip() or "======"
+        lines = f"{words}\n{underline}\n"
+    else:
+        lines = f"{'#' * model.level} {words}\n"
+    behind = text[model.span.end :]
+    blank = len(behind) - len(behind.lstrip("\n"))
+    return lines.rstrip("\n") + "\n" + ("\n" if blank else "")
+
+
+def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
+    """Splices that add a section with its first entry: where sections of that kind usually stand, and at the end."""
+    text = page.text
+    order = {name: kind.order for name, kind in kinds().items()} | {"interests": 0}
+    mine = order[what.name]
+    main = {id(heading) for heading in _main_headings(page)}
+    following = next(
+        (
+            section
+            for section in page.sections
+            if section.heading
+            and (id(section.heading) in main or section.kind != "text")
+            and order.get(section.kind, 0) > mine
+        ),
+        None,
+    )
+    new = heading_lines(page, what) + source
+    if following is not None:
+        at = following.span.start
+        anchor = _ANCHOR.search(text, 0, at)
+        at = anchor.start() if anchor else at
+        lead = "" if at == 0 or text[:at].endswith("\n\n") else "\n"
+        yield Splice.insert(at, lead + new + "\n")
+    yield _at_end(page, new)
+
+
+def _at_end(page: Page, new: str) -> Splice:
+    """The splice that puts a section behind all others."""
+    text = page.text
+    end = len(text.rstrip("\n"))
+    if not text[page.body_start :].strip():
+        return Splice.insert(len(text), ("" if text.endswith("\n") or not text else "\n") + "\n" + new)
+    if len(text) == end:
+        return Splice.insert(end, "\n\n" + new.rstrip("\n"))
+    at = min(len(text), end + 1)
+    return Splice.insert(at, "\n" + new)
+
+
+def into_empty(page: Page, section: Section, source: str) -> Splice:
+    """The splice that puts the first entry into a section that has a heading and no entries."""
+    text = page.text
+    at = section.heading.span.end if section.heading else section.body.start
+    intro = [unit for unit in section.units if unit.shape == "paragraph"]
+    if intro and not section.entries:
+        at = intro[0].span.end
+    behind = text[at : section.body.end]
+    if at == len(text) and not text.endswith("\n"):
+        return Splice.insert(at, "\n\n" + source.rstrip("\n"))
+    if not behind.strip("\n"):
+        lead = "\n" if behind.startswith("\n") or section.body.end == len(text) else ""
+        if lead and behind.startswith("\n"):
+            return Splice.insert(at + 1, source + ("" if len(behind) > 1 or at + 1 == len(text) else "\n"))
+        return Splice.insert(at, "\n" + source + ("\n" if section.body.end < len(text) else ""))
+    return Splice.insert(at, "\n" + source)

@@ -1,0 +1,199 @@
+"""Proof that a change did what was meant and nothing else: the page is read again and compared with the page before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from profile_tui.content.entries.entry import Entry, Value, Values, same_values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.rope import shared
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Splice
+
+
+@dataclass(frozen=True)
+class Intent:
+    """What a change of a page's entries is meant to do; whatever else differs is a fault.
+
+    Attributes:
+        kind: The kind of the entries.
+        added: New entries: their fields, by their numbers in the new page.
+        changed: The fields that are set, by the entry's number.
+        removed: The numbers, in the old page, of entries that go. Without them, the last of a list may become loose or
+            tight: kramdown judges it by those before it, and no byte of it is touched.
+        moved: The number of an entry before and after it moves.
+        new_section: Whether one more heading comes.
+    """
+
+    kind: Kind
+    added: Mapping[int, Values] = field(default_factory=dict)
+    changed: Mapping[int, Values] = field(default_factory=dict)
+    removed: Collection[int] = ()
+    moved: tuple[int, int] | None = None
+    new_section: bool = False
+
+
+def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> None:
+    """Prove that a page differs from another as it was meant to, and in nothing else.
+
+    Args:
+        old: The page before.
+        new: The page as it would be.
+        splices: What was done to the text.
+        intent: What was meant.
+
+    Raises:
+        Refused: An entry does not say what was meant, or anything else differs.
+    """
+    _same_header(old, new)
+    kinds = _kinds(old, new, intent)
+    _same_outline(old, new, kinds, intent)
+    _same_sections(old, new, kinds, intent.kind)
+    _same_entries(old, new, intent)
+    _same_blocks(old, new, splices)
+
+
+def _also(what: str) -> Refused:
+    """Return the refusal where something else would change."""
+    return Refused(f"this would also change {what}, so nothing was written; edit the section's source instead")
+
+
+def _same_header(old: Page, new: Page) -> None:
+    """Refuse where the front matter differs."""
+    if _header(old) != _header(new):
+        raise _also("the front matter")
+
+
+def _header(page: Page) -> object:
+    """Return the front matter's lines, without the blank ones after it that Jekyll counts to it; or why it has none."""
+    if page.front_matter:
+        return page.front_matter.span.of(page.text).rstrip()
+    return page.header, page.text[: page.body_start]
+
+
+def _kinds(old: Page, new: Page, intent: Intent) -> list[str]:
+    """Return the kinds of the new sections.
+
+    A section that only its entries told to be of the kind, and whose last one goes, counts as one of the kind still.
+    """
+    lapsed: set[int] = set()
+    if intent.removed:
+        for at, (was, now) in enumerate(zip(old.sections, new.sections, strict=False)):
+            if was.recognised and was.kind == intent.kind.name and now.kind == "text":
+                lapsed.add(at)
+    return [intent.kind.name if at in lapsed else section.kind for at, section in enumerate(new.sections)]
+
+
+def _same_outline(old: Page, new: Page, kinds: Sequence[str], intent: Intent) -> None:
+    """Refuse where headings came, went, or changed their words, level or kind."""
+    was = [(part.kind, part.label, part.heading.level) for part in old.sections if part.heading]
+    now = [
+        (kind, part.label, part.heading.level) for part, kind in zip(new.sections, kinds, strict=True) if part.heading
+    ]
+    if intent.new_section:
+        index = next((at for at, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), len(was))
+        if index < len(now) and now[index][0] == intent.kind.name:
+            del now[index]
+        else:
+            raise _also("the headings")
+    if was != now:
+        raise _also("the headings")
+
+
+def _same_sections(old: Page, new: Page, kinds: Sequence[str], what: Kind) -> None:
+    """Refuse where a section of another kind differs. What a section says is in its text alone, so that is compared."""
+    was = [section for section in old.sections if section.kind != what.name]
+    now = [section for section, kind in zip(new.sections, kinds, strict=True) if kind != what.name]
+    if len(was) != len(now):
+        raise _also("the sections")
+    for one, other in zip(was, now, strict=True):
+        if one.kind != other.kind or one.span.of(old.text).strip() != other.span.of(new.text).strip():
+            raise _also(f"the section “{one.label}”" if one.label else "the text before the first heading")
+
+
+def _same_entries(old: Page, new: Page, intent: Intent) -> None:
+    """Refuse where an entry does not say what was meant, or another one differs."""
+    what = intent.kind
+    before, after = old.entries(what.name), new.entries(what.name)
+    if len(after) != len(before) + len(intent.added) - len(intent.removed):
+        raise _also(f"the number of {what.name}")
+    for number, values in intent.added.items():
+        _says(what, after[number - 1], values)
+    head, tail = _not_read_again(before, after, intent)
+    kept = [entry for entry in before[head : len(before) - tail] if entry.number not in intent.removed]
+    if intent.moved:
+        number, to = intent.moved
+        kept.insert(to - 1 - head, kept.pop(number - 1 - head))
+    rest = [entry for entry in after[head : len(after) - tail] if entry.number not in intent.added]
+    for was, now in zip(kept, rest, strict=True):
+        if now.number in intent.changed:
+            _says_else_the_same(what, was, now, intent.changed[now.number])
+        elif (intent.moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(
+            was.values, now.values
+        ):
+            raise _also(f"{what.one} {was.number}")
+        elif not intent.moved and not intent.removed and was.unit.loose != now.unit.loose:
+            raise _also(f"the spacing of {what.one} {was.number}")
+
+
+def _not_read_again(before: Sequence[Entry], after: Sequence[Entry], intent: Intent) -> tuple[int, int]:
+    """Return how many entries at the start and at the end were taken over unread, so that nothing can differ."""
+    moved = intent.moved or ()
+    touched_before = {*intent.removed, *moved}
+    touched_after = {*intent.added, *intent.changed, *moved}
+    head, tail = shared(before, after)
+    head = min([head, *(number - 1 for number in (*touched_before, *touched_after))])
+    tail = min(
+        [
+            tail,
+            *(len(before) - number for number in touched_before),
+            *(len(after) - number for number in touched_after),
+        ]
+    )
+    return head, tail
+
+
+def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None) -> None:
+    """Refuse where an entry does not say what was meant."""
+    for name, meant in values.items():
+        got = entry.values.get(name)
+        if not what.same(name, meant, got, (before or {}).get(name)):
+            raise Refused(
+                f"the {name} can't be written here: {_short(meant)} would read as {_short(got)}; "
+                "word it otherwise, or edit the section's source"
+            )
+    for needed in what.fields:
+        if needed.required and not entry.values.get(needed.name):
+            raise Refused(f"the {what.one} would have no {needed.name}; nothing was written")
+
+
+def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:
+    """Refuse where a changed entry does not say what was meant, or another field of it differs."""
+    _says(what, now, values, was.values)
+    others = {name: value for name, value in was.values.items() if name not in what.touched(values)}
+    if not same_values(others, {name: now.values.get(name) for name in others}):
+        raise _also(f"another field of {what.one} {now.number}")
+
+
+def _short(value: Value) -> str:
+    """Return a value for a message."""
+    if value in (None, "", ()):
+        return "nothing"
+    shown = ", ".join(part[0] for part in value) if isinstance(value, tuple) else str(value)
+    return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}”"
+
+
+def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
+    """Refuse where a top-level block before or after the change differs."""
+    first = min(splice.span.start for splice in splices)
+    last = max(splice.span.end for splice in splices)
+    grown = len(new.text) - len(old.text)
+    now = {block.span.start: (block.kind, block.span) for block in new.blocks}
+    for block in old.blocks:
+        if first <= block.span.end and block.span.start <= last:
+            continue  # the change is in it, or begins or ends beside it
+        shift = 0 if block.span.end < first else grown
+        if now.get(block.span.start + shift) != (block.kind, block.span.shifted(shift)):
+            raise _also(f"the {block.kind} at line {old.source.line_number(block.span.start)}")

@@ -1,0 +1,1 @@
+"""What a page is made of: sections, units, entries, kinds of entries, dates."""

@@ -1,0 +1,79 @@
+"""Whether a field reads back as it was meant, by its type."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.markup import escape
+from profile_tui.text.pattern import lazily
+
+_TITLE = "title"
+"""The label under which the link of a title itself is listed."""
+_DATE = lazily(r"\d{4}(?:-\d\d){0,2}")
+
+
+def reads_back(type_: str, meant: Value, got: Value, before: Value = None) -> bool:
+    """Return whether a field that was set to `meant` may read as `got`.
+
+    Args:
+        type_: The field's type, as in `Field`.
+        meant: What was typed.
+        got: What the changed page says.
+        before: What the page said until now; None for a new entry.
+    """
+    if meant in (None, "", ()):
+        return got in (None, "", ())
+    if type_ == "links":
+        return _same_links(_links(meant), _links(got), _links(before))
+    if type_ == "authors":
+        return _people(meant) == _people(got)
+    if isinstance(meant, str) and isinstance(got, str):
+        return _same_date(meant, got) if type_ == "date" else _same_text(meant, got)
+    return meant == got
+
+
+def _same_text(meant: str, got: str) -> bool:
+    """Compare texts; what parts the words does not count."""
+    return got.split() in (meant.split(), escape.one_line(meant).split())
+
+
+def _same_date(meant: str, got: str) -> bool:
+    """Compare dates; the page may write a date less precisely than it was typed, and then drops whole parts of it."""
+    return _same_text(meant, got) or bool(
+        _DATE.fullmatch(meant) and _DATE.fullmatch(got) and meant.startswith(f"{got}-")
+    )
+
+
+def _links(value: Value) -> list[Link]:
+    """Return the links of a value."""
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
+def _people(value: Value) -> list[tuple[list[str], tuple[str, ...]]]:
+    """Return names and marks of a value; whether a name is the user's is the page's to say."""
+    people = value if isinstance(value, tuple) else ()
+    return [(person.name.split(), person.marks) for person in people if isinstance(person, Author)]
+
+
+def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:
+    """Compare links: the same targets under their labels.
+
+    Where a list links its titles, the title of a new entry takes one of the targets, with its label or beside it; the
+    title of an entry that is there keeps its own.
+    """
+    wanted = sorted((_label(link), escape.url(link.url)) for link in meant)
+    found = sorted((_label(link), link.url) for link in got)
+    title = next((pair for pair in found if pair[0] == _TITLE), None)
+    if title is None or any(label == _TITLE for label, _ in wanted):
+        return wanted == found
+    found.remove(title)
+    own = [(_label(link), link.url) for link in before if _label(link) == _TITLE]
+    if own:
+        return own == [title] and found == wanted
+    taken = [pair for pair in wanted if pair[1] == title[1]]
+    return bool(taken) and (found == wanted or any(sorted([*found, pair]) == wanted for pair in taken))
+
+
+def _label(link: Link) -> str:
+    """Return a link's label, white space folded; the title's own in small letters."""
+    label = " ".join(link.label.split())
+    return _TITLE if label.lower() == _TITLE else label

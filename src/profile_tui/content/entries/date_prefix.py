@@ -1,0 +1,122 @@
+"""The lead of an item: its date, in whatever stands around it, and where its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from profile_tui.content.entries import dates
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_BLANKS = r"\s|&nbsp;|&ensp;|&emsp;|\u00a0|\u200b|\u3000"
+_OPEN = lazily(
+    rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|[^\w\s\x00-\x7f])"
+)
+_CLOSING = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}
+_SEPARATOR = lazily(r":(?![a-z_]+:)|[：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
+_SPACE = lazily(rf"(?:{_BLANKS})+")
+_CELL = lazily(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
+_RANGE = lazily(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)
+_NOW = lazily(r"(now|present|today|current|ongoing|至今|今|expected)(?:\s*\([^)]*\))?", re.I)
+
+
+@dataclass(slots=True)
+class DatePrefix:
+    """What stands before an item's text."""
+
+    date: Span | None
+    """The date's own characters."""
+    found: dates.Found | None
+    """The date, read; the first of a range."""
+    text_start: int
+    """Where the text begins."""
+    opened: tuple[str, ...] = ()
+    """Marks and tags that began before the date and still are open where the text begins."""
+
+
+def read(text: str, content: Span, *, ranges: bool = False) -> DatePrefix:
+    """The lead of an item whose visible content is `content`.
+
+    Args:
+        text: The page.
+        content: What stands behind the item's marker.
+        ranges: Whether `2019 - 2022` is a date here, as it is in timelines.
+    """
+    at = content.start
+    opened: list[str] = []
+    while at < content.end:
+        if at > content.start or not text[at].isspace():
+            found = dates.at(text, at, content.end)
+            if found:
+                break
+        token = _OPEN.match(text, at, content.end)
+        if token is None:
+            return undated(text, content)
+        if not token["skip"]:
+            opened.append(token[0] if not token["tag"] else f"</{token['tag']}>")
+        at = token.end()
+    else:
+        return undated(text, content)
+    # where dates are no ranges, one in marks of its own still is one date: it ends where its marks do
+    end = _range_end(text, found.end, content.end) if ranges or opened else found.end
+    after, still = _behind(text, end, content.end, opened)
+    bare_year = len(found.iso) == 4 and end == found.end
+    if after == end and after < content.end:
+        return undated(text, content)  # a number that begins a word or a sentence
+    if bare_year and not opened and not _SEPARATOR.match(text, end):
+        return undated(text, content)
+    return DatePrefix(Span(found.start, end), found, after, tuple(still))
+
+
+def undated(text: str, content: Span) -> DatePrefix:
+    """The lead of an item without a date."""
+    at = content.start
+    while at < content.end and text[at].isspace():
+        at += 1
+    while cell := _CELL.match(text, at, content.end):
+        at = cell.end()
+        while at < content.end and text[at].isspace():
+            at += 1
+    return DatePrefix(None, None, at)
+
+
+def _range_end(text: str, at: int, end: int) -> int:
+    """Where a range of dates ends that may go on at `at`."""
+    dash = _RANGE.match(text, at, end)
+    if dash is None:
+        return at
+    until = dates.at(text, dash.end(), end)
+    if until:
+        return until.end
+    now = _NOW.match(text, dash.end(), end)
+    return now.end() if now else at
+
+
+def _behind(text: str, at: int, end: int, opened: list[str]) -> tuple[int, list[str]]:
+    """Where the text begins behind a date, and what still is open there."""
+    waiting = list(opened)
+    separated = False
+    while at < end:
+        if space := _SPACE.match(text, at, end):
+            at = space.end()
+        elif waiting and (closer := _closer(text, at, waiting)):
+            at += len(closer)
+        elif not separated and (mark := _SEPARATOR.match(text, at, end)):
+            separated = True
+            at = mark.end()
+        elif cell := _CELL.match(text, at, end):
+            at = cell.end()
+        else:
+            break
+    return at, waiting
+
+
+def _closer(text: str, at: int, waiting: list[str]) -> str | None:
+    """What ends one of the marks that wait; takes it, and what was opened within it, off the list."""
+    for index in range(len(waiting) - 1, -1, -1):
+        closing = _CLOSING.get(waiting[index], waiting[index])
+        if text.startswith(closing, at):
+            del waiting[index:]
+            return closing
+    return None

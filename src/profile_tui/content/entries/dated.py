@@ -1,0 +1,262 @@
+"""Kinds whose entries are a date and a text: news and the timelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from profile_tui.content.entries import date_prefix, dates
+from profile_tui.content.entries.entry import Entry, Unit, Values
+from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
+from profile_tui.content.entries.placeholder import placeholder
+from profile_tui.markup.escape import from_markdown, reference
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+_MADE = lazily(r"\{\{.*?\}\}|\{%.*?%\}|<[^<>]*>", re.S)
+_WORD = lazily(r"\w")
+
+
+_WHOLE = lazily(r"\s*<(span|div|p)\b[^<>]*>\s*((?:(?!</?\1\b).)*?)\s*</\1\s*>\s*", re.S | re.I)
+_CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
+
+
+_BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
+_YEAR = lazily(r"(?:19|20)\d\d")
+_YEAR_HEADING = lazily(r"\W*(?:19|20)\d\d\W*")
+_TOGGLE = lazily(
+    r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
+)
+"""A link that only shows or hides other items."""
+
+
+class _Found(NamedTuple):
+    """What an item's content says; spans begin at the content."""
+
+    said: str | None
+    """The date as `show` gives it."""
+    words: str
+    """The text as Markdown."""
+    text: Span
+    date: Span | None
+    open: Span | None
+    """Emphasis that begins before the date and runs on into the text."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool) -> _Found | None:
+    """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
+
+    In a box, the text's own element goes with the date's.
+    """
+    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges)
+    if yearly and head.date and not _YEAR.search(head.date.of(content)):
+        head = date_prefix.undated(
+            content, Span(0, len(content))
+        )  # the heading is the year, so `March 10` is a day of it
+    end = _text_end(content, head, html=html)
+    if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
+        head.text_start, end = whole.span(2)
+    if head.text_start >= end and head.date is None:
+        return None
+    marks = "".join(mark for mark in head.opened if mark[0] in "*_")
+    at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
+    said = None
+    if head.found and head.date:
+        said = head.date.of(content) if ranges else head.found.iso
+    words = marks + unlayered(from_markdown(content[head.text_start : end]))
+    if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
+        return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
+    opened = Span(at, at + len(marks)) if at >= 0 else None
+    return _Found(said, words, Span(head.text_start, end), head.date, opened)
+
+
+class DatedKind(Kind):
+    """Entries of a date and a Markdown text."""
+
+    ranges: ClassVar[bool] = False
+    """Whether a date may be a range, as `2019 - 2022`."""
+    undated_paragraphs: ClassVar[bool] = False
+    """Whether a paragraph without a date is an entry."""
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items, rows and dated paragraphs."""
+        entries: list[Entry] = []
+        if placeholder(text, section.units):
+            return entries
+        yearly = _YEAR_HEADING.fullmatch(section.label) is not None
+        for unit in section.units:
+            if unit.shape in ("item", "li", "row", "box", "paragraph"):
+                entry = self.read_unit(text, unit, yearly=yearly)
+                if entry:
+                    entries.append(entry)
+        return entries
+
+    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
+        """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
+        box = unit.shape == "box"
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly)
+        if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
+            return None
+        loose = unit.shape == "paragraph" and not self.undated_paragraphs
+        if found.date is None and (loose or box):
+            return None
+        at = unit.content.start
+        slots = {"text": found.text.shifted(at)}
+        if found.date:
+            slots["date"] = found.date.shifted(at)
+        frame = {"open": found.open.shifted(at)} if found.open else {}
+        return Entry(self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame)
+
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The model's source with its date and text replaced."""
+        date, typed = values.get("date"), str(values.get("text") or "")
+        written = self._typed(model.unit, typed, dated=bool(date))
+        if model.unit.shape == "li" and "</li" not in model.span.of(text):
+            written += "</li>"  # the model's end tag is left out, which only the last of its kind may do
+        splices = [Splice(model.slots["text"], written), *(_closing(text, model) if date else [])]
+        if "date" in model.slots:
+            if date:
+                splices.append(Splice(model.slots["date"], self.written_date(text, str(date), model, others)))
+            else:
+                bare = Span(model.unit.shown(text).start, model.slots["text"].start)
+                # a row keeps its cells, one of them empty
+                kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
+                splices.append(Splice(bare, kept))
+        elif date:
+            splices.append(
+                Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
+            )
+        source = reframed(text, model.span, sorted(splices))
+        return _closed_row(source) if model.unit.shape == "row" else source
+
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """Replaces the date's or the text's own span."""
+        splices = []
+        if "text" in changes and changes["text"] != entry.values["text"]:
+            dated = "date" in entry.slots or bool(changes.get("date"))
+            before = entry.slots["text"].of(text)
+            typed = self._typed(entry.unit, str(changes["text"] or ""), dated=dated, before=before)
+            splices += [Splice(entry.slots["text"], typed), *_closing(text, entry)]
+        if "date" in changes and changes["date"] != entry.values["date"]:
+            if not changes["date"]:
+                raise no_place(self, "date")
+            if "date" not in entry.slots:
+                lead_in = self._lead_in(text, str(changes["date"]), entry, others)
+                return [Splice.insert(entry.slots["text"].start, lead_in), *splices]
+            splices.append(Splice(entry.slots["date"], self.written_date(text, str(changes["date"]), entry, others)))
+        return splices
+
+    def _lead_in(self, text: str, date: str, entry: Entry, others: Sequence[Entry]) -> str:
+        """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
+        near = [other for other in others if "date" in other.slots and other.unit.shape == entry.unit.shape]
+        if not near:
+            return f"*{self.written_date(text, date, entry, others)}*: "
+        model = min(near, key=lambda other: abs(other.number - entry.number))
+        around = Span(model.unit.shown(text).start, model.slots["text"].start)
+        return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
+
+    def _typed(self, unit: Unit, typed: str, *, dated: bool, before: str = "") -> str:
+        """Typed text as source; its first character is defused where the lead would swallow it."""
+        written = markdown_in(unit, typed, at_start=not dated, before=before)
+        probe = "[2000] " if dated else ""
+        head = date_prefix.read(probe + written, Span(0, len(probe) + len(written)), ranges=self.ranges)
+        if written and ((dated and head.text_start != len(probe)) or (not dated and head.date)):
+            written = reference(written[0]) + written[1:]
+        return written
+
+    def written_date(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str:
+        """A date in the shape of the model's, or of the nearest entry whose shape tells more."""
+        if self.ranges and not _is_iso(iso):
+            return iso
+        near = sorted(
+            (other for other in others if "date" in other.slots), key=lambda other: abs(other.number - model.number)
+        )
+        if "date" in model.slots:
+            near = [model, *(other for other in near if other is not model)]
+        shapes = [dates.Shape.of(found) for other in near[:20] if (found := dates.at(text, other.slots["date"].start))]
+        same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
+        shape = dates.common(same)
+        if shape is None:
+            return iso.replace("-", ".")
+        written = shape.write(iso)
+        return iso[:7].replace("-", ".") if len(written) == 4 and len(iso) > 4 else written
+
+    def first(self, values: Values) -> str:
+        """A bullet with the date in emphasis, the commonest shape there is."""
+        date, typed = values.get("date"), str(values.get("text") or "")
+        unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
+        written = self._typed(unit, typed, dated=bool(date))
+        said = str(date).replace("-", ".") if _is_iso(str(date)) else str(date)
+        return f"- *{said}*: {written}\n" if date else f"- {written}\n"
+
+    def newest_first(self, entries: Sequence[Entry]) -> bool:
+        """True unless the dates ascend."""
+        found = [str(entry.values["date"]) for entry in entries if entry.values.get("date")]
+        return dates.descending(found)
+
+    def fits(self, model: Entry, values: Values) -> int:
+        """A model with a date where one is given; one line, nothing left open."""
+        return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _closed_row(source: str) -> str:
+    """A table row with its end tag: a model that leaves it out would take the rows behind a new one for its own."""
+    if "</tr" in source.lower():
+        return source
+    bare = source.rstrip("\n")
+    cell = re.findall(r"<(/?t[dh])\b", bare, re.I)
+    end = f"</{cell[-1]}></tr>" if cell and cell[-1][0] != "/" else "</tr>"
+    return bare + end + source[len(bare) :]
+
+
+def _closing(text: str, entry: Entry) -> list[Splice]:
+    """Ends the emphasis that runs on from the date into the text: a new text does not end it."""
+    marks = entry.frame.get("open")
+    if marks is None or "date" not in entry.slots:
+        return []
+    bracket = _BRACKETS.match(text, entry.slots["date"].end, entry.slots["text"].start)
+    return [Splice.insert(bracket.end() if bracket else entry.slots["date"].end, marks.of(text))]
+
+
+def unlayered(source: str) -> str:
+    """A text of several lines without the lines' indentation."""
+    return "\n".join(line.strip() for line in source.split("\n")) if "\n" in source else source
+
+
+def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
+    """A shape without what varies between dates."""
+    return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
+
+
+def _is_iso(date: str) -> bool:
+    """Whether a date is in ISO form at some precision."""
+    return date.replace("-", "").isdigit() and len(date) in (4, 7, 10)
+
+
+_ENDS = ("<br>", "<br/>", "<br />", "</td>", "</p>", "</span>", "</div>", "</th>", "</font>", "&nbsp;")
+
+
+def _text_end(text: str, head: date_prefix.DatePrefix, *, html: bool) -> int:
+    """Where an item's text ends: before blanks, and before the end tags of what began before the text."""
+    end = len(text)
+    opened = [mark for mark in head.opened if mark.startswith("</")]
+    while True:
+        while end > head.text_start and text[end - 1].isspace():
+            end -= 1
+        if text[end - 1 : end] not in (">", ";"):
+            return end
+        source = text[head.text_start : end]
+        for tag in _ENDS:
+            closing = tag.startswith("</")
+            unbalanced = closing and (source.count(tag) > source.count("<" + tag[2:-1]) or tag in opened)
+            if source.endswith(tag) and (unbalanced or (not closing and html)):
+                end -= len(tag)
+                break
+        else:
+            return end

@@ -1,0 +1,159 @@
+"""Entries of a page: what was read, and where each field of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from profile_tui.content.entries.rope import Shift
+from profile_tui.text.span import Span
+
+
+class Author(NamedTuple):
+    """An author of a publication."""
+
+    name: str
+    me: bool = False
+    """Whether the page shows this name as its owner's."""
+    marks: tuple[str, ...] = ()
+    """Marks for equal contribution and the like, as `*` or `†`."""
+
+
+class Link(NamedTuple):
+    """A labelled link."""
+
+    label: str
+    url: str
+
+
+Value = str | int | None | tuple[Author, ...] | tuple[Link, ...]
+"""What a field holds; texts are Markdown or plain, as the field says."""
+
+Values = Mapping[str, Value]
+"""An entry's fields by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
+
+    Attributes:
+        shape: `item`, `li`, `row`, `box`, `paragraph`.
+        span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
+        content: What a reader sees of it, without its marker or its tags.
+        marker: Its bullet or number with the blanks behind, or its start tag.
+        container: Offset at which the list, table or run of its like begins; units that share it are neighbours.
+        markdown: Whether Markdown counts in it.
+        loose: Whether kramdown puts its text in a paragraph of its own.
+        spaced: Whether it begins with a paragraph and a blank line.
+    """
+
+    shape: str
+    span: Span
+    content: Span
+    marker: Span
+    container: int
+    markdown: bool = True
+    loose: bool = False
+    spaced: bool = False
+
+    def shifted(self, shift: Shift) -> Unit:
+        """The same, further on."""
+        by = shift.by
+        return Unit(
+            self.shape,
+            self.span.shifted(by),
+            self.content.shifted(by),
+            self.marker.shifted(by),
+            self.container + shift.container,
+            self.markdown,
+            self.loose,
+            self.spaced,
+        )
+
+    def shown(self, text: str) -> Span:
+        """Its content without the blanks around it."""
+        start, end = self.content
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading as readers see it."""
+
+    text: str
+    level: int
+    span: Span
+    """Its whole lines."""
+    source: str = "atx"
+    """`atx`, `setext`, `html` or `bold`."""
+    content: Span = Span(0, 0)
+    """Its text, without marks."""
+
+    def shifted(self, by: int) -> Heading:
+        """The same, further on."""
+        return Heading(self.text, self.level, self.span.shifted(by), self.source, self.content.shifted(by))
+
+
+Node = Heading | Unit
+"""What a page's body is, in page order: headings and the units under them."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A news item, a publication, an interest or the like, as the page has it."""
+
+    kind: str
+    span: Span
+    """Its whole lines, with the last line end."""
+    values: dict[str, Value]
+    slots: dict[str, Span]
+    """Where each field stands in the text; a field without a slot cannot be edited in place."""
+    unit: Unit
+    number: int = 0
+    """1-based, through the whole page."""
+    frame: dict[str, Span] = field(default_factory=dict)
+    """Further places that its kind needs to write another entry like it."""
+
+    def shifted(self, shift: Shift) -> Entry:
+        """The same, further on."""
+        return Entry(
+            self.kind,
+            self.span.shifted(shift.by),
+            self.values,
+            {name: span.shifted(shift.by) for name, span in self.slots.items()},
+            self.unit.shifted(shift),
+            self.number + shift.number,
+            {name: span.shifted(shift.by) for name, span in self.frame.items()},
+        )
+
+
+class Field(NamedTuple):
+    """A field of a kind, as forms and the command line present it."""
+
+    name: str
+    label: str
+    type: str = "text"
+    """`text` (plain), `markdown`, `date`, `year`, `authors` or `links`."""
+    required: bool = False
+    hint: str = ""
+    """What it takes, in a few words."""
+
+
+def same_values(one: Values, other: Values) -> bool:
+    """Whether two entries say the same; white space inside texts does not count."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(values: Values) -> dict[str, object]:
+    """Values with white space folded; fields that hold nothing are left out."""
+    return {
+        name: " ".join(value.split()) if isinstance(value, str) else value
+        for name, value in values.items()
+        if value not in (None, "", ())
+    }

@@ -1,0 +1,151 @@
+"""What a kind of entry is: how its sections are named, how its entries are read and written."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from profile_tui.content.entries.comparison import reads_back
+from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values
+from profile_tui.markup import escape
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice, spliced
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern for the words that announce a kind, in whatever case."""
+    return lazily("|".join(patterns), re.I)
+
+
+class Kind(ABC):
+    """A kind of entry: its words, its fields, its reader and its writer.
+
+    The writer is given a model, an entry of the same list. It copies the model's source and changes what stands in the
+    fields: so bullets, wrappers, separators, breaks and line ends are the neighbours' own.
+    """
+
+    name: ClassVar[str]
+    """As in `show`."""
+    title: ClassVar[str]
+    """A heading for it."""
+    one: ClassVar[str]
+    """One of them, in a sentence: `news item`."""
+    emoji: ClassVar[str] = ""
+    """What template authors put before the heading."""
+    order: ClassVar[int]
+    """Place among the kinds."""
+    precedence: ClassVar[int] = 50
+    """Which kind wins where a heading's words fit several: the lowest."""
+    heading: ClassVar[re.Pattern[str]]
+    """What its headings say."""
+    fields: ClassVar[tuple[Field, ...]]
+    """In the order of its form."""
+    sample: ClassVar[str]
+    """A section of an invented page, for tests and for the first entry of a page that has none."""
+    at_end: ClassVar[bool] = False
+    """Whether a new entry goes behind the others when their dates tell nothing."""
+
+    @abstractmethod
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The entries of a section, in page order.
+
+        What a list item says must depend on the item and the section's heading alone: after a change, the section that
+        is given may hold only the items that were touched.
+        """
+
+    @abstractmethod
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The source of a new entry that looks like `model`.
+
+        Args:
+            text: The page.
+            model: The entry whose frame it takes.
+            values: What it says; fields that are left out are left out of the source too.
+            others: All entries of the page's kind, for what one model cannot tell.
+
+        Raises:
+            Refused: The model's shape has no place for a field.
+        """
+
+    @abstractmethod
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """The splices that set some fields of an entry, each in its own span.
+
+        Raises:
+            Refused: The entry's shape has no place for a field.
+        """
+
+    @abstractmethod
+    def first(self, values: Values) -> str:
+        """The source of an entry in a page that has none to copy from."""
+
+    def recognises(self, text: str, section: Section) -> bool:
+        """Whether a section whose heading announces no kind can hold nothing but these entries."""
+        return False
+
+    def fits(self, model: Entry, values: Values) -> int:
+        """How many fields a model has a place for that `values` fills, less those it would have to leave empty."""
+        given = {name for name, value in values.items() if value not in (None, "", ())}
+        return len(given & model.slots.keys()) - len(model.slots.keys() - given)
+
+    def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
+        """Return whether a field that was set to `meant` may read as `got`.
+
+        Args:
+            name: The field.
+            meant: What was typed.
+            got: What the changed page says.
+            before: What the page said until now; None for a new entry.
+        """
+        return reads_back(self.field(name).type, meant, got, before)
+
+    def touched(self, values: Values) -> set[str]:
+        """Return the fields that setting some of them may alter."""
+        return set(values)
+
+    def field(self, name: str) -> Field:
+        """Return the field of that name.
+
+        Raises:
+            KeyError: The kind has none.
+        """
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(f"a {self.one} has no field {name}")
+
+    def newest_first(self, entries: Sequence[Entry]) -> bool:
+        """Whether the new entries of a section stand on top."""
+        return not self.at_end
+
+
+def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
+    """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
+    line = escape.one_line(typed)
+    return (
+        escape.to_markdown(line, at_start=at_start, before=before)
+        if unit.markdown
+        else escape.to_html(line, before=before)
+    )
+
+
+def plain_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:
+    """Plain text as source for its place in a unit."""
+    line = escape.one_line(typed)
+    return escape.plain_to_markdown(line, at_start=at_start) if unit.markdown else escape.plain_to_html(line)
+
+
+def reframed(text: str, span: Span, splices: Sequence[Splice]) -> str:
+    """The source in `span` with some of it replaced; the splices' spans are the page's."""
+    return spliced(text[span.start : span.end], [Splice(old.shifted(-span.start), new) for old, new in splices])
+
+
+def no_place(kind: Kind, field: str) -> Refused:
+    """The refusal where an entry's shape has no place for a field."""
+    return Refused(f"this {kind.one} has no {field} to change in place; edit its source instead")

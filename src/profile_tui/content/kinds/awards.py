@@ -1,0 +1,31 @@
+"""Honors and Awards: a timeline."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.timeline import Timeline
+from profile_tui.content.kinds import register
+
+
+class Awards(Timeline):
+    """The awards of a page."""
+
+    name = "awards"
+    title = "Honors and Awards"
+    one = "award"
+    emoji = "🎖"
+    order = 6
+    precedence = 14
+    heading = any_of(
+        r"\b(awards?|hono(u)?rs?|prizes?|scholarships?|fellowships?|grants?|funding)\b",
+        r"获奖",
+        r"荣誉",
+        r"奖",
+        r"受賞",
+        r"수상",
+        r"premios",
+    )
+    sample = "# Honors and Awards\n\n- *2025.05*, Best Poster, ICE 2025.\n"
+
+
+register(Awards())

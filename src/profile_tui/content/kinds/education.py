@@ -1,0 +1,33 @@
+"""Education: a timeline."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.timeline import Timeline
+from profile_tui.content.kinds import register
+
+
+class Education(Timeline):
+    """The education of a page."""
+
+    name = "education"
+    title = "Education"
+    one = "education entry"
+    emoji = "📖"
+    order = 4
+    precedence = 15
+    heading = any_of(
+        r"\beducations?\b",
+        r"\bacademic background\b",
+        r"\bdegrees?\b",
+        r"教育",
+        r"学历",
+        r"学歴",
+        r"학력",
+        r"formación",
+        r"educación",
+    )
+    sample = "# Education\n\n- *2020.09 - 2024.06*, B.Sc. in Hydrology, Lakeside University.\n"
+
+
+register(Education())

@@ -1,0 +1,31 @@
+"""Experience: a timeline."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.timeline import Timeline
+from profile_tui.content.kinds import register
+
+
+class Experience(Timeline):
+    """The experience of a page."""
+
+    name = "experience"
+    title = "Experience"
+    one = "experience entry"
+    emoji = "💻"
+    order = 5
+    precedence = 16
+    heading = any_of(
+        r"\b(experiences?|internships?|employment|appointments?|work history|career|visits?|visiting)\b",
+        r"工作经历",
+        r"实习",
+        r"经历",
+        r"経歴",
+        r"경력",
+        r"experiencia",
+    )
+    sample = "# Experience\n\n- *2024.07 - now*, Research assistant, Institute of Ice.\n"
+
+
+register(Experience())

@@ -1,0 +1,149 @@
+"""Research interests: a topic in bold, a text, or either alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.dated import unlayered
+from profile_tui.content.entries.entry import Entry, Field, Unit, Values
+from profile_tui.content.entries.kind import Kind, any_of, markdown_in, no_place, plain_in, reframed
+from profile_tui.content.entries.placeholder import placeholder
+from profile_tui.content.kinds import register
+from profile_tui.markup.escape import from_markdown
+from profile_tui.markup.inline import plain
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+_LEAD = lazily(
+    r"\s*(?:[^\w\s*_<\x00-\x7f]+\s+)?(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
+    r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
+    re.S,
+)
+
+
+class Interests(Kind):
+    """The research interests of a page."""
+
+    name = "interests"
+    title = "Research Interests"
+    one = "research interest"
+    emoji = "🔬"
+    order = 3
+    precedence = 25
+    at_end = True
+    heading = any_of(
+        r"^(my |current |main |our )*(research|scientific)\s+"
+        r"(interests?|focus|overview|directions?|areas?|topics?|themes?)\b",
+        r"research interests?",
+        r"^(my |current )?interests?$",
+        r"研究方向",
+        r"研究兴趣",
+        r"研究领域",
+        r"研究興味",
+        r"연구\s?분야",
+        r"líneas de investigación",
+        r"intereses",
+    )
+    fields = (
+        Field("topic", "Topic", "text", hint="the bold lead; may be left empty"),
+        Field("text", "Text", "markdown", hint="Markdown, one line"),
+    )
+    sample = (
+        "# Research Interests\n\n- **Lake ice:** growth, decay, remote sensing.\n- **Snow physics:** field methods.\n"
+    )
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items; prose is left as text."""
+        if placeholder(text, section.units):
+            return []
+        return [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
+
+    def _read_unit(self, text: str, unit: Unit) -> Entry:
+        """One item."""
+        start, end = unit.shown(text)
+        found = _LEAD.match(text, unit.content.start, end)
+        if found is None:
+            values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
+            return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
+        start = found.end()
+        if found["outside"].endswith("("):
+            start -= 1
+        slots = {"topic": _innermost(text, Span(*found.span("topic")))}
+        if start < end:
+            slots["text"] = Span(start, end)
+        topic = plain(text, slots["topic"])
+        return Entry(
+            self.name, unit.span, {"topic": topic, "text": unlayered(from_markdown(text[start:end]))}, slots, unit
+        )
+
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The model's source with its topic and text replaced."""
+        return reframed(
+            text, model.span, self._set(text, model, {"topic": values.get("topic"), "text": values.get("text")})
+        )
+
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """Replaces the topic's or the text's own span."""
+        if "topic" in changes and not changes["topic"] and "topic" in entry.slots and "text" not in entry.slots:
+            raise no_place(self, "text")
+        changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
+        return self._set(text, entry, changed)
+
+    def _set(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
+        """Splices that set the fields named in `changes`; an empty value takes a field away."""
+        splices: list[Splice] = []
+        slots, unit = entry.slots, entry.unit
+        has_topic = bool(changes["topic"]) if "topic" in changes else "topic" in slots
+        if "topic" in changes:
+            topic = plain_in(unit, str(changes["topic"] or ""))
+            if "topic" in slots:
+                lead = Span(unit.shown(text).start, slots["text"].start if "text" in slots else unit.content.end)
+                splices.append(Splice(slots["topic"], topic) if topic else Splice(lead, ""))
+            elif topic:
+                said = f"{topic}:" if changes.get("text", True) else topic
+                lead_in = f"**{said}**" if unit.markdown else f"<b>{said}</b>"
+                splices.append(Splice.insert(slots["text"].start, lead_in if said == topic else lead_in + " "))
+        if "text" in changes:
+            before = slots["text"].of(text) if "text" in slots else ""
+            typed = markdown_in(unit, str(changes["text"] or ""), at_start=not has_topic, before=before)
+            if "text" in slots:
+                gone = not typed and "topic" in slots
+                start = _behind_text(text, slots["text"].start) if gone else slots["text"].start
+                splices.append(Splice(Span(start, slots["text"].end), typed))
+            elif typed and (not splices or splices[-1].text):
+                splices.append(Splice.insert(unit.shown(text).end, f": {typed}"))
+            elif typed:
+                splices[-1] = Splice(splices[-1].span, typed)
+        return splices
+
+    def first(self, values: Values) -> str:
+        """A bullet with a bold lead, the commonest shape there is."""
+        unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
+        topic, typed = str(values.get("topic") or ""), str(values.get("text") or "")
+        lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
+        return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
+
+
+_WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)
+
+
+def _innermost(text: str, span: Span) -> Span:
+    """A range without the tags that are around all of it."""
+    while found := _WHOLLY.fullmatch(text, *span):
+        span = Span(*found.span(2))
+    return span
+
+
+def _behind_text(text: str, start: int) -> int:
+    """`start` moved back over the blanks, line ends, dashes and colons before it, which go with the text."""
+    while start and text[start - 1] in " \t\n–—:：":
+        start -= 1
+    return start
+
+
+register(Interests())

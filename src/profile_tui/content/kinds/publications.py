@@ -1,0 +1,127 @@
+"""Publications: bulleted, numbered, boxed, in paragraphs or rows.
+
+Their reader and writer are large, so they are imported only when a page's publications are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
+from profile_tui.content.entries.kind import Kind, any_of
+from profile_tui.content.kinds import register
+from profile_tui.text.span import Splice
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+
+class Publications(Kind):
+    """The publications of a page."""
+
+    name = "publications"
+    title = "Publications"
+    one = "publication"
+    emoji = "📝"
+    order = 2
+    precedence = 30
+    heading = any_of(
+        r"\bpub(s|lications?)?\b",
+        r"\bpapers?\b",
+        r"\bpreprints?\b",
+        r"\bmanuscripts?\b",
+        r"\bjournal articles?\b",
+        r"\bconference proceedings\b",
+        r"\bwrite-?ups?\b",
+        r"论文",
+        r"发表",
+        r"著作",
+        r"論文",
+        r"논문",
+        r"publicaciones",
+        r"veröffentlichungen",
+    )
+    fields = (
+        Field("title", "Title", "text", required=True, hint="plain text"),
+        Field("authors", "Authors", "authors", hint="A. Example, B. Sample"),
+        Field("venue", "Venue", "text", hint="journal or conference, without the year"),
+        Field("year", "Year", "year"),
+        Field("links", "Links", "links", hint="PDF=https://…"),
+        Field("note", "Note", "text"),
+    )
+    sample = (
+        "# Publications\n\n"
+        "- [Reading Small Lakes](https://example.org/lakes.pdf), **Ada Example**, Ben Sample, *ICE*, 2026\n"
+        "- [Ice in Spring](https://example.org/ice.pdf), Ben Sample, **Ada Example**, *Journal of Ice*, 2025\n"
+    )
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items, boxes, rows and groups of paragraphs."""
+        from profile_tui.content.publications import reader
+
+        return reader.read(text, section)
+
+    def recognises(self, text: str, section: Section) -> bool:
+        """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
+        units = sum(unit.shape in ("item", "box") for unit in section.units)
+        if not units or units < len(section.units) - 2:
+            return False
+        from profile_tui.content.publications import reader
+
+        return reader.nothing_else(text, section)
+
+    def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
+        """The model's source with its fields replaced and what is only its own taken out."""
+        from profile_tui.content.publications import writer
+
+        return writer.compose(text, model, self._with_owner(values, others))
+
+    def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
+        """Replaces each field's own span."""
+        from profile_tui.content.publications import writer
+
+        changes = self._with_owner(changes, others)
+        changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
+        return writer.rewrite(text, entry, changed)
+
+    def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
+        """The values, with the owner of the page told from the other authors."""
+        found = values.get("authors")
+        if not isinstance(found, tuple):
+            return values
+        from profile_tui.content.publications.self_author import marked, own_names
+
+        people = [author for author in found if isinstance(author, Author)]
+        return {**values, "authors": marked(people, own_names(others))}
+
+    def first(self, values: Values) -> str:
+        """A bullet on one line, the commonest shape but the paper box."""
+        from profile_tui.content.publications import writer
+
+        return writer.first(values)
+
+    def newest_first(self, entries: Sequence[Entry]) -> bool:
+        """True unless the years ascend."""
+        years = [year for entry in entries if isinstance(year := entry.values.get("year"), int)]
+        return sum(a < b for a, b in pairwise(years)) <= sum(a > b for a, b in pairwise(years))
+
+    def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
+        """A title or venue is read without the punctuation after it."""
+        if isinstance(meant, str) and self.field(name).type == "text":
+            return super().same(name, meant.rstrip(" .,;"), got) or super().same(name, meant, got)
+        return super().same(name, meant, got, before)
+
+    def touched(self, values: Values) -> set[str]:
+        """A title's own link is also one of the links."""
+        return {*values, "links"} if "title" in values else set(values)
+
+    def fits(self, model: Entry, values: Values) -> int:
+        """Prefers models whose source is little more than its fields."""
+        from profile_tui.content.publications import writer
+
+        return 4 * super().fits(model, values) - writer.remarks(model)
+
+
+register(Publications())

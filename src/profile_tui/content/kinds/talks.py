@@ -1,0 +1,29 @@
+"""Invited Talks: a timeline."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.timeline import Timeline
+from profile_tui.content.kinds import register
+
+
+class Talks(Timeline):
+    """The talks of a page."""
+
+    name = "talks"
+    title = "Invited Talks"
+    one = "talk"
+    emoji = "💬"
+    order = 8
+    precedence = 13
+    heading = any_of(
+        r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b",
+        r"报告",
+        r"演讲",
+        r"講演",
+        r"charlas",
+    )
+    sample = "# Invited Talks\n\n- *2025.03*, Reading small lakes, Polar seminar.\n"
+
+
+register(Talks())

@@ -1,0 +1,30 @@
+"""Teaching: a timeline."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.timeline import Timeline
+from profile_tui.content.kinds import register
+
+
+class Teaching(Timeline):
+    """The teaching of a page."""
+
+    name = "teaching"
+    title = "Teaching"
+    one = "teaching entry"
+    emoji = "👩‍🏫"
+    order = 9
+    precedence = 12
+    heading = any_of(
+        r"\b(teaching|courses?|mentoring|supervision|lectures?)\b",
+        r"教学",
+        r"课程",
+        r"授课",
+        r"教育経験",
+        r"docencia",
+    )
+    sample = "# Teaching\n\n- *2024.10 - 2025.02*, Field methods, teaching assistant.\n"
+
+
+register(Teaching())

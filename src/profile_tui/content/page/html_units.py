@@ -1,0 +1,152 @@
+"""Headings, items, rows and boxes in the HTML of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from profile_tui.content.entries.entry import Heading, Node, Unit
+from profile_tui.content.kinds import classify
+from profile_tui.markup.blocks import Block, walk
+from profile_tui.markup.html import Element, elements
+from profile_tui.markup.inline import plain
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_HEADING_CLASS = lazily(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", re.I)
+_BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
+_PAPER = lazily(r"paper|pub|card|entry|item", re.I)
+_DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
+_UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """`end` moved back over white space."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def whole_lines(text: str, span: Span) -> Span:
+    """A range widened to whole lines, if only blanks stand beside it; with the line end behind it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    if text[start : span.start].strip():
+        start = span.start
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end + 1
+    if text[span.end : end].strip():
+        end = span.end
+    return Span(start, end)
+
+
+class HtmlReader:
+    """Reads one HTML block; what is Markdown in it is read as such, but a box is one unit."""
+
+    def __init__(self, text: str, block: Block, nodes: Callable[[Iterable[Block]], Iterator[Node]]) -> None:
+        """Prepares to read.
+
+        Args:
+            text: The page.
+            block: The HTML block.
+            nodes: Reads Markdown blocks.
+        """
+        self.text = text
+        self.block = block
+        self.read_blocks = nodes
+        self.inner = [inner for _, inner in walk(block.children) if inner.kind == "html" and inner.markdown]
+        if block.markdown:
+            self.inner.insert(0, block)
+        self.markdown = bool(self.inner)
+
+    def nodes(self) -> Iterator[Node]:
+        """The headings and units, in page order."""
+        for root in elements(self.text, self.block.span):
+            self.markdown = self.markdown or any("markdown" in element.attributes for element in root.walk())
+            yield from self._element(root, self.block.span.start)
+
+    def _element(self, element: Element, container: int) -> Iterator[Node]:
+        """The nodes of an element."""
+        if re.fullmatch("h[1-6]", element.tag):
+            words = plain(self.text, element.content) or plain(element.attributes.get("id", ""))
+            yield self._heading(element, words, int(element.tag[1]))
+        elif element.tag in ("ul", "ol"):
+            for child in element.children:
+                yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
+        elif element.tag == "table":
+            for row in element.find("tr"):
+                yield self._unit("row", row, element.span.start)
+        elif element.tag in _DIVISIONS:
+            yield from self._division(element, container)
+
+    def _item(self, item: Element, around: Element) -> Iterator[Node]:
+        """An item; one that holds several boxes is a wrapper of theirs."""
+        if _repeats(item.children):
+            for box in item.children:
+                yield from self._element(box, item.span.start)
+        else:
+            yield self._unit("li", item, around.span.start)
+
+    def _division(self, element: Element, container: int) -> Iterator[Node]:
+        """A heading that only its class tells, a wrapper around others, Markdown, or a box that is one unit."""
+        words = plain(self.text, element.content)
+        title = not element.children and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
+        if title and classify(words):
+            yield self._heading(element, words, 2)
+            return
+        boxy = any(_BOX.search(name) for name in element.classes)
+        markdown = next((block for block in self.inner if _is_at(block, element)), None)
+        if markdown and markdown.children and (not boxy or _only_lists(markdown)):
+            yield from self.read_blocks(markdown.children)
+            return
+        if any(child.tag == "li" for child in element.children):  # items that a division folds away
+            for child in element.children:
+                yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
+            return
+        inner = [child for child in element.children if child.tag not in _UNSEEN]
+        lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
+        one_paper = any(_PAPER.search(name) for name in element.classes)
+        if any(child.tag == "li" for child in inner):  # a part of a list that is folded away
+            for child in inner:
+                yield from self._item(child, element) if child.tag == "li" else self._element(child, element.span.start)
+        elif _repeats(inner) or lone or (not one_paper and self._holds_several(element)):
+            for child in inner:
+                yield from self._element(child, element.span.start)
+        elif words:
+            yield self._unit("box", element, container)
+
+    def _holds_several(self, element: Element) -> bool:
+        """Whether lists, tables or headings are in an element, in HTML or in Markdown."""
+        if any(True for _ in element.find("ul", "ol", "table", "h1", "h2", "h3", "h4")):
+            return True
+        within = (block for block in self.inner if element.content.covers(block.content))
+        return any(child.kind in ("ul", "ol", "heading") for block in within for child in block.children)
+
+    def _heading(self, element: Element, words: str, level: int) -> Heading:
+        """An element as a heading."""
+        return Heading(words, level, whole_lines(self.text, element.span), "html", element.content)
+
+    def _unit(self, shape: str, element: Element, container: int) -> Unit:
+        """An element as a unit; one whose end tag is left out ends with its text."""
+        content, span = element.content, element.span
+        if shape == "li":
+            content = Span(content.start, trimmed_end(self.text, *content))
+            span = span if element.closed else Span(span.start, content.end)
+        start = Span(span.start, content.start)
+        return Unit(shape, whole_lines(self.text, span), content, start, container, self.markdown)
+
+
+def _repeats(found: Iterable[Element]) -> bool:
+    """Whether two boxes of one class are among some elements: then they are entries of their own."""
+    names = [" ".join(box.classes) for box in found if box.tag in ("div", "article", "section") and box.classes]
+    return len(names) > len(set(names))
+
+
+def _only_lists(block: Block) -> bool:
+    """Whether a block holds lists of several items and nothing else: then it is a frame around entries."""
+    inner = [child for child in block.children if child.kind != "comment"]
+    return all(child.kind in ("ul", "ol") for child in inner) and sum(len(child.children) for child in inner) > 1
+
+
+def _is_at(block: Block, element: Element) -> bool:
+    """Whether a block is what kramdown makes of an element."""
+    return block.span.start <= element.span.start < block.content.start <= element.content.end

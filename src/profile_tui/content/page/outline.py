@@ -1,0 +1,170 @@
+"""A page's sections: its headings, the kind that each announces, and the units of its body, in page order.
+
+Headings are what readers take for headings: ATX, setext, HTML, a bold line that names a known section; also inside a
+`div`, and inside the list item that kramdown lets swallow the heading behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from profile_tui.content.entries.entry import Heading, Node, Unit
+from profile_tui.content.entries.lexicon import ONLY_TEXT
+from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import classify
+from profile_tui.content.page.html_units import HtmlReader, trimmed_end
+from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.inline import TEXT, Visible, plain, runs
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_BOLD_LEVEL = 7
+_SUBHEADING = lazily(r"\W*((19|20)\d\d|in press|under review|earlier|before|selected|first[- ]author|co-author)", re.I)
+_INTRODUCES = lazily(
+    r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
+    re.I,
+)
+
+
+_TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
+
+
+def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
+    """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
+    top = blocks(text, start) if found is None else found
+    nodes = list(_nodes(text, top, 0))
+    cut = [Section(kind, None, Span(start, start), Span(start, start))]
+    under: list[list[Unit]] = [[]]
+    around: list[tuple[int, str]] = (
+        [] if kind == "text" else [(0, kind)]
+    )  # level and kind of the headings that the place is under
+    for node in nodes:
+        if isinstance(node, Unit):
+            under[-1].append(node)
+            continue
+        announced = own = classify(node.text)
+        while around and around[-1][0] >= node.level:
+            around.pop()
+        inherited = around[-1][1] if around else None
+        below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
+        if own is None or (own == "text" and below and _SUBHEADING.match(node.text)):
+            own = inherited or "text"
+        if plain(text, node.content):  # an anchor without words has nothing below it
+            around.append((node.level, own))
+        under.append([])
+        cut.append(
+            Section(
+                own,
+                node,
+                node.span,
+                Span(node.span.end, node.span.end),
+                label=node.text,
+                open=announced is None or (own == "text" and below),
+                below=below,
+            )
+        )
+    for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
+        section.units = units
+        end = following.span.start if following else len(text)
+        section.span = Span(section.span.start, end)
+        section.body = Span(section.body.start, max(end, section.body.start))
+    return [part for section in cut for part in _introduced(text, section)]
+
+
+def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:
+    """Headings and units of some blocks, in page order."""
+    for block in found:
+        if block.kind == "heading":
+            yield _heading(text, block)
+        elif block.kind in ("ul", "ol"):
+            for item in block.children:
+                yield from item_nodes(text, item, block.span.start, depth)
+        elif block.kind == "html":
+            yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1)).nodes()
+        elif block.kind == "paragraph":
+            yield from _paragraph(text, block)
+        elif block.kind in ("quote", "table"):
+            yield Unit("other", block.span, block.content, Span(block.span.start, block.span.start), block.span.start)
+
+
+def _heading(text: str, block: Block) -> Heading:
+    """A Markdown heading."""
+    first = text.find("\n", block.span.start)
+    atx = text[block.span.start : block.content.start].lstrip().startswith("#")
+    words = re.sub(r"\{[:#][^}]*\}\s*$", "", block.content.of(text))
+    return Heading(plain(words), block.level, block.span, "atx" if atx or first < 0 else "setext", block.content)
+
+
+def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterator[Node]:
+    """A list item; where it swallowed a heading, the item ends there and what follows is read on."""
+    swallowed = (
+        next((i for i, child in enumerate(item.children) if child.kind == "heading"), None) if depth < 8 else None
+    )
+    if swallowed is None:
+        commented = text.find("<!--", item.content.start, item.span.end) >= 0
+        comment = _TRAILING_COMMENT.search(text, item.content.start, item.span.end) if commented else None
+        if comment and text[item.content.start : comment.start()].strip():
+            end = comment.start() + 1
+            content = Span(item.content.start, trimmed_end(text, item.content.start, end))
+            yield _unit(item, Span(item.span.start, end), content, container)
+            return
+        yield _unit(item, item.span, item.content, container)
+        return
+    stop = item.children[swallowed].span.start
+    content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))
+    if content.of(text).strip():
+        end = text.find("\n", content.end, stop)
+        yield _unit(item, Span(item.span.start, stop if end < 0 else end + 1), content, container)
+    yield from _nodes(text, item.children[swallowed:], depth + 1)
+
+
+def _unit(item: Block, span: Span, content: Span, container: int) -> Unit:
+    """The unit that a list item is."""
+    return Unit("item", span, content, item.marker, container, loose=item.loose, spaced=item.spaced)
+
+
+def _paragraph(text: str, block: Block) -> Iterator[Node]:
+    """A paragraph, or the heading that a bold line is."""
+    content = block.content
+    if content.end - content.start < 120 and "\n" not in content.of(text):
+        shown = Visible(runs(text, content))
+        words = shown.text.strip()
+        bold = all(run.style.bold or not run.text.strip(" :：") for run in shown.runs if run.kind == TEXT)
+        if words and bold and not any(run.style.href for run in shown.runs):
+            kind = classify(words)
+            if len(words) < 50 and (kind not in (None, "text") or re.fullmatch(r"\W*(19|20)\d\d\W*", words)):
+                yield Heading(words, _BOLD_LEVEL, block.span, "bold", content)
+                return
+    yield Unit("paragraph", block.span, content, Span(content.start, content.start), block.span.start)
+
+
+def _introduced(text: str, section: Section) -> Iterator[Section]:
+    """The section; cut in three where a sentence about research interests introduces a list in it."""
+    if section.kind != "text":
+        yield section
+        return
+    for at, unit in enumerate(section.units[1:], 1):
+        before = section.units[at - 1]
+        if unit.shape != "item" or before.shape != "paragraph" or text[before.span.end : unit.span.start].strip():
+            continue
+        last = re.split(r"(?<=[.!?。])\s+", plain(text, before.content).rstrip())[-1]
+        if not _INTRODUCES.search(last) or last[-1:] not in ".:：。":
+            continue
+        own = [other for other in section.units[at:] if other.container == unit.container]
+        stop = own[-1].span.end
+        yield Section(
+            "text",
+            section.heading,
+            Span(section.span.start, unit.span.start),
+            Span(section.body.start, unit.span.start),
+            section.units[:at],
+            label=section.label,
+        )
+        yield Section("interests", None, Span(unit.span.start, stop), Span(unit.span.start, stop), own)
+        yield Section(
+            "text", None, Span(stop, section.span.end), Span(stop, section.body.end), section.units[at + len(own) :]
+        )
+        return
+    yield section

@@ -1,0 +1,170 @@
+"""A page as it is read: front matter, sections, entries, and what in them could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.rope import joined
+from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import classify, kinds
+from profile_tui.content.page.outline import sections
+from profile_tui.content.page.reread import reread
+from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
+from profile_tui.text.pattern import lazily
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice
+
+_TOLD = lazily(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+
+
+@dataclass(slots=True)
+class _Outline:
+    """The sections of a page, once they are read."""
+
+    before: Page | None = None
+    """A page that was read and differs little; None once it is of no more use."""
+    sections: list[Section] | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page or an include, read once; an edit gives another one.
+
+    Attributes:
+        source: The file.
+        kind: What stands before the first heading: an include may hold the entries of a heading in the page around it.
+    """
+
+    source: Source
+    kind: str = "text"
+    _outline: _Outline = field(default_factory=_Outline, compare=False, repr=False)
+
+    def of(self, source: Source) -> Page:
+        """The page with another content; of its sections, only what changed is read again where that suffices."""
+        before = self if self._outline.sections is not None else self._outline.before
+        return Page(source, self.kind, _Outline(before))
+
+    def spliced(self, splices: Iterable[Splice]) -> Page:
+        """The page with splices made.
+
+        Raises:
+            ValueError: They overlap.
+        """
+        return self.of(self.source.splice(splices))
+
+    @property
+    def text(self) -> str:
+        """The text that all spans refer to."""
+        return self.source.text
+
+    @cached_property
+    def header(self) -> FrontMatter | HeaderProblem:
+        """The front matter, or why Jekyll sees none."""
+        return find(self.source)
+
+    @property
+    def front_matter(self) -> FrontMatter | None:
+        """The front matter; None where Jekyll sees none."""
+        return self.header if isinstance(self.header, FrontMatter) else None
+
+    @property
+    def body_start(self) -> int:
+        """Where the body begins."""
+        return self.header.body_start
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The body's top-level blocks."""
+        return blocks(self.text, self.body_start)
+
+    @property
+    def sections(self) -> list[Section]:
+        """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
+        outline = self._outline
+        if outline.sections is None:
+            outline.sections = (reread(outline.before, self) if outline.before else None) or self._all_sections()
+            outline.before = None
+            for section in outline.sections:
+                if section.kind != "text" and section.found is None:
+                    section.read = partial(self._read, section.kind)
+        return outline.sections
+
+    def _all_sections(self) -> list[Section]:
+        """The sections, read from nothing."""
+        found = self._titled() or sections(self.text, self.body_start, self.blocks, self.kind)
+        for section in found:
+            if (section.kind == "text" and section.open) or section.below:
+                told = self._recognised(section)
+                section.recognised = told != "text"
+                section.kind = told if section.recognised else section.kind
+        return [section for section in found if section.heading or section.body.of(self.text).strip()]
+
+    def _titled(self) -> list[Section] | None:
+        """The sections of a page that its title announces, as `Publications`; None where it holds no such entries."""
+        header = self.front_matter
+        if header is None or self.kind != "text":
+            return None
+        told = dict(_TOLD.findall(header.yaml.of(self.text)))
+        kind = classify(told.get("title", ""))
+        if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
+            return None
+        found = sections(self.text, self.body_start, self.blocks, kind)
+        own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]
+        return found if any(kinds()[kind].read(self.text, section) for section in own) else None
+
+    def _recognised(self, section: Section) -> str:
+        """The kind that a section's entries tell where its heading does not."""
+        return next((kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text")
+
+    def _read(self, kind: str) -> None:
+        """Reads and numbers the entries of a kind."""
+        before = 0
+        for section in self.of_kind(kind):
+            entries = kinds()[kind].read(self.text, section)
+            for number, entry in enumerate(entries, before + 1):
+                entry.number = number
+            section.found = entries
+            before += len(entries)
+
+    def of_kind(self, kind: str) -> list[Section]:
+        """The sections of a kind, in page order."""
+        return [section for section in self.sections if section.kind == kind]
+
+    def entries(self, kind: str) -> Sequence[Entry]:
+        """The entries of a kind, in page order."""
+        found = [section.entries for section in self.of_kind(kind)]
+        return found[0] if len(found) == 1 else joined(*found)
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """First and last line of a range, 1-based, both within; a line end at its end does not count."""
+        last = span.end - 1 if span.end > span.start and self.text[span.end - 1] == "\n" else span.end
+        return self.source.line_number(span.start), self.source.line_number(max(span.start, last))
+
+    def unread(self, section: Section) -> list[tuple[int, int]]:
+        """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
+        if section.kind == "text":
+            return []
+        covered = {
+            line
+            for entry in section.entries
+            for line in range(self.lines(entry.span)[0], self.lines(entry.span)[1] + 1)
+        }
+        found: list[list[int]] = []
+        for line, content in self._body_lines(section):
+            if line in covered or not content.strip():
+                continue
+            if found and found[-1][1] == line - 1:
+                found[-1][1] = line
+            else:
+                found.append([line, line])
+        return [(first, last) for first, last in found]
+
+    def _body_lines(self, section: Section) -> Iterator[tuple[int, str]]:
+        """The lines of a section's body with their numbers."""
+        first = self.source.line_number(section.body.start)
+        yield from enumerate(section.body.of(self.text).split("\n"), first)

@@ -1,0 +1,1 @@
+"""Publications: reading citations of any style, and writing another one like them."""

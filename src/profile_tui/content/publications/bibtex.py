@@ -1,0 +1,266 @@
+"""BibTeX entries as publications: which of their fields say title, authors, venue, year, links and note."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.publications.bibtex_lexicon import EPRINTS, JOURNALS
+from profile_tui.markup.bibtex.latex import decode
+from profile_tui.markup.bibtex.names import OTHERS, people
+from profile_tui.markup.bibtex.syntax import Block
+from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.errors import UsageError
+from profile_tui.text.pattern import lazily
+
+VENUES = (
+    "journal", "journaltitle", "booktitle", "eventtitle", "maintitle", "school", "institution", "organization",
+    "publisher", "howpublished", "fjournal", "venue",
+)  # fmt: skip
+"""The fields that may say where an entry appeared, the likeliest first."""
+LINKS = {
+    "pdf": "PDF", "html": "HTML", "url": "Paper", "arxiv": "arXiv", "doi": "DOI", "code": "Code", "website": "Website",
+    "project": "Project", "blog": "Blog", "video": "Video", "poster": "Poster", "slides": "Slides", "supp": "Supp",
+}  # fmt: skip
+"""The fields that themes and BibTeX use for links, with their labels."""
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MARKS = lazily(r"[*∗†‡§¶‖&^⋆]+")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TAG = lazily(r"</?(?:[a-z]+:)?(?:i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
+_ENTITY = lazily(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
+_URL = lazily(r"\\(?:url|path|href)\s*\{([^{}]*)\}|(https?://[^\s{},]+)", re.I)
+_ADDRESS = lazily(r"(?:https?|ftp)://[^\s]+", re.I)
+_LEADING = lazily(r"(?:available|online|accessed|retrieved|from|at|see|web ?page|website|url|on|\W)+", re.I)
+_ARXIV = lazily(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?", re.I)
+_ARXIV_AROUND = lazily(r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$", re.I)
+_NO_NOTE = lazily(
+    r"(?:publisher|conference name|place|issn|isbn|doi|pmid|arxiv|eprint|version|number|publication|accessed|retrieved"
+    r"|cited|citation|type|_|tex\.|section|number of|online|see )\b.*|_.*|\d+\s*(?:pages?|pp|citations?|p)\b.*|https?://.*"
+    r"|.*\[[a-z-]+(?:\.[A-Za-z-]+)?\]|\W*",
+    re.I | re.S,
+)
+"""What exporters keep in `note`, and no reader wants to see."""
+_PRIVATE = lazily(
+    r"file|local-?(?:url|file)|bdsk-.*|date-(?:added|modified)|creationdate|modificationdate|owner|timestamp|groups|comment"
+    r"|read(?:status)?|ranking|rating|priority|printed|relevance|qualityassured|annot(?:e|ation)|__markedentry|mendeley-.*"
+    r"|citeulike-.*|zotero-.*|x-color|biburl|bibsource"
+)
+"""The fields in which reference managers keep what is their user's own."""
+_LOCAL = lazily(r"(?:file:|/(?:home|users|mnt|tmp|var)/|~/|[a-z]:[\\/])", re.I)
+
+
+class Given(NamedTuple):
+    """An entry of a BibTeX text that says a publication.
+
+    Attributes:
+        block: The entry.
+        line: Where it begins, 1-based.
+        values: What it says.
+        source: The entry by itself as plain BibTeX: its own abbreviations put in, what it takes over from the entry
+            that it refers to, and nothing private.
+        raw: Its fields as LaTeX.
+    """
+
+    block: Block
+    line: int
+    values: dict[str, Value]
+    source: str
+    raw: dict[str, str]
+
+
+class Unusable(NamedTuple):
+    """An entry of a BibTeX text that cannot be taken.
+
+    Attributes:
+        line: Where it goes wrong, 1-based.
+        reason: What is wrong.
+    """
+
+    line: int
+    reason: str
+
+
+def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
+    """The entries of a text, those left out that are no papers but what papers refer to."""
+    text = bibliography.text
+    for block in bibliography.blocks:
+        if not block.is_entry and not block.broken:
+            continue
+        if block.broken:
+            said = f"the entry {block.key}" if block.key else f"@{block.type}"
+            yield Unusable(_line(text, block.broken.at), f"{said} cannot be read: {block.broken.message}")
+        elif block.span.start not in bibliography.parents:
+            raw = bibliography.fields(block)
+            values = {**publication(raw), "links": tuple(_links(raw)), "note": note(raw)}
+            if values["title"]:
+                source = _source(bibliography, block, raw)
+                yield Given(block, _line(text, block.span.start), values, source, raw)
+            else:
+                yield Unusable(_line(text, block.span.start), f"the entry {block.key or block.type} has no title")
+
+
+def from_bibtex(text: str) -> Values:
+    """The fields of the first entry of a BibTeX text: names first name first, accents as characters, braces gone.
+
+    Raises:
+        UsageError: It holds no entry that can be read.
+    """
+    found = list(read(Bibliography(text)))
+    given = next((one for one in found if isinstance(one, Given)), None)
+    if given is not None:
+        return given.values
+    if found and isinstance(found[0], Unusable):
+        raise UsageError(f"no BibTeX entry can be read there (line {found[0].line}): {found[0].reason}")
+    raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
+
+
+def _source(bibliography: Bibliography, block: Block, raw: Mapping[str, str]) -> str:
+    """An entry as plain BibTeX that needs nothing around it, without what is its owner's own."""
+    written = {one.name: bibliography.portable(one) for one in block.fields if bibliography.value(one).strip()}
+    lines = []
+    for name, value in raw.items():
+        if _PRIVATE.fullmatch(name) or _LOCAL.match(value) or (name == "crossref" and bibliography.parent(block)):
+            continue
+        lines.append(f",\n  {name} = {written.get(name) or f'{{{value}}}'}")
+    return f"@{block.type}{{{block.key or 'entry'}{''.join(lines)}\n}}\n"
+
+
+def _line(text: str, at: int) -> int:
+    """The 1-based line of an offset."""
+    return text.count("\n", 0, at) + 1
+
+
+def publication(raw: Mapping[str, str]) -> dict[str, Value]:
+    """A publication's fields but for its links and its note."""
+    year = next((found for name in ("year", "date") if (found := _YEAR.search(raw.get(name) or ""))), None)
+    title, subtitle = clean(raw.get("title") or ""), clean(raw.get("subtitle") or "")
+    return {
+        "title": f"{title}: {subtitle}" if title and subtitle else title,
+        "authors": tuple(authors(raw.get("author") or raw.get("editor") or "")),
+        "venue": _venue(raw),
+        "year": int(year[0]) if year else None,
+    }
+
+
+def _venue(raw: Mapping[str, str]) -> str | None:
+    """Where a publication appeared."""
+    for name in VENUES:
+        value = raw.get(name) or ""
+        macro = re.fullmatch(r"\{?\\([a-z]+)\}?", value.strip())
+        if macro and macro[1] in JOURNALS:
+            return JOURNALS[macro[1]]
+        if name == "howpublished" and _URL.search(value):
+            value = _URL.sub("", value)
+            if _LEADING.fullmatch(clean(value)):
+                continue
+        if said := clean(value):
+            return said
+    number = arxiv(raw)
+    return f"arXiv preprint arXiv:{number}" if number else None
+
+
+def authors(value: str) -> list[Author]:
+    """The names in an `author` field, first name first; `others` is none."""
+    found = []
+    for name in people(value):
+        shown = clean(name)
+        bare = " ".join(_MARKS.sub("", shown).split())
+        if bare and bare.casefold() != OTHERS:
+            found.append(Author(bare, marks=tuple("".join(_MARKS.findall(shown)))))
+    return found
+
+
+def clean(value: str) -> str:
+    """A field as a reader sees it: accents as characters, no braces and no markup, on one line."""
+    shown = decode(value)
+    if "&" in shown or "<" in shown:
+        shown = _TAG.sub("", _ENTITY.sub(lambda found: html.unescape(found[0]), shown))
+    return unicodedata.normalize("NFC", " ".join(shown.split()))
+
+
+def note(raw: Mapping[str, str]) -> str | None:
+    """A note that is meant for readers; None where there is none, or only what an exporter put there."""
+    said = clean(raw.get("note") or "")
+    return said if said and not _NO_NOTE.fullmatch(said) else None
+
+
+def arxiv(raw: Mapping[str, str]) -> str:
+    """The number under which arXiv has a publication; empty where the entry names none."""
+    kind = (raw.get("archiveprefix") or raw.get("eprinttype") or "").strip().casefold()
+    for name in ("eprint", "arxiv", "arxivid"):
+        number = re.sub(
+            r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$", "", address(raw.get(name) or ""), flags=re.I
+        )
+        if _ARXIV.fullmatch(number) and (name != "eprint" or kind in ("", "arxiv")):
+            return number
+    return ""
+
+
+def _eprint(raw: Mapping[str, str]) -> Link | None:
+    """The link that an `eprint` field leads to."""
+    if number := arxiv(raw):
+        return Link("arXiv", f"https://arxiv.org/abs/{number}")
+    target = address(raw.get("eprint") or "")
+    if _ADDRESS.fullmatch(target):
+        return Link("PDF" if target.casefold().endswith(".pdf") else "Paper", target)
+    form = EPRINTS.get((raw.get("archiveprefix") or raw.get("eprinttype") or "").strip().casefold())
+    return Link("Paper", form.format(target)) if form and target else None
+
+
+def _links(raw: Mapping[str, str]) -> Iterator[Link]:
+    """The links that a page shows of an entry."""
+    pdf, code = address(raw.get("pdf") or ""), address(raw.get("code") or "")
+    if _ADDRESS.fullmatch(pdf):
+        yield Link("PDF", pdf)
+    how = _URL.search(raw.get("howpublished") or "")
+    named = [raw.get("url") or "", raw.get("html") or "", (how[1] or how[2]) if how else ""]
+    target = next((target for value in named if _ADDRESS.fullmatch(target := address(value))), "")
+    number = doi(raw.get("doi") or "")
+    if target:
+        yield Link("Paper", doi(target) or target)
+    elif number:
+        yield Link("DOI", number)
+    elif (other := _eprint(raw)) and other.url != pdf:
+        yield other
+    if _ADDRESS.fullmatch(code):
+        yield Link("Code", code)
+
+
+def address(value: str) -> str:
+    """A link's target; what LaTeX escapes in it is written plain."""
+    wrapped = re.fullmatch(r"\s*\{?\s*\\(?:url|path)\s*\{(.*)\}\s*\}?\s*", value, re.S)
+    plain = re.sub(r"\\(?=[%_#&~])|\{\\textasciitilde\s*\}", "", wrapped[1] if wrapped else value)
+    return "".join(plain.replace("{", "").replace("}", "").split())
+
+
+def doi(value: str) -> str:
+    """The address that a DOI leads to; empty where there is none in a value."""
+    found = re.search(r"(?:^|doi\.org/|doi:|/)(10\.\d+/[^\s]+)$", address(value), re.I)
+    if not found or (re.match(r"https?://", value.strip(), re.I) and "doi.org/" not in value.casefold()):
+        return ""
+    return "https://doi.org/" + found[1]
+
+
+def target(name: str, value: str) -> str:
+    """The address that a field of `LINKS` leads to; empty where there is none."""
+    plain = address(value)
+    if not plain or plain in ("true", "false"):
+        return ""
+    if name == "doi":
+        return doi(value) or "https://doi.org/" + plain
+    return "https://arxiv.org/abs/" + plain if name == "arxiv" and "://" not in plain else plain
+
+
+def targets(raw: Mapping[str, str]) -> dict[str, str]:
+    """The addresses that an entry's fields lead to, by the fields' names."""
+    found = {name: target(name, raw[name]) for name in LINKS if raw.get(name)}
+    how = _URL.search(raw.get("howpublished") or "")
+    if how:
+        found["howpublished"] = address(how[1] or how[2])
+    if raw.get("eprint") and (link := _eprint({**raw, "arxiv": ""})):
+        found["eprint"] = link.url
+    return {name: doi(url) or url for name, url in found.items() if url}

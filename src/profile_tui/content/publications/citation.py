@@ -1,0 +1,47 @@
+"""What was read of a publication: where each field stands in its visible text, and how sure each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from profile_tui.content.entries.entry import Author, Link
+from profile_tui.content.publications.segments import Segment
+from profile_tui.markup.inline import Visible
+from profile_tui.text.span import Span
+
+Range = tuple[int, int]
+"""Offsets in visible text."""
+
+
+@dataclass(slots=True)
+class Names:
+    """A list of authors in visible text."""
+
+    start: int
+    end: int
+    """Marks of the last author and `et al.` within."""
+    authors: list[Author] = field(default_factory=list)
+    places: list[Range] = field(default_factory=list)
+    """Each name's own offsets."""
+
+
+@dataclass(slots=True)
+class Citation:
+    """Where a publication's fields stand; None where a field is missing."""
+
+    shown: Visible
+    segments: list[Segment] = field(default_factory=list)
+    roles: str = ""
+    """The role of each segment."""
+    title: Range | None = None
+    names: Names | None = None
+    venue: Range | None = None
+    year: Range | None = None
+    note: Range | None = None
+    """A remark in brackets after venue and year, as `Oral`."""
+    links: list[tuple[Link, Span]] = field(default_factory=list)
+    """Each link but the title's, with its whole source."""
+    title_link: tuple[str, Span] | None = None
+    """The title's target, with the link's whole source."""
+    unsure: frozenset[str] = frozenset()
+    """Fields whose reading is a guess."""

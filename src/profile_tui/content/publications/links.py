@@ -1,0 +1,133 @@
+"""The links of a publication's source: the title's own, and the run of labelled ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Entry, Link
+from profile_tui.content.entries.kind import plain_in
+from profile_tui.markup import escape
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice
+
+
+def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
+    """Replaces the title's target and the run of links."""
+    unit, frame = entry.unit, entry.frame
+    splices: list[Splice] = []
+    own = next((link for link in wanted if link.label.lower() == "title"), None)
+    rest = [link for link in wanted if link is not own]
+    if "title_link" in frame:
+        target = own or (rest[0] if rest and new else None)
+        if target and "title_url" in frame:
+            splices.append(Splice(frame["title_url"], escape.url(target.url)))
+        elif new or not rest:
+            link, title = frame["title_link"], entry.slots["title"]
+            opening = text[link.start : title.start]
+            if unit.markdown and opening.startswith("["):
+                border = "," if re.compile(r" +(?:\*\*|<b>|<strong>)?[^\W\d_]").match(text, link.end) else ""
+                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), border)]
+            elif (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
+                splices += [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
+            elif new:
+                raise Refused("the titles of this list are links; give the publication a link")
+    elif own:
+        rest = list(wanted)
+    if not rest or (new and len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
+        if "links" in entry.slots:
+            splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
+        return splices
+    if "links" in entry.slots:
+        written = [_written_link(text, entry, link) for link in rest]
+        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
+        splices.append(Splice(entry.slots["links"], gap.join(written)))
+    else:
+        written = [
+            f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
+            if unit.markdown
+            else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
+            for link in rest
+        ]
+        splices.append(Splice.insert(_last_field_end(text, entry), " " + " ".join(written)))
+    return splices
+
+
+def _closing(text: str, title: Span, link: Span) -> Span:
+    """The `](…)` of a Markdown link whose label holds the title."""
+    at = text.index("](", title.end)
+    return Span(at, link.end)
+
+
+def _end_tag(text: str, title: Span, link: Span) -> Span | None:
+    """The end tag of an HTML link that holds the title; None where it is left out."""
+    found = re.compile(r"</a\s*>", re.I).search(text, title.end, link.end)
+    return Span(*found.span()) if found else None
+
+
+def _written_link(text: str, entry: Entry, link: Link) -> str:
+    """A link as the entry writes its first one: its brackets, its emphasis, its tag's attributes."""
+    outer, inner = entry.frame["link"], entry.frame["link_inner"]
+    source = text[slice(*inner)]
+    label, url = plain_in(entry.unit, link.label), escape.url(link.url)
+    if source.startswith("<"):
+        head = re.match(r"<a\b[^<>]*>", source, re.I)
+        opening = head[0] if head else "<a>"
+        opening = re.sub(
+            r"(href\s*=\s*)(\"[^\"]*\"|'[^']*'|[^\s>]+)", lambda found: f'{found[1]}"{url}"', opening, count=1
+        )
+        link_source = f"{opening}{label}</a>"
+    else:
+        inside = re.match(r"\[(\**)(\\?\[|\[)?", source)
+        stars, bracket = (inside[1], inside[2] or "") if inside else ("", "")
+        link_source = f"[{stars}{bracket}{label}{bracket.replace('[', ']')}{stars}]({url})"
+        attributes = re.search(r"\{:[^}]*\}$", source)
+        link_source += attributes[0] if attributes else ""
+    return text[outer.start : inner.start] + link_source + text[inner.end : outer.end]
+
+
+def _last_field_end(text: str, entry: Entry) -> int:
+    """Where links go in an entry that has none: behind the last field and the marks and period around it."""
+    end = max(slot.end for slot in entry.slots.values())
+    if "title_link" in entry.frame:
+        end = max(end, entry.frame["title_link"].end)
+    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])]|</(?:em|i|b|strong|font|span|a|u)>|[.)\]])*").match(
+        text, end, entry.unit.content.end
+    )
+    return behind.end() if behind else end
+
+
+def with_separator(text: str, span: Span, entry: Entry) -> Span:
+    """A field's span with its own marks and the punctuation before it, for taking it away."""
+    start, end = wrapper(text, span, entry)
+    while start > entry.unit.content.start and text[start - 1] in " ,;|\\":
+        start -= 1
+    if start == entry.unit.content.start and (
+        behind := re.compile(r"[.,:;]?\s+").match(text, end, entry.unit.content.end)
+    ):
+        end = behind.end()  # the first field goes with the punctuation behind it
+    elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < entry.unit.content.end:
+        end += 1  # one period ends the sentence
+    return Span(start, end)
+
+
+def wrapper(text: str, span: Span, entry: Entry) -> Span:
+    """A field's span with the marks or the element right around it."""
+    start, end = span
+    for opening, closing in (
+        ("***", "***"),
+        ("**", "**"),
+        ("*", "*"),
+        ("__", "__"),
+        ("_", "_"),
+        ("`", "`"),
+        ("\\[", "\\]"),
+        ("[", "]"),
+        ("(", ")"),
+    ):
+        if text.endswith(opening, 0, start) and text.startswith(closing, end):
+            start, end = start - len(opening), end + len(closing)
+    opened = re.search(r"<(\w+)\b[^<>]*>$", text[entry.unit.content.start : start])
+    if opened and (closed := re.compile(rf"</{opened[1]}\s*>").match(text, end)):
+        start, end = start - len(opened[0]), closed.end()
+    return Span(start, end)

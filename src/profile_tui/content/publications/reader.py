@@ -1,0 +1,177 @@
+"""The publications of a section: which units, or groups of paragraphs, are one; and their fields and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.entry import Entry, Link, Unit, Value
+from profile_tui.content.publications import authors as author_lists
+from profile_tui.content.publications import reading
+from profile_tui.content.publications import slots as slot_places
+from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.lines import LEGEND, words
+from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+_YEAR = lazily(r"(?:19|20)\d\d")
+_PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
+
+
+def read(text: str, section: Section) -> list[Entry]:
+    """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
+    year = _YEAR.search(section.label)
+    units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
+    shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
+    habits = section.habits if isinstance(section.habits, Habits) else None
+    found = [reading.read(each, habits) for each in shown]
+    if section.habits is None:
+        section.habits = habits = reading.habits_of(found)
+        found = reading.by_habits(found, habits)
+    entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
+    return [entry for entry in entries if entry]
+
+
+def nothing_else(text: str, section: Section) -> bool:
+    """Whether a section's items or boxes nearly all show title, authors and venue."""
+    units = [unit for unit in section.units if unit.shape in ("item", "box")]
+    read = [read_unit(text, unit, None) for unit in units[:8]]
+    whole = [entry for entry in read if entry and _whole(text, entry)]
+    return len(whole) * 4 >= len(units[:8]) * (2 if section.below else 3)
+
+
+def _whole(text: str, entry: Entry) -> bool:
+    """Whether an entry shows names and venue, or one of them in a box that is called one of papers."""
+    if len(_people(entry)) > 1 and entry.values["venue"]:
+        return True
+    called = entry.unit.shape == "box" and _PAPERS.search(entry.unit.marker.of(text)) is not None
+    return called and bool(entry.values["venue"] or len(_people(entry)) > 1)
+
+
+def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
+    """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
+    shown = Visible(runs(text, unit.content, markdown=unit.markdown))
+    return _entry(text, unit, reading.read(shown), year)
+
+
+def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
+    """A citation as an entry."""
+    shown = found.shown
+    if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
+        return None
+    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
+        return None
+    slots = {"title": shown.span(*found.title)}
+    values: dict[str, Value] = {
+        "title": _said(shown, found.title),
+        "authors": tuple(found.names.authors) if found.names else (),
+        "venue": _said(shown, found.venue) if found.venue else None,
+        "year": int(shown.text[slice(*found.year)][:4]) if found.year else year,
+        "links": (),
+        "note": _said(shown, found.note) if found.note else None,
+    }
+    links = [link for link, _ in found.links]
+    if found.title_link:
+        links.insert(0, Link("title", found.title_link[0]))
+    values["links"] = tuple(links)
+    entry = Entry("publications", unit.span, values, slots, unit)
+    slot_places.place(text, shown, found, entry)
+    return entry
+
+
+def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
+    """Whether a paragraph is no publication but explains the marks behind names."""
+    several = found.names is not None and len(found.names.places) > 1
+    return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
+
+
+def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are behind it."""
+    if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
+        return False
+    start = found.title[0]
+    return not shown.run_at(start).style.bold and shown.text[max(0, start - 1) : start].strip() == ""
+
+
+def _people(entry: Entry) -> tuple[object, ...]:
+    """An entry's authors."""
+    found = entry.values["authors"]
+    return found if isinstance(found, tuple) else ()
+
+
+def _said(shown: Visible, place: tuple[int, int]) -> str:
+    """What a range shows, on one line."""
+    return " ".join(shown.text[slice(*place)].replace("\ufffc", " ").split())
+
+
+def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
+    """The units, with paragraphs that make one publication put together: a title, and below it its authors."""
+    grouped: list[Unit] = []
+    open_title = False
+    for unit in units:
+        if unit.shape == "other":
+            open_title = False
+            continue
+        if unit.shape != "paragraph":
+            grouped.append(unit)
+            open_title = False
+            continue
+        shown = Visible(runs(text, unit.content))
+        found = reading.read(shown)
+        before = grouped[-1] if grouped and open_title else None
+        near = before is not None and not text[before.span.end : unit.span.start].strip()
+        linked = found.title is not None and found.title_link is not None and found.names is None
+        again = linked and found.title is not None and words(shown.text[slice(*found.title)]) > 3
+        if near and before is not None and not again and (found.names is None or _is_names(shown)):
+            joined = Unit(
+                "paragraph",
+                Span(before.span.start, unit.span.end),
+                Span(before.content.start, unit.content.end),
+                before.marker,
+                before.container,
+            )
+            grouped[-1] = joined
+            open_title = found.names is None and not _is_names(shown)
+            continue
+        grouped.append(unit)
+        open_title = found.title is not None and found.names is None
+    return grouped
+
+
+_NUMBERED_LINE = lazily(r"^[ \t]*(?:\[\s?[A-Z]{0,3}(\d{1,3})\s?\]|(\d{1,3})[、)）]|[A-Z](\d{1,2})\.)(?=\s|\S)", re.M)
+
+
+def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
+    """The unit; where it holds lines that count by hand (`[8]`, `2、`), a unit for each of them."""
+    if unit.shape == "row":
+        return [unit]
+    found = list(_NUMBERED_LINE.finditer(text, unit.content.start, unit.content.end))
+    numbers = [int(next(group for group in match.groups() if group)) for match in found]
+    if len(found) < 2 or any(abs(b - a) > 2 for a, b in pairwise(numbers)):
+        return [unit]
+    ends = [match.start() for match in found[1:]] + [unit.content.end]
+    parts = []
+    for match, end in zip(found, ends, strict=True):
+        start = match.start()
+        stop = end
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        line_end = text.find("\n", stop)
+        line_end = len(text) if line_end < 0 else line_end + 1
+        parts.append(
+            Unit("line", Span(start, line_end), Span(start, stop), Span(start, start), unit.container, unit.markdown)
+        )
+    return parts
+
+
+def _is_names(shown: Visible) -> bool:
+    """Whether a paragraph begins with a list of authors."""
+    names = author_lists.read(shown, 0, len(shown.text))
+    return names is not None and names.start < 3

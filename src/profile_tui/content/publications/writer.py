@@ -1,0 +1,379 @@
+"""The source of a publication: a new one in a neighbour's frame, or fields changed in their own spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
+from profile_tui.content.entries.kind import plain_in, reframed
+from profile_tui.content.publications.links import links, with_separator, wrapper
+from profile_tui.markup import escape
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice, in_order
+
+_HIDDEN = lazily(
+    r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
+)
+_EMPTY = lazily(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
+_TAGS = lazily(r"</?\w+[^<>]*>")
+_BULLET = lazily(r"\s*[-*+](?=\W)")
+_LEFT_OVER = lazily(
+    r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
+)
+_LONE_MARK = lazily(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
+_NEXT = lazily(
+    r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
+)
+"""What parts a title from what follows: punctuation and a blank, or a break."""
+_BREAK = lazily(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
+
+
+def remarks(entry: Entry) -> int:
+    """How much of an entry's own a new one would have to leave out; few make a good model."""
+    return sum(1 for name in entry.frame if name.startswith("remark"))
+
+
+def compose(text: str, model: Entry, values: Values) -> str:
+    """A new publication in the model's frame.
+
+    Raises:
+        Refused: The model has no place for one of the fields.
+    """
+    splices = _disjoint(_fields(text, model, values, new=True))
+    if "badge" in model.frame:
+        splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
+    taken = [splice.span for splice in splices]
+    for span in _merged(span for name, span in model.frame.items() if name.startswith("remark")):
+        if not any(span.start < other.end and other.start < span.end for other in taken):
+            gone = _with_comma(text, span, model, taken)
+            splices.append(Splice(gone, ""))
+            taken.append(gone)
+    marked = [splice if splice.text else Splice(splice.span, _GONE) for splice in splices]
+    source = _without_shells(reframed(text, model.span, sorted(marked, key=lambda splice: splice.span)))
+    return _tidy(text[model.span.start : model.span.end], source)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one: a sentence and the link at its end."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
+    """A remark with the comma before it, where it ends its line or another comma follows."""
+    behind = _LINE_END.match(text, remark.end, model.unit.content.end)
+    before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
+    if behind is None or before is None:
+        return remark
+    start = model.unit.content.start + before.start()
+    return (
+        remark if any(start < other.end and other.start < remark.start for other in taken) else Span(start, remark.end)
+    )
+
+
+_LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
+
+
+def _badge(text: str, model: Entry, values: Values) -> str:
+    """What a badge says that repeats the venue: with the year where the model's has one."""
+    year = f" {values['year']}" if values.get("year") and re.search(r"\d\d", model.frame["badge"].of(text)) else ""
+    return plain_in(model.unit, str(values.get("venue") or "")) + year if values.get("venue") else ""
+
+
+def rewrite(text: str, entry: Entry, changes: Values) -> list[Splice]:
+    """Splices that set some fields of an entry, each in its own span.
+
+    Raises:
+        Refused: The entry's shape has no place for one of them.
+    """
+    return _disjoint(_fields(text, entry, changes, new=False))
+
+
+def _disjoint(splices: list[Splice]) -> list[Splice]:
+    """The splices in order; refused where the fields of a citation run into one another."""
+    try:
+        return in_order(splices)
+    except ValueError:
+        raise Refused("the fields of this publication run into one another; edit its source instead") from None
+
+
+def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+    """The splices of all fields that `values` names; for a new entry, of all fields."""
+    splices: list[Splice] = []
+    slots, unit = entry.slots, entry.unit
+    if new or "title" in values:
+        splices.append(
+            Splice(slots["title"], plain_in(unit, str(values.get("title") or ""), at_start=_starts(text, entry)))
+        )
+    if new or "authors" in values:
+        splices += _authors(text, entry, _people(values.get("authors")))
+    if new or "venue" in values or "year" in values:
+        splices += _venue(text, entry, values, new=new)
+    if new or "links" in values:
+        splices += links(text, entry, _targets(values.get("links")), new=new)
+    if new or "note" in values:
+        splices += _note(text, entry, str(values.get("note") or ""))
+    return splices
+
+
+def _note(text: str, entry: Entry, note: str) -> list[Splice]:
+    """Replaces what stands in brackets behind venue and year, or puts it there."""
+    written = plain_in(entry.unit, note)
+    if "note" in entry.slots:
+        slot = entry.slots["note"]
+        return [Splice(slot if note else with_separator(text, slot, entry), written)]
+    if not note:
+        return []
+    if "venue" not in entry.slots and "year" not in entry.slots:
+        raise Refused("this publication shows no venue or year to put the note behind")
+    ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
+    return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
+
+
+def _behind_marks(text: str, end: int, entry: Entry) -> int:
+    """Where the marks and tags right behind a field end, those that began before it."""
+    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])）]|</(?:em|i|b|strong|font|span|u)>)*").match(
+        text, end, entry.unit.content.end
+    )
+    return behind.end() if behind else end
+
+
+def _starts(text: str, entry: Entry) -> bool:
+    """Whether the title begins its block."""
+    return not text[entry.unit.content.start : entry.slots["title"].start].strip()
+
+
+def _people(value: object) -> list[Author]:
+    """The authors in a field's value."""
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+
+
+def _targets(value: object) -> list[Link]:
+    """The links in a field's value."""
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
+def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
+    """Replaces the list of authors."""
+    slot = entry.slots.get("authors")
+    if slot is None:
+        return [_authors_anew(text, entry, people)] if people else []
+    if not people:
+        return [Splice(with_separator(text, slot, entry), "")]
+    return [Splice(slot, written_authors(text, entry, people))]
+
+
+def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
+    """Puts authors behind the title of an entry that shows none: with its comma or on a line of their own."""
+    title = entry.frame.get("title_link") or entry.slots["title"]
+    at = _behind_marks(text, title.end, entry)
+    set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
+    said = ", ".join(
+        (set_off if author.me else "{}").format(plain_in(entry.unit, author.name))
+        + "".join(_mark(mark, entry.unit, "") for mark in author.marks)
+        for author in people
+    )
+    behind = _NEXT.match(text, at, entry.unit.content.end)
+    return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
+
+
+def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
+    """A list of authors as an entry writes its own."""
+    unit, frame = entry.unit, entry.frame
+    source = text[slice(*entry.slots["authors"])]
+    comma = _comma(text, frame.get("comma_source"), ", ")
+    last = _comma(text, frame.get("last_comma_source"), comma)
+    me, full = frame.get("me"), frame.get("me_full")
+    before, behind = ("**", "**") if unit.markdown else ("<b>", "</b>")
+    if me and full:
+        before, behind = text[full.start : me.start], re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", text[me.end : full.end])
+    superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
+    written = []
+    for author in people:
+        name = plain_in(unit, author.name)
+        marks = "".join(_mark(mark, unit, source) for mark in author.marks)
+        marks = f"<sup>{marks}</sup>" if marks and superscript else marks
+        written.append(f"{before}{name}{behind}{marks}" if author.me else f"{name}{marks}")
+    if len(written) == 1:
+        return written[0]
+    return (
+        comma.join(written[:-1])
+        + (last if len(written) > 2 or not re.search(r"\w|&", last) else last.replace(",", "", 1))
+        + written[-1]
+    )
+
+
+def _mark(mark: str, unit: Unit, source: str) -> str:
+    """A mark behind a name, escaped as the entry does it."""
+    if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
+        return mark
+    return "\\*"
+
+
+def _comma(text: str, span: Span | None, default: str) -> str:
+    """What parts two names, without the marks that stand there too."""
+    if span is None:
+        return default
+    shown = re.sub(r"<[^<>]*>|\\?[*†‡§#^_]|\([^()]*\)|\d|\]\([^()]*\)|[\[\]]", "", text[span.start : span.end])
+    folded = " ".join(shown.split())
+    if re.fullmatch(r"[,;，；、]? ?(and|&|和)", folded):
+        return f" {folded} " if folded[0] not in ",;，；、" else f"{folded} "
+    if folded in (",", ";"):
+        return folded + " "
+    return folded if folded in ("，", "；", "、") else default
+
+
+def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
+    slots, unit = entry.slots, entry.unit
+    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
+    year = str(values["year"] or "") if "year" in values else "" if new else None
+    if "year" not in slots and year == str(entry.values.get("year") or ""):
+        year = None  # the heading says it
+    if "venue" not in slots:
+        return _venue_anew(text, entry, venue or "", year)
+    slot = slots["venue"]
+    if "year" not in slots:
+        said = slot.of(text) if venue is None else venue
+        if not said:
+            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
+        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
+    if slot.covers(slots["year"]):
+        return _venue_with_year(text, entry, venue, year)
+    between = text[slot.end : slots["year"].start]
+    if venue == "" and year is None:
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
+    if venue == "" and year == "":
+        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
+        both = Span(min(span.start for span in each), max(span.end for span in each))
+        return [Splice(with_separator(text, both, entry), "")]
+    if venue == "":
+        wrapped = wrapper(text, slot, entry)
+        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        start = slot.start if inside else wrapped.start
+        splices = [
+            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
+        ]
+    else:
+        splices = [] if venue is None else [Splice(slot, venue)]
+    if year is not None:
+        where = slots["year"] if year else with_separator(text, slots["year"], entry)
+        splices.append(Splice(where, year))
+    return splices
+
+
+def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
+    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
+    if venue is None:
+        return [Splice(entry.slots["year"], year or "")]
+    said = str(entry.values.get("year") or "") if year is None else year
+    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
+    if not venue:
+        slot = entry.slots["venue"]
+        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
+    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
+
+
+def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
+    """Puts venue and year into an entry that shows no venue."""
+    if "year" in entry.slots:
+        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
+        splices = [] if year is None else [Splice(place, year)]
+        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
+    if not venue and not year:
+        return []
+    if not venue:
+        return [Splice.insert(_behind_names(entry), f", {year}")]
+    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    return [Splice.insert(_behind_names(entry), f", {said}, {year}" if year else f", {said}")]
+
+
+def _before_year(text: str, entry: Entry) -> str:
+    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
+
+
+def _behind_names(entry: Entry) -> int:
+    """Where something may be put in behind the names, or behind the title."""
+    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
+        return entry.slots["authors"].end
+    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
+
+
+_GONE = "\ufdd1"
+"""Stands where something was taken out; a character that no text has."""
+_SHELL = lazily(
+    rf"<(p|details|summary|span|em|i|b|strong|u|font|a|small|sup|figure|center|code)\b[^<>]*>"
+    rf"(?:[\s.,;:|]*{_GONE})+[\s.,;:|]*</\1\s*>",
+    re.I,
+)
+_EMPTIED = lazily(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)
+_LAST = lazily(
+    rf"(?:[ \t]*<br\s*/?>|[ \t]*\\{{1,2}}|[ \t]{{2,}})?[ \t]*(?:\n[ \t]*)?{_GONE}(?:\s*{_GONE})*[ \t]*"
+    r"(?=\s*(?:</\w+>\s*)*\Z)"
+)
+
+
+def _without_shells(source: str) -> str:
+    """A source without the inline elements, the lines and the break at its end that were left empty."""
+    while (bare := _SHELL.sub(_GONE, source)) != source:
+        source = bare
+    source = _EMPTIED.sub("", _LAST.sub("", source))
+    return re.sub(rf"(?<=[ \t]){_GONE}[ \t]+", "", source).replace(_GONE, "")
+
+
+def _tidy(model: str, source: str) -> str:
+    """A composed source without what taking remarks out left behind: empty lines, bullets, brackets."""
+    source = _HIDDEN.sub("", source)
+    kept: list[str] = []
+    cut_last = False
+    had = {line.strip() for line in model.split("\n")}
+    for line in source.split("\n"):
+        bare = _TAGS.sub("", line) if _BULLET.match(line) else line
+        left_over = _EMPTY.fullmatch(bare) is not None and line.strip() != "" and line.strip() not in had
+        blank_new = not line.strip() and bool(kept) and not kept[-1].strip()
+        if left_over or blank_new:
+            cut_last = True
+            continue
+        if line.strip() not in had:
+            line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
+            line = _LONE_MARK.sub(r"\1", line)
+        kept.append(line)
+        cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
+    text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
+    if cut_last and text_lines:
+        kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])
+    return _without_gaps(model, "\n".join(kept))
+
+
+def _without_gaps(model: str, source: str) -> str:
+    """The source without blank lines at its end that the model has not."""
+    end = "\n" if model.endswith("\n") else ""
+    return source.rstrip("\n") + end if not model.endswith("\n\n") else source
+
+
+def first(values: Values) -> str:
+    """A bullet on one line: linked title, authors, venue in italics, year."""
+    unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
+    links = _targets(values.get("links"))
+    title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
+    parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
+    people = _people(values.get("authors"))
+    if people:
+        parts.append(", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people))
+    if values.get("venue"):
+        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
+    if values.get("year"):
+        parts.append(str(values["year"]))
+    more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
+    return f"- {', '.join(parts)}{more}\n"

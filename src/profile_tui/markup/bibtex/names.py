@@ -1,0 +1,108 @@
+"""The names in an `author` field, each first name first, as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_tui.markup.bibtex.latex import accents, decode
+from profile_tui.text.pattern import lazily
+
+OTHERS = "others"
+"""What stands for the names that were left out."""
+
+_AND = lazily(r"(?:\s+|(?<=\s)|^)and(?:\s+|$)", re.I)
+_COMMA = lazily(r"\s*,\s*")
+_SEMICOLON = lazily(r"\s*;\s*")
+_AMPERSAND = lazily(r"\s+\\?&\s+")
+_SUFFIX = lazily(r"(?:jr|sr|jun|sen|ph\.?d|m\.?d|esq)\.?|[ivx]{2,4}", re.I)
+_KEYED = lazily(r"(?:^|,)\s*(family|given|prefix|suffix)\s*=\s*", re.I)
+_RAISED = lazily(
+    r"\$\s*\^?\s*\{?\s*(\\[A-Za-z]+|[^\w\s${}]|\d[\d,\s]*)\s*\}?\s*\$|\\textsuperscript\s*\{([^{}]*)\}|\^\{?([*†‡])\}?"
+)
+_SIGNS = {"\\dagger": "†", "\\dag": "†", "\\ddagger": "‡", "\\ddag": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§"}
+_CJK = lazily(r"[\u3400-\u9fff\uac00-\ud7a3]+")
+_INITIALS = lazily(r"(?:[^\W\d_]\.?[\s~-]*){1,4}")
+
+
+def people(value: str) -> list[str]:
+    """The names in a field; `others` where some are left out.
+
+    Names are parted before they are decoded: what braces keep together, as `{Kettle and Sons}`, is one name.
+    """
+    plain = _RAISED.sub(_mark, accents(value))
+    parts = list(_cut(plain, _AND))
+    if len(parts) == 1:
+        parts = list(_cut(plain, _SEMICOLON))
+    if len(parts) == 1:
+        parts = list(_cut(plain, _AMPERSAND))
+    names = [name for part in parts for name in _listed(part.strip())]
+    return [shown for name in names if (shown := _ordered(name))]
+
+
+def _mark(found: re.Match[str]) -> str:
+    """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
+    sign = (found[1] or found[2] or found[3]).strip()
+    sign = _SIGNS.get(sign, sign)
+    return "" if sign[:1].isalnum() or sign.startswith("\\") else sign
+
+
+def _cut(text: str, border: re.Pattern[str]) -> Iterator[str]:
+    """A text, cut where a pattern matches outside of all braces."""
+    start = depth = at = 0
+    while at < len(text):
+        found = border.match(text, at) if depth == 0 else None
+        if found and found.end() > at:
+            yield text[start : found.start()]
+            start = at = found.end()
+            continue
+        depth += (text[at] == "{") - (text[at] == "}")
+        at += 1
+    yield text[start:]
+
+
+def _listed(name: str) -> list[str]:
+    """The names where commas stand in the place of `and`; else the one name."""
+    parts = [part for part in _cut(name, _COMMA) if part]
+    if _KEYED.match(name) or any(_SUFFIX.fullmatch(part) for part in parts):
+        return [name]
+    ends = name.rstrip().endswith(",")
+    if len(parts) > 2 - ends and all(len(part.replace("~", " ").split()) > 1 for part in parts):
+        return parts
+    if len(parts) > 3 and len(parts) % 2 == 0 and all(_INITIALS.fullmatch(part) for part in parts[1::2]):
+        return [f"{last}, {first}" for last, first in zip(parts[::2], parts[1::2], strict=True)]
+    return [name]
+
+
+def _ordered(name: str) -> str:
+    """A name as people say it, decoded."""
+    if _KEYED.match(name):
+        return _keyed(name)
+    parts = [decode(part) for part in _cut(name, _COMMA)]
+    parts = [part for part in parts if part]
+    if len(parts) > 2 and _SUFFIX.fullmatch(parts[-1]):
+        parts[1:] = [parts[-1], *parts[1:-1]]
+    if len(parts) == 2 and _SUFFIX.fullmatch(parts[1]):
+        return " ".join(parts)
+    if len(parts) == 2 and all(_CJK.fullmatch(part) for part in parts):
+        return "".join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    last, *suffix, first = parts
+    return " ".join([first, last, *suffix])
+
+
+def _keyed(name: str) -> str:
+    """A name in biblatex's long form: `family=Moss, given=Fay, prefix=van`."""
+    pieces = _KEYED.split(name)[1:]
+    said = {
+        key.lower(): decode(value.strip().strip(',"')) for key, value in zip(pieces[::2], pieces[1::2], strict=True)
+    }
+    # `useprefix=true` and its like tell how to sort
+    said = {key: re.sub(r",\s*\w+-?\w*=.*", "", value) for key, value in said.items()}
+    return " ".join(said[key] for key in ("given", "prefix", "family", "suffix") if said.get(key))
+
+
+def _value(value: str) -> str:
+    """A part of such a name, without what tells how to sort, as `useprefix=true`."""
+    return decode(re.sub(r",\s*[\w-]+\s*=.*", "", value).strip(' ,"'))

@@ -1,0 +1,288 @@
+"""The blocks of a BibTeX file and the fields in them, with their spans. What they mean is decided elsewhere.
+
+The reader forgives what people export and paste (a missing comma, a last brace that was not copied, remarks,
+parentheses as delimiters) and notes each as a flaw: bibtex-ruby, which builds the sites, drops such an entry or stops.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_START = lazily(r"(?<![\w.])@\s*([A-Za-z][\w-]*)\s*(\{|\((?=\s*[^\s,(){}=]+\s*[,=]))")
+_NEXT = lazily(r"^[ \t]*@\s*[A-Za-z]+\s*[{(]", re.M)
+_BRACE = lazily(r"[{}]|\n[ \t]*@[A-Za-z]+\s*\{\s*[^\s,{}]+\s*,")
+_ANY_BRACE = lazily(r"[{}]")
+_SPACE = lazily(r"\s*")
+_GAP = lazily(r"(?:\s|,|%[^\n]*)*")
+_NAME = lazily(r"([^\s=,{}\"#%()]+)\s*=\s*")
+_KEY = lazily(r"\s*([^,={}\n]*?)\s*(?=[,}]|\n\s*[A-Za-z]+\s*=)")
+_WORD = lazily(r"[^\s,{}\"#%=()]+")
+_JOIN = lazily(r"\s*#\s*")
+_AFTER_QUOTE = lazily(r"\s*(?:[,#})%]|\Z)")
+_FIELD_INSIDE = lazily(r",\s*[A-Za-z]\w*\s*=\s*[{\"\d]")
+_MORE = lazily(r"\s*,\s*[A-Za-z]\w*\s*=\s*[{\"\w]")
+_STRAY = lazily(r"@[ \t]*[A-Za-z\d:_!.$%&*-]")
+_SOUND_KEY = lazily(r"[\w /:!$?.%+;&*'\"-]+")
+"""The keys that bibtex-ruby takes."""
+
+
+class Flaw(NamedTuple):
+    """What a strict reader stumbles over."""
+
+    at: int
+    """Its offset in the file."""
+    message: str
+
+
+class Piece(NamedTuple):
+    """A part of a value: what stands between two `#`."""
+
+    delimiter: str
+    """The character it opens with, `{` or `"`; empty for a number or the name of an abbreviation."""
+    span: Span
+    """Without the delimiters."""
+
+
+@dataclass(frozen=True, slots=True)
+class BibField:
+    """A field of an entry.
+
+    Attributes:
+        name: Its name, in lower case.
+        span: From its name to the end of its value.
+        value: Its value, delimiters included.
+        pieces: The parts of the value.
+    """
+
+    name: str
+    span: Span
+    value: Span
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A `@type{…}` of a BibTeX file.
+
+    Attributes:
+        type: Its type, in lower case: `article`, but also `string`, `preamble` or `comment`.
+        span: From the `@` to the closing brace.
+        key: Its key, for an entry.
+        key_span: Where the key stands.
+        fields: Its fields in file order; of a `string`, the abbreviation.
+        broken: What keeps it from being read at all; None where nothing does.
+        flaws: What it was read in spite of.
+    """
+
+    type: str
+    span: Span
+    key: str = ""
+    key_span: Span = Span(0, 0)
+    fields: tuple[BibField, ...] = ()
+    broken: Flaw | None = None
+    flaws: tuple[Flaw, ...] = ()
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is a publication."""
+        return self.type not in ("string", "preamble", "comment")
+
+    def field(self, *names: str) -> BibField | None:
+        """The first of some fields that it has."""
+        return next((one for name in names for one in self.fields if one.name == name), None)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one block, from behind its opening delimiter.
+
+    Attributes:
+        text: The file.
+        start: Where the block begins.
+        stop: Where the block ends at the latest: where the next one begins a line, or the file ends.
+        closing: The character that closes the block.
+        flaws: What was forgiven so far.
+    """
+
+    text: str
+    start: int
+    stop: int
+    closing: str
+    flaws: list[Flaw] = field(default_factory=list)
+
+    def fields(self, at: int) -> tuple[tuple[BibField, ...], int | None, Flaw | None]:
+        """The fields from an offset on, where the block ends, and what cannot be read; the end is None if unknown."""
+        found: list[BibField] = []
+        while True:
+            gap = _GAP.match(self.text, at, self.stop)
+            start = gap.end() if gap else at
+            if (remark := self.text.find("%", at, start)) >= 0:
+                self.flaws.append(Flaw(remark, "a % remark stands inside the entry"))
+            if self.text.startswith(self.closing, start, self.stop):
+                return tuple(found), start + 1, None
+            if start >= self.stop:
+                return tuple(found), None, self._open_end(found)
+            if found and "," not in self.text[at:start]:
+                self.flaws.append(Flaw(at, f"a comma is missing after {found[-1].name}"))
+            name = _NAME.match(self.text, start, self.stop)
+            if name is None:
+                return tuple(found), None, Flaw(start, f"{self._around(start)!r} is not a field")
+            pieces = self.value(name.end())
+            if not pieces:
+                said = "does not end" if self.text.startswith(("{", '"'), name.end()) else "is missing"
+                return tuple(found), None, Flaw(start, f"the value of {name[1].lower()} {said}")
+            at = pieces[-1].span.end + bool(pieces[-1].delimiter)
+            value = Span(name.end(), at)
+            found.append(BibField(name[1].lower(), Span(start, at), value, pieces))
+
+    def _open_end(self, found: Sequence[BibField]) -> Flaw | None:
+        """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
+        for one in found:
+            if _FIELD_INSIDE.search(one.value.of(self.text)):
+                return Flaw(one.span.start, f"the value of {one.name} does not end")
+        self.flaws.append(Flaw(self.start, "the closing brace is missing"))
+        return None
+
+    def _around(self, at: int) -> str:
+        """A few characters to show what is meant."""
+        return self.text[at : at + 20].split("\n")[0].strip()
+
+    def value(self, at: int) -> tuple[Piece, ...]:
+        """The pieces of the value that begins at an offset; none where no value can be read there."""
+        pieces: list[Piece] = []
+        while True:
+            piece = self._piece(at)
+            if piece is None:
+                return ()
+            pieces.append(piece)
+            joined = _JOIN.match(self.text, piece.span.end + bool(piece.delimiter), self.stop)
+            if joined is None:
+                return tuple(pieces)
+            at = joined.end()
+
+    def _piece(self, at: int) -> Piece | None:
+        """The piece that begins at an offset."""
+        if self.text.startswith("{", at):
+            end = closing(self.text, at, self.stop)
+            return None if end is None else Piece("{", Span(at + 1, end - 1))
+        if self.text.startswith('"', at):
+            stop = self._quote(at + 1)
+            return None if stop is None else Piece('"', Span(at + 1, stop))
+        word = _WORD.match(self.text, at, self.stop)
+        return Piece("", Span(*word.span())) if word else None
+
+    def _quote(self, at: int) -> int | None:
+        """Where the closing quote of a value stands."""
+        depth = 0
+        for index in range(at, self.stop):
+            character = self.text[index]
+            if character == '"' and depth == 0:
+                if self.text[index - 1] != "\\" or _AFTER_QUOTE.match(self.text, index + 1, self.stop):
+                    return index
+                self.flaws.append(Flaw(index, 'a \\" in a quoted value needs braces around it'))
+            depth += (character == "{") - (character == "}")
+            if depth < 0:
+                return None
+        return None
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """The blocks of a file in file order; text between them belongs to nobody."""
+    at = 0
+    while found := _START.search(text, at):
+        block = _hidden(text, found) if found[1].lower() == "comment" else _block(text, found)
+        yield block
+        at = block.span.end
+
+
+def stray(text: str, found: Sequence[Block]) -> Iterator[int]:
+    """Where an `@` in the text between blocks makes bibtex-ruby look for an entry and give up."""
+    at = 0
+    for border in (*(block.span for block in found), Span(len(text), len(text))):
+        for match in _STRAY.finditer(text, at, border.start):
+            yield match.start()
+        at = border.end
+
+
+def closing(text: str, opening: int, stop: int | None = None) -> int | None:
+    """The offset after the brace that closes the one at `opening`; None where none does before the next entry."""
+    depth = 0
+    for found in _BRACE.finditer(text, opening, len(text) if stop is None else stop):
+        if found[0] == "{":
+            depth += 1
+        elif found[0] == "}":
+            depth -= 1
+            if depth == 0:
+                return found.end()
+        else:
+            return None
+    return None
+
+
+def _hidden(text: str, start: re.Match[str]) -> Block:
+    """A `@comment{…}`: whatever its braces hold is hidden, entries too."""
+    depth = 0
+    for found in _ANY_BRACE.finditer(text, start.end() - 1) if start[2] == "{" else ():
+        depth += 1 if found[0] == "{" else -1
+        if depth == 0:
+            return Block("comment", Span(start.start(), found.end()))
+    if start[2] == "(":
+        return Block("comment", Span(*start.span()))
+    end = len(text.rstrip())
+    return Block("comment", Span(start.start(), end), broken=Flaw(start.start(), "the comment does not end"))
+
+
+def _block(text: str, start: re.Match[str]) -> Block:
+    """A block that is no comment."""
+    kind = start[1].lower()
+    following = _NEXT.search(text, start.end())
+    limit = following.start() if following else len(text)
+    limit = start.end() + len(text[start.end() : limit].rstrip())
+    # an entry may well hold what looks like the beginning of another, in an abstract; then its braces match
+    whole = closing(text, start.end() - 1) if start[2] == "{" else None
+    reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")")
+    if start[2] == "(":
+        reader.flaws.append(Flaw(start.end() - 1, "parentheses stand where braces should"))
+    if kind == "preamble":
+        return Block(kind, Span(start.start(), whole or limit))
+    key, at, trouble = _key(reader, start.end()) if kind != "string" else (Span(0, 0), start.end(), None)
+    fields, end, broken = reader.fields(at) if trouble is None else ((), None, trouble)
+    if end is None:
+        end = max(whole or 0, limit)
+    elif _MORE.match(text, end, limit):
+        broken = Flaw(end - 1, "fields follow its closing brace; there is one brace too many")
+        end = limit
+    span = Span(start.start(), max(end, start.end()))
+    return Block(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
+
+
+def is_sound(key: str) -> bool:
+    """Whether bibtex-ruby takes a key."""
+    return _SOUND_KEY.fullmatch(key) is not None
+
+
+def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
+    """Where an entry's key stands, where its fields begin, and why there are none."""
+    text = reader.text
+    space = _SPACE.match(text, at, reader.stop)
+    first = space.end() if space else at
+    if _NAME.match(text, first, reader.stop):
+        reader.flaws.append(Flaw(first, "the key is missing"))
+        return Span(first, first), first, None
+    found = _KEY.match(text, at, reader.stop)
+    if found is None:
+        return Span(first, first), first, Flaw(first, "it has no key")
+    key = Span(*found.span(1))
+    if key.start == key.end:
+        reader.flaws.append(Flaw(first, "the key is missing"))
+    elif not is_sound(key.of(text)):
+        reader.flaws.append(Flaw(key.start, f"the key {key.of(text)} holds characters that a key must not hold"))
+    if not text.startswith((",", "}"), found.end()):
+        reader.flaws.append(Flaw(key.end, "a comma is missing after the key"))
+    return key, found.end(), None

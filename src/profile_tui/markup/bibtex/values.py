@@ -1,0 +1,96 @@
+"""The values of a bibliography as LaTeX: abbreviations put in, pieces joined, what a parent gives its children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from profile_tui.markup.bibtex.syntax import BibField, Block, blocks
+
+INHERITED = (
+    "booktitle", "journal", "journaltitle", "year", "date", "month", "publisher", "organization", "institution",
+    "school", "series", "volume", "address",
+)  # fmt: skip
+"""What an entry takes over from the one that its `crossref` names; the rest, as a DOI, is the parent's own."""
+
+
+class Bibliography:
+    """The blocks of a text, and what the values in them come to.
+
+    Attributes:
+        text: The text.
+        blocks: Its blocks in order.
+        strings: The abbreviations that it may use, by their names in lower case.
+        defined: Those of them that it defines itself.
+    """
+
+    def __init__(self, text: str, around: Bibliography | None = None) -> None:
+        """Reads a text.
+
+        Args:
+            text: The text.
+            around: The file that its entries are meant for, whose abbreviations they may use.
+        """
+        self.text = text
+        self.blocks: Sequence[Block] = list(blocks(text))
+        self.strings: dict[str, str] = dict(around.strings) if around else {}
+        self.defined: dict[str, str] = {}
+        for block in self.blocks:
+            if block.type == "string" and not block.broken:
+                for one in block.fields:
+                    self.defined[one.name] = self.strings[one.name] = self.value(one)
+
+    @property
+    def entries(self) -> Iterator[Block]:
+        """The blocks that are publications, broken ones included."""
+        return (block for block in self.blocks if block.is_entry)
+
+    def value(self, one: BibField) -> str:
+        """A field's value as LaTeX; an abbreviation that is not known stays as it is, which is what months are for."""
+        known = self.strings
+        pieces = [(piece, piece.span.of(self.text)) for piece in one.pieces]
+        return "".join(said if piece.delimiter else known.get(said.lower(), said) for piece, said in pieces)
+
+    def portable(self, one: BibField) -> str:
+        """A field's value as BibTeX that needs nothing of this text: its abbreviations are put in, others stay."""
+        parts = []
+        for piece in one.pieces:
+            said = piece.span.of(self.text)
+            known = said if piece.delimiter else self.defined.get(said.lower())
+            parts.append(said if known is None else f"{{{known}}}")
+        return " # ".join(parts)
+
+    def own(self, block: Block) -> dict[str, str]:
+        """The fields of an entry alone; of a doubled one the last that says anything counts, as for bibtex-ruby."""
+        found: dict[str, str] = {}
+        for one in block.fields:
+            if value := self.value(one).strip():
+                found[one.name] = value
+        return found
+
+    def fields(self, block: Block) -> dict[str, str]:
+        """The fields of an entry, with what it takes over from the entry that it refers to."""
+        found = self.own(block)
+        parent = self.parent(block)
+        if parent is None:
+            return found
+        given = self.own(parent)
+        given.setdefault("booktitle", given.get("title", ""))
+        return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
+
+    @cached_property
+    def _keyed(self) -> dict[str, Block]:
+        """The entries by their keys in lower case, the first of each."""
+        return {block.key.lower(): block for block in reversed(self.blocks) if block.is_entry and block.key}
+
+    def parent(self, block: Block) -> Block | None:
+        """The entry that another one's `crossref` names."""
+        pointer = block.field("crossref")
+        found = self._keyed.get(self.value(pointer).strip().lower()) if pointer else None
+        return found if found is not block else None
+
+    @cached_property
+    def parents(self) -> frozenset[int]:
+        """Where the entries begin that others refer to: proceedings, which are no papers themselves."""
+        named = (self.parent(block) for block in self.entries)
+        return frozenset(block.span.start for block in named if block)

@@ -1,0 +1,167 @@
+"""Blocks that hold no other blocks, and quotes: fences, headings, rules, definitions, attribute lists."""
+
+from __future__ import annotations
+
+from profile_tui.markup.blocks import patterns, tables
+from profile_tui.markup.blocks.cutter import Cutter
+from profile_tui.markup.blocks.fences import Fences
+from profile_tui.markup.blocks.model import Block
+from profile_tui.markup.blocks.tree import Tree
+from profile_tui.markup.blocks.views import Cut, CutBuilder
+
+
+def cut_fence(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut a fenced code block. Return the offset after it; -1 where there is none."""
+    if cutter.fences is None:
+        cutter.fences = Fences(cutter.text, at, cutter.end)
+    stop = cutter.fences.end_of(at)
+    if stop >= 0:
+        tree.add(Block("code", cutter.view, at, stop))
+    return stop
+
+
+def cut_quote(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut a quote. Return the offset after it; -1 where there is none."""
+    text, end = cutter.text, cutter.end
+    stop = at
+    while stop == at or not cutter.ends_lazily(stop):
+        line = patterns.LINE.match(text, stop, end)
+        assert line is not None  # a text ends in a line end
+        stop = line.end()
+    tree.add(Block("quote", cutter.view, at, stop, Quote(cutter, at, stop)))
+    return stop
+
+
+def cut_heading(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut an ATX heading. Return the offset after it; -1 where there is none."""
+    found = patterns.ATX.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    start = found.start(2)
+    title = patterns.without_id(found[2].rstrip(patterns.RUBY_BLANKS))
+    if closing := patterns.HEADING_CLOSE.search(title):
+        title = title[: closing.start()].rstrip(patterns.RUBY_BLANKS)
+    if not title:
+        return -1
+    tree.add(Block("heading", cutter.view, at, found.end(), None, (start, start + len(title)), len(found[1])))
+    return found.end()
+
+
+def cut_rule(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut a thematic break. Return the offset after it; -1 where there is none."""
+    found = patterns.RULE.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    tree.add(Block("rule", cutter.view, at, found.end()))
+    return found.end()
+
+
+def cut_footnote(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut the definition of a footnote. Return the offset after it; -1 where there is none."""
+    found = patterns.FOOTNOTE.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    stop = cutter.code_end(found.end())
+    tree.add(Block("definition", cutter.view, at, stop))
+    return stop
+
+
+def cut_link_definition(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut the definition of a reference link. Return the offset after it; -1 where there is none."""
+    found = patterns.LINK_DEFINITION.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    stop = tables.link_definition_end(cutter.text, found.start(1), found.end(), cutter.end)
+    if stop >= 0:
+        tree.add(Block("definition", cutter.view, at, stop))
+    return stop
+
+
+def cut_abbreviation(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut the definition of an abbreviation. Return the offset after it; -1 where there is none."""
+    found = patterns.ABBREVIATION.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    tree.add(Block("definition", cutter.view, at, found.end()))
+    return found.end()
+
+
+def cut_extension(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut an attribute list or an extension `{::name}`. Return the offset after it; -1 where there is none."""
+    text, near = cutter.text, min(cutter.end, at + patterns.LONGEST_ATTRIBUTES)
+    if found := patterns.ALD.match(text, at, near):
+        tree.add(Block("ial", cutter.view, at, found.end()), "mark")
+        return found.end()
+    if found := patterns.EXTENSION.match(text, at, near):
+        alone = text[text.rindex("}", at, found.end()) - 1] == "/"
+        return _named_extension(cutter, at, found.end(), found[1], alone, tree)
+    stop = cutter.ial_end(at)
+    if stop < 0:
+        return -1
+    block = Block("ial", cutter.view, at, stop)
+    tree.blocks.append(block)
+    if tree.settle() in ("", "blank", "end", "mark", "ial"):
+        tree.pending = True
+    elif cutter.ial_end(stop) < 0:
+        tree.kinds.append("ial")
+        tree.pending = False
+    return stop
+
+
+def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool, tree: Tree) -> int:
+    kind = "ial"
+    if not alone:
+        kind = "extension"
+        close = None if name in cutter.unclosed else patterns.extension_end(name).search(cutter.text, stop, cutter.end)
+        if not close:
+            cutter.unclosed.add(name)
+            return -1
+        stop = close.end()
+    block = Block(kind, cutter.view, at, stop)
+    if name == "options":
+        tree.add(block, "mark")
+    else:
+        tree.blocks.append(block)
+        if not alone:
+            tree.kinds.append("extension")
+    return stop
+
+
+def cut_end_of_block(cutter: Cutter, at: int, tree: Tree) -> int:
+    """Cut an end-of-block marker `^`. Return the offset after it; -1 where there is none."""
+    found = patterns.END_OF_BLOCK.match(cutter.text, at, cutter.end)
+    if not found:
+        return -1
+    tree.add(Block("ial", cutter.view, at, found.end()), "end")
+    return found.end()
+
+
+class Quote:
+    """What a quote holds."""
+
+    def __init__(self, cutter: Cutter, start: int, stop: int) -> None:
+        self._cutter = cutter
+        self._start = start
+        self._stop = stop
+
+    def blocks(self) -> list[Block]:
+        """The quote's blocks."""
+        tree = Tree()
+        if self._cutter.depth < self._cutter.deepest:
+            view = self._built()
+            self._cutter.inner(view, len(view.text)).run(0, tree)
+        return tree.blocks
+
+    def is_loose(self) -> bool:
+        """A quote is no item."""
+        return False
+
+    def is_spaced(self) -> bool:
+        """A quote is no item."""
+        return False
+
+    def _built(self) -> Cut:
+        builder = CutBuilder(self._cutter.view)
+        for line in patterns.LINE.finditer(self._cutter.text, self._start, self._stop):
+            builder.add(patterns.QUOTE_START.sub("", line[0]), line.start(), line.end())
+        return builder.built()

@@ -1,0 +1,56 @@
+"""The columns that the keys and values of a block map are padded to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.refs import column, line_start
+
+
+class Columns(NamedTuple):
+    """How a map is padded.
+
+    Attributes:
+        colon: How far behind the beginning of a key its colon stands; 0 where colons follow their keys.
+        value: How far behind the beginning of a key its value stands; 0 where values are not lined up.
+    """
+
+    colon: int = 0
+    value: int = 0
+
+    def before(self, key: str) -> str:
+        """The blanks between a key and its colon."""
+        return " " * max(1, self.colon - len(key)) if self.colon else ""
+
+    def behind(self, key: str) -> str:
+        """The blanks between a key's colon and its value."""
+        return " " * max(1, self.value - len(key) - len(self.before(key)) - 1) if self.value else " "
+
+
+def columns_of(tree: Tree, node: Node) -> Columns:
+    """The columns that most keys of a block map keep to."""
+    colons: list[int] = []
+    values: list[int] = []
+    padded = 0
+    for key, value in node.pairs:
+        start = column(tree, key.start)
+        colon = tree.text.find(":", key.end, value.start + 1)
+        if colon < 0 or tree.text[key.end : colon].strip(" "):
+            continue
+        colons.append(column(tree, colon) - start)
+        padded += colon > key.end
+        if value.end > value.start and line_start(tree, value.start) == line_start(tree, key.start):
+            values.append(column(tree, value.start) - start)
+    lined_up = _usual(values) if len(values) > 1 else 0
+    if padded:
+        return Columns(_usual(colons), lined_up)
+    # values that begin one blank behind colons of one width stand in a column by chance
+    return Columns(0, lined_up if lined_up and len(set(colons)) > 1 else 0)
+
+
+def _usual(found: list[int]) -> int:
+    """The number that more than half of them are; 0 where there is none."""
+    number, times = Counter(found).most_common(1)[0] if found else (0, 0)
+    return number if times * 2 > len(found) else 0

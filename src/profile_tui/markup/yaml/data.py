@@ -1,0 +1,183 @@
+"""The data that Jekyll gets out of YAML, and what in it is likely to surprise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.types import Reading, read_plain
+from profile_tui.text.pattern import lazily
+
+_TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
+_HARMLESS_TAG = lazily(r"tag:yaml\.org,2002:(?:str|seq|map)|!str")
+_MOST_SHOWN = 60
+_NUMBER_AS_WRITTEN = lazily(r"[-+]?(?:[1-9][0-9]*|0)?(?:\.(?:0|[0-9]*[1-9]))?")
+
+
+class YamlProblem(NamedTuple):
+    """Something in a header that Jekyll reads otherwise than its author is likely to mean.
+
+    Attributes:
+        line: The file's 1-based line.
+        code: `duplicate-key`, `liquid`, `second-document`, `odd-key`, `odd-value` (read as another type), or
+            `fatal-value` (Jekyll drops the whole front matter).
+        message: What is wrong and what to do, in one line.
+    """
+
+    line: int
+    code: str
+    message: str
+
+
+def read_scalar(node: Node) -> Reading:
+    """A scalar node as Ruby reads it."""
+    if not node.tag:
+        return Reading("str", node.value) if node.style else read_plain(node.value)
+    if _TEXT_TAG.fullmatch(node.tag):
+        return Reading("str", node.value)
+    if node.tag.startswith("!ruby/"):
+        return Reading("error", node.value)
+    return read_plain(node.value)
+
+
+def is_liquid(node: Node, text: str) -> bool:
+    """Whether this map is unquoted Liquid, as in `key: {{ page.title }}`."""
+    return node.kind == "map" and node.style == "{" and text.startswith("{{", node.inner)
+
+
+def foreign_tag(node: Node) -> bool:
+    """Whether a tag gives the node another type than it has by its looks."""
+    return bool(node.tag) and not _HARMLESS_TAG.fullmatch(node.tag)
+
+
+def key_text(node: Node, text: str) -> str:
+    """A key as paths name it; a key that is no scalar goes by its source."""
+    return node.value if node.kind == "scalar" else text[node.start : node.end]
+
+
+def construct(tree: Tree) -> Any:  # noqa: ANN401 - YAML holds anything
+    """The document as JSON could hold it: dates, times and symbols as their text, all keys as text.
+
+    A document without any content is an empty map.
+    """
+    return {} if tree.root is None else _value(tree.root, tree.text, {})
+
+
+def value_of(node: Node, text: str) -> Any:  # noqa: ANN401
+    """The data of one node."""
+    return _value(node, text, {})
+
+
+def _value(node: Node, text: str, known: dict[int, Any]) -> Any:  # noqa: ANN401
+    """The data of a node; what is anchored is made once."""
+    if node.target is not None:
+        target = id(node.target)
+        return known[target] if target in known else _value(node.target, text, known)
+    value: Any
+    if node.kind == "scalar":
+        value = read_scalar(node).value
+    elif node.kind == "list":
+        value = [_value(item, text, known) for item in node.items]
+    elif is_liquid(node, text):
+        value = text[node.inner : node.end]
+    else:
+        value = {}
+        for key, item in node.pairs:
+            if key.kind == "scalar" and key.value == "<<" and not key.tag and _merge(value, item, text, known):
+                continue
+            value[key_text(key, text)] = _value(item, text, known)
+    if node.aliased:
+        known[id(node)] = value
+    return value
+
+
+def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -> bool:
+    """Merges a `<<` value in, as Ruby does: over keys that stand before it. Tells whether there was one to merge."""
+    if node.kind == "scalar":
+        return False
+    value = _value(node, text, known)
+    if isinstance(value, dict):
+        into.update(value)
+        return True
+    if node.kind == "list" and all(isinstance(item, dict) for item in value):
+        for item in reversed(value):
+            into.update(item)
+        return True
+    return False
+
+
+def problems(tree: Tree) -> list[YamlProblem]:
+    """What Jekyll is likely to read otherwise than meant, in file order."""
+    found: list[YamlProblem] = []
+    if tree.documents > 1:
+        message = "A second YAML document begins within the header; Jekyll reads only the first."
+        found.append(YamlProblem(tree.first_line, "second-document", message))
+    if tree.root is not None:
+        found.extend(_node_problems(tree.root, tree, in_list=False))
+    return sorted(found)
+
+
+def _node_problems(node: Node, tree: Tree, *, in_list: bool) -> Iterator[YamlProblem]:
+    """The problems of a node and what it holds."""
+    if node.kind == "scalar":
+        if message := _odd(node, in_list=in_list):
+            fatal = read_scalar(node).kind in ("symbol", "error")
+            yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message)
+    elif node.kind == "list":
+        for item in node.items:
+            yield from _node_problems(item, tree, in_list=True)
+    elif is_liquid(node, tree.text):
+        message = "Liquid does not run in front matter, and without quotes it is no text; put it in quotes."
+        yield YamlProblem(tree.line(node.start), "liquid", message)
+    elif node.kind == "map":
+        yield from _map_problems(node, tree)
+
+
+def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
+    """The problems of a map's keys and values."""
+    seen: dict[str, int] = {}
+    for key, value in node.pairs:
+        line, name = tree.line(key.start), key_text(key, tree.text)
+        if name in seen and name != "<<":
+            message = f"The key {name} stands on line {seen[name]} already; Jekyll takes the last."
+            yield YamlProblem(line, "duplicate-key", message)
+        seen[name] = line
+        kind = read_scalar(key).kind if key.kind == "scalar" else "str"
+        if kind in ("symbol", "error"):
+            yield YamlProblem(line, "fatal-value", _fatal(key.value))
+        elif kind not in ("str", "int"):
+            yield YamlProblem(line, "odd-key", f"Jekyll does not read the key {name} as text; put it in quotes.")
+        yield from _node_problems(value, tree, in_list=False)
+
+
+def _odd(node: Node, *, in_list: bool) -> str:
+    """What is odd about a scalar; empty where nothing is."""
+    reading = read_scalar(node)
+    text = node.value
+    if reading.kind in ("symbol", "error"):
+        return _fatal(text)
+    if not node.plain or node.tag:
+        return ""
+    if reading.kind == "bool":
+        # `comments: yes` is meant as it is read; `country: NO` and `[en, no]` are not.
+        meant = text.lower() in ("true", "false") or (not in_list and text in ("yes", "no", "on", "off"))
+        read = str(reading.value).lower()
+        return "" if meant else f"Jekyll reads {text} as {read}; put it in quotes if it is a text."
+    if reading.kind in ("int", "float") and not _NUMBER_AS_WRITTEN.fullmatch(text):
+        number = "a number" if reading.value == text else f"the number {reading.value}"
+        return f"Jekyll reads {_short(text)} as {number}; put it in quotes if it is a text."
+    if reading.kind == "str" and re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
+        return f"The calendar has no day {text}."
+    return ""
+
+
+def _fatal(text: str) -> str:
+    """The message for a value that Ruby refuses to load."""
+    return f"Jekyll drops the whole front matter because of {_short(text)}; put it in double quotes."
+
+
+def _short(text: str) -> str:
+    """A value as a message can hold it."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

@@ -1,0 +1,312 @@
+"""YAML that is read for its spans, and edited by splices that touch only the value meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from profile_tui.markup.yaml import lists, maps
+from profile_tui.markup.yaml.data import YamlProblem, construct, is_liquid, key_text, problems, value_of
+from profile_tui.markup.yaml.nodes import Node, Tree, YamlError, parse
+from profile_tui.markup.yaml.refs import (
+    Path,
+    Scalar,
+    Value,
+    comments,
+    key_reason,
+    line_after,
+    line_start,
+    locate,
+    reason_against,
+)
+from profile_tui.markup.yaml.write import checked, plain_value
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice, spliced
+
+__all__ = ["Path", "Scalar", "Value", "YamlDocument", "YamlError", "YamlField", "YamlProblem"]
+
+
+@dataclass(frozen=True, slots=True)
+class YamlField:
+    """A value at the end of a path: a scalar, a list of scalars, or something that cannot be edited.
+
+    Attributes:
+        path: Where it stands.
+        value: Its data.
+        kind: `text`, `number`, `bool`, `list`, `null` or `map`.
+        span: Its characters, anchor and tag included.
+        line: The file's 1-based line.
+        editable: Why it cannot be edited; empty where it can.
+    """
+
+    path: Path
+    value: Any
+    kind: str
+    span: Span
+    line: int
+    editable: str
+
+
+class YamlDocument:
+    """A piece of a text that is YAML.
+
+    Its editing methods return splices of the whole text. Each has read the result again before it returns: the data
+    are those intended and no comment is gone, or the edit is refused.
+
+    Attributes:
+        text: The whole text; all spans are offsets in it.
+        span: The piece.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        """Made by `read`."""
+        self.text = tree.text
+        self.span = tree.span
+        self._tree = tree
+
+    @classmethod
+    def read(cls, text: str, span: Span, *, first_line: int = 1) -> YamlDocument:
+        """Reads `text[span]`.
+
+        Args:
+            text: The whole text.
+            span: The part that is YAML; a page's lines between the fences, or all of a data file.
+            first_line: The file's 1-based number of the line that `span` begins on.
+
+        Raises:
+            YamlError: Jekyll cannot read it.
+        """
+        return cls(parse(text, span, first_line))
+
+    @cached_property
+    def data(self) -> Any:  # noqa: ANN401 - YAML holds anything
+        """The data as Jekyll reads them; dates, times and keys as their text, nothing at all as an empty map."""
+        return construct(self._tree)
+
+    @cached_property
+    def problems(self) -> list[YamlProblem]:
+        """What Jekyll is likely to read otherwise than meant, in file order."""
+        return problems(self._tree)
+
+    def fields(self) -> list[YamlField]:
+        """Every scalar, list of scalars and value that cannot be edited, in file order."""
+        root = self._tree.root
+        if root is None:
+            return []
+        reason = "a second YAML document follows this one" if self._tree.documents > 1 else ""
+        return list(self._fields(root, (), reason))
+
+    def spliced(self, splices: list[Splice]) -> YamlDocument:
+        """The document after splices within it.
+
+        Raises:
+            YamlError: It is YAML no more.
+        """
+        text = spliced(self.text, splices)
+        span = Span(self.span.start, self.span.end + len(text) - len(self.text))
+        return YamlDocument(parse(text, span, self._tree.first_line))
+
+    def key_lines(self, path: Path) -> Span:
+        """The whole lines of a key and its value.
+
+        Raises:
+            Refused: There is no such key, or it stands twice.
+        """
+        place = locate(self._tree, tuple(path), whatever=True)
+        start = place.key.start if place.key else place.node.start
+        return Span(line_start(self._tree, start), line_after(self._tree, place.node))
+
+    def item_lines(self, path_of_list: Path) -> list[Span]:
+        """The whole lines of each item of a block list, from its dash on; of a list in brackets, each item's span.
+
+        Raises:
+            Refused: There is no such list, or it cannot be edited.
+        """
+        return lists.item_lines(self._tree, tuple(path_of_list))
+
+    def set(self, path: Path, value: Scalar) -> list[Splice]:
+        """Puts another scalar in the place of one.
+
+        Its quotes stay where they hold the new value, as do its anchor and its comment; a block text stays one. A date
+        without quotes stays without where the new value is one too.
+
+        Returns:
+            The splices; none where the value is what stands there.
+
+        Raises:
+            Refused: There is no such scalar, or it cannot be edited without touching something else.
+        """
+        path, value = tuple(path), checked(value)
+        return self._checked(
+            maps.set_scalar(self._tree, path, value),
+            lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, value)) if path else value,
+        )
+
+    def add_key(
+        self, path_of_map: Path, key: str, value: Value, after: str | None = None, *, at: int | None = None
+    ) -> list[Splice]:
+        """Adds a key, written as its neighbours are: in their quotes, and padded to their columns.
+
+        Args:
+            path_of_map: The map; `()` for the outermost.
+            key: The key.
+            value: A scalar, a list of scalars, or a map of both.
+            after: The key to stand behind; None for the end of the map.
+            at: Where a line of the map begins, for the key to stand before it; no matter behind which key that is.
+
+        Raises:
+            Refused: There is no such map, it has the key, or it cannot be edited.
+        """
+        path, plain = (*path_of_map, checked(key)), plain_value(value)
+        return self._checked(
+            maps.add_key(self._tree, path[:-1], key, plain, after, at),
+            lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, plain)),
+        )
+
+    def remove_key(self, path: Path, *, nothing: bool = False) -> list[Splice]:
+        """Removes a key with its lines; comments on lines of their own around it stay.
+
+        Args:
+            path: Where it stands.
+            nothing: Whether a map that was left without keys becomes nothing, rather than `{}`.
+
+        Raises:
+            Refused: There is no such key, or it cannot go without touching something else.
+        """
+        path = tuple(path)
+        return self._checked(
+            maps.remove_key(self._tree, path, nothing=nothing),
+            lambda: _removed(self.data, path, nothing=nothing),
+            removing=True,
+        )
+
+    def insert_item(self, path_of_list: Path, index: int, value: Value) -> list[Splice]:
+        """Inserts an item into a list, written as its neighbour is.
+
+        Args:
+            path_of_list: The list; `()` for an outermost one.
+            index: Where it is to stand; the length of the list puts it last.
+            value: A scalar or a map, whose keys take the neighbour's order.
+
+        Raises:
+            Refused: There is no such list or place, or it cannot be edited.
+        """
+        path, plain = (*path_of_list, index), plain_value(value)
+        return self._checked(
+            lists.insert_item(self._tree, path[:-1], index, plain),
+            lambda: _changed(self.data, path, lambda holder, at: holder.insert(at, plain), empty=list),
+        )
+
+    def remove_item(self, path: Path) -> list[Splice]:
+        """Removes an item of a list.
+
+        Raises:
+            Refused: There is no such item, or it cannot go without touching something else.
+        """
+        path = tuple(path)
+        return self._checked(
+            lists.remove_item(self._tree, path),
+            lambda: _changed(self.data, path, lambda holder, at: holder.pop(at)),
+            removing=True,
+        )
+
+    def move_item(self, path: Path, to: int) -> list[Splice]:
+        """Moves an item of a list to the place `to`, byte for byte.
+
+        Raises:
+            Refused: There is no such item or place, or it cannot be moved.
+        """
+        path = tuple(path)
+        return self._checked(
+            lists.move_item(self._tree, path, to),
+            lambda: _changed(self.data, path, lambda holder, at: holder.insert(to, holder.pop(at))),
+        )
+
+    def _checked(self, splices: list[Splice], intended: Callable[[], Any], *, removing: bool = False) -> list[Splice]:
+        """The splices, once the text they make has been read again and found to be what was intended."""
+        if not splices:
+            return []
+        try:
+            tree = self.spliced(splices)._tree
+        except YamlError as error:
+            raise Refused(f"The change would break the YAML: {error.message}", line=error.line) from error
+        if not _same(construct(tree), intended()):
+            raise Refused("The change would alter more than this value; edit it as text.")
+        before, after = Counter(comments(self._tree)), Counter(comments(tree))
+        if after - before or (before - after and not removing):
+            raise Refused("The change would lose a comment or make one; edit it as text.")
+        return splices
+
+    def _fields(self, node: Node, path: Path, reason: str) -> Iterator[YamlField]:
+        """The fields of a node."""
+        reason = reason or reason_against(node, self.text)
+        leaf = node.kind in ("scalar", "alias") or not (node.items or node.pairs) or is_liquid(node, self.text)
+        if leaf or (node.kind == "list" and all(item.kind == "scalar" for item in node.items)):
+            value = value_of(node, self.text)
+            inner = (why for item in node.items if (why := reason_against(item, self.text)))
+            line = self._tree.line(node.inner)
+            yield YamlField(path, value, _kind(node, value), node.span, line, reason or next(inner, ""))
+            return
+        for index, item in enumerate(node.items):
+            yield from self._fields(item, (*path, index), reason)
+        names = [key_text(key, self.text) for key, _ in node.pairs]
+        times = Counter(names)
+        for name, (key, value_node) in zip(names, node.pairs, strict=True):
+            why = reason or key_reason(key) or (f"the key {name} stands twice" if times[name] > 1 else "")
+            yield from self._fields(value_node, (*path, name), why)
+
+
+def _kind(node: Node, value: object) -> str:
+    """What a form calls the value."""
+    if node.kind == "map":
+        return "map"
+    kinds: dict[type, str] = {bool: "bool", int: "number", float: "number", list: "list", dict: "map", str: "text"}
+    return kinds.get(type(value), "null")
+
+
+def _changed(data: Any, path: Path, change: Callable[[Any, Any], object], empty: type = dict) -> Any:  # noqa: ANN401
+    """The data with the collection that holds the end of `path` changed; only what lies on the path is copied."""
+    root: Any = data
+    holder: Any = None
+    at: str | int = ""
+    for depth, step in enumerate(path, 1):
+        inner = root if holder is None else holder[at]
+        # Nothing becomes the collection that the change makes of it.
+        copy = inner.copy() if inner else empty() if depth == len(path) else {}
+        if holder is None:
+            root = copy
+        else:
+            holder[at] = copy
+        holder, at = copy, step
+    change(holder, at)
+    return root
+
+
+def _removed(data: Any, path: Path, *, nothing: bool) -> Any:  # noqa: ANN401
+    """The data without a key; with `nothing`, a map that held only that is nothing then."""
+    if nothing and len(path) > 1:
+        holder = data
+        for step in path[:-1]:
+            holder = holder[step]
+        if len(holder) == 1:
+            return _changed(data, path[:-1], lambda outer, at: _put(outer, at, None))
+    return _changed(data, path, lambda holder, at: holder.pop(at))
+
+
+def _put(holder: Any, at: str | int, value: object) -> None:  # noqa: ANN401
+    """Sets an entry; `lambda` cannot."""
+    holder[at] = value
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two data are equal in their types too: to Python 1, 1.0 and True are the same."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other or (isinstance(one, float) and repr(one) == repr(other))

@@ -1,0 +1,235 @@
+"""Where in a text the nodes of a YAML tree and the lines that belong to them stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from profile_tui.markup.yaml.data import foreign_tag, is_liquid, key_text
+from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+Path = tuple[str | int, ...]
+"""Where a value stands: keys of maps and indexes of lists, from the outermost inwards."""
+
+Scalar = str | int | float | bool | None
+Value: TypeAlias = "Scalar | Sequence[Value] | Mapping[str, Value]"
+"""What can be written: a scalar, a list, or a map."""
+
+Plain: TypeAlias = "Scalar | list[Plain] | dict[str, Plain]"
+"""The same as data hold it."""
+
+# \s would match Unicode blanks too, which YAML takes for text.
+_BLANKS_AND_COMMENTS = lazily(r"(?:[ \t\n]++|#[^\n]*+)*+")
+_BLANK = lazily(r"[ \t\n]*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node and what it stands in.
+
+    Attributes:
+        path: Where it stands.
+        node: The node.
+        parent: The collection that holds it; None for the outermost.
+        index: Which of the parent's items or pairs it is.
+        flow: Whether it stands within `[ ]` or `{ }`.
+    """
+
+    path: Path
+    node: Node
+    parent: Node | None
+    index: int
+    flow: bool
+
+    @property
+    def key(self) -> Node | None:
+        """The key of a value in a map."""
+        return self.parent.pairs[self.index][0] if self.parent and self.parent.kind == "map" else None
+
+
+def name_of(path: Path) -> str:
+    """A path in words, as `links[0].url`."""
+    words = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return words.removeprefix(".") or "the header"
+
+
+def reason_against(node: Node, text: str) -> str:
+    """Why a node cannot be edited; empty where it can."""
+    if node.kind == "alias":
+        return f"it is an alias of the value anchored as {node.value}"
+    if node.aliased:
+        return f"other places repeat it through its anchor {node.anchor}"
+    if is_liquid(node, text):
+        return "it is Liquid without quotes"
+    if foreign_tag(node):
+        return f"its tag {short_tag(node)} gives it another type"
+    return ""
+
+
+def short_tag(node: Node) -> str:
+    """A tag as it is usually written."""
+    return node.tag.replace("tag:yaml.org,2002:", "!!")
+
+
+def key_reason(key: Node) -> str:
+    """Why the value of a key cannot be edited; empty where it can."""
+    if key.kind != "scalar":
+        return "its key is not a plain word"
+    if key.value == "<<":
+        return "it is merged in with <<"
+    return ""
+
+
+def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
+    """Finds the node at `path`.
+
+    Args:
+        tree: The tree.
+        path: Where it stands.
+        whatever: Whether the node itself (not those around it) may be one that cannot be edited, as it is to go.
+
+    Raises:
+        Refused: There is none, or it or what it stands in cannot be edited.
+    """
+    if tree.documents > 1:
+        raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
+    if tree.root is None:
+        raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
+    place = Place((), tree.root, None, 0, False)
+    for depth, part in enumerate(path, 1):
+        _accept(tree, place)
+        place = _step(tree, place, part, path[:depth])
+    if not whatever:
+        _accept(tree, place)
+    return place
+
+
+def find_node(tree: Tree, path: Path) -> Node | None:
+    """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
+
+    Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
+    """
+    node = tree.root
+    for step in path:
+        if node is None:
+            return None
+        holder = node.target or node
+        if isinstance(step, int):
+            node = holder.items[step] if 0 <= step < len(holder.items) else None
+        else:
+            node = next((value for key, value in reversed(holder.pairs) if key_text(key, tree.text) == step), None)
+    return node.target or node if node else None
+
+
+def _accept(tree: Tree, place: Place) -> None:
+    """Refuses a node that cannot be edited."""
+    if reason := reason_against(place.node, tree.text):
+        raise Refused(f"{name_of(place.path)} is left alone: {reason}.", line=tree.line(place.node.start))
+
+
+def _step(tree: Tree, place: Place, part: str | int, path: Path) -> Place:
+    """The place one step further in."""
+    node = place.node
+    flow = place.flow or bool(node.style and node.kind != "scalar")
+    if node.kind == "list" and isinstance(part, int) and 0 <= part < len(node.items):
+        return Place(path, node.items[part], node, part, flow)
+    if node.kind != "map" or not isinstance(part, str):
+        raise Refused(f"There is no {name_of(path)} here.", line=tree.line(node.start))
+    found = [index for index, (key, _) in enumerate(node.pairs) if key_text(key, tree.text) == part]
+    if not found:
+        merged = " of its own; << may merge one in" if any(key.value == "<<" for key, _ in node.pairs) else " here"
+        raise Refused(f"There is no {name_of(path)}{merged}.", line=tree.line(node.start))
+    key, value = node.pairs[found[0]]
+    reason = key_reason(key) or ("the key stands twice" if len(found) > 1 else "")
+    if reason:
+        raise Refused(f"{name_of(path)} is left alone: {reason}.", line=tree.line(key.start))
+    return Place(path, value, node, found[0], flow)
+
+
+def line_start(tree: Tree, offset: int) -> int:
+    """Where the line of `offset` begins."""
+    return tree.text.rfind("\n", tree.span.start, offset) + 1 or tree.span.start
+
+
+def column(tree: Tree, offset: int) -> int:
+    """How many characters stand before `offset` on its line."""
+    return offset - line_start(tree, offset)
+
+
+def line_after(tree: Tree, node: Node) -> int:
+    """Where the line after a block node's last one begins; the end of the text if that has no line end."""
+    last = node
+    while last.kind != "scalar" and not last.style and (last.items or last.pairs):
+        last = last.items[-1] if last.items else max(last.pairs[-1], key=lambda child: child.end)
+    if last.style in ("|", ">") and last.end > last.inner:
+        return _block_scalar_end(tree, last)
+    end = tree.text.find("\n", last.end, tree.span.end)
+    return tree.span.end if end < 0 else end + 1
+
+
+def _block_scalar_end(tree: Tree, node: Node) -> int:
+    """Where the line after a block scalar's last one begins; blank lines after it belong to it only under `+`."""
+    text = tree.text
+    header_end = text.find("\n", node.inner, node.end)
+    if header_end < 0 or "+" in text[node.inner : header_end].split("#")[0]:
+        return node.end
+    content = text[header_end + 1 : node.end].rstrip(" \t\n")
+    if not content:
+        return header_end + 1
+    end = text.find("\n", header_end + 1 + len(content), node.end)
+    return node.end if end < 0 else end + 1
+
+
+def whole_lines(tree: Tree, start: int, end: int) -> Span:
+    """The lines between two line starts; where the last has no line end, the one before it goes instead."""
+    unended = end == tree.span.end and start > tree.span.start and tree.text[end - 1] != "\n"
+    return Span(start - 1, end) if unended else Span(start, end)
+
+
+def dashes(tree: Tree, node: Node) -> list[int]:
+    """Where the `-` of each item of a block list stands."""
+    found, at = [], node.inner
+    for item in node.items:
+        at = after_blanks(tree, at)
+        found.append(at)
+        at = max(item.end, at + 1)
+    return found
+
+
+def after_blanks(tree: Tree, offset: int) -> int:
+    """The first character from `offset` on that is neither blank nor in a comment."""
+    match = _BLANKS_AND_COMMENTS.match(tree.text, offset, tree.span.end)
+    return match.end() if match else offset
+
+
+def is_blank(text: str) -> bool:
+    """Whether there are only blanks and line ends."""
+    return _BLANK.fullmatch(text) is not None
+
+
+def comments(tree: Tree) -> list[str]:
+    """All comments of the document, in order."""
+    found: list[str] = []
+    at = tree.span.start
+    for span in _scalars(tree):
+        found += re.findall(r"#[^\n]*", tree.text[at : span.start])
+        if tree.text[span.start] in "|>":
+            found += re.findall(r"#[^\n]*", tree.text[span.start : span.end].partition("\n")[0])
+        at = max(at, span.end)
+    return found + re.findall(r"#[^\n]*", tree.text[at : tree.span.end])
+
+
+def _scalars(tree: Tree) -> list[Span]:
+    """The spans of all scalars that are not empty, after their anchors and tags, in order."""
+    found, waiting = [], [tree.root] if tree.root else []
+    while waiting:
+        node = waiting.pop()
+        if node.kind == "scalar" and node.end > node.inner:
+            found.append(Span(node.inner, node.end))
+        waiting.extend(node.children())
+    return sorted(found)

@@ -1,0 +1,114 @@
+"""Decides conditions: what the configuration or a front matter says, and what an entry must be like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from profile_tui.markup.liquid.expressions import Comparison
+from profile_tui.markup.liquid.expressions import Value as Written
+from profile_tui.site.bindings.model import EACH, Condition, Ref, Step
+from profile_tui.site.bindings.values import Known, Value
+
+_OPPOSITE = {"<>": "!="}
+
+
+class Decision(NamedTuple):
+    """What is known of a condition.
+
+    Attributes:
+        holds: Whether it holds; None where that is not known.
+        of_entry: What it asks of an entry, where all of that must hold.
+    """
+
+    holds: bool | None
+    of_entry: tuple[Condition, ...] = ()
+
+    def negated(self) -> Decision:
+        """Return what is known of the opposite."""
+        single = self.of_entry if len(self.of_entry) == 1 else ()
+        return Decision(
+            None if self.holds is None else not self.holds, tuple(one._replace(holds=not one.holds) for one in single)
+        )
+
+
+def decide(parts: Sequence[Comparison], stands_for: Callable[[Written], Value]) -> Decision:
+    """Decide a condition.
+
+    Args:
+        parts: Its comparisons.
+        stands_for: Gives the value of what is written.
+    """
+    if not parts:
+        return Decision(None)
+    found = _compared(parts[-1], stands_for)
+    for part, following in zip(parts[-2::-1], parts[:0:-1], strict=True):
+        one = _compared(part, stands_for)
+        if following.joint == "and":
+            holds = False if False in (one.holds, found.holds) else True if one.holds and found.holds else None
+            found = Decision(holds, one.of_entry + found.of_entry)
+        else:
+            holds = True if True in (one.holds, found.holds) else None
+            holds = False if one.holds is False and found.holds is False else holds
+            rest = found if one.holds is False else one if found.holds is False else Decision(None)
+            found = Decision(holds, rest.of_entry)
+    return found
+
+
+def equals(left: Value, right: Value) -> Decision:
+    """Decide whether two values are the same, as `case` and `when` ask."""
+    if isinstance(left, Known) and isinstance(right, Known):
+        return Decision(left.data == right.data)
+    ref, other = (left, right) if isinstance(left, Ref) else (right, left)
+    if isinstance(ref, Ref) and isinstance(other, Known) and (path := path_in_entry(ref)):
+        return Decision(None, (Condition(path, "==", other.data, True),))
+    return Decision(None)
+
+
+def path_in_entry(ref: Ref) -> tuple[Step, ...]:
+    """Return the keys of a value within its entry; nothing where it is no part of one."""
+    if EACH not in ref.steps:
+        return ()
+    last = len(ref.steps) - 1 - ref.steps[::-1].index(EACH)
+    return ref.steps[last + 1 :]
+
+
+def _compared(part: Comparison, stands_for: Callable[[Written], Value]) -> Decision:
+    """One comparison."""
+    left = stands_for(part.left)
+    if not part.operator:
+        if isinstance(left, Known):
+            return Decision(left.data not in (None, False))
+        if isinstance(left, Ref) and (path := path_in_entry(left)):
+            return Decision(None, (Condition(path, "", None, True),))
+        return Decision(None)
+    right = stands_for(part.right) if part.right is not None else Known(None)
+    operator = _OPPOSITE.get(part.operator, part.operator)
+    if isinstance(left, Known) and isinstance(right, Known):
+        return Decision(_known(left.data, operator, right.data))
+    if operator in ("==", "!="):
+        found = equals(left, right)
+        if operator == "!=" and found.of_entry:
+            asked = found.of_entry[0]
+            if asked.value in (None, ""):
+                return Decision(None, (asked._replace(operator="", value=None),))
+            return Decision(None, (asked._replace(holds=False),))
+        return found
+    if operator == "contains" and isinstance(left, Ref) and isinstance(right, Known):
+        path = path_in_entry(left)
+        return Decision(None, (Condition(path, "contains", right.data, True),) if path else ())
+    return Decision(None)
+
+
+def _known(left: object, operator: str, right: object) -> bool | None:
+    """A comparison of two values that are known."""
+    if operator in ("==", "!="):
+        same = left == right or (right == "" and left in ([], {}))
+        return same if operator == "==" else not same
+    if operator == "contains":
+        if isinstance(left, str):
+            return str(right) in left
+        return right in left if isinstance(left, (list, dict)) else False
+    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
+        return {"<": left < right, ">": left > right, "<=": left <= right, ">=": left >= right}.get(operator)
+    return False if left is None or right is None else None

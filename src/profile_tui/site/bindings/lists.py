@@ -1,0 +1,94 @@
+"""The lists of entries that a site's pages show, found once for all who ask."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profile_tui.site.bindings.model import EACH, Bindings, Step
+from profile_tui.site.bindings.roles import Shown
+
+if TYPE_CHECKING:
+    from profile_tui.site.repository.site import Site
+
+_DYNAMIC = re.compile(r"\bsite(?:\.data)?\[")
+
+
+class SiteLists:
+    """What the pages of a site show.
+
+    Attributes:
+        site: The site.
+    """
+
+    def __init__(self, site: Site) -> None:
+        """Look at nothing yet."""
+        self.site = site
+
+    @cached_property
+    def bindings(self) -> Bindings:
+        """The loops."""
+        from profile_tui.site.bindings.find import bindings
+
+        return bindings(self.site)
+
+    @cached_property
+    def shown(self) -> list[Shown]:
+        """The lists of entries."""
+        from profile_tui.site.bindings.roles import shown
+
+        return shown(self.bindings)
+
+    def of(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> Shown | None:
+        """Return the list of that place; None where no page is known to show one."""
+        return next(
+            (one for one in self.shown if one.origin == origin and one.name == name and one.steps == steps), None
+        )
+
+    def pages(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> list[str]:
+        """Return the pages whose loops show a list, or something in it."""
+        found = [
+            loop.page
+            for loop in self.bindings.loops
+            if not loop.hidden and (loop.ref.origin, loop.ref.name) == (origin, name)
+            and (_begins(loop.ref.steps, steps) or _begins(steps, loop.ref.steps))
+        ]  # fmt: skip
+        return list(dict.fromkeys(found))
+
+    def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
+        """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
+        if not self.bindings.pages or not self.bindings.has_layouts or self.pages(origin, name, steps):
+            return False
+        return self.bindings.is_complete or not self._is_named(name or str(steps[0]) if steps or name else "")
+
+    def _is_named(self, word: str) -> bool:
+        """Whether an include or a layout names a source, or takes one whose name it is given."""
+        pattern = re.compile(rf"\bsite\.(?:data\.)?{re.escape(word)}\b") if word else _DYNAMIC
+        return any(pattern.search(text) or _DYNAMIC.search(text) for text in self._templates)
+
+    @cached_property
+    def _templates(self) -> list[str]:
+        """The text of all includes and layouts."""
+        found: list[str] = []
+        for folder in ("_includes", "_layouts"):
+            for path in sorted(Path(self.site.root, folder).rglob("*")):
+                try:
+                    found += [path.read_bytes().decode("utf-8", "replace")] if path.is_file() else []
+                except OSError:
+                    continue
+        return found
+
+
+def _begins(steps: tuple[Step, ...], with_steps: tuple[Step, ...]) -> bool:
+    """Whether some steps begin with others, an index being one of all items."""
+    return len(with_steps) <= len(steps) and all(
+        one == other or EACH in (one, other) for one, other in zip(with_steps, steps, strict=False)
+    )
+
+
+@lru_cache(maxsize=4)
+def lists_of(site: Site) -> SiteLists:
+    """Return what the pages of a site show; found when it is first asked for."""
+    return SiteLists(site)

@@ -1,0 +1,309 @@
+"""Which loops show entries, of which kind, and what the keys mean that they print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from profile_tui.content.kinds import classify, kinds
+from profile_tui.site.bindings.model import EACH, Bindings, Condition, Loop, Step, Use
+
+_PARTS = re.compile(
+    r"^(authors?|author[-_]?list|editors?|people|links?|urls?|buttons?|resources|materials|tags?|categor(y|ies)|keywords?"
+    r"|awards?|badges|icons?|images?|authors[-_].*)$",
+    re.I,
+)
+"""Keys of an entry that hold a list of its parts, not of further entries."""
+_TITLE = re.compile(r"^(paper[-_]?)?(title|name)$", re.I)
+_AUTHORS = re.compile(r"^(the[-_])?authors?([-_ ]?(list|string|names?|short|line|text))?$|^authors?", re.I)
+_VENUE = re.compile(
+    r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
+    r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
+    re.I,
+)
+_YEAR = re.compile(r"^(pub[-_]?|publication[-_]?)?year$|^issued$", re.I)
+_DATE = re.compile(r"date|^(time|when|day|month)$", re.I)
+_TEXT = re.compile(
+    r"^(headline|content|text|news|desc|description|details?|html|body|message|info|item|entry|summary|blurb|announcement"
+    r"|update|event|markdown|md|title|name|what)$",
+    re.I,
+)
+_NOTE = re.compile(r"note|comment|status|award|remark|highlight|distinction|honou?r|acceptance|extra|others", re.I)
+_ASIDE = re.compile(
+    r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
+    r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
+    r"|citation|tldr|impact.*|ranking|rank|quartile)$",
+    re.I,
+)
+_NOT_ENTRIES = frozenset(("pages", "documents", "categories", "tags", "static_files"))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkList:
+    """A list of links within an entry, as `links: [{name, url}]`.
+
+    Attributes:
+        key: The key that holds the list.
+        label: The key of the words in one; `0` where the list is a map of words to addresses.
+        url: The key of the address in one.
+    """
+
+    key: str
+    label: str
+    url: str
+
+
+@dataclass(slots=True)
+class Keys:
+    """What the keys of some entries mean, as the loops that show them print them, each list in the order of printing.
+
+    Attributes:
+        links: The keys that hold an address, with the words that are linked to it.
+        prefixes: What a loop puts before the value of such a key, where it is the beginning of an address.
+        link_lists: Lists of links.
+        required: Keys without which a loop does not show an entry.
+        fixed: What an entry must say to be shown where its neighbours are: values of a key, any of which will do.
+    """
+
+    title: list[str] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    venue: list[str] = field(default_factory=list)
+    year: list[str] = field(default_factory=list)
+    date: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    note: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    prefixes: dict[str, str] = field(default_factory=dict)
+    link_lists: list[LinkList] = field(default_factory=list)
+    required: set[str] = field(default_factory=set)
+    fixed: dict[str, list[object]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Shown:
+    """A list of entries that pages show.
+
+    Attributes:
+        origin: `data`, `collection`, `page`, `config` or `bibliography`.
+        name: The collection, the bibliography, or the page; empty for data files.
+        steps: The keys that lead to the list; `EACH` where there is one for each group.
+        kind: The kind of its entries.
+        loops: The loops that show it, those of the home page first.
+        keys: What the keys of its entries mean.
+        group: The key that holds the words of a group; `0` where the groups are the keys of a map.
+    """
+
+    origin: str
+    name: str
+    steps: tuple[Step, ...]
+    kind: str
+    loops: list[Loop]
+    keys: Keys
+    group: str = ""
+
+    @property
+    def pages(self) -> list[str]:
+        """The pages that show it."""
+        return list(dict.fromkeys(loop.page for loop in self.loops))
+
+    @property
+    def heading(self) -> str:
+        """The heading that it is shown under."""
+        return next((loop.headings[-1] for loop in self.loops if loop.headings), "")
+
+
+def shown(bindings: Bindings) -> list[Shown]:
+    """Return the lists of entries that the pages of a site show, in the order in which the loops were found."""
+    of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]] = {}
+    for loop in bindings.loops:
+        if not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
+            of.setdefault(loop.ref.source, []).append(loop)
+    found: list[Shown] = []
+    for (origin, name, steps), loops in of.items():
+        if _is_part(steps) or _is_group(loops, of):
+            continue
+        kind = _kind(origin, name, steps, loops)
+        if kind:
+            group = _group(origin, name, steps, of)
+            found.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
+    return found
+
+
+def _is_part(steps: tuple[Step, ...]) -> bool:
+    """Whether a list is one of an entry's parts, as its authors."""
+    last = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    return EACH in steps and bool(_PARTS.match(last))
+
+
+def _is_group(loops: Sequence[Loop], of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]]) -> bool:
+    """Whether the items of a list are groups of entries: they print lists of their own, and little else."""
+    own = {use.path[0] for loop in loops for use in loop.uses if len(use.path) == 1 and use.role == "text"}
+    if any(isinstance(key, str) and (_AUTHORS.match(key) or _VENUE.search(key)) for key in own):
+        return False
+    entry = loops[0].entry
+    for (origin, name, steps), inner in of.items():
+        if (origin, name) != loops[0].ref.source[:2] or steps[: len(entry)] != entry or len(steps) <= len(entry):
+            continue
+        if not _is_part(steps) and any(use.role == "text" for loop in inner for use in loop.uses):
+            return True
+    return False
+
+
+def _group(
+    origin: str, name: str, steps: tuple[Step, ...], of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]]
+) -> str:
+    """The key that holds the words of the groups that a list is one of."""
+    if EACH not in steps:
+        return ""
+    outer = steps[: len(steps) - 1 - steps[::-1].index(EACH)]
+    for loop in of.get((origin, name, outer), ()):
+        for use in loop.uses:
+            if len(use.path) == 1 and use.role == "text":
+                return str(use.path[0])
+    return "0" if steps[-1] == 1 else ""
+
+
+def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]) -> str:
+    """The kind of the entries of a list: as the headings above say, the page's title, the list's name, or its keys."""
+    if origin == "bibliography":
+        return "publications"
+    printed = {str(use.path[0]).lower() for loop in loops for use in loop.uses if use.path and use.role == "text"}
+    if not printed:
+        return ""
+    for loop in loops:
+        for words in (*reversed(loop.headings), loop.title):
+            if kind := _announced(words):
+                return kind
+            if kind is None:
+                break
+    names = [name, *(step for step in steps if isinstance(step, str))]
+    found = (_announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
+    return next((kind for kind in found if kind), "")
+
+
+def _announced(words: str) -> str | None:
+    """The kind that some words announce; empty where they say nothing, None where they announce no entries."""
+    found = classify(words) if words else ""
+    if found == "text":
+        return None
+    return found if found in kinds() else ""
+
+
+def keys(kind: str, loops: Sequence[Loop]) -> Keys:
+    """Return what the keys mean that some loops print."""
+    found = Keys()
+    texts: list[tuple[str, Use]] = []
+    lists: dict[str, list[tuple[str, Use]]] = {}
+    for use in _uses(loops):
+        key = use.path[0]
+        if not isinstance(key, str):
+            continue
+        if len(use.path) == 1 and use.role == "link":
+            _link(found, key, use)
+        elif len(use.path) == 1 and use.role == "text":
+            texts.append((key, use))
+        elif len(use.path) > 1 and use.path[1] is EACH and isinstance(use.path[-1], (str, int)):
+            lists.setdefault(key, []).append((str(use.path[-1]), use))
+        elif len(use.path) > 1 and use.role == "text":
+            texts.append((key, use))
+    for key, uses in lists.items():
+        _list(found, key, uses)
+    _texts(found, kind, texts)
+    _conditions(found, loops)
+    return found
+
+
+def _uses(loops: Sequence[Loop]) -> Iterator[Use]:
+    """What some loops print, each once."""
+    seen: set[Use] = set()
+    for loop in loops:
+        for use in loop.uses:
+            if use.path and use not in seen:
+                seen.add(use)
+                yield use
+
+
+def _link(found: Keys, key: str, use: Use) -> None:
+    """A key that holds an address."""
+    if key == "url" and not use.label and use.label_path:
+        return  # of a collection's entry, its own page
+    if use.prefix.startswith(("#", "?")):
+        return
+    label = use.label if len(use.label) <= 30 else ""
+    if not found.links.get(key):
+        found.links[key] = label
+    prefix = use.prefix
+    if prefix.startswith(("http://", "https://")) and "\ufffc" not in prefix:
+        found.prefixes[key] = prefix
+
+
+def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
+    """A list within an entry: of links, or of people."""
+    url = next((name for name, use in uses if use.role == "link"), "")
+    label = next((name for name, use in uses if use.role == "text" and name != url), "")
+    if url and (not _AUTHORS.match(key)):
+        found.link_lists.append(LinkList(key, label, url))
+    elif _AUTHORS.match(key) and key not in found.authors:
+        found.authors.append(key)
+
+
+def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
+    """The keys that are printed as text."""
+    left: list[str] = []
+    for key, use in texts:
+        is_date = any(name.startswith("date") for name in use.filters)
+        if kind == "publications":
+            role = _role_of_publication(key, is_date)
+        else:
+            role = "date" if is_date or _DATE.search(key) or _YEAR.match(key) else "text" if _TEXT.match(key) else ""
+        own = getattr(found, role) if role else left
+        if key not in own:
+            own.append(key)
+    left = [key for key in left if not _ASIDE.search(key) and key not in found.links]
+    if kind != "publications":
+        found.text += [] if found.text else left
+        return
+    if not found.title and left:
+        found.title.append(left.pop(0))
+    if not found.venue and left:
+        found.venue.append(left.pop(0))
+
+
+def _role_of_publication(key: str, is_date: bool) -> str:
+    """What a key of a publication means; empty where its name does not tell."""
+    for role, pattern in (("title", _TITLE), ("authors", _AUTHORS), ("year", _YEAR)):
+        if pattern.match(key):
+            return role
+    if is_date or _DATE.search(key):
+        return "date"
+    if _ASIDE.search(key) and not _VENUE.search(key):
+        return ""
+    return "venue" if _VENUE.search(key) else "note" if _NOTE.search(key) else ""
+
+
+def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
+    """What an entry must say to be shown in one of the loops that show the whole list, or else in any."""
+    whole = [loop for loop in loops if not loop.leaves_out] or list(loops)
+    asked: list[set[Condition]] = []
+    for loop in whole:
+        main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
+        named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
+        if not named:
+            continue
+        common = set(named[0].conditions).intersection(*(use.conditions for use in named[1:]))
+        common |= {
+            Condition((one.key,), "==", one.value, True)
+            for one in loop.ref.applied
+            if one.name == "where" and one.key and one.value is not None
+        }
+        asked.append(common)
+    if not asked or not all(asked):
+        return
+    for condition in (condition for one in asked for condition in sorted(one, key=repr)):
+        if not condition.holds or len(condition.path) != 1 or not isinstance(key := condition.path[0], str):
+            continue
+        if condition.operator == "" and all(condition in one for one in asked):
+            found.required.add(key)
+        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
+            found.fixed.setdefault(key, []).append(condition.value)

@@ -1,0 +1,1 @@
+"""What checks are, and running them over a page or a whole repository."""

@@ -1,0 +1,1 @@
+"""New pages, posts and entries of collections, made as their neighbours are."""

@@ -1,0 +1,22 @@
+"""What a field is by its name alone, for what a template's own table does not have."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from profile_tui.site.owner.table import Known
+from profile_tui.site.owner.tables import academic, al_folio, others
+
+
+@cache
+def _all() -> dict[str, Known]:
+    """The fields of all tables by the last part of their names; the first that has one decides."""
+    found: dict[str, Known] = {}
+    for known in (*others.AUTHOR, *academic.ACADEMICPAGES, *al_folio.SOCIALS):
+        found.setdefault(known.path[-1], known)
+    return found
+
+
+def known_by_name(name: str) -> Known | None:
+    """What tables of other places say of a field of that name; None where none has it."""
+    return _all().get(name.lower())

@@ -1,0 +1,22 @@
+"""Where a site says who its owner is. Each module here is a sort of place that registers itself."""
+
+from __future__ import annotations
+
+from profile_tui.registry import Registry
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
+from profile_tui.site.repository.locate import Place
+
+_types = Registry[OwnerStoreType](__name__, "owner_stores", name=lambda one: one.name, order=lambda one: one.order)
+
+register = _types.register
+"""Add a sort of place; called by its own module."""
+
+
+def places(place: Place, read: Read) -> list[OwnerStore]:
+    """The places that say who the owner is, in the order of the form.
+
+    Args:
+        place: A page and the site around it.
+        read: Gives a file as it is now, unsaved changes included.
+    """
+    return [found for one in _types.all() for found in one.find(place, read)]

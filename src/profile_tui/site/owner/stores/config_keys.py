@@ -1,0 +1,53 @@
+"""The flat keys of the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
+from profile_tui.site.owner.stores import register
+from profile_tui.site.owner.stores.socials_file import file_of
+from profile_tui.site.owner.table import Known
+from profile_tui.site.owner.tables import academic, al_folio, others
+from profile_tui.site.repository import config
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+
+_TABLES = {
+    "academicpages": academic.SITE,
+    "acad-homepage": academic.SITE,
+    "al-folio": al_folio.NAMES,
+    "minimal-light": others.MINIMAL_LIGHT,
+    "beautiful-jekyll": others.BEAUTIFUL,
+    "chirpy": others.CHIRPY,
+    "lab-website-template": others.LAB,
+    "minima": others.MINIMA,
+}
+
+
+def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
+    site = place.site
+    path = config.find(site.root) if site else None
+    if site is not None and path is not None and path.suffix != ".toml":
+        yield OwnerStore(path, path.name, read, prefix="site.", known=_known(site))
+
+
+def _known(site: Site) -> Sequence[Known]:
+    """The table of a site; of a theme without one, what its configuration has of the keys that most know."""
+    found = _TABLES.get(site.template)
+    if found is None:
+        return [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
+    if isinstance(site.config.get("author"), str):
+        found = tuple(dict.fromkeys([*found, *others.AUTHOR_ALONE]))
+    return found if site.template != "al-folio" or file_of(site) else (*found, *al_folio.FLAT_SOCIALS)
+
+
+def _is_value(site: Site, known: Known) -> bool:
+    """Whether the configuration has such a key, and not as a map, which is a place of its own."""
+    value = site.config.get(known.name)
+    if known.name == "author":
+        return isinstance(value, str)
+    return known.name in site.config and not isinstance(value, dict)
+
+
+register(OwnerStoreType("config-keys", 20, _places))

@@ -1,0 +1,39 @@
+"""The front matter of the home page, where the template keeps something of the owner there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
+from profile_tui.site.owner.stores import register
+from profile_tui.site.owner.table import Known
+from profile_tui.site.owner.tables import al_folio, others
+from profile_tui.site.repository.locate import Place
+
+_AUTHOR = tuple(
+    Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR
+)  # fmt: skip
+
+
+def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
+    if place.store != "page":
+        return
+    known: Sequence[Known] = ()
+    found = OwnerStore(place.page, place.name, read, header=True)
+    data = found.data
+    if place.template == "al-folio" or isinstance(data.get("profile"), dict):
+        unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
+        known = [one for one in al_folio.PAGE if one.name != unused]
+    elif isinstance(data.get("author"), dict):
+        known = [one for one in _AUTHOR if one.path[1] in data["author"]]
+    if known:
+        yield OwnerStore(place.page, place.name, read, prefix="page.", known=known, header=True)
+
+
+def _has(data: dict[str, object], key: str) -> bool:
+    """Whether the page's profile has a key."""
+    profile = data.get("profile")
+    return isinstance(profile, dict) and key in profile
+
+
+register(OwnerStoreType("home-page", 30, _places))

@@ -1,0 +1,34 @@
+"""`_data/socials.yml`, whose order is the order of the icons."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
+from profile_tui.site.owner.stores import register
+from profile_tui.site.owner.tables import al_folio
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+
+_NAMES = ("_data/socials.yml", "_data/socials.yaml")
+
+
+def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
+    name = file_of(place.site) if place.site else None
+    if place.site is not None and name is not None:
+        path = place.site.root / name
+        known = al_folio.SOCIALS if place.template == "al-folio" else ()
+        # a key without a value still makes an icon
+        yield OwnerStore(path, name, read, prefix="socials.", known=known, others=True, blank_hides=False)
+
+
+def file_of(site: Site) -> str | None:
+    """The file of the links, be it there yet or not; None where the site keeps them elsewhere."""
+    name = next((name for name in _NAMES if os.path.isfile(site.root / name)), None)
+    plugins = site.config.get("plugins")
+    reads_it = "al_folio" in site.theme or (isinstance(plugins, list) and "jekyll-socials" in plugins)
+    return name or (_NAMES[0] if reads_it else None)
+
+
+register(OwnerStoreType("socials-file", 40, _places))

@@ -1,0 +1,87 @@
+"""Whether a value looks like what its field wants."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from profile_tui.site.owner.store import ProfileField
+
+_URL = re.compile(r"(?:https?:)?//\S+", re.I)
+_BARE = re.compile(r"(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+class Doubt(NamedTuple):
+    """Why a value may not be what a field wants.
+
+    Attributes:
+        message: In one line, to stand behind the field's name; with what to type.
+        sure: Whether it cannot be right, so that it is not written unless the user insists.
+    """
+
+    message: str
+    sure: bool
+
+
+def doubt(field: ProfileField, value: object) -> Doubt | None:
+    """What speaks against a value; None where nothing does.
+
+    What the site has already in that field counts: where a URL stands in the place of a user name, the template may
+    have been changed to take one.
+    """
+    if not isinstance(value, str) or not value.strip():
+        return None
+    text = value.strip()
+    if "\n" in text and field.shape not in ("area", "list"):
+        return Doubt("is one line in the template", True)
+    check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.shape)
+    found = check(field, text) if check else None
+    known = field.shape in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
+    if found is not None and known:
+        return found._replace(sure=False)
+    return found
+
+
+def _user(field: ProfileField, text: str) -> Doubt | None:
+    """A user name is one word and no URL."""
+    said = field.known.said if field.known else ""
+    host = re.sub(r"^(?:www\.|…\.)", "", said).partition("/")[0]
+    if _URL.fullmatch(text) or (host and re.match(rf"(?:www\.)?{re.escape(host)}/", text)):
+        own = bool(host) and host in text
+        name = re.split(r"[?#]", text.rstrip("/"))[0].rpartition("/")[2].lstrip("@")
+        hint = f"; type {name}" if own and name and name != host else ""
+        return Doubt(f"wants a {field.hint.replace(': ', ' (', 1)}), not a URL{hint}", own)
+    if re.search(r"\s", text):
+        return Doubt(f"wants a {field.hint}, which has no blanks", False)
+    if text.startswith("@") and not said.endswith("@"):
+        return Doubt(f"wants the {field.hint}, without @", False)
+    return None
+
+
+def _url(field: ProfileField, text: str) -> Doubt | None:
+    """A URL has a scheme, or is a path of the site's own."""
+    if re.match(r"(?:[a-z][a-z0-9+.-]*:|/|#|\{\{)", text, re.I) and not re.search(r"\s", text):
+        return None
+    bare = _BARE.fullmatch(text)
+    if bare and "." in bare[1] and "/" in text:
+        return Doubt(f"wants a whole URL: https://{text}", False)
+    sure = "." not in text and "/" not in text
+    return Doubt(f"wants a whole URL ({field.hint.removeprefix('URL: ')})", sure)
+
+
+def _email(field: ProfileField, text: str) -> Doubt | None:
+    """An address has one @, or a word in its place."""
+    if _EMAIL.fullmatch(text.removeprefix("mailto:")) or re.search(r"[(\[{<]\s*at\s*[)\]}>]|&#64;|\bat\b", text, re.I):
+        return None
+    return Doubt("wants an e-mail address, such as name@example.org", False)
+
+
+def _flag(field: ProfileField, text: str) -> Doubt | None:
+    """A flag is true or false."""
+    return None if text in ("true", "false") else Doubt("is true or false", True)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two values are of one sort: both URLs, or neither."""
+    return bool(_URL.match(one)) == bool(_URL.match(other))

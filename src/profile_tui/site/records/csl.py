@@ -1,0 +1,50 @@
+"""Values as CSL has them: names in parts, and dates as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from profile_tui.content.entries.entry import Author
+
+_FAMILY = ("family", "last", "last_name", "lastname", "surname")
+_GIVEN = ("given", "first", "first_name", "firstname", "forename")
+_WHOLE = ("literal", "name", "author", "full", "fullname")
+_PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter zu zum zur al el bin ibn".split())
+
+
+def name(one: Mapping[str, Any]) -> str:
+    """Return the name that a map gives in one piece or in parts; empty where it gives none."""
+    whole = next((str(one[key]) for key in _WHOLE if one.get(key)), "")
+    particle = str(one.get("non-dropping-particle") or one.get("dropping-particle") or "")
+    parts = [next((str(one[key]) for key in keys if one.get(key)), "") for keys in (_GIVEN, _FAMILY)]
+    return whole or " ".join(part for part in (parts[0], particle, parts[1], str(one.get("suffix") or "")) if part)
+
+
+def parts(author: Author, models: Sequence[Mapping[str, Any]]) -> dict[str, str] | None:
+    """Return the map for a name, with the keys of some others; None where it is not known how to part it."""
+    same = next((one for one in models if name(one).casefold() == author.name.casefold()), None)
+    if same is not None and all(isinstance(value, str) for value in same.values()):
+        return dict(same)
+    model = next((one for one in models if name(one)), {})
+    family = next((key for key in _FAMILY if key in model), "")
+    given = next((key for key in _GIVEN if key in model), "")
+    whole = next((key for key in _WHOLE if key in model), "")
+    if not (family and given):
+        return {whole: author.name} if whole else None
+    words = author.name.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    said = {given: " ".join(words[:at]), family: " ".join(words[at:])}
+    return {key: said[key] for key in model if said.get(key)} if at else {family: author.name}
+
+
+def issued(model: Any, year: int) -> Any:  # noqa: ANN401 - dates are nested in several ways
+    """Return a date like another, of which no more than the year is known."""
+    if isinstance(model, dict):
+        kept = {key: issued(value, year) for key, value in model.items() if key in ("year", "date-parts")}
+        return kept or {"year": year}
+    if isinstance(model, list):
+        return [issued(model[0], year)] if model else [year]
+    return str(year) if isinstance(model, str) else year

@@ -1,0 +1,91 @@
+"""Where in a data file the lists of entries are: the file itself, a key, or the groups that a loop goes through."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from profile_tui.site.bindings.model import EACH, Step
+
+Where = tuple[str | int, ...]
+"""The keys and indices that lead to a list."""
+_SUFFIXES = (".yml", ".yaml", ".json")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class GroupPlace(NamedTuple):
+    """A list, or a group of one.
+
+    Attributes:
+        where: Where it is in its file.
+        title: The words of the group; empty where the list is none of several.
+        year: The year that the group is of.
+    """
+
+    where: Where
+    title: str = ""
+    year: int | None = None
+
+
+def at(data: Any, where: Where) -> list[Any]:  # noqa: ANN401 - YAML holds anything
+    """The list at a place; an empty one where there is none."""
+    found = value_at(data, where)
+    return found if isinstance(found, list) else []
+
+
+def value_at(data: Any, where: Where) -> Any:  # noqa: ANN401 - YAML holds anything
+    """What data hold at a place; None where there is nothing."""
+    for step in where:
+        if isinstance(step, int):
+            data = data[step] if isinstance(data, list) and step < len(data) else None
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+    return data
+
+
+def data_path(folder: Path, steps: tuple[Step, ...]) -> tuple[Path | None, tuple[Step, ...]]:
+    """The file that the first steps below `site.data` lead to, and the steps within it; None where there is none."""
+    for count, step in enumerate(steps, 1):
+        if not isinstance(step, str) or "/" in step or step in ("", ".", ".."):
+            break
+        for suffix in _SUFFIXES:
+            path = folder / f"{step}{suffix}"
+            if path.is_file():
+                return path, steps[count:]
+        folder = folder / step
+    return None, ()
+
+
+def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlace]:  # noqa: ANN401
+    """Yield the lists of entries at some steps: where these go through groups, one for each of them.
+
+    Args:
+        data: The data of the file.
+        steps: The steps.
+        group: The key that holds the words of a group; `0` where the groups are the keys of a map.
+    """
+    for where, title in _expanded(data, steps, group, (), ""):
+        found = value_at(data, where)
+        empty = found is None or found == []
+        if empty or (isinstance(found, list) and any(isinstance(one, dict) for one in found)):
+            year = _YEAR.fullmatch(title.strip())
+            yield GroupPlace(where, title, int(title) if year else None)
+
+
+def _expanded(data: Any, steps: tuple[Step, ...], group: str, where: Where, title: str) -> Iterator[tuple[Where, str]]:  # noqa: ANN401
+    """The places that some steps lead to, with the words of the group that each is in."""
+    if not steps:
+        yield where, title
+    elif steps[0] is not EACH:
+        step = steps[0]
+        inner = value_at(data, (step,))
+        yield from _expanded(inner, steps[1:], group, (*where, step), title)
+    elif isinstance(data, list):
+        for index, one in enumerate(data):
+            words = str(one.get(group) or "") if isinstance(one, dict) else ""
+            yield from _expanded(one, steps[1:], group, (*where, index), words or title)
+    elif isinstance(data, dict) and steps[1:2] == (1,):
+        for key, one in data.items():
+            yield from _expanded(one, steps[2:], group, (*where, key), str(key))

@@ -1,0 +1,81 @@
+"""Entries that are maps of keys and values, as in front matter and data files: what the keys mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.entries import dates
+from profile_tui.content.entries.entry import Value, Values
+from profile_tui.markup import escape
+from profile_tui.site.records import publication_map, timeline
+from profile_tui.site.records.key_names import USUAL, KeyNames
+from profile_tui.site.records.keyed import Data, first, key_for
+from profile_tui.site.records.plan import Plan
+
+_SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
+
+
+def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
+    """An entry's fields from its keys."""
+    if kind == "publications":
+        return publication_map.read(data, names)
+    if kind in timeline.KINDS:
+        return timeline.read(data)
+    name, day = first(data, names.texts), first(data, names.dates)
+    return {"date": _iso(data[day]) if day else None, "text": str(data[name]).strip() if name else ""}
+
+
+def _iso(value: object) -> str | None:
+    """The date that a value begins with, or holds."""
+    found = dates.search(str(value))
+    return found.iso if found else None
+
+
+def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bool, names: KeyNames = USUAL) -> Plan:
+    """What to write to have an entry say some fields.
+
+    Args:
+        kind: Its kind.
+        data: The entry's own keys; for a new one, those of the model.
+        values: The fields.
+        like: Its neighbours, for the names of keys that it has not.
+        new: Whether it is a new one, which takes no value over.
+        names: What the keys mean.
+
+    Raises:
+        Refused: Neither it nor a neighbour has a key for a field.
+    """
+    if kind in timeline.KINDS:
+        return Plan(set=timeline.plan(data, values, like, new=new))
+    if kind == "publications":
+        return publication_map.plan(data, values, like, names, new=new)
+    made = Plan()
+    _plan_dated(made, data, values, like, names)
+    return made
+
+
+def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
+    """A dated text's keys."""
+    if values.get("text") is not None:
+        made.set[key_for("text", names.texts, data, like)] = escape.one_line(str(values["text"]))
+    if values.get("date"):
+        key = key_for("date", names.dates, data, like)
+        model = next((str(one[key]) for one in (data, *like) if one.get(key)), "")
+        found = dates.at(model, 0)
+        iso = str(values["date"])
+        made.set[key] = dates.Shape.of(found).write(iso) + model[found.end :] if found else iso
+    elif "date" in values and (day := first(data, names.dates)):
+        made.drop.append(day)
+
+
+def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
+    """The keys that say the same in all of some neighbours, and so are likely to in the next."""
+    if not models:
+        return set()
+    own = {*names.own, *USUAL.own, "permalink", "citation", "excerpt", "links"}
+    known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
+    found = {key for key in models[0] if all(key in one and one[key] == models[0][key] for one in models)}
+    # a switch is set for the site's layout to heed; what singles an entry out is not
+    switches = {key for key in found if isinstance(models[0][key], bool)} - _SINGLED
+    switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
+    return {key for key in found - own if len(models) > 2 or key in known} | switches

@@ -1,0 +1,95 @@
+"""What the keys of entries mean: as the site's loops print them, and by the names that people give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from profile_tui.site.bindings.roles import Keys, LinkList
+
+LINKS = {
+    "paperurl": "Paper", "pdf": "PDF", "link": "Link", "url": "Link", "html": "HTML", "page": "Page",
+    "slidesurl": "Slides", "slides": "Slides", "poster": "Poster", "posterurl": "Poster", "arxivurl": "arXiv",
+    "arxiv": "arXiv", "code": "Code", "codeurl": "Code", "github": "GitHub", "project": "Project",
+    "projecturl": "Project", "website": "Website", "video": "Video", "videourl": "Video", "demo": "Demo",
+    "dataset": "Dataset", "data": "Data", "blog": "Blog", "doi": "DOI", "DOI": "DOI", "URL": "Link",
+    "supp": "Supplement", "bibtex": "BibTeX", "bibtexurl": "BibTeX", "bib": "BibTeX",
+}  # fmt: skip
+"""The keys that hold addresses in the templates, with what they are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNames:
+    """The keys that may hold a field, those that count most first.
+
+    Attributes:
+        links: The keys that hold an address, with the words that are linked.
+        link_lists: Keys that hold a list of links.
+        prefixes: What the site puts before the value of a link.
+        required: The keys that an entry must have to be shown.
+        fixed: The values of keys of which an entry must have one to be shown.
+    """
+
+    titles: tuple[str, ...]
+    texts: tuple[str, ...]
+    authors: tuple[str, ...]
+    venues: tuple[str, ...]
+    dates: tuple[str, ...]
+    notes: tuple[str, ...]
+    links: Mapping[str, str]
+    link_lists: tuple[LinkList, ...] = ()
+    prefixes: Mapping[str, str] | None = None
+    required: frozenset[str] = frozenset()
+    fixed: Mapping[str, list[object]] | None = None
+
+    @property
+    def own(self) -> set[str]:
+        """All keys that hold a field, or more than one."""
+        lists = (one.key for one in self.link_lists)
+        fields = (*self.titles, *self.texts, *self.authors, *self.venues, *self.dates, *self.notes)
+        return {*fields, *self.links, *lists}
+
+
+USUAL = KeyNames(
+    titles=("title", "name"),
+    texts=("headline", "content", "text", "news", "title", "description", "details", "name"),
+    authors=("authors", "author"),
+    venues=tuple("venue conference journal booktitle container-title pub publisher conference_short".split()),
+    dates=("date", "year", "pub_date", "pubdate", "issued"),
+    notes=("notes", "note", "award", "annotation", "others"),
+    links=LINKS,
+)
+"""The names that templates and people use, for entries that no loop is known to show."""
+
+
+def key_names(keys: Keys | None) -> KeyNames:
+    """Return what keys mean where loops print them so; the usual names count after those."""
+    if keys is None:
+        return USUAL
+    links = {key: label or LINKS.get(key) or _called(key) for key, label in keys.links.items()}
+    return KeyNames(
+        titles=_first(keys.title, USUAL.titles),
+        texts=_first(keys.text, USUAL.texts),
+        authors=_first(keys.authors, USUAL.authors),
+        venues=_first(keys.venue, USUAL.venues),
+        dates=_first([*keys.date, *keys.year], USUAL.dates),
+        notes=_first(keys.note, USUAL.notes),
+        links={**links, **{key: label for key, label in LINKS.items() if key not in links}},
+        link_lists=tuple(keys.link_lists),
+        prefixes=keys.prefixes,
+        required=frozenset(keys.required),
+        fixed=keys.fixed,
+    )
+
+
+def _first(own: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
+    """Some names, then the usual ones."""
+    return tuple(dict.fromkeys((*own, *usual)))
+
+
+def _called(key: str) -> str:
+    """What a key is called that nothing else names."""
+    words = key.replace("_", " ").replace("-", " ").removesuffix("url").removesuffix("link").strip()
+    return words[:1].upper() + words[1:] if words else key

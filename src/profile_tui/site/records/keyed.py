@@ -1,0 +1,65 @@
+"""Maps of keys and values that are entries: finding a key, and what a reader sees of a value."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.records.key_names import KeyNames
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span
+
+Data = Mapping[str, Any]
+"""An entry's keys and values."""
+
+
+def first(data: Data, names: Sequence[str]) -> str | None:
+    """The first of some keys that a map has with a value."""
+    return next((name for name in names if data.get(name) not in (None, "", [], {})), None)
+
+
+def shown(text: object) -> str:
+    """What a reader sees of a value that may hold HTML."""
+    source = str(text)
+    return " ".join(Visible(runs(source, Span(0, len(source)), markdown=False)).text.replace("\ufffc", "").split())
+
+
+def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data]) -> str:
+    """The key that holds a field here.
+
+    Raises:
+        Refused: Neither the entry nor a neighbour has one.
+    """
+    own = first(data, names) or next((name for name in names if name in data), None)
+    found = own or next((name for other in like for name in names if name in other), None)
+    if found is None:
+        raise Refused(f"the entries here have no place for a {field}; edit the file's source instead")
+    return found
+
+
+def typical(near: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the entry whose keys are most like those of the others: the first of several."""
+    counts = Counter(key for one in near for key in one)
+    usual = {key for key, count in counts.items() if 2 * count > len(near)}
+    return min(near, key=lambda one: len(usual.symmetric_difference(one)))
+
+
+def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames) -> dict[str, Any]:
+    """Return an entry with the keys that the page asks for: as most of the others have them.
+
+    Raises:
+        Refused: The page shows only entries with a key that this one cannot have.
+    """
+    for key, allowed in (names.fixed or {}).items():
+        if item.get(key) not in allowed:
+            used = [one[key] for one in near if one.get(key) in allowed]
+            item = {**item, key: used[0] if used else allowed[0]}
+    for key in sorted(names.required):
+        if item.get(key) in (None, False):
+            said = {str(one[key]) for one in near if one.get(key) not in (None, False)}
+            if len(said) != 1:
+                raise Refused(f"the page shows an entry only where it has {key}; edit the file's source instead")
+            item = {**item, key: next(one[key] for one in near if one.get(key) not in (None, False))}
+    return item

@@ -1,0 +1,160 @@
+"""The links of publications that are maps: keys that hold an address, maps of words to addresses, lists of links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from profile_tui.content.entries.entry import Link, Values
+from profile_tui.markup import escape
+from profile_tui.site.records import nested
+from profile_tui.site.records.key_names import KeyNames
+from profile_tui.site.records.keyed import Data
+from profile_tui.site.records.plan import Plan
+from profile_tui.text.errors import Refused
+
+_PAPER = ("paperurl", "pdf", "link", "url", "html", "page", "URL")
+_PAPER_WORDS = ("paper", "title", "link", "url", "pdf", "html")
+_LISTS = ("links", "urls", "buttons", "resources")
+_URLS = ("url", "link", "href", "target", "address")
+_WORDS = ("name", "label", "text", "title", "display", "type")
+_PREFIXES = {"doi": "https://doi.org/", "arxiv": "https://arxiv.org/abs/"}
+_IDENTIFIER = re.compile(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
+
+
+def read(data: Data, names: KeyNames) -> list[Link]:
+    """Return the links among the values of a map."""
+    found = nested.named(data)
+    for key, value in data.items():
+        if shape := _list_shape(key, value, names):
+            found += [
+                Link(str(one.get(shape[0]) or "Link"), target) for one in value if (target := _target(one, shape[1]))
+            ]
+        elif key == "links" and isinstance(value, dict):
+            found += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
+        elif key in names.links and (target := _target(value)):
+            found.append(Link(names.links[key], _prefix(key, target, names) + target))
+    return found
+
+
+def _target(value: object, key: str = "url") -> str:
+    """The target of a link; empty where the value is none."""
+    if isinstance(value, dict):
+        value = value.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _prefix(key: str, value: str, names: KeyNames) -> str:
+    """What the site puts before the value of a key to make an address of it."""
+    if "://" in value:
+        return ""
+    bound = (names.prefixes or {}).get(key, "")
+    return bound or (_PREFIXES.get(key.lower(), "") if _IDENTIFIER.fullmatch(value) else "")
+
+
+def _list_shape(key: str, value: object, names: KeyNames) -> tuple[str, str] | None:
+    """The keys of words and address in a list of links; None of what is no such list."""
+    if not isinstance(value, list) or not value or not all(isinstance(one, dict) for one in value):
+        return None
+    bound = next((one for one in names.link_lists if one.key == key), None)
+    if bound is None and key not in _LISTS:
+        return None
+    first = value[0]
+    url = bound.url if bound and bound.url in first else next((name for name in _URLS if name in first), "")
+    words = bound.label if bound and bound.label in first else next((name for name in _WORDS if name in first), "")
+    return (words, url) if url else None
+
+
+def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
+    """Set the keys of the links; those that are no more are dropped.
+
+    Raises:
+        Refused: The entries here have no place for one of them.
+    """
+    given = values["links"]
+    wanted = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
+    if maps := [one["links"] for one in (data, *like) if isinstance(one.get("links"), dict)]:
+        if not new and not all(isinstance(value, str) for value in maps[0].values()):
+            raise Refused("a link here has more than its address; edit the file's source instead")
+        made.set["links"] = {link.label: escape.url(link.url) for link in wanted}
+        return
+    rest = list(_in_keys(made, data, wanted, like, names, new=new))
+    lists = [
+        (key, shape, one[key]) for one in (data, *like) for key in one if (shape := _list_shape(key, one[key], names))
+    ]
+    if rest and not lists:
+        known = ", ".join(dict.fromkeys(names.links[key] for key in _places(data, like, names))) or "none"
+        raise Refused(f"the entries here have no place for a link {rest[0].label!r}; there are {known}")
+    if lists and (rest or lists[0][0] in data):
+        _in_list(made, data, rest, lists[0], new=new)
+
+
+def _in_list(
+    made: Plan, data: Data, links: Sequence[Link], shape: tuple[str, tuple[str, str], list[Any]], *, new: bool
+) -> None:
+    """Sets a list of links."""
+    key, (words, url), model = shape
+    if any(set(one) - {words, url} for one in model):
+        raise Refused("a link here has more than its words and its address; edit the file's source instead")
+    written = [
+        {words: link.label, url: escape.url(link.url)} if words else {url: escape.url(link.url)} for link in links
+    ]
+    if not written:
+        made.drop += [key] if key in data and not new else []
+    elif new or written != data.get(key):
+        made.set[key] = written
+
+
+def _in_keys(
+    made: Plan, data: Data, wanted: Sequence[Link], like: Sequence[Data], names: KeyNames, *, new: bool
+) -> Iterator[Link]:
+    """Sets the keys of links that have one; yields the links that have none."""
+    free = {} if new else {key: target for key in data if key in names.links and (target := _target(data[key]))}
+    places = _places(data, like, names)
+    for link in wanted:
+        target = escape.url(link.url)
+        same = next((key for key, value in free.items() if target in (value, _prefix(key, value, names) + value)), "")
+        key = same or _key_of(link.label, places, made.set, names)
+        if not key:
+            yield link
+            continue
+        free.pop(key, None)
+        made.set[key] = target if isinstance(data.get(key), dict) else _short(key, target, data, like, names)
+    made.drop += free
+
+
+def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
+    """The keys for links that the entries here have."""
+    return [
+        key for one in (data, *like) for key in one if key in names.links and not isinstance(one[key], (list, dict))
+    ]
+
+
+def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNames) -> str:
+    """An address without what the site puts before it."""
+    bound = (names.prefixes or {}).get(key, "")
+    known = next((str(one[key]).strip() for one in (data, *like) if one.get(key)), "")
+    prefix = bound or (_prefix(key, known, names) if known else "")
+    if not prefix or "://" in known:
+        return target
+    for start in (prefix, prefix.replace("https://", "http://"), prefix.replace("https://", "https://dx.")):
+        if target.startswith(start):
+            return target[len(start) :]
+    if bound and "://" in target:
+        raise Refused(f"the page puts {bound} before the value of {key}; this address is another one")
+    return target
+
+
+def _key_of(label: str, places: Sequence[str], taken: Mapping[str, Any], names: KeyNames) -> str:
+    """The key for a link with that label, of those that the entries here have; empty where none is for it."""
+    word = label.casefold()
+    fits = [
+        key
+        for key in places
+        if word in (names.links[key].casefold(), key.casefold(), key.casefold().removesuffix("url"))
+    ]
+    if not fits and word in _PAPER_WORDS:
+        fits = [key for key in _PAPER if key in places]
+        fits = fits or [key for key in places if set(re.split(r"[-_ ]", key.casefold())) & set(_PAPER_WORDS)]
+    return next((key for key in fits if key not in taken), "")

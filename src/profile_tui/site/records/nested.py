@@ -1,0 +1,101 @@
+"""Publications of data files whose links have keys of their own, or that are named by an identifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence, Set
+from typing import Any
+
+from profile_tui.content.entries.entry import Link, Values
+from profile_tui.markup import escape
+from profile_tui.text.errors import Refused
+
+Data = Mapping[str, Any]
+
+_SHOWN = ("display", "text", "label", "name")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\S+)", re.I)
+_ARXIV = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.pdf)?", re.I)
+
+
+def used(data: Data, like: Sequence[Data]) -> bool:
+    """Whether the link of an entry here is a map: its address, and the words shown, which are venue and year."""
+    return any(isinstance(one.get("link"), dict) for one in (data, *like))
+
+
+def tells(data: Data, like: Sequence[Data], keys: Sequence[str]) -> bool:
+    """Whether the words of the link tell venue and year, as none of the entries has a key for those."""
+    return not any(one.get(key) for one in (data, *like) for key in keys)
+
+
+def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Set[str]) -> dict[str, Any]:
+    """The link with its address, and with venue and year where its words tell those.
+
+    Args:
+        data: The entry's own keys; for a new one, those of the model.
+        values: The fields.
+        old: The fields as they are; none of a new entry.
+        like: Its neighbours.
+        told: The fields that the words tell.
+
+    Raises:
+        Refused: There is more than one link, or nothing that tells how links are written here.
+    """
+    if not any(name in values for name in ("links", *told)):
+        return {}
+    model = next(one["link"] for one in (data, *like) if isinstance(one.get("link"), dict))
+    shown = next((name for name in _SHOWN if name in model), "display")
+    now = {**old, **{name: value for name, value in values.items() if name in ("links", *told)}}
+    given = now.get("links")
+    links = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
+    if len(links) > 1:
+        raise Refused("an entry here has one link; name one, or edit the file's source instead")
+    own = data.get("link")
+    words = str(own.get(shown) or "") if old and isinstance(own, dict) else ""
+    said = _words(words, now, old) if told else words or str(model.get(shown) or "")
+    return {"link": {"url": escape.url(links[0].url) if links else "", shown: said}}
+
+
+def _words(words: str, now: Values, old: Values) -> str:
+    """The words of a link: what they said of venue and year with both as they are to be."""
+    venue, year = str(now.get("venue") or ""), str(now.get("year") or "")
+    said = escape.plain_to_html(escape.one_line(venue))
+    before = escape.plain_to_html(str(old.get("venue") or ""))
+    if words and before and before in words:
+        words = words.replace(before, said, 1)
+        return _YEAR.sub(year, words) if year and _YEAR.search(words) else words
+    return f"{said} ({year})" if said and year else said or year
+
+
+def named(data: Data) -> list[Link]:
+    """The link that an entry's identifier stands for."""
+    found = str(data.get("id") or "")
+    if match := _DOI.match(found):
+        return [Link("DOI", f"https://doi.org/{match[1]}")]
+    if match := _ARXIV.match(found):
+        return [Link("arXiv", f"https://arxiv.org/abs/{match[1]}")]
+    return [Link("Link", found.removeprefix("url:"))] if found.startswith("url:") else []
+
+
+def identifier(values: Values, like: Sequence[Data]) -> str:
+    """The identifier of a new entry, where the entries here have one and a link of it tells one."""
+    if not any("id" in one for one in like):
+        return ""
+    links = values.get("links")
+    for link in links if isinstance(links, tuple) else ():
+        target = link[1] if isinstance(link, Link) else ""
+        if match := _DOI.match(target):
+            return f"doi:{match[1]}"
+        if match := _ARXIV.match(target):
+            return f"arxiv:{match[1]}"
+    return ""
+
+
+def others(values: Values, identifier_: object) -> Values:
+    """The values without the link that an identifier stands for."""
+    links = values.get("links")
+    if not identifier_ or not isinstance(links, tuple):
+        return values
+    stands_for = {link.url for link in named({"id": identifier_})}
+    rest = tuple(one for one in links if isinstance(one, Link) and escape.url(one.url) not in stands_for)
+    return {**values, "links": rest}

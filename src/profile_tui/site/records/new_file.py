@@ -1,0 +1,265 @@
+"""A new file of a collection, in the shape of its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar, Protocol
+
+from profile_tui.content.entries.entry import Value, Values
+from profile_tui.markup import escape
+from profile_tui.site.problem import Problem
+from profile_tui.site.records import fields, people, publication_map
+from profile_tui.site.records.item import Item
+from profile_tui.site.records.key_names import KeyNames
+from profile_tui.site.records.naming import new_name
+from profile_tui.site.records.yaml_map import Header
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.site.repository.site import Site
+from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.span import Span
+
+_MODELS = 4
+_NEAR = 6
+_MANY = 64
+_CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
+_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
+
+
+class Collection(Protocol):
+    """What is needed of the collection that a file is made for."""
+
+    kind: str
+    path: Path
+    site: Site
+    titled: ClassVar[bool]
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
+
+    @property
+    def categories(self) -> list[str]:
+        """The categories that the configuration lists publications under."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The keys that the template's layouts show, for what no neighbour has."""
+
+    def neighbours(self) -> list[Item]:
+        """The newest files first, or some that may be the newest."""
+
+    def items(self) -> tuple[list[Item], list[Problem]]:
+        """All files that can be read, the newest first, and what is wrong with the others."""
+
+    def inner(self, path: Path) -> str:
+        """A file's name within the folder."""
+
+    def taken(self) -> list[Path]:
+        """The files whose names are not free."""
+
+
+def compose(store: Collection, values: Values, today: date | None) -> tuple[Path, str]:
+    """The path and the text of a new file.
+
+    Raises:
+        Refused: No neighbour can serve as a model.
+        UsageError: A publication without a year, which Jekyll could not sort.
+    """
+    news = store.kind != "publications"
+    if not news and not values.get("year"):
+        raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
+    iso = values.get("date") if news else f"{values['year']}"
+    day = jekyll_dates.whole(str(iso) if iso else None, today)
+    if not jekyll_dates.is_day(day):
+        raise UsageError(f"{day} is no day of the calendar")
+    some = store.neighbours()
+    if not all(_named_after_file(item) for item in some[:_MANY]):
+        some, _ = store.items()  # then a free name does not mean a free permalink
+    try:
+        return _composed(store, some, values, day)
+    except Refused:
+        items, _ = store.items()  # what a few neighbours have no place for, one of the others may have
+        if len(items) == len(some):
+            raise
+        return _composed(store, items, values, day)
+
+
+def _composed(store: Collection, items: Sequence[Item], values: Values, day: str) -> tuple[Path, str]:
+    """The path and the text of a new file that takes its shape from some of the others."""
+    news = store.kind != "publications"
+    about = str(values.get("text" if news else "title"))
+    taken = [store.inner(path) for path in store.taken()]
+    names = dict.fromkeys([*(store.inner(item.record.path) for item in items), *taken])
+    name = new_name(list(names), day, about, taken)
+    models = [item for item in items if item.data.get("inline") is not False] if news else items
+    refusal: Refused | None = None
+    for model in (models or items)[:_MODELS]:
+        try:
+            return store.path / name, _text(store, model, items, values, day, name)
+        except Refused as error:
+            refusal = refusal or error
+    if refusal:
+        raise refusal
+    return store.path / name, _first(store, values, day, name)
+
+
+def _text(store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str) -> str:
+    """The text of a file that takes a model's frame and keys."""
+    near = [item.data for item in items[:_NEAR]]
+    header = Header(model.source.text, model.header.yaml, first_line=2)
+    wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name)
+    keep = (
+        fields.constant([model.data, *(data for data in near if data is not model.data)], store.names) | wanted.keys()
+    )
+    for key in list(header.data):
+        if key not in keep:
+            header.drop(key)
+    for key, value in wanted.items():
+        header.set(key, value)
+    yaml = without_comments(header)
+    source = model.source.text
+    opening = source[: model.header.yaml.start]
+    closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[model.header.yaml.end :])
+    text = f"{opening}{yaml}{closing[0] if closing else '---'}\n"
+    if (body := _body(store, model, values)) is not None:
+        gap = source[model.header.yaml.end : model.header.body_start].count("\n") - 1
+        text += "\n" * max(gap, 0) + body + "\n"
+    return text.replace("\n", model.source.newline)
+
+
+def without_comments(header: Header) -> str:
+    """The YAML lines without comments on lines of their own, which speak of the model's values."""
+    source = header.span.of(header.text)
+    kept = re.sub(r"^[ \t]*#[^\n]*\n", "", source, flags=re.M)
+    if kept == source:
+        return source
+    same = Header(kept, Span(0, len(kept))).data == header.data
+    return kept if same else source
+
+
+def _wanted(
+    store: Collection, model: Item, like: Sequence[dict[str, Any]], values: Values, day: str, name: str
+) -> dict[str, Any]:
+    """The keys of a new file that say what it is to say."""
+    data = model.data
+    wanted: dict[str, Any] = {}
+    if store.kind == "publications":
+        given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
+        plan = fields.plan(
+            store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
+        )
+        wanted.update(plan.set)
+        if category := _category(store, values, like):
+            wanted["category"] = category
+        named = any(one.get(key) for one in like for key in store.names.authors)
+        if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
+            wanted["citation"] = publication_map.citation(values)
+        if values.get("authors") and not any(key in wanted for key in store.names.authors):
+            _ensure_authors(wanted, values)
+    elif _in_body(store, model):
+        wanted = {"inline": True} if "inline" in data else {}
+    else:
+        wanted["title"] = escape.one_line(str(values["text"]))
+    if "date" in data or not store.titled:
+        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day)
+    if "permalink" in data:
+        wanted["permalink"] = _permalink(model, like, Path(name).stem, day)
+    return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
+
+
+def _in_body(store: Collection, model: Item) -> bool:
+    """Whether the text of an entry like this one goes to its body."""
+    if store.titled:
+        return False
+    if model.data.get("inline") is False:
+        return True  # a headline with a page of its own is no model for one line; `inline` is set for it
+    body = model.source.text[model.header.body_start :].strip()
+    return model.data.get("inline") is True or (bool(body) and not model.data.get("title"))
+
+
+def _body(store: Collection, model: Item, values: Values) -> str | None:
+    """The body of a new file; None where it has none."""
+    if store.kind == "publications" or not _in_body(store, model):
+        return None
+    return escape.to_markdown(escape.one_line(str(values["text"])), at_start=True)
+
+
+def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
+    """Gives the authors a key of their own where the citation would not tell them."""
+    meant = values["authors"]
+    got, _ = people.cited(str(wanted.get("citation") or ""))
+    names = [one[0] for one in meant] if isinstance(meant, tuple) else []
+    if [one.name for one in got] != names:
+        wanted["authors"] = ", ".join(names)
+
+
+def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
+    """The permalink of a new file: its neighbour's, with its own name and its own date in it."""
+    old = re.sub(
+        r"/(?:19|20)\d\d/(?:\d\d/)?(?:\d\d/)?",
+        lambda found: "/" + "/".join(day.split("-")[: found[0].count("/") - 1]) + "/",
+        str(model.data["permalink"]),
+        count=1,
+    )
+    own = model.record.path.stem
+    if own in old:
+        new = old.replace(own, stem)
+    else:
+        folder, slash, last = old.rstrip("/").rpartition("/")
+        stem = _DATED.sub("", stem) if not _DATED.match(last) and _DATED.match(own) else stem
+        new = f"{folder}{slash}{stem}{'/' if old.endswith('/') else Path(last).suffix if '.' in last else ''}"
+    if any(str(one.get("permalink")) == new for one in like):
+        raise Refused(f"the permalink {new} is taken")
+    return new
+
+
+def _named_after_file(item: Item) -> bool:
+    """Whether a file's permalink, if it has one, holds the file's own name."""
+    return item.record.path.stem in str(item.data.get("permalink", item.record.path.stem))
+
+
+def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]]) -> str | None:
+    """The category of a new publication: one that the site lists, chosen by its venue."""
+    listed = store.categories
+    used = [str(one["category"]) for one in like if one.get("category")]
+    if not listed and not used:
+        return None
+    names = listed or list(dict.fromkeys(used))
+    venue = str(values.get("venue") or "")
+    same = [str(one["category"]) for one in like if venue and str(one.get("venue")) == venue and one.get("category")]
+    wanted = "preprint|unpublished|working" if _PREPRINT.search(venue) or not venue else "conf|proceed"
+    if venue and not _PREPRINT.search(venue) and not _CONFERENCE.search(venue):
+        wanted = "manuscript|journal|article"
+    fits = [name for name in names if re.search(wanted, name, re.I)]
+    return next(name for name in [*same, *fits, *used, *names] if name in names)
+
+
+def _first(store: Collection, values: Values, day: str, name: str) -> str:
+    """The text of the first file of a collection, by the template's schema."""
+    wanted: dict[str, Value] = {}
+    if store.kind == "publications":
+        wanted = {"title": values["title"], "collection": store.path.name.removeprefix("_")}
+        if category := _category(store, values, ()):
+            wanted["category"] = category
+        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": day}
+        wanted |= {"venue": values["venue"]} if values.get("venue") else {}
+        links = values.get("links")
+        wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
+        wanted |= {"citation": publication_map.citation(values)}
+    elif store.site.template == "al-folio":
+        wanted = {"layout": "post", "date": day, "inline": True, "related_posts": False}
+    else:
+        wanted = {"date": day}
+    seed = "---\nlayout: post\n---\n"
+    header = Header(seed, Span(4, len(seed) - 4), first_line=2)
+    for key, value in wanted.items():
+        header.set(key, value)
+    if "layout" not in wanted:
+        header.drop("layout")
+    if store.kind == "publications":
+        return header.text
+    return header.text + "\n" + escape.to_markdown(escape.one_line(str(values["text"])), at_start=True) + "\n"

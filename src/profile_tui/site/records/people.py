@@ -1,0 +1,148 @@
+"""Authors as values of maps: a text, a list, or the beginning of a citation."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.publications import authors
+from profile_tui.markup import escape
+from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.records import csl
+from profile_tui.site.records.plan import Plan
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span
+
+_BETWEEN = re.compile(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
+_MARKS = re.compile(r"[*†‡§#^✉¶]+$")
+_TAGS = re.compile(r"<[^<>]*>|\*\*|__")
+_OWN = re.compile(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
+
+
+def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
+    """The authors that a map names; those of its citation where it has no key for them."""
+    value = next((data[name] for name in names if data.get(name)), None)
+    if isinstance(value, list):
+        return tuple(_one(csl.name(item) if isinstance(item, dict) else str(item)) for item in value)
+    if isinstance(value, dict):
+        return tuple(_one(csl.name(item)) for item in (value,) if csl.name(item))
+    if value is not None:
+        return text(str(value))
+    citation = data.get("citation")
+    return cited(citation)[0] if isinstance(citation, str) else ()
+
+
+def text(source: str) -> tuple[Author, ...]:
+    """The authors in a text: read as on a page, or, where that does not reach the end, cut at the commas."""
+    shown = Visible(runs(source, Span(0, len(source))))
+    found = authors.read(shown, 0, len(shown.text))
+    if found and not shown.text[found.end :].strip(" .\n"):
+        return tuple(found.authors)
+    parts = _BETWEEN.split(html.unescape(source).strip().rstrip("."))
+    return tuple(_one(part) for part in parts if _TAGS.sub("", part).strip(" *"))
+
+
+def _one(source: str) -> Author:
+    """One author, with the marks and the emphasis of its source."""
+    own = _TAGS.search(source) is not None
+    name = " ".join(_TAGS.sub("", source).split())
+    marks = _MARKS.search(name)
+    bare = _MARKS.sub("", name).strip()
+    return Author(bare, me=own, marks=tuple(marks[0]) if marks else ())
+
+
+def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
+    """The authors that a citation begins with, and where they stand in it."""
+    shown = Visible(runs(citation, Span(0, len(citation)), markdown=False))
+    found = authors.read(shown, 0, len(shown.text))
+    if found is None or not found.places:
+        return (), Span(0, 0)
+    return tuple(found.authors), shown.span(found.start, found.end)
+
+
+def plan(
+    made: Plan, data: Mapping[str, Any], values: Values, like: Sequence[Mapping[str, Any]], names: Sequence[str],
+    *, new: bool,
+) -> None:  # fmt: skip
+    """Sets the authors in the key, or the citation, that holds them."""
+    wanted = values["authors"]
+    people = [one for one in wanted if isinstance(one, Author)] if isinstance(wanted, tuple) else []
+    key = next((name for one in (data, *like) for name in names if one.get(name)), None)
+    if key is None and isinstance(data.get("citation"), str) and not new:
+        source = str(made.set.get("citation", data["citation"]))
+        found, span = cited(source)
+        if not found:
+            raise Refused("the citation does not begin with its authors; edit it in the file's source")
+        written = ", ".join(escape.plain_to_html(one.name) for one in people)
+        made.set["citation"] = source[: span.start] + written + source[span.end :]
+        return
+    if key is None and new:
+        if people and not any("citation" in one for one in (data, *like)):
+            raise Refused("the entries here have no place for authors; edit the file's source instead")
+        return
+    if key is None:
+        raise Refused("the entries here have no place for authors; edit the file's source instead")
+    if not people:
+        made.drop += [key] if key in data and not new else []
+        return
+    models = [one[key] for one in (data, *like) if one.get(key)]
+    if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
+        made.set[key] = _in_parts(people, models)
+        return
+    frame = _frame(models)
+    written_names = [_written(one, frame) for one in people]
+    made.set[key] = written_names if isinstance(models[0], list) else _joined(written_names, str(models[0]))
+
+
+def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[str, str]]:
+    """The authors as maps, each as another name is parted."""
+    known = [item for model in models if isinstance(model, list) for item in model if isinstance(item, dict)]
+    written = [csl.parts(one, known) for one in people]
+    found = [one for one in written if one is not None]
+    if len(found) < len(written):
+        raise Refused("the authors here are maps of their own sort; edit the file's source instead")
+    return found
+
+
+def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
+    """The names that are set off in some lists of authors, and what is put around them."""
+    own: set[str] = set()
+    before = behind = ""
+    for model in models:
+        whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
+        for one in text(whole):
+            at = whole.find(one.name)
+            found = _OWN.search(whole, 0, at) if one.me and at >= 0 else None
+            if found:
+                own.add(_folded(one.name))
+                if not before:
+                    before = found[1]
+                    opened = re.findall(r"<(\w+)|(\*\*|__)", before)
+                    behind = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
+    return own, before, behind
+
+
+def _folded(name: str) -> str:
+    """A name for comparison."""
+    return " ".join(name.split()).casefold()
+
+
+def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
+    """A name with its marks, set off where it is the owner's."""
+    own, before, behind = frame
+    said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
+    return f"{before}{said}{behind}" if before and (author.me or _folded(author.name) in own) else said
+
+
+def _joined(names: Sequence[str], model: str) -> str:
+    """The names in one text, parted and ended as a neighbour's are."""
+    between = "; " if ";" in model and "," not in model else ", "
+    last = re.search(r"(,?\s+(?:and|&)\s+)[^,]+$", _TAGS.sub("", model))
+    end = "." if model.rstrip().endswith(".") and not names[-1].endswith(".") else ""
+    if len(names) > 1 and last:
+        parted = last[1] if len(names) > 2 else last[1].lstrip(",")
+        return between.join(names[:-1]) + parted + names[-1] + end
+    return between.join(names) + end

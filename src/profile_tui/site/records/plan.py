@@ -1,0 +1,14 @@
+"""What a change is to write into a map of keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Plan:
+    """What to write into a map: keys with their new values, and keys to take away."""
+
+    set: dict[str, Any] = field(default_factory=dict)
+    drop: list[str] = field(default_factory=list)

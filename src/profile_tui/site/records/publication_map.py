@@ -1,0 +1,159 @@
+"""Publications that are maps of keys and values: what the keys say, and what to write into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.markup import escape
+from profile_tui.site.records import csl, map_links, nested, people
+from profile_tui.site.records.key_names import KeyNames
+from profile_tui.site.records.keyed import Data, first, key_for, shown
+from profile_tui.site.records.plan import Plan
+from profile_tui.site.repository import jekyll_dates
+from profile_tui.text.errors import Refused
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TAIL = re.compile(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
+
+
+def read(data: Data, names: KeyNames) -> dict[str, Value]:
+    """Return a publication's fields."""
+    title, venue, note = (first(data, keys) for keys in (names.titles, names.venues, names.notes))
+    place = shown(data[venue]) if venue else ""
+    link = data.get("link")
+    if not place and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
+        place = shown(link.get("display") or "")
+    tail = _tail(place)
+    return {
+        "title": shown(data[title]) if title else shown(data.get("id") or ""),
+        "authors": people.of(data, names.authors),
+        "venue": place[: len(place) - len(tail)] or place or None,
+        "year": _year(data, names) or _year_in(tail) or _year_in(place),
+        "links": tuple(map_links.read(data, names)),
+        "note": shown(data[note]) if note else None,
+    }
+
+
+def _year(data: Data, names: KeyNames) -> int | None:
+    """The year that a key of its own gives."""
+    return next((year for key in names.dates if data.get(key) and (year := _year_in(str(data[key])))), None)
+
+
+def _year_in(text: str) -> int | None:
+    """The year that a text holds."""
+    found = _YEAR.search(text)
+    return int(found[0]) if found else None
+
+
+def _tail(venue: str) -> str:
+    """The year and the period that end a venue."""
+    found = _TAIL.search(venue)
+    return found[0] if found else ""
+
+
+def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> Plan:
+    """What to write to have a publication say some fields; see `fields.plan`."""
+    made = Plan()
+    old = {} if new else read(data, names)
+    if values.get("title") is not None:
+        made.set[key_for("title", names.titles, data, like)] = escape.plain_to_html(
+            escape.one_line(str(values["title"]))
+        )
+    if "authors" in values and values["authors"] != old.get("authors"):
+        people.plan(made, data, values, like, names.authors, new=new)
+    if nested.used(data, like):
+        told = {"venue", "year"} if nested.tells(data, like, (*names.venues, *names.dates)) else set[str]()
+        made.set.update(nested.plan(data, values, old, like, told))
+        values = {name: value for name, value in values.items() if name not in {"links", *told}}
+    if new and (named := nested.identifier(values, like)):
+        made.set["id"] = named
+    if "venue" in values or "year" in values:
+        _plan_venue(made, data, values, like, names, new=new)
+    if "links" in values and values["links"] != old.get("links"):
+        map_links.plan(made, data, nested.others(values, made.set.get("id")), like, names, new=new)
+    if "note" in values and values["note"] != old.get("note"):
+        _plan_text(made, "note", names.notes, data, values["note"], like)
+    if not new and isinstance(data.get("citation"), str):
+        _plan_citation(made, data, values, old)
+    return made
+
+
+def _plan_text(made: Plan, field_: str, names: Sequence[str], data: Data, value: Value, like: Sequence[Data]) -> None:
+    """Sets or drops a field of plain text."""
+    if value in (None, ""):
+        made.drop += [name for name in names[:1] if name in data] or [n for n in names if n in data][:1]
+    else:
+        made.set[key_for(field_, names, data, like)] = escape.plain_to_html(escape.one_line(str(value)))
+
+
+def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
+    """The venue and the year, which one value may hold together."""
+    year = values.get("year")
+    venue = next((name for one in (data, *like) for name in names.venues if one.get(name)), None)
+    model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
+    tail = _tail(model)
+    holds = _YEAR.search(tail) is not None
+    days = [name for name in names.dates if data.get(name)]
+    days = days or [name for one in like for name in names.dates if one.get(name)][:1]
+    if values.get("venue") not in (None, ""):
+        said = escape.plain_to_html(escape.one_line(str(values["venue"])))
+        if new and year is None:
+            tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",") if holds else tail
+        tail = _YEAR.sub(str(year), tail) if holds and year else tail
+        said = said.rstrip(".") if tail.strip().startswith(".") else said
+        made.set[key_for("venue", names.venues, data, like)] = said + tail
+    elif "venue" in values and venue in data:
+        made.drop.append(str(venue))
+    elif year and holds and not new:
+        made.set[str(venue)] = model[: len(model) - len(tail)] + _YEAR.sub(str(year), tail)
+    if year is None or (new and days == ["date"] and "date" in made.set):
+        return
+    for name in days:
+        old = next(one[name] for one in (data, *like) if one.get(name))
+        _plan_year(made, name, old, int(str(year)), new=new)
+    whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
+    if days or any(_YEAR.search(str(value)) for value in made.set.values()):
+        return
+    if not whole or not venue:
+        raise Refused("the entries here have no place for a year; edit the file's source instead")
+    made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
+
+
+def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> None:
+    """A key that tells the year, written as another value of it is."""
+    if isinstance(old, int):
+        made.set[name] = year
+    elif isinstance(old, (list, dict)):
+        made.set[name] = csl.issued(old, year)
+    elif new and jekyll_dates.read(str(old)):
+        made.set[name] = f"{year}-01-01"  # of a new entry, no more than the year is known
+    elif _YEAR.search(str(old)):
+        made.set[name] = jekyll_dates.with_year(str(old), year)
+
+
+def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
+    """Keeps a citation in step: what it says of a changed field, once and in the same words, is changed too."""
+    citation = str(made.set.get("citation", data["citation"]))
+    before = citation
+    for name in ("title", "venue", "year"):
+        if name not in values or values[name] in (None, "", old.get(name)):
+            continue
+        said, now = str(old.get(name) or ""), escape.plain_to_html(escape.one_line(str(values[name])))
+        for written in (said, escape.plain_to_html(said), said.replace('"', "&quot;")):
+            if written and citation.count(written) == 1:
+                citation = citation.replace(written, now)
+                break
+    if citation != before:
+        made.set["citation"] = citation
+
+
+def citation(values: Values) -> str:
+    """A citation as academicpages has them: HTML on one line."""
+    found = values.get("authors")
+    names = ", ".join(one.name for one in found if isinstance(one, Author)) if isinstance(found, tuple) else ""
+    title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
+    parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]
+    parts += [f"&quot;{title}.&quot;", f"<i>{venue}</i>." if venue else ""]
+    return " ".join(part for part in parts if part)

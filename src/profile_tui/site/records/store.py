@@ -1,0 +1,299 @@
+"""What a store is: a place outside pages that holds entries of one kind, and what can be done to it."""
+
+from __future__ import annotations
+
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+from profile_tui.markup import escape
+from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.roles import Shown
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.key_names import KeyNames, key_names
+from profile_tui.site.repository.site import Site
+from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice
+
+Read = Callable[[Path], Source]
+"""Gives a file as it is now, unsaved changes included; raises Unreadable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry of a store and the file that holds it.
+
+    Attributes:
+        entry: What it says; its span is of the file's text.
+        path: The file.
+        name: Its path relative to the repository's root.
+        lines: First and last line, 1-based, both within.
+        place: Where its store finds it: an index, for stores that keep many entries in a file.
+    """
+
+    entry: Entry
+    path: Path
+    name: str
+    lines: tuple[int, int]
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a store holds: the entries in the order in which the site shows them, and what could not be read."""
+
+    records: list[Record]
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change does to one file.
+
+    Attributes:
+        path: The file.
+        name: Its path relative to the repository's root.
+        splices: What is done to its text; a file that is created has none before, one that is removed none after.
+        label: What it does, for the user.
+        own_file: Whether the file is the entry's own, so that without content there is no file.
+        also: What belongs to the same action in other files, which are there.
+    """
+
+    path: Path
+    name: str
+    splices: tuple[Splice, ...]
+    label: str
+    own_file: bool = False
+    also: tuple[Change, ...] = ()
+
+
+class Store(ABC):
+    """A place that holds entries of one kind.
+
+    Attributes:
+        site: The site.
+        kind: The name of the kind.
+        path: The file or folder.
+        name: Its path relative to the repository's root.
+        shown: How the site's loops show it; None where none is known to.
+        shown_by: The pages that show it, relative to the repository's root.
+        is_unshown: Whether it is certain that no page shows it.
+    """
+
+    shown: Shown | None = None
+    shown_by: Sequence[str] = ()
+    is_unshown: bool = False
+    store: ClassVar[str]
+    """As in `show`."""
+
+    def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
+        """A store; reads nothing yet."""
+        self.site = site
+        self.kind = kind
+        self.path = path
+        self.name = relative(site, path)
+        self.read = read
+        self._created: set[Path] = set()
+
+    @property
+    def source(self) -> tuple[str, str, tuple[Step, ...]]:
+        """What a loop that shows it goes through: `data` and its keys, `collection` or `bibliography` and its name."""
+        return "", "", ()
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean."""
+        return key_names(self.shown.keys if self.shown else None)
+
+    @property
+    def what(self) -> Kind:
+        """The kind."""
+        return kinds()[self.kind]
+
+    @property
+    def label(self) -> str:
+        """How people call it, in the place of a heading."""
+        return self.name
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """First and last line of what it holds; None for a folder."""
+        return None
+
+    @property
+    def readonly(self) -> str:
+        """Why it is only read, and what to do instead; empty where it can be changed."""
+        return ""
+
+    @abstractmethod
+    def count(self) -> int:
+        """How many entries it is likely to hold, told without reading many files."""
+
+    @property
+    @abstractmethod
+    def sample(self) -> bool:
+        """Whether all it holds came with the template."""
+
+    def is_sample(self, record: Record) -> bool:
+        """Whether an entry came with the template."""
+        return False
+
+    @property
+    def at_hand(self) -> bool:
+        """Whether `listing` takes no time that somebody would notice."""
+        return True
+
+    def read_ahead(self) -> Iterator[int]:
+        """Reads what `listing` needs, in small steps; safe beside changes in another thread.
+
+        Yields:
+            How many of `count` are read.
+        """
+        self.listing()
+        yield self.count()
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, those that wait to be created included."""
+        return [self.path]
+
+    def files(self) -> list[Path]:
+        """The files that are there on disk now."""
+        return [self.path] if os.path.isfile(self.path) else []
+
+    def refresh(self, gone: Set[Path]) -> None:
+        """Looks anew which files there are when next asked; what is known of some of them does not count any more."""
+        self._created -= {path for path in self._created if os.path.exists(path)}
+
+    @abstractmethod
+    def listing(self) -> Listing:
+        """The entries as they are now."""
+
+    @abstractmethod
+    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
+        """Adds an entry, written as its neighbours are.
+
+        Args:
+            values: The fields.
+            bibtex: The BibTeX entry that the fields were taken from.
+            today: The day that an entry without a date gets; the clock's where left out.
+
+        Raises:
+            Refused: It cannot be written without touching something else.
+            UsageError: A field it needs is missing.
+        """
+
+    def created(self, path: Path) -> None:
+        """Notes that a file of its own for an addition waits to be created; `add` alone notes nothing."""
+        self._created.add(path)
+
+    @abstractmethod
+    def change(self, record: Record, values: Values) -> Change:
+        """Sets some fields of an entry.
+
+        Raises:
+            Refused: The store has no place for one, or something else would change.
+        """
+
+    @abstractmethod
+    def remove(self, record: Record) -> Change:
+        """Takes an entry away.
+
+        Raises:
+            Refused: Something else would change.
+        """
+
+    @abstractmethod
+    def move(self, record: Record, to: int) -> Change:
+        """Puts an entry where `to`, 0-based, stands now.
+
+        Raises:
+            Refused: The order of the store is not that of its files, or something else would change.
+        """
+
+    def written_date(self, record: Record | None) -> str:
+        """An entry's date as its file has it, for None that of the newest entry; empty where there is none."""
+        return ""
+
+    def require(self, values: Values) -> None:
+        """Raises UsageError where a field that every entry needs is empty."""
+        for field_ in self.what.fields:
+            if field_.required and not values.get(field_.name):
+                raise UsageError(f"a {self.what.one} needs a {field_.name}")
+
+    def check_outside(self, path: Path) -> None:
+        """Raises Refused where writing a file would follow a link out of the repository."""
+        root = os.path.realpath(self.site.root)
+        if not inside(path, root):
+            raise Refused("a symbolic link leads out of the repository; it is not followed", path=self.name)
+
+    def says(self, entry: Entry, values: Values) -> None:
+        """Raises Refused where an entry, read again, does not say what was meant."""
+        for name, meant in values.items():
+            got = entry.values.get(name)
+            if name == "date" and meant is not None and _same_date(str(meant), str(got)):
+                continue
+            if self.what.field(name).type == "links":
+                # The store's keys name the links, whatever they were called when typed.
+                same = set(map(escape.url, _targets(meant))) == set(_targets(got))
+            else:
+                same = self.what.same(name, meant, got)
+            if not same:
+                raise Refused(f"the {name} would not come back as typed; nothing was written. Edit the file's source")
+
+
+@dataclass(frozen=True, slots=True)
+class StoreType:
+    """A sort of store.
+
+    Attributes:
+        name: Its name among the sorts.
+        order: Which sort holds the entries of a kind where a site has several: the lowest.
+        find: Finds the stores of a site, without reading more than names and small files.
+        fallback_for: The kind whose entries it holds only where a site keeps them nowhere else; empty for any.
+        other_generators: Whether it is about sites of other generators than Jekyll.
+    """
+
+    name: str
+    order: int
+    find: Callable[[Site, Read], Iterator[Store]]
+    fallback_for: str = ""
+    other_generators: bool = False
+
+
+def relative(site: Site, path: Path) -> str:
+    """A path as the user knows it."""
+    return os.path.relpath(path, site.root).replace(os.sep, "/")
+
+
+def inside(path: Path, real_root: str) -> bool:
+    """Whether a path, all links followed, lies in a folder."""
+    return os.path.realpath(path).startswith(real_root.rstrip(os.sep) + os.sep)
+
+
+def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:
+    """An entry that no page holds."""
+    return Entry(kind, span, values, {}, Unit("record", span, span, Span(span.start, span.start), span.start))
+
+
+def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
+    """Whether two lists of entries say the same, one by one."""
+    return [record.entry.values for record in before] == [record.entry.values for record in after]
+
+
+def _targets(value: Value) -> list[str]:
+    """The targets of a field that holds links."""
+    return [link.url for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
+
+
+def _same_date(meant: str, got: str) -> bool:
+    """Whether one date is the other at another precision: a store may need a day, or have place for a year only."""
+    return got.startswith(meant) or meant.startswith(got)

@@ -1,0 +1,124 @@
+"""Entries of timelines in data files: a date or two, and what was done where, each under a key of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from profile_tui.content.entries.entry import Value, Values
+from profile_tui.markup import escape
+from profile_tui.text.errors import Refused
+
+Data = Mapping[str, Any]
+
+KINDS = frozenset(("education", "experience", "awards", "service", "talks", "teaching"))
+_DATES = ("date", "year", "time", "dates", "period", "duration", "when")
+_RANGES = (("start_date", "end_date"), ("startDate", "endDate"), ("start", "end"), ("from", "to"))
+_WORDS = (
+    "degree", "studyType", "role", "position", "title", "name", "award", "area", "bullet", "label", "headline", "text",
+    "company", "institution", "university", "organization", "employer", "school", "department", "awarder", "issuer",
+    "publisher", "event", "venue", "location",
+)  # fmt: skip
+_PARTED = re.compile(r"\s+(?:-|–|—|to)\s+|\s*[–—]\s*")
+_BETWEEN = ", "
+
+
+def read(data: Data) -> dict[str, Value]:
+    """An entry's fields from its keys."""
+    text = _BETWEEN.join(str(data[key]).strip() for key in _keys(data))
+    if not text and isinstance(data.get("items"), list):
+        text = "; ".join(one for one in data["items"] if isinstance(one, str))
+    return {"date": _date(data), "text": text}
+
+
+def _keys(data: Data) -> list[str]:
+    """The keys whose values make an entry's text, in their order."""
+    return [key for key in _WORDS if isinstance(data.get(key), (str, int)) and data[key] not in (None, "", True, False)]
+
+
+def _date(data: Data) -> str | None:
+    """The date or the range of dates."""
+    if pair := _pair((data,)):
+        return " - ".join(str(data[key]) for key in pair if data.get(key) not in (None, "")) or None
+    key = next((name for name in _DATES if data.get(name) not in (None, "", [], {})), None)
+    return str(data[key]) if key else None
+
+
+def _pair(models: Sequence[Data]) -> tuple[str, str] | None:
+    """The keys of beginning and end, where the entries have them."""
+    return next((pair for one in models for pair in _RANGES if any(key in one for key in pair)), None)
+
+
+def normal(values: Values, models: Sequence[Data]) -> Values:
+    """The values, a range written as it is read again where beginning and end have keys of their own."""
+    if values.get("date") and _pair(models):
+        return {**values, "date": " - ".join(_PARTED.split(str(values["date"]).strip(), maxsplit=1))}
+    return values
+
+
+def plan(data: Data, values: Values, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
+    """The keys to set to have an entry say some fields.
+
+    Raises:
+        Refused: A field is told by several keys, and which of them is meant cannot be told.
+    """
+    made: dict[str, Any] = {}
+    if values.get("text") is not None:
+        made |= _text(data, escape.one_line(str(values["text"])), like, new=new)
+    if "date" in values:
+        made |= _dated(data, values.get("date"), like, new=new)
+    return made
+
+
+def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
+    """The keys of a text."""
+    items = next((one["items"] for one in (data, *like) if isinstance(one.get("items"), list)), None)
+    if items is not None and not _keys(data):
+        if not new and len(items) > 1:
+            raise Refused("several things stand in this entry; edit the file's source")
+        return {"items": [typed]}
+    keys = _keys(data) or next((found for one in like if (found := _keys(one))), [])
+    if not keys:
+        raise Refused("the entries here have no place for a text; edit the file's source instead")
+    parts = [str(data.get(key) or "").strip() for key in keys]
+    if new:
+        cut = typed.split(_BETWEEN, len(keys) - 1)
+        if len(cut) < len(keys):
+            raise Refused(f"the entries here keep {_listed(keys)} apart; write all of them, with a comma between")
+        return dict(zip(keys, cut, strict=True))
+    for at, key in enumerate(keys):
+        before = "".join(part + _BETWEEN for part in parts[:at])
+        behind = "".join(_BETWEEN + part for part in parts[at + 1 :])
+        if typed.startswith(before) and typed.endswith(behind) and len(typed) > len(before) + len(behind):
+            return {key: typed[len(before) : len(typed) - len(behind)]}
+    raise Refused(f"{_listed(keys)} have keys of their own here; change one at a time, or edit the file's source")
+
+
+def _listed(keys: Sequence[str]) -> str:
+    """Some keys in a sentence."""
+    return " and ".join([", ".join(keys[:-1]), keys[-1]]) if len(keys) > 1 else keys[0]
+
+
+def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
+    """The keys of a date."""
+    models = (data, *like)
+    said = str(typed or "").strip()
+    if pair := _pair(models):
+        parts = [*_PARTED.split(said, maxsplit=1), ""][:2]
+        if said and not parts[1] and data.get(pair[1]) and not new:
+            raise Refused("beginning and end have keys of their own here; write both, as in 2020 - 2024")
+        both = zip(pair, parts, strict=True)
+        return {key: _like(models, key, part) for key, part in both if part or (data.get(key) and not new)}
+    key = next((name for one in models for name in _DATES if name in one), None)
+    if key is None:
+        raise Refused("the entries here have no place for a date; edit the file's source instead")
+    return {key: _like(models, key, said)}
+
+
+def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
+    """A value of the type that others have there."""
+    if not said:
+        return None
+    whole = any(isinstance(one.get(key), int) for one in models)
+    return int(said) if whole and said.isdecimal() and len(said) < 10 else said

@@ -1,0 +1,385 @@
+"""BibTeX entries written as their neighbours are: indentation, order of fields, delimiters, names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
+from profile_tui.markup import escape
+from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
+from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.errors import Refused
+from profile_tui.text.span import Span, Splice
+
+_VENUE_FIELDS = {
+    "inproceedings": "booktitle", "incollection": "booktitle", "conference": "booktitle", "phdthesis": "school",
+    "mastersthesis": "school", "thesis": "school", "techreport": "institution", "report": "institution",
+    "book": "publisher",
+}  # fmt: skip
+"""Where the types of entries say where they appeared; the others in `journal`."""
+_CONFERENCE = re.compile(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
+_PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
+_ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
+_SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
+_SPECIAL = re.compile(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
+_PAPER = ("html", "url", "pdf")
+_PAPER_WORDS = ("paper", "title", "link", "url", "html")
+
+
+def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> str:
+    """The source of a new entry.
+
+    Args:
+        text: The file.
+        near: Its entries, the nearest to the new one's place first.
+        values: What it says.
+        bibtex: The BibTeX that it comes from; empty where it was typed.
+
+    Raises:
+        Refused: A field cannot be written.
+    """
+    file = Bibliography(text)
+    pasted = Bibliography(bibtex, around=file)
+    given = next((one for one in read(pasted) if isinstance(one, Given)), None)
+    kind = given.block.type if given else _type(values)
+    model = next((block for block in near if block.type == kind and block.fields), None)
+    model = model or next((block for block in near if block.fields), None)
+    base = given.values if given else {}
+    kept = _kept(given, values) if given else {}
+    typed = {name: value for name, value in values.items() if value and value != base.get(name)}
+    fields = kept | _fields(kind, typed, [(text, block) for block in near], kept)
+    shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
+    if shown and all(block.field("bibtex_show") for block in near[:3]):
+        fields.setdefault("bibtex_show", "true")
+    bare = (
+        {one.name: pasted.portable(one) for one in given.block.fields if _is_bare(one, pasted, file)} if given else {}
+    )
+    bare = {name: value for name, value in bare.items() if fields.get(name) == kept.get(name)}
+    keys = {block.key for block in file.blocks}
+    key = given.block.key if given else ""
+    key = key if key.isascii() and is_sound(key) and key not in keys else _key(values, keys)
+    kind = kind if given else _written_type(model, kind, text)
+    return _laid_out(text, model, near, f"@{kind}", key, fields, bare)
+
+
+def _kept(given: Given, values: Values) -> dict[str, str]:
+    """The fields of a given entry, but for those that say something else than the values do now."""
+    base, raw = given.values, given.raw
+    sources: dict[str, Sequence[str]] = {
+        "title": ("title", "subtitle"),
+        "authors": ("author",) if raw.get("author") else ("editor",),
+        "venue": VENUES,
+        "year": ("year", "date"),
+        "note": ("note",),
+    }
+    gone = {name for value, names in sources.items() if values.get(value) != base.get(value) for name in names}
+    lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
+    gone |= {name for name, target in targets(raw).items() if target in lost}
+    return {name: value for name, value in raw.items() if name not in gone}
+
+
+def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
+    """Whether a value names months or abbreviations of the file, which stay names there."""
+    words = [piece.span.of(pasted.text).lower() for piece in one.pieces if not piece.delimiter]
+    names = [word for word in words if not word.isdecimal()]
+    return bool(names) and all(word in file.strings or word in MONTHS for word in names)
+
+
+def _links(values: Values) -> list[Link]:
+    """The links among some values."""
+    found = values.get("links")
+    return [one for one in found if isinstance(one, Link)] if isinstance(found, tuple) else []
+
+
+def _type(values: Values) -> str:
+    """The type of a new entry, by its venue."""
+    venue = values.get("venue")
+    if not venue:
+        return "misc"
+    return "inproceedings" if _CONFERENCE.search(str(venue)) else "article"
+
+
+def _written_type(model: Block | None, kind: str, text: str) -> str:
+    """A type, in capitals where the neighbour's is."""
+    source = text[model.span.start + 1 :][: len(model.type)] if model else ""
+    return kind.upper() if source.isupper() else kind
+
+
+def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: Mapping[str, str]) -> dict[str, str]:
+    """The fields that say some values, beside others that are kept."""
+    made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
+    people = values.get("authors")
+    if isinstance(people, tuple) and people:
+        made["author"] = _people(people, near)
+    if values.get("venue"):
+        made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
+    if values.get("year"):
+        made["year"] = str(values["year"])
+    there = {target for name, target in targets(kept).items()}
+    for link in _links(values):
+        if link.url not in there:
+            name = _link_field(link, near, {**kept, **made})
+            made[name] = _link_value(name, link.url)
+    if values.get("note"):
+        made["note"] = _tex(str(values["note"]))
+    return made
+
+
+def _tex(typed: str) -> str:
+    """Plain text as BibTeX holds it; maths stays as it is."""
+    line = escape.one_line(typed)
+    depth = 0
+    for character in line:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            break
+    if depth:
+        raise Refused("the braces in the text do not match; BibTeX needs them in pairs")
+    if line.endswith("\\"):
+        raise Refused("a backslash ends the text, where LaTeX would take the brace after it along; take it out")
+    return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
+
+
+def _people(people: Sequence[Author] | Sequence[Link], near: Sequence[tuple[str, Block]]) -> str:
+    """Names in one field, last name first where the neighbours have them so."""
+    known = [_inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
+    names = [name for value in known for name in re.split(r"\s+and\s+", value)]
+    last_first = not names or sum("," in name for name in names) * 2 >= len(names)
+    written = []
+    for author in people:
+        if isinstance(author, Author):
+            name = _tex(author.name)
+            words = name.split()
+            at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
+            marks = "".join(author.marks)
+            if last_first and len(words) > 1 and "," not in name:
+                written.append(f"{' '.join(words[at:])}{marks}, {' '.join(words[:at])}")
+            else:
+                written.append(name + marks)
+    return " and ".join(written)
+
+
+def _link_field(link: Link, near: Sequence[tuple[str, Block]], taken: Mapping[str, str]) -> str:
+    """The field that a link goes to."""
+    word = link.label.casefold()
+    used = {field.name for _, block in near for field in block.fields}
+    named = [name for name, label in LINKS.items() if word in (name, label.casefold()) and word not in _PAPER_WORDS]
+    if not named and word in _PAPER_WORDS:
+        named = sorted(_PAPER, key=lambda name: name not in used)
+    free = [name for name in named if name not in taken]
+    if not free:
+        raise Refused(f"a bibliography has no field for a link {link.label!r}; there are {', '.join(LINKS.values())}")
+    return free[0]
+
+
+def _link_value(name: str, url: str) -> str:
+    """A link's address as its field holds it."""
+    target = escape.url(url)
+    if name == "doi":
+        return re.sub(r"^https?://(dx\.)?doi\.org/", "", target)
+    return re.sub(r"^https?://arxiv\.org/abs/", "", target) if name == "arxiv" else target
+
+
+def _key(values: Values, taken: set[str]) -> str:
+    """A key as Google Scholar makes them: last name, year, first word of the title."""
+    people = values.get("authors")
+    name = str(people[0][0]).split(",")[0].split()[-1] if isinstance(people, tuple) and people else ""
+    words = [word for word in re.findall(r"\w+", str(values["title"])) if word.casefold() not in _SMALL]
+    raw = f"{name}{values.get('year') or ''}{words[0] if words else ''}"
+    folded = unicodedata.normalize("NFKD", raw).encode("ascii", "ignore").decode()
+    base = re.sub(r"[^A-Za-z0-9]", "", folded).lower() or "entry"
+    return next(key for suffix in ["", *map(str, range(2, 10000))] if (key := base + suffix) not in taken)
+
+
+def _inner(text: str, field: BibField) -> str:
+    """A field's value without its delimiters; one that is joined of pieces as it stands."""
+    value = field.value.of(text)
+    if value[:1] + value[-1:] in ("{}", '""') and "#" not in value:
+        return value[1:-1]
+    return value.strip('{}"') if "#" not in value else value
+
+
+def _delimited(value: str, like: str) -> str:
+    """A value in the delimiters of another; in braces where it cannot stand in those."""
+    if like.isdecimal() and value.isdecimal():
+        return value
+    if like == value and re.fullmatch(r"\w+", value):
+        return value
+    if like.startswith('"') and '"' not in value:
+        return f'"{value}"'
+    if like.startswith("{{") and like.endswith("}}"):
+        return f"{{{{{value}}}}}"
+    return f"{{{value}}}"
+
+
+def _laid_out(
+    text: str,
+    model: Block | None,
+    near: Sequence[Block],
+    start: str,
+    key: str,
+    fields: Mapping[str, str],
+    bare: Mapping[str, str],
+) -> str:
+    """An entry in a model's layout.
+
+    Args:
+        text: The file.
+        model: The entry whose layout is taken.
+        near: The entries around.
+        start: The `@` with the type.
+        key: The key.
+        fields: The fields' values without delimiters.
+        bare: The values that take no delimiters.
+    """
+    if model is None:
+        lines = "".join(f",\n  {name} = {bare.get(name) or f'{{{fields[name]}}}'}" for name in _ordered(fields, ()))
+        return f"{start}{{{key}{lines}\n}}"
+    own = {one.name: one for one in model.fields}
+    samples = {one.name: one.value.of(text) for block in (*reversed(near), model) for one in block.fields}
+    common = model.fields[0].value.of(text)
+    head = text[model.key_span.end : model.fields[0].span.start]
+    between = text[model.fields[0].span.end : model.fields[1].span.start] if len(own) > 1 else ",\n  "
+    tail = text[model.fields[-1].span.end : model.span.end]
+    opening = text[model.span.start + 1 + len(model.type) : model.key_span.start]
+    written = []
+    for name in _ordered(fields, tuple(own)):
+        shown, equals = _name_and_equals(text, model, name)
+        like = samples.get(name, '""' if common.startswith('"') else "{}")
+        like = like if name in samples else like.replace("{{", "{")
+        written.append(f"{shown}{equals}{bare.get(name) or _delimited(fields[name], like)}")
+    return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
+
+
+def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
+    """A field's name and what stands between it and its value, in a model's case and columns."""
+    frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
+    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
+    shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
+    own = next((frame for one, frame in frames if one.name == name), frames[0][1])
+    width, count = Counter(width for width, _ in widths).most_common(1)[0]
+    if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
+        return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
+    return shown, own
+
+
+def _ordered(fields: Mapping[str, str], model: Sequence[str]) -> list[str]:
+    """The names of fields in a model's order, those that it has not where they usually stand."""
+    order = [name for name in model if name in fields]
+    for name in sorted((name for name in fields if name not in order), key=_usual):
+        before = [index for index, known in enumerate(order, 1) if _usual(known) <= _usual(name)]
+        at = before[-1] if before and _usual(name) < len(_ORDER) else len(order)
+        order.insert(at, name)
+    return order
+
+
+def _usual(name: str) -> int:
+    """Where a field usually stands."""
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
+def placed(text: str, found: Sequence[Block], written: str, *, on_top: bool) -> Splice:
+    """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
+    if not found:
+        break_ = "" if not text or text.endswith("\n") else "\n"
+        return Splice.insert(len(text), f"{break_}{written}\n")
+    gap = text[found[0].span.end : found[1].span.start] if len(found) > 1 else "\n\n"
+    gap = gap if gap and not gap.strip() else "\n\n"
+    if on_top:
+        return Splice.insert(found[0].span.start, written + gap)
+    return Splice.insert(found[-1].span.end, gap + written)
+
+
+def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -> list[Splice]:
+    """The splices that set some fields of an entry.
+
+    Raises:
+        Refused: A field cannot be written.
+    """
+    near = [(text, block), *((text, other) for other in found if other is not block)]
+    new: dict[str, str | None] = {}
+    if wanted.get("title"):
+        new["title"] = _tex(str(wanted["title"]))
+    if "authors" in wanted:
+        people = wanted["authors"]
+        name = "editor" if block.field("editor") and not block.field("author") else "author"
+        new[name] = _people(people, near) if isinstance(people, tuple) and people else None
+    if "venue" in wanted:
+        own = block.field(*VENUES, "venue")
+        name = own.name if own else "booktitle" if block.type == "inproceedings" else "journal"
+        new[name] = _tex(str(wanted["venue"])) if wanted["venue"] else None
+    if "note" in wanted:
+        new["note"] = _tex(str(wanted["note"])) if wanted["note"] else None
+    if "year" in wanted:
+        _set_year(text, block, wanted, new)
+    if "links" in wanted:
+        _set_links(text, block, wanted, near, new)
+    gone = {name for name, value in new.items() if value is None}
+    splices = [splice for name, value in new.items() if value for splice in _set(text, block, name, value)]
+    return [*splices, *_without(block, [one.name in gone for one in block.fields])]
+
+
+def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None]) -> None:
+    """The year's field, or the year in a whole date."""
+    dated = block.field("date")
+    year = wanted["year"]
+    if dated and not block.field("year") and year:
+        new["date"] = re.sub(r"(?:19|20)\d\d", str(year), _inner(text, dated), count=1)
+    else:
+        new["year"] = str(year) if year else None
+
+
+def _set_links(
+    text: str, block: Block, wanted: Values, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+) -> None:
+    """The links' fields: those that stay are left alone, the others are set or taken away."""
+    links = wanted["links"]
+    left = [one for one in block.fields if one.name in LINKS]
+    for link in links if isinstance(links, tuple) else ():
+        if not isinstance(link, Link):
+            continue
+        same = [one for one in left if _link_value(one.name, link.url) == _inner(text, one)]
+        if same:
+            left.remove(same[0])
+            continue
+        label = [one for one in left if link.label in (LINKS[one.name], one.name)]
+        kept = {one.name: "" for one in block.fields if one.name in LINKS and one not in left}
+        name = label[0].name if label else _link_field(link, near, {**kept, **dict.fromkeys(new, "")})
+        left = [one for one in left if one.name != name]
+        new[name] = _link_value(name, link.url)
+    for one in left:
+        new[one.name] = None
+
+
+def _without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
+    """The splices that take fields away, those that follow each other together, with the commas that parted them."""
+    fields = block.fields
+    for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
+        run = list(places)
+        first, behind = fields[run[0]], run[-1] + 1
+        if is_gone and behind < len(fields):
+            yield Splice.delete(Span(first.span.start, fields[behind].span.start))
+        elif is_gone:
+            before = fields[run[0] - 1].span.end if run[0] else block.key_span.end
+            yield Splice.delete(Span(before, fields[-1].span.end))
+
+
+def _set(text: str, block: Block, name: str, value: str) -> list[Splice]:
+    """The splices that set one field, or add it behind the last."""
+    own = block.field(name)
+    if own is not None:
+        old = own.value.of(text)
+        new = _delimited(value, "{}" if "#" in old or re.fullmatch(r"[A-Za-z]\w*", old) else old)
+        return [Splice(own.value, new)] if new != old else []
+    if not block.fields:
+        return []
+    last = block.fields[-1]
+    gap = text[block.fields[0].span.end : block.fields[1].span.start] if len(block.fields) > 1 else ",\n  "
+    shown, equals = _name_and_equals(text, block, name)
+    first = block.fields[0].value.of(text)
+    return [Splice.insert(last.span.end, f"{gap}{shown}{equals}{_delimited(value, first[:1])}")]

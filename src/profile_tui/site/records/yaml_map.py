@@ -1,0 +1,87 @@
+"""Changes of YAML maps, one after the other: front matter of one file, or an item of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from profile_tui.markup.yaml.assign import assign
+from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.site.records.plan import Plan
+from profile_tui.text.span import Span, Splice
+
+
+class Header:
+    """The map at a path of a YAML text, while it is being changed.
+
+    Attributes:
+        text: The whole text as it is now.
+        document: What it is read as.
+    """
+
+    def __init__(self, text: str, span: Span, path: Sequence[str | int] = (), *, first_line: int = 1) -> None:
+        """Reads `text[span]`.
+
+        Raises:
+            YamlError: It cannot be read.
+        """
+        self.text = text
+        self.span = span
+        self.path = tuple(path)
+        self.document = YamlDocument.read(text, span, first_line=first_line)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The map."""
+        found: Any = self.document.data
+        for step in self.path:
+            found = found[step]
+        return found if isinstance(found, dict) else {}
+
+    def apply(self, plan: Plan) -> None:
+        """Sets and drops keys.
+
+        Raises:
+            Refused: One cannot be changed without touching something else.
+        """
+        for key in dict.fromkeys(plan.drop):
+            if key in self.data and key not in plan.set:
+                self.drop(key)
+        for key, value in plan.set.items():
+            self.set(key, value)
+
+    def drop(self, key: str) -> None:
+        """Takes a key away."""
+        self._make(lambda: self.document.remove_key((*self.path, key)))
+
+    def set(self, key: str, value: Any) -> None:  # noqa: ANN401 - YAML holds anything
+        """Sets a key, which is added where it is not there."""
+        if key not in self.data:
+            self._make(lambda: self.document.add_key(self.path, key, value))
+        elif self.data[key] != value:
+            self._take(assign(self.document, (*self.path, key), value))
+
+    def _make(self, change: Callable[[], list[Splice]]) -> None:
+        """Makes one change and reads the text again."""
+        splices = change()
+        if splices:
+            self._take(self.document.spliced(splices))
+
+    def _take(self, document: YamlDocument) -> None:
+        """Goes on from a changed document."""
+        self.document, self.text, self.span = document, document.text, document.span
+
+
+def between(old: str, new: str) -> Splice:
+    """The one splice that leads from a text to another, in whole lines: line ends outside it stay as they are."""
+    start = 0
+    room = min(len(old), len(new))
+    while start < room and old[start] == new[start]:
+        start += 1
+    start = old.rfind("\n", 0, start) + 1
+    end = 0
+    while end < room - start and old[len(old) - 1 - end] == new[len(new) - 1 - end]:
+        end += 1
+    cut = old.find("\n", len(old) - end)
+    end = len(old) - cut - 1 if 0 <= cut < len(old) and end else 0
+    return Splice(Span(start, len(old) - end), new[start : len(new) - end])

@@ -1,0 +1,1 @@
+"""A Jekyll repository: its root, configuration, home page, files and includes."""

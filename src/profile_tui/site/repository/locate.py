@@ -1,0 +1,100 @@
+"""Where a path belongs: its site, that site's template, and the page to open."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from profile_tui.site.repository import config, other_generator
+from profile_tui.site.repository.files import Files
+from profile_tui.site.repository.site import Site
+from profile_tui.text.errors import Unreadable
+
+_INCLUDES = frozenset(("_includes", "includes"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page and what surrounds it.
+
+    Attributes:
+        page: The file to open.
+        name: How the user knows it: relative to the repository's root, or as given.
+        root: The repository's root; None for a page that stands alone.
+        site: The repository; None for a page that stands alone.
+        whole: Whether the repository was named, not the page.
+        files: The site's files, where many pages look them up.
+    """
+
+    page: Path
+    name: str
+    root: Path | None = None
+    site: Site | None = None
+    whole: bool = False
+    files: Files | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def template(self) -> str:
+        """The name of the site's template; `generic` for a page that stands alone."""
+        return self.site.template if self.site else "generic"
+
+    @property
+    def store(self) -> str:
+        """What kind of file it is: `page`, or `include` where other pages take it in."""
+        return "include" if _INCLUDES.intersection(self.page.parts[:-1]) else "page"
+
+
+def locate(path: Path) -> Place:
+    """Finds the page that a path means: the file itself, or the home page of the repository around a folder.
+
+    Raises:
+        Unreadable: There is no such path, or the folder holds no page that can be edited.
+    """
+    given = str(path)
+    try:
+        is_folder = stat.S_ISDIR(os.stat(path).st_mode)
+    except PermissionError as error:
+        raise Unreadable("permission denied", path=given) from error
+    except (OSError, ValueError) as error:
+        raise Unreadable("there is no such file or folder", path=given) from error
+    if is_folder:
+        return _in_folder(path, given)
+    file = Path(os.path.abspath(path))
+    root = _root(file.parent)
+    return Place(path, file.relative_to(root).as_posix(), root, Site(root)) if root else Place(path, given)
+
+
+def _in_folder(path: Path, given: str) -> Place:
+    """The home page of the repository around a folder."""
+    folder = Path(os.path.abspath(path))
+    root = _root(folder) or next((docs for docs in [folder / "docs"] if config.find(docs)), folder)
+    site = Site(root)
+    page = site.home
+    if page is None and site.foreign:
+        from profile_tui.site.templates import title
+
+        raise Unreadable(
+            f"this is a {title(site.template)} site without a home page; name the file to edit", path=given
+        )
+    if page is None:
+        raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
+    return Place(page, page.relative_to(root).as_posix(), root, site, whole=True)
+
+
+def _root(folder: Path) -> Path | None:
+    """The repository's root at or above a folder; None where there is none."""
+    for parent in _upwards(folder):
+        if config.find(parent) or other_generator.is_foreign(parent):
+            return parent
+        if os.path.exists(parent / ".git"):
+            return parent if os.path.isdir(parent / "_pages") else None
+    return None
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """A folder and those around it, the innermost first."""
+    yield folder
+    yield from folder.parents

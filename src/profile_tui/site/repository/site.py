@@ -1,0 +1,103 @@
+"""A site: its folder, and what its configuration and its files say of it."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository import config, home, other_generator
+from profile_tui.text.source import Source
+
+
+class Site:
+    """A repository. Everything about it is read when it is first asked for.
+
+    Attributes:
+        root: Its folder.
+    """
+
+    def __init__(self, root: Path, unsaved: Source | None = None) -> None:
+        """A site of that folder; reads nothing yet. `unsaved` is its configuration where that is not saved yet."""
+        self.root = root
+        self._unsaved = unsaved
+
+    @cached_property
+    def _loaded(self) -> tuple[dict[str, Any], list[Problem]]:
+        """The configuration and its problems."""
+        path = config.find(self.root)
+        if path is None:
+            return {}, []
+        return config.load(path) if self._unsaved is None else config.read(path, self._unsaved)
+
+    @property
+    def config(self) -> dict[str, Any]:
+        """The configuration's data; empty where there is none or it is broken."""
+        return self._loaded[0]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the configuration."""
+        return self._loaded[1]
+
+    @cached_property
+    def template(self) -> str:
+        """The name of the template that the site was made from; `generic` where none is recognised."""
+        from profile_tui.site.templates import templates
+
+        return next(template.name for template in templates() if template.matches(self))
+
+    @cached_property
+    def homes(self) -> home.Home:
+        """The home page and what competes with it."""
+        if self.foreign:
+            return home.Home(other_generator.home(self.root))
+        return home.find(self.root, self.includes)
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether another generator than Jekyll builds it."""
+        return other_generator.is_foreign(self.root)
+
+    @property
+    def home(self) -> Path | None:
+        """The file that is shown at `/`."""
+        return self.homes.page.path if self.homes.page else None
+
+    def includes(self, folder: str) -> bool:
+        """Whether Jekyll reads a folder whose name begins with `_`: by `include:`, or as a collection."""
+        named = self.config.get("include")
+        words = [str(word).strip("/") for word in named] if isinstance(named, list) else []
+        return folder in words or folder.removeprefix("_") in self.collections
+
+    @property
+    def collections(self) -> list[str]:
+        """The names of the collections, which the configuration may give as a list or a map."""
+        found = self.config.get("collections")
+        return [str(name) for name in found] if isinstance(found, (list, dict)) else []
+
+    @property
+    def owners(self) -> list[str]:
+        """The name of the site's owner, as its configuration gives it; empty where it gives none."""
+        author = self.config.get("author")
+        parts = [str(self.config.get(f"{part}_name") or "") for part in ("first", "middle", "last")]
+        named = author.get("name") if isinstance(author, dict) else author
+        found = [str(named or ""), " ".join(part for part in parts if part)]
+        return [name for name in found if " " in name.strip()]
+
+    @property
+    def theme(self) -> str:
+        """The theme or remote theme, in lower case without its version."""
+        found = self.config.get("remote_theme") or self.config.get("theme")
+        return str(found or "").lower().partition("@")[0]
+
+    def has(self, *names: str) -> bool:
+        """Whether one of these files or folders exists below the root."""
+        return any(os.path.exists(self.root / name) for name in names)
+
+    def data(self, name: str) -> object:
+        """The content of a YAML file below the root; None where it is missing or broken."""
+        path = self.root / name
+        return config.load(path)[0] if os.path.isfile(path) else None

@@ -1,0 +1,20 @@
+"""What was likely meant by a word that is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LEAST = 3
+"""How long a word is at least that counts as part of another."""
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean …?` for a word that is not among the known ones; empty where none is near."""
+    from difflib import get_close_matches
+
+    names = {name.casefold(): name for name in known}
+    wanted = word.casefold()
+    near = get_close_matches(wanted, names, n=1) or [
+        name for name in names if min(len(wanted), len(name)) >= _LEAST and (wanted in name or name in wanted)
+    ]
+    return f"did you mean {' or '.join(names[name] for name in near[:3])}?" if near else ""

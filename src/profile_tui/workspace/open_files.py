@@ -1,0 +1,259 @@
+"""The open files of a page and its site: sections and entries through all of them, one history, saved all or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.errors import AppError
+from profile_tui.workspace.document import Document
+from profile_tui.workspace.document_cache import DocumentCache
+from profile_tui.workspace.refs import EntryRef, Part, StoreRef
+from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.self_author import Owner
+from profile_tui.workspace.undo_log import UndoLog
+
+if TYPE_CHECKING:
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Store
+    from profile_tui.workspace.owner_fields import Profile
+    from profile_tui.workspace.transaction import FileChange
+
+_DEPTH = 3
+"""How deep includes within includes are followed."""
+
+
+class OpenFiles:
+    """The open files of one page and of the site around it.
+
+    Attributes:
+        place: The page and the site around it.
+        documents: The page, then its includes as they were first met, then what was changed in other files.
+        page: The page itself.
+        shelf: The files beside the page that were read.
+        owner: Who of the authors the user is.
+    """
+
+    def __init__(self, place: Place, beside: OpenFiles | None = None) -> None:
+        """Opens a page; its includes and the stores are opened when its sections are first asked for.
+
+        Args:
+            place: The page and the site around it.
+            beside: The workspace of another page of that site, with which it shares all files and the one history.
+
+        Raises:
+            Unreadable: The page cannot be read.
+        """
+        self.place = place
+        self._beside = beside
+        self.owner: Owner = beside.owner if beside else Owner(place.site)
+        self.documents: list[Document] = beside.documents if beside else []
+        self.shelf: DocumentCache = beside.shelf if beside else DocumentCache(place.root, self.documents, self._heard)
+        self._steps: UndoLog = beside._steps if beside else UndoLog()
+        if beside:
+            self.shelf.freshen(place.page)
+        self.page = beside.file(place.page) if beside else self._open(place, "text")
+
+    def _open(self, place: Place, kind: str) -> Document:
+        """Opens a file; its steps from now on count among those of all.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        document = Document.open(place.page, name=place.name, kind=kind)
+        self.documents.append(self._heard(document))
+        return document
+
+    def _heard(self, document: Document) -> Document:
+        """A document whose steps count among those of all."""
+        document.listener = partial(self._noted, document)
+        return document
+
+    def _noted(self, document: Document) -> None:
+        """Notes that a file made a step."""
+        if document not in self.documents:
+            self.documents.append(document)
+        self._steps.note(document)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The sections of the page, those of each include behind the section that takes it in."""
+        return list(self._parts(self.page, self.place, _DEPTH))
+
+    @property
+    def all_parts(self) -> list[Part | StoreRef]:
+        """The sections of the page and its includes, then the stores of the site."""
+        return [*self.parts, *self.store_parts]
+
+    @property
+    def store_parts(self) -> list[StoreRef]:
+        """The stores, as sections; their entries are read when asked for."""
+        order = {name: what.order for name, what in kinds().items()}
+        found = sorted(self.stores, key=lambda store: order[store.kind])
+        return [StoreRef(store) for store in found]
+
+    @cached_property
+    def stores(self) -> list[Store]:
+        """The places of the site outside pages where entries live; none for a page that stands alone."""
+        if self.place.site is None:
+            return []
+        if self._beside:
+            return self._beside.stores
+        from profile_tui.site.stores import stores
+
+        return stores(self.place.site, lambda path: self.shelf.document(path).page.source)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What the site says of its owner."""
+        from profile_tui.workspace.owner_fields import Profile
+
+        return Profile(self.place, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
+
+    @property
+    def store_problems(self) -> list[Problem]:
+        """What in the stores cannot be read, or is not shown by the site."""
+        return [problem for part in self.store_parts for problem in part.problems]
+
+    def file(self, path: Path) -> Document:
+        """The document of any file of the site, be it there or not.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
+
+    def stored(self, path: Path) -> Document | None:
+        """The document of a file of a store, be it there or not, or of the profile; None of another file.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        from profile_tui.site.records.year_list import lists_years
+
+        if self.place.site is not None and lists_years(self.place.site, path):
+            return self.shelf.document(path)
+        for store in self.stores:
+            if store.path == path or store.path in path.parents:
+                new = self.shelf.is_new(path)
+                document = self.shelf.document(path, new=new)
+                document.own_file = store.store == "collection"
+                if new:
+                    store.created(path)
+                return document
+        return self.profile.document(path) if self.profile.holds(path) else None
+
+    def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
+        """The sections of a file and of what it includes."""
+        found = list(includes(document.page, place)) if depth else []
+        for section in document.page.sections:
+            yield Part(document, section, place.store)
+            for include in found:
+                if section.span.start <= include.offset < section.span.end:
+                    there = replace(place, page=include.path, name=include.name)
+                    inner = self._opened(there, include.kind)
+                    if inner is not None and inner is not document:
+                        yield from self._parts(inner, there, depth - 1)
+
+    def _opened(self, place: Place, kind: str) -> Document | None:
+        """The document of an include; None where it cannot be read, which `check` of that file tells."""
+        known = next((document for document in self.documents if document.path == place.page), None)
+        if known is None:
+            try:
+                return self._open(place, kind)
+            except AppError:
+                return None
+        return known
+
+    def entries(self, kind: str) -> list[EntryRef]:
+        """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
+        found = self.on_pages(kind)
+        for part in self.store_parts:
+            if part.kind == kind:
+                for record in part.listing.records:
+                    found.append(
+                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+                    )
+        return found
+
+    def on_pages(self, kind: str) -> list[EntryRef]:
+        """The entries of a kind in the page and its includes."""
+        own = [part for part in self.parts if part.section.kind == kind]
+        found = [(part.document, entry) for part in own for entry in part.section.entries]
+        return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
+
+    def held(self, kind: str, number: int) -> EntryRef:
+        """The entry with that number. The stores are not read for one of the page.
+
+        Raises:
+            UsageError: There is none.
+        """
+        before = 0
+        for part in self.parts:
+            if part.kind != kind:
+                continue
+            entries = part.section.entries
+            if before < number <= before + len(entries):
+                return EntryRef(part.document, entries[number - before - 1], number)
+            before += len(entries)
+        found = self.entries(kind)
+        if not 1 <= number <= len(found):
+            raise edit.missing(kind, number, len(found))
+        return found[number - 1]
+
+    def publications(self) -> list[Entry]:
+        """The publications of the page and its includes, which tell who the owner is."""
+        return [held.entry for held in self.on_pages("publications")]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an action to take back."""
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back that can be done again."""
+        return self._steps.can_redo
+
+    def undo(self) -> str | None:
+        """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
+        return self._steps.undo()
+
+    def redo(self) -> str | None:
+        """Does the action last undone again, and gives its label; None where there is none."""
+        return self._steps.redo()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether a save would change a file."""
+        return any(document.dirty for document in self.documents)
+
+    @property
+    def steps(self) -> list[str]:
+        """The labels of what waits to be saved, file by file."""
+        return [step for document in self.documents for step in document.steps]
+
+    def diff(self) -> str:
+        """What a save would change, file by file, as a unified diff."""
+        return "".join(document.diff() for document in self.documents if document.dirty)
+
+    def save(self, also: Iterable[FileChange] = ()) -> None:
+        """Write all files that changed, or none.
+
+        Args:
+            also: What is to be done, or not, together with them to files outside of the site.
+
+        Raises:
+            Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
+            AppError: The system could not write one.
+        """
+        save_all(self.documents, self.place.root, also)

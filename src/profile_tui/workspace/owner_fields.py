@@ -1,0 +1,251 @@
+"""The profile of a site's owner: its fields through all files, and steps that change one of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.markup.yaml.document import Path as YamlPath
+from profile_tui.markup.yaml.document import Scalar
+from profile_tui.markup.yaml.typed import number
+from profile_tui.site.owner.store import OwnerStore, ProfileField
+from profile_tui.site.owner.stores import places
+from profile_tui.site.owner.validation import doubt
+from profile_tui.site.records.store import Change, inside
+from profile_tui.site.repository import config
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.text.similar import suggestion
+from profile_tui.text.source import Source
+from profile_tui.workspace.document import Document
+
+_FOLDERS = ("", "images", "assets", "assets/img", "assets/images", "assets/pdf", "files")
+"""Where templates look for pictures and files."""
+
+
+class Profile:
+    """What the files of a site say of its owner.
+
+    Its steps are of the documents that the workspace opens, and so of its one history.
+    """
+
+    def __init__(self, place: Place, document: Callable[[Path], Document]) -> None:
+        """The profile of a page and the site around it; reads nothing yet.
+
+        Args:
+            place: The page and the site.
+            document: Opens a file, as one of the workspace.
+        """
+        self._place = place
+        self._known: tuple[tuple[Source | None, Source | None], list[OwnerStore]] | None = None
+        self.document = document
+
+    def _read(self, path: Path) -> Source:
+        """A file as it is now."""
+        return self.document(path).page.source
+
+    @property
+    def places(self) -> list[OwnerStore]:
+        """Where the fields live as the configuration and the page are now, in the order of the form."""
+        path = config.find(self._place.site.root) if self._place.site else None
+        state = (self._tried(path), self._tried(self._place.page))
+        if self._known is None or self._known[0] != state:
+            place = self._place
+            if place.site is not None and path is not None and state[0] is not None and self.document(path).dirty:
+                place = replace(place, site=Site(place.site.root, state[0]))
+            self._known = (state, places(place, self._read))
+        return self._known[1]
+
+    def _tried(self, path: Path | None) -> Source | None:
+        """A file as it is now; None where there is none that can be read."""
+        try:
+            return self._read(path) if path else None
+        except AppError:
+            return None
+
+    def holds(self, path: Path) -> bool:
+        """Whether a file is one of them."""
+        return any(place.path == path for place in self.places)
+
+    @property
+    def complaints(self) -> list[AppError]:
+        """Why places cannot be read, one for a file."""
+        found: dict[str, AppError] = {}
+        for place in self.places:
+            try:
+                _ = place.document
+            except AppError as error:
+                error.path = place.name
+                found.setdefault(place.name, error)
+        config = self._place.site.root / "_config.toml" if self._place.site else None
+        if config is not None and os.path.isfile(config) and not self.places:
+            found[config.name] = Refused("TOML is not edited here; use a text editor", path=config.name)
+        return list(found.values())
+
+    def fields(self) -> list[ProfileField]:
+        """All fields of the files that can be read, those that the template knows in its order."""
+        found: list[ProfileField] = []
+        for place in self.places:
+            try:
+                found += place.fields()
+            except AppError:
+                continue  # `complaints` says why
+        return found
+
+    def field(self, name: str, *, new: bool = False) -> ProfileField:
+        """The field of a name: in full, or as it is called in its place.
+
+        Of several with one name, the one that is filled is meant.
+
+        Args:
+            name: Its name.
+            new: Whether it may be one that the template does not know, where its place is named with it.
+
+        Raises:
+            UsageError: There is none, or several are filled.
+            AppError: A file cannot be read.
+        """
+        fields = self.fields()
+        wanted = name.strip().casefold()
+        found = [one for one in fields if one.full_name.casefold() == wanted]
+        if not found:
+            found = [one for one in fields if one.name.casefold() == wanted]
+        if not found:
+            found = [one for one in fields if str(one.path[-1]).casefold() == wanted]
+        filled = [one for one in found if one.state == "filled"]
+        if len(filled) > 1:
+            names = ", ".join(f"{one.full_name} ({one.place.name})" for one in filled)
+            raise UsageError(f"several fields are called {name}: {names}; name one in full")
+        if not found:
+            for error in self.complaints:
+                raise error
+            for place in self.places if new else ():
+                key = name.strip().removeprefix(place.prefix)
+                if place.others and place.prefix and key != name.strip() and key and "." not in key:
+                    return place.field(key)
+            prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
+            more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
+            near = suggestion(name, (one.full_name for one in fields))
+            said = f"{near} `profile show` lists" if near else "`profile show` lists"
+            raise UsageError(f"the template has no field {name}; {said} them all{more}")
+        return (filled or [one for one in found if one.state == "blank"] or found)[0]
+
+    def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:
+        """The value that typed texts mean for a field, and what may be wrong with it.
+
+        Args:
+            field: The field.
+            texts: What was typed; more than one for a list.
+            as_is: Whether what cannot be right is only remarked upon.
+
+        Raises:
+            UsageError: It is not what the field takes.
+        """
+        if field.shape == "list" or field.kind == "list":
+            return texts, ""
+        if len(texts) > 1:
+            raise UsageError(f"{field.full_name} takes one value; put it in quotes")
+        text = texts[0]
+        found = doubt(field, text)
+        if found is not None and found.sure and not as_is:
+            raise UsageError(f"{field.name} {found.message}")
+        remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
+        typed = text.strip()
+        if field.shape == "flag" and typed in ("true", "false"):
+            return typed == "true", remark
+        count = number(typed) if field.kind == "number" else None
+        return (text if field.shape == "area" else typed) if count is None else count, remark
+
+    def _missing(self, field: ProfileField, text: str) -> str:
+        """A remark where a file that is named is in none of the folders that templates look in."""
+        site = self._place.site
+        if site is None or field.shape != "file" or not text or "//" in text:
+            return ""
+        name = text.split("?")[0].lstrip("/")
+        there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)
+        return "" if there else f"names a file that the repository does not have: {text}"
+
+    def _elsewhere(self, field: ProfileField) -> str:
+        """A remark where another configuration file sets the same field: a build that names both takes the last."""
+        if field.place.name not in config.NAMES:
+            return ""
+        found = (name for name, data in self._configurations if name != field.place.name and _has(data, field.path))
+        name = next(found, "")
+        return f"is set by {name}, too; a build that reads both takes the last" if name else ""
+
+    @cached_property
+    def _configurations(self) -> list[tuple[str, object]]:
+        """All configuration files that a build may name, as they were when first asked for."""
+        root = self._place.site.root if self._place.site else None
+        return [(path.name, config.load(path)[0]) for path in sorted(root.glob("_config*.y*ml"))] if root else []
+
+    def planned(self, change: Change) -> ProvenEdit:
+        """What a change would make of its file; nothing is done.
+
+        Raises:
+            Refused: The file lies outside the repository.
+        """
+        self._check_outside(change.path)
+        document = self.document(change.path)
+        page = document.page.spliced(change.splices) if change.splices else document.page
+        return ProvenEdit(document.page, page, change.splices, change.label)
+
+    def set(self, field: ProfileField, value: Scalar | list[str]) -> ProvenEdit:
+        """Gives a field a value, as the newest step of all.
+
+        Raises:
+            Refused: Something else would change, or the file lies outside the repository.
+            UsageError: The field does not take it.
+        """
+        return self.perform(field.place, lambda: field.place.set(field, value))
+
+    def clear(self, field: ProfileField) -> ProvenEdit:
+        """Takes a field's value away; its key stays.
+
+        Raises:
+            Refused: It is not there, or something else would change.
+        """
+        return self.perform(field.place, lambda: field.place.clear(field))
+
+    def remove(self, field: ProfileField) -> ProvenEdit:
+        """Takes a field's line away.
+
+        Raises:
+            Refused: It is not there, or something else would change.
+        """
+        return self.perform(field.place, lambda: field.place.remove(field))
+
+    def perform(self, place: OwnerStore, make: Callable[[], Change]) -> ProvenEdit:
+        """Makes a change of a place, as the newest step of all.
+
+        Raises:
+            Refused: Something else would change, or the file lies outside the repository.
+        """
+        try:
+            edited = self.planned(make())
+            if edited.splices:
+                self.document(place.path).perform(edited)
+        except AppError as error:
+            error.path = error.path or place.name
+            raise
+        return edited
+
+    def _check_outside(self, path: Path) -> None:
+        """Raises Refused where writing would follow a link out of the repository."""
+        root = self._place.root
+        if root is not None and path != self._place.page and not inside(path, os.path.realpath(root)):
+            raise Refused("a symbolic link leads out of the repository; it is not followed")
+
+
+def _has(data: object, path: YamlPath) -> bool:
+    """Whether data hold something at a path."""
+    for step in path:
+        if not isinstance(data, dict) or step not in data:
+            return False
+        data = data[step]
+    return True

@@ -1,0 +1,154 @@
+"""What is done about a save that was interrupted: it is taken back, unless all of it is on the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import zip_longest
+
+from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
+from profile_tui.workspace import files
+from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.journal import Entry, Journal
+from profile_tui.workspace.state import saves_folder, state_folder
+
+_BLOCK = 4096
+
+
+def recover() -> list[str]:
+    """Finish or take back the saves of programs that were killed, and clean up after them.
+
+    Returns:
+        What the user should know of it, one line each; nothing where a save had not begun, or was done.
+    """
+    said: list[str] = []
+    try:
+        names = sorted(os.listdir(saves_folder()))
+    except OSError:
+        return said
+    for name in names:
+        if name.endswith(".journal") and (journal := Journal.take(saves_folder() / name)) is not None:
+            said += _recovered(journal)
+    return said
+
+
+def _recovered(journal: Journal) -> list[str]:
+    """Put one save in order; return what the user should know of it."""
+    try:
+        temporaries, folders, entries = journal.read()
+        states = [_state(entry) for entry in entries]
+    except OSError as error:
+        journal.close()
+        return [f"an interrupted save could not be looked at: {reason(error)}"]
+    names = ", ".join(entry.name for entry in entries)
+    said = []
+    if set(states) - {"old"} and set(states) != {"new"}:
+        if left := take_back(entries):
+            journal.close()
+            stuck = ", ".join(entry.name for entry in left)
+            return [f"a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"]
+        said.append(f"a save of {names} was interrupted; it was taken back")
+        said += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
+    for path in temporaries:
+        files.unlink(path)
+    for path in reversed(folders):
+        with suppress(OSError):
+            path.rmdir()
+    journal.drop()
+    return said
+
+
+def take_back(entries: Iterable[Entry]) -> list[Entry]:
+    """Give files what they held before a save; what another program wrote since is left.
+
+    Returns:
+        The files with which that could not be done.
+    """
+    left = []
+    for entry in reversed(list(entries)):
+        try:
+            if _state(entry) in ("new", "torn"):
+                _restore(entry)
+        except OSError:
+            left.append(entry)
+    return left[::-1]
+
+
+def _state(entry: Entry) -> str:
+    """Return whether a file is `old`, `new`, `torn` between the two, or `other` than all that.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    try:
+        data = read_bounded(entry.path, 2 * MAX_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        data = None
+    except OSError as error:
+        if error.errno is None or isinstance(error, IsADirectoryError):  # a pipe, a folder, or too large
+            return "other"
+        raise
+    if data == entry.old:
+        return "old"
+    if data == entry.new:
+        return "new"
+    if data is None or entry.old is None or entry.new is None or not entry.in_place:
+        return "other"
+    return "torn" if _torn(data, entry.old, entry.new) else "other"
+
+
+def _torn(data: bytes, old: bytes, new: bytes) -> bool:
+    """Whether this is what an interrupted writing in place leaves: each byte is of the old, of the new, or zero."""
+    if not min(len(old), len(new)) <= len(data) <= max(len(old), len(new)):
+        return False
+    for at in range(0, len(data), _BLOCK):
+        piece, before, after = (one[at : at + _BLOCK] for one in (data, old, new))
+        if piece in (before, after):
+            continue
+        mixed = zip_longest(piece, before[: len(piece)], after[: len(piece)], fillvalue=0)
+        if any(byte not in (own, other, 0) for byte, own, other in mixed):
+            return False
+    return True
+
+
+def _restore(entry: Entry) -> None:
+    """Give a file what it held.
+
+    Raises:
+        OSError: That cannot be done.
+    """
+    if entry.old is None:
+        entry.path.unlink()
+        files.sync_folder(entry.path.parent)
+        return
+    if entry.in_place:
+        descriptor = os.open(entry.path, os.O_RDWR)
+        with files.closing(descriptor):
+            files.rewrite(descriptor, entry.old)
+        return
+    files.unlink(entry.temporary)
+    new = NewFile(entry.temporary)
+    try:
+        files.write_all(new.descriptor, entry.old)
+        os.fchmod(new.descriptor, entry.mode)
+        if entry.new is not None:
+            files.copy_attributes(new.descriptor, entry.path, os.stat(entry.path))
+        os.fsync(new.descriptor)
+        new.take(entry.path)
+    finally:
+        new.close()
+    files.sync_folder(entry.path.parent)
+
+
+def _set_aside(entry: Entry) -> str:
+    """Keep what a file held that another program changed since; return what the user should know of it."""
+    told = f"{entry.name} was changed by another program since, and was left as it is"
+    if not entry.in_place or entry.old is None:
+        return told
+    kept = state_folder() / "kept" / f"{os.urandom(3).hex()}-{entry.path.name}"
+    try:
+        files.write_private(kept, entry.old)
+    except OSError as error:
+        return f"{told} ({reason(error)})"
+    return f"{told}; what it held before is in {kept}"

@@ -1,0 +1,94 @@
+"""Which of the authors the user is: as the page shows, else as the configuration says, else as the user was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.publications.self_author import marked, own_names
+from profile_tui.text.errors import Unreadable
+from profile_tui.workspace import settings
+
+if TYPE_CHECKING:
+    from profile_tui.site.repository.site import Site
+
+_ENOUGH = 2
+"""How many lists of authors that set nobody off show that the page never does."""
+
+
+class Owner:
+    """The user, as one of the authors of publications.
+
+    Attributes:
+        asked: Whether the user was asked, and is not to be asked again while this page is open.
+        problem: What is wrong with the settings, in one line; empty where nothing is, or they were not needed.
+    """
+
+    def __init__(self, site: Site | None) -> None:
+        """The owner of a site, or of a page that stands alone."""
+        self.asked = False
+        self.problem = ""
+        self._site = site
+        self._kept: tuple[str, ...] | None = None
+        self._told: tuple[Sequence[Entry], list[str], bool] = ((), [], False)
+
+    def names(self, entries: Sequence[Entry]) -> list[str]:
+        """The names that are set off among the authors of a new publication.
+
+        Args:
+            entries: The publications of the page: they tell first, also that no name is to be set off.
+        """
+        found, nobody = self._tells(entries)
+        if found or nobody:
+            return found
+        return [*(self._site.owners if self._site else ()), *self._names()]
+
+    def marked(self, values: Values, entries: Sequence[Entry]) -> Values:
+        """The values of a publication, with the owner told from the other authors."""
+        people = _people(values)
+        return {**values, "authors": marked(people, self.names(entries))} if people else values
+
+    def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
+        """The authors to choose from where nothing tells which of them the user is; none where it need not be asked."""
+        people = _people(values)
+        if self.asked or any(one.me for one in people) or self._tells(entries)[1] or self.names(entries):
+            return ()
+        return () if self.problem else tuple(dict.fromkeys(one.name for one in people))
+
+    def learn(self, name: str) -> None:
+        """Takes a name over, and keeps it in the settings.
+
+        Raises:
+            AppError: It could not be kept; it counts all the same while this page is open.
+        """
+        self.asked = True
+        self._kept = (*self._names(), name)
+        settings.keep_name(name)
+
+    def _tells(self, entries: Sequence[Entry]) -> tuple[list[str], bool]:
+        """The names that a page sets off, and whether it shows that it sets off none; the last answer is kept."""
+        if self._told[0] is not entries:
+            self._told = (entries, own_names(entries), _sets_off_nobody(entries))
+        return self._told[1:]
+
+    def _names(self) -> tuple[str, ...]:
+        """The names in the settings, read once."""
+        if self._kept is None:
+            try:
+                self._kept = settings.names()
+            except Unreadable as error:
+                self._kept, self.problem = (), str(error)
+        return self._kept
+
+
+def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
+    """Whether the page's lists of authors show that it sets off no name."""
+    lists = [people for entry in entries if len(people := _people(entry.values)) > 1]
+    return len(lists) >= _ENOUGH and not any(one.me for people in lists for one in people)
+
+
+def _people(values: Values) -> list[Author]:
+    """The authors among some values."""
+    found = values.get("authors")
+    return [one for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []

@@ -1,0 +1,26 @@
+"""Where the program keeps what it must not lose: drafts, and the journal of a save."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def state_folder() -> Path:
+    """Return the folder for this, which may not be there yet; it is outside of every repository."""
+    state = os.environ.get("XDG_STATE_HOME", "")
+    home = Path(state) if os.path.isabs(state) else Path(os.path.expanduser("~")) / ".local" / "state"
+    return home / "profile-tui"
+
+
+def saves_folder() -> Path:
+    """Return the folder of the journals of saves."""
+    return state_folder() / "saves"
+
+
+def interrupted() -> bool:
+    """Whether a save is under way, or was interrupted; cheap, for every start."""
+    try:
+        return bool(os.listdir(saves_folder()))
+    except OSError:
+        return False

@@ -1,0 +1,286 @@
+"""Writing files: all of a set, or none. Nothing else in the program writes a file that is not its own.
+
+Everything that can be found wrong is found first: every file is checked, and all new content is on the disk, before
+anything the user knows is touched. New content then takes the places of the old, one rename a file. Where a rename
+would break something (another hard link to the file, an owner that cannot be kept, a folder that may not be written),
+the file is written in place.
+
+A rename happens or does not; so one file needs no more than that. What can be left half done, a set or a file written
+in place, is in the journal before it begins. It is taken back when anything goes wrong, and where the program itself is
+killed, by its next start (`recovery`).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from profile_tui.text.errors import AppError, Refused
+from profile_tui.text.reading import reason
+from profile_tui.workspace import files
+from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.journal import Entry, Journal
+from profile_tui.workspace.recovery import take_back
+from profile_tui.workspace.state import saves_folder
+
+
+class FileChange(NamedTuple):
+    """What is to become of a file.
+
+    Attributes:
+        path: The file; where it is a symbolic link, the file it leads to is written.
+        name: How the user knows it.
+        old: The content it must still have; None where there must be no such file.
+        new: Its new content; None where it is to be removed.
+    """
+
+    path: Path
+    name: str
+    old: bytes | None
+    new: bytes | None
+
+
+def commit(changes: Iterable[FileChange]) -> None:
+    """Make all of these changes, or none.
+
+    Raises:
+        Refused: A file changed since it was read, is read-only, or is there although it should be new.
+        AppError: The system could not write one. All is as it was, unless the message says otherwise.
+    """
+    token = os.urandom(6).hex()
+    steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
+    for step in steps:
+        with step.told():
+            step.check()
+    journal = _journal(token, steps)
+    begun = False
+    try:
+        for step in steps:
+            with step.told():
+                step.prepare()
+        entries = [step.entry for step in steps]
+        _record(journal, entries)
+        for step in steps:
+            with step.told():
+                step.check_again()
+        begun = True
+        failure = _failure(steps, entries)
+        begun = False
+        if failure is not None:
+            raise failure
+    finally:
+        _tidy(steps)
+        if isinstance(journal, Journal):
+            # what could not be put in order here is left to the next start
+            journal.close() if begun else journal.drop()
+
+
+class _Step:
+    """The change of one file, from the first look to the last rename.
+
+    Attributes:
+        change: The change.
+        target: The file, links followed.
+        in_place: Whether it is written in place.
+        folders: The folders that are made for it, outermost first.
+    """
+
+    def __init__(self, change: FileChange, temporary: str) -> None:
+        """A change, and the name that new content may have before it takes its place."""
+        self.change = change
+        self.target = Path(os.path.realpath(change.path))
+        self.temporary = self.target.parent / temporary
+        self.in_place = False
+        self.folders: list[Path] = []
+        self._status: os.stat_result | None = None
+        self._new: NewFile | None = None
+
+    @property
+    def entry(self) -> Entry:
+        """What the journal says of it."""
+        mode = 0o666 & ~_umask() if self._status is None else stat.S_IMODE(self._status.st_mode)
+        change = self.change
+        return Entry(self.target, change.name, change.old, change.new, self.in_place, mode, self.temporary)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Tell what the system complains about in one line."""
+        try:
+            yield
+        except FileExistsError as error:
+            message = "there is a file of that name by now; nothing was written"
+            raise Refused(message, path=self.change.name) from error
+        except OSError as error:
+            raise AppError(self._complaint(reason(error)), path=self.change.name) from error
+
+    def _complaint(self, reason: str) -> str:
+        """What could not be done."""
+        if self.change.old is None:
+            return f"could not create the file: {reason}"
+        if self.change.new is None:
+            return f"could not remove the file: {reason}"
+        return f"could not save: {reason}; the file is as it was"
+
+    def check(self) -> None:
+        """See whether it can be done, as far as that shows without writing."""
+        if self.change.old is None:
+            if os.path.lexists(self.target):
+                raise FileExistsError
+            self.folders = files.missing_folders(self.target.parent)
+            return
+        self._status = unchanged(self.target, self.change.old, self.change.name)
+        # the superuser may write what nobody may, but was not asked to
+        if not os.access(self.target, os.W_OK):
+            raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=self.change.name)
+        self.in_place = self.change.new is not None and self._status.st_nlink > 1
+
+    def prepare(self) -> None:
+        """Bring the new content onto the disk, without touching what is there."""
+        if self.change.new is None or self.in_place:
+            return
+        if self.change.old is None:
+            files.make_folders(self.target.parent)
+        try:
+            self._new = NewFile(self.temporary)
+        except PermissionError:
+            if self._status is None:
+                raise
+            self.in_place = True
+            return
+        files.write_all(self._new.descriptor, self.change.new)
+        if self._status is None:
+            os.fchmod(self._new.descriptor, self.entry.mode)
+        elif not files.copy_attributes(self._new.descriptor, self.target, self._status):
+            self.close()
+            self.in_place = True
+            return
+        os.fsync(self._new.descriptor)
+
+    def check_again(self) -> None:
+        """See whether another program was faster."""
+        if self._status is None or self.change.old is None:
+            return
+        try:
+            same = files.identity(os.stat(self.target)) == files.identity(self._status)
+        except FileNotFoundError:
+            same = False
+        if not same:
+            unchanged(self.target, self.change.old, self.change.name)
+
+    def apply(self) -> None:
+        """Let the new content take the place of the old."""
+        if self.change.new is None:
+            self.target.unlink()
+        elif self._new is None:
+            self._overwrite(self.change.new)
+        elif self.change.old is None:
+            self._new.appear(self.target)
+        else:
+            self._new.take(self.target)
+
+    def _overwrite(self, data: bytes) -> None:
+        """Write into the file itself, so that its links, owner and folder stay as they are."""
+        descriptor = os.open(self.target, os.O_RDWR)
+        with files.closing(descriptor):
+            if files.read_all(descriptor) != self.change.old:
+                raise Refused(_CHANGED, path=self.change.name)
+            files.reserve(descriptor, len(data))
+            files.rewrite(descriptor, data)
+
+    def close(self) -> None:
+        """Close the new content; what has not taken its place is gone."""
+        if self._new is not None:
+            self._new.close()
+            self._new = None
+
+
+_CHANGED = "the file changed on disk since it was read; nothing was written"
+
+
+def unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
+    """Return a file's status, once its content is found to be the one that was read.
+
+    Raises:
+        Refused: It is another.
+        OSError: It cannot be read.
+    """
+    try:
+        descriptor = os.open(target, os.O_RDONLY | os.O_NONBLOCK)
+    except FileNotFoundError as error:
+        raise Refused("the file was deleted or renamed since it was read; nothing was written", path=name) from error
+    with files.closing(descriptor):
+        status = os.fstat(descriptor)
+        same = stat.S_ISREG(status.st_mode) and status.st_size == len(expected)
+        if not same or files.read_all(descriptor) != expected:
+            raise Refused(_CHANGED, path=name)
+        return status
+
+
+def _umask() -> int:
+    """Return the permissions that the user wants no new file to have."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _journal(token: str, steps: list[_Step]) -> Journal | OSError:
+    """Begin the journal; return why that cannot be done, which matters only where it is needed."""
+    folders = list(dict.fromkeys(path for step in steps for path in step.folders))
+    try:
+        return Journal.begin(token, [step.temporary for step in steps], folders)
+    except OSError as error:
+        return error
+
+
+def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
+    """Note what the files hold, where a kill could leave them half done.
+
+    Raises:
+        AppError: There is nowhere to note it.
+    """
+    if len(entries) == 1 and not entries[0].in_place:
+        return
+    try:
+        if isinstance(journal, OSError):
+            raise journal
+        journal.record(entries)
+    except OSError as error:
+        message = f"could not save: a copy must go to {saves_folder()} first, and there: {reason(error)}"
+        raise AppError(f"{message}; nothing was written", path=entries[0].name) from error
+
+
+def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
+    """Let all new content take its place; return what went wrong, once all is taken back.
+
+    Raises:
+        AppError: Something went wrong, and not all could be taken back.
+    """
+    try:
+        for step in steps:
+            with step.told():
+                step.apply()
+    except BaseException as error:
+        left = take_back(entries)
+        if not left:
+            return error
+        if not isinstance(error, AppError):
+            raise
+        stuck = ", ".join(entry.name for entry in left)
+        message = f"{error.message.split(';')[0]}; {stuck} could not be put back: start profile-tui again to do it"
+        raise AppError(message, path=error.path) from error
+    for parent in dict.fromkeys(step.target.parent for step in steps):
+        files.sync_folder(parent)
+    return None
+
+
+def _tidy(steps: list[_Step]) -> None:
+    """Close what is open, and take away folders that were made for nothing."""
+    for step in steps:
+        step.close()
+    for path in dict.fromkeys(path for step in steps for path in reversed(step.folders)):
+        with suppress(OSError):  # it is needed: there is a file in it
+            path.rmdir()

@@ -1,0 +1,125 @@
+"""`publications add --bibtex`: files with one entry or many, what is said of each, and what is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli.main import run
+from support.repositories import FOLIO, build
+
+PAGE = (
+    "---\npermalink: /\n---\n\n# Publications\n\n"
+    "- **Warm Light for Cold Rooms**. Ada Lampwick, Ben Wickham. *Journal of Candles*, 2023. "
+    "[[Paper](https://example.org/p1)]\n"
+    "- **Meadow Graphs at Noon**. Ben Wickham, Cleo Tarn. *Conference on Candles*, 2022. "
+    "[[Paper](https://example.org/p2)]\n"
+)
+LETTERS = (
+    "@article{b2026, title = {Barns in the Rain}, author = {Moss, Fay}, journal = {Harbour Letters}, year = {2026},\n"
+    "  url = {https://example.org/b}}\n"
+)
+LADDERS = (
+    "@article{l2025, title = {Ladders in the Sun}, author = {Tarn, Cleo}, journal = {Harbour Letters}, year = {2025},\n"
+    "  url = {https://example.org/l}}\n"
+)
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page with two publications, in the current directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "about.md").write_text(PAGE)
+    return tmp_path / "about.md"
+
+
+def add(folder: Path, bibtex: bytes | str, *words: str) -> int:
+    """Adds the entries of a file `x.bib`."""
+    (folder / "x.bib").write_bytes(bibtex.encode() if isinstance(bibtex, str) else bibtex)
+    path = "about.md" if (folder / "about.md").exists() else "."
+    return run(["publications", "add", "--in", path, "--bibtex", "x.bib", *words], lambda path: 99)
+
+
+def titles(page: Path) -> list[str]:
+    """The titles on a page."""
+    return [line.split("**")[1] for line in page.read_text("utf-8").splitlines() if line.startswith("- **")]
+
+
+def test_all_entries_are_added_the_newest_on_top(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(page.parent, LADDERS + LETTERS) == 0
+    assert titles(page)[:3] == ["Barns in the Rain", "Ladders in the Sun", "Warm Light for Cold Rooms"]
+    assert capsys.readouterr() == (
+        "about.md:8: added publication 2: Ladders in the Sun\nabout.md:7: added publication 1: Barns in the Rain\n",
+        "",
+    )
+
+
+def test_what_is_there_already_is_told_and_not_added_again(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    again = "@misc{k, title = {warm light for {Cold} rooms}, author = {Lampwick, A.}, year = 2022}"
+    assert add(page.parent, LETTERS + LETTERS + again) == 0
+    assert titles(page) == ["Barns in the Rain", "Warm Light for Cold Rooms", "Meadow Graphs at Noon"]
+    assert capsys.readouterr().out.splitlines() == [
+        "about.md:7: already there as publication 1: Barns in the Rain",
+        "about.md:7: added publication 1: Barns in the Rain",
+        "about.md:8: already there as publication 2: warm light for Cold rooms",
+    ]
+
+
+def test_a_broken_neighbour_is_refused_with_its_line_and_the_others_added(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(page.parent, "@misc{a,\n title = {A {B},\n year = 2020\n}\n\n" + LETTERS) == 4
+    assert titles(page)[0] == "Barns in the Rain"
+    out, complaints = capsys.readouterr()
+    assert out == "about.md:7: added publication 1: Barns in the Rain\n"
+    assert complaints == ("profile-tui: x.bib:2: the entry a cannot be read: the value of title does not end\n")
+
+
+def test_nothing_is_written_where_all_are_refused(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(page.parent, "@misc{a, year = 2020}") == 4
+    assert page.read_text() == PAGE
+    assert capsys.readouterr().err == "profile-tui: x.bib:1: the entry a has no title\n"
+
+
+def test_a_dry_run_prints_the_diff_alone(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(page.parent, LETTERS, "--dry-run") == 0
+    assert page.read_text() == PAGE
+    assert capsys.readouterr().out.startswith("--- a/about.md\n")
+
+
+def test_a_field_can_be_named_beside_one_entry_only(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert add(page.parent, LETTERS + LADDERS, "--year", "2024") == 2
+    assert page.read_text() == PAGE
+    assert add(page.parent, LETTERS, "--year", "2024") == 0
+    assert "Barns in the Rain**. Fay Moss. *Harbour Letters*, 2024." in page.read_text()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1", "utf-16"])
+def test_files_of_older_programs_are_read(page: Path, encoding: str) -> None:
+    text = LETTERS.replace("Barns in the Rain", "Größe und Maß der Scheunen")
+    assert add(page.parent, text.encode(encoding)) == 0
+    assert titles(page)[0] == "Größe und Maß der Scheunen"
+
+
+def test_a_bibliography_keeps_what_its_own_abbreviations_say_and_nothing_private(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(build(tmp_path, FOLIO))
+    text = (
+        "@string{hl = {Harbour Letters}}\n"
+        "@article{b (1), title = {Barns}, author = {Moss, Fay and others}, journal = jice, series = hl,\n  month = jul,"
+        "  year = 2026, file = {/home/fay/b.pdf}, howpublished = July}\n"
+        "@inproceedings{l, title = {Ladders}, author = {Tarn, Cleo}, year = 2025, booktitle = {Proc},\n"
+        "  doi = {10.50009/l}}\n"
+    )
+    assert add(tmp_path, text) == 0
+    added = (tmp_path / "_bibliography/papers.bib").read_text().split("\n\n")
+    assert added[3] == (
+        "@article{moss2026barns,\n  title    = {Barns},\n  author   = {Moss, Fay and others},\n  journal  = jice,\n"
+        "  year     = 2026,\n  month    = jul,\n  series   = {Harbour Letters},\n  howpublished = {July},\n}"
+    )
+    assert added[4] == (
+        "@inproceedings{l,\n  title     = {Ladders},\n  author    = {Tarn, Cleo},\n  booktitle = {Proc},\n"
+        "  year      = {2025},\n  doi       = {10.50009/l}\n}"
+    )

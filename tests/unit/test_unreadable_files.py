@@ -1,0 +1,259 @@
+"""Files of a repository that cannot be read: closed, endless, circular, or full of odd values."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import profile_tui
+from profile_tui.cli.main import run
+from support.repositories import ACADEMIC, FOLIO, LIGHT, build
+
+SITES = {"academic": ACADEMIC, "folio": FOLIO, "light": LIGHT}
+NAMES = (
+    "_config.yml", "_data", "_data/navigation.yml", "_data/news.yml", "_data/publications.yml", "_data/socials.yml",
+    "_data/authors.yml", "_bibliography", "_bibliography/papers.bib", "_bibliography/more.bib", "_pages",
+    "_pages/about.md", "_pages/publications.md", "_includes", "_includes/author-profile.html", "_news",
+    "_news/announcement_1.md", "_publications/closed.md", "_posts", "_talks", "index.md", "README.md", "content",
+    "config.toml", "_quarto.yml", ".git",
+)  # fmt: skip
+each_name = pytest.mark.parametrize("name", NAMES)
+each_site = pytest.mark.parametrize("site", SITES)
+NOBODY = 65534
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder in a place that everybody may enter, and that is anybody's who runs the test."""
+    made = Path(tempfile.mkdtemp(prefix="profile-tui-test-"))
+    made.chmod(0o755)
+    yield made
+    (made / "closed").chmod(0o755)
+    shutil.rmtree(made)
+
+
+@pytest.fixture
+def user() -> Iterator[None]:
+    """A user that is not root, for whom no folder is closed."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def replace(root: Path, name: str, target: str | Path) -> None:
+    """Puts a link in the place of a file or folder."""
+    path = root / name
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(target)
+
+
+def endings(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[int, str]]:
+    """How the calls end; each complaint is one line, and a call that ends badly has one."""
+    calls = (
+        ["show", str(root)],
+        ["show", "--json", str(root)],
+        ["check", str(root)],
+        ["profile", "show", str(root)],
+        ["news", "add", "--in", str(root), "--date", "2026-11-02", "Hail."],
+        ["publications", "add", "--in", str(root), "--title", "On Hail", "--year", "2026", "--venue", "ICE"],
+        ["new", "page", "--in", str(root), "--title", "On Hail"],
+    )
+    found = []
+    for words in calls:
+        code = run(words, lambda path: 99)
+        printed, said = capsys.readouterr()
+        assert all(line.startswith("profile-tui: ") for line in said.splitlines())
+        assert code in ((0, 1) if words[0] == "check" else (0, 2, 3, 4)) or (code == 3 and said)
+        assert code in (0, 1) or len(said.splitlines()) >= 1
+        found.append((code, printed + said))
+    return found
+
+
+@contextmanager
+def as_a_user(folder: Path) -> Iterator[None]:
+    """Does what follows as somebody to whom folders can be closed, which root is not."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
+    # the modules are root's as well, perhaps
+    for module in pkgutil.walk_packages(profile_tui.__path__, "profile_tui."):
+        if not module.name.startswith(("profile_tui.app", "profile_tui.__main__")):
+            importlib.import_module(module.name)
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@each_site
+@each_name
+def test_a_link_into_a_closed_folder(folder: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(folder / "site", SITES[site])
+    (folder / "closed" / "inner").mkdir(parents=True)
+    replace(root, name, folder / "closed" / "inner")
+    with as_a_user(folder):
+        (folder / "closed").chmod(0o000)
+        found = endings(root, capsys)
+    if name == "_config.yml":
+        assert "_config.yml: error: It cannot be read: permission denied. [config]" in found[2][1]
+    if name == "_data":
+        assert "_data: warning: This file is left out: permission denied. [unreadable]" in found[2][1]
+
+
+@each_site
+@each_name
+def test_a_link_to_itself(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, SITES[site])
+    replace(root, name, Path(name).name)
+    endings(root, capsys)
+
+
+@each_site
+@each_name
+def test_a_device_without_an_end(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, SITES[site])
+    replace(root, name, "/dev/zero")
+    endings(root, capsys)
+
+
+@each_site
+@each_name
+def test_a_pipe_that_nobody_writes_to(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, SITES[site])
+    replace(root, name, Path(name).name)
+    (root / name).unlink()
+    os.mkfifo(root / name)
+    endings(root, capsys)
+
+
+@each_site
+@each_name
+def test_a_file_of_a_hundred_megabytes(
+    tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, SITES[site])
+    replace(root, name, "huge")
+    (root / name).unlink()
+    with (root / name).open("wb") as sparse:
+        sparse.truncate(100 * 1024 * 1024)
+    found = endings(root, capsys)
+    if name == "_config.yml":
+        said = "It cannot be read: the file has 100 MB, more than the 4 MB that can be read. [config]"
+        assert f"_config.yml: error: {said}" in found[2][1]
+    if name == "_data/news.yml" or (name, site) == ("_publications/closed.md", "academic"):
+        assert "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]" in found[2][1]
+
+
+ODD = {
+    "hexadecimal": "0x" + "f" * 4000,
+    "digits": "9" * 5000,
+    "grouped digits": "9," * 5000 + "9",
+    "octal": "0" + "7" * 5000,
+    "binary": "0b" + "1" * 20000,
+    "base 60": "9" * 5000 + ":59",
+    "exponent": "1.0e+999999999",
+    "infinity": "-.inf",
+    "not a number": ".NaN",
+    "bool": "!!bool maybe",
+    "int": "!!int many",
+    "no int": '!!int ""',
+    "int of digits": "!!int " + "9" * 5000,
+    "float": "!!float much",
+    "no float": '!!float ""',
+    "time": "!!timestamp soon",
+    "day": "!!timestamp 2024-02-31",
+    "null": "!!null nothing",
+    "base 64": '!!binary "="',
+    "set": "!!set {a, b}",
+    "set of lists": "!!set {? [a] : b}",
+    "pairs": "!!pairs [a, b]",
+    "omap": "!!omap a",
+    "map of a text": "!!map a",
+    "sequence of a text": "!!seq a",
+    "python": "!!python/object/apply:os.system [exit 1]",
+    "ruby": "!ruby/object:Gem::Installer {i: x}",
+    "own": "!mine x",
+    "list as key": "{[a, b]: c}",
+    "map as key": "{{a: b}: c}",
+    "merge of a text": "{<<: x}",
+    "value key": "{=: x}",
+    "deep": "[" * 3000,
+    "deep and closed": "[" * 3000 + "]" * 3000,
+    "deep maps": "{a: " * 3000 + "}" * 3000,
+}
+
+
+@each_site
+@pytest.mark.parametrize("value", ODD.values(), ids=ODD)
+def test_odd_values(tmp_path: Path, site: str, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, SITES[site])
+    for path in root.rglob("*"):
+        if path.suffix in (".md", ".yml"):
+            text = path.read_text("utf-8")
+            frame = "---\n" if text.startswith("---\n") else ""
+            path.write_text(f"{frame}odd: {value}\n{text.removeprefix(frame)}", "utf-8")
+    endings(root, capsys)
+
+
+TOML_VALUES = (
+    "[" * 3000, "[" * 3000 + "]" * 3000, "{a = " * 3000, "0x" + "f" * 5000, "9" * 5000, "nan", "-inf",
+    "2024-02-31", "1979-05-27T07:32:00Z",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", TOML_VALUES, ids=lambda value: value[:12])
+def test_odd_values_in_toml(tmp_path: Path, value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, {"_config.toml": f"odd = {value}\n", "index.md": LIGHT["index.md"]})
+    (root / "other.md").write_text(f"+++\nodd = {value}\n+++\n\n# News\n\n- *2026.01*: Ice.\n")
+    endings(root, capsys)
+    for words in (["show", "--json"], ["check"]):
+        assert run([*words, str(root / "other.md")], lambda path: 99) in (0, 1)
+
+
+def test_dotted_keys_that_nest_deep(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, {"_config.toml": "a" + ".a" * 3000 + " = 1\n", "index.md": LIGHT["index.md"]})
+    found = endings(root, capsys)
+    said = "The whole site does not build: tables and arrays nest more than 100 deep. [toml-error]"
+    assert said in found[2][1]
+
+
+def test_a_data_file_whose_list_is_an_alias(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, LIGHT)
+    (root / "_data" / "publications.yml").write_text("all: &all\n  - title: Ice\n    year: 2024\nmain: *all\n")
+    found = endings(root, capsys)
+    assert "    1  Ice  2024\n" in found[0][1]
+    assert found[5][0] == 4
+
+
+def test_a_key_of_a_data_file_that_stands_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, LIGHT)
+    (root / "_data" / "publications.yml").write_text("main:\n  - title: Ice\nmain:\n  - title: Snow\n")
+    found = endings(root, capsys)
+    assert "    1  Snow\n" in found[0][1]
+    assert found[5][0] == 4
+
+
+@pytest.mark.parametrize("text", ["main: &m\n  - title: Ice\n    <<: *m\n", "x: {<<: [1, 2]}\n", "- - title: Ice\n"])
+def test_odd_data_files(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, LIGHT)
+    (root / "_data" / "publications.yml").write_text(text)
+    endings(root, capsys)

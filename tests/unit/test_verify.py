@@ -1,0 +1,236 @@
+"""The proof of a change: each thing that it refuses, on two pages written down, and what it lets pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.change.verify import Intent, verify
+from profile_tui.content.entries.entry import Author, Link, Value
+from profile_tui.content.kinds import kind
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
+from profile_tui.text.span import Span, Splice, unlike
+
+HEADER = "---\ntitle: Ada\n---\n"
+NEWS = "# News\n\n- *2026.03*: A talk.\n- *2026.01*: A prize.\n"
+PAPERS = "\n# Publications\n\n- [Reading of Small Lakes](https://example.org/l), Ada Example, *ICE*, 2025 [PDF](https://example.org/p)\n"
+PAGE = HEADER + "Hello.\n\n" + NEWS + PAPERS + "\n# Notes\n\nSome text.\n"
+
+
+def page(text: str) -> Page:
+    return Page(Source(text.encode()))
+
+
+def prove(before: str, after: str, **intent: object) -> None:
+    start, end, written = unlike(before, after)
+    what = kind(str(intent.pop("kind", "news")))
+    verify(page(before), page(after), [Splice(Span(start, end), written)], Intent(what, **intent))  # type: ignore[arg-type]
+
+
+def refusal(before: str, after: str, **intent: object) -> str:
+    with pytest.raises(Refused) as caught:
+        prove(before, after, **intent)
+    return str(caught.value)
+
+
+ADDED = PAGE.replace("- *2026.03*", "- *2026.05*: A visit.\n- *2026.03*")
+VISIT: dict[str, Value] = {"date": "2026-05", "text": "A visit."}
+
+
+def test_an_addition_that_says_what_was_meant_passes() -> None:
+    prove(PAGE, ADDED, added={1: VISIT})
+
+
+def test_a_removal_a_change_and_a_move_that_do_only_that_pass() -> None:
+    prove(PAGE, PAGE.replace("- *2026.01*: A prize.\n", ""), removed={2})
+    prove(PAGE, PAGE.replace("A prize.", "A medal."), changed={2: {"text": "A medal."}})
+    swapped = "- *2026.01*: A prize.\n- *2026.03*: A talk.\n"
+    prove(PAGE, PAGE.replace("- *2026.03*: A talk.\n- *2026.01*: A prize.\n", swapped), moved=(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("after", "says"),
+    [
+        pytest.param(ADDED.replace("title: Ada", "title: Bo"), "the front matter", id="front matter"),
+        pytest.param(ADDED.replace("---\ntitle", "----\ntitle"), "the front matter", id="no front matter"),
+        pytest.param(ADDED.replace("# Notes", "# Remarks"), "the headings", id="heading worded otherwise"),
+        pytest.param(ADDED.replace("# Notes", "## Notes"), "the headings", id="level of a heading"),
+        pytest.param(ADDED.replace("# Notes", "# Talks"), "the headings", id="kind of a heading"),
+        pytest.param(ADDED.replace("# Notes\n\n", ""), "the headings", id="heading gone"),
+        pytest.param(ADDED.replace("Some text", "Some words"), "the section “Notes”", id="section of text"),
+        pytest.param(ADDED.replace("Hello.", "Hallo."), "the text before the first heading", id="text before"),
+        pytest.param(ADDED.replace("*ICE*", "*ACE*"), "the section “Publications”", id="section of another kind"),
+        pytest.param(PAGE, "the number of news", id="nothing added"),
+        pytest.param(ADDED.replace("A prize.", "A medal."), "news item 2", id="other entry"),
+        pytest.param(ADDED.replace("*2026.01*", "*2026.02*"), "news item 2", id="date of another entry"),
+    ],
+)
+def test_an_addition_that_alters_something_else_is_refused(after: str, says: str) -> None:
+    assert f"this would also change {says}, so nothing was written" in refusal(PAGE, after, added={1: VISIT})
+
+
+def test_a_neighbour_that_becomes_loose_is_refused() -> None:
+    loose = ADDED.replace("- *2026.03*: A talk.\n", "- *2026.03*: A talk.\n\n")
+    assert "the spacing of news item 1" in refusal(PAGE, loose, added={1: VISIT})
+
+
+def test_a_block_elsewhere_that_moves_further_than_the_text_grew_is_refused() -> None:
+    written = "- *2026.05*: A visit.\n"
+    spaced = ADDED.replace("\n# Notes", "\n\n# Notes")
+    insertion = Splice.insert(PAGE.index("- *2026.03*"), written)
+    with pytest.raises(Refused, match="the heading at line 11"):
+        verify(page(PAGE), page(spaced), [insertion], Intent(kind("news"), added={1: VISIT}))
+
+
+def test_an_entry_moved_elsewhere_than_meant_is_refused() -> None:
+    three = PAGE.replace("- *2026.01*", "- *2026.02*: A visit.\n- *2026.01*")
+    turned = three.replace(
+        "- *2026.03*: A talk.\n- *2026.02*: A visit.\n", "- *2026.02*: A visit.\n- *2026.03*: A talk.\n"
+    )
+    prove(three, turned, moved=(1, 2))
+    assert "news item" in refusal(three, turned, moved=(1, 3))
+
+
+def test_only_the_heading_that_is_meant_to_come_may_come() -> None:
+    before = HEADER + PAPERS
+    after = HEADER + "\n# News\n\n- *2026.05*: A visit.\n" + PAPERS
+    prove(before, after, added={1: VISIT}, new_section=True)
+    assert "the headings" in refusal(before, after, added={1: VISIT})
+    other = after.replace("# News", "# Talks")
+    assert "the headings" in refusal(before, other, added={1: VISIT}, new_section=True)
+    two = after.replace("# News", "# Hello\n\nHi.\n\n# News")
+    assert "the headings" in refusal(before, two, added={1: VISIT}, new_section=True)
+    assert "the headings" in refusal(before, before, new_section=True)
+
+
+def test_the_last_entry_may_take_the_kind_of_an_unnamed_section_along() -> None:
+    before = (
+        HEADER + "# Recent\n\n- [Reading of Small Lakes](https://example.org/l), Ada Example, Ben Sample, *ICE*, 2025\n"
+    )
+    assert [section.kind for section in page(before).sections] == ["publications"]
+    prove(before, HEADER + "# Recent\n", kind="publications", removed={1})
+
+
+# --- what an entry says, against what was typed
+@pytest.mark.parametrize(
+    ("field", "typed", "read"),
+    [
+        ("text", "A visit", "A visit."),
+        ("text", "2026", "2"),
+        ("text", "2026-05", "2026"),
+        ("date", "2026-05", "2026-0"),
+        ("date", "2026-05", "2027"),
+        ("date", "2026", "2026-05"),
+        ("text", "A visit.", None),
+    ],
+)
+def test_news_that_reads_otherwise_is_not_the_same(field: str, typed: Value, read: Value) -> None:
+    assert not kind("news").same(field, typed, read)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "read"),
+    [
+        ("text", "A  visit\n of a lake.", "A visit of a lake."),
+        ("date", "2026-05-14", "2026-05"),
+        ("date", "2026-05-14", "2026"),
+        ("date", "2026-05", "2026-05"),
+        ("date", "", None),
+    ],
+)
+def test_news_that_reads_the_same(field: str, typed: Value, read: Value) -> None:
+    assert kind("news").same(field, typed, read)
+
+
+ADA, BEN = Author("Ada Example"), Author("Ben Sample")
+PDF, CODE, TITLE = Link("PDF", "https://e.org/p"), Link("Code", "https://e.org/c"), Link("title", "https://e.org/p")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "read"),
+    [
+        ("title", "Reading Lakes", "Reading Lakes, again"),
+        ("year", 2025, 2024),
+        ("year", 2025, None),
+        ("authors", (ADA, BEN), (BEN, ADA)),
+        ("authors", (ADA, BEN), (ADA,)),
+        ("authors", (ADA._replace(marks=("*",)), BEN), (ADA, BEN)),
+        ("authors", (), (ADA,)),
+        ("links", (PDF,), ()),
+        ("links", (PDF,), (PDF, CODE)),
+        ("links", (Link("[", PDF.url),), (Link("", PDF.url),)),
+        ("links", (Link("x\\", PDF.url),), (Link("x", PDF.url),)),
+        ("links", (PDF,), (Link("Code", PDF.url),)),
+        ("links", (CODE,), (TITLE, CODE)),
+        ("links", (TITLE, CODE), (CODE,)),
+        ("links", (), (TITLE,)),
+    ],
+)
+def test_a_publication_that_reads_otherwise_is_not_the_same(field: str, typed: Value, read: Value) -> None:
+    assert not kind("publications").same(field, typed, read)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "read"),
+    [
+        ("title", "Reading Lakes.", "Reading Lakes"),
+        ("venue", "ICE,", "ICE"),
+        ("authors", (ADA, BEN), (ADA._replace(me=True), BEN)),
+        ("links", (PDF, CODE), (CODE, PDF)),
+        ("links", (PDF,), (TITLE,)),
+        ("links", (PDF, CODE), (TITLE, CODE)),
+        ("links", (PDF, CODE), (TITLE, PDF, CODE)),
+        ("links", (Link("Title", PDF.url), CODE), (TITLE, CODE)),
+    ],
+)
+def test_a_publication_that_reads_the_same(field: str, typed: Value, read: Value) -> None:
+    assert kind("publications").same(field, typed, read)
+
+
+def test_the_target_of_an_old_title_stays_its_own() -> None:
+    same = kind("publications").same
+    assert same("links", (CODE,), (TITLE, CODE), (TITLE, PDF))
+    assert not same("links", (CODE,), (Link("title", CODE.url),), (TITLE, PDF))
+    assert not same("links", (CODE,), (Link("title", CODE.url), CODE), (TITLE, PDF))
+
+
+def test_an_entry_that_says_something_else_is_refused_with_both_readings() -> None:
+    said = refusal(PAGE, ADDED, added={1: {"date": "2026-05", "text": "A visit to a lake."}})
+    assert said == (
+        "the text can't be written here: “A visit to a lake.” would read as “A visit.”; "
+        "word it otherwise, or edit the section's source"
+    )
+
+
+def test_a_change_that_alters_another_field_is_refused() -> None:
+    after = PAGE.replace("- *2026.03*: A talk.", "- *2026.04*: A lecture.")
+    assert "another field of news item 1" in refusal(PAGE, after, changed={1: {"text": "A lecture."}})
+    after = PAGE.replace("*ICE*, 2025", "*ACE*, 2024")
+    assert "another field of publication 1" in refusal(PAGE, after, kind="publications", changed={1: {"venue": "ACE"}})
+
+
+def test_an_entry_without_what_every_entry_needs_is_refused() -> None:
+    after = PAGE.replace("- *2026.03*: A talk.", "- *2026.03*:")
+    assert "would have no text" in refusal(PAGE, after, changed={1: {"date": "2026-03"}})
+
+
+# --- through the changes themselves
+def test_a_label_that_would_break_the_link_is_refused_or_comes_back() -> None:
+    for label in ("[", "x\\", "a]b"):
+        before = page(PAGE)
+        try:
+            after = edit.change(before, "publications", 1, {"links": (Link(label, "https://example.org/n"),)}).page
+        except Refused:
+            continue
+        assert after.entries("publications")[0].values["links"] == (
+            Link("title", "https://example.org/l"),
+            Link(label, "https://example.org/n"),
+        )
+
+
+def test_a_link_named_pdf_leaves_the_titles_own_target() -> None:
+    after = edit.change(page(PAGE), "publications", 1, {"links": (Link("PDF", "https://example.org/new"),)}).page
+    assert "[Reading of Small Lakes](https://example.org/l)" in after.text
+    assert "[PDF](https://example.org/new)" in after.text
