@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
 
 
@@ -44,13 +45,15 @@ def assemble(segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> 
     found = Found()
     titles = blocks(roles, "T", "")
     if titles:
-        found.title = max(titles, key=lambda block: (_letters(segments, block), -block[0]))
+        longest = max(_letters(segments, block) for block in titles)
+        found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     found.people = _people(segments, roles, found.title)
     venues = blocks(roles, "V", "NY")
-    venues = [(start, _with_numbers(roles, stop)) for start, stop in venues]
+    venues = [(start, _with_numbers(segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
-        found.venue = max(plain or venues, key=lambda block: _letters(segments, block))
+        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        found.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
     if found.venue:
         start, stop = found.venue
@@ -61,10 +64,20 @@ def assemble(segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> 
     return found
 
 
-def _with_numbers(roles: str, stop: int) -> int:
-    """Where a venue's volume and pages end, a year perhaps before them."""
+def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: int) -> int:
+    """Return where a venue ends that has a remark in brackets after its year."""
+    last = stop
+    while last - 1 > start and roles[last - 1] == "V" and segments[last - 1].bracketed:
+        last -= 1
+    return last - 1 if last < stop and roles[last - 1] == "Y" else stop
+
+
+def _with_numbers(segments: Sequence[Segment], roles: str, stop: int) -> int:
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
     at = stop
-    while at < len(roles) and roles[at] in "NY":
+    while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
+        if look(segments[at]) != look(segments[stop - 1]):
+            break
         at += 1
         if roles[at - 1] == "N":
             stop = at

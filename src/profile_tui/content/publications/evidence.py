@@ -19,6 +19,10 @@ _SMALL = frozenset(
     "heft h jg pp p s ss pag nº issue volume number v is how what why are do does via using".split()
 )
 """Words that are features of their own; of all others only the form counts."""
+_MONTHS = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
+    "october november december".split()
+)
 _NAME_FORMS = frozenset(
     "Xx/X./漢/ETAL/Xx Xx/Xx Xx Xx/Xx X. Xx/X. Xx/X. X. Xx/Xx X/Xx XX/Xx X./XX Xx/Xx XxX/XxX Xx".split("/")
 )
@@ -77,6 +81,8 @@ def shape(word: str) -> str:
     low = bare.lower()
     if low in _SMALL:
         return low + dot
+    if low in _MONTHS and bare[0].isupper():
+        return "Mon"
     if bare[:1].isdigit():
         return "9"
     if not bare[:1].isalpha():

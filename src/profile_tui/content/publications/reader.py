@@ -66,7 +66,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
-    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
+    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or _is_link(found)))):
         return None
     slots = {"title": shown.span(*found.title)}
     values: dict[str, Value] = {
@@ -84,6 +84,12 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     entry = Entry("publications", unit.span, values, slots, unit)
     slot_places.place(text, shown, found, entry)
     return entry
+
+
+def _is_link(found: Citation) -> bool:
+    """Whether the title is one link."""
+    assert found.title is not None
+    return found.title_link is not None and found.shown.run_at(found.title[1] - 1).style.link == found.title_link[1][0]
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:

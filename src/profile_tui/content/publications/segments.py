@@ -222,6 +222,8 @@ class _Cutter:
         text = self.text
         while start < end and text[start] in _BLANKS + "./":
             start += 1
+        if symbols := separators.SYMBOLS.match(text, start, end):
+            start = symbols.end()
         if self.found and (joined := separators.JOINED.match(text, start, end)) and text[joined.end()].isupper():
             self.before += "&"
             start = joined.end()

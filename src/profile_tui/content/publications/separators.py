@@ -31,6 +31,7 @@ LEAD = lazily(
 """Words before a venue or before people."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
+SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?[’'](?![^\W\d_])")
 
 _TABLE = (
