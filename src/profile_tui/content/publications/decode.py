@@ -8,6 +8,8 @@ ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_APART = 400.0
+"""What it costs a title to go on where the look ends that sets it off."""
 
 
 class Model:
@@ -18,6 +20,9 @@ class Model:
         self.weights = weights
         self.after = after
         self.into = [[row[j] for row in after] for j in range(len(ROLES))]
+        apart = [list(row) for row in after]
+        apart[0][0] -= _APART
+        self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
         self.known: dict[tuple[str, ...], list[float]] = {}
 
     def emission(self, evidence: tuple[str, ...]) -> list[float]:
@@ -31,18 +36,18 @@ class Model:
                 self.known[evidence] = found
         return found
 
-    def roles(self, emissions: Sequence[Scores]) -> str:
-        """Return the best sequence of roles."""
-        return "".join(ROLES[number] for number in self.decode(emissions))
+    def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
+        """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
+        return "".join(ROLES[number] for number in self.decode(emissions, apart))
 
-    def decode(self, emissions: Sequence[Scores]) -> list[int]:
+    def decode(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> list[int]:
         """Return the best sequence of roles, as their numbers."""
         if not emissions:
             return []
         score = list(emissions[0])
         back: list[list[int]] = []
-        into = self.into
-        for emission in emissions[1:]:
+        for emission, ends in zip(emissions[1:], apart[1:], strict=True):
+            into = self.into_apart if ends else self.into
             row: list[int] = []
             fresh: list[float] = []
             for role, own in enumerate(emission):

@@ -105,6 +105,12 @@ def look(segment: Segment) -> str:
     return "".join(letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on)
 
 
+def apart(segments: Sequence[Segment]) -> list[bool]:
+    """Return for each segment whether the look of the one before it, bold, linked or quoted, ended there."""
+    looks = [set(look(segment)) & {"b", "l", "q"} for segment in segments]
+    return [bool(index and looks[index - 1] - looks[index]) for index in range(len(segments))]
+
+
 class _Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 

@@ -10,7 +10,7 @@ from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
-from profile_tui.content.publications.evidence import features, is_badge
+from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
@@ -33,9 +33,10 @@ def read(shown: Visible, habits: Habits | None = None) -> Citation:
     weights = model()
     segments = cut(shown)
     emissions = [weights.emission(each) for each in features(segments)]
-    roles = weights.roles(emissions)
+    ends = apart(segments)
+    roles = weights.roles(emissions, ends)
     if habits is not None and habits.is_odd(roles):
-        roles = weights.roles(habits.weighed(segments, emissions))
+        roles = weights.roles(habits.weighed(segments, emissions), ends)
     return _citation(shown, segments, _whole(segments, roles))
 
 
