@@ -15,9 +15,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.workspace import Workspace
 

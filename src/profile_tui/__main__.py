@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` looks for modules in the current folder first: a repository could have a json.py
+    del sys.path[0]
+
 from pathlib import Path
 
 

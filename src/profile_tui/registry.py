@@ -14,6 +14,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
+from profile_tui.text.errors import Unreadable
+
 T = TypeVar("T")
 _GROUP = "profile_tui."
 
@@ -78,7 +80,12 @@ def _load(package: str, group: str) -> None:
     for module in pkgutil.iter_modules(import_module(package).__path__):
         import_module(f"{package}.{module.name}")
     for target in _named_by_others(group):
-        import_module(target)
+        try:
+            import_module(target)
+        except (ImportError, SyntaxError, NameError, AttributeError, TypeError, ValueError) as error:
+            raise Unreadable(
+                f"{error}; mend or uninstall the package that this plug-in came with", path=target
+            ) from error
 
 
 def _named_by_others(group: str) -> Iterator[str]:

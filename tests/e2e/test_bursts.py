@@ -26,7 +26,7 @@ def new_news(start: Start, page: Path) -> PtyScreen:
     """Open the form of a news item, with the cursor in its text."""
     screen = opened(start, page)
     screen.send("n")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     return screen
 
 
@@ -71,7 +71,7 @@ def test_lines_pasted_as_keys_become_one_text(start: Start, sample: Sample, line
 def test_lines_pasted_as_keys_stay_lines_in_a_text(start: Start, sample: Sample) -> None:
     screen = opened(start, sample("interests-only"))
     screen.send("e")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send("first\nsecond\rthird")
     screen.wait("third")
     lines = screen.text().split("\n")

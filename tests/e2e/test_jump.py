@@ -29,7 +29,7 @@ def test_a_talk_is_found_changed_and_saved_with_a_new_page(
     screen.send(ENTER)
     screen.wait(lambda shown: "▸title" in shown and "On Ice" in shown)
     screen.send(ENTER)
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send(" and Snow" + CTRL_S)
     screen.wait("1 change")
     screen.send("N")

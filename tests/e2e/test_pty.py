@@ -40,7 +40,7 @@ def new_news(screen: PtyScreen, text: str) -> None:
     """Opens the form of a news item and types its text, up to the line that will be written."""
     screen.send("n")
     screen.wait("New news item")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send(text)
     screen.wait(lambda shown: text in shown.partition("will be written")[2])
 
@@ -64,7 +64,7 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
     screen.wait("1 change")
     screen.send(CTRL_S)
     shown = screen.wait("enter Save")
-    assert "1 line in, 0 lines out" in shown
+    assert "1 line added, 0 removed" in shown
     assert page.read_text("utf-8") == before
     screen.resize(80, 24)
     screen.wait(lambda shown: len(shown.split("\n")[1]) == 80)
@@ -93,7 +93,7 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
 def test_keys_that_come_in_one_moment_act_in_turn(start: Start, sample: Sample) -> None:
     screen = open_page(start, sample("setext-headings"))
     screen.send("n")
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     screen.send("Tlak\x7f\x7f\x7falk.\x1b[Z\x152026-01\tIn ")
     screen.wait(lambda shown: "[2026. 1] Talk.In" in shown.partition("will be written")[2])
 
@@ -135,7 +135,7 @@ def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp
     assert "] Begun inside, then outside 外\n" in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, number: signal.Signals) -> None:
     page = sample("setext-headings")
     before = page.read_bytes()
@@ -154,7 +154,46 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     again.send("r")
     again.wait("Kept, not saved.")
     again.send("n")
-    assert "as you left it" in again.wait("Half a sent")
+    assert "restored" in again.wait("Half a sent")
+
+
+def test_being_killed_loses_nothing_that_was_typed_a_second_before(
+    start: Start, sample: Sample, tmp_path: Path
+) -> None:
+    page = sample("setext-headings")
+    screen = open_page(start, page)
+    new_news(screen, "Half a sent")
+    screen.wait(
+        lambda _: any("Half a sent" in kept.read_text() for kept in tmp_path.glob("home/state/*/drafts/*.json"))
+    )
+    screen.kill(signal.SIGKILL)
+    assert screen.exit_code() == -signal.SIGKILL
+    again = open_page(start, page)
+    again.wait("Unfinished form")
+    again.send("n")
+    assert "restored" in again.wait("Half a sent")
+
+
+def test_a_page_that_is_gone_is_written_anew_from_its_draft(start: Start, sample: Sample) -> None:
+    page = sample("setext-headings")
+    before = page.read_text("utf-8")
+    screen = open_page(start, page)
+    new_news(screen, "Kept, not saved.")
+    screen.send(CTRL_S)
+    screen.wait("1 change")
+    screen.send("q")
+    screen.wait("Keep a draft")
+    screen.send("k")
+    assert screen.exit_code() == 0
+    page.unlink()
+    again = start(page)
+    again.wait("Press w to write the file anew")
+    again.send("w")
+    again.wait("Kept, not saved.")
+    again.send("q")
+    assert again.exit_code() == 0
+    (added,) = changed_lines(before, page.read_text("utf-8"))
+    assert "Kept, not saved." in added
 
 
 def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Start, sample: Sample) -> None:
@@ -165,7 +204,7 @@ def test_a_terminal_that_is_closed_ends_the_editor_and_loses_nothing(start: Star
     assert screen.exit_code() == -signal.SIGHUP
     again = open_page(start, page)
     again.send("n")
-    assert "as you left it" in again.wait("The line went dead")
+    assert "restored" in again.wait("The line went dead")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +219,7 @@ def test_what_cannot_be_edited_is_told_in_one_line(
     if content is not None:
         path.write_bytes(content)
     screen = start(path, size=(160, 24))
-    shown = screen.wait("q leaves")
+    shown = screen.wait("Press q to quit")
     (line,) = [line for line in shown.splitlines() if told in line]
     assert "page.md" in line
     assert "Traceback" not in shown

@@ -84,7 +84,7 @@ WRITTEN = {
 def fill(screen: PtyScreen, form: str, *texts: str) -> None:
     """Types into the fields of a form from its first field on, and keeps the entry."""
     screen.wait(form)
-    screen.wait("ctrl+s Keep")
+    screen.wait("ctrl+s Apply")
     if form == "New news item":
         screen.send(SHIFT_TAB)  # the cursor is in the text, below the date
     screen.send(TAB.join(CTRL_U + text for text in texts))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.owner.store import OwnerStore, ProfileField
-from profile_tui.site.owner.table import table
+from profile_tui.site.template.owner_fields import table
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span

@@ -14,10 +14,10 @@ from textual.notifications import Notify
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.source import SourceView
 from profile_tui.site.repository.locate import locate

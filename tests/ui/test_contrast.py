@@ -77,7 +77,7 @@ async def test_a_refused_save_can_be_read_in_every_theme(page: Path) -> None:
 
 
 async def test_a_page_that_cannot_be_edited_is_told_readably() -> None:
-    app = FailureApp("No page here: nothing in this folder looks like a home page that can be edited.")
+    app = FailureApp(["No page here: nothing in this folder looks like a home page that can be edited."])
     async with app.run_test() as pilot:
         for theme in THEMES:
             app.theme = theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -106,7 +107,7 @@ async def test_moving_takes_the_highlight_along(page: Path) -> None:
         await editor.press("shift+up")
         assert editor.rows[0].startswith("2026-03")
         await editor.press("K")
-        assert editor.told[-1] == "It is the first already."
+        assert editor.told[-1] == "This is already the first."
 
 
 async def test_find_filters_while_typing_and_esc_shows_all(page: Path) -> None:
@@ -116,19 +117,19 @@ async def test_find_filters_while_typing_and_esc_shows_all(page: Path) -> None:
         await editor.press("enter")
         assert editor.main.pane == "entries"
         await editor.press("J")
-        assert "press esc to show all again" in editor.told[-1]
+        assert "esc to show the whole list" in editor.told[-1]
         await editor.press("escape")
         assert len(editor.rows) == 3
         assert editor.row.startswith("2025-11"), "the highlight stays on what was found"
         await editor.press("slash", *"zzz")
-        assert "Nothing found for “zzz”" in editor.picture
+        assert "No match for “zzz”" in editor.picture
 
 
 async def test_edit_changes_only_what_was_typed(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("down", "enter")
         assert editor.form.texts() == {"date": "2025.11", "text": "One paper accepted by **ICE 2026**."}
-        assert editor.heading == "as it is: nothing changes"
+        assert editor.heading == "no change"
         await editor.fill("date", "dec 2025")
         await editor.press("ctrl+s", "ctrl+s", "enter")
     assert page.read_text() == PAGE.replace("*2025.11*: One", "*2025.12*: One")
@@ -154,7 +155,7 @@ async def test_a_wrong_field_is_told_and_traps_nobody(page: Path) -> None:
         assert "is no date" in editor.told[-1]
         await editor.press("tab", "escape")
         assert isinstance(editor.app.screen, MainScreen), "leaving is not"
-        assert "kept" in editor.told[-1]
+        assert "unfinished text is saved" in editor.told[-1]
         await editor.press("n")
         assert editor.form.texts() == {"date": "yesterday-ish", "text": "Something"}
         await editor.press("f2", "escape", "n")
@@ -188,7 +189,7 @@ async def test_a_publication_is_added_in_its_neighbours_shape(page: Path) -> Non
         assert editor.form.texts()["year"] == "2026"
         assert "**Ada Example**" in editor.lines[0], "her own name is set off as on the page"
         await editor.fill("authors", "Ben Sample, Cleo Muster")
-        assert "your name is not among the authors" in str(editor.form.query_one("#fields").border_subtitle)
+        assert "your name isn't among the authors" in str(editor.form.query_one("#fields").border_subtitle)
         await editor.fill("authors", "Ben Sample*, Ada Example*")
         await editor.press("ctrl+s")
         assert editor.row.startswith("2026  Snow on Glass  Ben Sample, Ada Example")
@@ -253,6 +254,47 @@ async def test_a_pasted_bibtex_entry_fills_the_form(page: Path, field: str) -> N
     assert page.read_text() == PAGE.replace("# Publications\n\n", f"# Publications\n\n{new}")
 
 
+async def test_pasted_entries_fill_the_form_one_after_the_other(page: Path) -> None:
+    text = (
+        "@article{a, title = {Deep Snow}, author = {Sample, Ben}, journal = {Ice}, year = 2026, url = {https://a.org/1}}\n"
+        "@article{b, title = {Open, year = 2026\n\n"
+        "@article{c, title = {Late Ice}, author = {Sample, Ben}, journal = {Ice}, year = 2026, url = {https://a.org/2}}\n"
+    )
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(text))
+        await editor.press()
+        assert editor.form.texts()["title"] == "Deep Snow"
+        assert "Filled from entry 1 of 2; please" in editor.picture
+        assert "Left out: line 2, the entry b" in editor.picture
+        await editor.press("ctrl+s")
+        assert editor.form.texts()["title"] == "Late Ice"
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    assert page.read_text().index("[Late Ice]") < page.read_text().index("[Deep Snow]")
+
+
+async def test_bibtex_that_a_terminal_sends_as_keys_fills_the_form(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        keys = {"{": "left_curly_bracket", "}": "right_curly_bracket", "=": "equals_sign", ",": "comma", " ": "space"}
+        await editor.press("at", *(keys.get(one, one) for one in "misc{k, title = {Snow}}"))
+        await editor.app.animator.wait_for_idle()
+        await asyncio.sleep(0.1)
+        assert editor.form.texts()["title"] == "Snow"
+
+
+async def test_a_paper_that_is_there_already_is_told_when_it_is_pasted(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        title = editor.app.session.page.entries("publications")[0].values["title"]
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(f"@misc{{k, title = {{{title}}}}}"))
+        await editor.press()
+        assert "This paper is there already, as" in editor.picture
+
+
 async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
     async with editing(page) as editor:
         await editor.go_to("Publications")
@@ -260,7 +302,7 @@ async def test_bibtex_that_cannot_be_read_is_pasted_as_text(page: Path) -> None:
         editor.form.field("title").post_message(events.Paste("@article{a, title = {never closed"))
         await editor.press()
         assert editor.form.texts()["title"] == "@article{a, title = {never closed"
-        assert "no BibTeX entry" in editor.picture
+        assert "nothing is filled in: line 1, the" in editor.picture
 
 
 @pytest.mark.parametrize("text", ["[bold]x[/foo]", "[red", "[@click=app.quit]go[/]"])
@@ -308,7 +350,7 @@ async def test_a_text_over_several_lines_stays_in_its_field(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("enter")
         assert editor.form.texts()["text"] == "The *Lakes* data set is [out now](https://example.org/lakes)."
-        assert editor.heading == "as it is: nothing changes"
+        assert editor.heading == "no change"
         strips = editor.app.screen._compositor.render_strips()[:4]
         assert [strip.text[:1] for strip in strips] == ["╭", "│", "│", "╰"]
         await editor.fill("date", "2026.04")
@@ -326,6 +368,6 @@ async def test_an_empty_kind_names_the_next_key(page: Path) -> None:
 async def test_lines_that_are_no_entry_are_listed_and_open_as_text(page: Path) -> None:
     page.write_text(PAGE.replace("# Publications", "And then some words.\n\n# Publications", 1))
     async with editing(page) as editor:
-        assert editor.rows[-1] == "not an entry: And then some words."
+        assert editor.rows[-1] == "other text: And then some words."
         await editor.press("end", "d")
         assert "press e to edit the section's text" in editor.told[-1]

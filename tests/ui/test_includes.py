@@ -51,7 +51,7 @@ async def test_entries_of_an_include_are_edited_and_saved_in_their_file(site: Pa
         await editor.press("e", "ctrl+s")
         await editor.go_to("News")
         await editor.press("end", "d", "u", "ctrl+s")
-        assert "_pages/includes/news.md · 1 line in, 0 lines out" in editor.heading
+        assert "_pages/includes/news.md · 1 line added, 0 removed" in editor.heading
         await editor.press("enter")
     assert include.read_text() == NEWS.replace("- *2026.03*", "- *2026.11*: New.\n- *2026.03*")
     assert (site / "_pages" / "about.md").read_text() == ABOUT

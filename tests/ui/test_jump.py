@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.jump import JumpScreen
-from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.row_list import RowList
 from support.editor import Editor, editing
 from support.repositories import ACADEMIC, FOLIO, build, snapshot
 
@@ -27,7 +27,7 @@ def site(tmp_path: Path) -> Path:
 
 def offered(editor: Editor) -> list[str]:
     assert isinstance(editor.app.screen, JumpScreen), editor.app.screen
-    return [row.text for row in editor.app.screen.query_one(Listing).rows]
+    return [row.text for row in editor.app.screen.query_one(RowList).rows]
 
 
 async def go(editor: Editor, letters: str) -> None:
@@ -222,7 +222,7 @@ async def test_a_file_that_cannot_be_read_is_told(site: Path) -> None:
 async def test_a_page_that_stands_alone_has_no_files_around_it(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("ctrl+o")
-        assert editor.told[-1] == "This page is in no repository; there are no files around it."
+        assert editor.told[-1] == "This page isn't in a Jekyll site, so there are no other files."
 
 
 async def test_a_file_that_changed_on_disk_is_read_again_when_it_is_opened_anew(site: Path) -> None:

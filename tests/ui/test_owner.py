@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.app.screens.owner import OwnerScreen
+from profile_tui.app.screens.self_author import SelfAuthorScreen
 from profile_tui.workspace import settings
 from support.editor import Editor, editing
 
@@ -33,7 +33,7 @@ async def new_publication(editor: Editor, title: str = "Frost on lakes") -> None
 async def test_the_answer_is_set_off_and_kept(page: Path) -> None:
     async with editing(page) as editor:
         await new_publication(editor)
-        assert isinstance(editor.app.screen, OwnerScreen)
+        assert isinstance(editor.app.screen, SelfAuthorScreen)
         assert "Which of these is you?" in editor.picture
         await editor.press("down", "enter")
         assert isinstance(editor.app.screen, MainScreen)

@@ -73,7 +73,7 @@ async def test_a_blank_field_is_filled_in_its_form_and_saved(academic: Path) -> 
 async def test_an_absent_field_says_so_and_gets_its_line(academic: Path) -> None:
     async with editing(academic) as editor:
         await find(editor, "kaggle")
-        assert editor.lines == ["user name: www.kaggle.com/NAME", "Not in _config.yml yet; enter adds its line."]
+        assert editor.lines == ["user name: www.kaggle.com/NAME", "Not in _config.yml yet; enter adds the line."]
         await editor.press("d")
         assert "no line" in editor.told[-1]
         await editor.press("enter")
@@ -88,7 +88,7 @@ async def test_d_clears_a_value_and_once_more_takes_the_line(academic: Path) -> 
         await find(editor, "email")
         await editor.press("d")
         assert editor.rows == ["email  e-mail address"]
-        assert "d once more" in editor.told[-1]
+        assert "press d again to delete the line" in editor.told[-1]
         await editor.press("d", "ctrl+s", "enter")
     assert config(academic) == OLD.replace('  email            :  ada@example.org # "other"\n', "")
 
@@ -120,7 +120,7 @@ async def test_what_cannot_be_edited_says_why_and_opens_as_text(academic: Path) 
         assert area.text.startswith("author:\n")
         area.text = area.text.replace("  bluesky          : # Username\n", "", 1)
         await editor.press("ctrl+s", "escape", "K")
-        assert "template orders" in editor.told[-1]
+        assert "template decides the order" in editor.told[-1]
         await editor.press("ctrl+s", "enter")
     assert config(academic) == OLD.replace("  bluesky          : # Username\n", "", 1)
 

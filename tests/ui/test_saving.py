@@ -25,9 +25,9 @@ async def add_news(editor: Editor, text: str = "Another paper.") -> None:
 async def test_saving_nothing_says_so(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("ctrl+s")
-        assert "Nothing to save" in editor.told[-1]
+        assert "No unsaved changes" in editor.told[-1]
         await editor.press("D")
-        assert "Nothing differs" in editor.told[-1]
+        assert "No unsaved changes" in editor.told[-1]
 
 
 async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -> None:
@@ -36,7 +36,7 @@ async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -
         await editor.go_to("Research Interests")
         await editor.press("d", "D")
         assert isinstance(editor.app.screen, DiffScreen)
-        assert "1 line in, 1 line out" in editor.heading
+        assert "1 line added, 1 removed" in editor.heading
         assert [line for line in editor.lines if line[:1] in "+-"] == [
             "+- *2026.11*: Another paper.",
             "-- **Lake ice:** growth, decay, remote sensing.",
@@ -85,6 +85,7 @@ async def test_a_draft_is_offered_and_restored(page: Path) -> None:
     async with editing(page) as editor:
         await add_news(editor)
         await editor.press("q", "k")
+        assert editor.app.return_code == 0
     assert page.read_bytes() == PAGE.encode()
     async with editing(page) as editor:
         assert isinstance(editor.app.screen, DraftScreen)
@@ -117,7 +118,10 @@ async def test_a_draft_of_a_file_that_changed_says_so(page: Path) -> None:
     page.write_bytes(PAGE.replace("Write to", "Mail").encode())
     async with editing(page) as editor:
         assert "The file changed on disk since then" in editor.picture
-        await editor.press("r", "ctrl+s", "enter")
+        await editor.press("r")
+        assert isinstance(editor.app.screen, DiffScreen)
+        assert [line for line in editor.lines if line[:1] in "+-"] == ["+- *2026.11*: Another paper."]
+        await editor.press("enter")
     added = PAGE.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
     assert page.read_text() == added.replace("Write to", "Mail")
 
@@ -144,6 +148,19 @@ async def test_what_is_typed_without_a_pause_is_drafted_within_a_second(page: Pa
     pytest.fail("nothing was drafted")
 
 
+async def test_a_draft_is_offered_though_its_folder_was_renamed(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old/about.md").write_text(PAGE)
+    async with editing(tmp_path / "old/about.md") as editor:
+        await add_news(editor)
+        await editor.press("q", "k")
+    (tmp_path / "old").rename(tmp_path / "new")
+    async with editing(tmp_path / "new/about.md") as editor:
+        assert isinstance(editor.app.screen, DraftScreen)
+        await editor.press("r")
+        assert editor.rows[0] == "2026-11  Another paper."
+
+
 async def test_a_half_typed_form_is_found_again_though_entries_were_added_above_it(page: Path) -> None:
     async with editing(page) as editor:
         await editor.go_to("News")
@@ -153,7 +170,7 @@ async def test_a_half_typed_form_is_found_again_though_entries_were_added_above_
         await add_news(editor)
         await editor.press("ctrl+s", "enter", "ctrl+q")
     async with editing(page) as editor:
-        assert 'unfinished form: "News item 2"' in editor.told[-1]
+        assert 'Unfinished form: "News item 2"' in editor.told[-1]
         await editor.go_to("News")
         assert editor.rows[2] == "2025-11  One paper accepted by ICE 2026."
         await editor.press("down", "down", "enter")
@@ -173,7 +190,7 @@ async def test_a_half_typed_form_goes_on_top_of_what_changed_in_its_entry(page: 
         await editor.go_to("News")
         await editor.press("enter")
         assert editor.form.texts() == {"date": "2026.04", "text": "Half a sent"}
-        assert "changed here since" in editor.picture
+        assert "page has changed here" in editor.picture
 
 
 async def test_two_editors_do_not_delete_each_others_drafts(page: Path) -> None:
@@ -210,7 +227,7 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> N
         page.write_text(theirs)
         await editor.press("ctrl+s", "enter")
         assert isinstance(editor.app.screen, DiffScreen)
-        assert "changed on disk" in editor.picture
+        assert "Another program changed this file" in editor.picture
         assert editor.bytes == theirs.encode()
         await editor.press("x")
         assert "your changes are on top" in editor.told[-1]
@@ -244,6 +261,8 @@ async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> No
         assert isinstance(editor.app.screen, DraftScreen)
         assert "In 1 place the disk has other lines" in editor.picture
         await editor.press("r")
+        assert isinstance(editor.app.screen, DiffScreen)
+        await editor.press("escape")
         assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
         await editor.press("u")
         assert editor.rows[0] == "2026-03  Something else."
@@ -262,12 +281,24 @@ async def test_an_entry_added_by_both_is_there_twice_over(page: Path) -> None:
 async def test_reload_reads_what_another_program_wrote(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("r")
-        assert "is the one that is shown" in editor.told[-1]
+        assert "Already up to date" in editor.told[-1]
         page.write_text(PAGE.replace("data set is out", "data set is here"))
         await editor.press("r")
         assert editor.rows[0] == "2026-03  The Lakes data set is here."
-        await editor.press("d", "r")
-        assert "Changes wait" in editor.told[-1]
+        assert editor.told[-1] == "Reloaded from disk."
+
+
+async def test_reload_puts_unsaved_changes_on_top(page: Path) -> None:
+    theirs = PAGE.replace("Write to", "Mail")
+    async with editing(page) as editor:
+        await add_news(editor)
+        await editor.press("r")
+        assert editor.told[-1] == "Already up to date."
+        page.write_text(theirs)
+        await editor.press("r")
+        assert editor.told[-1] == "Reloaded from disk; your changes are on top."
+        await editor.press("ctrl+s", "enter")
+    assert page.read_text() == theirs.replace("- *2026.03*", "- *2026.11*: Another paper.\n- *2026.03*")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write any file")

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 from textual.events import AppFocus
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.site.stores.collection import Collection
 from profile_tui.workspace import files
 from support.editor import Editor, editing
@@ -197,7 +197,7 @@ async def test_files_of_stores_that_another_program_changed_are_told_and_read_ag
         editor.app.post_message(AppFocus())
         await editor.press()
         await editor.settle()
-        assert editor.told[-1].endswith("and 2 other files changed on disk; r reads it again.")
+        assert editor.told[-1].endswith("and 2 other files. Press r to reload.")
         await editor.press("r")
         assert editor.rows[1:] == [
             "2026-02-01  A fog.",

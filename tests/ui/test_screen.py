@@ -8,10 +8,10 @@ import pytest
 from rich.cells import cell_len
 from textual.command import CommandPalette
 
-from profile_tui.app.commands import commands
+from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.failure import FailureApp
 from profile_tui.app.screens.keys import KeysScreen
-from profile_tui.app.shown import elided, harmless, wrapped
+from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
 from support.editor import PAGE, editing
 
 
@@ -60,7 +60,7 @@ async def test_the_palette_offers_what_can_be_done_now(page: Path) -> None:
         assert isinstance(editor.app.screen, CommandPalette)
         await editor.press(*"show the diff", "enter")
         await editor.settle()
-        assert "0 lines in, 1 line out" in editor.heading
+        assert "0 lines added, 1 removed" in editor.heading
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
@@ -72,7 +72,7 @@ async def test_the_keys_are_listed_from_the_commands(page: Path, key: str) -> No
         for one in commands("main"):
             assert one.help in text
         await editor.press("escape", "n", "f1")
-        assert "Takes over what was typed" in "\n".join(editor.lines)
+        assert "Apply what you typed" in "\n".join(editor.lines)
 
 
 async def test_the_mouse_highlights_and_a_second_click_opens(page: Path) -> None:
@@ -141,7 +141,7 @@ async def test_wide_characters_keep_the_columns(page: Path, width: int) -> None:
 
 
 async def test_what_cannot_be_opened_is_said_on_a_screen() -> None:
-    app = FailureApp("about.md: [bold]there is no such file[/foo]")
+    app = FailureApp(["about.md: [bold]there is no such file[/foo]"])
     async with app.run_test() as pilot:
         assert "there is no such file" in app.export_screenshot().replace("&#160;", " ")
         await pilot.press("q")

@@ -135,7 +135,7 @@ async def test_removing_takes_the_file_away_at_the_save_and_undo_brings_it_back(
         await editor.press("d")
         assert [row[:10] for row in editor.rows] == ["_news", "2024-12-03", "2024-02-03"]
         await editor.press("D")
-        assert "_news/announcement_2.md · 0 lines in, 10 lines out" in editor.heading
+        assert "_news/announcement_2.md · 0 lines added, 10 removed" in editor.heading
         await editor.press("enter")
         assert not (folio / "_news" / "announcement_2.md").exists()
         await editor.press("u")
@@ -166,7 +166,7 @@ async def test_a_file_that_is_no_entry_is_told_and_edited_as_text(folio: Path) -
     broken.write_text("---\ndate: [\ninline: true\n---\n\nThe ice is thick.\n")
     async with editing(folio) as editor:
         await editor.press("end")
-        assert editor.row.startswith("not an entry: _news/announcement_3.md: ")
+        assert editor.row.startswith("not recognised: _news/announcement_3.md: ")
         assert editor.lines[-1] == "The ice is thick."
         await editor.press("d")
         assert "press e" in editor.told[-1]
@@ -218,7 +218,7 @@ async def test_the_lines_with_which_liquid_lists_a_store_are_one_row(tmp_path: P
     folder = build(tmp_path / "light", {**LIGHT, "_includes/publications.md": include})
     async with editing(folder) as editor:
         await editor.go_to("Publications")
-        assert editor.rows[:3] == ["Publications", f"made by Liquid: {loop}", "publications"]
+        assert editor.rows[:3] == ["Publications", f"template code: {loop}", "publications"]
         assert editor.row.startswith("2025  Reading Small Lakes")
         await editor.press("up")
         assert editor.lines == include.splitlines()[2:]
@@ -261,6 +261,29 @@ async def test_a_pasted_bibtex_entry_goes_to_the_bibliography_with_all_its_field
     written = after["_bibliography/papers.bib"].decode()
     assert "Snow Again" in written
     assert re.search(r"volume\s*=\s*.7", written)
+
+
+async def test_after_a_paste_what_the_form_shows_is_what_is_written(folio: Path) -> None:
+    fields = "title = {Snow}, author = {Sample, Ben}, journal = {Ice}, year = {2026}, volume = {7}, note = {Oral}"
+    async with editing(folio) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        editor.form.field("title").post_message(events.Paste(f"@article{{sample2026, {fields}}}"))
+        await editor.press()
+        await editor.fill("note", "")
+        await editor.fill("venue", "")
+        await editor.press("ctrl+s", "a")
+        editor.form.field("title").post_message(events.Paste(f"@article{{other2026, {fields}, doi = {{10.50009/x}}}}"))
+        await editor.press("f2")
+        await editor.fill("title", "Something Else")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    first, second = (folio / "_bibliography/papers.bib").read_text().split("@")[2:4]
+    assert "other2026" not in first + second
+    assert "volume" not in first
+    assert "10.50009" not in first
+    assert "volume" in second
+    assert "Oral" not in second
+    assert "Ice" not in second
 
 
 async def test_problems_of_the_whole_site_are_listed_and_followed_after_a_save(academic: Path) -> None:

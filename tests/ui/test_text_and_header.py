@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from profile_tui.app.app import ProfileApp
+from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.raw import RawScreen
 from support.editor import PAGE, Editor, editing
@@ -42,7 +42,7 @@ async def test_a_wrong_type_is_refused_beside_the_field(page: Path) -> None:
         await editor.go_to("Front matter")
         await editor.press("down", "down", "enter")
         await editor.fill("value", "perhaps")
-        assert editor.lines == ["write true or false"]
+        assert editor.lines == ["type true or false"]
         await editor.fill("value", "false")
         await save(editor)
     assert page.read_text() == PAGE.replace("author_profile: true", "author_profile: false")
@@ -78,7 +78,7 @@ async def test_a_value_that_cannot_be_edited_says_why(page: Path) -> None:
         index = next(at for at, row in enumerate(editor.rows) if row.startswith("other"))
         await editor.press(*["down"] * index, "enter")
         assert isinstance(editor.app.screen, MainScreen)
-        assert "cannot be edited here" in editor.told[-1]
+        assert "can't be edited here" in editor.told[-1]
 
 
 async def test_a_page_without_front_matter_says_why_and_gets_one(page: Path) -> None:
@@ -144,7 +144,7 @@ async def test_leaving_a_text_keeps_what_was_typed(page: Path) -> None:
         area = editor.app.screen.query_one(TextArea)
         area.text += "- half"
         await editor.press("escape")
-        assert "kept" in editor.told[-1]
+        assert "unfinished text is saved" in editor.told[-1]
         assert not editor.app.session.document.dirty
         await editor.press("e")
         assert editor.app.screen.query_one(TextArea).text.endswith("- half")
@@ -171,7 +171,7 @@ async def test_an_editor_that_fails_changes_nothing(page: Path, monkeypatch: pyt
         assert "ended with code 1" in editor.told[-1]
         monkeypatch.setenv("VISUAL", "/no/such/editor")
         await editor.press("E")
-        assert "set $EDITOR" in editor.told[-1]
+        assert "check $EDITOR" in editor.told[-1]
         assert not editor.app.session.document.dirty
 
 

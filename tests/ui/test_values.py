@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from profile_tui.app.forms.values import as_text, as_value, month_later, today_as_written
-from profile_tui.app.shown import elided_path
-from profile_tui.app.splicing import replaced
+from profile_tui.app.session.splicing import replaced
+from profile_tui.app.widgets.terminal_text import elided_path
 from profile_tui.content.entries.entry import Author, Field, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
@@ -113,7 +113,7 @@ def test_only_what_differs_of_a_text_is_replaced() -> None:
 def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
     later = ["yaml", "markdown_it", "pylatexenc", "frontmatter", "json"]
     later += ["textual.widgets._text_area", "profile_tui.app.screens.form", "profile_tui.site.checks"]
-    code = f"import sys, profile_tui.app.app; print([name for name in {later!r} if name in sys.modules])"
+    code = f"import sys, profile_tui.app.editor.app; print([name for name in {later!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -66,7 +66,10 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["profile", "sett", "x", "y"], "did you mean set? There are show, set, clear, remove"),
         (["nwes", "add", "x"], "there is neither a command nor a file 'nwes'; did you mean news?"),
         (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
-        (["colour", "x"], "the commands are check, interests, new, news, profile, publications, show"),
+        (
+            ["colour", "x"],
+            "the commands are awards, check, education, experience, interests, new, news, profile, ",
+        ),
         (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],
 )

@@ -123,3 +123,74 @@ def test_a_bibliography_keeps_what_its_own_abbreviations_say_and_nothing_private
         "@inproceedings{l,\n  title     = {Ladders},\n  author    = {Tarn, Cleo},\n  booktitle = {Proc},\n"
         "  year      = {2025},\n  doi       = {10.50009/l}\n}"
     )
+
+
+ITEM = (
+    "---\ntitle: 'On Wet Moss'\ncollection: publications\npermalink: /publication/2023-05-01-wet\ndate: 2023-05-01\n"
+    "venue: 'Journal of Peat'\ncategory: {}\npaperurl: 'https://example.org/wet'\n---\n"
+)
+CONFIG = (
+    "title: x\ncollections:\n  publications:\n    output: true\n"
+    "publication_category:\n  books:\n    title: Books\n  manuscripts:\n    title: Articles\n"
+    "  conferences:\n    title: Talks\n"
+)
+
+
+@pytest.fixture
+def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site with a collection of publications, in the current directory."""
+    files = {
+        "_config.yml": CONFIG,
+        "_pages/home.md": "---\npermalink: /\n---\nI study moss.\n",
+        "_publications/2023-05-01-wet.md": ITEM.format("manuscripts"),
+    }
+    monkeypatch.chdir(build(tmp_path, files))
+    return tmp_path / "_publications"
+
+
+def added(folder: Path) -> Path:
+    """The one file of a collection that is new."""
+    (path,) = (path for path in folder.iterdir() if path.name != "2023-05-01-wet.md")
+    return path
+
+
+def test_a_file_of_a_collection_has_month_type_and_the_papers_own_link(
+    collection: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "@inproceedings{b, title = {Barns}, author = {Moss*, Fay and Tarn, Cleo}, year = 2024, month = jul,\n"
+        "  booktitle = {Harbour Days, Tarnstead, May 4--9, 2024}, doi = {10.50009/b}, code = {https://example.org/c},\n"
+        "  note = {Best paper}}\n"
+    )
+    assert add(collection.parent, text) == 0
+    path = added(collection)
+    assert path.name == "2024-07-01-barns.md"
+    lines = path.read_text("utf-8").splitlines()
+    assert "date: 2024-07-01" in lines
+    assert "category: conferences" in lines
+    assert "paperurl: 'https://doi.org/10.50009/b'" in lines
+    assert "venue: 'Harbour Days, Tarnstead, May 4–9, 2024'" in lines
+    assert capsys.readouterr().out == (
+        "_publications/2024-07-01-barns.md:1: added publication 1: Barns (no place there for its link Code, note)\n"
+    )
+
+
+def test_a_month_to_come_would_hide_a_file_and_is_left_out(collection: Path) -> None:
+    assert add(collection.parent, "@article{b, title = {Barns}, author = {Moss, Fay}, year = 2099, month = dec}") == 0
+    assert added(collection).name == "2099-01-01-barns.md"
+
+
+def test_those_left_out_of_the_authors_are_et_al_on_a_page(page: Path) -> None:
+    assert add(page.parent, LETTERS.replace("Moss, Fay", "Moss, Fay and Tarn, Cleo and others")) == 0
+    assert "- **Barns in the Rain**. Fay Moss, Cleo Tarn, et al. *Harbour Letters*, 2026." in page.read_text()
+
+
+def test_a_number_of_arxiv_gets_the_field_that_themes_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(build(tmp_path, FOLIO))
+    text = (
+        "@misc{b, title = {Barns}, author = {Moss, Fay}, year = 2026, eprint = {2403.01234}, archivePrefix = {arXiv}}"
+    )
+    assert add(tmp_path, text) == 0
+    entry = (tmp_path / "_bibliography/papers.bib").read_text().split("\n\n")[3]
+    assert "  eprint   = {2403.01234},\n" in entry
+    assert "  arxiv    = {2403.01234},\n" in entry

@@ -84,3 +84,11 @@ def test_a_command_imports_nothing_heavy(page: Path, words: list[str], heavy: st
 def test_the_reader_of_pages_imports_nothing_heavy() -> None:
     done = process("-c", f"import sys, profile_tui.content.page.page; print({HEAVY})")
     assert done.stdout.split() == [b"False", b"False", b"False"]
+
+
+def test_a_module_of_the_repository_is_not_run(page: Path) -> None:
+    for name in ("pathlib", "argparse", "json", "yaml", "re", "difflib", "tomllib", "pkgutil", "subprocess"):
+        (page.parent / f"{name}.py").write_text("raise SystemExit('ran')\n")
+    for words in (["show", "--json", "about.md"], ["check", "about.md"], ["news", "add", "--in", "about.md", "Hail."]):
+        done = process("-m", "profile_tui", *words, cwd=page.parent)
+        assert (done.returncode, done.stderr) == (0, b"")

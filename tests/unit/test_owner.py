@@ -121,6 +121,31 @@ def test_self_sets_the_name_off_and_keeps_it(kept: Path, tmp_path: Path) -> None
     assert settings.names() == ("A. Example",)
 
 
+@pytest.mark.parametrize(
+    ("names", "code", "said"),
+    [('names = "Ada"\n', 3, "must be a list"), ("[a]\nnames = []\nb = 1\n# names = [", 0, "")],
+    ids=["of another type", "in a table"],
+)
+def test_self_is_kept_together_with_the_page_or_neither_is_written(
+    kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], names: str, code: int, said: str
+) -> None:
+    write(kept, names)
+    page = page_of(tmp_path, ONE)
+    assert add(page, "--self", "A. Example") == code
+    assert said in capsys.readouterr().err
+    assert (page.read_text() == ONE) == (kept.read_text() == names) == (code != 0)
+
+
+def test_settings_that_cannot_be_written_leave_the_page_as_it_is(
+    kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.parent.parent.write_text("a file where the folder should be")
+    page = page_of(tmp_path, ONE)
+    assert add(page, "--self", "A. Example") == 3
+    assert capsys.readouterr().err.count("\n") == 1
+    assert page.read_text() == ONE
+
+
 def test_self_must_be_one_of_the_authors(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = page_of(tmp_path, ONE)
     assert add(page, "--self", "Zoe Third") == 2

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from profile_tui.site.owner.store import ProfileField
-from profile_tui.site.owner.table import table
 from profile_tui.site.repository.locate import locate
+from profile_tui.site.template.owner_fields import table
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.workspace import Workspace
 from support import profiles

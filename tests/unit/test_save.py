@@ -13,12 +13,16 @@ from typing import Any
 
 import pytest
 
+from profile_tui.cli.main import run
 from profile_tui.markup import frontmatter
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.journal import Journal
 from profile_tui.workspace.recovery import recover
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.transaction import commit
 
 OLD = b"---\ntitle: Ada\n---\n\n- one\r\n- two\n"
 NEW = OLD + b"- three\n"
@@ -175,8 +179,180 @@ def test_what_was_odd_before_is_no_reason_to_refuse(page: Path, monkeypatch: pyt
     assert b"title: Bo" in page.read_bytes()
 
 
+@pytest.mark.parametrize("tagged", ["!!bool maybe", "!!timestamp soon", "!!int many", "!!float much", "!!binary ü"])
+def test_a_value_that_other_readers_stop_at_does_not_tear_a_set(page: Path, tagged: str) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_text(f"---\nnav: {tagged}\ntitle: Ada\n---\n")
+    first, second = changed(page), Document.open(papers)
+    second.replace(papers.read_bytes().replace(b"Ada", b"Bo"), "Edit")
+    save_all([first, second], None)
+    assert page.read_bytes() == NEW
+    assert papers.read_text() == f"---\nnav: {tagged}\ntitle: Bo\n---\n", "Jekyll reads it, and it is as it was"
+
+
+def test_a_second_opinion_on_the_second_file_comes_before_anything_is_written(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frontmatter, "second_opinion", lambda source: "It differs." if b"Bo" in source.data else None)
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    first, second = changed(page), Document.open(papers)
+    second.replace(OLD.replace(b"Ada", b"Bo"), "Edit")
+    with pytest.raises(Refused, match="It differs; nothing was written"):
+        save_all([first, second], None)
+    assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
+    assert (first.steps, second.steps) == (["Add"], ["Edit"])
+
+
+def test_the_steps_of_the_first_file_outlive_a_save_that_fails_in_the_second(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    first, second = changed(page), changed(papers)
+    real = os.replace
+
+    def fails(source: Path, target: Path) -> None:
+        if target == papers:
+            raise OSError(errno.EIO, "Input/output error")
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", fails)
+        with pytest.raises(AppError, match="the disk reports an error"):
+            save_all([first, second], None)
+    assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
+    assert first.steps == second.steps == ["Add"]
+    assert first.undo() == "Add"
+    assert not first.dirty
+    first.redo()
+    save_all([first, second], None)
+    assert (page.read_bytes(), papers.read_bytes()) == (NEW, NEW)
+
+
+def test_a_disk_that_turns_read_only_after_the_first_file_is_told_as_it_is(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    first, second = changed(page), changed(papers)
+    real = os.replace
+    renamed: list[Path] = []
+
+    def once(source: Path, target: Path) -> None:
+        if renamed:
+            raise OSError(errno.EROFS, "Read-only file system")
+        renamed.append(target)
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", once)
+        with pytest.raises(AppError) as caught:
+            save_all([first, second], None)
+    assert "the file system is read-only" in str(caught.value)
+    assert f"{page} could not be put back" in str(caught.value)
+    assert page.read_bytes() == NEW
+    assert recover() == [f"a save of {page}, {papers} was interrupted; it was taken back"]
+    assert (page.read_bytes(), papers.read_bytes()) == (OLD, OLD)
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["news", "add", "Now.", "--in"]], ids=lambda words: words[0])
+def test_any_command_takes_an_interrupted_save_back_before_it_reads(
+    page: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.write_text("---\ntitle: Ada\n---\n\n# News\n\n- *2026.03*: Before.\n")
+    (page.parent / "other.md").hardlink_to(page)
+    old, new = page.read_text(), "---\ntitle: Bo\n---\n"
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), old, new, "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    assert page.read_text() not in (old, new)
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "a save of about.md was interrupted; it was taken back\n" in capsys.readouterr().err
+    assert page.read_text().endswith("- *2026.03*: Before.\n")
+    assert run([*words, str(page)], lambda _: 0) in (0, 1)
+    assert "interrupted" not in capsys.readouterr().err
+
+
+def test_a_file_that_another_program_changed_after_a_kill_is_left(page: Path, state: Path) -> None:
+    (page.parent / "other.md").hardlink_to(page)
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), NEW.decode(), "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    page.write_bytes(b"theirs\n")
+    said = recover()
+    assert page.read_bytes() == b"theirs\n"
+    (kept,) = (state / "profile-tui/kept").iterdir()
+    assert kept.read_bytes() == OLD
+    assert str(kept) in said[-1]
+
+
+def test_what_no_journal_can_be_written_for_is_refused(page: Path, state: Path) -> None:
+    (page.parent / "other.md").hardlink_to(page)
+    (state / "profile-tui").parent.mkdir()
+    (state / "profile-tui").write_text("a file where the folder should be")
+    with pytest.raises(AppError, match="a copy must go to"):
+        changed(page).save()
+    assert page.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("alias", ["symlink_to", "hardlink_to"])
+def test_one_file_changed_under_two_names_is_refused(page: Path, alias: str) -> None:
+    getattr(page.with_name("alias.md"), alias)(page)
+    first, second = changed(page), Document.open(page.with_name("alias.md"))
+    second.replace(b"other\n", "Edit")
+    with pytest.raises(Refused, match="the same file"):
+        save_all([first, second], None)
+    assert page.read_bytes() == OLD
+
+
+def test_a_set_that_was_done_is_not_taken_back_though_a_file_changed_later(page: Path, state: Path) -> None:
+    papers = page.with_name("papers.md")
+    papers.write_bytes(OLD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Journal, "drop", Journal.close)
+        save_all([changed(page), changed(papers)], None)
+    page.write_bytes(b"edited since\n")
+    assert recover() == []
+    assert (page.read_bytes(), papers.read_bytes()) == (b"edited since\n", NEW)
+    assert list((state / "profile-tui/saves").iterdir()) == []
+
+
+def test_a_save_is_taken_back_when_its_disk_is_there_again(page: Path, state: Path) -> None:
+    (page.parent / "other.md").hardlink_to(page)
+    call = [sys.executable, "-c", KILLED, str(page), str(WRITTEN), OLD.decode(), "shorter\n", "ftruncate"]
+    assert subprocess.run(call, check=False).returncode == -signal.SIGKILL
+    away = page.parent.rename(page.parent.with_name("away"))
+    assert recover() == []
+    away.rename(page.parent)
+    recover()
+    assert page.read_bytes() == OLD
+    assert list((state / "profile-tui/saves").iterdir()) == []
+
+
+def test_a_single_file_needs_no_journal(page: Path, state: Path) -> None:
+    state.mkdir()
+    (state / "profile-tui").write_text("a file where the folder should be")
+    changed(page).save()
+    assert page.read_bytes() == NEW
+
+
+def test_nothing_of_a_save_under_way_is_committed_by_git(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: set[str] = set()
+    real = os.fsync
+
+    def look(descriptor: int) -> None:
+        seen.update(names(page.parent))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", look)
+    changed(page).save()
+    assert all(name == "about.md" or (name.startswith(".") and name.endswith("~")) for name in seen)
+    assert seen == {"about.md"} or not hasattr(os, "O_TMPFILE")
+
+
 # --- failing calls ---------------------------------------------------------------------------------------------------
 
+WRITTEN = 1
+"""The only time that a file written in place is cut to its length."""
 CALLS = (
     "open write fsync fchmod link rename replace unlink mkdir rmdir ftruncate lseek posix_fallocate stat fstat listdir "
     "read close"
@@ -253,7 +429,8 @@ def test_whatever_call_fails_the_old_text_is_intact(tmp_path: Path, linked: bool
 KILLED = """
 import os, sys
 from pathlib import Path
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.transaction import commit
 
 page, at, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode(), sys.argv[4].encode()
 count = 0

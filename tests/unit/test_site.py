@@ -88,6 +88,19 @@ def test_a_page_that_is_meant_to_be_home_is_opened(tmp_path: Path, files: dict[s
     assert locate(site(tmp_path, files)).name == home
 
 
+def test_the_readme_of_a_program_is_not_taken_for_a_home_page(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# A tool\n", "utf-8")
+    (tmp_path / "package.json").write_text("{}", "utf-8")
+    with pytest.raises(Unreadable, match="not a Jekyll site; to edit its README"):
+        locate(tmp_path)
+    assert locate(tmp_path / "README.md").name == str(tmp_path / "README.md")
+
+
+def test_a_readme_with_front_matter_is_a_page(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("---\nlayout: default\n---\n", "utf-8")
+    assert locate(tmp_path).name == "README.md"
+
+
 def test_a_file_is_named_from_the_root_of_its_repository(tmp_path: Path) -> None:
     site(tmp_path, {"_pages/includes/news.md": "- one\n", "index.md": PLAIN})
     place = locate(tmp_path / "_pages" / "includes" / "news.md")

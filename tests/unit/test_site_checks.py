@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profile_tui.content.page.page import Page
-from profile_tui.site.checking.problems import problems
+from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.source import Source

@@ -57,7 +57,7 @@ def test_a_talk_has_the_keys_of_its_neighbours_in_their_order(tmp_path: Path) ->
     assert written(before, root) == {
         "_talks/2026-05-01-deep-lakes-a-tour.md": (
             '---\ntitle: "Deep \\"Lakes\\": a tour"\ncollection: talks\ntype: "Talk"\n'
-            "permalink: /talks/2026-05-01-deep-lakes-a-tour\nvenue: ''\ndate: 2026-05-01\nlocation:\n---\n\n"
+            "permalink: /talks/2026-05-01-deep-lakes-a-tour\nvenue: ''\ndate: 2026-05-01\nlocation:\n---\n"
         )
     }
 
@@ -68,7 +68,7 @@ def test_a_post_has_its_day_in_its_name_and_in_its_permalink(tmp_path: Path) -> 
     assert new(root, "post", "--title", "Snow, Again", "--date", "2026-11-21") == 0
     assert written(before, root) == {
         "_posts/2026-11-21-snow-again.md": (
-            "---\ntitle: 'Snow, Again'\ndate: 2026-11-21\npermalink: /posts/2026/11/snow-again/\ntags: []\n---\n\n"
+            "---\ntitle: 'Snow, Again'\ndate: 2026-11-21\npermalink: /posts/2026/11/snow-again/\ntags: []\n---\n"
         )
     }
 
@@ -80,7 +80,7 @@ def test_a_page_is_like_the_other_pages_and_not_like_the_home_page(tmp_path: Pat
     assert written(before, root) == {
         "_pages/field-notes.md": (
             "---\nlayout: page\npermalink: /field-notes/\ntitle: Field Notes\ndescription:\nnav: true\nnav_order: 4\n"
-            "---\n\n"
+            "---\n"
         )
     }
 
@@ -90,7 +90,7 @@ def test_the_first_page_beside_the_home_page_has_its_frame_alone(tmp_path: Path)
     root = build(tmp_path, {"_config.yml": "title: Ada\n", "index.md": home})
     before = snapshot(root)
     assert new(root, "page", "--title", "Maps") == 0
-    assert written(before, root) == {"maps.md": "---\nlayout: homepage\npermalink: /maps/\ntitle: Maps\n---\n\n"}
+    assert written(before, root) == {"maps.md": "---\nlayout: homepage\npermalink: /maps/\ntitle: Maps\n---\n"}
 
 
 def test_a_news_item_says_its_title_as_its_text(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(tmp_path: Path, capsys: pyt
     before = snapshot(root)
     assert new(root, "talks", "--title", "Ice", "--date", "2026-01-02", "--dry-run") == 0
     shown = capsys.readouterr().out.splitlines()
-    assert shown[:5] == ["--- /dev/null", "+++ b/_talks/2026-01-02-ice.md", "@@ -0,0 +1,10 @@", "+---", '+title: "Ice"']
+    assert shown[:5] == ["--- /dev/null", "+++ b/_talks/2026-01-02-ice.md", "@@ -0,0 +1,9 @@", "+---", '+title: "Ice"']
     assert snapshot(root) == before
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.app.fuzzy import best
+from profile_tui.app.widgets.fuzzy import best
 from profile_tui.site.repository.listing import site_files
 from profile_tui.site.repository.site import Site
 from support.repositories import ACADEMIC, FOLIO, build

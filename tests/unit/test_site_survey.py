@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,14 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.markup.blocks import blocks
 from profile_tui.markup.heading_ids import ids
-from profile_tui.site.checking.survey import survey
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.locate import locate
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
 
-TODAY = date(2026, 11, 21)
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 HOME = {"_config.yml": "title: Ada\n", "index.md": "---\ntitle: Ada\n---\nHello.\n"}
 NEWS = {"_config.yml": "collections:\n  news:\n    output: true\n", "index.md": HOME["index.md"]}
 ENTRY = "---\ndate: {date}\ninline: true\n---\nText.\n"
@@ -25,7 +25,7 @@ ENTRY = "---\ndate: {date}\ninline: true\n---\nText.\n"
 
 def told(folder: Path, files: dict[str, str]) -> list[tuple[str, str, int | None]]:
     place = locate(build(folder, files))
-    found = survey(place, Workspace(place).stores, TODAY)
+    found = survey(place, Workspace(place).stores, NOW)
     assert all("\n" not in problem.message and problem.message[-1] == "." for problem in found)
     return [(problem.code, problem.path, problem.line) for problem in found]
 
@@ -69,6 +69,22 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         [],
     ),
     "an entry of today": ({**NEWS, "_news/a.md": ENTRY.format(date="2026-11-21")}, []),
+    "an entry of later today": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-21 09:31:00").replace("inline: true", "title: Ice")},
+        [("future-date", "_news/a.md", 2)],
+    ),
+    "an entry of today, in a zone where that hour is past": (
+        {**NEWS, "_news/a.md": ENTRY.format(date="2026-11-21 11:00:00 +0200").replace("inline: true", "title: Ice")},
+        [],
+    ),
+    "an entry of tomorrow, which has begun in the site's zone": (
+        {
+            **NEWS,
+            "_config.yml": NEWS["_config.yml"] + "timezone: Pacific/Kiritimati\n",
+            "_news/a.md": ENTRY.format(date="2026-11-21 23:00").replace("inline: true", "title: Ice"),
+        },
+        [],
+    ),
     "the future is shown": (
         {
             **NEWS,
@@ -232,7 +248,7 @@ def test_each_problem_is_told_with_its_file_and_line(
 )
 def test_an_address_that_leads_astray(tmp_path: Path, line: str, said: str) -> None:
     place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n\n{line}\n"}))
-    (problem,) = survey(place, [], TODAY)
+    (problem,) = survey(place, [], NOW)
     assert (problem.code, problem.path, problem.line) == ("site-address", "_config.yml", 3)
     assert said in problem.message
 
@@ -240,7 +256,7 @@ def test_an_address_that_leads_astray(tmp_path: Path, line: str, said: str) -> N
 @pytest.mark.parametrize("line", ["url: https://ada.example.net", "url:", 'baseurl: ""', "baseurl: /blog", "baseurl:"])
 def test_a_good_address(tmp_path: Path, line: str) -> None:
     place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n{line}\n"}))
-    assert survey(place, [], TODAY) == []
+    assert survey(place, [], NOW) == []
 
 
 def test_a_configuration_in_toml_is_read(tmp_path: Path) -> None:
@@ -248,7 +264,7 @@ def test_a_configuration_in_toml_is_read(tmp_path: Path) -> None:
     place = locate(build(tmp_path, {"_config.toml": config, "index.md": HOME["index.md"], "_news/a.md": "x\n"}))
     assert place.site is not None
     assert place.site.collections == ["news"]
-    found = survey(place, Workspace(place).stores, TODAY)
+    found = survey(place, Workspace(place).stores, NOW)
     assert [(problem.code, problem.path, problem.line) for problem in found] == [
         ("no-front-matter", "_news/a.md", 1),
         ("site-address", "_config.toml", 2),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from profile_tui.content.entries.entry import Author, Link, Values
-from profile_tui.site.checking.survey import survey
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.locate import locate
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee, unavailable
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
@@ -134,7 +134,7 @@ def test_a_post_that_jekyll_skips_is_told(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setitem(globals(), "LISTS", POSTED)
     build(tmp_path, {**POSTS, f"_posts/{name}": "---\ntitle: Ice\n---\nIce.\n"})
     place = locate(tmp_path)
-    told = [problem.path for problem in survey(place, Workspace(place).stores, date(2026, 11, 21))]
+    told = [problem.path for problem in survey(place, Workspace(place).stores, datetime(2026, 11, 21, tzinfo=UTC))]
     assert (f"_posts/{name}" in told) == (len(listed(tmp_path)) == 2)
 
 
@@ -146,7 +146,7 @@ def test_files_of_one_address_are_told_exactly_where_jekyll_sees_a_conflict(tmp_
     pages = {f"{name}.md": f"---\npermalink: {link}\n---\n{name}\n" for name, link in (("a", one), ("b", two))}
     build(tmp_path, {"_config.yml": "title: Ada\n", "index.md": POSTS["index.md"], **pages})
     place = locate(tmp_path)
-    told = [problem.path for problem in survey(place, [], date(2026, 11, 21))]
+    told = [problem.path for problem in survey(place, [], datetime(2026, 11, 21, tzinfo=UTC))]
     call = ["jekyll", "build", "--disable-disk-cache", "-s", str(tmp_path), "-d", str(tmp_path / "_site")]
     done = subprocess.run(call, capture_output=True, text=True, check=True)
     assert ("Conflict" in done.stdout + done.stderr) == (told == ["b.md"])

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import AppError, UsageError
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.drafts import Draft
 
 
 def start(path: Path) -> int:
@@ -21,7 +26,7 @@ def start(path: Path) -> int:
         raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
     from profile_tui.workspace.recovery import recover
     from profile_tui.workspace.workspace import Workspace
@@ -30,20 +35,35 @@ def start(path: Path) -> int:
     try:
         session = Session(Workspace(locate(path)), notes=notes)
     except AppError as error:
-        return _fail(error)
-    from profile_tui.app.app import ProfileApp
+        draft = _draft_of(path, notes)
+        if not _fail(error, notes, offers=draft is not None) or draft is None:
+            return error.exit_code
+        draft.write_anew()
+        return start(path)
+    from profile_tui.app.editor.app import ProfileApp
 
     app = ProfileApp(session)
     app.run()
     return app.return_code or 0
 
 
-def _fail(error: AppError) -> int:
-    """Shows what is wrong; returns the error's code."""
+def _draft_of(path: Path, notes: list[str]) -> Draft | None:
+    """The draft of a file that is gone; None where there is none. What cannot be read is noted."""
+    if os.path.lexists(path):
+        return None
+    from profile_tui.workspace.drafts import Drafts
+
+    drafts, complaints = Drafts().left()
+    notes += complaints
+    real = Path(os.path.realpath(path))
+    return next((draft for draft in reversed(drafts) if draft.path == real and draft.data is not None), None)
+
+
+def _fail(error: AppError, notes: list[str], *, offers: bool) -> bool:
+    """Shows what is wrong, and what one should know; returns whether the file is to be written anew from its draft."""
     from profile_tui.app.screens.failure import FailureApp
 
-    FailureApp(str(error)).run()
-    return error.exit_code
+    return bool(FailureApp([str(error), *notes], offers=offers).run())
 
 
 def _is_terminal(stream: object) -> bool:

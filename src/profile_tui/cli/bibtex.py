@@ -56,7 +56,8 @@ def report(outcomes: list[Outcome], name: str, *, dry: bool) -> int:
             document = one.entry.document
             line = document.page.source.line_number(one.entry.entry.span.start)
             what = "added publication" if one.added else "already there as publication"
-            say(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}")
+            less = f" (no place there for its {', '.join(one.left_out)})" if one.left_out else ""
+            say(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}{less}")
     return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 

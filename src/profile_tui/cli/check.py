@@ -7,7 +7,7 @@ from pathlib import Path
 
 from profile_tui.cli.arguments import add_path, parser
 from profile_tui.cli.output import say_json
-from profile_tui.site.checking.problems import problems
+from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.document import Document
 
@@ -18,7 +18,7 @@ def check(words: Sequence[str]) -> int:
     add_path(command)
     given = command.parse_args(list(words))
     place = locate(Path(given.path))
-    document = Document.open(place.page, name=place.name)
+    document = Document.open(place.page, name=place.name, language=place.language)
     found = problems(document.page, place)
     if place.whole:
         from profile_tui.workspace.problems import beyond

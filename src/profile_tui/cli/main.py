@@ -9,9 +9,8 @@ from pathlib import Path
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.errors import AppError, UsageError
 
-KINDS = ("news", "publications", "interests")
-"""Kinds with commands of their own."""
-_COMMANDS = frozenset((*KINDS, "show", "check", "profile", "new"))
+_COMMANDS = frozenset(("show", "check", "profile", "new"))
+"""The commands that are about no kind of entries."""
 USAGE = """\
 usage: profile-tui [PATH]                  open the editor on a page, an include or a Jekyll repository
        profile-tui show [PATH] [--json]    print what the editor reads; writes nothing
@@ -83,7 +82,8 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         return 0
     if first == "help":
         return _help(words[1:], open_editor)
-    if first not in _COMMANDS:
+    is_kind = first not in _COMMANDS and _is_kind(first)
+    if first not in _COMMANDS and not is_kind:
         from profile_tui.cli.arguments import editor_path
 
         _check_path(first, alone=len(words) == 1)
@@ -101,7 +101,7 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         from profile_tui.cli.profile import profile
 
         return profile(words[1:])
-    if first in KINDS:
+    if is_kind:
         from profile_tui.cli.write import write
 
         return write(first, words[1:])
@@ -112,7 +112,7 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
 
 def _help(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     """Print what a command does; without one, what there is."""
-    if words and words[0] not in _COMMANDS and not words[0].startswith("-"):
+    if words and words[0] not in _commands() and not words[0].startswith("-"):
         raise UsageError(f"there is no command {words[0]!r}; {_known_commands(words[0])}")
     return _dispatch([*words[:2], "--help"], open_editor)
 
@@ -123,7 +123,7 @@ def _check_path(word: str, *, alone: bool) -> None:
         return
     from profile_tui.text.similar import suggestion
 
-    if not alone or suggestion(word, _COMMANDS):
+    if not alone or suggestion(word, _commands()):
         raise UsageError(f"there is neither a command nor a file {word!r}; {_known_commands(word)}")
 
 
@@ -131,7 +131,21 @@ def _known_commands(word: str) -> str:
     """Return which command was meant, or which there are."""
     from profile_tui.text.similar import suggestion
 
-    return suggestion(word, _COMMANDS) or f"the commands are {', '.join(sorted(_COMMANDS))}"
+    return suggestion(word, _commands()) or f"the commands are {', '.join(sorted(_commands()))}"
+
+
+def _is_kind(word: str) -> bool:
+    """Return whether a word names a kind of entries."""
+    from profile_tui.content.kinds import kinds
+
+    return word in kinds()
+
+
+def _commands() -> frozenset[str]:
+    """Return the names of all commands; each kind of entries is one."""
+    from profile_tui.content.kinds import kinds
+
+    return _COMMANDS.union(kinds())
 
 
 def _recover() -> None:

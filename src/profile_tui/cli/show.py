@@ -9,7 +9,7 @@ from profile_tui.cli.arguments import add_path, parser
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-from profile_tui.site.checking.problems import problems
+from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace

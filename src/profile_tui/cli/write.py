@@ -1,4 +1,4 @@
-"""The commands that change entries: add, edit, remove, move of news, publications and interests."""
+"""The commands that change entries: add, edit, remove and move, of every kind."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def write(kind: str, words: Sequence[str]) -> int:
     )
     command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
     _ARGUMENTS[action](command, what)
-    given = command.parse_args(_joined(words[1:]))
+    given = command.parse_args(_joined(words[1:], what))
     workspace = Workspace(locate(Path(given.path)))
     own = str(getattr(given, "self", None) or "")
     kept = settings.name_change(own) if own else []
@@ -126,25 +126,28 @@ _DESCRIPTIONS = {
 }
 
 
-def _joined(words: Sequence[str]) -> list[str]:
-    """The words, with option values that start with a dash joined to their options, as argparse wants them."""
+def _joined(words: Sequence[str], what: Kind) -> list[str]:
+    """Return the words, with option values that start with a dash joined to their options, as argparse wants them."""
+    valued = {
+        "--in",
+        "--author",
+        "--link",
+        "--self",
+        "--section",
+        "--bibtex",
+        *(f"--{one.name}" for one in what.fields),
+    }
     joined: list[str] = []
     waiting = list(words)
     while waiting:
         word = waiting.pop(0)
         if word == "--":
             return [*joined, word, *waiting]
-        if word in _VALUED and waiting:
+        if word in valued and waiting:
             joined.append(f"{word}={waiting.pop(0)}")
         else:
             joined.append(word)
     return joined
-
-
-_VALUED = frozenset(
-    "--in --date --text --topic --title --author --authors --self --venue --year --link --note --section "
-    "--bibtex".split()
-)
 
 
 def _add_number(command: Parser, _: Kind) -> None:

@@ -12,9 +12,10 @@ Two kinds of fields, two ways:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from profile_tui.markup.html import TAG, VOID
+from profile_tui.markup.inline_html import to_inline_html
+from profile_tui.markup.kept import Piece, head, pieces
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -26,7 +27,9 @@ INLINE = frozenset(
 
 _CONTROL = lazily(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n\u0085\u2028\u2029]*")
-_CODE = lazily(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_WHOLE = lazily(r"(?<!`)(?P<mark>`+)(?!`)(?P<code>.+?)(?<!`)(?P=mark)(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.S)
+"""Code or Liquid."""
+_IMAGE = lazily(r'<img src="[^"<>]*" alt="[^"<>]*">')
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
 _LIQUID = lazily(r"\{(?=[{%])")
 _BRACE = lazily(r"\{(?=[{%:])")
@@ -35,7 +38,7 @@ _RAW_CODE = lazily(r"(`+)\{% raw %\}((?:(?!\{%).)*?)\{% endraw %\}\1")
 _BLOCK_START = lazily(
     r"#{1,6}|[-+*](?=\s|$)|>|\d+\.(?=\s|$)|={3,}|-{3,}|\*{3,}|_{3,}|(?:[-*_] ?){3,}$|\[[ xX]?\] "
     r"|\[[^\]\n]+\]:|\*\[[^\]\n]+\]:"
-    r"|\^\s*$|\$\$|~~~|```|:(?=\s)|<"
+    r"|\^\s*$|\$\$(?!(?:(?!\$\$).)*\$\$[^\S\n]*\S)|~~~|```|:(?=\s)|<"
 )
 _PLAIN_ENTITY = {"&": "&amp;", "<": "&lt;", "{": "&#123;"}
 """What a backslash does not defuse: Liquid runs before Markdown, and a tag stays one for HTML readers."""
@@ -61,44 +64,56 @@ def reference(character: str) -> str:
     return f"&#x{ord(character):02X};"
 
 
-def to_markdown(text: str, *, at_start: bool = False, before: str = "") -> str:
+def lines(text: str) -> str:
+    """What was typed, as lines that all end in a line feed, ends trimmed.
+
+    Raises:
+        Refused: It holds control characters, or bytes that are no UTF-8.
+    """
+    folded = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if bad := _CONTROL.search(folded):
+        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+    return folded
+
+
+def to_markdown(text: str, *, at_start: bool = False, before: str = "", indent: str = "") -> str:
     """Typed Markdown, safe inside a list item or paragraph of a kramdown page.
 
     Args:
-        text: One line, as `one_line` gives it.
+        text: One line, as `one_line` gives it, or several, where those are its place's own.
         at_start: Whether it begins the block, where `# ` or `1. ` would mean something.
-        before: The source that it takes the place of: Liquid that stood there is the author's own, and stays.
+        before: The source that it takes the place of: what the text does not change of it stays as it is.
+        indent: What lines after the first begin with.
 
     Raises:
-        Refused: A code span holds Liquid that cannot be protected.
+        Refused: A code span holds Liquid that cannot be protected, or paragraphs are run together.
     """
     if not text:
         return text
-    own = [tag for tag in dict.fromkeys(LIQUID_TOKEN.findall(before)) if tag in text]
-    if own:
-        return _around(text, own[0], lambda part, first: to_markdown(part, at_start=at_start and first, before=before))
-    pieces: list[str] = []
-    done = 0
     text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
     allowed = _balanced(text)
-    for code in [*_CODE.finditer(text), None]:
-        stop = code.start() if code else len(text)
-        pieces.append(_defused(text, done, stop, allowed))
-        if code:
-            pieces.append(_code(code))
-            done = code.end()
-    written = "".join(pieces)
-    if at_start and (found := _BLOCK_START.match(written)):
-        written = _without_block(written, found)
-    if (len(written) - len(written.rstrip("\\"))) % 2:
-        written = written[:-1] + reference("\\")
-    return written
+    found = pieces(before, text, from_markdown)
+    written = [piece.source if piece.source is not None else _new(text, piece, allowed, indent) for piece in found]
+    if at_start and "\n" not in text and found[0].source is None:
+        whole = "".join(written)
+        if block := _BLOCK_START.match(whole):
+            written = [_without_block(whole, block)]
+    if found[-1].source is None and (len(written[-1]) - len(written[-1].rstrip("\\"))) % 2:
+        written[-1] = written[-1][:-1] + reference("\\")
+    return "".join(written)
 
 
-def _around(text: str, kept: str, written: Callable[[str, bool], str]) -> str:
-    """Text whose parts before and behind some source that stays are written; the source itself is as it was."""
-    parts = text.split(kept)
-    return kept.join(written(part, index == 0) for index, part in enumerate(parts))
+def _new(text: str, piece: Piece, allowed: frozenset[int], indent: str) -> str:
+    """What is new in a Markdown text, defused; code, and Liquid that was the author's own before, is as it is typed."""
+    written: list[str] = []
+    done = piece.span.start
+    for found in _WHOLE.finditer(text, *piece.span):
+        if found["code"] is None and head(found[0]) not in piece.liquid:
+            continue
+        written += [_defused(text, done, found.start(), allowed), _code(found) if found["code"] else found[0]]
+        done = found.end()
+    written.append(_defused(text, done, piece.span.end, allowed))
+    return "".join(written).replace("\n", "\n" + indent) if indent else "".join(written)
 
 
 def from_markdown(source: str) -> str:
@@ -109,13 +124,33 @@ def from_markdown(source: str) -> str:
 
 
 def to_html(text: str, *, before: str = "") -> str:
-    """Typed Markdown or HTML, safe inside an HTML element that kramdown leaves raw; `before` as for `to_markdown`."""
-    own = [tag for tag in dict.fromkeys(LIQUID_TOKEN.findall(before)) if tag in text]
-    if own:
-        return _around(text, own[0], lambda part, _: to_html(part, before=before))
+    """Typed Markdown or HTML as HTML, safe inside an element that kramdown leaves raw; `before` as for `to_markdown`.
+
+    Where signs of Markdown are shown as they are, they stay what they are.
+
+    Raises:
+        Refused: Paragraphs are run together.
+    """
     text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
-    allowed = _balanced(text)
-    return _LIQUID.sub(reference("{"), _tags(text, 0, len(text), allowed))
+    if to_inline_html(before) == before:
+        text = to_inline_html(text)
+    allowed = _balanced(text) | {found.start() for found in _IMAGE.finditer(text)}
+    return "".join(
+        piece.source if piece.source is not None else _new_html(text, piece, allowed)
+        for piece in pieces(before, text, from_markdown)
+    )
+
+
+def _new_html(text: str, piece: Piece, allowed: frozenset[int]) -> str:
+    """What is new in an HTML text, defused."""
+    source = _tags(text, *piece.span, allowed)
+    written: list[str] = []
+    done = 0
+    for found in LIQUID_TOKEN.finditer(source):
+        if head(found[0]) in piece.liquid:
+            written += [_LIQUID.sub(reference("{"), source[done : found.start()]), found[0]]
+            done = found.end()
+    return "".join([*written, _LIQUID.sub(reference("{"), source[done:])])
 
 
 def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
@@ -164,11 +199,11 @@ def _defused(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
 
 def _code(code: re.Match[str]) -> str:
     """A code span, its Liquid protected."""
-    if not _LIQUID.search(code[2]):
+    if not _LIQUID.search(code["code"]):
         return code[0]
-    if "{%" in code[2] or "%}" in code[2]:
+    if "{%" in code["code"] or "%}" in code["code"]:
         raise Refused("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes")
-    return f"{code[1]}{{% raw %}}{code[2]}{{% endraw %}}{code[1]}"
+    return f"{code['mark']}{{% raw %}}{code['code']}{{% endraw %}}{code['mark']}"
 
 
 def _tags(text: str, start: int, end: int, allowed: frozenset[int]) -> str:

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -125,9 +124,6 @@ def second_opinion(source: Source) -> str | None:
 
     Returns:
         What it reads otherwise; None where it agrees, or its word does not count.
-
-    Raises:
-        Refused: It breaks down over a value that is not of the type its tag names, such as `!!bool maybe`.
     """
     found = find(source)
     if isinstance(found, HeaderProblem):
@@ -150,9 +146,6 @@ def second_opinion(source: Source) -> str | None:
         metadata, _ = frontmatter.parse(found.span.of(text))
     except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, *_UNCONSTRUCTED):
         return None
-    except (KeyError, AttributeError, TypeError) as error:
-        said = f"the front matter has a value that is not of the type its tag names ({error}); take the tag away"
-        raise Refused(f"{said}; nothing was written") from error
     except yaml.YAMLError as error:
         return f"python-frontmatter cannot read the front matter: {' '.join(str(error).split())}"
     return _difference(tree.root, metadata, "")

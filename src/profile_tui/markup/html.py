@@ -32,6 +32,16 @@ _CLOSED_BY = {
 }
 _CLOSED_BY["dd"] = _CLOSED_BY["dt"]
 _SCOPE = frozenset("ul ol table dl div section".split())
+_ITEMS = frozenset(("li", "dt", "dd"))
+_CELLS = frozenset("td th tr thead tbody tfoot".split())
+# HTML's "special" elements but `address`, `div` and `p`: an item that is open is closed over no other.
+_HOLDS_ITEMS = frozenset(
+    "applet area article aside base basefont bgsound blockquote body br button caption center col colgroup details "
+    "dir dl embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
+    "iframe img input keygen link listing main marquee menu meta nav noembed noframes noscript object ol param "
+    "plaintext pre script search section select source style summary table tbody td template textarea tfoot th thead "
+    "title tr track ul wbr xmp".split()
+)
 
 TAG = lazily(
     r"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>", re.S
@@ -114,7 +124,7 @@ def elements(text: str, span: Span) -> list[Element]:
             continue
         name = name.lower()
         if match["end"]:
-            depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].tag == name), None)
+            depth = _opened(name, stack)
             if depth is not None:
                 close(depth, match.end(), match.start(), closed=True)
             continue
@@ -136,12 +146,24 @@ def elements(text: str, span: Span) -> list[Element]:
     return roots
 
 
+def _opened(name: str, stack: list[Element]) -> int | None:
+    """Where in the stack the element is that an end tag ends; None where it ends none."""
+    around = {"ul", "ol"} if name == "li" else {"table"} if name in _CELLS else ()
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].tag == name:
+            return depth
+        if stack[depth].tag in around:
+            return None
+    return None
+
+
 def _close_implied(name: str, stack: list[Element], at: int, close: _Closer) -> None:
-    """Ends what the start of `name` ends without a tag of its own, as `<li>` the item before."""
+    """Ends what the start of `name` ends without a tag of its own, as `<li>` the item before, with a `<div>` in it."""
+    around = _HOLDS_ITEMS if name in _ITEMS else {"table"} if name in _CELLS else _SCOPE
     for depth in range(len(stack) - 1, -1, -1):
         open_tag = stack[depth].tag
         if name in _CLOSED_BY.get(open_tag, ()):
             close(depth, at, at, closed=False)  # and on: a row ends the cell that is open, and the row around it
             continue
-        if open_tag in _SCOPE:
+        if open_tag in around:
             return

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from profile_tui.content.entries.entry import Value
+from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
@@ -28,6 +28,7 @@ class Outcome:
         title: Its title; empty where it cannot be read.
         entry: It, or the same paper that was there before, as the site has it now; None where it was refused.
         added: Whether it was added.
+        left_out: What there is no place for where it went.
         refusal: Why it was not taken, in one line; empty where it was, or was there already.
     """
 
@@ -35,6 +36,7 @@ class Outcome:
     title: str
     entry: EntryRef | None = None
     added: bool = False
+    left_out: tuple[str, ...] = ()
     refusal: str = ""
 
 
@@ -72,32 +74,60 @@ def add_all(
         section: Where they go; see `Workspace.add`.
         completed: Gives the values of an entry with what the caller knows of it.
     """
-    known = [(ref.entry.values, -1) for ref in workspace.entries(_KIND)]
-    refusals: dict[int, str] = {}
-    added: set[int] = set()
+    known = [ref.entry.values for ref in workspace.entries(_KIND)]
+    done: dict[int, Outcome] = {}
     # what is added later stands on top: so the newest last, and those of one year from behind
-    order = sorted(range(len(given)), key=lambda at: (_year(given[at]), -at))
-    for at in order:
+    for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
         one = given[at]
         if isinstance(one, Unusable):
-            refusals[at] = one.reason
-            continue
-        if any(same_paper(one.values, values) for values, _ in known):
-            continue
-        try:
-            workspace.add(_KIND, completed(one.values), section=section, bibtex=one.source)
-        except AppError as error:
-            refusals[at] = str(error)
-            continue
-        added.add(at)
-        known.append((one.values, at))
+            done[at] = Outcome(one.line, "", refusal=one.reason)
+        elif any(same_paper(one.values, values) for values in known):
+            done[at] = Outcome(one.line, str(one.values["title"]))
+        else:
+            done[at] = _add(workspace, one, completed(one.values), section)
+            known += [one.values] if done[at].added else []
     now = workspace.entries(_KIND)
-    return [
-        Outcome(one.line, "", refusal=refusals[at])
-        if isinstance(one, Unusable)
-        else Outcome(one.line, str(one.values["title"]), _found(one, now), at in added, refusals.get(at, ""))
-        for at, one in enumerate(given)
-    ]
+    return [replace(done[at], entry=_found(one, now)) for at, one in enumerate(given)]
+
+
+def _add(workspace: Workspace, given: Given, values: dict[str, Value], section: str | None) -> Outcome:
+    """Adds an entry, with as many of its links and notes as there is a place for."""
+    outcome = Outcome(given.line, str(values["title"]))
+    refusal = ""
+    for choice, left_out in choices(values):
+        try:
+            workspace.add(_KIND, choice, section=section, bibtex=given.source)
+        except AppError as error:
+            refusal = refusal or str(error)
+            continue
+        return replace(outcome, added=True, left_out=left_out)
+    return replace(outcome, refusal=refusal)
+
+
+def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
+    """A paper as lists may have a place for it, the best first, and what is left out each time."""
+    found = values.get("links")
+    links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()
+    bare = {**values, "note": None}
+    note = ("note",) if values.get("note") else ()
+    for choice, left_out in _link_choices(links):
+        yield {**values, "links": choice}, left_out
+        if note:
+            yield {**bare, "links": choice}, (*left_out, *note)
+
+
+def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
+    """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
+    yield links, ()
+    own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
+    if own is None:
+        return
+    paper = own._replace(label="Paper")
+    rest = tuple(one for one in links if one is not own)
+    if paper != own:
+        yield (paper, *rest), ()
+    if rest:
+        yield (paper,), tuple(f"link {one.label}" for one in rest)
 
 
 def _year(one: Given | Unusable) -> int:
@@ -106,6 +136,7 @@ def _year(one: Given | Unusable) -> int:
     return year if isinstance(year, int) else 0
 
 
-def _found(one: Given, now: Sequence[EntryRef]) -> EntryRef | None:
+def _found(one: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
-    return next((ref for ref in now if same_paper(one.values, ref.entry.values)), None)
+    values = one.values if isinstance(one, Given) else {}
+    return next((ref for ref in now if same_paper(values, ref.entry.values)), None)

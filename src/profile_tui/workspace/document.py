@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.page.page import Page
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 from profile_tui.workspace import files
+from profile_tui.workspace.files import FileChange
 from profile_tui.workspace.history import History, Step
-from profile_tui.workspace.transaction import FileChange, commit
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -30,12 +30,22 @@ class Document:
         own_file: Whether the file is one entry's own: without content, there is no such file.
     """
 
-    def __init__(self, path: Path, name: str, data: bytes, kind: str = "text", *, own_file: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        data: bytes,
+        kind: str = "text",
+        *,
+        html: bool = False,
+        language: str = "",
+        own_file: bool = False,
+    ) -> None:
         """Made by `open`; for a file that is yet to be created, with no data."""
         self.path = path
         self.name = name
         self.own_file = own_file
-        self.page = Page(Source(data), kind)
+        self.page = Page(Source(data), kind, html or is_html(path), language)
         self.listener: Callable[[], None] | None = None
         self._disk = data
         self._states: list[Page] = []
@@ -43,19 +53,23 @@ class Document:
         self._changed: tuple[bytes, set[int]] = (data, set())
 
     @classmethod
-    def open(cls, path: Path, *, name: str = "", kind: str = "text") -> Document:
+    def open(
+        cls, path: Path, *, name: str = "", kind: str = "text", html: bool = False, language: str = ""
+    ) -> Document:
         """Reads a file.
 
         Args:
             path: The file.
             name: How the user knows it; its path where left out.
             kind: What the file holds before its first heading; see `Page`.
+            html: Whether it is HTML alone, though its name does not tell.
+            language: The language of what is around it; see `Page`.
 
         Raises:
             Unreadable: It is missing, a folder, binary, too large, not UTF-8, or may not be read.
         """
         name = name or str(path)
-        document = cls(path, name, files.read(path, name), kind)
+        document = cls(path, name, files.read(path, name), kind, html=html, language=language)
         _check_encoding(document.page.source, name)
         return document
 
@@ -164,6 +178,8 @@ class Document:
             AppError: The system could not write it; the file is as it was.
         """
         if self.dirty:
+            from profile_tui.workspace.transaction import commit
+
             commit([self.pending()])
             self.saved_now()
 
@@ -191,10 +207,11 @@ class Document:
         """
         if self.dirty:
             raise Refused("there are unsaved changes; save or undo them before reading the file again", path=self.name)
+        page = self.page
         if self.own_file and not os.path.lexists(self.path):
-            fresh = Document(self.path, self.name, b"", self.page.kind)
+            fresh = Document(self.path, self.name, b"", page.kind, html=page.html, language=page.around)
         else:
-            fresh = Document.open(self.path, name=self.name, kind=self.page.kind)
+            fresh = Document.open(self.path, name=self.name, kind=page.kind, html=page.html, language=page.around)
         self._disk = fresh.data
         self._go_to(fresh.page, "Read again from disk")
 
@@ -248,11 +265,7 @@ def _second_opinion(page: Page, saved: bytes, name: str) -> None:
         return
     from profile_tui.markup.frontmatter import second_opinion
 
-    try:
-        complaint = second_opinion(page.source)
-    except Refused as error:
-        error.path = name
-        raise
+    complaint = second_opinion(page.source)
     if complaint and complaint != second_opinion(before.source):
         raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
 

@@ -21,12 +21,13 @@ from typing import Any
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
+from profile_tui.workspace.draft_writer import DraftWriter, Make
 from profile_tui.workspace.history import Step
 from profile_tui.workspace.merge import Merged, merge
 from profile_tui.workspace.state import state_folder
 
 _VERSION = 2
-_NAME = re.compile(r"[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json")
+_NAME = re.compile(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
 _LARGEST = 8 * MAX_BYTES
 
 
@@ -74,6 +75,21 @@ class Draft:
                 document.replace(step.done(document.data), step.label)
         document.replace(restored.data, "Restore your changes")
 
+    def write_anew(self) -> None:
+        """Write a file that is gone, with the changes.
+
+        Raises:
+            AppError: It cannot be written; the draft is still there.
+        """
+        from profile_tui.workspace.transaction import commit
+
+        commit([files.FileChange(self.path, str(self.path), None, self.data)])
+        self.discard()
+
+    def moved_to(self, document: Document) -> bool:
+        """Whether a file is the one that the draft is about, in a folder that was renamed or moved."""
+        return document.path.name == self.path.name and self.fits(document) and not self.path.exists()
+
     def discard(self) -> None:
         """Remove it."""
         files.unlink(self.kept)
@@ -87,6 +103,7 @@ class Drafts:
         self.folder = state_folder() / "drafts"
         self._token = _token()
         self._lock = -1
+        self._writer = DraftWriter()
         self._written: dict[Path, object] = {}
 
     def open(self, paths: Iterable[Path]) -> bool:
@@ -102,10 +119,17 @@ class Drafts:
             self._lock = os.open(self._lock_of(self._token), os.O_WRONLY | os.O_CREAT, 0o600)
             files.lock(self._lock)
             files.write_all(self._lock, json.dumps(sorted(wanted)).encode())
+        self._writer.start()
         return elsewhere
+
+    def flush(self) -> str:
+        """Wait until all drafts are on the disk; return why one is not, in one line, or nothing."""
+        self._writer.flush()
+        return self._writer.complaint
 
     def close(self) -> None:
         """Leave what is kept to the next editor."""
+        self.flush()
         if self._lock >= 0:
             files.unlink(self._lock_of(self._token))
             files.close(self._lock)
@@ -115,34 +139,29 @@ class Drafts:
         """Write the draft of a file's changes; remove it where there are none.
 
         Returns:
-            Why it could not be written, in one line; empty where it was. The work itself goes on either way.
+            Why the last one could not be written, in one line; empty where it was. The work goes on either way.
         """
         kept = self._name(document.path)
         if not document.dirty:
-            return self._drop(kept)
-        if self._written.get(kept) is document.page.source:
+            return self._put(kept, None, None)
+        source = document.page.source
+        if self._written.get(kept) is source and not self._writer.complaint:
             return ""
-        complaint = self._write(kept, _content(document, document.saved, document.data, document.unsaved))
-        if not complaint:
-            self._written[kept] = document.page.source
-        return complaint
+        return self._put(kept, source, _content(document, document.saved, document.data, document.unsaved))
 
     def keep_forms(self, path: Path, forms: Mapping[str, Any]) -> str:
         """Write what was typed into the forms of a file; remove that where it is nothing.
 
         Returns:
-            Why it could not be written, in one line; empty where it was.
+            As `keep`.
         """
         kept = self._name(path, "-forms")
         if not forms:
-            return self._drop(kept)
+            return self._put(kept, None, None)
         content = _head(path) | {"forms": dict(forms)}
-        if self._written.get(kept) == content:
+        if self._written.get(kept) == content and not self._writer.complaint:
             return ""
-        complaint = self._write(kept, content)
-        if not complaint:
-            self._written[kept] = content
-        return complaint
+        return self._put(kept, content, lambda: content)
 
     def set_aside(self, document: Document, saved: bytes, data: bytes) -> str:
         """Keep changes that were taken back, for the next start.
@@ -150,12 +169,13 @@ class Drafts:
         Returns:
             Why that could not be done, in one line; empty where it was.
         """
-        return self._write(self._name(document.path, token=_token()), _content(document, saved, data, ()))
+        self._writer.put(self._name(document.path, token=_token()), _content(document, saved, data, ()))
+        return self._writer.complaint
 
     def discard(self) -> None:
         """Remove all that this editor kept."""
         for kept in list(self._written):
-            self._drop(kept)
+            self._put(kept, None, None)
 
     def left(self) -> tuple[list[Draft], list[str]]:
         """Return what editors that are gone left, oldest first, and complaints about what could not be read."""
@@ -171,6 +191,9 @@ class Drafts:
             if parts is None or parts["token"] in live or parts["token"] == self._token:
                 continue
             kept = self.folder / name
+            if parts["temporary"]:
+                files.unlink(kept)
+                continue
             try:
                 found.append((kept.stat().st_mtime_ns, _read(kept)))
             except _OtherVersionError:
@@ -188,7 +211,7 @@ class Drafts:
             if lock.stem == self._token:
                 continue
             with suppress(OSError):
-                descriptor = os.open(lock, os.O_RDONLY)
+                descriptor = os.open(lock, os.O_RDWR)  # some file systems lock nothing else
                 with files.closing(descriptor):
                     if files.lock(descriptor):
                         files.unlink(lock)
@@ -206,19 +229,14 @@ class Drafts:
         """Return where a draft of a file is kept. Links are followed, so that one file has one."""
         return self.folder / f"{_hash(os.fsencode(os.path.realpath(path)))}-{token or self._token}{suffix}.json"
 
-    def _write(self, kept: Path, content: Mapping[str, Any]) -> str:
-        """Write a draft; return why that could not be done."""
-        try:
-            files.write_private(kept, json.dumps(content).encode())
-        except OSError as error:
-            return f"No draft could be kept: {reason(error)}."
-        return ""
-
-    def _drop(self, kept: Path) -> str:
-        """Remove a draft of this editor, if there is one."""
-        if self._written.pop(kept, None) is not None:
-            files.unlink(kept)
-        return ""
+    def _put(self, kept: Path, state: object, make: Make | None) -> str:
+        """Write a draft of this editor, or remove it where there is one; return the last complaint."""
+        if make is not None:
+            self._written[kept] = state
+            self._writer.put(kept, make)
+        elif self._written.pop(kept, None) is not None:
+            self._writer.put(kept, None)
+        return self._writer.complaint
 
 
 class _OtherVersionError(Exception):
@@ -256,15 +274,19 @@ def _head(path: Path) -> dict[str, Any]:
     return {"version": _VERSION, "path": path_text, "base": "", "saved": [], "data": None, "steps": [], "forms": {}}
 
 
-def _content(document: Document, saved: bytes, data: bytes, steps: Iterable[Step]) -> dict[str, Any]:
-    """Return the draft of changes, as JSON can hold it."""
-    back = Step.between(saved, data, "")
-    return _head(document.path) | {
-        "base": _hash(saved),
-        "saved": [back.at, _text(back.old), len(back.new)],
-        "data": _text(data),
-        "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in steps],
-    }
+def _content(document: Document, saved: bytes, data: bytes, steps: tuple[Step, ...]) -> Make:
+    """Return what gives the draft of changes; what it needs stays as it is now."""
+
+    def make() -> dict[str, Any]:
+        back = Step.between(saved, data, "")
+        return _head(document.path) | {
+            "base": _hash(saved),
+            "saved": [back.at, _text(back.old), len(back.new)],
+            "data": _text(data),
+            "steps": [[step.label, step.at, _text(step.old), _text(step.new)] for step in steps],
+        }
+
+    return make
 
 
 def _back(saved: list[Any]) -> tuple[Step, ...]:

@@ -9,6 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from profile_tui.text.errors import Unreadable
 from profile_tui.text.reading import read_bounded, reason
@@ -47,6 +48,22 @@ def differs(path: Path, expected: bytes) -> bool:
         return os.stat(path).st_size != len(expected) or read_bounded(path) != expected
     except OSError:
         return True
+
+
+class FileChange(NamedTuple):
+    """What is to become of a file.
+
+    Attributes:
+        path: The file; where it is a symbolic link, the file it leads to is written.
+        name: How the user knows it.
+        old: The content it must still have; None where there must be no such file.
+        new: Its new content; None where it is to be removed.
+    """
+
+    path: Path
+    name: str
+    old: bytes | None
+    new: bytes | None
 
 
 class NewFile:
@@ -114,10 +131,10 @@ class NewFile:
                 raise
             os.rename(self._temporary, target)
 
-    def close(self) -> None:
-        """Close it; what has not taken its place is gone."""
+    def close(self) -> bool:
+        """Close it, so that what has not taken its place is gone; return whether that is so."""
         close(self.descriptor)
-        unlink(self._temporary)
+        return unlink(self._temporary)
 
 
 def copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> bool:
@@ -202,10 +219,15 @@ def lock(descriptor: int) -> bool:
     return True
 
 
-def unlink(path: Path) -> None:
-    """Remove a temporary file, if it is there."""
-    with suppress(OSError):
+def unlink(path: Path) -> bool:
+    """Remove a temporary file; return whether it is gone."""
+    try:
         path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def missing_folders(folder: Path) -> list[Path]:
@@ -244,7 +266,9 @@ def write_private(path: Path, data: bytes) -> None:
         OSError: It could not be written; an older one is intact.
     """
     make_folders(path.parent, 0o700)
-    new = NewFile(path.with_name(f".{path.name}~"))
+    temporary = path.with_name(f".{path.name}~")
+    unlink(temporary)
+    new = NewFile(temporary)
     try:
         write_all(new.descriptor, data)
         os.fsync(new.descriptor)

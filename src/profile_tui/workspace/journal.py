@@ -8,7 +8,7 @@ nothing: what it announces has not begun.
 
 from __future__ import annotations
 
-import base64
+import binascii
 import json
 import os
 from collections.abc import Sequence
@@ -85,8 +85,9 @@ class Journal:
             descriptor = os.open(path, os.O_RDWR)
         except OSError:
             return None
-        if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
-            return cls(path, descriptor)
+        with suppress(OSError):
+            if files.lock(descriptor) and os.fstat(descriptor).st_nlink:
+                return cls(path, descriptor)
         files.close(descriptor)
         return None
 
@@ -100,12 +101,17 @@ class Journal:
         os.fsync(self._descriptor)
         files.sync_folder(self._path.parent)
 
+    def settle(self) -> None:
+        """Note that the files are as they are to be, whatever becomes of them from now on."""
+        with suppress(OSError):
+            self._append({"settled": True})
+
     def _append(self, line: dict[str, Any]) -> None:
         """Write a line at the end."""
         files.write_all(self._descriptor, json.dumps(line).encode() + b"\n")
 
     def read(self) -> tuple[list[Path], list[Path], list[Entry]]:
-        """Return temporary files, new folders, and the files of the save; no files where none was touched.
+        """Return temporary files, new folders, and the files of the save; no files where none is to be put in order.
 
         Raises:
             OSError: It cannot be read.
@@ -114,11 +120,13 @@ class Journal:
         temporaries: list[Path] = []
         folders: list[Path] = []
         entries: list[Entry] = []
-        with suppress(ValueError, KeyError, TypeError, RecursionError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
             for line in map(json.loads, lines):
                 temporaries += map(Path, line.get("temporaries", ()))
                 folders += map(Path, line.get("folders", ()))
                 entries += map(_entry, line.get("files", ()))
+                if line.get("settled"):
+                    entries.clear()
         return temporaries, folders, entries
 
     def drop(self) -> None:
@@ -151,9 +159,9 @@ def _entry(data: dict[str, Any]) -> Entry:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    return None if data is None else base64.b64encode(data).decode("ascii")
+    return None if data is None else binascii.b2a_base64(data, newline=False).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
-    return None if text is None else base64.b64decode(text, validate=True)
+    return None if text is None else binascii.a2b_base64(text, strict_mode=True)

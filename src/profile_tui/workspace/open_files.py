@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.kinds import kinds
+from profile_tui.content.page.page import Page
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.errors import AppError
@@ -25,8 +26,8 @@ from profile_tui.workspace.undo_log import UndoLog
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
+    from profile_tui.workspace.files import FileChange
     from profile_tui.workspace.owner_fields import Profile
-    from profile_tui.workspace.transaction import FileChange
 
 _DEPTH = 3
 """How deep includes within includes are followed."""
@@ -61,15 +62,15 @@ class OpenFiles:
         self._steps: UndoLog = beside._steps if beside else UndoLog()
         if beside:
             self.shelf.freshen(place.page)
-        self.page = beside.file(place.page) if beside else self._open(place, "text")
+        self.page = beside.file(place.page) if beside else self._open(place, "text", place.language)
 
-    def _open(self, place: Place, kind: str) -> Document:
+    def _open(self, place: Place, kind: str, language: str, *, html: bool = False) -> Document:
         """Opens a file; its steps from now on count among those of all.
 
         Raises:
             Unreadable: It cannot be read.
         """
-        document = Document.open(place.page, name=place.name, kind=kind)
+        document = Document.open(place.page, name=place.name, kind=kind, html=html, language=language)
         self.documents.append(self._heard(document))
         return document
 
@@ -160,16 +161,16 @@ class OpenFiles:
             for include in found:
                 if section.span.start <= include.offset < section.span.end:
                     there = replace(place, page=include.path, name=include.name)
-                    inner = self._opened(there, include.kind)
+                    inner = self._opened(there, include.kind, document.page)
                     if inner is not None and inner is not document:
                         yield from self._parts(inner, there, depth - 1)
 
-    def _opened(self, place: Place, kind: str) -> Document | None:
+    def _opened(self, place: Place, kind: str, around: Page) -> Document | None:
         """The document of an include; None where it cannot be read, which `check` of that file tells."""
         known = next((document for document in self.documents if document.path == place.page), None)
         if known is None:
             try:
-                return self._open(place, kind)
+                return self._open(place, kind, around.language, html=around.html)
             except AppError:
                 return None
         return known

@@ -9,16 +9,18 @@ from functools import cached_property
 from pathlib import Path
 
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar
 from profile_tui.markup.yaml.typed import number
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.site.owner.stores import places
 from profile_tui.site.owner.validation import doubt
-from profile_tui.site.records.store import Change, inside
+from profile_tui.site.records.store import Change
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
@@ -188,10 +190,11 @@ class Profile:
         """What a change would make of its file; nothing is done.
 
         Raises:
-            Refused: The file lies outside the repository.
+            Refused: The file lies outside the repository, or holds an unresolved merge conflict.
         """
         self._check_outside(change.path)
         document = self.document(change.path)
+        check_merged(document.page.source)
         page = document.page.spliced(change.splices) if change.splices else document.page
         return ProvenEdit(document.page, page, change.splices, change.label)
 
@@ -238,7 +241,7 @@ class Profile:
     def _check_outside(self, path: Path) -> None:
         """Raises Refused where writing would follow a link out of the repository."""
         root = self._place.root
-        if root is not None and path != self._place.page and not inside(path, os.path.realpath(root)):
+        if root is not None and path != self._place.page and not inside(path, root):
             raise Refused("a symbolic link leads out of the repository; it is not followed")
 
 

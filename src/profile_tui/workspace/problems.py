@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profile_tui.site.checking.survey import survey
 from profile_tui.site.problem import distinct
+from profile_tui.site.survey import survey
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

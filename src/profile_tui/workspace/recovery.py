@@ -41,6 +41,9 @@ def _recovered(journal: Journal) -> list[str]:
     except OSError as error:
         journal.close()
         return [f"an interrupted save could not be looked at: {reason(error)}"]
+    if any(entry.old is not None and not entry.path.parent.exists() for entry in entries):
+        journal.close()  # moved, or on a disk that is not there now: it may come back
+        return []
     names = ", ".join(entry.name for entry in entries)
     said = []
     if set(states) - {"old"} and set(states) != {"new"}:
@@ -50,12 +53,11 @@ def _recovered(journal: Journal) -> list[str]:
             return [f"a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"]
         said.append(f"a save of {names} was interrupted; it was taken back")
         said += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
-    for path in temporaries:
-        files.unlink(path)
+    gone = [files.unlink(path) for path in temporaries]
     for path in reversed(folders):
-        with suppress(OSError):
+        with suppress(OSError):  # there are files in it
             path.rmdir()
-    journal.drop()
+    journal.drop() if all(gone) else journal.close()
     return said
 
 

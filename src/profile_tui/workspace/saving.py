@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused
-from profile_tui.workspace.transaction import FileChange, commit
+from profile_tui.workspace.files import FileChange
 
 if TYPE_CHECKING:
     from profile_tui.workspace.document import Document
@@ -28,15 +28,12 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
     """
     waiting = [document for document in documents if document.dirty]
     for document in waiting:
-        if root and not _within(document.path, root):
+        if root and not inside(document.path, root):
             raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
         if document.changed_on_disk():
             raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
+    from profile_tui.workspace.transaction import commit  # reading needs none of it
+
     commit([*(document.pending() for document in waiting), *also])
     for document in waiting:
         document.saved_now()
-
-
-def _within(path: Path, root: Path) -> bool:
-    """Whether a file, all links followed, lies in a folder."""
-    return os.path.realpath(path).startswith(os.path.realpath(root).rstrip(os.sep) + os.sep)

@@ -17,31 +17,14 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
 from profile_tui.workspace import files
-from profile_tui.workspace.files import NewFile
+from profile_tui.workspace.files import FileChange, NewFile
 from profile_tui.workspace.journal import Entry, Journal
 from profile_tui.workspace.recovery import take_back
 from profile_tui.workspace.state import saves_folder
-
-
-class FileChange(NamedTuple):
-    """What is to become of a file.
-
-    Attributes:
-        path: The file; where it is a symbolic link, the file it leads to is written.
-        name: How the user knows it.
-        old: The content it must still have; None where there must be no such file.
-        new: Its new content; None where it is to be removed.
-    """
-
-    path: Path
-    name: str
-    old: bytes | None
-    new: bytes | None
 
 
 def commit(changes: Iterable[FileChange]) -> None:
@@ -56,6 +39,9 @@ def commit(changes: Iterable[FileChange]) -> None:
     for step in steps:
         with step.told():
             step.check()
+    _check_apart(steps)
+    if not steps:
+        return
     journal = _journal(token, steps)
     begun = False
     try:
@@ -70,13 +56,15 @@ def commit(changes: Iterable[FileChange]) -> None:
         begun = True
         failure = _failure(steps, entries)
         begun = False
+        if isinstance(journal, Journal):
+            journal.settle()
         if failure is not None:
             raise failure
     finally:
-        _tidy(steps)
+        tidy = _tidy(steps)
         if isinstance(journal, Journal):
             # what could not be put in order here is left to the next start
-            journal.close() if begun else journal.drop()
+            journal.drop() if tidy and not begun else journal.close()
 
 
 class _Step:
@@ -138,6 +126,11 @@ class _Step:
             raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=self.change.name)
         self.in_place = self.change.new is not None and self._status.st_nlink > 1
 
+    @property
+    def same(self) -> object:
+        """What two changes of one file have in common, whatever names they use."""
+        return str(self.target) if self._status is None else (self._status.st_dev, self._status.st_ino)
+
     def prepare(self) -> None:
         """Bring the new content onto the disk, without touching what is there."""
         if self.change.new is None or self.in_place:
@@ -191,11 +184,10 @@ class _Step:
             files.reserve(descriptor, len(data))
             files.rewrite(descriptor, data)
 
-    def close(self) -> None:
-        """Close the new content; what has not taken its place is gone."""
-        if self._new is not None:
-            self._new.close()
-            self._new = None
+    def close(self) -> bool:
+        """Close the new content, so that what has not taken its place is gone; return whether that is so."""
+        new, self._new = self._new, None
+        return new is None or new.close()
 
 
 _CHANGED = "the file changed on disk since it was read; nothing was written"
@@ -218,6 +210,15 @@ def unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
         if not same or files.read_all(descriptor) != expected:
             raise Refused(_CHANGED, path=name)
         return status
+
+
+def _check_apart(steps: list[_Step]) -> None:
+    """Raise Refused where two changes are of one file: the second would undo the first."""
+    seen: dict[object, str] = {}
+    for step in steps:
+        if (other := seen.setdefault(step.same, step.change.name)) != step.change.name:
+            message = f"this is the same file as {other}, and both were changed; undo one of the two changes"
+            raise Refused(f"{message}; nothing was written", path=step.change.name)
 
 
 def _umask() -> int:
@@ -277,10 +278,10 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
     return None
 
 
-def _tidy(steps: list[_Step]) -> None:
-    """Close what is open, and take away folders that were made for nothing."""
-    for step in steps:
-        step.close()
+def _tidy(steps: list[_Step]) -> bool:
+    """Close what is open, and take away folders that were made for nothing; return whether nothing is left over."""
+    gone = [step.close() for step in steps]
     for path in dict.fromkeys(path for step in steps for path in reversed(step.folders)):
         with suppress(OSError):  # it is needed: there is a file in it
             path.rmdir()
+    return all(gone)

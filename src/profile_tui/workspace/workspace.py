@@ -14,7 +14,10 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
+from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import AppError, Refused
+from profile_tui.workspace import destination
+from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, Part, StoreRef
@@ -25,21 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Destination", "EntryRef", "Part", "Proposal", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True)
-class Destination:
-    """Where a new entry goes.
-
-    Attributes:
-        document: The file; that of the page where a store has one of its own.
-        section: Words of the heading that it goes under; None for the kind's own choice.
-        store: The store; None for a page.
-    """
-
-    document: Document
-    section: str | None = None
-    store: Store | None = None
 
 
 @dataclass(frozen=True)
@@ -64,47 +52,11 @@ class Proposal:
 class Workspace(OpenFiles):
     """The open files of one page and of the site around it, and the changes of their entries."""
 
-    def destination(self, kind: str, heading: str | None = None) -> Destination:
-        """Return where a new entry goes: the file or store where its kind lives.
-
-        Args:
-            kind: Its kind.
-            heading: Words of the heading that it is to go under, or of a store's name.
-        """
-        store = self._store_for(kind, heading)
-        return Destination(self.page, None, store) if store else Destination(self._home(kind, heading), heading)
-
-    def _store_for(self, kind: str, heading: str | None) -> Store | None:
-        """Return the store that an addition goes to; None for the page.
-
-        A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
-        what came with the template does not count.
-        """
-        own = [part for part in self.parts if part.section.kind == kind]
-        wanted = (heading or "").strip().casefold()
-        if heading is not None and any(wanted in part.section.label.casefold() for part in own):
-            return None
-        count = sum(len(part.section.entries) for part in own)
-        if heading is None and count and not self.place.whole:
-            return None
-        found = [store for store in self.stores if store.kind == kind]
-        if heading is not None:
-            return next((store for store in found if wanted in store.label.casefold()), None)
-        if count and all(store.count() <= count for store in found):
-            return None
-        real = [store for store in found if store.count() and not store.sample]
-        if count and (not real or real[0].count() <= count):
-            return None
-        return next(iter([*real, *found]), None)
-
-    def _home(self, kind: str, heading: str | None) -> Document:
-        """Return the file that an addition goes to: the first with entries, with a section of the kind, or the page."""
-        own = [part for part in self.parts if part.section.kind == kind]
-        if heading is not None:
-            wanted = heading.strip().casefold()
-            own = [part for part in own if wanted in part.section.label.casefold()] or own
-        filled = [part for part in own if part.section.entries]
-        return next((part.document for part in filled or own), self.page)
+    def destination(
+        self, kind: str, heading: str | None = None, values: Values | None = None, bibtex: str = ""
+    ) -> Destination:
+        """Return where a new entry goes; see `destination.find`."""
+        return destination.find(self, kind, heading, values, bibtex)
 
     def propose_add(self, kind: str, values: Values, where: Destination | None = None, *, bibtex: str = "") -> Proposal:
         """Propose a new entry; see `edit.add`.
@@ -118,11 +70,16 @@ class Workspace(OpenFiles):
         Raises:
             AppError: It cannot be added without touching something else.
         """
-        where = where or self.destination(kind)
-        if (store := where.store) is not None:
-            given = {name: value for name, value in values.items() if value not in (None, "", ())}
+        where = where or self.destination(kind, None, values, bibtex)
+        if where.refusal:
+            raise Refused(where.refusal)
+        if where.store is not None:
+            said = self._with_self(values) if where.store.store == "page" else values
+            given = {name: value for name, value in said.items() if value not in (None, "", ())}
+            store = destination.sibling(self.stores, where.store, given)
             return self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
         document, said = where.document, self._with_self(values)
+        _about(document, lambda: destination.check_page(document, kind))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
         return Proposal(document, with_section, added=True)
 
@@ -173,7 +130,9 @@ class Workspace(OpenFiles):
             section: Words of the heading that it goes under, or of a store's name.
             bibtex: The BibTeX entry that the fields were taken from.
         """
-        return self.perform(self.propose_add(kind, values, self.destination(kind, section), bibtex=bibtex))
+        return self.perform(
+            self.propose_add(kind, values, self.destination(kind, section, values, bibtex), bibtex=bibtex)
+        )
 
     def change(self, kind: str, number: int, values: Values) -> ProvenEdit:
         """Set some fields of an entry; see `propose_change`."""
@@ -208,12 +167,17 @@ class Workspace(OpenFiles):
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
+            if store.path.is_file():
+                check_merged(self.shelf.document(store.path).page.source)
             change = make()
+            new = change.own_file and self.shelf.is_new(change.path)
+            document = (
+                Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
+            )
+            check_merged(document.page.source)
         except AppError as error:
             error.path = error.path or name
             raise
-        new = change.own_file and self.shelf.is_new(change.path)
-        document = Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
         page = document.page.spliced(change.splices) if change.splices else document.page
         edited = ProvenEdit(document.page, page, change.splices, change.label)
         return Proposal(document, edited, store, change, added)

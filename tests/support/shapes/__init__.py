@@ -9,9 +9,9 @@ from support.shapes.citations import CITATIONS
 from support.shapes.interests import INTERESTS
 from support.shapes.news import NEWS
 from support.shapes.publications import PUBLICATIONS as _PUBLICATIONS
-from support.shapes.table import ADDED, CHANGED, VARIANTS, Shape, said
+from support.shapes.table import ADDED, CHANGED, IN_HTML, VARIANTS, Shape, said
 
 PUBLICATIONS: tuple[Shape, ...] = (*_PUBLICATIONS, *CITATIONS)
 SHAPES: tuple[Shape, ...] = (*NEWS, *PUBLICATIONS, *INTERESTS)
 
-__all__ = ["ADDED", "CHANGED", "INTERESTS", "NEWS", "PUBLICATIONS", "SHAPES", "VARIANTS", "Shape", "said"]
+__all__ = ["ADDED", "CHANGED", "INTERESTS", "IN_HTML", "NEWS", "PUBLICATIONS", "SHAPES", "VARIANTS", "Shape", "said"]

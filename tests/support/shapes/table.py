@@ -44,6 +44,12 @@ CHANGED: Mapping[str, Value] = {
     "links": (Link("Paper", "https://example.org/other"),),
 }
 """What each field is changed to."""
+IN_HTML = {
+    "A new **grant** for ice 冰.": "A new <strong>grant</strong> for ice 冰.",
+    "its *sizes*": "its <em>sizes</em>",
+    "Changed *text* here.": "Changed <em>text</em> here.",
+}
+"""Typed Markdown as it stands where Markdown means nothing."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 from profile_tui.content.kinds import kinds
 
 if TYPE_CHECKING:
@@ -15,36 +15,35 @@ if TYPE_CHECKING:
 
 @register
 class NewNews(Command["MainScreen"]):
-    """Adds a news item, from wherever one is; the date is filled in."""
+    """Add a news item dated today, from anywhere."""
 
     id = "news.new"
     keys = "n"
     title = "New news item"
     footer = "News"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form; a file that has no news gives way to the page."""
         session = screen.session
         if session.home and not any(part.section.kind == "news" for part in session.parts):
-            screen.editor.leave_file()
-            return screen.editor.home.open_new(kinds()["news"])
+            return screen.editor.new_on_page(kinds()["news"])
         return screen.open_new(kinds()["news"])
 
 
 @register
 class Add(Command["MainScreen"]):
-    """Adds an entry of the kind that is shown, or a key to the front matter."""
+    """Add an entry to the list shown, a key to the front matter, or a field to the profile."""
 
     id = "entry.add"
     keys = "a"
     title = "Add an entry"
     footer = "Add"
-    order = 2
+    group = Group.PURPOSE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows."""
-        return screen.view.cannot("add", screen.row)
+        return screen.view.disabled_reason("add", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
@@ -53,19 +52,19 @@ class Add(Command["MainScreen"]):
 
 @register
 class Edit(Command["MainScreen"]):
-    """Changes the highlighted entry; on the left, goes to the entries."""
+    """Edit the highlighted entry; in the left pane, go to its entries."""
 
     id = "entry.edit"
     keys = "enter"
     title = "Edit the entry"
     footer = "Edit"
-    order = 3
+    group = Group.PURPOSE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows."""
         if screen.pane == "sections":
             return None
-        return screen.view.cannot("edit", screen.row)
+        return screen.view.disabled_reason("edit", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Opens the form."""
@@ -78,19 +77,19 @@ class Edit(Command["MainScreen"]):
 
 @register
 class Remove(Command["MainScreen"]):
-    """Removes the highlighted entry; u brings it back."""
+    """Remove the highlighted entry, or clear the profile field; u brings it back."""
 
     id = "entry.remove"
     keys = "d,delete"
     title = "Remove the entry"
     footer = "Remove"
-    order = 12
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """The view knows; on the left nothing is removed."""
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
-        return screen.view.cannot("remove", screen.row)
+        return screen.view.disabled_reason("remove", screen.row)
 
     def run(self, screen: MainScreen) -> None:
         """Removes it."""
@@ -98,18 +97,37 @@ class Remove(Command["MainScreen"]):
             screen.view.remove(screen, screen.row)
 
 
+@register
+class EditText(Command["MainScreen"]):
+    """Edit the section's text exactly as it is in the file."""
+
+    id = "text.edit"
+    keys = "e"
+    title = "Edit the section's text"
+    footer = "Text"
+    group = Group.CHANGE
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """There must be a section."""
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Opens it."""
+        return screen.edit_raw()
+
+
 class _Move(Command["MainScreen"]):
     """Moves the highlighted entry."""
 
     by: ClassVar[int]
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """What is filtered out would be jumped over."""
         if screen.finding:
-            return "Entries are moved in the whole list; press esc to show all again."
+            return "Press esc to show the whole list first; entries are moved there."
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
-        return screen.view.cannot("move", screen.row)
+        return screen.view.disabled_reason("move", screen.row)
 
     def run(self, screen: MainScreen) -> None:
         """Moves it."""
@@ -119,61 +137,40 @@ class _Move(Command["MainScreen"]):
 
 @register
 class MoveUp(_Move):
-    """Moves the highlighted entry up by one."""
+    """Move the highlighted entry up."""
 
     id = "entry.up"
     keys = "K,shift+up,alt+up"
     title = "Move the entry up"
-    order = 40
+    group = Group.CHANGE
     by = -1
 
 
 @register
 class MoveDown(_Move):
-    """Moves the highlighted entry down by one."""
+    """Move the highlighted entry down."""
 
     id = "entry.down"
     keys = "J,shift+down,alt+down"
     title = "Move the entry down"
     footer = "Move"
-    order = 41
+    group = Group.CHANGE
     by = 1
 
 
 @register
-class EditText(Command["MainScreen"]):
-    """Edits the text of the section that is highlighted, as it stands in the file."""
-
-    id = "text.edit"
-    keys = "e"
-    title = "Edit the section's text"
-    footer = "Text"
-    order = 15
-
-    def hindrance(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens it."""
-        return screen.edit_raw()
-
-
-@register
 class EditOutside(Command["MainScreen"]):
-    """Edits the text of the section in $EDITOR."""
+    """Edit the section's text in $EDITOR."""
 
     id = "text.editor"
     keys = "E"
     title = "Edit the section's text in $EDITOR"
-    order = 45
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a section."""
-        return None if screen.view.raw(screen.row) else "The page has no such section yet; press a to add to it."
+        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> None:
         """Opens the editor."""
-        from profile_tui.app.external import edit_section
-
-        edit_section(screen)
+        screen.edit_raw_outside()

@@ -4,73 +4,71 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.typing import TypingScreen
+    from profile_tui.app.screens.fields_screen import FieldsScreen
 
 
 @register
-class Keep(Command["TypingScreen[Any]"]):
-    """Takes over what was typed; it can be undone, and waits to be saved."""
+class Keep(Command["FieldsScreen[Any]"]):
+    """Apply what you typed (ctrl+s on the main screen saves)."""
 
     id = "form.keep"
     context = "form"
     keys = "ctrl+s"
-    title = "Keep"
-    footer = "Keep"
-    order = 1
+    title = "Apply"
+    footer = "Apply"
+    group = Group.PURPOSE
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Keeps."""
         screen.keep()
 
 
 @register
-class LeaveForm(Command["TypingScreen[Any]"]):
-    """Goes back; what was typed is there again the next time."""
+class LeaveForm(Command["FieldsScreen[Any]"]):
+    """Go back; your unfinished text is saved."""
 
     id = "form.leave"
     context = "form"
     keys = "escape"
     title = "Back"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Leaves."""
         screen.leave()
 
 
 @register
-class FormEditor(Command["TypingScreen[Any]"]):
-    """Edits the field in $EDITOR."""
+class FormEditor(Command["FieldsScreen[Any]"]):
+    """Edit the field in $EDITOR."""
 
     id = "form.editor"
     context = "form"
     keys = "ctrl+o"
     title = "Edit the field in $EDITOR"
     footer = "Editor"
-    order = 20
+    group = Group.CHANGE
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Opens the editor."""
-        from profile_tui.app.external import edit_field
-
-        edit_field(screen)
+        screen.edit_field_outside()
 
 
 @register
-class StartAfresh(Command["TypingScreen[Any]"]):
-    """Puts into the fields what stood there at first."""
+class StartAfresh(Command["FieldsScreen[Any]"]):
+    """Reset the form."""
 
     id = "form.afresh"
     context = "form"
     keys = "f2"
-    title = "Start afresh"
-    order = 30
+    title = "Reset the form"
+    group = Group.REVIEW
 
-    def run(self, screen: TypingScreen[Any]) -> None:
+    def run(self, screen: FieldsScreen[Any]) -> None:
         """Starts afresh."""
         screen.start_afresh()

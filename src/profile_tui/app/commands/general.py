@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
-from profile_tui.app.screens.base import CommandScreen
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.command_screen import CommandScreen
 
 
 @register
-class Keys(Command[CommandScreen[Any]]):
-    """Lists the keys of where one is."""
+class Keys(Command["CommandScreen[Any]"]):
+    """Show the keys available here."""
 
     id = "keys"
     context = "any"
     keys = "question_mark,f1"
     title = "Show the keys"
     footer = "Keys"
-    order = 8
+    group = Group.FIND
 
     def run(self, screen: CommandScreen[Any]) -> Awaitable[object] | None:
         """Lists them."""

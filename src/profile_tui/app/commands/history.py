@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 @register
 class Undo(Command["MainScreen"]):
-    """Takes the last action back, also one that was saved."""
+    """Undo the last action, even after saving."""
 
     id = "undo"
     keys = "u,ctrl+z"
     title = "Undo"
     footer = "Undo"
-    order = 5
+    group = Group.SAVE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must have been an action."""
         return None if screen.session.workspace.can_undo else "Nothing to undo."
 
@@ -34,15 +34,15 @@ class Undo(Command["MainScreen"]):
 
 @register
 class Redo(Command["MainScreen"]):
-    """Does the action that was taken back last once more."""
+    """Redo the action you just undid."""
 
     id = "redo"
     keys = "ctrl+r,ctrl+y"
     title = "Redo"
     footer = "Redo"
-    order = 35
+    group = Group.REVIEW
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """An action must have been taken back, and none done since."""
         return None if screen.session.workspace.can_redo else "Nothing to redo."
 
@@ -50,4 +50,4 @@ class Redo(Command["MainScreen"]):
         """Does it again."""
         label = screen.session.workspace.redo()
         screen.editor.main_changed()
-        screen.say(f"Done again: {label}")
+        screen.say(f"Redone: {label}")

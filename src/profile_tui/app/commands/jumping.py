@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.jump import JumpScreen
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 class _InRepository(Command["MainScreen"]):
     """Something that needs a repository."""
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """A page may stand alone."""
-        return None if screen.session.place.site else "This page is in no repository; there are no files around it."
+        return None if screen.session.place.site else "This page isn't in a Jekyll site, so there are no other files."
 
 
 @register
 class Jump(_InRepository):
-    """Goes to another file of the repository: type some letters of its name."""
+    """Go to another file of the site: type part of its name."""
 
     id = "file.jump"
     keys = "ctrl+o"
     title = "Go to a file"
     footer = "Files"
-    order = 9
+    group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Asks where to go."""
@@ -38,19 +38,19 @@ class Jump(_InRepository):
 
 @register
 class New(_InRepository):
-    """Creates a page, a post, a talk or another entry, as its neighbours are."""
+    """Create a page, a post, a talk or another entry, modelled on its neighbours."""
 
     id = "file.new"
     keys = "N"
     title = "New page, post or entry"
-    order = 42
+    group = Group.CHANGE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Other generators have other rules."""
         site = screen.session.place.site
         if site is not None and site.foreign:
-            return "Files are created in Jekyll sites only; this one is built by another program."
-        return super().hindrance(screen)
+            return "New files can only be created in Jekyll sites; another program builds this one."
+        return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Asks what to create."""
@@ -59,15 +59,15 @@ class New(_InRepository):
 
 @register
 class LeaveFile(Command["MainScreen"]):
-    """Goes back from the file to the page that one came from."""
+    """Go back from the file to the page."""
 
     id = "file.leave"
     keys = "backspace"
     title = "Back to the page"
     footer = "Page"
-    order = 4
+    group = Group.BACK
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Only from another file."""
         return None if screen.session.home else "This is the page that was opened."
 
@@ -78,13 +78,13 @@ class LeaveFile(Command["MainScreen"]):
 
 @register
 class Choose(Command["JumpScreen"]):
-    """Opens the highlighted file."""
+    """Open the highlighted file."""
 
     id = "jump.open"
     context = "jump"
     keys = "enter"
     footer = "Open"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: JumpScreen) -> None:
         """Opens it."""
@@ -93,13 +93,13 @@ class Choose(Command["JumpScreen"]):
 
 @register
 class LeaveJump(Command["JumpScreen"]):
-    """Stays where one is."""
+    """Close."""
 
     id = "jump.leave"
     context = "jump"
     keys = "escape,ctrl+o"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
     def run(self, screen: JumpScreen) -> None:
         """Leaves."""

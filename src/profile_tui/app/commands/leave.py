@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.draft import DraftScreen
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @register
 class Quit(Command["MainScreen"]):
-    """Leaves the editor; where changes wait, asks what to do with them."""
+    """Quit; you can save unsaved changes, keep them as a draft, or discard them."""
 
     id = "quit"
     keys = "q"
     title = "Quit"
     footer = "Quit"
-    order = 80
+    group = Group.QUIT
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Leaves."""
@@ -31,13 +31,13 @@ class Quit(Command["MainScreen"]):
 
 @register
 class SaveAndQuit(Command["QuitScreen"]):
-    """Shows the diff; enter saves it."""
+    """Review the changes; enter saves them."""
 
     id = "quit.save"
     context = "quit"
     keys = "s,ctrl+s"
     title = "Save"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -51,8 +51,9 @@ class KeepAndQuit(Command["QuitScreen"]):
     id = "quit.keep"
     context = "quit"
     keys = "k"
+    priority = True  # in a list, it would go up
     title = "Keep a draft"
-    order = 2
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -61,13 +62,13 @@ class KeepAndQuit(Command["QuitScreen"]):
 
 @register
 class DiscardAndQuit(Command["QuitScreen"]):
-    """The file stays as it is on disk, the changes are gone."""
+    """The file stays as it is on disk; the changes are lost."""
 
     id = "quit.discard"
     context = "quit"
     keys = "d"
     title = "Discard"
-    order = 3
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -76,13 +77,13 @@ class DiscardAndQuit(Command["QuitScreen"]):
 
 @register
 class Stay(Command["QuitScreen"]):
-    """Back to the page."""
+    """Go back to the page."""
 
     id = "quit.stay"
     context = "quit"
     keys = "escape,q"
     title = "Stay"
-    order = 4
+    group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
         """Answers so."""
@@ -91,13 +92,13 @@ class Stay(Command["QuitScreen"]):
 
 @register
 class RestoreDraft(Command["DraftScreen"]):
-    """Brings the changes back; each can be undone."""
+    """Bring the changes back; each can be undone."""
 
     id = "draft.restore"
     context = "draft"
     keys = "r"
     title = "Restore"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
@@ -106,13 +107,13 @@ class RestoreDraft(Command["DraftScreen"]):
 
 @register
 class DiscardDraft(Command["DraftScreen"]):
-    """Forgets the changes and opens the file as it is on disk."""
+    """Delete the draft, and open the file as it is on disk."""
 
     id = "draft.discard"
     context = "draft"
     keys = "d"
     title = "Discard"
-    order = 2
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Answers so."""
@@ -121,14 +122,14 @@ class DiscardDraft(Command["DraftScreen"]):
 
 @register
 class LeaveDraft(Command["DraftScreen"]):
-    """Leaves the editor; the draft is offered again the next time."""
+    """Quit; the draft is offered again next time."""
 
     id = "draft.leave"
     context = "draft"
     keys = "q,escape"
     title = "Decide later"
-    order = 3
+    group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
         """Leaves with everything as it is."""
-        screen.editor.exit()
+        screen.app.exit()

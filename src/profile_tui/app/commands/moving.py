@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -15,13 +15,50 @@ _ORDER = ("sections", "entries", "source")
 
 
 @register
+class Find(Command["MainScreen"]):
+    """Find: show only entries with the words you type; esc shows all again."""
+
+    id = "find"
+    keys = "slash"
+    title = "Find"
+    footer = "Find"
+    group = Group.FIND
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """A text section has no rows."""
+        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
+
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
+        """Opens the line to type in."""
+        return screen.open_find()
+
+
+@register
+class Rendered(Command["MainScreen"]):
+    """Toggle source and rendered."""
+
+    id = "rendered"
+    keys = "p"
+    title = "Toggle source and rendered"
+    footer = "Rendered"
+    group = Group.SHOW
+
+    def run(self, screen: MainScreen) -> None:
+        """Switches."""
+        screen.rendered = not screen.rendered
+        screen.show_source()
+        if screen.has_class("-narrow"):
+            screen.focus_pane("source")
+
+
+@register
 class NextPane(Command["MainScreen"]):
-    """Goes to the next pane."""
+    """Go to the next pane."""
 
     id = "pane.next"
     keys = "tab"
     footer = "Next pane"
-    order = 60
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -30,11 +67,11 @@ class NextPane(Command["MainScreen"]):
 
 @register
 class PreviousPane(Command["MainScreen"]):
-    """Goes to the pane before."""
+    """Go to the previous pane."""
 
     id = "pane.previous"
     keys = "shift+tab"
-    order = 61
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -43,11 +80,11 @@ class PreviousPane(Command["MainScreen"]):
 
 @register
 class LeftPane(Command["MainScreen"]):
-    """Goes to the pane on the left."""
+    """Go to the pane on the left."""
 
     id = "pane.left"
     keys = "left,h"
-    order = 62
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -57,11 +94,11 @@ class LeftPane(Command["MainScreen"]):
 
 @register
 class RightPane(Command["MainScreen"]):
-    """Goes to the pane on the right."""
+    """Go to the pane on the right."""
 
     id = "pane.right"
     keys = "right,l"
-    order = 63
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes there."""
@@ -71,11 +108,11 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Shows everything again after finding; else goes back to the list on the left, and from a file to the page."""
+    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"
-    order = 64
+    group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
         """Goes back."""
@@ -92,40 +129,3 @@ def _beside(screen: MainScreen, by: int) -> str:
     panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
     here = screen.pane if screen.pane in panes else "source"
     return panes[(panes.index(here) + by) % len(panes)]
-
-
-@register
-class Find(Command["MainScreen"]):
-    """Shows only what holds the words that are typed; esc shows all again."""
-
-    id = "find"
-    keys = "slash"
-    title = "Find"
-    footer = "Find"
-    order = 10
-
-    def hindrance(self, screen: MainScreen) -> str | None:
-        """A text section has no rows."""
-        return "This section is one text; there is nothing to filter." if screen.view.is_text else None
-
-    def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the line to type in."""
-        return screen.open_find()
-
-
-@register
-class Rendered(Command["MainScreen"]):
-    """Switches between the exact lines and what a reader of the page sees."""
-
-    id = "rendered"
-    keys = "p"
-    title = "Show rendered, or as lines"
-    footer = "Rendered"
-    order = 50
-
-    def run(self, screen: MainScreen) -> None:
-        """Switches."""
-        screen.rendered = not screen.rendered
-        screen.show_source()
-        if screen.has_class("-narrow"):
-            screen.focus_pane("source")

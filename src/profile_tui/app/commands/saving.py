@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from profile_tui.app.commands import register
-from profile_tui.app.commands.base import Command
-from profile_tui.text.errors import AppError
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.diff import DiffScreen
@@ -16,17 +15,17 @@ if TYPE_CHECKING:
 
 @register
 class Save(Command["MainScreen"]):
-    """Shows the diff of all that waits; enter then saves it."""
+    """Review unsaved changes; enter saves them."""
 
     id = "save"
     keys = "ctrl+s"
     title = "Save"
     footer = "Save"
-    order = 6
+    group = Group.SAVE
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """Only what differs is saved."""
-        return None if screen.session.workspace.dirty else "Nothing to save: the file is as it is shown."
+        return None if screen.session.workspace.dirty else "No unsaved changes."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows the diff."""
@@ -35,17 +34,17 @@ class Save(Command["MainScreen"]):
 
 @register
 class Diff(Command["MainScreen"]):
-    """Shows what a save would change, line by line."""
+    """Show what a save would change, line by line."""
 
     id = "diff"
     keys = "D"
     title = "Show the diff"
     footer = "Diff"
-    order = 30
+    group = Group.REVIEW
 
-    def hindrance(self, screen: MainScreen) -> str | None:
+    def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be a difference."""
-        return None if screen.session.workspace.dirty else "Nothing differs from the disk."
+        return None if screen.session.workspace.dirty else "No unsaved changes."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Shows it."""
@@ -54,14 +53,14 @@ class Diff(Command["MainScreen"]):
 
 @register
 class SaveNow(Command["DiffScreen"]):
-    """Writes the file, all of it or nothing."""
+    """Save all changed files, or none."""
 
     id = "diff.save"
     context = "diff"
     keys = "enter,ctrl+s"
     title = "Save"
     footer = "Save"
-    order = 1
+    group = Group.PURPOSE
 
     def run(self, screen: DiffScreen) -> None:
         """Saves."""
@@ -70,14 +69,14 @@ class SaveNow(Command["DiffScreen"]):
 
 @register
 class LeaveDiff(Command["DiffScreen"]):
-    """Goes back without saving."""
+    """Go back without saving."""
 
     id = "diff.back"
     context = "diff"
     keys = "escape,q,D"
     title = "Back"
     footer = "Back"
-    order = 2
+    group = Group.BACK
 
     def run(self, screen: DiffScreen) -> None:
         """Goes back."""
@@ -86,18 +85,18 @@ class LeaveDiff(Command["DiffScreen"]):
 
 @register
 class TakeDisk(Command["DiffScreen"]):
-    """Sets the changes aside and reads the file again from disk; u brings them back."""
+    """Reload the file and put your changes on top; u undoes that."""
 
     id = "diff.reload"
     context = "diff"
-    keys = "x"
-    title = "Set the changes aside and reload"
+    keys = "r,x"
+    title = "Reload and put your changes on top"
     footer = "Reload"
-    order = 3
+    group = Group.SAVE
 
-    def hindrance(self, screen: DiffScreen) -> str | None:
+    def disabled_reason(self, screen: DiffScreen) -> str | None:
         """Only where another program changed the file."""
-        return None if screen.refused else "The file on disk is still the one that was read."
+        return None if screen.refused else "No other program has changed the file."
 
     def run(self, screen: DiffScreen) -> None:
         """Reads the file again."""
@@ -107,34 +106,24 @@ class TakeDisk(Command["DiffScreen"]):
 
 @register
 class Reload(Command["MainScreen"]):
-    """Reads the file again from disk."""
+    """Reload the file from disk; unsaved changes go on top."""
 
     id = "reload"
     keys = "r"
     title = "Reload from disk"
-    order = 70
-
-    def hindrance(self, screen: MainScreen) -> str | None:
-        """Nothing may be lost by it."""
-        if screen.session.workspace.dirty:
-            return "Changes wait; save them or undo them before reading the file again."
-        return None
+    group = Group.REVIEW
 
     def run(self, screen: MainScreen) -> None:
-        """Reads it."""
-        changed = [document for document in screen.session.documents if document.changed_on_disk()]
+        """Reload what changed."""
+        changed = screen.session.changed_on_disk()
         outdated = screen.session.outdated()
         if not changed and not outdated:
-            screen.say("The file on disk is the one that is shown.")
+            screen.say("Already up to date.")
             return
-        try:
-            for document in changed:
-                document.reload()
-        except AppError as error:
-            screen.say(str(error), wrong=True)
+        if changed and not screen.editor.take_disk():
             return
         if outdated:
             screen.session.forget(outdated)
             screen.editor.read_stores()
-        screen.after_change()
-        screen.say("Read again from disk.")
+            screen.after_change()
+            screen.say("Reloaded from disk.")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 Texts = Mapping[str, str]
 """What stands in the fields, by their names."""
@@ -49,6 +46,25 @@ class WrongField(UsageError):
         self.field = field
 
 
+class FormHost(Protocol):
+    """What a form needs of the screen that opened it, to go to what it changed.
+
+    Attributes:
+        after_reading: What to do once the stores are read.
+    """
+
+    after_reading: Callable[[], None] | None
+
+    def show_kind(self, kind: str, number: int | None) -> None:
+        """Highlight an entry of a kind; without a number, the kind."""
+
+    def open_file(self, name: str) -> None:
+        """Show a file, by its path in the repository."""
+
+    def say(self, message: str, *, wrong: bool = False) -> None:
+        """Tell the user something, briefly."""
+
+
 class Form(ABC):
     """Fields, what stands in them at first, and the change that they make."""
 
@@ -56,6 +72,8 @@ class Form(ABC):
     """In the order on the screen."""
     kind_name = ""
     """The kind of the entry that it is about; empty where it is about none."""
+    filled = ""
+    """What to tell the user of fields that were filled from a pasted text."""
     first = ""
     """The field that has the cursor at first; the first one where empty."""
 
@@ -104,8 +122,8 @@ class Form(ABC):
         return self.span.of(self.page.text) if self.span else ""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key."""
-        return [self.origin]
+        """The texts of all that shares the key; nothing does, where there is none."""
+        return ()
 
     @abstractmethod
     def initial(self) -> dict[str, str]:
@@ -136,6 +154,10 @@ class Form(ABC):
         """
         return None
 
+    def following(self) -> dict[str, str] | None:
+        """What of a pasted text fills the fields once this entry is kept; None where that was all."""
+        return None
+
     @abstractmethod
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to what was changed."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
 from profile_tui.text.errors import UsageError
@@ -15,7 +15,6 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.new_files import composer, created_message, place
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.creation.create import NewFile
 
 _TITLE, _DATE = "title", "date"
@@ -30,7 +29,7 @@ class CreateForm(Form):
         """A form for one sort of file."""
         super().__init__(session)
         self.what = what
-        self.fields = (FormField(_TITLE, "Title", "line", "the file's name is made of it"),)
+        self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
         if what.dated:
             self.fields += (FormField(_DATE, "Date", "date", "today · ↑↓ month · or type: nov 2026"),)
         self._composer = composer(session.workspace, what)
@@ -43,7 +42,7 @@ class CreateForm(Form):
     @property
     def title(self) -> str:
         """What is created, and where."""
-        return f"New {self.what.one} · {self.what.folder or 'the top folder'}"
+        return f"New {self.what.one} · {self.what.folder or 'top folder'}"
 
     def initial(self) -> dict[str, str]:
         """Today, and no title."""
@@ -70,7 +69,7 @@ class CreateForm(Form):
         place(self.session.workspace, self.document.name, edited.page.text)
         return edited
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Opens the file."""
-        screen.editor.open_file(self.document.name)
+        screen.open_file(self.document.name)
         screen.say(created_message(self.session.workspace, self.what, self.document.name))

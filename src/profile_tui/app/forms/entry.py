@@ -8,26 +8,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
-from profile_tui.text.errors import UsageError
+from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.app.forms.pasted import Pasted
 
 _BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
-_SHAPES = {"date": "date", "links": "area"}
+_WIDGETS = {"date": "date", "links": "area"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
-    "authors": "A. Example, B. Sample*  (marks behind a name; ; between names that have commas)",
-    "links": "LABEL=URL, one a line",
+    "authors": "Separate names with commas, or ; where names have commas; add * after a name",
+    "links": "LABEL=URL, one per line",
 }
 
 
@@ -42,7 +42,7 @@ class EntryForm(Form):
         kind: The kind of entry.
         number: Its number in its file; None for a new one.
         section: The heading that a new one goes under.
-        bibtex: The BibTeX entry that the fields were filled from, if they were.
+        pasted: The BibTeX that the fields were filled from, if they were.
     """
 
     def __init__(
@@ -62,11 +62,11 @@ class EntryForm(Form):
         self.kind_name = kind.name
         self.number = number
         self.section = section
-        self.bibtex = ""
+        self.pasted: Pasted | None = None
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
-            FormField(one.name, one.label, _SHAPES.get(one.type, "line"), self._hint(one)) for one in kind.fields
+            FormField(one.name, one.label, _WIDGETS.get(one.type, "line"), self._hint(one)) for one in kind.fields
         )
 
     def _hint(self, field: Field) -> str:
@@ -186,27 +186,47 @@ class EntryForm(Form):
         """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
-        from profile_tui.content.publications.bibtex import from_bibtex
+        from profile_tui.app.forms.pasted import Pasted
 
-        said = from_bibtex(pasted)
-        self.bibtex = pasted
-        return {field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said}
+        self.pasted = Pasted(self.session.workspace, pasted)
+        return self.following()
+
+    def following(self) -> dict[str, str] | None:
+        """The fields of the next entry that was pasted."""
+        given = self.pasted.next() if self.pasted else None
+        if given is None or self.pasted is None:
+            return None
+        self.filled = self.pasted.message
+        said = self._fitting(given.values)
+        return {field.name: values.as_text(field, said.get(field.name)) for field in self.kind.fields}
+
+    def _fitting(self, said: Values) -> Values:
+        """What a pasted entry says, its links under labels that the list has a place for."""
+        from profile_tui.workspace.bibtex import choices
+
+        for choice, _ in choices(said):
+            try:
+                self.propose(choice)
+            except AppError:
+                continue
+            return choice
+        return said
 
     def note(self, texts: Texts) -> str:
         """Whether the owner is among the authors; what is wrong with the settings that should tell."""
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
-            return 'this list is HTML: write <b>bold</b> and <a href="…">link</a>; Markdown\'s marks would show'
+            return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
         typed = {authors.name: self._value(authors, texts["authors"])}
         people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
-            return f"your name is not among the authors (the page sets off {', '.join(self._own.values())})"
+            return f"your name isn't among the authors (the page marks {', '.join(self._own.values())})"
         return ""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
-from profile_tui.app.shown import line_range
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
+from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span
@@ -21,7 +21,7 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     """
     page = edited.page
     if not edited.splices:
-        return "as it is: nothing changes", _numbered(page, form.span) if form.span else []
+        return "no change", _numbered(page, form.span) if form.span else []
     written = _written(edited)
     span = written
     own = form.about(edited)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.markup.yaml.typed import as_text
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 _NAME, _VALUE = "name", "value"
 
@@ -29,7 +24,7 @@ class FieldForm(Form):
         super().__init__(session, session.workspace.profile.document(field.place.path))
         self._field = field
         many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
-        hint = "one item a line" if field.shape == "list" else field.hint
+        hint = "one item per line" if field.shape == "list" else field.hint
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
 
     @property
@@ -74,7 +69,7 @@ class FieldForm(Form):
         text = texts.get(_VALUE, "")
         return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the profile; the field stands where it stood."""
         screen.show_kind("profile", None)
 
@@ -89,8 +84,8 @@ class NewFieldForm(Form):
         super().__init__(session, session.workspace.profile.document(place.path))
         self._place = place
         self.fields = (
-            FormField(_NAME, "Field", "line", "its key, as the template's own files name it"),
-            FormField(_VALUE, "Value", "line", "what stands behind it"),
+            FormField(_NAME, "Field", "line", "its key, as the template's own files call it"),
+            FormField(_VALUE, "Value", "line", "its value"),
         )
 
     @property
@@ -117,6 +112,6 @@ class NewFieldForm(Form):
         profile, place = self.session.workspace.profile, self._place
         return profile.planned(place.set(place.field(name), value))
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the profile."""
         screen.show_kind("profile", None)

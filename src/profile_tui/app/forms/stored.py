@@ -7,9 +7,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
-from profile_tui.app.forms.base import Texts
+from profile_tui.app.forms.base import FormHost, Texts
 from profile_tui.app.forms.entry import EntryForm
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Values
 from profile_tui.content.entries.kind import Kind
@@ -17,7 +17,6 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.workspace import Destination, EntryRef, Part, Proposal
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.records.store import Store
 
 
@@ -29,6 +28,13 @@ def new(session: Session, kind: Kind, part: Part | None = None, store: Store | N
     if where.store is not None:
         return StoredForm(session, where.store)
     return EntryForm(session, where.document, kind, None)
+
+
+def opened(session: Session, kind: Kind, held: EntryRef) -> EntryForm:
+    """Return the form of an entry, wherever that lives."""
+    if held.holder is not None:
+        return StoredForm(session, held.holder, held)
+    return EntryForm(session, held.document, kind, held.entry.number)
 
 
 class StoredForm(EntryForm):
@@ -95,7 +101,8 @@ class StoredForm(EntryForm):
         workspace = self.session.workspace
         if self.held is None:
             where = Destination(self.session.document, store=self.store)
-            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=self.bibtex)
+            bibtex = self.pasted.source(typed) if self.pasted else ""
+            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=bibtex)
         else:
             proposal = workspace.propose_change(self.held, typed)
         self.document = proposal.document
@@ -110,7 +117,7 @@ class StoredForm(EntryForm):
         grown = len(edited.page.text) - len(edited.before.text)
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):

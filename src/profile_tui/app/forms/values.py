@@ -52,7 +52,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         return dates.parse(typed, today())
     if field.type == "year":
         if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
-            raise UsageError(f"{typed!r} is no year; write four digits")
+            raise UsageError(f"{typed!r} isn't a year; type four digits")
         return int(typed)
     return typed
 
@@ -74,7 +74,7 @@ def _link(line: str) -> Link:
     """A link from LABEL=URL."""
     label, equals, url = line.partition("=")
     if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{line.strip()!r} is no link; write LABEL=URL, one a line")
+        raise UsageError(f"{line.strip()!r} isn't a link; type LABEL=URL, one per line")
     return Link(label.strip(), url.strip())
 
 
@@ -105,12 +105,15 @@ def written_date(text: str, entry: Entry) -> str:
 def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     """Today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
-    found = [place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start))]
+    found = [
+        place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start, language=entry.language))
+    ]
     if not found:
         return today.isoformat()[:7]
     iso = today.isoformat()[: len(found[0].iso)]
-    shape = dates.common([dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)])
-    written = shape.write(iso) if shape else iso
+    shapes = [dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)]
+    shape = dates.common(shapes)
+    written = shape.write(iso, shapes, dated[0].language) if shape else iso
     return written if _means(written) == iso else iso
 
 

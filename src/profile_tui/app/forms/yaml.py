@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from profile_tui.app.forms.base import Form, FormField, Texts, WrongField
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import Scalar, YamlDocument, YamlField
@@ -13,16 +11,13 @@ from profile_tui.markup.yaml.typed import as_text, guessed, number, set_items
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
-
 _VALUE, _KEY = "value", "key"
 
 
 class _YamlForm(Form):
     """A form about the front matter."""
 
-    def show(self, screen: MainScreen, edited: ProvenEdit) -> None:
+    def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Goes to the front matter."""
         screen.show_kind("front matter", None)
 
@@ -44,7 +39,7 @@ class ValueForm(_YamlForm):
         self._found = found
         self._name = name
         many = isinstance(found.value, list) or "\n" in str(found.value)
-        hint = {"list": "one item a line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
+        hint = {"list": "one item per line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", hint),)
 
     @property
@@ -83,13 +78,13 @@ class ValueForm(_YamlForm):
         kind, typed = self._found.kind, text.strip()
         if kind == "bool":
             if typed not in ("true", "false"):
-                raise WrongField(_VALUE, "write true or false")
+                raise WrongField(_VALUE, "type true or false")
             return typed == "true"
         if kind == "number":
             value = number(typed)
             if value is None:
                 raise WrongField(
-                    _VALUE, f"{typed!r} is no number; press e in the list to edit the front matter as text"
+                    _VALUE, f"{typed!r} isn't a number; press e in the list to edit the front matter as text"
                 )
             return value
         if kind == "null":
@@ -101,12 +96,12 @@ class KeyForm(_YamlForm):
     """A new key."""
 
     fields = (
-        FormField(_KEY, "Key", "line", "as `author_profile`"),
+        FormField(_KEY, "Key", "line", "e.g. author_profile"),
         FormField(_VALUE, "Value", "line", "text, a number, true or false"),
     )
     first = _KEY
     key = "front matter new key"
-    title = "New key of the front matter"
+    title = "New front matter key"
 
     def initial(self) -> dict[str, str]:
         """Nothing."""
@@ -124,7 +119,7 @@ class KeyForm(_YamlForm):
 class HeaderForm(_YamlForm):
     """Front matter for a page that has none."""
 
-    fields = (FormField(_VALUE, "Header", "area", "Jekyll renders only pages that begin with such lines"),)
+    fields = (FormField(_VALUE, "Header", "area", "Jekyll only renders pages that begin with these lines"),)
     first = _VALUE
     key = "front matter new"
     title = "New front matter"

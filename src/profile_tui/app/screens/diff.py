@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import one_line, plural
-from profile_tui.app.widgets.bars import Footer, Header
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
+from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.terminal_text import one_line, plural
 from profile_tui.text.errors import AppError
 
+_CHANGED = "Another program changed this file. Press r to reload it and put your changes on top."
 _STYLES = {"+": "added", "-": "removed", "@": "dim", "\\": "dim"}
 
 
@@ -38,10 +39,10 @@ class DiffScreen(CommandScreen[bool | None]):
 
     def compose(self) -> ComposeResult:
         """Header, what went wrong, the diff, footer."""
-        yield Header(self.session)
+        yield TitleBar(self.session)
         yield Static(id="complaint", markup=False)
         yield SourceView()
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Shows the diff."""
@@ -54,7 +55,7 @@ class DiffScreen(CommandScreen[bool | None]):
         view.show([SourceLine(line, None, _style(line)) for line in body])
         added = sum(_style(line) == "added" for line in body)
         removed = sum(_style(line) == "removed" for line in body)
-        counts = f"{plural(added, 'line')} in, {plural(removed, 'line')} out"
+        counts = f"{plural(added, 'line')} added, {removed} removed"
         view.border_title = title(f"{changed[0] if len(changed) == 1 else plural(len(changed), 'file')} · {counts}")
         view.border_subtitle = title("; ".join(one_line(step) for step in workspace.steps[-4:]))
         self.set_focus(view)
@@ -65,9 +66,9 @@ class DiffScreen(CommandScreen[bool | None]):
             self.session.workspace.save()
         except AppError as error:
             on_disk = self.session.changed_on_disk()
-            remedy = " Press x to set your changes aside and read the file again." if on_disk else ""
             self.refused = on_disk
-            self.query_one("#complaint", Static).update(f"{one_line(error.message)}.{remedy}")
+            reason = _CHANGED if on_disk else f"{one_line(error.message)}."
+            self.query_one("#complaint", Static).update(reason)
             self.add_class("-refused")
             self.refresh_footer()
             return

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.menu import MenuScreen
-from profile_tui.app.shown import one_line, plural
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.menu_screen import MenuScreen
+from profile_tui.app.widgets.terminal_text import one_line, plural
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Draft
 
@@ -26,10 +26,9 @@ class DraftScreen(MenuScreen[bool | None]):
         lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
         if not all(draft.fits(document) for document, draft in found):
-            lines.append("The file changed on disk since then: restoring puts your changes on top.")
+            lines.append("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
         if conflicts := sum(draft.restored(document).conflicts for document, draft in found):
             lines.append(f"In {plural(conflicts, 'place')} the disk has other lines by now; yours take their place.")
-            lines.append("Look at the diff before you save; u takes it back.")
         if gone := [one_line(document.name) for document, draft in found if document.missing]:
             lines.append(f"No longer on disk, and written anew: {', '.join(gone)}.")
         super().__init__("Draft", "\n".join(lines))

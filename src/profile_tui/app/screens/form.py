@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
-from profile_tui.app.commands import bindings
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import preview
 from profile_tui.app.forms.values import month_later
-from profile_tui.app.screens.base import title
-from profile_tui.app.screens.typing import TypingScreen
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import title
+from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
+_PAUSE = 0.05
+"""Seconds without a key after which a pasted text that came as keys is whole."""
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(TypingScreen[ProvenEdit | None]):
+class FormScreen(FieldsScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -41,7 +45,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         *bindings("form"),
         # Before the field hears of them: what is typed right behind the key is for the next field.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Previous field", show=False, priority=True),
         Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
     ]
     DEFAULT_CSS = """
@@ -63,6 +67,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
         self.waiting = False
         self._took = 0.0
         self._edited: ProvenEdit | None = None
+        self._pasting: Timer | None = None
 
     @property
     def key(self) -> str:
@@ -97,7 +102,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
         yield SourceView(id="lines")
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def _field(self, field: FormField, text: str) -> Widget:
         """The widget of a field."""
@@ -119,7 +124,7 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
             return False
         if found is not None:
             self.fill({**self.texts(), **found})
-            self.say("The fields are filled from what was pasted; look through them.")
+            self.say(self.form.filled)
         return found is not None
 
     def on_mount(self) -> None:
@@ -167,8 +172,13 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
     # Typing
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Shows the lines anew."""
+        """Shows the lines anew; text that comes key by key is taken for a paste once it is whole."""
         self._changed()
+        if self._pasting is not None:
+            self._pasting.stop()
+            self._pasting = None
+        if message.value.lstrip().startswith("@") and message.value.count("{") == message.value.count("}") > 0:
+            self._pasting = self.set_timer(_PAUSE, partial(self._take, message.value))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Shows the lines anew."""
@@ -223,7 +233,8 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
-            where, lines = "not yet", [SourceLine(error.message, None, "dim" if untouched else "error")]
+            where = "still needed" if untouched else "can't be written yet"
+            lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
         self._took = perf_counter() - begin
         for field in self.form.fields:
@@ -250,11 +261,17 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
             self._preview()
             return
         self.forget()
-        self.dismiss(edited)
+        self.result = edited
+        if (texts := self.form.following()) is None:
+            self.dismiss(edited)
+            return
+        self.fill({**self._initial, **texts})
+        self.set_focus(self.field(self.form.first or self.form.fields[0].name))
+        self.say(self.form.filled)
 
     def _ask(self, people: tuple[str, ...]) -> None:
         """Asks which of the authors the user is, and keeps then."""
-        from profile_tui.app.screens.owner import OwnerScreen
+        from profile_tui.app.screens.self_author import SelfAuthorScreen
 
         def answered(name: str | None) -> None:
             owner = self.session.workspace.owner
@@ -266,4 +283,4 @@ class FormScreen(TypingScreen[ProvenEdit | None]):
                     self.say(str(error), wrong=True)
             self.keep()
 
-        self.app.push_screen(OwnerScreen(people), answered)
+        self.app.push_screen(SelfAuthorScreen(people), answered)

@@ -10,21 +10,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.fuzzy import best
-from profile_tui.app.rows import Row
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.shown import one_line
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import LineField
-from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.fuzzy import best
+from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.creation.create import NewFile, new_files
 from profile_tui.site.repository.listing import SiteFile, site_files
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
 
 HOME = "home"
 """The target that is the page one came from."""
@@ -43,7 +43,7 @@ class JumpLine(LineField):
 
     def action_list(self, how: str, by: int) -> None:
         """Moves the highlight of the list."""
-        listing = self.screen.query_one(Listing)
+        listing = self.screen.query_one(RowList)
         if how == "step":
             listing.action_step(by)
         else:
@@ -61,7 +61,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
         #box { width: 90; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
         JumpLine { width: 1fr; background: $boost; }
-        Listing { height: 1fr; margin-top: 1; }
+        RowList { height: 1fr; margin-top: 1; }
         Footer { dock: none; background: $surface; }
     }
     """
@@ -76,17 +76,17 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         super().__init__()
         self._of = session
         self._only_new = only_new
-        self._targets: list[tuple[str, Row]] = []
+        self._targets: list[tuple[str, ListRow]] = []
 
     def compose(self) -> ComposeResult:
         """The line to type in, the list, the keys."""
         with Vertical(id="box") as box:
             box.border_title = title("New file" if self._only_new else "Go to")
             line = JumpLine()
-            line.placeholder = "type some letters"
+            line.placeholder = "type to filter"
             yield line
-            yield Listing()
-            yield Footer(self)
+            yield RowList()
+            yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Lists all."""
@@ -94,13 +94,13 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         self.set_focus(self.query_one(JumpLine))
         self._show("")
 
-    def _listed(self) -> Sequence[tuple[str, Row]]:
+    def _listed(self) -> Sequence[tuple[str, ListRow]]:
         """Each target with the words that it is found by, in the order in which they stand while nothing is typed."""
         place = self._of.place
         if place.site is None:
             return []
         files = site_files(place.site)
-        created = [Row(f"New {one.one} …", "", one.folder, key=one) for one in new_files(place.site, files)]
+        created = [ListRow(f"New {one.one} …", "", one.folder, key=one) for one in new_files(place.site, files)]
         new = [(row.text, row) for row in created]
         if self._only_new:
             return new
@@ -113,12 +113,12 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             if one.dirty and one.data and one.name not in listed and place.root in one.path.parents
         ]
         rows = [
-            Row(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
+            ListRow(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
             for file in [*waiting, *files]
         ]
         rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
         home = (self._of.home or self._of).place
-        first = [Row(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
+        first = [ListRow(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
 
     def on_input_changed(self, message: Input.Changed) -> None:
@@ -129,11 +129,11 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
     def _show(self, typed: str) -> None:
         """Lists what matches."""
         rows = [row for _, row in self._targets] if not typed.strip() else best(typed, self._targets)
-        self.query_one(Listing).show(rows, 0, "No file matches. esc goes back.")
+        self.query_one(RowList).show(rows, 0, "No file matches. esc closes.")
         self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(self._targets)}")
         self.refresh_footer()
 
-    def on_listing_chosen(self) -> None:
+    def on_row_list_chosen(self) -> None:
         """A second click is the same as enter."""
         self.choose()
 
@@ -144,6 +144,6 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
 
     def choose(self) -> None:
         """Goes to what is highlighted."""
-        row = self.query_one(Listing).row
+        row = self.query_one(RowList).row
         if row is not None and isinstance(row.key, (SiteFile, NewFile, str)):
             self.dismiss(row.key)

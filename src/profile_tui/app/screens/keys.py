@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from profile_tui.app.commands import bindings, commands
-from profile_tui.app.screens.base import CommandScreen, title
+from profile_tui.app.keys.other_keys import OTHER_KEYS
+from profile_tui.app.keys.registry import bindings, commands
+from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.source import SourceLine, SourceView
 
-_OTHERS = {
-    "main": (
-        ("↑ ↓ j k", "Moves the highlight; home, end, page up and page down too."),
-        ("ctrl+p", "Opens the palette: every command by its name."),
-        ("ctrl+q", "Leaves, from anywhere."),
-    ),
-    "form": (
-        ("tab shift+tab", "Goes to the next field or the one before; enter does too."),
-        ("↑ ↓", "In a date: a month later or earlier."),
-        ("ctrl+z ctrl+y", "Undoes and redoes typing in a field."),
-    ),
-    "jump": (("↑ ↓", "Goes through the list; page up and page down too."),),
-}
-"""Keys that are no commands but the fields' and lists' own."""
+if TYPE_CHECKING:
+    from profile_tui.app.keys.command import Command
 
 _COLUMN = 20
 """How wide the column of keys is."""
@@ -49,7 +39,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     }
     """
 
-    def __init__(self, context: str, offered: list[str]) -> None:
+    def __init__(self, context: str, offered: Sequence[Command[Any]]) -> None:
         """The keys of a kind of screen; those that cannot be used now are dim."""
         super().__init__()
         self._of = context
@@ -67,11 +57,11 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
         lines = []
         for one in commands(self._of):
             if one.keys:
-                dim = one.id not in self._offered
+                dim = one not in self._offered
                 keys = " ".join(one.key_names)
                 style = "dim" if dim else ""
                 lines.append(_line(keys, one.help, style))
-        lines += [_line(keys, words, "") for keys, words in _OTHERS.get(self._of, ())]
+        lines += [_line(" ".join(keys), words, "") for keys, words in OTHER_KEYS.get(self._of, ())]
         view = self.query_one(SourceView)
         view.show(lines)
         self.set_focus(view)

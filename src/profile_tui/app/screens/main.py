@@ -9,27 +9,26 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.rows import Row, matching
-from profile_tui.app.screens.base import CommandScreen, title
-from profile_tui.app.screens.places import row_at
-from profile_tui.app.shown import line_range
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import CommandScreen, title
+from profile_tui.app.screens.row_search import row_at
 from profile_tui.app.views import View, views
-from profile_tui.app.widgets.bars import Footer, Header
-from profile_tui.app.widgets.listing import Listing
+from profile_tui.app.widgets.bars import Footer, TitleBar
+from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.widgets.rows import ListRow, matching
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
+from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
-    from profile_tui.app.session import Session
+    from profile_tui.app.session.session import Session
+    from profile_tui.app.widgets.find import FindLine
     from profile_tui.content.entries.kind import Kind
     from profile_tui.content.page.page import Page
-    from profile_tui.site.records.store import Store
     from profile_tui.text.span import Span
     from profile_tui.workspace.document import Document
-    from profile_tui.workspace.workspace import Part
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -50,8 +49,8 @@ class MainScreen(CommandScreen[None]):
         #right { width: 1fr; layout: vertical; }
         #entries { height: 3fr; min-height: 5; }
         #source { height: 2fr; min-height: 4; }
-        Listing, SourceView { border: round $foreground 30%; border-title-color: $text-muted; }
-        Listing:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
+        RowList, SourceView { border: round $foreground 30%; border-title-color: $text-muted; }
+        RowList:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
         #find { height: 1; border: none; padding: 0 1; background: $surface; }
         &.-wide #right { layout: horizontal; }
         &.-wide #entries { height: 1fr; width: 5fr; }
@@ -67,7 +66,7 @@ class MainScreen(CommandScreen[None]):
         super().__init__()
         self._session = session
         self._views: list[View] = []
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[ListRow] = ()
         self.finding = ""
         self.rendered = False
         self.pane = "sections"
@@ -77,13 +76,13 @@ class MainScreen(CommandScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, three panes, footer."""
-        yield Header(self.session)
+        yield TitleBar(self.session)
         with Horizontal(id="body"):
-            yield Listing(id="sections")
+            yield RowList(id="sections")
             with Container(id="right"):
-                yield Listing(id="entries")
+                yield RowList(id="entries")
                 yield SourceView(id="source")
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """Shows the page; the keys go to the entries, or where there are none, to the sections.
@@ -112,14 +111,14 @@ class MainScreen(CommandScreen[None]):
         return self._session
 
     @property
-    def sections(self) -> Listing:
+    def sections(self) -> RowList:
         """The left pane."""
-        return self.query_one("#sections", Listing)
+        return self.query_one("#sections", RowList)
 
     @property
-    def entries(self) -> Listing:
+    def entries(self) -> RowList:
         """The middle pane."""
-        return self.query_one("#entries", Listing)
+        return self.query_one("#entries", RowList)
 
     @property
     def source(self) -> SourceView:
@@ -132,7 +131,7 @@ class MainScreen(CommandScreen[None]):
         return self._views[self.sections.cursor]
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> ListRow | None:
         """The highlighted row of the middle."""
         return next(iter(self.view.rows()), None) if self.view.is_text else self.entries.row
 
@@ -149,15 +148,15 @@ class MainScreen(CommandScreen[None]):
         cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
         self.sections.show(self._section_rows(cursor), cursor)
         self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
-        self.query_one(Header).refresh()
+        self.query_one(TitleBar).refresh()
 
-    def _section_rows(self, cursor: int) -> list[Row]:
+    def _section_rows(self, cursor: int) -> list[ListRow]:
         """The lines of the left pane; before the first frame is out, only what is shown is counted."""
         rows = []
         for at, view in enumerate(self._views):
             count = view.count if self.counting or at == cursor else None
             right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
-            rows.append(Row(view.title, "", right, "place", view.changed, key=view.key))
+            rows.append(ListRow(view.title, "", right, "place", view.changed, key=view.key))
         return rows
 
     def show_stores(self) -> None:
@@ -194,7 +193,7 @@ class MainScreen(CommandScreen[None]):
         self.show_counts()
         if self.view.key == "problems":
             self.show_view(self.entries.row.key if self.entries.row else None)
-        self.query_one(Header).refresh()
+        self.query_one(TitleBar).refresh()
 
     def show_view(self, key: object = None) -> None:
         """Shows the view that is highlighted on the left, at the row with that key."""
@@ -206,7 +205,7 @@ class MainScreen(CommandScreen[None]):
         self._rows = rows = matching(view.rows(), self.finding)
         keys = [row.key for row in rows]
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
-        empty = f"Nothing found for “{self.finding}”. esc shows all again." if self.finding else view.empty
+        empty = f"No match for “{self.finding}”. esc shows all again." if self.finding else view.empty
         if cursor == 0 and key is None:
             cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), empty)
@@ -252,7 +251,7 @@ class MainScreen(CommandScreen[None]):
         self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
         self.source.border_title = title("rendered")
 
-    def on_listing_highlighted(self, message: Listing.Highlighted) -> None:
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follows the cursor of either list."""
         if message.listing is self.sections:
             self.finding = ""
@@ -261,7 +260,7 @@ class MainScreen(CommandScreen[None]):
         else:
             self.show_source()
 
-    async def on_listing_chosen(self, message: Listing.Chosen) -> None:
+    async def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """A second click is the same as enter."""
         await self.run_command("entry.edit")
 
@@ -295,7 +294,7 @@ class MainScreen(CommandScreen[None]):
         """Highlights the section and the row that hold an offset of a file."""
         found = row_at(self._views, document, offset)
         if found is None:
-            self.say("That line is in no section; press E on a section to edit it as text.")
+            self.say("That line isn't in a section; press e on a section to edit it as text.")
             return
         self.finding = ""
         self.sections.show(self.sections.rows, found.view)
@@ -331,6 +330,25 @@ class MainScreen(CommandScreen[None]):
             self.query(FindLine).remove()
             self.focus_pane("entries")
         self.show_view(self.entries.row.key if self.entries.row else None)
+
+    def on_find_line_typed(self, message: FindLine.Typed) -> None:
+        """Filters at every key."""
+        if message.words:
+            self.find(message.words)
+        else:
+            self.finding = ""
+            self.show_view()
+
+    def on_find_line_left(self) -> None:
+        """Goes to what was found; without words, the line goes away."""
+        if self.finding:
+            self.focus_pane("entries")
+        else:
+            self.find("")
+
+    def on_find_line_cleared(self) -> None:
+        """Shows all again."""
+        self.find("")
 
     # Changing
 
@@ -373,26 +391,37 @@ class MainScreen(CommandScreen[None]):
 
         return self.app.push_screen(FormScreen(form), kept)
 
-    def open_entry(self, kind: Kind, number: int) -> Awaitable[object]:
-        """Opens the form of an entry."""
-        from profile_tui.app.forms.entry import EntryForm
-
-        held = self.session.workspace.held(kind.name, number)
-        return self.open_form(EntryForm(self.session, held.document, kind, held.entry.number))
-
-    def open_new(self, kind: Kind, part: Part | None = None, store: Store | None = None) -> Awaitable[object]:
-        """Opens the form of a new entry, for a section, for a store, or for where the kind lives."""
+    def open_new(self, kind: Kind) -> Awaitable[object]:
+        """Opens the form of a new entry where the kind lives."""
         from profile_tui.app.forms.stored import new
 
-        return self.open_form(new(self.session, kind, part, store))
+        return self.open_form(new(self.session, kind))
+
+    def open_file(self, name: str) -> None:
+        """Shows another file, by its path in the repository."""
+        self.editor.open_file(name)
 
     def edit_raw(self) -> Awaitable[object] | None:
         """Opens the text around the highlighted row."""
         from profile_tui.app.screens.raw import RawScreen
 
-        found = self.view.raw(self.row)
-        return (
-            self.app.push_screen(RawScreen(found), lambda kept: self.after_change() if kept else None)
-            if found
-            else None
-        )
+        raw = self.view.raw(self.row)
+        if raw is None:
+            return None
+        return self.app.push_screen(RawScreen(raw), lambda kept: self.after_change() if kept else None)
+
+    def edit_raw_outside(self) -> None:
+        """Edits the text around the highlighted row in the user's own editor."""
+        raw = self.view.raw(self.row)
+        text = self.edit_outside(raw.text, raw.suffix) if raw else None
+        if raw is None or text is None:
+            return
+        try:
+            changed = raw.put(text)
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return
+        if changed:
+            self.after_change()
+        else:
+            self.say("Nothing changed.")

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.menu import MenuScreen
-from profile_tui.app.shown import one_line, plural
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.menu_screen import MenuScreen
+from profile_tui.app.widgets.terminal_text import one_line, plural
 
 
 class QuitScreen(MenuScreen[str | None]):

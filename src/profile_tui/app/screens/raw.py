@@ -8,10 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import TextArea
 
-from profile_tui.app.commands import bindings
-from profile_tui.app.screens.base import title
-from profile_tui.app.screens.typing import TypingScreen
-from profile_tui.app.splicing import replaced
+from profile_tui.app.keys.registry import bindings
+from profile_tui.app.screens.command_screen import title
+from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import TextField
@@ -20,7 +19,7 @@ from profile_tui.text.errors import AppError
 _TEXT = "text"
 
 
-class RawScreen(TypingScreen[bool | None]):
+class RawScreen(FieldsScreen[bool | None]):
     """Edits a range of the page as text; keeping it is one step that can be undone."""
 
     CONTEXT = "form"
@@ -42,7 +41,7 @@ class RawScreen(TypingScreen[bool | None]):
     @property
     def origin(self) -> str:
         """The text as it is."""
-        return self._raw.span.of(self._raw.document.page.text)
+        return self._raw.text
 
     @property
     def named(self) -> str:
@@ -63,7 +62,7 @@ class RawScreen(TypingScreen[bool | None]):
         area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
-        yield Footer(self)
+        yield Footer(self.offered)
 
     def on_mount(self) -> None:
         """The cursor goes to the text."""
@@ -83,15 +82,10 @@ class RawScreen(TypingScreen[bool | None]):
 
     def keep(self) -> None:
         """Puts the text into the page."""
-        splice = replaced(self._raw.document.page.text, self._raw.span, self.texts()[_TEXT])
-        if splice is None:
-            self.forget()
-            self.dismiss(False)
-            return
         try:
-            self._raw.document.perform_splices([splice], f"Edit the text of {self._raw.name}")
+            changed = self._raw.put(self.texts()[_TEXT])
         except AppError as error:
             self.say(error.message, wrong=True)
             return
         self.forget()
-        self.dismiss(True)
+        self.dismiss(changed)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from profile_tui.app.session import Session
+from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import View
 from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.file import of_file, of_sections
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.profile import ProfileView, offered
+from profile_tui.content.kinds import kinds
 
 __all__ = ["View", "views"]
-
-MAIN_KINDS = ("news", "publications", "interests")
-"""The kinds that stand first, and are offered even where the page has none."""
 
 
 def views(session: Session) -> list[View]:
@@ -23,11 +21,12 @@ def views(session: Session) -> list[View]:
 
 def _of_page(session: Session) -> list[View]:
     """The views of a page: the three kinds, the profile, the header, the other sections in page order, the problems."""
-    found: list[View] = [EntriesView(session, kind) for kind in MAIN_KINDS]
+    main = [kind.name for kind in kinds().values() if kind.listed]
+    found: list[View] = [EntriesView(session, kind) for kind in main]
     if offered(session):
         found.append(ProfileView(session))
     found.append(HeaderView(session))
-    seen: set[str] = set(MAIN_KINDS)
+    seen: set[str] = set(main)
     found += of_sections(session, seen)
     for store in session.stores():
         if store.kind not in seen:

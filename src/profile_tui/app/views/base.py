@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Awaitable, Callable, Sequence
+from typing import NamedTuple, Protocol
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
+from profile_tui.app.forms.base import Form, FormHost
+from profile_tui.app.session.session import Session
+from profile_tui.app.session.splicing import replaced
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 
 class Raw(NamedTuple):
@@ -30,12 +30,51 @@ class Raw(NamedTuple):
     name: str
     suffix: str = ".md"
 
+    @property
+    def text(self) -> str:
+        """What it holds."""
+        return self.span.of(self.document.page.text)
+
+    def put(self, text: str) -> bool:
+        """Make another text of it, as one step that can be undone; return whether something changed.
+
+        Raises:
+            Refused: The file is not as it was any more.
+        """
+        splice = replaced(self.document.page.text, self.span, text)
+        if splice is not None:
+            self.document.perform_splices([splice], f"Edit the text of {self.name}")
+        return splice is not None
+
+
+class ViewHost(FormHost, Protocol):
+    """What a view needs of the screen that shows it, to open forms and to take changes over."""
+
+    @property
+    def session(self) -> Session:
+        """The file that is shown, and what is around it."""
+
+    def open_form(self, form: Form) -> Awaitable[object]:
+        """Open a form, and go to what it changed."""
+
+    def edit_raw(self) -> Awaitable[object] | None:
+        """Open the text around the highlighted row."""
+
+    def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
+        """Make a change and show it, or tell why it is refused; return whether something was changed."""
+
+    def after_change(self, key: object = None) -> None:
+        """Show what changed, and keep the draft."""
+
+    def go_to(self, document: Document, offset: int) -> None:
+        """Highlight the section and the row that hold an offset of a file."""
+
 
 class View(ABC):
     """One line of the left pane, and what the middle shows for it.
 
-    The methods that edit are called with the main screen, which opens forms and takes changes over. Where a view does
-    not offer one, `cannot` says why, and the command that would call it tells so.
+    The methods that edit are called with the screen, which opens forms and takes changes over. Where a view does
+    not offer one, `disabled_reason` says why, and the command that would call it tells so.
     """
 
     is_text = False
@@ -73,7 +112,7 @@ class View(ABC):
         return False
 
     @abstractmethod
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """Its rows."""
 
     @property
@@ -81,30 +120,30 @@ class View(ABC):
         """What the middle says where there are no rows: the next key."""
         return ""
 
-    def said(self, row: Row) -> Sequence[str]:
+    def said(self, row: ListRow) -> Sequence[str]:
         """What stands above a row's lines."""
         return ()
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """What is edited as text; None where there is nothing."""
         return None
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
         return f"There is nothing to {action} here."
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Opens what adds to it."""
         raise NotImplementedError
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens what changes a row."""
         raise NotImplementedError
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Takes a row away."""
         raise NotImplementedError
 
-    def move(self, screen: MainScreen, row: Row, by: int) -> None:
+    def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
         """Moves a row up or down."""
         raise NotImplementedError

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.entries.entry import Author, Entry, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
@@ -20,7 +20,6 @@ from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
 
@@ -81,31 +80,33 @@ class EntriesView(View):
         if self.reading:
             return f"{self.reading[:1].upper()}{self.reading[1:]}"
         stores = self.session.stores(self.kind.name)
-        where = f"it goes under `{one_line(self.parts[0].section.label)}`" if self.parts else "it gets its own heading"
-        if stores and not self.parts:
+        where = "a heading will be created"
+        if self.parts:
+            where = f"it goes under `{one_line(self.parts[0].section.label)}`"
+        elif stores:
             where = f"it goes to `{one_line(stores[0].label)}`"
         return f"No {self.kind.title.lower()} yet. Press a to add the first; {where}."
 
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """The entries in page order, then those of stores; a heading before each section where there are several."""
-        found: list[Row] = []
+        found: list[ListRow] = []
         stored = self.session.stored(self.kind.name)
         number = 0
         for part in self.parts:
             inner = list(self._rows(part, number))
             number += len(part.section.entries)
             if (len(self.parts) > 1 or stored) and inner:
-                found.append(Row(one_line(part.section.label) or "(no heading)", role="heading"))
+                found.append(ListRow(one_line(part.section.label) or "(no heading)", role="heading"))
             found += inner
         for at, held in enumerate(stored):
             if held.holder is not None and (at == 0 or held.holder is not stored[at - 1].holder):
-                found.append(Row(one_line(held.holder.label), role="heading"))
+                found.append(ListRow(one_line(held.holder.label), role="heading"))
             found.append(self._row(held.document, held.entry, held.number))
         for problem, document in self.session.broken(self.kind.name):
             found.append(self._broken(problem, document))
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
 
-    def _rows(self, part: Part, before: int) -> Iterator[Row]:
+    def _rows(self, part: Part, before: int) -> Iterator[ListRow]:
         """The rows of one section, unread lines at their place; its entries are numbered behind `before`."""
         page = part.document.page
         starts = page.source.line_starts
@@ -117,7 +118,7 @@ class EntriesView(View):
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
             whole = Span(waiting[0].start, waiting[-1].end)
-            yield self._unread(part.document, whole, f"made by Liquid: {loop.span.of(page.text)}")
+            yield self._unread(part.document, whole, f"template code: {loop.span.of(page.text)}")
             return
         for number, entry in enumerate(part.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
@@ -126,12 +127,12 @@ class EntriesView(View):
         for span in waiting:
             yield self._unread(part.document, span)
 
-    def _row(self, document: Document, entry: Entry, number: int) -> Row:
+    def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """An entry's row."""
         left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
         changed = self.session.differs(document, entry.span)
         dot = "●" if changed else ""
-        return Row(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
+        return ListRow(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
 
     def _summary(self, entry: Entry) -> str:
         """An entry on one line; of thousands, only those that are new are looked at again."""
@@ -140,29 +141,29 @@ class EntriesView(View):
             known = self.session.summaries[id(entry)] = (entry, summary(entry))
         return known[1]
 
-    def _unread(self, document: Document, span: Span, said: str = "") -> Row:
+    def _unread(self, document: Document, span: Span, said: str = "") -> ListRow:
         """A row for lines that no entry covers."""
         page = document.page
         changed = self.session.differs(document, span)
-        said = one_line(said or f"not an entry: {span.of(page.text)}")
+        said = one_line(said or f"other text: {span.of(page.text)}")
         key = ("unread", document.name, page.lines(span))
-        return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
+        return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def _broken(self, problem: Problem, document: Document | None) -> Row:
+    def _broken(self, problem: Problem, document: Document | None) -> ListRow:
         """A row for what in a store is no entry that can be read; it can be edited as text."""
-        said = one_line(f"not an entry: {problem.path}: {problem.message}")
+        said = one_line(f"not recognised: {problem.path}: {problem.message}")
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
         key = ("unread", problem.path, problem.line)
-        return Row(said, "", "●" if changed else "", "unread", changed, span, document, key)
+        return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def held_of(self, row: Row | None) -> EntryRef | None:
+    def held_of(self, row: ListRow | None) -> EntryRef | None:
         """The entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
             return None
         return next((held for held in self.session.stored(self.kind.name) if held.number == row.key), None)
 
-    def part_of(self, row: Row | None) -> Part | None:
+    def part_of(self, row: ListRow | None) -> Part | None:
         """The section that a row stands in; the first one with entries without."""
         if row is not None and row.span is not None:
             for part in self.parts:
@@ -170,7 +171,7 @@ class EntriesView(View):
                     return part
         return next((part for part in self.parts if part.section.entries), self.parts[0] if self.parts else None)
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """The section that the row stands in; in a store, the entry alone."""
         held = self.held_of(row)
         if held is not None:
@@ -180,7 +181,7 @@ class EntriesView(View):
         part = self.part_of(row)
         return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Lines that are no entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
@@ -190,10 +191,10 @@ class EntriesView(View):
         if row is None:
             return f"There is no {self.kind.one} to {action}."
         if row.role == "unread" and action != "edit":
-            return f"These lines were not read as a {self.kind.one}; press e to edit the section's text."
+            return f"These lines are not recognised as a {self.kind.one}; press e to edit the section's text."
         return None
 
-    def _readonly(self, action: str, row: Row | None) -> Store | None:
+    def _readonly(self, action: str, row: ListRow | None) -> Store | None:
         """The store that an action would change, though it is only read; None where it can be done."""
         stores = self.session.stores(self.kind.name)
         if not stores or not stores[0].readonly:  # a site has none, or only such
@@ -203,43 +204,46 @@ class EntriesView(View):
         held = self.held_of(row)
         return held.holder if held is not None else None
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Opens an empty form; the entry goes to the section or the store that the row stands in."""
         stores = self.session.stores(self.kind.name)
         holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
+        from profile_tui.app.forms.stored import new
+
         if holder is not None and holder in stores:
-            return screen.open_new(self.kind, store=holder)
+            return screen.open_form(new(self.session, self.kind, store=holder))
         several = len(self.parts) + len(stores) > 1
         on_page = row is not None and row.role in ("entry", "unread")
-        return screen.open_new(self.kind, self.part_of(row) if several and (on_page or not stores) else None)
+        part = self.part_of(row) if several and (on_page or not stores) else None
+        return screen.open_form(new(self.session, self.kind, part))
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens the entry's form; unread lines open as text."""
         if row.role == "unread":
             return screen.edit_raw()
-        held = self.held_of(row)
-        if held is not None and held.holder is not None:
-            from profile_tui.app.forms.stored import StoredForm
+        if not isinstance(row.key, int):
+            return None
+        from profile_tui.app.forms.stored import opened
 
-            return screen.open_form(StoredForm(self.session, held.holder, held))
-        return screen.open_entry(self.kind, row.key) if isinstance(row.key, int) else None
+        held = self.held_of(row) or self.session.workspace.held(self.kind.name, row.key)
+        return screen.open_form(opened(self.session, self.kind, held))
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Takes the entry away; `u` brings it back."""
         if isinstance(row.key, int):
             number = row.key
             screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
 
-    def move(self, screen: MainScreen, row: Row, by: int) -> None:
+    def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
         """Moves the entry by one place."""
         if not isinstance(row.key, int):
             return
         number, to = row.key, row.key + by
         if number == self._on_page < to and self.reading:
-            screen.say("The entries that follow are still being read.")
+            screen.say("The next entries are still being read; try again in a moment.")
             return
         if not 1 <= to <= self.count:
-            screen.say(f"It is the {'first' if by < 0 else 'last'} already.")
+            screen.say(f"This is already the {'first' if by < 0 else 'last'}.")
             return
         screen.attempt(lambda: self.session.workspace.move(self.kind.name, number, to), to)
 

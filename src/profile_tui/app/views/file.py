@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.views.entries import EntriesView
 from profile_tui.app.views.header import HeaderView
 from profile_tui.app.views.problems import ProblemsView
 from profile_tui.app.views.text import TextView
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.span import Span
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 
 def of_file(session: Session) -> list[View]:
@@ -73,19 +69,19 @@ class BodyView(View):
         """Whether it differs from the disk."""
         return self.session.differs_or_lost(self.session.document, self._span)
 
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """One row, for its lines."""
-        return [Row(self.title, span=self._span, document=self.session.document, changed=self.changed)]
+        return [ListRow(self.title, span=self._span, document=self.session.document, changed=self.changed)]
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """All of it."""
         document = self.session.document
         return Raw(document, self._span, one_line(document.name), document.path.suffix)
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Text is only edited."""
-        return None if action == "edit" else "This is text; press enter to edit it."
+        return None if action == "edit" else "Plain text: enter edits it."
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens the text."""
         return screen.edit_raw()

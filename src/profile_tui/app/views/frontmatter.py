@@ -6,14 +6,14 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import yaml
+from profile_tui.app.views.base import ViewHost
 from profile_tui.markup.frontmatter import HeaderProblem
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.markup.yaml.document import YamlField
 
 
-def add_header(screen: MainScreen) -> Awaitable[object] | None:
+def add_header(screen: ViewHost) -> Awaitable[object] | None:
     """Opens the form of a new header; where one stands there that Jekyll does not see, repairs that."""
     page = screen.session.page
     header = page.header
@@ -28,17 +28,17 @@ def add_header(screen: MainScreen) -> Awaitable[object] | None:
     return screen.edit_raw()
 
 
-def add_key(screen: MainScreen) -> Awaitable[object]:
+def add_key(screen: ViewHost) -> Awaitable[object]:
     """Opens the form of a new key."""
     return screen.open_form(yaml.KeyForm(screen.session))
 
 
-def edit_value(screen: MainScreen, found: YamlField, name: str) -> Awaitable[object]:
+def edit_value(screen: ViewHost, found: YamlField, name: str) -> Awaitable[object]:
     """Opens the form of a value."""
     return screen.open_form(yaml.ValueForm(screen.session, found, name))
 
 
-def remove(screen: MainScreen, found: YamlField, name: str) -> None:
+def remove(screen: ViewHost, found: YamlField, name: str) -> None:
     """Takes a key away; `u` brings it back."""
     session = screen.session
     screen.attempt(lambda: session.perform(session.document, yaml.removed(session.page, found, name)))

@@ -6,14 +6,13 @@ from collections.abc import Awaitable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.shown import harmless, one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.markup.yaml.document import Path, YamlDocument, YamlField
 
 
@@ -76,11 +75,11 @@ class HeaderView(View):
         """Its values by their paths."""
         return {found.path: found for found in self.yaml.fields()} if self.yaml else {}
 
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """A row a value, in file order."""
         return [self._row(found) for found in self.fields.values()]
 
-    def _row(self, found: YamlField) -> Row:
+    def _row(self, found: YamlField) -> ListRow:
         """A value's row, with the lines that it stands on."""
         from profile_tui.app.forms.yaml import line_span
 
@@ -88,18 +87,18 @@ class HeaderView(View):
         document = self.session.document
         changed = self.session.differs(document, span)
         role = "fixed" if found.editable else "field"
-        return Row(
+        return ListRow(
             _said(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
         )
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """The lines between the fences; the whole page where Jekyll sees no front matter."""
         document, header = self.session.document, self.session.page.front_matter
         if header is None:
             return Raw(document, Span(0, len(document.page.text)), "the whole page")
         return Raw(document, header.yaml, self.title, ".yml")
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """What cannot be read cannot be edited as values."""
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
@@ -113,17 +112,17 @@ class HeaderView(View):
         if row is None:
             return "The front matter is empty; press a to add a key."
         if action == "move":
-            return "Keys of the front matter are not moved here; press e to edit it as text."
+            return "Keys can't be moved here; press e to edit the front matter as text."
         found = self.field_of(row)
         if found is not None and found.editable:
-            return f"This value cannot be edited here: {found.editable}. Press e to edit the front matter as text."
+            return f"This value can't be edited here: {found.editable}. Press e to edit the front matter as text."
         return None
 
-    def field_of(self, row: Row | None) -> YamlField | None:
+    def field_of(self, row: ListRow | None) -> YamlField | None:
         """The value that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, tuple) else None
 
-    def add(self, screen: MainScreen, row: Row | None) -> Awaitable[object] | None:
+    def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Opens what adds a key; without a header, what adds one."""
         from profile_tui.app.views import frontmatter
 
@@ -131,14 +130,14 @@ class HeaderView(View):
             return frontmatter.add_header(screen)
         return frontmatter.add_key(screen)
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens the value."""
         from profile_tui.app.views import frontmatter
 
         found = self.field_of(row)
         return frontmatter.edit_value(screen, found, path_name(found.path)) if found else None
 
-    def remove(self, screen: MainScreen, row: Row) -> None:
+    def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Takes the key away, or the item where it is one of a list."""
         from profile_tui.app.views import frontmatter
 
@@ -146,12 +145,12 @@ class HeaderView(View):
             frontmatter.remove(screen, found, path_name(found.path))
 
 
-_INCLUDE = "This file is taken in by a page, which has the front matter."
+_INCLUDE = "This file is included by a page, which has the front matter."
 _REMEDIES = {
     "no-front-matter": "Press a to add front matter.",
-    "bom": "Press a to take the mark away.",
-    "blank-first-line": "Press a to take the blank lines away.",
-    "cr-line-ends": "Press a to convert the line ends.",
+    "bom": "Press a to remove the mark.",
+    "blank-first-line": "Press a to remove the blank lines.",
+    "cr-line-ends": "Press a to convert the line endings.",
     "unclosed-front-matter": "Press e to edit the page as text.",
 }
 

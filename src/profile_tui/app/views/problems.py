@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import View
+from profile_tui.app.views.base import View, ViewHost
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.problem import distinct
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
     from profile_tui.content.page.page import Page
     from profile_tui.site.problem import Problem
 
@@ -49,13 +48,13 @@ class ProblemsView(View):
     @property
     def empty(self) -> str:
         """That all is well, or that they are looked for."""
-        return "No problems found." if self.session.problems is not None and not self.reading else "Looking …"
+        return "No problems found." if self.session.problems is not None and not self.reading else "Checking …"
 
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """The problems."""
         return [self._row(problem, index) for index, problem in enumerate(self._found)]
 
-    def _row(self, problem: Problem, index: int) -> Row:
+    def _row(self, problem: Problem, index: int) -> ListRow:
         """A problem; where it is in another file of the site, with that file's name."""
         document = self.session.document
         said = problem.message
@@ -64,19 +63,19 @@ class ProblemsView(View):
             said = f"{problem.path}: {said}"
         span = _line(document.page, problem.line) if document.name == problem.path else None
         role = "error" if problem.severity == "error" else "place"
-        return Row(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
+        return ListRow(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
-    def said(self, row: Row) -> Sequence[str]:
+    def said(self, row: ListRow) -> Sequence[str]:
         """The whole sentence."""
         return (row.text, "")
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Problems are only visited."""
         if action == "edit" and row is not None:
-            return None if row.span else "This problem is not in this file."
-        return "Problems go away when their cause does; press enter to go to it."
+            return None if row.span else "This problem isn't in a file that can be opened here."
+        return "Press enter to go to the cause; the problem disappears once that is fixed."
 
-    def edit(self, screen: MainScreen, row: Row) -> None:
+    def edit(self, screen: ViewHost, row: ListRow) -> None:
         """Goes to the section that the line is in."""
         if row.span and row.document:
             screen.go_to(row.document, row.span.start)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING
 
-from profile_tui.app.rows import Row
-from profile_tui.app.session import Session
-from profile_tui.app.shown import one_line
-from profile_tui.app.views.base import Raw, View
+from profile_tui.app.session.session import Session
+from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.markup.inline import plain
 from profile_tui.workspace.workspace import Part
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.main import MainScreen
 
 
 class TextView(View):
@@ -48,18 +44,18 @@ class TextView(View):
         """Whether it differs from the disk."""
         return self.session.differs_or_lost(self.document, self.section.span)
 
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[ListRow]:
         """One row, for its lines."""
-        return [Row(self.title, span=self.section.span, document=self.document, changed=self.changed)]
+        return [ListRow(self.title, span=self.section.span, document=self.document, changed=self.changed)]
 
-    def raw(self, row: Row | None) -> Raw | None:
+    def raw(self, row: ListRow | None) -> Raw | None:
         """The whole section."""
         return Raw(self.document, self.section.span, self.title)
 
-    def cannot(self, action: str, row: Row | None) -> str | None:
+    def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Text is only edited."""
-        return None if action == "edit" else "This section is text; press enter to edit it, n for news."
+        return None if action == "edit" else "Plain text: enter edits it, n adds news."
 
-    def edit(self, screen: MainScreen, row: Row) -> Awaitable[object] | None:
+    def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Opens the text."""
         return screen.edit_raw()

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from rich.cells import cell_len
 from rich.text import Text
 from textual.widget import Widget
 
-from profile_tui.app.commands import Command, commands
-from profile_tui.app.shown import elided_path, one_line, plural
-
-if TYPE_CHECKING:
-    from profile_tui.app.screens.base import CommandScreen
-    from profile_tui.app.session import Session
+from profile_tui.app.keys.command import Command
+from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.terminal_text import elided_path, one_line, plural
 
 
-class Header(Widget):
+class TitleBar(Widget):
     """What is open, how much waits to be saved, and the branch."""
 
-    DEFAULT_CSS = "Header { height: 1; background: $panel; color: $foreground; }"
+    DEFAULT_CSS = "TitleBar { height: 1; background: $panel; color: $foreground; }"
 
     def __init__(self, session: Session) -> None:
         """The header of a session."""
@@ -52,10 +50,14 @@ class Footer(Widget):
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
 
-    def __init__(self, screen: CommandScreen[Any]) -> None:
-        """The footer of a screen."""
+    def __init__(self, offered: Callable[[], Sequence[Command[Any]]]) -> None:
+        """A footer.
+
+        Args:
+            offered: Gives the commands that can be done now, the most important first.
+        """
         super().__init__()
-        self._of = screen
+        self._offered = offered
 
     def render(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
@@ -67,22 +69,17 @@ class Footer(Widget):
         return line
 
     def _shown(self) -> list[tuple[str, str]]:
-        """The pairs of key and word that fit."""
-        offered = set(self._of.offered())
-        pairs = [
-            (_key(one, self._of), one.footer, one.order)
-            for one in commands(self._of.CONTEXT)
-            if one.footer and one.keys and one.id in offered
-        ]
+        """Return the pairs of key and word that fit; where room is short, the last group gives way first."""
+        pairs = [(self._key(one), one.footer, one.group) for one in self._offered() if one.footer and one.keys]
         while pairs and sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in pairs) - 1 > self.size.width:
-            pairs.remove(max(pairs, key=lambda pair: pair[2]))
+            last = max(group for _, _, group in pairs)
+            pairs.remove(next(pair for pair in reversed(pairs) if pair[2] == last))
         return [(key, word) for key, word, _ in pairs]
 
-
-def _key(one: Command[Any], screen: CommandScreen[Any]) -> str:
-    """The key to show: where one types, none that would be typed."""
-    focused = screen.focused
-    for key, name in zip(one.keys.split(","), one.key_names, strict=True):
-        if focused is None or not focused.check_consume_key(key, name if len(name) == 1 else None):
-            return name
-    return one.key_names[0]
+    def _key(self, one: Command[Any]) -> str:
+        """Return the key to show: where one types, none that would be typed."""
+        focused = self.screen.focused
+        for key, name in zip(one.keys.split(","), one.key_names, strict=True):
+            if focused is None or not focused.check_consume_key(key, name if len(name) == 1 else None):
+                return name
+        return one.key_names[0]

@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from profile_tui.app.shown import in_place
+from profile_tui.app.widgets.terminal_text import in_place
 
 Takes = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""

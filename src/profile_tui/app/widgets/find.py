@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
 
 from profile_tui.app.widgets.fields import LineField
-
-if TYPE_CHECKING:
-    from textual.widgets import Input
 
 
 class FindLine(LineField):
@@ -20,6 +20,19 @@ class FindLine(LineField):
         Binding("escape", "clear_find", "Show all", show=False),
         Binding("down,tab", "to_list", "To the list", show=False),
     ]
+
+    @dataclass
+    class Typed(Message):
+        """Other words are to be found."""
+
+        words: str
+        """The words; empty for all again, while one goes on typing."""
+
+    class Left(Message):
+        """The keys are to go to the list."""
+
+    class Cleared(Message):
+        """All is to be shown again, without the line."""
 
     def __init__(self) -> None:
         """An empty line."""
@@ -33,13 +46,7 @@ class FindLine(LineField):
     def on_input_changed(self, message: Input.Changed) -> None:
         """Filters."""
         message.stop()
-        from profile_tui.app.screens.main import MainScreen
-
-        if isinstance(self.screen, MainScreen) and message.value:
-            self.screen.find(message.value)
-        elif isinstance(self.screen, MainScreen):
-            self.screen.finding = ""
-            self.screen.show_view()
+        self.post_message(self.Typed(message.value))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Goes to the list."""
@@ -48,17 +55,8 @@ class FindLine(LineField):
 
     def action_to_list(self) -> None:
         """Goes to the list."""
-        from profile_tui.app.screens.main import MainScreen
-
-        if isinstance(self.screen, MainScreen):
-            if not self.screen.finding:
-                self.screen.find("")
-            else:
-                self.screen.focus_pane("entries")
+        self.post_message(self.Left())
 
     def action_clear_find(self) -> None:
         """Shows all again."""
-        from profile_tui.app.screens.main import MainScreen
-
-        if isinstance(self.screen, MainScreen):
-            self.screen.find("")
+        self.post_message(self.Cleared())

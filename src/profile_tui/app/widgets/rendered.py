@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from profile_tui.app.shown import harmless
 from profile_tui.app.widgets.lines import Piece
 from profile_tui.app.widgets.source import SourceLine
+from profile_tui.app.widgets.terminal_text import harmless
 from profile_tui.content.entries.entry import Unit
 from profile_tui.content.page.page import Page
 from profile_tui.markup import inline

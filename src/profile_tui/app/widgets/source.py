@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from profile_tui.app.shown import harmless, wrapped
 from profile_tui.app.widgets.lines import LineView, Piece
+from profile_tui.app.widgets.terminal_text import harmless, wrapped
 
 if TYPE_CHECKING:
     from profile_tui.text.span import Span

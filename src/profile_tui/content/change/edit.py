@@ -16,6 +16,7 @@ from profile_tui.content.entries.rope import pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
+from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -77,6 +78,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         UsageError: There is no such section.
     """
     what = kinds()[kind]
+    check_merged(page.source)
     _check(what, values)
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
@@ -107,6 +109,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
         UsageError: There is no such entry, or a field it needs would be empty.
     """
     what = kinds()[kind]
+    check_merged(page.source)
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
@@ -129,6 +132,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
         UsageError: There is no such entry.
     """
     what = kinds()[kind]
+    check_merged(page.source)
     old = entry(page, kind, number)
     splice = Splice.delete(_with_gap(page, old))
     after = page.spliced([splice])
@@ -144,6 +148,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         UsageError: There is no such entry.
     """
     what = kinds()[kind]
+    check_merged(page.source)
     entry(page, kind, number)
     entry(page, kind, to)
     if number == to:

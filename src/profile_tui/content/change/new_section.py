@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
-from profile_tui.content.kinds import kinds
+from profile_tui.content.kinds import is_english, kinds
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_CJK = lazily(r"[\u4e00-\u9fff]")
 _ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
-_CHINESE = {"news": "新闻", "publications": "论文", "interests": "研究方向"}
+_DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
 def _main_headings(page: Page) -> list[Heading]:
@@ -34,8 +34,7 @@ def heading_lines(page: Page, what: Kind) -> str:
     """The heading of a new section, as the page writes its own, with the blank lines that follow those."""
     text = page.text
     style = _main_headings(page)
-    chinese = sum(bool(_CJK.search(heading.text)) for heading in style) * 2 > len(style)
-    title = _CHINESE.get(what.name, what.title) if chinese else what.title
+    title = _title(page, what, style)
     if not style:
         return f"## {title}\n\n"
     model = style[-1]
@@ -54,6 +53,16 @@ def heading_lines(page: Page, what: Kind) -> str:
     behind = text[model.span.end :]
     blank = len(behind) - len(behind.lstrip("\n"))
     return lines.rstrip("\n") + "\n" + ("\n" if blank else "")
+
+
+def _title(page: Page, what: Kind, style: list[Heading]) -> str:
+    """What the section is called, in the language of the page's headings, or of the page where they do not tell."""
+    words = [heading.text for heading in style]
+    if page.language[:2].lower() in ("", "en") and all(is_english(one) for one in words):
+        return what.title
+    from profile_tui.content.languages import headings
+
+    return headings.title(what.name, headings.spoken(words, page.language) or page.language) or what.title
 
 
 def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
@@ -86,6 +95,8 @@ def _at_end(page: Page, new: str) -> Splice:
     """The splice that puts a section behind all others."""
     text = page.text
     end = len(text.rstrip("\n"))
+    if _DOCUMENT_END.search(text):
+        raise Refused("the page ends with its closing HTML tags; add the section by hand, before them")
     if not text[page.body_start :].strip():
         return Splice.insert(len(text), ("" if text.endswith("\n") or not text else "\n") + "\n" + new)
     if len(text) == end:

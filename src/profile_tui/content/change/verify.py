@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from profile_tui.content.change import liquid_blocks
+from profile_tui.content.change.placement import check_end, check_liquid
+from profile_tui.content.change.words import lost_word
 from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
@@ -47,6 +50,10 @@ def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> N
     Raises:
         Refused: An entry does not say what was meant, or anything else differs.
     """
+    liquid_blocks.check(old.liquid, splices, old.entries(intent.kind.name))
+    if intent.added:
+        check_end(old, splices)
+    check_liquid(old, new)
     _same_header(old, new)
     kinds = _kinds(old, new, intent)
     _same_outline(old, new, kinds, intent)
@@ -129,7 +136,10 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
     rest = [entry for entry in after[head : len(after) - tail] if entry.number not in intent.added]
     for was, now in zip(kept, rest, strict=True):
         if now.number in intent.changed:
-            _says_else_the_same(what, was, now, intent.changed[now.number])
+            values = intent.changed[now.number]
+            _says_else_the_same(what, was, now, values)
+            if lost := lost_word(was, old.text, now.span.of(new.text), values):
+                raise _also(f"the word “{lost}” of {what.one} {was.number}")
         elif (intent.moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(
             was.values, now.values
         ):

@@ -8,6 +8,7 @@ from profile_tui.text.pattern import lazily
 
 _TITLE = "title"
 """The label under which the link of a title itself is listed."""
+_BREAK = lazily(r"\\{1,2}(?=\n)|<br ?/?>")
 _DATE = lazily(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -32,8 +33,11 @@ def reads_back(type_: str, meant: Value, got: Value, before: Value = None) -> bo
 
 
 def _same_text(meant: str, got: str) -> bool:
-    """Compare texts; what parts the words does not count."""
-    return got.split() in (meant.split(), escape.one_line(meant).split())
+    """Compare texts; what parts the words does not count, nor whether a place that is HTML has Markdown as such."""
+    words = _BREAK.sub(" ", got).split()
+    if words in (_BREAK.sub(" ", meant).split(), escape.one_line(meant).split()):
+        return True
+    return words == _BREAK.sub(" ", escape.from_markdown(escape.to_html(escape.one_line(meant)))).split()
 
 
 def _same_date(meant: str, got: str) -> bool:
@@ -50,8 +54,8 @@ def _links(value: Value) -> list[Link]:
 
 def _people(value: Value) -> list[tuple[list[str], tuple[str, ...]]]:
     """Return names and marks of a value; whether a name is the user's is the page's to say."""
-    people = value if isinstance(value, tuple) else ()
-    return [(person.name.split(), person.marks) for person in people if isinstance(person, Author)]
+    people = [one for one in value if isinstance(one, Author)] if isinstance(value, tuple) else []
+    return [(person.name.split(), person.marks) for person in people if not person.others]
 
 
 def _same_links(meant: list[Link], got: list[Link], before: list[Link]) -> bool:

@@ -14,7 +14,7 @@ _OPEN = lazily(
     rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|[^\w\s\x00-\x7f])"
 )
 _CLOSING = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}
-_SEPARATOR = lazily(r":(?![a-z_]+:)|[：,，、|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
+_SEPARATOR = lazily(r":(?![a-z_]+:)|[：,，、،؛՝։।|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
 _SPACE = lazily(rf"(?:{_BLANKS})+")
 _CELL = lazily(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
 _RANGE = lazily(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)
@@ -35,19 +35,20 @@ class DatePrefix:
     """Marks and tags that began before the date and still are open where the text begins."""
 
 
-def read(text: str, content: Span, *, ranges: bool = False) -> DatePrefix:
+def read(text: str, content: Span, *, ranges: bool = False, language: str = "") -> DatePrefix:
     """The lead of an item whose visible content is `content`.
 
     Args:
         text: The page.
         content: What stands behind the item's marker.
         ranges: Whether `2019 - 2022` is a date here, as it is in timelines.
+        language: The page's, where known.
     """
     at = content.start
     opened: list[str] = []
     while at < content.end:
         if at > content.start or not text[at].isspace():
-            found = dates.at(text, at, content.end)
+            found = dates.at(text, at, content.end, language)
             if found:
                 break
         token = _OPEN.match(text, at, content.end)
@@ -59,7 +60,7 @@ def read(text: str, content: Span, *, ranges: bool = False) -> DatePrefix:
     else:
         return undated(text, content)
     # where dates are no ranges, one in marks of its own still is one date: it ends where its marks do
-    end = _range_end(text, found.end, content.end) if ranges or opened else found.end
+    end = _range_end(text, found.end, content.end, language) if ranges or opened else found.end
     after, still = _behind(text, end, content.end, opened)
     bare_year = len(found.iso) == 4 and end == found.end
     if after == end and after < content.end:
@@ -81,16 +82,29 @@ def undated(text: str, content: Span) -> DatePrefix:
     return DatePrefix(None, None, at)
 
 
-def _range_end(text: str, at: int, end: int) -> int:
+def _range_end(text: str, at: int, end: int, language: str) -> int:
     """Where a range of dates ends that may go on at `at`."""
-    dash = _RANGE.match(text, at, end)
+    dash = _RANGE.match(text, at, end) or _abroad("until", text, at, end, language)
     if dash is None:
         return at
-    until = dates.at(text, dash.end(), end)
+    blanks = _SPACE.match(text, dash.end(), end)
+    place = blanks.end() if blanks else dash.end()
+    until = dates.at(text, place, end, language)
     if until:
         return until.end
-    now = _NOW.match(text, dash.end(), end)
+    now = _NOW.match(text, place, end) or _abroad("now", text, place, end, language)
     return now.end() if now else at
+
+
+def _abroad(which: str, text: str, at: int, end: int, language: str) -> re.Match[str] | None:
+    """What stands between the dates of a range (`until`), or ends one that goes on (`now`); in English, nothing."""
+    blanks = _SPACE.match(text, at, end)
+    start = blanks.end() if blanks else at
+    if start >= end or (language[:2].lower() in ("", "en") and text[start].isascii()):
+        return None
+    from profile_tui.content.languages.headings import range_words
+
+    return range_words(which).match(text, start, end)
 
 
 def _behind(text: str, at: int, end: int, opened: list[str]) -> tuple[int, list[str]]:

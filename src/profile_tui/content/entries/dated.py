@@ -49,12 +49,12 @@ class _Found(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool) -> _Found | None:
+def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool, language: str) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
 
     In a box, the text's own element goes with the date's.
     """
-    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges)
+    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges, language=language)
     if yearly and head.date and not _YEAR.search(head.date.of(content)):
         head = date_prefix.undated(
             content, Span(0, len(content))
@@ -92,15 +92,15 @@ class DatedKind(Kind):
         yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "box", "paragraph"):
-                entry = self.read_unit(text, unit, yearly=yearly)
+                entry = self.read_unit(text, unit, yearly=yearly, language=section.language)
                 if entry:
                     entries.append(entry)
         return entries
 
-    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False) -> Entry | None:
+    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False, language: str = "") -> Entry | None:
         """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
         box = unit.shape == "box"
-        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly)
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly, language)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
         loose = unit.shape == "paragraph" and not self.undated_paragraphs
@@ -111,7 +111,9 @@ class DatedKind(Kind):
         if found.date:
             slots["date"] = found.date.shifted(at)
         frame = {"open": found.open.shifted(at)} if found.open else {}
-        return Entry(self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame)
+        return Entry(
+            self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame, language=language
+        )
 
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
@@ -129,9 +131,8 @@ class DatedKind(Kind):
                 kept = "".join(_CELLS.findall(bare.of(text))) if model.unit.shape == "row" else ""
                 splices.append(Splice(bare, kept))
         elif date:
-            splices.append(
-                Splice.insert(model.slots["text"].start, f"*{self.written_date(text, str(date), model, others)}*: ")
-            )
+            written_date = self.written_date(text, str(date), model, others)
+            splices.append(Splice.insert(model.slots["text"].start, _lead_in(model.unit, written_date)))
         source = reframed(text, model.span, sorted(splices))
         return _closed_row(source) if model.unit.shape == "row" else source
 
@@ -156,7 +157,7 @@ class DatedKind(Kind):
         """What an undated entry needs before its text: the lead of the nearest entry of its shape that has a date."""
         near = [other for other in others if "date" in other.slots and other.unit.shape == entry.unit.shape]
         if not near:
-            return f"*{self.written_date(text, date, entry, others)}*: "
+            return _lead_in(entry.unit, self.written_date(text, date, entry, others))
         model = min(near, key=lambda other: abs(other.number - entry.number))
         around = Span(model.unit.shown(text).start, model.slots["text"].start)
         return reframed(text, around, [Splice(model.slots["date"], self.written_date(text, date, model, others))])
@@ -179,12 +180,16 @@ class DatedKind(Kind):
         )
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
-        shapes = [dates.Shape.of(found) for other in near[:20] if (found := dates.at(text, other.slots["date"].start))]
+        shapes = [
+            dates.Shape.of(found)
+            for other in near[:20]
+            if (found := dates.at(text, other.slots["date"].start, language=model.language))
+        ]
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)
         if shape is None:
             return iso.replace("-", ".")
-        written = shape.write(iso)
+        written = shape.write(iso, same, model.language)
         return iso[:7].replace("-", ".") if len(written) == 4 and len(iso) > 4 else written
 
     def first(self, values: Values) -> str:
@@ -203,6 +208,11 @@ class DatedKind(Kind):
     def fits(self, model: Entry, values: Values) -> int:
         """A model with a date where one is given; one line, nothing left open."""
         return super().fits(model, values) * 2 - ("\n" in model.slots["text"].of(""))
+
+
+def _lead_in(unit: Unit, date: str) -> str:
+    """A date in emphasis, where no neighbour shows how dates are written."""
+    return f"*{date}*: " if unit.markdown else f"<em>{date}</em>: "
 
 
 def _closed_row(source: str) -> str:

@@ -1,21 +1,26 @@
 """Dates as pages write them: what they mean, and how to write another one the same way.
 
 A date on a page stays the text it is. It is read into ISO form at the precision it has (`2024`, `2024-09`,
-`2024-09-18`), and its shape (order, separators, padding, month names) writes the next one.
+`2024-09-18`), and its shape (order, separators, padding, month names) writes the next one. Numbers and English names
+are read here; other names of months, by `languages.spelled`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from profile_tui.content.languages import ERA
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from profile_tui.content.languages.months import Naming
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -33,20 +38,30 @@ _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 _PATTERNS = tuple(
     lazily(pattern, re.I)
     for pattern in (
-        rf"{_YEAR}\s*年\s*{_MONTH}\s*月(?:\s*{_DAY}\s*日)?",
+        rf"{_YEAR}\s*[年년]\s*{_MONTH}\s*[月월](?:\s*{_DAY}\s*[日일号號])?",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}\s?[./‐-]\s?{_DAY}",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}(?![\d])",
         rf"{_MON}\b\.?,?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}",
         rf"{_DAY}(?:st|nd|rd|th)?\.?\s+{_MON}\b[.,]{{0,2}}\s*{_YEAR}",
         rf"{_MON}\b[.,]{{0,2}}\s*[-/]?\s*{_YEAR}",
-        rf"{_YEAR}[.,]?\s*{_MON}\b\.?",
+        rf"{_YEAR}[.,]?\s*{_MON}\b\.?(?:,?\s+{_DAY}(?!\w))?",
         rf"{_MON}\b[.,]{{0,2}}\s*['’]?(?P<short>[0-3]\d)(?!\d)",
-        rf"(?P<one>\d{{1,2}})(?P<dot>[/.-])(?P<two>\d{{1,2}})(?P=dot){_YEAR}",
-        rf"{_MONTH}\s?[/.-]\s?{_YEAR}",
+        rf"(?P<one>\d{{1,2}})\u200f?(?P<dot>[/.-])\s?(?P<two>\d{{1,2}})\u200f?(?P=dot)\s?{_YEAR}(?:\s?г\.)?",
+        rf"{_MONTH}\s?[/.-]\s?{_YEAR}(?:\s?г\.)?",
         rf"(?:(?P<season>Spring|Summer|Autumn|Fall|Winter),?\s+)?{_YEAR}(?!\d)",
     )
 )
-_WORD = lazily(r"\w")
+_ENGLISH = lazily(_MON, re.I)
+_ORDINAL = lazily(r"(?P<english>st|nd|rd|th)\b|er\b|re\b|\.?[º°]")
+_WORD_START = lazily(r"(?<!\w)(?=[^\W_])")
+_LONGEST = 72
+_NAMED = lazily(
+    r"""\d{4}(?:\s?[^\x00-\x7f]|\.\s?[^\W_]|\s?m\.|\sg|\(e\)|-[^\W\d])   # a year, and what may name a month
+    | \d{1,2}(?!\d)[^\n]{2,48}?\d{4}(?!\d)
+    | [^\W\d](?:\S{0,24}(?:\s+\S+){0,2}?|\S{0,8}\s\d{1,2}\b[^\n]{2,40}?)[\s/-]+\d{4}(?!\d)""",
+    re.X,
+)
+"""What is worth a look into the names of months that all languages have, on a page that is not known to be in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,52 +74,101 @@ class Found:
     """Offset behind it."""
     iso: str
     """`2024`, `2024-09` or `2024-09-18`."""
-    match: re.Match[str]
-    """The groups tell its shape."""
+    text: str
+    """What it stands in."""
+    fields: tuple[tuple[int, int, str], ...]
+    """Start, end and name of `year`, `month`, `day` and the like, in page order."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
+    @property
+    def in_english(self) -> bool:
+        """Whether it names no month, or names it in English."""
+        names = [self.text[start:end] for start, end, name in self.fields if name == "mon"]
+        return all(_ENGLISH.fullmatch(name.rstrip(".")) for name in names)
 
 
-def at(text: str, start: int, end: int | None = None) -> Found | None:
-    """The date that stands at `start`; None where none does."""
+def at(text: str, start: int, end: int | None = None, language: str = "") -> Found | None:
+    """The date that stands at `start`; None where none does.
+
+    Args:
+        text: The text.
+        start: Where the date begins.
+        end: Where it has to end.
+        language: The page's, where known. It tells which month `listopad` is, and which number of `5/3/2024` is a day.
+    """
     stop = len(text) if end is None else end
-    if start and text[start - 1].isdigit():
+    first = text[start : start + 1]
+    if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
+    found = _numbers(text, start, stop, language)
+    named = found is not None and any(name == "mon" for *_, name in found.fields)
+    doubtful = found is None or len(found.iso) == 4
+    if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
+        from profile_tui.content.languages import spelled
+
+        other = spelled.at(text, start, stop, language)
+        if other and (found is None or other.end > found.end):
+            fields = tuple((part.start, part.end, part.name) for part in other.parts)
+            return Found(start, other.end, other.iso, text, fields)
+    return found
+
+
+def _abroad(language: str) -> bool:
+    """Whether a language is known, and not English."""
+    return language[:2].lower() not in ("", "en")
+
+
+def _numbers(text: str, start: int, stop: int, language: str) -> Found | None:
+    """The date of numbers, with or without an English month, that stands at `start`."""
+    source, offset = text, 0
+    if text[start].isdigit() and not text[start].isascii():
+        window = text[start : min(stop, start + _LONGEST)]
+        source, offset = "".join(str(int(one)) if one.isdecimal() else one for one in window), start
     for pattern in _PATTERNS:
-        match = pattern.match(text, start, stop)
-        if match:
-            iso = _iso(match)
-            if iso:
-                return Found(match.start(), match.end(), iso, match)
+        match = pattern.match(source, start - offset, stop - offset)
+        if match and (read := _read(match, language)):
+            iso, fields = read
+            moved = tuple((one + offset, other + offset, name) for one, other, name in fields)
+            return Found(match.start() + offset, match.end() + offset, iso, text, moved)
     return None
 
 
 def search(text: str, start: int = 0, end: int | None = None) -> Found | None:
     """The first date in a range that is not part of a longer word or number."""
     stop = len(text) if end is None else end
-    for word in _START.finditer(text, start, stop):
+    for word in _WORD_START.finditer(text, start, stop):
         found = at(text, word.start(), stop)
         if found:
             return found
     return None
 
 
-_START = lazily(
-    r"(?<![\w])(?=\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Fall|Autumn|Winter)", re.I
-)
-
-
-def _iso(match: re.Match[str]) -> str:
-    """What the groups of a match mean; empty where that is no date."""
-    got = match.groupdict()
-    year = got.get("year") or ("20" + got["short"] if got.get("short") else "")
-    if got.get("one"):
-        one, two = int(got["one"]), int(got["two"])
-        month, day = (two, one) if one > 12 else (one, two)
-    else:
-        month = int(got["month"]) if got.get("month") else _NAMES[got["mon"][:3].lower()] if got.get("mon") else 0
-        day = int(got["day"]) if got.get("day") else 0
+def _read(match: re.Match[str], language: str) -> tuple[str, list[tuple[int, int, str]]] | None:
+    """What the groups of a match mean, and where they stand; None where that is no date."""
+    got = {name: value for name, value in match.groupdict().items() if value is not None}
+    year = got.get("year") or "20" + got.get("short", "")
+    names = {name: name for name in got if name != "dot"}
+    if "one" in got:
+        day_first = _day_first(int(got["one"]), int(got["two"]), match[0], language)
+        names |= {"one": "day", "two": "month"} if day_first else {"one": "month", "two": "day"}
+        got |= {names["one"]: got["one"], names["two"]: got["two"]}
+    month = int(got.get("month", 0)) or (_NAMES[got["mon"][:3].lower()] if "mon" in got else 0)
+    day = int(got.get("day", 0))
     if month > 12 or day > 31:
-        return ""
-    return "-".join([year, *([f"{month:02}"] if month else []), *([f"{day:02}"] if month and day else [])])
+        return None
+    iso = "-".join([year, *([f"{month:02}"] if month else []), *([f"{day:02}"] if month and day else [])])
+    return iso, sorted((*match.span(group), name) for group, name in names.items())
+
+
+def _day_first(one: int, two: int, written: str, language: str) -> bool:
+    """Whether the first of two numbers before a year is the day: with periods it is, with strokes not in English."""
+    if one > 12 or two > 12:
+        return one > 12
+    return "." in written or "\u200f" in written or _abroad(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,32 +178,32 @@ class Shape:
     parts: tuple[tuple[str, str], ...]
     """Pairs of a field's name (empty for literal text) and the text as it stood."""
 
+    month: int = 0
+    """The month of the date that it is taken from."""
+
     @classmethod
     def of(cls, found: Found) -> Shape:
         """The shape of a date that was found."""
-        match = found.match
-        spans = sorted(
-            (match.span(name), name) for name, value in match.groupdict().items() if value is not None and name != "dot"
-        )
-        if match.groupdict().get("one"):
-            day_first = int(match["one"]) > 12
-            names = {"one": "day" if day_first else "month", "two": "month" if day_first else "day"}
-            spans = [(span, names.get(name, name)) for span, name in spans]
         parts: list[tuple[str, str]] = []
-        done = match.start()
-        for (start, end), name in spans:
+        done = found.start
+        for start, end, name in found.fields:
             if start > done:
-                parts.append(("", match.string[done:start]))
-            parts.append((name, match.string[start:end]))
+                parts.append(("", found.text[done:start]))
+            if name == "mon" and found.text.startswith(".", end, found.end):
+                end += 1
+            parts.append((name, found.text[start:end]))
             done = end
-        if done < match.end():
-            parts.append(("", match.string[done : match.end()]))
-        return cls(tuple(parts))
+        if done < found.end:
+            parts.append(("", found.text[done : found.end]))
+        return cls(tuple(parts), int(found.iso[5:7] or 0))
 
     @property
     def ambiguous(self) -> bool:
         """Whether another date's shape may tell more: `May` is short and long, `11` is padded or not."""
-        return any(name == "mon" and text.lower() == "may" for name, text in self.parts) or self._padded is None
+        return (
+            any(name == "mon" and text.lower().rstrip(".") == "may" for name, text in self.parts)
+            or self._padded is None
+        )
 
     @property
     def _padded(self) -> bool | None:
@@ -149,17 +213,48 @@ class Shape:
             return False
         return None if min(numbers) >= "10" and min(map(len, numbers)) > 1 else not any(len(n) == 1 for n in numbers)
 
-    def write(self, iso: str) -> str:
-        """An ISO date in this shape, at the precision that both have."""
+    def write(self, iso: str, beside: Sequence[Shape] = (), language: str = "") -> str:
+        """An ISO date in this shape, at the precision that both have.
+
+        Args:
+            iso: The date.
+            beside: The shapes of its neighbours: together they tell in which language months are named.
+            language: The page's, where known.
+        """
         year, month, day = ([int(part) for part in iso.split("-")] + [0, 0])[:3]
-        values = {"year": str(year), "short": f"{year % 100:02}" if month else str(year)}
+        values = {"year": str(year), "short": f"{year % 100:02}" if month else str(year), "era": str(year + ERA)}
         if month:
             values |= {"month": str(month), "mon": MONTHS[month - 1], "season": _season(month)}
         if day:
             values["day"] = str(day)
-        named = any(name == "mon" for name, _ in self.parts)
-        characters = any("月" in text for name, text in self.parts if not name)
-        padded = not (named or characters) if self._padded is None else self._padded
+        fields = dict(self.parts)
+        naming = None
+        if month and "mon" in fields:
+            spelled = [(text, shape.month) for shape in (self, *beside) for name, text in shape.parts if name == "mon"]
+            naming = _naming(spelled, language, day="day" in fields)
+        if naming:
+            values["mon"] = naming.write(month, fields["mon"], self.month, day=bool(day))
+        return replace(self, parts=self._counted(day))._filled(values, named=naming is not None)
+
+    def _counted(self, day: int) -> tuple[tuple[str, str], ...]:
+        """The parts with what makes the day's number an ordinal, as it is for another day."""
+        parts = list(self.parts)
+        for at, (name, text) in enumerate(self.parts[:-1]):
+            ordinal = _ORDINAL.match(parts[at + 1][1]) if name == "day" and not parts[at + 1][0] else None
+            if ordinal and day:
+                own = _english_ordinal(day) if ordinal["english"] else ordinal[0] if day == 1 or int(text) > 1 else ""
+                parts[at + 1] = ("", own + parts[at + 1][1][ordinal.end() :])
+        return tuple(parts)
+
+    def _filled(self, values: dict[str, str], *, named: bool) -> str:
+        """The shape with values in its fields; without those that have none, and what goes with these.
+
+        `named`: whether the month is written as it has to be.
+        """
+        characters = any(mark in text for name, text in self.parts if not name for mark in "月월")
+        padded = (
+            not (any(name == "mon" for name, _ in self.parts) or characters) if self._padded is None else self._padded
+        )
         kept: list[str] = []
         pending = ""
         dropped = False
@@ -169,24 +264,51 @@ class Shape:
                 continue
             if name not in values:
                 dropped = True
-                if pending[:1] in "年月日" and kept:
+                if pending[:1] and pending[0] in "年月日년월일" and kept:
                     kept.append(pending[:1])
                     pending = ""
                 continue
             if kept or not dropped:
                 kept.append(pending)
-            kept.append(_like(name, text, values[name], padded=padded))
+            written = values[name] if named and name == "mon" else _like(name, text, values[name], padded=padded)
+            kept.append(_in_digits_of(text, written))
             pending = ""
         tail = self.parts[-1]
-        if not tail[0] and not dropped:
+        if not tail[0] and (len(self.parts) < 2 or self.parts[-2][0] in values):
             kept.append(tail[1])
         return "".join(kept)
+
+
+def _english_ordinal(day: int) -> str:
+    """What English puts behind the number of a day."""
+    return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:
+    """How a page that names months like these names the others; None where that is in English."""
+    if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _ in spelled):
+        return None
+    from profile_tui.content.languages import months
+
+    naming = months.naming(spelled, language, day=day)
+    return None if naming is None or naming.names == MONTHS else naming
+
+
+def _in_digits_of(model: str, written: str) -> str:
+    """Numbers in the digits that the model has, as those of Persian or Hindi."""
+    digit = next((one for one in model if one.isdecimal()), "0")
+    if digit.isascii():
+        return written
+    zero = ord(digit) - int(digit)
+    return "".join(chr(zero + int(one)) if one.isdecimal() else one for one in written)
 
 
 def _like(name: str, model: str, value: str, *, padded: bool) -> str:
     """A field's value in the form that `model` has: short or long, upper case; `padded`: numbers with two digits."""
     if name in ("month", "day"):
-        return value.zfill(2) if padded else value
+        return value.zfill(2) if padded or (len(model) > 1 and int(model) < 10) else value
+    if name == "mon" and model.endswith("."):
+        return _like(name, model[:-1], value, padded=padded) + "."
     if name == "mon":
         written = (
             value

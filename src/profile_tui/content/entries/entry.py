@@ -19,6 +19,15 @@ class Author(NamedTuple):
     marks: tuple[str, ...] = ()
     """Marks for equal contribution and the like, as `*` or `†`."""
 
+    @property
+    def others(self) -> bool:
+        """Whether it stands for authors who are left out. It is written, and never read as an author."""
+        return self.name.casefold().rstrip(".") in ("et al", "others")
+
+
+OTHERS = Author("et al.")
+"""Those whom a list of authors leaves out."""
+
 
 class Link(NamedTuple):
     """A labelled link."""
@@ -119,6 +128,8 @@ class Entry:
     """1-based, through the whole page."""
     frame: dict[str, Span] = field(default_factory=dict)
     """Further places that its kind needs to write another entry like it."""
+    language: str = ""
+    """The page's, where known."""
 
     def shifted(self, shift: Shift) -> Entry:
         """The same, further on."""
@@ -130,6 +141,7 @@ class Entry:
             self.unit.shifted(shift),
             self.number + shift.number,
             {name: span.shifted(shift.by) for name, span in self.frame.items()},
+            self.language,
         )
 
 

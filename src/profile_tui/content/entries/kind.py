@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
 
+_HARD_BREAK = lazily(r"(?: {2,}|\\{1,2})\n[ \t]*")
+_INDENT = lazily(r"\n([ \t]+)\S")
+
+
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One pattern for the words that announce a kind, in whatever case."""
     return lazily("|".join(patterns), re.I)
@@ -48,8 +52,16 @@ class Kind(ABC):
     """In the order of its form."""
     sample: ClassVar[str]
     """A section of an invented page, for tests and for the first entry of a page that has none."""
+    listed: ClassVar[bool] = False
+    """Whether it is offered first, and also where a page has none of it; a page of its own may hold nothing else."""
+    files: ClassVar[tuple[str, ...]] = ()
+    """How collections and data files of it are named, in small letters and without `_` or suffix."""
+    record: ClassVar[str] = "dated"
+    """As what its entries stand in data files and collections: `dated`, `timeline` or `publication`."""
     at_end: ClassVar[bool] = False
     """Whether a new entry goes behind the others when their dates tell nothing."""
+    recognised_once: ClassVar[bool] = False
+    """Whether its entries tell a section's kind only where no heading of the page announces it."""
 
     @abstractmethod
     def read(self, text: str, section: Section) -> list[Entry]:
@@ -127,12 +139,12 @@ class Kind(ABC):
 
 def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
     """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
-    line = escape.one_line(typed)
-    return (
-        escape.to_markdown(line, at_start=at_start, before=before)
-        if unit.markdown
-        else escape.to_html(line, before=before)
-    )
+    lines = "\n" in before and "\n" in typed.strip()
+    text = escape.lines(typed) if lines else escape.one_line(_HARD_BREAK.sub("<br>", typed.strip()))
+    if not unit.markdown:
+        return escape.to_html(text, before=before)
+    indent = _INDENT.search(before)
+    return escape.to_markdown(text, at_start=at_start, before=before, indent=indent[1] if indent else "")
 
 
 def plain_in(unit: Unit, typed: str, *, at_start: bool = False) -> str:

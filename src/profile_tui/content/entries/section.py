@@ -33,6 +33,8 @@ class Section:
     """The entries, once they are read."""
     habits: object = None
     """What its entries have in common, as their kind noted it; a part that is read again is read by it."""
+    language: str = ""
+    """The page's, where known."""
 
     @property
     def entries(self) -> Sequence[Entry]:

@@ -10,6 +10,7 @@ class Timeline(DatedKind):
     """Entries of a date or a range of dates, as `2019.06 - now`, and a text."""
 
     ranges = True
+    record = "timeline"
     precedence = 10
     fields = (
         Field("date", "Date", "period", hint="as on the page, 2024.09 - now"),

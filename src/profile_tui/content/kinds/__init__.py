@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from profile_tui.content.entries.kind import Kind
-from profile_tui.content.entries.lexicon import TEXT_HEADING
+from profile_tui.content.entries.lexicon import ONLY_TEXT, TEXT_HEADING
 from profile_tui.registry import Registry
 
 _kinds = Registry[Kind](__name__, "kinds", name=lambda kind: kind.name, order=lambda kind: kind.order)
@@ -21,12 +22,62 @@ def kinds() -> dict[str, Kind]:
     return {kind.name: kind for kind in _kinds.all()}
 
 
+def kind_of_file(name: str, *, whole: bool) -> Kind | None:
+    """Return the kind of the entries in a collection or data file of that name; None where the name tells none.
+
+    Args:
+        name: The name without `_` and suffix.
+        whole: Whether all of the name must tell it, not one of its words.
+    """
+    folded = name.casefold()
+    words = {folded} if whole else {folded, *re.split(r"[-_]", folded)}
+    return next((kind for kind in _kinds.all() if words.intersection(kind.files)), None)
+
+
 def classify(heading: str) -> str | None:
     """The kind that a heading announces; `text` for headings known to announce none; None where it says nothing."""
-    words = (
-        re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)).strip() or heading.strip()
-    )
-    found = [kind for kind in kinds().values() if kind.heading.search(words)]
-    if found:
-        return min(found, key=lambda kind: kind.precedence).name
+    words = _words(heading)
+    asked = (_in_any_language, _in_english) if _abroad(words) else (_in_english, _in_any_language)
+    for ask in asked:
+        told = ask(words)
+        if told:
+            return min(told, key=lambda name: kinds()[name].precedence if name in kinds() else 0)
     return "text" if TEXT_HEADING.search(words) else None
+
+
+def is_english(heading: str) -> bool:
+    """Whether a heading is known, and in English."""
+    words = _words(heading)
+    return not _abroad(words) and bool(_in_english(words) or TEXT_HEADING.search(words))
+
+
+def _in_english(words: str) -> set[str]:
+    """The kinds that the words of a heading announce in English; `text` where they are known to announce none."""
+    found = {kind.name for kind in kinds().values() if kind.heading.search(words)}
+    return found or ({"text"} if ONLY_TEXT.fullmatch(words) else set())
+
+
+def _in_any_language(words: str) -> set[str]:
+    """The same, in all languages of the table."""
+    from profile_tui.content.languages.headings import announced
+
+    return announced(words)
+
+
+def _abroad(words: str) -> bool:
+    """Whether there are letters that English has not."""
+    return not words.isascii() and any(letter.isalpha() and not letter.isascii() for letter in words)
+
+
+def _words(heading: str) -> str:
+    """A heading without what stands around its words, and without remarks in brackets."""
+    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)
+    bare = re.sub(r"^[\W\d_]+", "", bare)
+    while bare and not _spoken(bare[-1]):
+        bare = bare[:-1]
+    return bare or heading.strip()
+
+
+def _spoken(character: str) -> bool:
+    """Whether a character is a letter or a digit, or the mark of a vowel after one."""
+    return character.isalnum() or ("\u0300" <= character < "\u1900" and category(character)[0] == "M")

@@ -18,12 +18,6 @@ class Awards(Timeline):
     precedence = 14
     heading = any_of(
         r"\b(awards?|hono(u)?rs?|prizes?|scholarships?|fellowships?|grants?|funding)\b",
-        r"获奖",
-        r"荣誉",
-        r"奖",
-        r"受賞",
-        r"수상",
-        r"premios",
     )
     sample = "# Honors and Awards\n\n- *2025.05*, Best Poster, ICE 2025.\n"
 

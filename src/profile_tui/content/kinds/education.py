@@ -20,12 +20,6 @@ class Education(Timeline):
         r"\beducations?\b",
         r"\bacademic background\b",
         r"\bdegrees?\b",
-        r"教育",
-        r"学历",
-        r"学歴",
-        r"학력",
-        r"formación",
-        r"educación",
     )
     sample = "# Education\n\n- *2020.09 - 2024.06*, B.Sc. in Hydrology, Lakeside University.\n"
 

@@ -18,12 +18,6 @@ class Experience(Timeline):
     precedence = 16
     heading = any_of(
         r"\b(experiences?|internships?|employment|appointments?|work history|career|visits?|visiting)\b",
-        r"工作经历",
-        r"实习",
-        r"经历",
-        r"経歴",
-        r"경력",
-        r"experiencia",
     )
     sample = "# Experience\n\n- *2024.07 - now*, Research assistant, Institute of Ice.\n"
 

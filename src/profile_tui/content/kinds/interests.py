@@ -34,6 +34,7 @@ class Interests(Kind):
     one = "research interest"
     emoji = "🔬"
     order = 3
+    listed = True
     precedence = 25
     at_end = True
     heading = any_of(
@@ -41,13 +42,6 @@ class Interests(Kind):
         r"(interests?|focus|overview|directions?|areas?|topics?|themes?)\b",
         r"research interests?",
         r"^(my |current )?interests?$",
-        r"研究方向",
-        r"研究兴趣",
-        r"研究领域",
-        r"研究興味",
-        r"연구\s?분야",
-        r"líneas de investigación",
-        r"intereses",
     )
     fields = (
         Field("topic", "Topic", "text", hint="the bold lead; may be left empty"),

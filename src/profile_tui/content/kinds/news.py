@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.dated import DatedKind
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.kinds import register
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.content.entries.section import Section
+
+_FEW = 2
+_SHORT = 320
+"""Characters of source that a news item has at most, where nothing else says that it is one."""
 
 
 class News(DatedKind):
@@ -16,6 +27,9 @@ class News(DatedKind):
     one = "news item"
     emoji = "🔥"
     order = 1
+    recognised_once = True
+    listed = True
+    files = ("news", "announcements", "updates")
     precedence = 20
     heading = any_of(
         r"\bnews\b",
@@ -23,17 +37,6 @@ class News(DatedKind):
         r"\bupdates?\b",
         r"\bannouncements?\b",
         r"\brecent (activities|events)\b",
-        r"新闻",
-        r"动态",
-        r"最新消息",
-        r"近况",
-        r"ニュース",
-        r"お知らせ",
-        r"소식",
-        r"noticias",
-        r"novedades",
-        r"actualités",
-        r"neuigkeiten",
     )
     fields = (
         Field("date", "Date", "date", hint="today, 2026-11 or Nov 2026"),
@@ -42,6 +45,25 @@ class News(DatedKind):
     sample = (
         "# News\n\n- *2026.03*: The *Lakes* data set is out.\n- *2025.11*: 🎉 One paper accepted by **ICE 2026**.\n"
     )
+
+    def recognises(self, text: str, section: Section) -> bool:
+        """Short items that all begin with a month, the newest first, under a heading in a language other than English.
+
+        What an English heading does not announce is something else.
+        """
+        items = [unit for unit in section.units if unit.shape in ("item", "li", "row")]
+        if len(items) < _FEW or len(items) < len(section.units) - 1:
+            return False
+        found: list[dates.Found] = []
+        for unit in items:
+            head = date_prefix.read(text, unit.content, ranges=True, language=section.language)
+            long = unit.content.end - unit.content.start > _SHORT
+            if long or head.found is None or len(head.found.iso) == 4 or head.date != Span(*head.found.span):
+                return False
+            found.append(head.found)
+        letters = [one for one in section.label if one.isalpha()]
+        english = section.language[:2].lower() in ("", "en") and all(one.isascii() for one in letters)
+        return dates.descending([one.iso for one in found]) and not (english and all(one.in_english for one in found))
 
 
 register(News())

@@ -26,6 +26,9 @@ class Publications(Kind):
     one = "publication"
     emoji = "📝"
     order = 2
+    listed = True
+    files = ("publications", "papers", "publication", "publist", "pubs", "sources")
+    record = "publication"
     precedence = 30
     heading = any_of(
         r"\bpub(s|lications?)?\b",
@@ -35,13 +38,6 @@ class Publications(Kind):
         r"\bjournal articles?\b",
         r"\bconference proceedings\b",
         r"\bwrite-?ups?\b",
-        r"论文",
-        r"发表",
-        r"著作",
-        r"論文",
-        r"논문",
-        r"publicaciones",
-        r"veröffentlichungen",
     )
     fields = (
         Field("title", "Title", "text", required=True, hint="plain text"),

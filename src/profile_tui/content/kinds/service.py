@@ -19,10 +19,6 @@ class Service(Timeline):
     heading = any_of(
         r"\b(services?|reviewers?|reviewing|committees?|organi[sz]ers?|(professional|academic) activit(y|ies)"
         r"|editorial|chairs?|memberships?)\b",
-        r"学术服务",
-        r"审稿",
-        r"学术兼职",
-        r"servicio",
     )
     sample = "# Services\n\n- *2025 - now*, Reviewer for the Journal of Ice.\n"
 

@@ -15,13 +15,10 @@ class Talks(Timeline):
     one = "talk"
     emoji = "💬"
     order = 8
+    files = ("talks",)
     precedence = 13
     heading = any_of(
         r"\b(talks?|presentations?|seminars?|tutorials?|keynotes?|speeches|lectures given)\b",
-        r"报告",
-        r"演讲",
-        r"講演",
-        r"charlas",
     )
     sample = "# Invited Talks\n\n- *2025.03*, Reading small lakes, Polar seminar.\n"
 

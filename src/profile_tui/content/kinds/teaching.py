@@ -15,14 +15,10 @@ class Teaching(Timeline):
     one = "teaching entry"
     emoji = "👩‍🏫"
     order = 9
+    files = ("teaching",)
     precedence = 12
     heading = any_of(
         r"\b(teaching|courses?|mentoring|supervision|lectures?)\b",
-        r"教学",
-        r"课程",
-        r"授课",
-        r"教育経験",
-        r"docencia",
     )
     sample = "# Teaching\n\n- *2024.10 - 2025.02*, Field methods, teaching assistant.\n"
 

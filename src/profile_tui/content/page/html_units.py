@@ -75,6 +75,9 @@ class HtmlReader:
         elif element.tag == "table":
             for row in element.find("tr"):
                 yield self._unit("row", row, element.span.start)
+        elif element.tag in ("html", "body"):
+            for child in element.children:
+                yield from self._element(child, container)
         elif element.tag in _DIVISIONS:
             yield from self._division(element, container)
 

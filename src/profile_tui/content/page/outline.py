@@ -7,7 +7,7 @@ Headings are what readers take for headings: ATX, setext, HTML, a bold line that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from profile_tui.content.entries.entry import Heading, Node, Unit
@@ -17,6 +17,7 @@ from profile_tui.content.kinds import classify
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
+from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -28,13 +29,17 @@ _INTRODUCES = lazily(
 )
 
 
+_MAKING = ("for", "tablerow", "capture")
+"""Blocks of Liquid whose text is shown several times, or elsewhere."""
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
-def sections(text: str, start: int, found: list[Block] | None = None, kind: str = "text") -> list[Section]:
+def sections(
+    text: str, start: int, found: list[Block] | None = None, kind: str = "text", liquid: Template | None = None
+) -> list[Section]:
     """The sections of the body that begins at `start`; the first has no heading, is of `kind`, and may be empty."""
     top = blocks(text, start) if found is None else found
-    nodes = list(_nodes(text, top, 0))
+    nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
     around: list[tuple[int, str]] = (
@@ -71,6 +76,25 @@ def sections(text: str, start: int, found: list[Block] | None = None, kind: str 
         section.span = Span(section.span.start, end)
         section.body = Span(section.body.start, max(end, section.body.start))
     return [part for section in cut for part in _introduced(text, section)]
+
+
+def is_made(liquid: Template) -> bool:
+    """Whether Liquid makes or hides a part of a page."""
+    return any(block.name == "comment" or block.name in _MAKING for block in liquid.blocks)
+
+
+def live(liquid: Template, nodes: Iterable[Node]) -> list[Node]:
+    """Return the nodes that a reader of the page sees as they are: none of a Liquid comment, no units of a loop."""
+    blocks = liquid.blocks
+    if not blocks:
+        return list(nodes)
+    hidden = [block.span for block in blocks if block.name == "comment"]
+    made = [*hidden, *(block.span for block in blocks if block.name in _MAKING)]
+    return [
+        node
+        for node in nodes
+        if not any(span.start <= node.content.start < span.end for span in (made if isinstance(node, Unit) else hidden))
+    ]
 
 
 def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:

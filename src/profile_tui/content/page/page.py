@@ -6,20 +6,30 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from pathlib import PurePath
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.rope import joined
 from profile_tui.content.entries.section import Section
-from profile_tui.content.kinds import classify, kinds
-from profile_tui.content.page.outline import sections
+from profile_tui.content.kinds import classify, is_english, kinds
+from profile_tui.content.page.outline import is_made, sections
 from profile_tui.content.page.reread import reread
-from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
+from profile_tui.markup.liquid.silent import without_silent_lines
+from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
+_LANGUAGE = lazily(r"^(?:lang|language|locale):[ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)[\"']?[ \t]*(?:#.*)?$", re.M)
+_HTML = lazily(r"<html\b[^<>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)", re.I)
 _TOLD = lazily(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+
+
+def is_html(path: PurePath) -> bool:
+    """Tell whether a file is HTML that kramdown never reads; an include may be taken in by a page in Markdown."""
+    return path.suffix.lower() in (".html", ".htm") and not {"_includes", "includes"}.intersection(path.parts[:-1])
 
 
 @dataclass(slots=True)
@@ -38,16 +48,20 @@ class Page:
     Attributes:
         source: The file.
         kind: What stands before the first heading: an include may hold the entries of a heading in the page around it.
+        html: Whether it is HTML alone, in which Markdown means nothing.
+        around: The language of the site, or of the page around an include; empty where it is not known.
     """
 
     source: Source
     kind: str = "text"
+    html: bool = False
+    around: str = ""
     _outline: _Outline = field(default_factory=_Outline, compare=False, repr=False)
 
     def of(self, source: Source) -> Page:
         """The page with another content; of its sections, only what changed is read again where that suffices."""
         before = self if self._outline.sections is not None else self._outline.before
-        return Page(source, self.kind, _Outline(before))
+        return Page(source, self.kind, self.html, self.around, _Outline(before))
 
     def spliced(self, splices: Iterable[Splice]) -> Page:
         """The page with splices made.
@@ -78,16 +92,30 @@ class Page:
         return self.header.body_start
 
     @cached_property
+    def liquid(self) -> Template:
+        """The body with its Liquid."""
+        return scan(self.text, Span(self.body_start, len(self.text)))
+
+    @cached_property
+    def shown(self) -> str:
+        """The text without what Liquid leaves nothing of: comments and lines of mere tags; all offsets stay.
+
+        Kramdown, which runs after Liquid, finds blank lines there, so that is what blocks are cut from.
+        """
+        return without_silent_lines(self.liquid)
+
+    @cached_property
     def blocks(self) -> list[Block]:
-        """The body's top-level blocks."""
-        return blocks(self.text, self.body_start)
+        """The body's top-level blocks; one alone where it is HTML."""
+        return (html_block if self.html else blocks)(self.shown, self.body_start)
 
     @property
     def sections(self) -> list[Section]:
         """The sections of the body; an empty first one is left out. Their entries are read when asked for."""
         outline = self._outline
         if outline.sections is None:
-            outline.sections = (reread(outline.before, self) if outline.before else None) or self._all_sections()
+            known = outline.before if not is_made(self.liquid) else None
+            outline.sections = (reread(known, self) if known else None) or self._all_sections()
             outline.before = None
             for section in outline.sections:
                 if section.kind != "text" and section.found is None:
@@ -96,13 +124,44 @@ class Page:
 
     def _all_sections(self) -> list[Section]:
         """The sections, read from nothing."""
-        found = self._titled() or sections(self.text, self.body_start, self.blocks, self.kind)
+        found = self._titled() or sections(self.shown, self.body_start, self.blocks, self.kind, self.liquid)
+        language = self._language(found)
+        for section in found:
+            section.language = language
         for section in found:
             if (section.kind == "text" and section.open) or section.below:
-                told = self._recognised(section)
+                told = self._recognised(section, {one.kind for one in found})
                 section.recognised = told != "text"
                 section.kind = told if section.recognised else section.kind
         return [section for section in found if section.heading or section.body.of(self.text).strip()]
+
+    @property
+    def language(self) -> str:
+        """The language that the page is written in, as `fr` or `zh-Hant`; empty where nothing tells."""
+        return self.sections[0].language if self.sections else self._language([])
+
+    @property
+    def declared_language(self) -> str:
+        """The language that the page says it is in: its front matter, or its `<html>`."""
+        header = self.front_matter
+        found = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
+        return found[1] if found else ""
+
+    def _language(self, found: Sequence[Section]) -> str:
+        """The declared language; else the one that headings other than English are in; else the site's.
+
+        Many a site has the `lang: en` that came with its template, whatever it is written in.
+        """
+        if declared := self.declared_language:
+            return declared
+        if self.around and not self.around.lower().startswith("en"):
+            return self.around
+        others = [section.label for section in found if section.label and not is_english(section.label)]
+        if others:
+            from profile_tui.content.languages.headings import spoken
+
+            return spoken(others, text=self.text) or self.around
+        return self.around
 
     def _titled(self) -> list[Section] | None:
         """The sections of a page that its title announces, as `Publications`; None where it holds no such entries."""
@@ -111,15 +170,16 @@ class Page:
             return None
         told = dict(_TOLD.findall(header.yaml.of(self.text)))
         kind = classify(told.get("title", ""))
-        if kind not in ("news", "publications", "interests") or told.get("permalink", "/") == "/":
+        if kind in (None, "text") or not kinds()[kind].listed or told.get("permalink", "/") == "/":
             return None
-        found = sections(self.text, self.body_start, self.blocks, kind)
+        found = sections(self.shown, self.body_start, self.blocks, kind, self.liquid)
         own = [section for section in found if section.kind == kind and (section.open or section.heading is None)]
         return found if any(kinds()[kind].read(self.text, section) for section in own) else None
 
-    def _recognised(self, section: Section) -> str:
-        """The kind that a section's entries tell where its heading does not."""
-        return next((kind.name for kind in kinds().values() if kind.recognises(self.text, section)), "text")
+    def _recognised(self, section: Section, others: set[str]) -> str:
+        """The kind that a section's entries tell where its heading does not; `others` are those of all sections."""
+        asked = [kind for kind in kinds().values() if not (kind.recognised_once and kind.name in others)]
+        return next((kind.name for kind in asked if kind.recognises(self.text, section)), "text")
 
     def _read(self, kind: str) -> None:
         """Reads and numbers the entries of a kind."""

@@ -31,6 +31,10 @@ class Page(Protocol):
         """The text that all spans refer to."""
 
     @property
+    def shown(self) -> str:
+        """The text without what Liquid leaves nothing of."""
+
+    @property
     def kind(self) -> str:
         """The kind of what stands before the first heading."""
 
@@ -131,7 +135,7 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
         others_spaced=(lambda: _spaced(units, first, at)) if at > first else None,
     )
     behind = last if place is None else bisect_left(units, place - grown, at, last, key=_start)
-    nodes = [node for block in blocks for node in item_nodes(new.text, block, now.span.start)]
+    nodes = [node for block in blocks for node in item_nodes(new.shown, block, now.span.start)]
     found = [node for node in nodes if isinstance(node, Unit)]
     if len(found) < len(nodes) or _last_flips(units, first, at, behind, last, found):
         return None

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from profile_tui.content.entries import entry
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications.bibtex_lexicon import EPRINTS, JOURNALS
 from profile_tui.markup.bibtex.latex import decode
@@ -30,6 +31,7 @@ LINKS = {
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MARKS = lazily(r"[*∗†‡§¶‖&^⋆]+")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = lazily(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
 _TAG = lazily(r"</?(?:[a-z]+:)?(?:i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
 _ENTITY = lazily(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 _URL = lazily(r"\\(?:url|path|href)\s*\{([^{}]*)\}|(https?://[^\s{},]+)", re.I)
@@ -96,6 +98,8 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
         elif block.span.start not in bibliography.parents:
             raw = bibliography.fields(block)
             values = {**publication(raw), "links": tuple(_links(raw)), "note": note(raw)}
+            if raw.get("author") and OTHERS in map(str.casefold, people(raw["author"])):
+                values["authors"] = (*authors(raw["author"]), entry.OTHERS)
             if values["title"]:
                 source = _source(bibliography, block, raw)
                 yield Given(block, _line(text, block.span.start), values, source, raw)
@@ -106,13 +110,15 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
 def from_bibtex(text: str) -> Values:
     """The fields of the first entry of a BibTeX text: names first name first, accents as characters, braces gone.
 
+    Authors who are left out are no author.
+
     Raises:
         UsageError: It holds no entry that can be read.
     """
     found = list(read(Bibliography(text)))
     given = next((one for one in found if isinstance(one, Given)), None)
     if given is not None:
-        return given.values
+        return {**given.values, "authors": publication(given.raw)["authors"]}
     if found and isinstance(found[0], Unusable):
         raise UsageError(f"no BibTeX entry can be read there (line {found[0].line}): {found[0].reason}")
     raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
@@ -161,6 +167,31 @@ def _venue(raw: Mapping[str, str]) -> str | None:
             return said
     number = arxiv(raw)
     return f"arXiv preprint arXiv:{number}" if number else None
+
+
+def first(text: str) -> Given | None:
+    """The first entry of a BibTeX text that can be read."""
+    return next((one for one in read(Bibliography(text)) if isinstance(one, Given)), None)
+
+
+def published(bibtex: str) -> str:
+    """When the first entry of a BibTeX text appeared, in ISO form, as precisely as it says; empty where it does not."""
+    given = first(bibtex) if bibtex else None
+    raw = given.raw if given else {}
+    if (whole := _DATE.match(raw.get("date") or "")) and not raw.get("year"):
+        return whole[0]
+    year = _YEAR.search(raw.get("year") or raw.get("date") or "")
+    if year is None:
+        return ""
+    word, number = (re.search(form, raw.get("month") or "") for form in (r"[^\W\d_]{3,}", r"\d+"))
+    if word:
+        month = MONTHS.index(found) + 1 if (found := word[0][:3].lower()) in MONTHS else 0
+    else:
+        month = int(number[0]) if number else 0
+    if not 1 <= month <= 12:
+        return year[0]
+    day = raw.get("day") or ""
+    return f"{year[0]}-{month:02}" + (f"-{int(day):02}" if day.isdecimal() and 1 <= int(day) <= 28 else "")
 
 
 def authors(value: str) -> list[Author]:

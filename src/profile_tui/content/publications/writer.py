@@ -167,7 +167,9 @@ def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
         return [_authors_anew(text, entry, people)] if people else []
     if not people:
         return [Splice(with_separator(text, slot, entry), "")]
-    return [Splice(slot, written_authors(text, entry, people))]
+    written = written_authors(text, entry, people)
+    # one period ends both the abbreviation and the list
+    return [Splice(slot, written.removesuffix(".") if people[-1].others and text[slot.end :][:1] == "." else written)]
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
@@ -189,7 +191,7 @@ def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
     unit, frame = entry.unit, entry.frame
     source = text[slice(*entry.slots["authors"])]
     comma = _comma(text, frame.get("comma_source"), ", ")
-    last = _comma(text, frame.get("last_comma_source"), comma)
+    last = comma if people[-1].others else _comma(text, frame.get("last_comma_source"), comma)
     me, full = frame.get("me"), frame.get("me_full")
     before, behind = ("**", "**") if unit.markdown else ("<b>", "</b>")
     if me and full:

@@ -16,7 +16,7 @@ from profile_tui.markup.blocks.model import Block, walk
 from profile_tui.markup.blocks.tree import Tree
 from profile_tui.markup.blocks.views import View
 
-__all__ = ["Block", "blocks", "walk"]
+__all__ = ["Block", "blocks", "html_block", "walk"]
 
 
 def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
@@ -37,3 +37,10 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     tree = Tree()
     Cutter(View(whole, end), end if whole is text else end + 1, KRAMDOWN).run(start, tree)
     return tree.blocks
+
+
+def html_block(text: str, start: int = 0) -> list[Block]:
+    """Return a body that is HTML as one block, which kramdown never sees; nothing where it is empty."""
+    if start >= len(text):
+        return []
+    return [Block("html", View(text, len(text)), start, len(text), tag="html")]

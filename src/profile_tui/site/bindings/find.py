@@ -17,6 +17,7 @@ from profile_tui.site.bindings.interpreter import Interpreter, TemplateFile
 from profile_tui.site.bindings.model import Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -110,8 +111,7 @@ class _Search:
 
     def _read(self, path: Path, is_page: bool) -> TemplateFile | None:
         """A file, read."""
-        root = os.path.realpath(self.site.root)
-        if not os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep):
+        if not inside(path, self.site.root):
             return None
         try:
             source = Source(path.read_bytes()) if path.stat().st_size <= _LARGEST else None

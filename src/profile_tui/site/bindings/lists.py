@@ -59,7 +59,9 @@ class SiteLists:
 
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
-        if not self.bindings.pages or not self.bindings.has_layouts or self.pages(origin, name, steps):
+        if not self.bindings.pages or not self.bindings.has_layouts or not self._templates:
+            return False
+        if self.pages(origin, name, steps):
             return False
         return self.bindings.is_complete or not self._is_named(name or str(steps[0]) if steps or name else "")
 

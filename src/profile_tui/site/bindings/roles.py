@@ -25,7 +25,7 @@ _VENUE = re.compile(
 _YEAR = re.compile(r"^(pub[-_]?|publication[-_]?)?year$|^issued$", re.I)
 _DATE = re.compile(r"date|^(time|when|day|month)$", re.I)
 _TEXT = re.compile(
-    r"^(headline|content|text|news|desc|description|details?|html|body|message|info|item|entry|summary|blurb|announcement"
+    r"^(headline|content|excerpt|text|news|desc|description|details?|html|body|message|info|item|entry|summary|blurb|announcement"
     r"|update|event|markdown|md|title|name|what)$",
     re.I,
 )

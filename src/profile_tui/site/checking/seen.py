@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from profile_tui.content.page.page import Page
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
-from profile_tui.site.repository import config, page_header
+from profile_tui.site.repository import config, jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
@@ -66,14 +66,19 @@ class Survey:
         site: The site.
         stores: Its stores.
         files: Its files, for looking up.
-        today: The day it is.
+        now: The moment it is.
     """
 
     place: Place
     site: Site
     stores: Sequence[Store]
     files: Files
-    today: date
+    now: datetime
+
+    def hides(self, value: str) -> bool:
+        """Tell whether Jekyll leaves a post of that date out until later."""
+        found = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
+        return found is not None and found > self.now and self.site.config.get("future") is not True
 
     def setting(self, key: str) -> tuple[Any, str, int]:
         """A key of the configuration: its value, and the file and the line to look at."""

@@ -10,7 +10,8 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.checking.seen import left_out
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
-from profile_tui.site.stores.data import SUFFIXES, folder_of
+from profile_tui.site.repository.tree import YAML, below
+from profile_tui.site.stores.data import folder_of
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -23,11 +24,8 @@ class DataFiles(Surveyor):
     def end(self) -> Iterator[Problem]:
         """What is wrong with them."""
         closed: list[OSError] = []
-        for folder, folders, names in os.walk(folder_of(self.given.site), onerror=closed.append):
-            folders.sort()
-            for name in sorted(names):
-                if name.lower().endswith(SUFFIXES):
-                    yield from _checked(Path(folder, name), self._name(Path(folder, name)))
+        for path in below(folder_of(self.given.site), YAML, skipped=lambda name: False, closed=closed.append):
+            yield from _checked(path, self._name(path))
         # a folder that is not there is none of the site's
         yield from (left_out(self._name(error.filename), error) for error in closed if os.path.lexists(error.filename))
 

@@ -38,9 +38,7 @@ class DuplicatePermalinks(Surveyor):
     def _waits(self, seen: Seen) -> bool:
         """Whether it is a post that is not written before its day."""
         day = jekyll_dates.in_name(PurePosixPath(seen.name).name) if seen.collection == "posts" else None
-        return (
-            bool(day) and str(day) > self.given.today.isoformat() and self.given.site.config.get("future") is not True
-        )
+        return day is not None and self.given.hides(str(seen.data.get("date") or day))
 
 
 def _target(seen: Seen) -> str | None:

@@ -29,17 +29,19 @@ class ItemDates(Surveyor):
             return
         given = seen.data.get("date")
         iso = jekyll_dates.in_name(PurePosixPath(seen.name).name)
+        date = iso
         if "date" in seen.data:
             found = jekyll_dates.read(str(given if given is not None else ""))
             if found is None:
                 yield _bad(seen, str(given if given is not None else ""))
                 return
-            iso = found[0]
+            iso, date = found[0], str(given)
             if not jekyll_dates.is_day(iso) and not _is_told(seen):
                 message = f"The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
                 yield Problem("warning", "wrong-date", seen.name, seen.line_of("date"), message)
-        if iso and iso > self.given.today.isoformat() and self.given.site.config.get("future") is not True:
-            yield from self._future(seen, iso, is_post=is_post)
+        if iso and date and self.given.hides(date):
+            until = iso if iso > self.given.now.date().isoformat() else date
+            yield from self._future(seen, until, is_post=is_post)
 
     def _future(self, seen: Seen, iso: str, *, is_post: bool) -> Iterator[Problem]:
         """What a date in the future does to an entry."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import unquote
 
 from profile_tui.content.page.page import Page
@@ -15,7 +13,8 @@ from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
-from profile_tui.site.stores.data import SUFFIXES, file_names, folder_of
+from profile_tui.site.repository.tree import YAML, below, file_names
+from profile_tui.site.stores.data import folder_of
 from profile_tui.text.source import Source
 
 _URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
@@ -35,7 +34,7 @@ class NavigationAnchors(Surveyor):
         self._ids: dict[str, set[str] | None] = {}
         folder = folder_of(given.site)
         for name in file_names(folder):
-            if "nav" in name and name.endswith(SUFFIXES):
+            if "nav" in name and name.endswith(YAML):
                 self._wanted += _anchors(name, bytes_of(folder / name), folder.name)
         self._pages = {page for page, *_ in self._wanted}
 
@@ -64,8 +63,8 @@ class NavigationAnchors(Surveyor):
         """Whether a layout or an include of the site gives an element that id."""
         mark = re.compile(rf"\bid\s*=\s*[\"']?{re.escape(anchor)}\b".encode())
         for folder in _LAYOUTS:
-            for at, _, names in os.walk(self.given.site.root / folder):
-                if any(mark.search(bytes_of(Path(at, name))) for name in names if "." in name):
+            for path in below(self.given.site.root / folder, ("",), skipped=lambda name: False):
+                if "." in path.name and mark.search(bytes_of(path)):
                     return True
         return False
 

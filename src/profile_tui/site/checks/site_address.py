@@ -15,8 +15,6 @@ _TEMPLATES = re.compile(
     re.I,
 )
 _LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.I)
-_WITH_PATH = ("academicpages", "acad-homepage")
-"""Templates whose authors have a project's path written into `url`."""
 
 
 @register_surveyor
@@ -42,7 +40,7 @@ class SiteAddress(Surveyor):
             yield f"`url: {url}` is that of the preview; write the address of the site."
         elif _TEMPLATES.match(url) and host.lower() != owner:
             yield f"`url: {url}` is still the template's: images and links lead to its site; write your own address."
-        elif path and self.given.site.template not in _WITH_PATH:
+        elif path and not self.given.site.made_from.url_has_path:
             yield f"`url: {url}` has a path; write it into `baseurl: /{path.strip('/')}` instead."
         elif slash and not path:
             yield f"`url: {url}` ends in a slash, which makes `//` in addresses; remove it."

@@ -14,7 +14,7 @@ from profile_tui.site.repository.locate import Place
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
-    for _, block in walk(page.blocks):
+    for _, block in () if page.html else walk(page.blocks):
         if block.kind == "html" and block.tag not in VOID and _open(page.text, block):
             line = page.source.line_number(block.span.start)
             yield Problem("warning", "unclosed-element", place.name, line, _words(page.text, block))

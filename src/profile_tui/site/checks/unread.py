@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG
 from profile_tui.markup.inline import plain
@@ -17,13 +18,12 @@ from profile_tui.text.span import Span
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.M)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.|<li\b)")
-_LISTED = ("news", "publications", "interests")
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     for section in page.sections:
         # what others write as prose, a year of study or a job, needs no entries
-        if not section.entries and section.kind not in _LISTED:
+        if not section.entries and (section.kind == "text" or not kinds()[section.kind].listed):
             continue
         if placeholder(page.text, section.units):
             continue

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.creation.neighbours import EMPTY, Neighbour, model, neighbours, permalink, usual_keys, usual_value
@@ -20,6 +21,7 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
@@ -31,13 +33,6 @@ if TYPE_CHECKING:
 Read = Callable[[Path], Source]
 _NEAR = 6
 """How many of the newest files tell what is usual now."""
-_ONE = {
-    "news": "news item",
-    "publications": "publication",
-    "talks": "talk",
-    "teaching": "teaching entry",
-    "portfolio": "portfolio entry",
-}
 _FRAME = ("layout", "title", "permalink", "author_profile")
 """The keys that even a page that stands alone beside the home page has with it."""
 _HEAD = 65536
@@ -62,7 +57,8 @@ class NewFile:
         """What people call one of them."""
         if self.group in ("page", "posts"):
             return self.group.removesuffix("s")
-        return _ONE.get(self.group, f"entry of {self.group}")
+        kind = kind_of_file(self.group, whole=True)
+        return kind.one if kind else f"entry of {self.group}"
 
     @property
     def dated(self) -> bool:
@@ -156,18 +152,39 @@ class Composer:
             return change.name, spliced("", change.splices)
         name = _name(self.what, self._near, title, iso, {*self.what.names, *self._waiting})
         _check_free(self.site.root, name)
-        near = self._near
-        text = _text(near, title, iso, name) if near else _first(self.site, self.what, title, iso, name)
+        text = self._text(title, iso, name) if self._near else _first(self.site, self.what, title, iso, name)
         self._check(name, text, title)
         return name, text
+
+    def _text(self, title: str, day: str, name: str) -> str:
+        """The text of a file that takes the frame and the keys of its neighbours."""
+        near, zone = self._near, jekyll_dates.zone(self.site.config)
+        like = model(near)
+        source = like.source.text
+        header = Header(source, like.header.yaml, first_line=2)
+        keys = usual_keys(near)
+        for key in list(header.data):
+            if key not in keys:
+                header.drop(key)
+        for key in list(header.data):
+            if key != "date":
+                _set(header, key, _value(key, near, like, title, day, name))
+        if "title" not in header.data:
+            header.set("title", title)
+        if "date" in header.data or (self.what.dated and jekyll_dates.needs_time(day, zone)):
+            header.set("date", jekyll_dates.like(str(like.data.get("date") or ""), day, zone))
+        yaml = without_comments(header)
+        opening = source[: like.header.yaml.start]
+        closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
+        return f"{opening}{yaml}{closing[0] if closing else '---'}\n".replace("\n", like.source.newline)
 
     @cached_property
     def _news(self) -> CollectionStore | None:
         """The store of a collection of news, whose items are their text."""
-        from profile_tui.site.stores.collection import KINDS
         from profile_tui.site.stores.collection import Collection as CollectionStore
 
-        if KINDS.get(self.what.group) != "news" or not self.what.names:
+        kind = kind_of_file(self.what.group, whole=True)
+        if kind is None or kind.name != "news" or not self.what.names:
             return None
         return CollectionStore(self.site, "news", self.site.root / self.what.folder, self._read)
 
@@ -245,7 +262,7 @@ def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken:
 def _check_free(root: Path, name: str) -> None:
     """Raises Refused where there is such a file, in whatever case, or its folder leads out of the repository."""
     path = root / name
-    if not os.path.realpath(path).startswith(os.path.realpath(root) + os.sep):
+    if not inside(path, root):
         raise Refused("a symbolic link leads out of the repository; it is not followed", path=name)
     try:
         there = {entry.casefold() for entry in os.listdir(path.parent)}
@@ -256,34 +273,13 @@ def _check_free(root: Path, name: str) -> None:
         raise Refused("there is a file of that name already; choose another title", path=name)
 
 
-def _text(near: Sequence[Neighbour], title: str, day: str, name: str) -> str:
-    """The text of a file that takes the frame and the keys of its neighbours."""
-    like = model(near)
-    source = like.source.text
-    header = Header(source, like.header.yaml, first_line=2)
-    keys = usual_keys(near)
-    for key in list(header.data):
-        if key not in keys:
-            header.drop(key)
-    for key in list(header.data):
-        _set(header, key, _value(key, near, like, title, day, name))
-    if "title" not in header.data:
-        header.set("title", title)
-    yaml = without_comments(header)
-    opening = source[: like.header.yaml.start]
-    closing = re.match(r"(?:---|\.\.\.)[^\n]*", source[like.header.yaml.end :])
-    gap = "\n" if re.search(r"\n\n\Z", source[: like.header.body_start]) else ""
-    return f"{opening}{yaml}{closing[0] if closing else '---'}\n{gap}".replace("\n", like.source.newline)
-
-
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:
     """What a key of the new file holds."""
     if key == "title":
         return title
-    if key == "date":
-        return jekyll_dates.like(str(like.data["date"] or ""), day)
     if key == "permalink":
-        return permalink(like, PurePosixPath(name).stem, day)
+        own = next((one for one in (like, *near) if key in one.data and "://" not in str(one.data[key])), None)
+        return permalink(own, PurePosixPath(name).stem, day) if own else EMPTY
     if key == "year" and isinstance(like.data[key], int):
         return int(day[:4])
     return usual_value(key, near)
@@ -315,7 +311,7 @@ def _first(site: Site, what: NewFile, title: str, day: str, name: str) -> str:
     if what.group == "page":
         more = f"permalink: /{PurePosixPath(name).stem}/\n"
     elif what.group != "posts":
-        more = f"date: {day}\n"
+        more = f"date: {jekyll_dates.like('', day, jekyll_dates.zone(site.config))}\n"
     seed = f"---\ntitle: \n{more}---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     header.set("title", title)

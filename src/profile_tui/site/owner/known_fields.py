@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from profile_tui.site.owner.table import Known
-from profile_tui.site.owner.tables import academic, al_folio, others
+from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.tables import academic, al_folio, others
 
 
 @cache

@@ -14,10 +14,10 @@ from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar, YamlDocument, YamlField
 from profile_tui.markup.yaml.typed import set_items
 from profile_tui.site.owner.known_fields import known_by_name
-from profile_tui.site.owner.table import Known, Shape
 from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.template.owner_fields import Known, Shape
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice

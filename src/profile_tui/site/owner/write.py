@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
-from profile_tui.site.owner.table import Known
+from profile_tui.site.template.owner_fields import Known
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 

@@ -68,7 +68,7 @@ def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlac
     """
     for where, title in _expanded(data, steps, group, (), ""):
         found = value_at(data, where)
-        empty = found is None or found == []
+        empty = found in (None, [], {})
         if empty or (isinstance(found, list) and any(isinstance(one, dict) for one in found)):
             year = _YEAR.fullmatch(title.strip())
             yield GroupPlace(where, title, int(title) if year else None)

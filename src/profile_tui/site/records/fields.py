@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.site.records import publication_map, timeline
 from profile_tui.site.records.key_names import USUAL, KeyNames
@@ -17,9 +18,10 @@ _SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
 
 def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
     """An entry's fields from its keys."""
-    if kind == "publications":
+    record = kinds()[kind].record
+    if record == "publication":
         return publication_map.read(data, names)
-    if kind in timeline.KINDS:
+    if record == "timeline":
         return timeline.read(data)
     name, day = first(data, names.texts), first(data, names.dates)
     return {"date": _iso(data[day]) if day else None, "text": str(data[name]).strip() if name else ""}
@@ -45,9 +47,10 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
     Raises:
         Refused: Neither it nor a neighbour has a key for a field.
     """
-    if kind in timeline.KINDS:
+    record = kinds()[kind].record
+    if record == "timeline":
         return Plan(set=timeline.plan(data, values, like, new=new))
-    if kind == "publications":
+    if record == "publication":
         return publication_map.plan(data, values, like, names, new=new)
     made = Plan()
     _plan_dated(made, data, values, like, names)
@@ -60,10 +63,11 @@ def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], na
         made.set[key_for("text", names.texts, data, like)] = escape.one_line(str(values["text"]))
     if values.get("date"):
         key = key_for("date", names.dates, data, like)
-        model = next((str(one[key]) for one in (data, *like) if one.get(key)), "")
-        found = dates.at(model, 0)
+        written = [str(one[key]) for one in (data, *like) if one.get(key)]
+        shapes = [dates.Shape.of(place) for one in written if (place := dates.at(one, 0))]
+        found = dates.at(written[0], 0) if written else None
         iso = str(values["date"])
-        made.set[key] = dates.Shape.of(found).write(iso) + model[found.end :] if found else iso
+        made.set[key] = shapes[0].write(iso, shapes) + written[0][found.end :] if found else iso
     elif "date" in values and (day := first(data, names.dates)):
         made.drop.append(day)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.site.records import sorts
 from profile_tui.site.records.key_names import KeyNames
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 
+_SORTING = ("type", "category", "categories", "kind", "section", "group", "class", "pubtype", "pub_type")
 Data = Mapping[str, Any]
 """An entry's keys and values."""
 
@@ -46,14 +48,23 @@ def typical(near: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return min(near, key=lambda one: len(usual.symmetric_difference(one)))
 
 
-def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames) -> dict[str, Any]:
-    """Return an entry with the keys that the page asks for: as most of the others have them.
+def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, sort: str = "") -> dict[str, Any]:
+    """Return an entry with the keys that the page asks for: by its sort, or as most of the others have them.
+
+    Args:
+        item: The entry.
+        near: Its neighbours.
+        names: What the keys mean.
+        sort: The sort of publication that it is.
 
     Raises:
         Refused: The page shows only entries with a key that this one cannot have.
     """
     for key, allowed in (names.fixed or {}).items():
-        if item.get(key) not in allowed:
+        fits = [value for value in allowed if sort and sorts.named(str(value)) == sort]
+        if fits and item.get(key) not in fits:
+            item = {**item, key: fits[0]}
+        elif item.get(key) not in allowed:
             used = [one[key] for one in near if one.get(key) in allowed]
             item = {**item, key: used[0] if used else allowed[0]}
     for key in sorted(names.required):
@@ -63,3 +74,9 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames) -
                 raise Refused(f"the page shows an entry only where it has {key}; edit the file's source instead")
             item = {**item, key: next(one[key] for one in near if one.get(key) not in (None, False))}
     return item
+
+
+def of_another_sort(model: Data, keys: Iterable[str], sort: str) -> set[str]:
+    """Return the keys whose value puts an entry among those of another sort of publication."""
+    sorting = (key for key in keys if key in _SORTING and isinstance(model.get(key), str))
+    return {key for key in sorting if sort and sorts.named(model[key]) not in ("", sort)}

@@ -14,17 +14,26 @@ _LENGTH = 80
 _BYTES = 160
 """What file systems leave of 255 bytes for a slug, its date and a temporary name's prefix beside it."""
 _NUMBER = re.compile(r"\d{1,9}")
+_LATIN = dict(zip("ÆæØøĐđÐðŁłıŒœßÞþĦħŊŋ", "Ae ae O o D d D d L l i Oe oe ss Th th H h N n".split(), strict=True))
+"""Letters that are one to Unicode, in ASCII."""
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
 def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:
     """Some words of a text as part of a file name and of a URL."""
-    folded = unicodedata.normalize("NFKD", text)
-    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    bare = "".join(map(_in_ascii, unicodedata.normalize("NFC", text)))
     bare = re.sub(r"<[^<>]*>|\]\([^()]*\)|['’`*]", "", bare)
     parts = [part for part in _NOT_WORD.split(bare.replace("_", " ")) if part][:words]
     joined = "-".join(parts)[:_LENGTH].encode()[:_BYTES].decode("utf-8", "ignore").strip("-") or "entry"
     return joined.lower() if lower else joined
+
+
+def _in_ascii(character: str) -> str:
+    """A Latin letter without its marks; any other character as it is."""
+    if character in _LATIN:
+        return _LATIN[character]
+    folded = unicodedata.normalize("NFKD", character)
+    return folded[0] if folded[0].isascii() and all(map(unicodedata.combining, folded[1:])) else character
 
 
 def likely_newest(names: Sequence[str], most: int) -> list[str]:

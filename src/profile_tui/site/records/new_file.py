@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.publications.bibtex import published
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, people, publication_map
+from profile_tui.site.records import fields, people, publication_map, sorts
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.key_names import KeyNames
+from profile_tui.site.records.keyed import with_required
 from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
@@ -24,9 +26,7 @@ from profile_tui.text.span import Span
 _MODELS = 4
 _NEAR = 6
 _MANY = 64
-_CONFERENCE = re.compile(r"proceedings|conference|conf\.|workshop|symposium|meeting|proc\.", re.I)
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
-_PREPRINT = re.compile(r"arxiv|preprint|biorxiv|under review|submitted", re.I)
 
 
 class Collection(Protocol):
@@ -35,7 +35,10 @@ class Collection(Protocol):
     kind: str
     path: Path
     site: Site
-    titled: ClassVar[bool]
+
+    @property
+    def titled(self) -> bool:
+        """Whether an entry's text is always its title."""
 
     @property
     def names(self) -> KeyNames:
@@ -62,7 +65,7 @@ class Collection(Protocol):
         """The files whose names are not free."""
 
 
-def compose(store: Collection, values: Values, today: date | None) -> tuple[Path, str]:
+def compose(store: Collection, values: Values, today: date | None, bibtex: str = "") -> tuple[Path, str]:
     """The path and the text of a new file.
 
     Raises:
@@ -74,21 +77,27 @@ def compose(store: Collection, values: Values, today: date | None) -> tuple[Path
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
+    told = published(bibtex)
+    if told.startswith(f"{iso}-"):
+        precise = jekyll_dates.whole(told)
+        # Jekyll leaves out what is of the future
+        day = precise if precise <= (today or date.today()).isoformat() else day
     if not jekyll_dates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
+    sort = "" if news else sorts.sort_of(values, bibtex)
     some = store.neighbours()
     if not all(_named_after_file(item) for item in some[:_MANY]):
         some, _ = store.items()  # then a free name does not mean a free permalink
     try:
-        return _composed(store, some, values, day)
+        return _composed(store, some, values, day, sort)
     except Refused:
         items, _ = store.items()  # what a few neighbours have no place for, one of the others may have
         if len(items) == len(some):
             raise
-        return _composed(store, items, values, day)
+        return _composed(store, items, values, day, sort)
 
 
-def _composed(store: Collection, items: Sequence[Item], values: Values, day: str) -> tuple[Path, str]:
+def _composed(store: Collection, items: Sequence[Item], values: Values, day: str, sort: str) -> tuple[Path, str]:
     """The path and the text of a new file that takes its shape from some of the others."""
     news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
@@ -99,19 +108,19 @@ def _composed(store: Collection, items: Sequence[Item], values: Values, day: str
     refusal: Refused | None = None
     for model in (models or items)[:_MODELS]:
         try:
-            return store.path / name, _text(store, model, items, values, day, name)
+            return store.path / name, _text(store, model, items, values, day, name, sort)
         except Refused as error:
             refusal = refusal or error
     if refusal:
         raise refusal
-    return store.path / name, _first(store, values, day, name)
+    return store.path / name, _first(store, values, day, name, sort)
 
 
-def _text(store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str) -> str:
+def _text(store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str, sort: str) -> str:
     """The text of a file that takes a model's frame and keys."""
     near = [item.data for item in items[:_NEAR]]
     header = Header(model.source.text, model.header.yaml, first_line=2)
-    wanted = _wanted(store, model, [*near, *(item.data for item in items[_NEAR:])], values, day, name)
+    wanted = _wanted(store, model, items, values, day, name, sort)
     keep = (
         fields.constant([model.data, *(data for data in near if data is not model.data)], store.names) | wanted.keys()
     )
@@ -142,10 +151,10 @@ def without_comments(header: Header) -> str:
 
 
 def _wanted(
-    store: Collection, model: Item, like: Sequence[dict[str, Any]], values: Values, day: str, name: str
+    store: Collection, model: Item, items: Sequence[Item], values: Values, day: str, name: str, sort: str
 ) -> dict[str, Any]:
     """The keys of a new file that say what it is to say."""
-    data = model.data
+    data, like = model.data, [item.data for item in items]
     wanted: dict[str, Any] = {}
     if store.kind == "publications":
         given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
@@ -153,7 +162,7 @@ def _wanted(
             store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
         )
         wanted.update(plan.set)
-        if category := _category(store, values, like):
+        if category := _category(store, values, like, sort):
             wanted["category"] = category
         named = any(one.get(key) for one in like for key in store.names.authors)
         if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
@@ -164,10 +173,14 @@ def _wanted(
         wanted = {"inline": True} if "inline" in data else {}
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
-    if "date" in data or not store.titled:
-        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day)
-    if "permalink" in data:
-        wanted["permalink"] = _permalink(model, like, Path(name).stem, day)
+    zone = jekyll_dates.zone(store.site.config)
+    if "date" in data or not store.titled or jekyll_dates.needs_time(day, zone):
+        wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
+    # an address elsewhere says nothing of where this site puts its own
+    with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
+    if "permalink" in data and (own := next(with_own, None)) is not None:
+        wanted["permalink"] = _permalink(own, like, Path(name).stem, day)
+    wanted = with_required(wanted, like, store.names, sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
 
 
@@ -191,10 +204,11 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    got, _ = people.cited(str(wanted.get("citation") or ""))
-    names = [one[0] for one in meant] if isinstance(meant, tuple) else []
-    if [one.name for one in got] != names:
-        wanted["authors"] = ", ".join(names)
+    named = [one for one in meant if isinstance(one, Author)] if isinstance(meant, tuple) else []
+    names = [one.name for one in named if not one.others]
+    if [one.name for one in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+        line = ", ".join(names)
+        wanted["authors"] = line if [one.name for one in people.text(line)] == names else names
 
 
 def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
@@ -222,38 +236,38 @@ def _named_after_file(item: Item) -> bool:
     return item.record.path.stem in str(item.data.get("permalink", item.record.path.stem))
 
 
-def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]]) -> str | None:
-    """The category of a new publication: one that the site lists, chosen by its venue."""
-    listed = store.categories
+def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]], sort: str) -> str | None:
+    """The category of a new publication: one that the site lists, by its sort."""
+    fixed = store.names.fixed or {}
+    listed = store.categories or [str(one) for one in fixed.get("category", ())]
     used = [str(one["category"]) for one in like if one.get("category")]
     if not listed and not used:
         return None
     names = listed or list(dict.fromkeys(used))
-    venue = str(values.get("venue") or "")
-    same = [str(one["category"]) for one in like if venue and str(one.get("venue")) == venue and one.get("category")]
-    wanted = "preprint|unpublished|working" if _PREPRINT.search(venue) or not venue else "conf|proceed"
-    if venue and not _PREPRINT.search(venue) and not _CONFERENCE.search(venue):
-        wanted = "manuscript|journal|article"
-    fits = [name for name in names if re.search(wanted, name, re.I)]
+    venue = sorts.bare(values.get("venue"))
+    same = [
+        str(one["category"]) for one in like if venue and sorts.bare(one.get("venue")) == venue and one.get("category")
+    ]
+    fits = [name for name in names if sorts.named(name) == (sort or sorts.PREPRINT)]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
 
 
-def _first(store: Collection, values: Values, day: str, name: str) -> str:
+def _first(store: Collection, values: Values, day: str, name: str, sort: str) -> str:
     """The text of the first file of a collection, by the template's schema."""
+    date_ = jekyll_dates.like("", day, jekyll_dates.zone(store.site.config))
     wanted: dict[str, Value] = {}
     if store.kind == "publications":
         wanted = {"title": values["title"], "collection": store.path.name.removeprefix("_")}
-        if category := _category(store, values, ()):
+        if category := _category(store, values, (), sort):
             wanted["category"] = category
-        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": day}
+        wanted |= {"permalink": f"/publication/{Path(name).stem}", "date": date_}
         wanted |= {"venue": values["venue"]} if values.get("venue") else {}
         links = values.get("links")
         wanted |= {"paperurl": links[0][1]} if isinstance(links, tuple) and links else {}
         wanted |= {"citation": publication_map.citation(values)}
-    elif store.site.template == "al-folio":
-        wanted = {"layout": "post", "date": day, "inline": True, "related_posts": False}
     else:
-        wanted = {"date": day}
+        usual = store.site.made_from.news_keys
+        wanted = {**({"layout": "post"} if usual else {}), "date": date_, **usual}
     seed = "---\nlayout: post\n---\n"
     header = Header(seed, Span(4, len(seed) - 4), first_line=2)
     for key, value in wanted.items():

@@ -42,7 +42,7 @@ def text(source: str) -> tuple[Author, ...]:
     if found and not shown.text[found.end :].strip(" .\n"):
         return tuple(found.authors)
     parts = _BETWEEN.split(html.unescape(source).strip().rstrip("."))
-    return tuple(_one(part) for part in parts if _TAGS.sub("", part).strip(" *"))
+    return tuple(one for part in parts if _TAGS.sub("", part).strip(" *") and not (one := _one(part)).others)
 
 
 def _one(source: str) -> Author:

@@ -15,6 +15,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.text.errors import Refused
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
 _TAIL = re.compile(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
 
 
@@ -50,7 +51,9 @@ def _year_in(text: str) -> int | None:
 def _tail(venue: str) -> str:
     """The year and the period that end a venue."""
     found = _TAIL.search(venue)
-    return found[0] if found else ""
+    if found is None or _DAY.search(venue, 0, found.start()):
+        return ""  # the year of a day, as in `Tarnstead, May 4-9, 2020`
+    return found[0]
 
 
 def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> Plan:
@@ -152,7 +155,8 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
     found = values.get("authors")
-    names = ", ".join(one.name for one in found if isinstance(one, Author)) if isinstance(found, tuple) else ""
+    people = [one for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
+    names = ", ".join(escape.plain_to_html(one.name) + "".join(one.marks) for one in people)
     title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]
     parts += [f"&quot;{title}.&quot;", f"<i>{venue}</i>." if venue else ""]

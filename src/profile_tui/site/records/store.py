@@ -19,6 +19,7 @@ from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -231,8 +232,7 @@ class Store(ABC):
 
     def check_outside(self, path: Path) -> None:
         """Raises Refused where writing a file would follow a link out of the repository."""
-        root = os.path.realpath(self.site.root)
-        if not inside(path, root):
+        if not inside(path, self.site.root):
             raise Refused("a symbolic link leads out of the repository; it is not followed", path=self.name)
 
     def says(self, entry: Entry, values: Values) -> None:
@@ -272,11 +272,6 @@ class StoreType:
 def relative(site: Site, path: Path) -> str:
     """A path as the user knows it."""
     return os.path.relpath(path, site.root).replace(os.sep, "/")
-
-
-def inside(path: Path, real_root: str) -> bool:
-    """Whether a path, all links followed, lies in a folder."""
-    return os.path.realpath(path).startswith(real_root.rstrip(os.sep) + os.sep)
 
 
 def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:

@@ -12,7 +12,6 @@ from profile_tui.text.errors import Refused
 
 Data = Mapping[str, Any]
 
-KINDS = frozenset(("education", "experience", "awards", "service", "talks", "teaching"))
 _DATES = ("date", "year", "time", "dates", "period", "duration", "when")
 _RANGES = (("start_date", "end_date"), ("startDate", "endDate"), ("start", "end"), ("from", "to"))
 _WORDS = (

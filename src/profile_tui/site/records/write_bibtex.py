@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from profile_tui.content.entries.entry import Author, Link, Values
+from profile_tui.content.entries.comparison import reads_back
+from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
@@ -51,8 +52,8 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     model = model or next((block for block in near if block.fields), None)
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
-    typed = {name: value for name, value in values.items() if value and value != base.get(name)}
-    fields = kept | _fields(kind, typed, [(text, block) for block in near], kept)
+    typed = {name: value for name, value in values.items() if value and not _same(name, value, base.get(name))}
+    fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
     shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
     if shown and all(block.field("bibtex_show") for block in near[:3]):
         fields.setdefault("bibtex_show", "true")
@@ -77,10 +78,16 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
         "year": ("year", "date"),
         "note": ("note",),
     }
-    gone = {name for value, names in sources.items() if values.get(value) != base.get(value) for name in names}
+    changed = [field for field in sources if not _same(field, values.get(field), base.get(field))]
+    gone = {name for field in changed for name in sources[field]}
     lost = {link.url for link in _links(base)} - {link.url for link in _links(values)}
     gone |= {name for name, target in targets(raw).items() if target in lost}
     return {name: value for name, value in raw.items() if name not in gone}
+
+
+def _same(field: str, one: Value, other: Value) -> bool:
+    """Whether a field says the same; who of the authors the user is does not count."""
+    return reads_back("authors", one, other) if field == "authors" else (one or None) == (other or None)
 
 
 def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
@@ -110,8 +117,10 @@ def _written_type(model: Block | None, kind: str, text: str) -> str:
     return kind.upper() if source.isupper() else kind
 
 
-def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: Mapping[str, str]) -> dict[str, str]:
-    """The fields that say some values, beside others that are kept."""
+def _fields(
+    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, Block]], kept: Mapping[str, str]
+) -> dict[str, str]:
+    """The fields that say some values and links, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
     people = values.get("authors")
     if isinstance(people, tuple) and people:
@@ -120,8 +129,8 @@ def _fields(kind: str, values: Values, near: Sequence[tuple[str, Block]], kept: 
         made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
     if values.get("year"):
         made["year"] = str(values["year"])
-    there = {target for name, target in targets(kept).items()}
-    for link in _links(values):
+    there = {target for name, target in targets(kept).items() if name in LINKS}
+    for link in links:
         if link.url not in there:
             name = _link_field(link, near, {**kept, **made})
             made[name] = _link_value(name, link.url)
@@ -152,7 +161,9 @@ def _people(people: Sequence[Author] | Sequence[Link], near: Sequence[tuple[str,
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
     written = []
     for author in people:
-        if isinstance(author, Author):
+        if isinstance(author, Author) and author.others:
+            written.append("others")
+        elif isinstance(author, Author):
             name = _tex(author.name)
             words = name.split()
             at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
-from profile_tui.site.records.store import Change, inside
+from profile_tui.site.records.store import Change
 from profile_tui.site.repository.pages import PageFile, page_files
+from profile_tui.site.repository.tree import within
 from profile_tui.text.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def years_of(data: Mapping[str, Any], body: str) -> Years | None:
 def pages(site: Site) -> list[PageFile]:
     """The pages that have a list of years."""
     root = str(site.root.resolve())
-    return [page for page in page_files(site.root) if _KEY.search(page.header) and inside(page.path, root)]
+    return [page for page in page_files(site.root) if _KEY.search(page.header) and within(page.path, root)]
 
 
 def lists_years(site: Site, path: Path) -> bool:

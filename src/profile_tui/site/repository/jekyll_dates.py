@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from profile_tui.content.entries import dates
 
 _ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _TIME = re.compile(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
+_ZONED = re.compile(r"\d:\d\d[\d:.]*\s*(?:Z|[-+]\d{2}:?\d{2})")
 _IN_NAME = re.compile(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
 
 
@@ -29,7 +31,7 @@ def read(value: str) -> tuple[str, int] | None:
         end = found.end()
     else:
         spelled = dates.at(text, 0)
-        if spelled is None or not spelled.match.groupdict().get("mon"):
+        if spelled is None or not spelled.in_english or not any(name == "mon" for _, _, name in spelled.fields):
             return None
         year, month, day = ([int(part) for part in spelled.iso.split("-")] + [1, 1])[:3]
         end = spelled.end
@@ -62,6 +64,42 @@ def _minutes(text: str) -> int:
     return int(found[1]) * 60 + int(found[2]) - east
 
 
+def clock() -> datetime:
+    """Return the moment it is, in the user's own time zone."""
+    return datetime.now().astimezone()
+
+
+def zone(config: Mapping[str, object]) -> tzinfo:
+    """Return the time zone of dates that name none: the configuration's, else that of the machines that build sites."""
+    name = config.get("timezone")
+    if not isinstance(name, str) or name in ("UTC", "Etc/UTC"):
+        return UTC
+    from zoneinfo import ZoneInfo  # few sites name a zone, and most calls compare no dates
+
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        return UTC
+
+
+def moment(value: str, zone: tzinfo) -> datetime | None:
+    """Return the moment that Jekyll takes a date for; None where the build would fail.
+
+    Args:
+        value: The date as the front matter or a file's name has it.
+        zone: The zone of a date that names none.
+    """
+    found = read(value)
+    if found is None:
+        return None
+    year, month, day = (int(part) for part in found[0].split("-"))
+    if year < 1:
+        return None
+    named = _ZONED.search(value) is not None
+    # Ruby takes 31 February for a day of March
+    return datetime(year, month, 1, tzinfo=UTC if named else zone) + timedelta(days=day - 1, minutes=found[1])
+
+
 def is_day(iso: str) -> bool:
     """Whether the calendar has a day in ISO form."""
     year, month, day = (int(part) for part in iso.split("-"))
@@ -75,14 +113,50 @@ def whole(iso: str | None, today: date | None = None) -> str:
     return "-".join([*iso.split("-"), "01", "01"][:3])
 
 
-def like(model: str, iso: str) -> str:
-    """A day written as another date of the site is, its time of day and offset included."""
+def like(model: str, iso: str, zone: tzinfo, now: datetime | None = None) -> str:
+    """Return a day written as another date of the site is, its time of day and offset included.
+
+    A day that has begun is never written as a moment to come: Jekyll would leave the entry out until then. It gets
+    the time it is, or, in the past, its first moment where the user is.
+
+    Args:
+        model: The other date; empty where there is none.
+        iso: The day.
+        zone: The zone of dates that name none.
+        now: The moment it is, in the user's zone; the clock's where left out.
+    """
+    now = now or clock()
     found = dates.at(model, 0)
-    if found is None:
-        return iso
-    written = dates.Shape.of(found).write(iso)
+    written, rest = (dates.Shape.of(found).write(iso), model[found.end :]) if found else (iso, "")
     again = read(written)
-    return written + model[found.end :] if again and again[0] == iso else iso
+    if again is None or again[0] != iso:
+        written, rest = iso, ""
+    if not _hidden(iso, written + rest, zone, now):
+        return written + rest
+    return written + _time_like(rest, now, "00:00:00" if iso < now.date().isoformat() else f"{now:%H:%M:%S}")
+
+
+def needs_time(iso: str, zone: tzinfo, now: datetime | None = None) -> bool:
+    """Tell whether a day that has begun where the user is has not begun in the zone of the site's dates."""
+    return _hidden(iso, iso, zone, now or clock())
+
+
+def _hidden(iso: str, value: str, zone: tzinfo, now: datetime) -> bool:
+    """Tell whether the date of a day that has begun is later than now."""
+    found = moment(value, zone)
+    return iso <= now.date().isoformat() and found is not None and found > now
+
+
+def _time_like(rest: str, now: datetime, time: str) -> str:
+    """Return a time of day with the user's offset, in the form of what another date of the site ends in."""
+    found = _TIME.match(rest)
+    if found and not found[3]:
+        time = time[:5]
+    offset = now.strftime("%z")[:5]
+    if found and ":" in (found[4] or ""):
+        offset = f"{offset[:3]}:{offset[3:]}"
+    blank = "" if found and found[4] and not rest[: found.start(4)].endswith(" ") else " "
+    return ("T" if rest.startswith("T") else " ") + time + blank + offset
 
 
 def with_year(text: str, year: int) -> str:

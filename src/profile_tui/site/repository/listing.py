@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import PAGES, within
 
-TEXTS = (".md", ".markdown", ".mkd", ".mkdn", ".html", ".htm", ".qmd")
+TEXTS = (*PAGES, ".htm", ".qmd")
 """What pages and entries are written in."""
 RECORDS = (".yml", ".yaml", ".json", ".csv", ".tsv", ".bib", ".toml")
 """What holds records and no text; such a file has no front matter to speak of."""
@@ -131,5 +132,4 @@ def _wanted(name: str, folder: str, group: str, rules: _Rules) -> bool:
 
 def _inside(path: str, real_root: str) -> bool:
     """Whether a link leads to a file of the repository."""
-    real = os.path.realpath(path)
-    return real.startswith(real_root.rstrip(os.sep) + os.sep) and os.path.isfile(real)
+    return within(path, real_root) and os.path.isfile(path)

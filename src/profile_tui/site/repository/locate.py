@@ -42,6 +42,11 @@ class Place:
         return self.site.template if self.site else "generic"
 
     @property
+    def language(self) -> str:
+        """The language of the site; empty where nothing tells."""
+        return self.site.language if self.site else ""
+
+    @property
     def store(self) -> str:
         """What kind of file it is: `page`, or `include` where other pages take it in."""
         return "include" if _INCLUDES.intersection(self.page.parts[:-1]) else "page"
@@ -79,9 +84,20 @@ def _in_folder(path: Path, given: str) -> Place:
         raise Unreadable(
             f"this is a {title(site.template)} site without a home page; name the file to edit", path=given
         )
+    if page is not None and page.name.lower() == "readme.md" and not _is_site(site):
+        raise Unreadable(
+            f"this folder is not a Jekyll site; to edit its {page.name} all the same, name that file", path=given
+        )
     if page is None:
         raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
     return Place(page, page.relative_to(root).as_posix(), root, site, whole=True)
+
+
+def _is_site(site: Site) -> bool:
+    """Tell whether a folder without any page but a README is a site, as GitHub makes one of it, and not a program's."""
+    home = site.homes.page
+    named = site.root.name.lower().endswith(".github.io")
+    return named or site.has(*config.NAMES, "_layouts", "_posts", "_pages") or (home is not None and home.rendered)
 
 
 def _root(folder: Path) -> Path | None:

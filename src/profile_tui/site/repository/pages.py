@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.site.repository.tree import file_names, folder_names, ignored
 from profile_tui.text.pattern import lazily
-from profile_tui.text.reading import entry_is_file, read_start
+from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
 
 PAGE_FOLDERS = ("_pages", "pages")
@@ -20,7 +20,6 @@ _SUFFIXES = (".md", ".markdown", ".html")
 _DEPTH = 3
 _HEAD = 256 * 1024
 _HOME = lazily(r"/?(index(\.html)?/?)?")
-_IGNORED = ("_", ".", "#", "~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +69,16 @@ def page_files(root: Path) -> Iterator[PageFile]:
 
 def _below(root: Path, folder: Path, depth: int) -> Iterator[PageFile]:
     """The page files of a folder and the folders in it."""
-    try:
-        inner = sorted(entry.name for entry in os.scandir(folder) if os.path.isdir(entry))
-    except OSError:
-        return
-    for name in inner:
-        if depth < _DEPTH and not name.startswith(_IGNORED):
+    for name in folder_names(folder) if depth < _DEPTH else ():
+        if not ignored(name):
             yield from _below(root, folder / name, depth + 1)
     yield from _in_folder(root, folder)
 
 
 def _in_folder(root: Path, folder: Path) -> Iterator[PageFile]:
     """The page files that stand in a folder itself."""
-    try:
-        names = sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
-    except OSError:
-        return
-    for name in names:
-        if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED):
+    for name in file_names(folder):
+        if name.lower().endswith(_SUFFIXES) and not ignored(name):
             page = read(root, folder / name)
             if page is not None:
                 yield page

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository import config, home, other_generator
+from profile_tui.site.repository import config, home, other_generator, pages
+from profile_tui.site.template.template import Template
 from profile_tui.text.source import Source
 
 
@@ -43,11 +44,16 @@ class Site:
         return self._loaded[1]
 
     @cached_property
-    def template(self) -> str:
-        """The name of the template that the site was made from; `generic` where none is recognised."""
+    def made_from(self) -> Template:
+        """The template that the site was made from; the generic one where none is recognised."""
         from profile_tui.site.templates import templates
 
-        return next(template.name for template in templates() if template.matches(self))
+        return next(template for template in templates() if template.matches(self))
+
+    @property
+    def template(self) -> str:
+        """The name of that template."""
+        return self.made_from.name
 
     @cached_property
     def homes(self) -> home.Home:
@@ -88,6 +94,12 @@ class Site:
         return [name for name in found if " " in name.strip()]
 
     @property
+    def language(self) -> str:
+        """The language that the configuration gives; empty where it gives none."""
+        given = (self.config.get(key) for key in ("lang", "language", "locale"))
+        return next((value for value in given if isinstance(value, str)), "")
+
+    @property
     def theme(self) -> str:
         """The theme or remote theme, in lower case without its version."""
         found = self.config.get("remote_theme") or self.config.get("theme")
@@ -96,6 +108,11 @@ class Site:
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""
         return any(os.path.exists(self.root / name) for name in names)
+
+    def header_value(self, name: str, key: str) -> str | None:
+        """The text of a top-level key of a page's front matter; None where there is no such page or key."""
+        page = pages.read(self.root, self.root / name)
+        return page.value(key) if page else None
 
     def data(self, name: str) -> object:
         """The content of a YAML file below the root; None where it is missing or broken."""

@@ -26,7 +26,8 @@ def stores(site: Site, read: Read) -> list[Store]:
             found += one.find(site, read)
     if not site.foreign:
         for store in found:
-            _tell(site, store)
+            if store.source[0]:
+                _tell(site, store)
     return found
 
 

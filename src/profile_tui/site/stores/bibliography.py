@@ -18,9 +18,10 @@ from profile_tui.markup.bibtex.values import Bibliography as Text
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of
 from profile_tui.site.repository.pages import PageFile
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -281,7 +282,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
     paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
     for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
-        if os.path.isfile(path) and inside(path, root):
+        if os.path.isfile(path) and within(path, root):
             yield Bibliography(site, "publications", path, read)
 
 

@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 from operator import is_
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -22,24 +23,16 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.naming import likely_newest
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import PAGES, below, inside, within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-KINDS = {
-    "news": "news", "announcements": "news", "updates": "news",
-    "publications": "publications", "papers": "publications",
-    "talks": "talks", "teaching": "teaching",
-}  # fmt: skip
-_HELD = frozenset(("news", "publications", "talks", "teaching"))
-"""The kinds whose entries may be files."""
-_SUFFIXES = (".md", ".markdown", ".html", ".mkd", ".mkdn")
-_IGNORED = ("_", ".", "#", "~")
 _SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
 _SAMPLE_TEXT = re.compile(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
@@ -59,8 +52,6 @@ class Collection(Store):
     """The files of one collection."""
 
     store = "collection"
-    titled: ClassVar[bool] = False
-    """Whether an entry's text is always its title."""
 
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
@@ -75,6 +66,11 @@ class Collection(Store):
         """The collection's name."""
         return "collection", self.path.name.removeprefix("_"), ()
 
+    @property
+    def titled(self) -> bool:
+        """Whether an entry's text is always its title."""
+        return False
+
     @cached_property
     def _on_disk(self) -> list[Path]:
         """The files when they were last looked for."""
@@ -82,15 +78,7 @@ class Collection(Store):
 
     def files(self) -> list[Path]:
         """The files of the folder and the folders in it, as Jekyll takes them."""
-        found: list[Path] = []
-        for folder, folders, names in os.walk(self.path):
-            folders[:] = sorted(name for name in folders if not name.startswith(_IGNORED))
-            found += [
-                Path(folder, name)
-                for name in sorted(names)
-                if name.lower().endswith(_SUFFIXES) and not name.startswith(_IGNORED)
-            ]
-        return found
+        return list(below(self.path, PAGES))
 
     def refresh(self, gone: Set[Path]) -> None:
         """Forgets what the files said, and which there are."""
@@ -182,7 +170,7 @@ class Collection(Store):
     def _item(self, path: Path, root: str) -> Found:
         """One file."""
         known = self._known.get(path)
-        if known is None and path.is_symlink() and not inside(path, root):
+        if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
             return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
         try:
@@ -256,9 +244,7 @@ class Collection(Store):
     @property
     def schema(self) -> dict[str, Any]:
         """The keys that the template's layouts show, for what no neighbour has."""
-        if self.kind != "publications" or self.site.template != "academicpages":
-            return {}
-        return dict.fromkeys(("title", "date", "venue", "paperurl", "slidesurl", "bibtexurl", "citation"))
+        return dict.fromkeys(self.site.made_from.publication_keys) if self.what.record == "publication" else {}
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""
@@ -277,7 +263,7 @@ class Collection(Store):
         from profile_tui.site.records import new_file
 
         self.require(values)
-        path, text = new_file.compose(self, values, today)
+        path, text = new_file.compose(self, values, today, bibtex)
         self.check_outside(path)
         if os.path.lexists(path):
             raise Refused("there is a file of that name already", path=self.name)
@@ -317,19 +303,20 @@ class Collection(Store):
         title = str(item.data.get("title") or "").strip()
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
-            line = escape.one_line(str(wanted["text"]))
             if body.strip() and not self.titled and (_is_inline(item.data) or not title):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, escape.to_markdown(line, at_start=True))])
+                text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
-                header.set("title", line)
+                header.set("title", escape.one_line(str(wanted["text"])))
                 text = header.text
         if "date" in wanted:
             header = Header(text, _yaml(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
-            header.set("date", jekyll_dates.like(str(item.data.get("date") or ""), iso))
+            header.set(
+                "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
+            )
             text = header.text
         return text
 
@@ -359,6 +346,12 @@ class Collection(Store):
         )
 
 
+def _body(typed: str, before: str) -> str:
+    """A body as it was typed, what was not changed as it stood; one of one line stays one."""
+    text = escape.lines(typed) if "\n" in before else escape.one_line(typed)
+    return escape.to_markdown(text, at_start=True, before=before)
+
+
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
     found = find(Source(text.encode("utf-8", "surrogateescape")))
@@ -385,16 +378,18 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     Of a site whose configuration cannot be read, all folders that are so named are taken.
     """
     base = site.root / str(site.config.get("collections_dir") or "").strip("/")
-    if not inside(base / "_", os.path.realpath(site.root)):
+    if not inside(base / "_", site.root):
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}
     shown = {one.name: one for one in lists_of(site).shown if one.origin == "collection"}
-    kinds = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in _HELD}
-    kinds |= {name: kind for name, kind in KINDS.items() if name in declared or not site.config}
-    for name, kind in kinds.items():
+    held = {kind.name for kind in kinds().values() if kind.files}
+    found = {name: one.kind for name, one in shown.items() if name in site.collections and one.kind in held}
+    for kind in kinds().values():
+        found |= {name: kind.name for name in kind.files if name in declared or not site.config}
+    for name, kind_name in found.items():
         folder = base / f"_{name}"
         if os.path.isdir(folder):
-            store = Collection(site, kind, folder, read)
+            store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
             yield store
 

@@ -12,29 +12,24 @@ from typing import Any
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, timeline, year_group
+from profile_tui.site.records import fields, sorts, timeline, year_group
 from profile_tui.site.records.data_places import Where, at, data_path, places
-from profile_tui.site.records.keyed import first, typical, with_required
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, same_rest
+from profile_tui.site.records.keyed import first, of_another_sort, typical, with_required
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
-from profile_tui.text.reading import entry_is_file
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-_KINDS = (
-    ("news", re.compile(r"(^|[-_])(news|announcements|updates)([-_]|$)")),
-    ("publications", re.compile(r"(^|[-_])(publications?|publist|pubs|papers)([-_]|$)|^sources$")),
-)
-SUFFIXES = (".yml", ".yaml")
-"""How the names of data files end that hold YAML."""
 _NEAR = 6
 _SAMPLE_CV = re.compile(
     r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
@@ -117,7 +112,7 @@ class DataList(Store):
         document = self.document()
         if not isinstance(document, YamlDocument):
             return False
-        marks = _SAMPLE_CV if self.kind in timeline.KINDS and "Albert Einstein" in document.text else _SAMPLE
+        marks = _SAMPLE_CV if self.what.record == "timeline" and "Albert Einstein" in document.text else _SAMPLE
         return marks.search(record.entry.span.of(document.text)) is not None
 
     def document(self) -> YamlDocument | Problem:
@@ -192,15 +187,15 @@ class DataList(Store):
         self.require(values)
         source, document = self._open()
         if self.year and values.get("year") not in (None, self.year):
-            return self._in_new_group(source, document, values)
+            return self._in_new_group(source, document, values, bibtex)
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        values = timeline.normal(values, items) if self.kind in timeline.KINDS else values
+        values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
         on_top = self._newest_first(before)
         near = items if on_top else items[::-1]
-        item = self._item(values, near)
+        item = self._item(values, near, bibtex)
         index = 0 if on_top else len(at(document.data, self.where))
         splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
@@ -210,7 +205,7 @@ class DataList(Store):
         self.says(new[0].entry, values)
         return Change(self.path, self.name, splices, f"Add {self.what.one}")
 
-    def _item(self, values: Values, near: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year:
@@ -218,20 +213,22 @@ class DataList(Store):
         more = [_SOURCES] if self.kind == "publications" and any("id" in one for one in near[:_NEAR]) else []
         model = typical(near[:_NEAR]) if near else self._schema(given)
         plan = fields.plan(self.kind, model, given, [*near, *more], new=True, names=self.names)
+        sort = sorts.sort_of(values, bibtex) if self.kind == "publications" else ""
         keep = fields.constant(near[:_NEAR], self.names)
+        keep -= of_another_sort(model, keep, sort)
         item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
         # what all have a key for, though some leave it empty, a new one has too
         blank = [key for key in model if all(key in one for one in near[:_NEAR])]
         for key in blank:
             if any(one[key] in (None, "") for one in near[:_NEAR]) and key not in plan.set:
                 item[key] = None
-        return with_required(item | plan.set, near, self.names)
+        return with_required(item | plan.set, near, self.names, sort)
 
-    def _in_new_group(self, source: Source, document: YamlDocument, values: Values) -> Change:
+    def _in_new_group(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
         """Inserts a group for a year that the file has none for yet, with the entry in it."""
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         year = int(str(values["year"]))
-        splices = year_group.added(document, self.where, year, self._item(values, items))
+        splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
         after = source.splice(splices)
         made = _parsed(after, self.name)
         if isinstance(made, Problem):
@@ -283,7 +280,7 @@ class DataList(Store):
         old = record.entry.values
         self.require({**old, **values})
         items = at(document.data, self.where)
-        if self.kind in timeline.KINDS:
+        if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.place]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
@@ -362,14 +359,6 @@ def folder_of(site: Site) -> Path:
     return site.root / str(site.config.get("data_dir") or "_data").strip("/")
 
 
-def file_names(folder: Path) -> list[str]:
-    """The names of the files of a folder, in order; none where there is no such folder."""
-    try:
-        return sorted(entry.name for entry in os.scandir(folder) if entry_is_file(entry))
-    except OSError:
-        return []
-
-
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists that the site's loops show, and those of data files whose names tell their kind."""
     folder = folder_of(site)
@@ -377,11 +366,11 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     bound: set[Path] = set()
     for one in lists_of(site).shown if folder.is_dir() else ():
         path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
-        if path is not None and one.kind in ("news", "publications") and inside(path, root):
+        if path is not None and one.kind in ("news", "publications") and within(path, root):
             bound.add(path)
             yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
-        if folder / name not in bound and inside(folder / name, root):
+        if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
 
 
@@ -398,8 +387,9 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     """The lists of a data file whose name tells their kind."""
     stem, suffix = os.path.splitext(path.name.lower())
-    kind = next((kind for kind, pattern in _KINDS if pattern.search(stem)), None)
-    if suffix not in SUFFIXES or not (kind or stem in _WHOLE):
+    told = kind_of_file(stem, whole=False)
+    kind = told.name if told and told.record != "timeline" else None
+    if suffix not in YAML or not (kind or stem in _WHOLE):
         return
     where = _WHOLE[stem][1] if stem in _WHOLE else None
     kind = kind or _WHOLE[stem][0]

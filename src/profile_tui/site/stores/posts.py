@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries.entry import Value
-from profile_tui.content.page.page import Page
+from profile_tui.content.kinds import kind_of_file
+from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
+from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.bindings.roles import Shown, keys
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.store import Read, Store, StoreType
@@ -18,7 +21,7 @@ from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
-from profile_tui.site.stores.collection import KINDS, Collection
+from profile_tui.site.stores.collection import Collection
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
@@ -40,7 +43,10 @@ def is_sample(path: Path) -> bool:
 class Posts(Collection):
     """The files of `_posts`."""
 
-    titled = True
+    @property
+    def titled(self) -> bool:
+        """Whether an entry's text is its title: it is, unless the pages show the posts' text alone."""
+        return self.shown is None or not self.shown.keys.text or "title" in self.shown.keys.text
 
     def _is_sample(self, path: Path) -> bool:
         """Whether a post is named as one of the template's."""
@@ -59,18 +65,24 @@ class Posts(Collection):
         """An entry's fields; a post without a title is titled by its file's name."""
         values, key = super()._values(path, source, header, data)
         found = NAME.fullmatch(path.name)
-        if not str(data.get("title") or "").strip() and found:
+        if not str(data.get("title") or "").strip() and found and (self.titled or not values.get("text")):
             values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", found[2]))
         return values, key
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts, where there are some of the site's own and its home page has no news."""
-    if any(KINDS.get(name.casefold()) == "news" for name in site.collections):
+    if any((kind := kind_of_file(name, whole=True)) is not None and kind.name == "news" for name in site.collections):
         return  # a folder that is not there yet is the news' home all the same
     store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
-    if not os.path.isdir(store.path) or not store.count() or store.sample or _has_news(site, read):
+    if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
+    store.shown = lists_of(site).of("collection", "posts")
+    if store.shown is None or store.shown.kind != "news":
+        if _has_news(site, read):
+            return
+        loops = list(lists_of(site).bindings.of("collection", "posts"))
+        store.shown = Shown("collection", "posts", (), "news", loops, keys("news", loops)) if loops else None
     yield store
 
 
@@ -79,9 +91,9 @@ def _has_news(site: Site, read: Read) -> bool:
     if site.home is None:
         return False
     try:
-        page = Page(read(site.home))
+        page = Page(read(site.home), html=is_html(site.home))
         place = Place(site.home, site.home.name, site.root, site)
-        inner = [Page(read(found.path), found.kind) for found in includes(page, place)]
+        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, place)]
     except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))

@@ -15,9 +15,10 @@ from profile_tui.markup.frontmatter import find as find_header
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, inside, relative
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
 from profile_tui.site.repository.other_generator import toml
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import below, folder_names, within
 from profile_tui.site.stores import register
 from profile_tui.site.templates import title
 from profile_tui.text.errors import Refused, Unreadable
@@ -40,17 +41,8 @@ class Foreign(Store):
     @property
     def paths(self) -> list[Path]:
         """The entries' files."""
-        found: list[Path] = []
-        for folder, folders, names in os.walk(self.path):
-            folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-            found += [
-                Path(folder, name)
-                for name in sorted(names)
-                if name.endswith(_SUFFIXES[:2])
-                and not name.startswith((".", "_"))
-                and (folder != str(self.path) or not name.startswith("index."))
-            ]
-        return found
+        files = below(self.path, _SUFFIXES[:2], skipped=lambda name: name.startswith((".", "_")))
+        return [path for path in files if path.parent != self.path or not path.name.startswith("index.")]
 
     def files(self) -> list[Path]:
         """The same: nothing waits to be created."""
@@ -71,7 +63,7 @@ class Foreign(Store):
         records: list[Record] = []
         problems: list[Problem] = []
         for path in self.paths:
-            if not inside(path, root):
+            if not within(path, root):
                 continue
             name = relative(self.site, path)
             try:
@@ -140,11 +132,7 @@ def find(site: Site, read: Read) -> Iterator[Store]:
     base = site.root / "content" if site.has("content") and not site.has("_quarto.yml") else site.root
     known: set[str] = set()
     for folder in (base, base / "en"):
-        try:
-            names = sorted(entry.name for entry in os.scandir(folder) if os.path.isdir(entry))
-        except OSError:
-            continue
-        for name in names:
+        for name in folder_names(folder):
             kind = _KINDS.get(re.sub(r"[^a-z].*$", "", name.lower()))
             store = Foreign(site, kind, folder / name, read) if kind else None
             if store and store.count() and name not in known:

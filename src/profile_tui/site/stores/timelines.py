@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from profile_tui.content.kinds import classify
+from profile_tui.content.kinds import classify, kinds
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records import timeline
 from profile_tui.site.records.data_places import Where
-from profile_tui.site.records.store import Read, Store, StoreType, inside
+from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
-from profile_tui.site.stores.data import SUFFIXES, DataList, file_names, folder_of
+from profile_tui.site.stores.data import DataList, folder_of
 
 _WHOLE = re.compile(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
 _DEPTH = 3
@@ -27,11 +28,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     for name in file_names(folder):
         stem, suffix = os.path.splitext(name)
         kind = _kind(stem)
-        if (
-            suffix.lower() not in SUFFIXES
-            or not (kind or _WHOLE.search(stem.lower()))
-            or not inside(folder / name, root)
-        ):
+        if suffix.lower() not in YAML or not (kind or _WHOLE.search(stem.lower())) or not within(folder / name, root):
             continue
         document = DataList(site, kind or "education", folder / name, read, ()).document()
         if isinstance(document, YamlDocument):
@@ -42,7 +39,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 def _kind(words: str) -> str:
     """The timeline that some words announce; empty where they announce none."""
     found = classify(re.sub(r"[-_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)))
-    return found if found in timeline.KINDS else ""
+    return found if found in kinds() and kinds()[found].record == "timeline" else ""
 
 
 def _lists(data: Any, kind: str, where: Where, title: str) -> Iterator[tuple[str, Where, str]]:  # noqa: ANN401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profile_tui.registry import Registry
-from profile_tui.site.repository.template import Template
+from profile_tui.site.template.template import Template
 
 _templates = Registry[Template](__name__, "templates", name=lambda one: one.name, order=lambda one: one.order)
 

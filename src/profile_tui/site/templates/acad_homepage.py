@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template, academic_author
 from profile_tui.site.templates import register
 
 
@@ -14,4 +15,10 @@ def _matches(site: SiteFacts) -> bool:
     return academic_author(site) and not config.keys() & {"collections", "publication_category", "category_archive"}
 
 
-register(Template("acad-homepage", 20, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import academic
+
+    return OwnerFields(author=academic.ACAD_HOMEPAGE, site=academic.SITE, authors=True)
+
+
+register(Template("acad-homepage", 20, _matches, owner=_owner, url_has_path=True))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template, academic_author
 from profile_tui.site.templates import register
 
 _COLLECTIONS = frozenset(("publications", "talks", "teaching", "portfolio"))
@@ -14,4 +15,19 @@ def _matches(site: SiteFacts) -> bool:
     return academic_author(site)
 
 
-register(Template("academicpages", 30, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import academic
+
+    return OwnerFields(author=academic.ACADEMICPAGES, site=academic.SITE, authors=True)
+
+
+register(
+    Template(
+        "academicpages",
+        30,
+        _matches,
+        owner=_owner,
+        publication_keys=("title", "date", "venue", "paperurl", "slidesurl", "bibtexurl", "citation"),
+        url_has_path=True,
+    )
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template, academic_author
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template, academic_author
 from profile_tui.site.templates import register
 
 
@@ -16,4 +17,12 @@ def _matches(site: SiteFacts) -> bool:
     return str(scholar.get("bibliography_template")).split(".")[0] == "bib"
 
 
-register(Template("al-folio", 10, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import al_folio
+
+    return OwnerFields(
+        site=al_folio.NAMES, socials=al_folio.SOCIALS, flat_socials=al_folio.FLAT_SOCIALS, page=al_folio.PAGE
+    )
+
+
+register(Template("al-folio", 10, _matches, owner=_owner, news_keys={"inline": True, "related_posts": False}))

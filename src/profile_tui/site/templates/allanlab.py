@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 from profile_tui.text.reading import read_start
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 _MARKS = ("hugo.toml", "hugo.yaml", "hugo.yml", "config/_default", "config.toml")

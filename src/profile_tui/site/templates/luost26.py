@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 
@@ -11,4 +12,10 @@ def _matches(site: SiteFacts) -> bool:
     return isinstance(profile, dict) and "primary_name" in profile
 
 
-register(Template("luost26", 40, _matches, "luost26/academic-homepage"))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import others
+
+    return OwnerFields(profile=others.LUOST26)
+
+
+register(Template("luost26", 40, _matches, "luost26/academic-homepage", owner=_owner))

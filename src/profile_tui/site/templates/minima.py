@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 _GITHUB = (
@@ -16,4 +17,10 @@ def _matches(site: SiteFacts) -> bool:
     return site.theme in _THEMES or site.theme.startswith("pages-themes/")
 
 
-register(Template("minima", 120, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import others
+
+    return OwnerFields(author=others.MINIMA_AUTHOR, site=others.MINIMA)
+
+
+register(Template("minima", 120, _matches, owner=_owner))

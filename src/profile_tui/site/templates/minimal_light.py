@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository import pages
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 
 def _matches(site: SiteFacts) -> bool:
     if site.theme == "yaoyao-liu/minimal-light" or site.has("_layouts/homepage.html"):
         return True
-    index = pages.read(site.root, site.root / "index.md")
-    return index is not None and index.value("layout") == "homepage"
+    return site.header_value("index.md", "layout") == "homepage"
 
 
-register(Template("minimal-light", 60, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import others
+
+    return OwnerFields(site=others.MINIMAL_LIGHT)
+
+
+register(Template("minimal-light", 60, _matches, owner=_owner))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from profile_tui.site.repository.template import SiteFacts, Template
+from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.site.template.template import SiteFacts, Template
 from profile_tui.site.templates import register
 
 
@@ -11,4 +12,10 @@ def _matches(site: SiteFacts) -> bool:
     return isinstance(data, dict) and {"sidebar", "career-profile"} <= data.keys()
 
 
-register(Template("online-cv", 80, _matches))
+def _owner() -> OwnerFields:
+    from profile_tui.site.template.tables import others
+
+    return OwnerFields(sidebar=others.ONLINE_CV)
+
+
+register(Template("online-cv", 80, _matches, owner=_owner))

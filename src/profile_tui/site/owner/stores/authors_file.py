@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.tables import others
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.template.tables import others
 
-_TEMPLATES = ("academicpages", "acad-homepage", "minimal-mistakes")
-"""The templates that show an entry beside a page that names it."""
 _FEW = 3
 """So many entries are all shown; more are co-authors."""
 
@@ -23,7 +21,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
         return
     data = site.data(name)
     entries = {key: value for key, value in data.items() if isinstance(value, dict)} if isinstance(data, dict) else {}
-    known = others.DATA_AUTHOR if site.template in _TEMPLATES else ()
+    known = others.DATA_AUTHOR if site.made_from.owner().authors else ()
     for key in entries:
         if key in _owners(site) or (len(entries) <= _FEW and not _is_sample(key, entries[key])):
             yield OwnerStore(

@@ -7,19 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.table import Known
-from profile_tui.site.owner.tables import academic, others
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.site.template.owner_fields import Known
 from profile_tui.text.reading import read_bounded
 
-_TABLES = {
-    "academicpages": academic.ACADEMICPAGES,
-    "acad-homepage": academic.ACAD_HOMEPAGE,
-    "minimal-mistakes": others.MINIMAL_MISTAKES,
-    "minima": others.MINIMA_AUTHOR,
-}
 _NAMES = ("author", "owner")
 """What themes call the map."""
 
@@ -29,7 +22,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     path = config.find(site.root) if site else None
     if site is None or path is None or path.suffix == ".toml":
         return
-    known = _TABLES.get(site.template)
+    known = site.made_from.owner().author
     name = next((name for name in _NAMES if isinstance(site.config.get(name), dict)), "")
     if known is None and not name:
         return

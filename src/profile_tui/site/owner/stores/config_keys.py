@@ -7,22 +7,11 @@ from collections.abc import Iterator, Sequence
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
-from profile_tui.site.owner.table import Known
-from profile_tui.site.owner.tables import academic, al_folio, others
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
-
-_TABLES = {
-    "academicpages": academic.SITE,
-    "acad-homepage": academic.SITE,
-    "al-folio": al_folio.NAMES,
-    "minimal-light": others.MINIMAL_LIGHT,
-    "beautiful-jekyll": others.BEAUTIFUL,
-    "chirpy": others.CHIRPY,
-    "lab-website-template": others.LAB,
-    "minima": others.MINIMA,
-}
+from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.tables import others
 
 
 def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
@@ -34,12 +23,13 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
 
 def _known(site: Site) -> Sequence[Known]:
     """The table of a site; of a theme without one, what its configuration has of the keys that most know."""
-    found = _TABLES.get(site.template)
+    fields = site.made_from.owner()
+    found = fields.site
     if found is None:
         return [known for known in others.SITE if _is_value(site, known) or known.name in ("title", "description")]
     if isinstance(site.config.get("author"), str):
         found = tuple(dict.fromkeys([*found, *others.AUTHOR_ALONE]))
-    return found if site.template != "al-folio" or file_of(site) else (*found, *al_folio.FLAT_SOCIALS)
+    return found if file_of(site) else (*found, *fields.flat_socials)
 
 
 def _is_value(site: Site, known: Known) -> bool:

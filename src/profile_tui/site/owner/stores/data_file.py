@@ -7,23 +7,22 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.tables import others
 from profile_tui.site.repository.locate import Place
 
 
 def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     if place.site is None:
         return
-    root = place.site.root
+    root, fields = place.site.root, place.site.made_from.owner()
     for name in ("_data/profile.yml", "_data/profile.yaml"):
         if os.path.isfile(path := root / name):
-            known = others.LUOST26 if place.template == "luost26" else ()
+            known = fields.profile
             yield OwnerStore(path, name, read, prefix="profile.", known=known, others=True)
             return
     path = root / "_data" / "data.yml"
-    if place.template == "online-cv" and os.path.isfile(path):
+    if fields.sidebar and os.path.isfile(path):
         yield OwnerStore(
-            path, "_data/data.yml", read, at=("sidebar",), prefix="sidebar.", known=others.ONLINE_CV, others=True
+            path, "_data/data.yml", read, at=("sidebar",), prefix="sidebar.", known=fields.sidebar, others=True
         )
 
 

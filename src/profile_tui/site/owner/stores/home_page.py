@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.table import Known
-from profile_tui.site.owner.tables import al_folio, others
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
     Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR
@@ -21,9 +21,10 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     known: Sequence[Known] = ()
     found = OwnerStore(place.page, place.name, read, header=True)
     data = found.data
-    if place.template == "al-folio" or isinstance(data.get("profile"), dict):
+    own = place.site.made_from.owner().page if place.site else ()
+    if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
-        known = [one for one in al_folio.PAGE if one.name != unused]
+        known = [one for one in own or al_folio.PAGE if one.name != unused]
     elif isinstance(data.get("author"), dict):
         known = [one for one in _AUTHOR if one.path[1] in data["author"]]
     if known:

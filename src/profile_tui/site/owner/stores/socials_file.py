@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.owner.tables import al_folio
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
 
@@ -18,7 +17,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     name = file_of(place.site) if place.site else None
     if place.site is not None and name is not None:
         path = place.site.root / name
-        known = al_folio.SOCIALS if place.template == "al-folio" else ()
+        known = place.site.made_from.owner().socials
         # a key without a value still makes an icon
         yield OwnerStore(path, name, read, prefix="socials.", known=known, others=True, blank_hides=False)
 

@@ -1,0 +1,1 @@
+"""The application itself: the screens it opens, what goes on beside the keys, and drafts of an earlier run."""

@@ -1,0 +1,111 @@
+"""The application as it is started: what is done at its beginning and its end, and saving. Keys are commands."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+from collections.abc import Awaitable
+
+from profile_tui.app.editor.drafts import DraftKeeper
+from profile_tui.app.editor.navigation import Navigation
+from profile_tui.app.screens.command_screen import CommandScreen
+
+
+class ProfileApp(Navigation, DraftKeeper):
+    """The editor of one page."""
+
+    def on_ready(self) -> None:
+        """Once the first frame is out: what it did not need."""
+        gc.freeze()
+        gc.enable()
+        self.read_stores()
+        self.main.show_stores()
+        self.main.show_counts()
+        self._offer_draft()
+        self.look()
+        self.look_around()
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, self._end, number)
+
+    def _end(self, number: signal.Signals) -> None:
+        """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
+        if isinstance(self.screen, CommandScreen):
+            self.screen.keep_typed()
+        self.session.drafts.flush()
+        if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
+            self.exit(return_code=128 + number)
+        else:  # the terminal is gone: there is nothing to put in order, and a last picture would be waited for in vain
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+    async def action_quit(self) -> None:
+        """Leaves, from wherever one is, after asking where something waits."""
+        waited = self.leave()
+        if waited is not None:
+            await waited
+
+    def leave(self) -> Awaitable[object] | None:
+        """Leaves; where changes wait, asks what to do with them."""
+        from profile_tui.app.screens.quit import QuitScreen
+
+        if isinstance(self.screen, QuitScreen):
+            return None
+        if isinstance(self.screen, CommandScreen):
+            self.screen.keep_typed()
+        if self.session.workspace.dirty:
+            return self.push_screen(QuitScreen(self.session.workspace.steps), self._leave_answered)
+        self.exit()
+        return None
+
+    def _leave_answered(self, answer: str | None) -> None:
+        """Does what was answered."""
+        if answer == "save":
+            self.save(leaving=True)
+        elif answer == "keep":
+            self.exit()
+        elif answer == "discard":
+            self.session.drafts.discard()
+            self.exit()
+
+    def save(self, *, leaving: bool = False) -> Awaitable[object]:
+        """Shows the diff of all that waits; enter saves it."""
+        from profile_tui.app.screens.diff import DiffScreen
+
+        return self.push_screen(DiffScreen(), self._left_after_save if leaving else self._saved)
+
+    def _saved(self, saved: bool | None) -> None:
+        """Shows that nothing waits any more."""
+        if saved:
+            self.main.say("Saved.")
+            self.main.show_page()
+            self.changed()
+            self.look_around()
+
+    def take_disk(self) -> bool:
+        """Reload changed files; unsaved changes go on top where that is possible.
+
+        Returns:
+            Whether they could be read.
+        """
+        from profile_tui.text.errors import AppError
+
+        try:
+            dirty, on_top = self.session.workspace.dirty, self.session.take_disk()
+        except AppError as error:
+            self.main.say(str(error), wrong=True)
+            return False
+        self.main.after_change()
+        said = "; your changes are on top" if on_top else "; press u twice to get your changes back"
+        self.main.say(f"Reloaded from disk{said if dirty else ''}.")
+        return True
+
+    def _left_after_save(self, saved: bool | None) -> None:
+        """Leaves, if all is saved."""
+        if saved:
+            self.keep_draft()
+            self.exit()

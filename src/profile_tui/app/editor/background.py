@@ -1,0 +1,128 @@
+"""What goes on beside the keys: reading stores, looking for problems, asking git, noticing other programs."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Sequence
+from time import sleep
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.worker import get_current_worker
+
+from profile_tui.app.editor.base import EditorBase
+from profile_tui.app.session.store_reader import StoreReader, StoresRead
+from profile_tui.app.widgets.terminal_text import one_line, plural
+
+if TYPE_CHECKING:
+    from profile_tui.content.page.page import Page
+    from profile_tui.site.problem import Problem
+    from profile_tui.workspace.git.state import GitState
+
+_REST = 0.0005
+"""Seconds between two files that are looked at, in which a key gets the whole processor."""
+
+
+class Background(EditorBase):
+    """Works in threads that only read; what they find is shown from the application's own."""
+
+    _told_of_disk = False
+
+    def read_stores(self) -> None:
+        """Reads the stores, the shown kind's first; small ones are there before that."""
+        self.session.started = True
+        self.session.reading = StoreReader(self.session.stores())
+        if not self.session.read:
+            self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
+
+    def _read_stores(self) -> None:
+        """What `read_stores` does in its thread."""
+        reading, worker = self.session.reading, get_current_worker()
+        assert reading is not None
+        gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
+        try:
+            reading.run(lambda: worker.is_cancelled, lambda: self.post_message(StoresRead()))
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def on_stores_read(self, message: StoresRead) -> None:
+        """Shows how far it is."""
+        self.main.show_reading()
+        if self.home.session.read:
+            self.look_around()
+
+    def look_around(self) -> None:
+        """Looks for problems in the other files of the site, as the disk has them, beside the keys."""
+        if self.home.session.place.site is not None and self.home.session.read:
+            self.run_worker(self._look_around, thread=True, exclusive=True, group="around")
+
+    def _look_around(self) -> None:
+        """What `look_around` does in its thread; it only reads."""
+        worker = get_current_worker()
+
+        def stopped() -> bool:
+            sleep(_REST)
+            return worker.is_cancelled
+
+        found = self.home.session.find_beyond(stopped)
+        if self.is_running and not worker.is_cancelled:
+            self.call_from_thread(self._looked_around, found)
+
+    def _looked_around(self, found: list[Problem]) -> None:
+        """Shows what was found."""
+        self.home.session.beyond = found
+        self.main.show_findings()
+
+    def look(self) -> None:
+        """Looks for problems and asks git, beside the keys."""
+        self.run_worker(self._look, thread=True, exclusive=True, group="look")
+
+    def _look(self) -> None:
+        """What `look` does in its thread; it only reads."""
+        from profile_tui.workspace.git.state import state as git_state
+
+        page = self.session.page
+        state = git_state(self.home.session.document.path)
+        found = self.session.find_problems(page)
+        if self.is_running:
+            self.call_from_thread(self._looked, page, found, state)
+
+    def _looked(self, page: Page, found: list[Problem], state: GitState | None) -> None:
+        """Shows what was found, if the page is still that one."""
+        if page is not self.session.page:
+            return
+        self.session.problems = found
+        self.session.branch = _branch(state)
+        self.main.show_findings()
+
+    def on_app_focus(self, event: events.AppFocus) -> None:
+        """Tells where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
+        changed = self.session.changed_on_disk()
+        if changed or not self.session.stores():
+            self._tell_of_disk(["this file"] if changed else [])
+        else:
+            self.run_worker(self._look_at_stores, thread=True, exclusive=True, group="stores")
+
+    def _look_at_stores(self) -> None:
+        """Looks at the files of stores; in a thread."""
+        names = [one_line(self.session.name_of(path)) for path in self.session.outdated()]
+        if self.is_running:
+            self.call_from_thread(self._tell_of_disk, names)
+
+    def _tell_of_disk(self, changed: Sequence[str]) -> None:
+        """Tells once that something changed on disk."""
+        if changed and not self._told_of_disk:
+            on_top = " and put your changes on top" if self.session.workspace.dirty else ""
+            what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
+            self.main.say(f"Another program changed {what}. Press r to reload{on_top}.", wrong=True)
+        self._told_of_disk = bool(changed)
+
+
+def _branch(state: GitState | None) -> str:
+    """The branch and its state, as the header shows it."""
+    if state is None:
+        return ""
+    ahead = f" ↑{state.ahead}" if state.ahead else ""
+    behind = f" ↓{state.behind}" if state.behind else ""
+    return f"{state.branch or 'no branch'}{ahead}{behind} {'✓' if state.clean else '±'}"

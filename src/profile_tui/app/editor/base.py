@@ -1,0 +1,92 @@
+"""What the application is to all that works for it: its screens, its colours, its palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.theme import ThemeProvider
+
+from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.screens.palette import Palette
+from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.colors import readable
+from profile_tui.app.widgets.terminal_text import one_line
+
+
+class EditorBase(App[None]):
+    """The screens of one page that is edited, and of the other files of its site.
+
+    Attributes:
+        home: The screen of the page.
+    """
+
+    TITLE = "profile-tui"
+    # Textual declares it as no class variable.
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+
+    def __init__(self, session: Session) -> None:
+        """Make the editor of an open session."""
+        super().__init__()
+        self.home = MainScreen(session)
+
+    @property
+    def main(self) -> MainScreen:
+        """The screen of the file that one looks at: the home page, or another file above it."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, MainScreen)), self.home)
+
+    @property
+    def session(self) -> Session:
+        """The session of that file."""
+        return self.main.session
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The main screen is the only one there from the start."""
+        return self.home
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours, those of text so that it can be read."""
+        return readable(super().get_css_variables())
+
+    def tell(self, message: str) -> None:
+        """Tells something that must not be overlooked, beside what else is told."""
+        self.notify(one_line(message), severity="warning", timeout=20, markup=False)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what can be done now on this screen, and Textual's themes."""
+        if isinstance(screen, CommandScreen):
+            for one in screen.offered():
+                if one.title:
+                    key = f" Key: {one.key_names[0]}" if one.keys else ""
+                    yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
+        yield SystemCommand("Choose a theme", "Change the colours.", self.action_change_theme)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette with the themes; the one that is highlighted is shown."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Brings keys that were typed while a screen opened to the field that it gives the cursor to.
+
+        They were sent to the screen before, which had no use for them; a field itself lets no character through.
+        """
+        focused = self.focused
+        if event.is_printable and focused is not None and focused.check_consume_key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
+
+
+def _runner(screen: CommandScreen[Any], name: str) -> Any:  # noqa: ANN401 - a callback as the palette wants it
+    """What a line of the palette does."""
+    return lambda: screen.run_command(name)

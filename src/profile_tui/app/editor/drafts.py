@@ -1,0 +1,84 @@
+"""Keeping what is unsaved, and offering what an earlier run left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.editor.background import Background
+from profile_tui.app.session.kept_forms import KeptForms
+from profile_tui.app.widgets.terminal_text import plural
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.drafts import Draft
+
+
+class DraftKeeper(Background):
+    """Keeps drafts while one works, and brings back those of an earlier run."""
+
+    _told_of_draft = ""
+
+    def on_unmount(self) -> None:
+        """Leaves the drafts to the next editor."""
+        self.home.session.drafts.close()
+
+    def changed(self) -> None:
+        """Called after every change: keeps the draft and looks for problems anew."""
+        self.keep_draft()
+        self.look()
+
+    def keep_draft(self) -> None:
+        """Keeps what is unsaved; tells once why that cannot be done."""
+        complaint = self.session.keep_draft()
+        if complaint and complaint != self._told_of_draft:
+            self.main.say(complaint, wrong=True)
+        self._told_of_draft = complaint
+
+    def _offer_draft(self) -> None:
+        """Offers what an earlier run left unsaved; tells of another editor, and of what was interrupted."""
+        elsewhere = self.session.open_drafts()
+        found, complaints = self.session.left_drafts()
+        self._take_forms([(document, draft) for document, draft in found if draft.data is None])
+        if elsewhere:
+            self.tell("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+        for said in (*self.session.notes, *complaints):
+            self.tell(said)
+        found = [(document, draft) for document, draft in found if draft.data is not None]
+        for document, draft in found:
+            if draft.restored(document).data == document.data:  # all of it is in the file by now
+                draft.discard()
+        if found := [pair for pair in found if pair[1].kept.exists()]:
+            from profile_tui.app.screens.draft import DraftScreen
+
+            self.push_screen(DraftScreen(found), lambda restore: self._draft_answered(found, bool(restore)))
+
+    def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
+        """Brings unsaved work back, as steps that can be undone; or throws it away."""
+        changed = restore and not all(draft.fits(document) for document, draft in found)
+        if restore:
+            for document, draft in found:
+                draft.resume(document)
+        self._take_forms(found)
+        if restore:
+            self.main.after_change()
+        self._discard(found)
+        if changed and self.session.workspace.dirty:  # what becomes of both is for the user to see
+            self.main.editor.save()
+
+    def _discard(self, found: list[tuple[Document, Draft]]) -> None:
+        """Removes drafts that this editor has taken over, once its own are on the disk."""
+        if not self.session.drafts.flush():
+            for _, draft in found:
+                draft.discard()
+
+    def _take_forms(self, found: list[tuple[Document, Draft]]) -> None:
+        """Takes over what was typed into forms."""
+        forms = self.session.forms
+        taken = [
+            kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
+        ]
+        self.keep_draft()
+        self._discard([pair for pair in found if pair[1].data is None])
+        if taken:
+            more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
+            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')

@@ -1,0 +1,78 @@
+"""BibTeX that was pasted into a form: its entries fill the fields one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from profile_tui.content.entries.entry import Value
+from profile_tui.content.publications.bibtex import Given, Unusable
+from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.text.errors import UsageError
+from profile_tui.workspace import bibtex
+from profile_tui.workspace.workspace import Workspace
+
+_KIND = "publications"
+
+
+class Pasted:
+    """The entries of a pasted text.
+
+    Attributes:
+        given: The entry that fills the form now; None before the first.
+    """
+
+    def __init__(self, workspace: Workspace, text: str) -> None:
+        """Reads a text.
+
+        Raises:
+            UsageError: It holds no entry that can be read.
+        """
+        self.given: Given | None = None
+        self._workspace = workspace
+        found = bibtex.entries(workspace, text)
+        self._waiting = [one for one in found if isinstance(one, Given)]
+        self._count = len(self._waiting)
+        self._left_out = [f"line {one.line}, {one.reason}" for one in found if isinstance(one, Unusable)]
+        if not self._waiting:
+            raise UsageError(f"nothing is filled in: {self._left_out[0]}")
+
+    def next(self) -> Given | None:
+        """Go to the next entry; of several, those that are there already are passed over."""
+        while self._waiting:
+            self.given = self._waiting.pop(0)
+            if self._count == 1 or self._there() is None:
+                return self.given
+            self._left_out.append(f"{self.given.values['title']} is there already")
+        return None
+
+    def _there(self) -> int | None:
+        """The number of the publication that is the same paper, as far as that is known without waiting."""
+        stores = [store for store in self._workspace.stores if store.kind == _KIND]
+        held = self._workspace.entries(_KIND) if all(store.at_hand for store in stores) else []
+        values = self.given.values if self.given else {}
+        return next((ref.number for ref in held if same_paper(values, ref.entry.values)), None)
+
+    @property
+    def message(self) -> str:
+        """What to tell the user of the entry that fills the form."""
+        at = self._count - len(self._waiting)
+        which = f"entry {at} of {self._count}" if self._count > 1 else "BibTeX"
+        said = f"Filled from {which}; please check."
+        if self._count == 1 and (number := self._there()):
+            said = f"This paper is there already, as publication {number}. {said}"
+        return " ".join([said, *(f"Left out: {reason}." for reason in self._left_out)])
+
+    def source(self, values: Mapping[str, Value]) -> str:
+        """The entry as BibTeX, if the fields still are about it; empty where they were filled anew."""
+        if self.given is None:
+            return ""
+        before, now = (
+            set(re.findall(r"\w+", str(one.get("title") or "").casefold())) for one in (self.given.values, values)
+        )
+        return self.given.source if now and len(before & now) * 2 >= len(now) else ""
+
+
+def _words(values: Mapping[str, Value]) -> set[str]:
+    """The words of a title."""
+    return set(re.findall(r"\w+", str(values.get("title") or "").casefold()))

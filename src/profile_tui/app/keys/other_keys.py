@@ -1,0 +1,18 @@
+"""Keys that are no commands but belong to lists, fields and the application itself."""
+
+from __future__ import annotations
+
+OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "main": (
+        (("↑", "↓", "j", "k"), "Move the highlight; home, end, page up and page down too."),
+        (("ctrl+p",), "Open the palette: every command by name."),
+        (("ctrl+q",), "Quit, from anywhere."),
+    ),
+    "form": (
+        (("tab", "shift+tab"), "Go to the next or previous field; enter goes on, too."),
+        (("↑", "↓"), "In a date: a month later or earlier."),
+        (("ctrl+z", "ctrl+y"), "Undo and redo typing in a field."),
+    ),
+    "jump": ((("↑", "↓"), "Move through the list; page up and page down too."),),
+}
+"""The keys on each kind of screen, and what they do."""

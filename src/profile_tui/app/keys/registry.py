@@ -1,0 +1,63 @@
+"""The commands by the screens that they are for. Each registers itself; adding one edits no other file.
+
+The key, the entry of the palette, the footer, the help and the documentation all come from the class.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from profile_tui.app.keys.command import Command
+from profile_tui.registry import Registry
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+_C = TypeVar("_C", bound=type[Command[Any]])
+_registry: Registry[Command[Any]] = Registry(
+    "profile_tui.app.commands",
+    "commands",
+    name=lambda command: command.id,
+    order=lambda command: (command.group, type(command).__module__),
+)
+
+
+def register(command: _C) -> _C:
+    """Add a command class; used as its decorator.
+
+    Raises:
+        ValueError: Another command has its id.
+    """
+    _registry.register(command())
+    return command
+
+
+@cache
+def commands(context: str) -> tuple[Command[Any], ...]:
+    """Return the commands of a kind of screen, the most important first."""
+    return tuple(command for command in _registry.all() if command.context in (context, "any"))
+
+
+def command(id: str) -> Command[Any]:
+    """Return the command of that id."""
+    return _registry.get(id)
+
+
+def bindings(context: str) -> list[Binding]:
+    """Return the key bindings of a kind of screen; users may rebind them by the commands' ids."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            one.keys,
+            f"command('{one.id}')",
+            one.footer or one.title,
+            show=False,
+            id=one.id,
+            tooltip=one.help,
+            priority=one.priority,
+        )
+        for one in commands(context)
+        if one.keys
+    ]

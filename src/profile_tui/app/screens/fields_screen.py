@@ -1,0 +1,138 @@
+"""What every screen with fields does: it keeps what was typed when it is left."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.app.session.kept_forms import KeptForm
+from profile_tui.app.widgets.fields import LineField, TextField, joined
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+T = TypeVar("T")
+_WITHIN = 0.5
+"""Seconds within which what is typed goes into the draft, however steadily one types."""
+
+
+class FieldsScreen(CommandScreen[T]):
+    """A screen whose fields are kept: in the draft while one types, and until it is opened again when one leaves.
+
+    Attributes:
+        result: What was taken over before, where one screen takes several things over.
+    """
+
+    def __init__(self) -> None:
+        """A screen."""
+        super().__init__()
+        self._timer: Timer | None = None
+        self._kept: KeptForm | None = None
+        self.result: T | None = None
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What the fields are kept under."""
+
+    @property
+    @abstractmethod
+    def origin(self) -> str:
+        """The text of the page that they are about."""
+
+    @property
+    @abstractmethod
+    def initial(self) -> dict[str, str]:
+        """What stood in the fields at first."""
+
+    @abstractmethod
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+
+    @abstractmethod
+    def fill(self, texts: dict[str, str]) -> None:
+        """Puts texts into the fields."""
+
+    @abstractmethod
+    def keep(self) -> None:
+        """Takes over what was typed, and leaves; or says why that is refused."""
+
+    @property
+    @abstractmethod
+    def named(self) -> str:
+        """What the user knows the form by."""
+
+    def others(self) -> Sequence[str]:
+        """The texts of all that shares the key; nothing does, where there is none."""
+        return ()
+
+    def kept(self) -> dict[str, str] | None:
+        """Return what was typed here before and not taken over; what is about the same entry, wherever that is now."""
+        self._kept = self.session.kept_forms.find(self.key, self.origin, self.others)
+        return None if self._kept is None else self._kept.on(self.origin, self.initial)
+
+    @property
+    def remark(self) -> str:
+        """What the title says of fields that are as they were left."""
+        if self._kept is None:
+            return ""
+        changed = ", though the page has changed here" if self._kept.origin != self.origin else ""
+        return f" · restored{changed}; F2 resets"
+
+    def typed(self) -> None:
+        """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
+        if self._timer is None:
+            self._timer = self.set_timer(_WITHIN, self.keep_typed)
+
+    def keep_typed(self) -> None:
+        """Keeps what was typed in the draft."""
+        self._stop()
+        texts, forms = self.texts(), self.session.kept_forms
+        if texts == self.initial:
+            forms.remove(self._kept)
+            self._kept = None
+        else:
+            kept = KeptForm(self.key, self.named, self.origin, dict(self.initial), texts)
+            forms.put(kept, self._kept)
+            self._kept = kept
+        self.editor.keep_draft()
+
+    def _stop(self) -> None:
+        """Nothing waits to be kept."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def forget(self) -> None:
+        """What was typed has been taken over."""
+        self._stop()
+        self.session.kept_forms.remove(self._kept)
+        self._kept = None
+
+    def leave(self) -> None:
+        """Goes back; what was typed is kept."""
+        if self._kept is not None or self.texts() != self.initial:
+            self.keep_typed()
+        self._stop()
+        if self._kept is not None:
+            self.say("Your unfinished text is saved; reopen the form to continue.")
+        self.dismiss(self.result)
+
+    def edit_field_outside(self) -> None:
+        """Edits the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
+        field = self.focused
+        if isinstance(field, LineField):
+            text = self.edit_outside(field.value)
+            if text is not None:
+                field.value = joined(text.strip())
+        elif isinstance(field, TextField):
+            text = self.edit_outside(field.text)
+            if text is not None and text != field.text:
+                field.put(text)
+
+    def start_afresh(self) -> None:
+        """Puts into the fields what stood there at first."""
+        self.fill(self.initial)
+        self.typed()

@@ -1,0 +1,72 @@
+"""A question with a few answers, over the screen that asks it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from profile_tui.app.screens.command_screen import CommandScreen, title
+from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import one_line
+
+T = TypeVar("T")
+
+
+class MenuScreen(ModalScreen[T], CommandScreen[T]):
+    """Its answers are the commands of its context: chosen by their keys, by the arrows and enter, or by the mouse."""
+
+    DEFAULT_CSS = """
+    MenuScreen {
+        align: center middle;
+        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
+        #box { width: 74; max-width: 96%; height: auto; max-height: 90%; }
+        #box { border: round $border; padding: 0 1; background: $surface; }
+        Static { height: auto; padding: 0 1 1 1; }
+        RowList { height: auto; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", show=False)]
+
+    def __init__(self, heading: str, message: str) -> None:
+        """A question.
+
+        Args:
+            heading: What it is about.
+            message: What one must know to answer.
+        """
+        super().__init__()
+        self._heading = heading
+        self._message = message
+
+    def compose(self) -> ComposeResult:
+        """The message, and the answers."""
+        with Vertical(id="box") as box:
+            box.border_title = title(self._heading)
+            yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        """Lists the answers."""
+        self.query_one(RowList).show(self.answers())
+        self.set_focus(self.query_one(RowList))
+
+    def answers(self) -> list[ListRow]:
+        """A row for each command that can be done now."""
+        found = [one for one in self.offered() if one.context == self.CONTEXT]
+        return [ListRow(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
+
+    async def action_choose(self) -> None:
+        """Gives the highlighted answer."""
+        row = self.query_one(RowList).row
+        if row is not None:
+            await self.run_command(str(row.key))
+
+    async def on_row_list_chosen(self) -> None:
+        """A second click chooses."""
+        await self.action_choose()

@@ -1,0 +1,43 @@
+"""Where in the panes a place of the page is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_tui.app.views import View
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.workspace.document import Document
+
+
+class Located(NamedTuple):
+    """A row of one of the views.
+
+    Attributes:
+        view: The view's index.
+        row: The row.
+    """
+
+    view: int
+    row: ListRow
+
+
+def row_at(views: Sequence[View], document: Document, offset: int) -> Located | None:
+    """The smallest row that holds an offset of a file; where none does, the first one of its section."""
+    best: tuple[int, Located] | None = None
+    for at, view in enumerate(views):
+        if view.key == "problems":
+            continue
+        raw, rows = view.raw(None), view.rows()
+        for row in rows:
+            span = row.span
+            if (
+                span
+                and row.document is document
+                and span.start <= offset < max(span.end, span.start + 1)
+                and (best is None or span.end - span.start < best[0])
+            ):
+                best = (span.end - span.start, Located(at, row))
+        if best is None and raw and raw.document is document and raw.span.start <= offset < raw.span.end and rows:
+            best = (len(document.page.text), Located(at, rows[0]))
+    return best[1] if best else None

@@ -1,0 +1,393 @@
+"""What the screens share: the open files, the site around them, and what was typed but not kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profile_tui.app.session.kept_forms import KeptForms
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.page.page import Page
+from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.errors import AppError
+from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
+from profile_tui.workspace.workspace import EntryRef, Part, Workspace
+
+if TYPE_CHECKING:
+    from profile_tui.app.session.store_reader import StoreReader
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.records.store import Store
+    from profile_tui.site.repository.locate import Place
+    from profile_tui.workspace.drafts import Draft, Drafts
+
+
+@dataclass
+class Session:
+    """One page that is being edited, with what it includes; or one other file of its repository.
+
+    Attributes:
+        workspace: The open files.
+        today: The day that `today` means.
+        forms: What was typed into forms that were left, by file.
+        problems: What is wrong with the page; None until it was looked for.
+        beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
+        branch: The branch and its state, as the header shows it; empty where there is none.
+        started: Whether the first frame is out; the stores are looked for only then.
+        reading: What reads the stores, from then on.
+        summaries: Entries on one line, by the identity of the entry.
+        home: The session of the page that one came from; None for that page itself.
+        notes: What the user should know of an earlier run that was interrupted.
+    """
+
+    workspace: Workspace
+    today: Callable[[], date] = date.today
+    forms: dict[Path, KeptForms] = field(default_factory=dict)
+    problems: list[Problem] | None = None
+    beyond: list[Problem] = field(default_factory=list)
+    branch: str = ""
+    started: bool = False
+    reading: StoreReader | None = None
+    summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
+    home: Session | None = None
+    notes: list[str] = field(default_factory=list)
+    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
+    _odd: tuple[list[Page], list[Problem]] | None = None
+    _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
+    _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
+
+    def beside(self, place: Place) -> Session:
+        """The session of another file of the repository: one history, one save.
+
+        Raises:
+            Unreadable: The file cannot be read.
+        """
+        home = self.home or self
+        workspace = Workspace(place, home.workspace)
+        return Session(workspace, home.today, home.forms, branch=home.branch, started=True, home=home)
+
+    @property
+    def documents(self) -> list[Document]:
+        """The open files: those of the workspace, and the one that is shown."""
+        known = self.workspace.documents
+        return known if self.document in known else [*known, self.document]
+
+    @property
+    def kept_forms(self) -> KeptForms:
+        """What was typed into forms of this file that were left."""
+        return self.forms.setdefault(self.document.path, KeptForms())
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """The drafts of this editor, and those that earlier ones left."""
+        from profile_tui.workspace.drafts import Drafts
+
+        return self.home.drafts if self.home else Drafts()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file was created here and that was undone."""
+        return self.document.own_file and not self.document.data
+
+    @property
+    def place(self) -> Place:
+        """The page and what surrounds it."""
+        return self.workspace.place
+
+    @property
+    def document(self) -> Document:
+        """The page's own file."""
+        return self.workspace.page
+
+    @property
+    def page(self) -> Page:
+        """The page as it is now."""
+        return self.document.page
+
+    @property
+    def parts(self) -> list[Part]:
+        """The sections of the page, those of its includes among them."""
+        pages = [document.page for document in self.documents]
+        if not self._read[0] or not all(map(_same, pages, self._read[0])):
+            found = self.workspace.parts
+            self._read = ([document.page for document in self.documents], found)
+        return self._read[1]
+
+    def stores(self, kind: str = "") -> list[Store]:
+        """The stores of a kind, or of all.
+
+        There are none before the first frame is out, which must not wait for them, and none for a file beside the page.
+        """
+        if not self.started or self.home:
+            return []
+        return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
+
+    def store_of(self, document: Document) -> Store | None:
+        """The store that a file belongs to; None for a page."""
+        return next((store for store in self.stores() if _holds(store, document)), None)
+
+    def is_text(self, document: Document) -> bool:
+        """Whether a file holds text that a reader sees, and no records."""
+        store = self.store_of(document)
+        if store is None:
+            return document.path.suffix.lower() not in RECORDS
+        return store.store == "collection"
+
+    def stored(self, kind: str) -> list[EntryRef]:
+        """The entries of a kind that live in stores; none as long as many files are still being read."""
+        stores = self.stores(kind)
+        if not stores or self.progress(kind):
+            return []
+        pages = self._pages(kind, stores)
+        known = self._stored.get(kind)
+        if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
+            found = [held for held in self.workspace.entries(kind) if held.record is not None]
+            # reading may have opened includes
+            known = self._stored[kind] = (self._pages(kind, stores), found)
+        return known[1]
+
+    def progress(self, kind: str) -> str:
+        """How far the stores of a kind are read; empty where they are. Those asked for last are read first."""
+        waiting = [store for store in self.stores(kind) if not store.at_hand]
+        if not waiting or self.reading is None:
+            return ""
+        self.reading.wanted = kind
+        done = sum(self.reading.done.get(store, 0) for store in waiting)
+        return f"reading {done:,} of {sum(store.count() for store in waiting):,}…"
+
+    @property
+    def read(self) -> bool:
+        """Whether all stores were read."""
+        return self.reading is not None and self.reading.finished
+
+    @property
+    def store_problems(self) -> list[Problem]:
+        """What is wrong in the stores; none before all are read, so that they come at once and in their order."""
+        if not self.read:
+            return []
+        pages = [document.page for document in self.workspace.documents]
+        if self._odd is None or len(self._odd[0]) != len(pages) or not all(map(_same, self._odd[0], pages)):
+            self._odd = (pages, self.workspace.store_problems)
+        return self._odd[1]
+
+    def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
+        """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
+        found: list[tuple[Problem, Document | None]] = []
+        for part in self.workspace.store_parts if self.stores(kind) and not self.progress(kind) else ():
+            for problem in part.problems if part.kind == kind else ():
+                if problem.severity == "error" and problem.code != "bad-date":
+                    found.append((problem, self.opened(problem.path)))
+        return found
+
+    def opened(self, name: str) -> Document | None:
+        """The document of a store's file, by its path in the repository; None where it cannot be opened."""
+        try:
+            return self.workspace.stored(self.place.root / name) if self.place.root else None
+        except AppError:
+            return None
+
+    def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
+        """What the numbers and the content of a kind's stored entries depend on."""
+        return [
+            document.page
+            for document in self.workspace.documents
+            if (store := self.store_of(document)) is None or store in stores
+        ]
+
+    def stored_count(self, kind: str) -> int:
+        """How many entries live in stores; before they were read, how many they are likely to be."""
+        if kind in self._stored and not self.progress(kind):
+            return len(self.stored(kind))
+        return sum(store.count() for store in self.stores(kind))
+
+    def number(self, document: Document, kind: str, number: int | None) -> int | None:
+        """The number through all files of the entry that one file numbers so."""
+        before = 0
+        for part in self.parts:
+            if part.section.kind != kind:
+                continue
+            if part.document is document and any(entry.number == number for entry in part.section.entries):
+                first = part.section.entries[0].number
+                return before + number - first + 1 if number is not None else None
+            before += len(part.section.entries)
+        return None
+
+    def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
+        """Takes a change of a file over, as a step that can be undone.
+
+        Raises:
+            Refused: It was made from another state of the file.
+        """
+        if edited.splices:
+            document.perform(edited)
+        return edited
+
+    @property
+    def lacks_header(self) -> bool:
+        """Whether Jekyll would not render the page; an include needs no front matter."""
+        if self.page.front_matter is not None or self.place.store == "include":
+            return False
+        return self.place.site is None or not self.place.site.foreign
+
+    def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
+        """What is wrong with the other files of the site, as the disk has them; see `survey`."""
+        from profile_tui.site.survey import survey
+
+        return survey(self.place, self.stores(), stopped=stopped)
+
+    def find_problems(self, page: Page) -> list[Problem]:
+        """What is wrong with a page and the site around it."""
+        from profile_tui.site.page_problems import problems
+
+        return problems(page, self.place)
+
+    def keep_draft(self) -> str:
+        """Keep what is unsaved outside the repository; return why that could not be done, or nothing."""
+        complaints = [self.drafts.keep(document) for document in self.documents]
+        complaints += [self.drafts.keep_forms(path, forms.as_data()) for path, forms in self.forms.items()]
+        return next(filter(None, complaints), "")
+
+    def open_drafts(self) -> bool:
+        """Begin to keep drafts; return whether another editor has the page or its site open."""
+        return self.drafts.open([self.document.path, *([self.place.root] if self.place.root else [])])
+
+    def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
+        """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
+        found: list[tuple[Document, Draft]] = []
+        drafts, said = self.drafts.left()
+        for draft in drafts:
+            try:
+                document = self._drafted(draft)
+            except AppError as error:
+                said.append(f"There is a draft of a file that cannot be opened: {error}")
+                continue
+            if document is not None:
+                found.append((document, draft))
+        return found, said
+
+    def _drafted(self, draft: Draft) -> Document | None:
+        """Return the document of a file that there is a draft of; None where it is none of this site's.
+
+        Raises:
+            AppError: It cannot be opened.
+        """
+        path, root = draft.path, self.place.root
+        known = self.workspace.shelf.open(path)
+        if known is not None or draft.moved_to(self.document):
+            return known or self.document
+        if root is None or (real := Path(os.path.realpath(root))) not in path.parents:
+            return None
+        return self.workspace.file(root / path.relative_to(real))
+
+    def changed_on_disk(self) -> bool:
+        """Whether another program changed one of the files since they were read or saved."""
+        return any(document.changed_on_disk() for document in self.documents)
+
+    def outdated(self) -> list[Path]:
+        """The files of stores that another program changed, created or removed since they were read."""
+        from profile_tui.workspace.outside_changes import outdated
+
+        return outdated(self.workspace) if self.read else []
+
+    def name_of(self, path: Path) -> str:
+        """A file as the user knows it."""
+        return path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
+
+    def forget(self, paths: Sequence[Path]) -> None:
+        """Has files of stores read again when they are next shown."""
+        from profile_tui.workspace.outside_changes import forget
+
+        forget(self.workspace, paths)
+        self._stored.clear()
+        self._odd = None
+
+    def take_disk(self) -> bool:
+        """Reload the files that changed on disk; unsaved changes are made again on top.
+
+        Returns:
+            Whether that was possible; otherwise undo brings the changes back.
+
+        Raises:
+            AppError: One cannot be read any more; it is as it was.
+        """
+        from profile_tui.workspace.merge import merged
+
+        on_top = True
+        for document in self.documents:
+            if not document.changed_on_disk():
+                continue
+            if not document.dirty:
+                document.reload()
+                continue
+            base, mine = document.saved, document.data
+            document.replace(base, "Set your changes aside")
+            try:
+                document.reload()
+            except AppError:
+                self.workspace.undo()
+                raise
+            both = merged(base, mine, document.data)
+            if both is None:  # undo brings them back as long as the program runs; after that, the next start
+                self.drafts.set_aside(document, base, mine)
+                on_top = False
+            else:
+                document.replace(both, "Make your changes again on the file as it is now")
+        return on_top
+
+    def differs(self, document: Document, span: Span) -> bool:
+        """Whether a range of a file holds lines that are new or other than on disk."""
+        return _touches(document.page, span, document.changed_line_numbers())
+
+    def differs_or_lost(self, document: Document, span: Span) -> bool:
+        """Whether a range of a file differs from the disk, lines that are gone from it included."""
+        if not document.dirty:
+            return False
+        known = self._lost.get(document)
+        if known is None or known[0] is not document.page:
+            known = self._lost[document] = (document.page, _lost(document.diff()))
+        return self.differs(document, span) or _touches(document.page, span, known[1])
+
+
+def _holds(store: Store, document: Document) -> bool:
+    """Whether a file is a store's, or lies in its folder."""
+    return store.path == document.path or store.path in document.path.parents
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two are the very same; pages are compared by content otherwise, which takes long."""
+    return one is other
+
+
+def _touches(page: Page, span: Span, lines: set[int]) -> bool:
+    """Whether one of the lines is in a range."""
+    if not lines:
+        return False
+    first, last = page.lines(span)
+    return any(first <= number <= last for number in lines)
+
+
+def _lost(diff: str) -> set[int]:
+    """The numbers of the lines that now stand where lines were taken out without others in their place."""
+    found: set[int] = set()
+    at = taken = 0
+    for line in diff.split("\n")[2:]:
+        if line.startswith("@@"):
+            at = int(line.split("+")[1].split(",")[0].split(" ")[0])
+        elif line.startswith("-"):
+            taken += 1
+            continue
+        elif line.startswith("+"):
+            taken -= 1
+            at += 1
+            continue
+        if taken > 0:
+            found |= {max(1, at - 1), at}
+        taken = 0
+        at += line.startswith(" ")
+    return found

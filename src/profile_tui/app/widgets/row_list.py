@@ -1,0 +1,184 @@
+"""A list of rows with a cursor: the sections, the entries, the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from profile_tui.app.widgets.lines import LineView, Piece
+from profile_tui.app.widgets.rows import ListRow
+from profile_tui.app.widgets.terminal_text import elided, padded, wrapped
+
+_LEFT_MOST = 16
+"""The widest that the left column gets."""
+
+
+class RowList(LineView):
+    """Rows of which one is highlighted. A key redraws two of them, whatever their number."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", "Up", show=False),
+        Binding("down,j", "step(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", show=False),
+        Binding("home,g", "jump(0)", "Top", show=False),
+        Binding("end,G", "jump(-1)", "End", show=False),
+    ]
+
+    @dataclass
+    class Highlighted(Message):
+        """Another row is highlighted."""
+
+        listing: RowList
+        """The list."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of several counts."""
+            return isinstance(message, RowList.Highlighted) and message.listing is self.listing
+
+    @dataclass
+    class Chosen(Message):
+        """The highlighted row was clicked once more."""
+
+        listing: RowList
+        """The list."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        """An empty list."""
+        super().__init__(id=id)
+        self._rows: Sequence[ListRow] = ()
+        self._left = 0
+        self._cursor = 0
+        self.empty = ""
+
+    @property
+    def rows(self) -> Sequence[ListRow]:
+        """The rows as they are shown."""
+        return self._rows
+
+    @property
+    def cursor(self) -> int:
+        """Index of the highlighted row."""
+        return self._cursor
+
+    @property
+    def row(self) -> ListRow | None:
+        """The highlighted row; None in an empty list."""
+        return self._rows[self._cursor] if self._rows else None
+
+    def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "") -> None:
+        """Shows other rows.
+
+        Args:
+            rows: The rows.
+            cursor: The row to highlight.
+            empty: What an empty list says.
+        """
+        self._rows = rows
+        self.empty = empty
+        self._left = min(_LEFT_MOST, max((cell_len(row.left) for row in rows if row.role != "heading"), default=0))
+        self._cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
+        self.changed()
+        self._reveal()
+
+    def line_count(self) -> int:
+        """One line a row; the empty list's sentence, wrapped."""
+        return len(self._rows) or len(self._sentence(self.size.width))
+
+    def _sentence(self, width: int) -> tuple[str, ...]:
+        """What an empty list says, in lines."""
+        return tuple(line for part in self.empty.split("\n") for line in wrapped(part, max(width - 2, 10)))
+
+    def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
+        """A row: marker, left column, text, right column."""
+        if not self._rows:
+            return [(" " + self._sentence(width)[index], "dim")], ""
+        row = self._rows[index]
+        if row.role == "heading":
+            return [(" " + elided(row.text, width - 1), "heading")], ""
+        here = index == self._cursor
+        left = f"{padded(row.left, self._left)}  " if self._left else ""
+        right = f" {row.right} " if row.right else " "
+        room = width - 1 - cell_len(left) - cell_len(right)
+        style = "dim" if row.role in ("unread", "fixed", "blank") and not here else ""
+        if row.role == "error" and not here:
+            style = "error"
+        found = [
+            ("▸" if here else " ", ""),
+            (left, "" if here else "dim"),
+            (padded(row.text, room), style),
+            (right, "mark" if row.changed and not here else "" if here else "dim"),
+        ]
+        return found, ("cursor-focused" if self.has_focus else "cursor") if here else ""
+
+    def action_step(self, by: int) -> None:
+        """Moves the cursor by a row, over headings."""
+        self._go(self._nearest(self._cursor + by, by))
+
+    def action_page(self, pages: int) -> None:
+        """Moves the cursor by what is visible at once."""
+        at = max(0, min(self._cursor + pages * max(1, self.size.height - 1), len(self._rows) - 1))
+        self._go(self._nearest(at, pages))
+
+    def action_jump(self, to: int) -> None:
+        """Moves the cursor to the first row or the last."""
+        self._go(self._nearest(to % max(1, len(self._rows)), -1 if to else 1))
+
+    def _nearest(self, index: int, by: int) -> int:
+        """The row at `index`, or the next one that is no heading; where there is none, the row as it is."""
+        at = index
+        while 0 <= at < len(self._rows):
+            if self._rows[at].role != "heading":
+                return at
+            at += by
+        return self._cursor if self._cursor < len(self._rows) else 0
+
+    def _go(self, index: int) -> None:
+        """Highlights a row."""
+        if index == self._cursor or not self._rows:
+            return
+        old, self._cursor = self._cursor, index
+        self.refresh_line(old)
+        self.refresh_line(index)
+        self._reveal()
+        self.post_message(self.Highlighted(self))
+
+    def _reveal(self) -> None:
+        """Scrolls so far that the highlighted row is seen, and a heading right above it."""
+        top, height = self.scroll_offset.y, self.size.height
+        first = self._cursor
+        if first == 1 and self._rows[0].role == "heading":
+            first = 0
+        if height and first < top:
+            self.scroll_to(y=first, animate=False)
+        elif height and self._cursor >= top + height:
+            self.scroll_to(y=self._cursor - height + 1, animate=False)
+
+    def on_resize(self) -> None:
+        """Keeps the highlighted row in sight."""
+        super().on_resize()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """The highlight shows where the keys go."""
+        self.refresh_line(self._cursor)
+
+    def on_blur(self) -> None:
+        """The highlight shows where the keys go."""
+        self.refresh_line(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Highlights what is clicked; a second click chooses it."""
+        index = event.y - self.gutter.top + self.scroll_offset.y
+        if not 0 <= index < len(self._rows) or self._rows[index].role == "heading":
+            return
+        if index == self._cursor:
+            self.post_message(self.Chosen(self))
+        else:
+            self._go(index)

@@ -1,0 +1,45 @@
+"""Rows as lists show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from profile_tui.text.span import Span
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.document import Document
+
+
+class ListRow(NamedTuple):
+    """A row of a list; its texts are harmless and on one line.
+
+    Attributes:
+        text: What it says.
+        left: The column before it: a date, a key.
+        right: What stands at the right edge: a count, the dot of what waits.
+        role: `entry`, `heading`, `unread`, `field`, `blank`, `fixed`, `error` or `place`.
+        changed: Whether it differs from the disk.
+        span: Its lines in the page, where it has some.
+        document: The file that has those lines.
+        key: What finds it again after a change: an entry's number, a path, a place.
+    """
+
+    text: str
+    left: str = ""
+    right: str = ""
+    role: str = "entry"
+    changed: bool = False
+    span: Span | None = None
+    document: Document | None = None
+    key: object = None
+
+
+def matching(rows: Sequence[ListRow], words: str) -> Sequence[ListRow]:
+    """The rows that hold the words, in whatever case, without headings; all of them where there are no words."""
+    wanted = words.casefold()
+    return (
+        [row for row in rows if row.role != "heading" and wanted in f"{row.left} {row.text}".casefold()]
+        if words
+        else rows
+    )

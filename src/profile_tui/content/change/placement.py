@@ -1,0 +1,72 @@
+"""Where no entry may be put: into lists that loops make, after the end of a page, between the halves of a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from profile_tui.content.entries.section import Section
+from profile_tui.content.page.page import Page
+from profile_tui.markup.liquid import expressions
+from profile_tui.markup.liquid.tokens import Token
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Splice
+
+_END = lazily(r"</(?:body|html)\s*>", 2)
+
+
+def check_end(page: Page, splices: Iterable[Splice]) -> None:
+    """Raise Refused where something would be put after the end of a page in HTML."""
+    end = _END.search(page.text, page.body_start)
+    if end is not None and any(splice.span.start > end.start() for splice in splices):
+        raise Refused("it would go after the end of the page, so nothing was written; add it by hand")
+
+
+def check_not_made(page: Page, section: Section, one: str) -> None:
+    """Raise Refused where Liquid makes the list of a section without entries of its own.
+
+    Args:
+        page: The page.
+        section: The section.
+        one: What is to be added, in a sentence.
+    """
+    tags = page.liquid.tags("for", "tablerow", "bibliography")
+    tag = next((tag for tag in tags if section.body.start <= tag.span.start < section.body.end), None)
+    if tag is not None:
+        raise Refused(
+            f"the page makes this list with `{tag.span.of(page.text)}`; add the {one} to {_kept_in(page, tag)}",
+            line=page.source.line_number(tag.span.start),
+        )
+
+
+def _kept_in(page: Page, tag: Token) -> str:
+    """Return where the entries are kept that a loop shows, as far as its tag tells."""
+    if tag.name == "bibliography":
+        return "the bibliography"
+    loop = expressions.loop(tag.content.of(page.text))
+    source = loop.source if loop else None
+    if isinstance(source, expressions.Path):
+        for token in page.liquid.tags("assign"):
+            given = expressions.assignment(token.content.of(page.text))
+            if given and token.span.start < tag.span.start and given.variable == source.dotted:
+                source = given.expression.value
+                break
+    steps = source.dotted.split(".") if isinstance(source, expressions.Path) else [""]
+    if steps[:2] == ["site", "data"] and len(steps) > 2:
+        return "_data/" + "/".join(steps[2:])
+    if steps[0] == "site" and len(steps) == 2:
+        return f"_{steps[1]}"
+    if steps[0] == "page" and len(steps) == 2:
+        return f"`{steps[1]}` in the front matter"
+    return "what that goes through"
+
+
+def check_liquid(old: Page, new: Page) -> None:
+    """Raise Refused where a change would leave a block of Liquid open, or a tag that ends none."""
+    if _loose_ends(new) > _loose_ends(old):
+        raise Refused("the change would break a Liquid tag around it; nothing was written. Edit the source instead")
+
+
+def _loose_ends(page: Page) -> int:
+    """Return how many tags of Liquid have no partner."""
+    return len(page.liquid.stray) + sum(block.close is None for block in page.liquid.blocks)

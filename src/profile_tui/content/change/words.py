@@ -1,0 +1,43 @@
+"""The words of a changed entry: those that no field that was set had said must still be there."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.markup.html import TAG
+from profile_tui.markup.inline import plain
+from profile_tui.text.pattern import lazily
+
+_WORD = lazily(r"[^\W\d_]{2,}|\d{2,}")
+_JOINTS = frozenset("and et al in of the by at und le la los las y e de others".split())
+"""Words that tie fields to one another, which may go with a field."""
+
+
+def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None:
+    """Return a word that a change of some fields took away though they had not said it; None where there is none.
+
+    Args:
+        was: The entry before.
+        before: The page before.
+        after: The entry's source now.
+        values: The fields that were set.
+    """
+    if "links" in values:
+        return None  # their labels may stand anywhere
+    said = Counter[str]()
+    for name in values:
+        value, slot = was.values.get(name), was.slots.get(name)
+        if isinstance(value, str) and name != "date":
+            said += _words(value)
+        elif isinstance(value, tuple):
+            said += _words(" ".join(part for one in value for part in one if isinstance(part, str)))
+        elif slot:  # a date or a year, which the page writes its own way
+            said += _words(slot.of(before))
+    lost = _words(was.span.of(before)) - _words(after) - said
+    return next((word for word in lost if word.casefold() not in _JOINTS), None)
+
+
+def _words(source: str) -> Counter[str]:
+    """Return the words and numbers that a reader sees, those of two elements apart."""
+    return Counter(_WORD.findall(plain(TAG.sub(" ", source))))

@@ -1,0 +1,64 @@
+"""Sorts of publications: journal, conference, preprint, book, thesis. A site may keep each in a list of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Values
+from profile_tui.text.pattern import lazily
+
+JOURNAL, CONFERENCE, PREPRINT, BOOK, THESIS = "journal", "conference", "preprint", "book", "thesis"
+
+_TYPE = lazily(r"^\s*@\s*(\w+)\s*[{(]", re.M)
+_TYPES = {
+    "article": JOURNAL, "inproceedings": CONFERENCE, "conference": CONFERENCE, "proceedings": CONFERENCE,
+    "unpublished": PREPRINT, "book": BOOK, "inbook": BOOK, "incollection": BOOK, "booklet": BOOK,
+    "phdthesis": THESIS, "mastersthesis": THESIS, "thesis": THESIS,
+}  # fmt: skip
+_PREPRINT_VENUE = lazily(r"arxiv|\w+rxiv\b|preprint|under review|submitted|working paper|ssrn", re.I)
+_CONFERENCE_VENUE = lazily(
+    r"proceedings|conference|\bconf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium|\bworkshops?\b", re.I
+)
+_THESIS_VENUE = lazily(r"thesis|dissertation", re.I)
+_WORDS = (
+    (PREPRINT, lazily(r"preprint|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
+    (CONFERENCE, lazily(r"conf|proc(eed|\b)|workshop|symposi|会议|會議|tagung|congr|学会", re.I)),
+    (JOURNAL, lazily(r"journal|\bjour\b|article|manuscript|period|期刊|雑誌|zeitschrift|revue|revista|magazin", re.I)),
+    (BOOK, lazily(r"book|chapter|著作|专著|buch|livre|libro", re.I)),
+    (THESIS, lazily(r"thes[ei]s|dissertation|学位", re.I)),
+)
+
+
+def sort_of(values: Values, bibtex: str = "") -> str:
+    """Return the sort of a publication: by its BibTeX type, else by its venue; empty where neither tells."""
+    venue = str(values.get("venue") or "")
+    found = _TYPE.search(bibtex)
+    by_type = _TYPES.get(found[1].lower(), "") if found else ""
+    if _PREPRINT_VENUE.search(venue):
+        return PREPRINT
+    if by_type:
+        return by_type
+    if not venue:
+        return PREPRINT if bibtex else ""
+    if _THESIS_VENUE.search(venue):
+        return THESIS
+    return CONFERENCE if _CONFERENCE_VENUE.search(venue) else JOURNAL
+
+
+def named(words: str) -> str:
+    """Return the sort that some words name, as those of a heading or a category; empty where they name none."""
+    return next((sort for sort, pattern in _WORDS if pattern.search(words)), "")
+
+
+def held(entries: Sequence[Values]) -> str:
+    """Return the sort that most of some entries are of; empty where there is none that most are."""
+    counts = Counter(sort_of(one) for one in entries)
+    sort, count = counts.most_common(1)[0] if counts else ("", 0)
+    return sort if 2 * count > len(entries) else ""
+
+
+def bare(venue: object) -> str:
+    """Return a venue without what differs from year to year, to compare it."""
+    return " ".join(re.sub(r"\W*\d+\W*", " ", str(venue or "").casefold()).split())

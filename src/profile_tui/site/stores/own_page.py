@@ -1,0 +1,217 @@
+"""Pages of a kind: pages beside the home page whose title or headings announce entries, and which hold them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import classify, kinds
+from profile_tui.content.page.page import Page
+from profile_tui.markup.frontmatter import FrontMatter
+from profile_tui.site.bindings.pages import page_paths
+from profile_tui.site.problem import Problem
+from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.site.repository.tree import within
+from profile_tui.site.stores import register
+from profile_tui.text.errors import AppError, Refused, Unreadable
+from profile_tui.text.source import Source
+
+_TITLE = re.compile(r"^(title|published|layout|redirect_to):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+_HEADING = re.compile(
+    r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
+)
+_HOMES = re.compile(r"(index|about|home|default)\b", re.I)
+_LARGEST = 512 * 1024
+_MAIN = ("news", "publications", "interests")
+
+
+class OwnPage(Store):
+    """The entries of one kind that a page of their own holds."""
+
+    store = "page"
+
+    def __init__(self, site: Site, kind: str, path: Path, read: Read, announced: bool) -> None:
+        """The entries of a page.
+
+        Args:
+            site: The site.
+            kind: The name of the kind.
+            path: The page.
+            read: Gives a file as it is now.
+            announced: Whether the page's title announces the kind, so that what has no heading is of it.
+        """
+        super().__init__(site, kind, path, read)
+        self._announced = announced
+        self._known: Page | None = None
+        self.shown_by = [self.name]
+
+    @property
+    def page(self) -> Page:
+        """The page as it is now."""
+        source = self.read(self.path)
+        if self._known is None or self._known.source is not source:
+            kind = self.kind if self._announced else "text"
+            self._known = self._known.of(source) if self._known else Page(source, kind)
+        return self._known
+
+    @property
+    def _sections(self) -> list[Section]:
+        """The sections of the kind."""
+        return self.page.of_kind(self.kind)
+
+    @property
+    def label(self) -> str:
+        """The page's title, or its name."""
+        header = self.page.front_matter
+        told = dict(_TITLE.findall(header.yaml.of(self.page.text))) if header else {}
+        return told.get("title") or self.name
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """The lines from the first section of the kind to the last."""
+        found = self._sections
+        if not found:
+            return (1, 1)
+        return self.page.lines(found[0].span)[0], self.page.lines(found[-1].span)[1]
+
+    @property
+    def sample(self) -> bool:
+        """Nothing of it: templates keep their samples in collections."""
+        return False
+
+    def count(self) -> int:
+        """How many entries the page has."""
+        try:
+            return len(self.page.entries(self.kind))
+        except Unreadable:
+            return 0
+
+    def listing(self) -> Listing:
+        """The entries in page order."""
+        try:
+            page = self.page
+        except Unreadable as error:
+            message = f"The whole file is left out: {error.message}."
+            return Listing([], [Problem("error", "unreadable", self.name, error.line, message)])
+        return Listing(self._records(page))
+
+    def _records(self, page: Page) -> list[Record]:
+        """The entries of a page."""
+        return [
+            Record(entry, self.path, self.name, page.lines(entry.span), entry.number)
+            for entry in page.entries(self.kind)
+        ]
+
+    def written_date(self, record: Record | None) -> str:
+        """The date of an entry as it is read."""
+        records = [record] if record else self.listing().records[:1]
+        return next((str(one.entry.values["date"]) for one in records if one.entry.values.get("date")), "")
+
+    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
+        """Adds an entry where the page keeps its newest, in the shape of its neighbours."""
+        self.check_outside(self.path)
+        if self.path.suffix.lower().startswith(".htm") and not self.count():
+            raise Refused(f"add the first {self.what.one} of this HTML page by hand; others are then written like it")
+        return self._change(edit.add(self.page, self.kind, values))
+
+    def change(self, record: Record, values: Values) -> Change:
+        """Sets fields of an entry."""
+        self.check_outside(self.path)
+        return self._change(edit.change(self.page, self.kind, record.place, values))
+
+    def remove(self, record: Record) -> Change:
+        """Takes an entry away."""
+        self.check_outside(self.path)
+        return self._change(edit.remove(self.page, self.kind, record.place))
+
+    def move(self, record: Record, to: int) -> Change:
+        """Moves an entry."""
+        self.check_outside(self.path)
+        return self._change(edit.move(self.page, self.kind, record.place, to + 1))
+
+    def _change(self, edited: ProvenEdit) -> Change:
+        """The change that an edit of the page is."""
+        return Change(self.path, self.name, edited.splices, edited.label)
+
+
+def _find(site: Site, read: Read) -> Iterator[Store]:
+    """The pages beside the home page that hold entries of a kind."""
+    if site.home is None:
+        return
+    root = os.path.realpath(site.root)
+    known = {site.home, *_taken_in(site, read)}
+    for path in page_paths(site):
+        if path in known or not within(path, root):
+            continue
+        text = _text(path)
+        for kind, announced in _announced(site, path, text):
+            store = OwnPage(site, kind, path, read, announced)
+            if store.count() or (announced and kind in _MAIN and _is_bare(text)):
+                yield store
+
+
+def _taken_in(site: Site, read: Read) -> list[Path]:
+    """The files that the home page takes in."""
+    if site.home is None:
+        return []
+    try:
+        return [found.path for found in includes(Page(read(site.home)), Place(site.home, "", site.root, site))]
+    except AppError:
+        return []
+
+
+def _text(path: Path) -> str:
+    """The text of a page; empty of what is none."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return ""
+        source = Source(path.read_bytes())
+    except OSError:
+        return ""
+    return source.text if source.text.startswith("---") else ""
+
+
+def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
+    """The kinds that a page announces, and whether its title does."""
+    header = Page(Source(text.encode("utf-8", "surrogateescape"))).front_matter if text else None
+    if not isinstance(header, FrontMatter):
+        return
+    told = dict(_TITLE.findall(header.yaml.of(text)))
+    if told.get("published") == "false" or told.get("redirect_to"):
+        return
+    name = relative(site, path)
+    by_title = _kind(told.get("title", ""))
+    if by_title is None and not told.get("title"):
+        stem = path.parent.name if _HOMES.match(path.stem) and path.parent != site.root else path.stem
+        by_title = _kind(re.sub(r"[-_]+", " ", stem))
+    if by_title:
+        yield by_title, True
+    elif _HOMES.match(path.stem) or name.count("/") > 2:
+        return  # another language's home page, or an old one
+    body = text[header.body_start :]
+    found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
+    yield from ((kind, False) for kind in dict.fromkeys(found) if kind and kind != by_title)
+
+
+def _kind(words: str) -> str | None:
+    """The kind that some words announce; None where they announce none."""
+    found = classify(words.strip()) if words.strip() else None
+    return found if found in kinds() else None
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a page shows nothing that Liquid makes."""
+    return "{%" not in text
+
+
+register(StoreType("own_page", 50, _find))

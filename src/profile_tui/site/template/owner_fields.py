@@ -1,0 +1,93 @@
+"""The fields that a template knows, written as tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Shape = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
+"""What a value must look like: any text, a person's name, a URL, a user name, an e-mail address, a file's path,
+`true` or `false`, text of several lines, a list, a list whose items have keys of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A field of a template.
+
+    Attributes:
+        name: Its key; keys of maps within maps are parted by dots.
+        group: What it stands under.
+        shape: What its value must look like.
+        said: What else there is to say: for a user name, the address that it completes; for a URL, an example.
+    """
+
+    name: str
+    group: str
+    shape: Shape
+    said: str = ""
+
+    @property
+    def hint(self) -> str:
+        """What a value must look like, in a few words."""
+        if self.shape == "user":
+            return f"user name: {self.said.replace('…', 'NAME') if '…' in self.said else self.said + 'NAME'}"
+        if self.shape == "url":
+            return f"URL: https://{self.said}" if self.said else "URL: https://…"
+        if self.shape == "email":
+            return self.said or "e-mail address"
+        if self.shape == "file":
+            return f"file: {self.said}" if self.said else "file"
+        if self.shape == "flag":
+            return f"true or false{f': {self.said}' if self.said else ''}"
+        return self.said
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its keys."""
+        return tuple(self.name.split("."))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerFields:
+    """The fields by which the sites of a template say who their owner is, by where they are kept.
+
+    Attributes:
+        author: In the `author:` map of the configuration; None where the template knows no such map.
+        site: In the flat keys of the configuration; None where the template's are not known.
+        socials: In `_data/socials.yml`.
+        flat_socials: In the flat keys of the configuration, where there is no such file.
+        page: In the front matter of the home page.
+        profile: In `_data/profile.yml`.
+        sidebar: In the sidebar of `_data/data.yml`.
+        authors: Whether pages show an entry of `_data/authors.yml`.
+    """
+
+    author: tuple[Known, ...] | None = None
+    site: tuple[Known, ...] | None = None
+    socials: tuple[Known, ...] = ()
+    flat_socials: tuple[Known, ...] = ()
+    page: tuple[Known, ...] = ()
+    profile: tuple[Known, ...] = ()
+    sidebar: tuple[Known, ...] = ()
+    authors: bool = False
+
+
+def table(source: str) -> tuple[Known, ...]:
+    """The fields of a table: a line `name | shape | what else`, below the name of their group.
+
+    Raises:
+        ValueError: A shape is unknown, or a name stands twice.
+    """
+    found: list[Known] = []
+    group = ""
+    for line in source.strip().splitlines():
+        name, bar, rest = (part.strip() for part in line.partition("|"))
+        if not bar:
+            group = name or group
+            continue
+        word, _, said = (part.strip() for part in rest.partition("|"))
+        shape = next((one for one in get_args(Shape) if one == word), None)
+        if shape is None or any(known.name == name for known in found):
+            raise ValueError(f"the table's line {line!r} has an unknown shape, or its name stands twice")
+        found.append(Known(name, group, shape, said))
+    return tuple(found)

@@ -1,0 +1,164 @@
+"""Where a new entry goes: the page, a page of its kind, or the store that the site shows such entries from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from profile_tui.content.change.placement import check_not_made
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.kinds import kinds
+from profile_tui.text.errors import Refused
+from profile_tui.workspace.document import Document
+from profile_tui.workspace.open_files import OpenFiles
+from profile_tui.workspace.refs import Part
+
+if TYPE_CHECKING:
+    from profile_tui.site.records.store import Store
+
+_HTML = (".html", ".htm")
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where a new entry goes.
+
+    Attributes:
+        document: The file; that of the page where a store has one of its own.
+        section: Words of the heading that it goes under; None for the kind's own choice.
+        store: The store; None for a page.
+        refusal: Why nothing can be added, though there is a place for it; empty where something can.
+    """
+
+    document: Document
+    section: str | None = None
+    store: Store | None = None
+    refusal: str = ""
+
+
+def find(
+    files: OpenFiles, kind: str, heading: str | None, values: Values | None = None, bibtex: str = ""
+) -> Destination:
+    """Return where a new entry goes: the file or store where its kind lives.
+
+    Args:
+        files: The page and the site around it.
+        kind: Its kind.
+        heading: Words of the heading that it is to go under, or of a store's name.
+        values: Its fields, which decide where a site keeps several lists.
+        bibtex: The BibTeX entry that they were taken from.
+    """
+    own = [part for part in files.parts if part.section.kind == kind]
+    every = [store for store in files.stores if store.kind == kind]
+    store = _store(files, every, own, heading, values or {}, bibtex)
+    if store:
+        return Destination(files.page, None, store)
+    unshown = "" if own or heading is not None else _why_unshown(every)
+    return Destination(_home(files, own, heading), heading, refusal=unshown)
+
+
+def _store(
+    files: OpenFiles, every: Sequence[Store], own: Sequence[Part], heading: str | None, values: Values, bibtex: str
+) -> Store | None:
+    """The store that an addition goes to; None for the page.
+
+    A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
+    what came with the template, or is shown by no page, does not count.
+    """
+    wanted = (heading or "").strip().casefold()
+    if heading is not None and any(wanted in part.section.label.casefold() for part in own):
+        return None
+    count = sum(len(part.section.entries) for part in own)
+    if heading is None and count and not files.place.whole:
+        return None
+    if heading is not None:
+        return _named(every, wanted, values, bibtex)
+    found = [store for store in every if not store.is_unshown]
+    if count and all(_size(store, found) <= count for store in found):
+        return None
+    real = [store for store in found if store.count() and not store.sample]
+    real = [store for store in real if _size(store, real) > count]
+    if count and not real:
+        return None
+    return choose(real or found, values, bibtex)
+
+
+def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:
+    """The store of that name, or the one of them that an entry fits best."""
+    found = [store for store in stores if wanted in (store.label.casefold(), store.name.casefold())]
+    found = found or [store for store in stores if wanted in store.label.casefold() or wanted in store.name.casefold()]
+    return choose(found, values, bibtex)
+
+
+def _size(store: Store, stores: Sequence[Store]) -> int:
+    """How many entries a store has, together with the other lists of its file."""
+    return sum(one.count() for one in stores if one.path == store.path)
+
+
+def _why_unshown(stores: Sequence[Store]) -> str:
+    """Why nothing is added where a site keeps such entries in a place that none of its pages shows; else empty."""
+    store = next((store for store in stores if store.count() and not store.sample), None)
+    if store is None:
+        return ""
+    return (
+        f"no page of this site shows {store.name}, so a new {store.what.one} would not be seen; "
+        f"to add it there all the same, name it with --section {store.label}"
+    )
+
+
+def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
+    """Return the list of an entry's year, where a store is that of one year among others of its file."""
+    year = getattr(store, "year", None)
+    same = (one for one in stores if one.path == store.path and one.kind == store.kind)
+    return next((one for one in same if year and getattr(one, "year", None) == values.get("year")), store)
+
+
+def _home(files: OpenFiles, own: Sequence[Part], heading: str | None) -> Document:
+    """The file that an addition goes to: the first with entries, with a section of the kind, or the page."""
+    if heading is not None:
+        wanted = heading.strip().casefold()
+        own = [part for part in own if wanted in part.section.label.casefold()] or own
+    filled = [part for part in own if part.section.entries]
+    return next((part.document for part in filled or own), files.page)
+
+
+def check_page(document: Document, kind: str) -> None:
+    """Raise Refused where a page cannot take the first entry of a kind.
+
+    Raises:
+        Refused: The page is HTML, which has no list to write it like; or Liquid makes the list.
+    """
+    page, one = document.page, kinds()[kind].one
+    sections = page.of_kind(kind)
+    if any(section.entries for section in sections):
+        return
+    for section in sections:
+        check_not_made(page, section, one)
+    if document.name.lower().endswith(_HTML):
+        raise Refused(f"this HTML page has no {one} that a new one could be written like; add the first one by hand")
+
+
+def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store | None:
+    """Return the store that holds entries like a new one; the first where none fits better than the others."""
+    if len(stores) < 2 or stores[0].kind != "publications":
+        return next(iter(stores), None)
+    return max(stores, key=lambda store: _fits(store, values, bibtex))
+
+
+def _fits(store: Store, values: Values, bibtex: str) -> int:
+    """How well an entry fits among those of a store."""
+    from profile_tui.site.records import sorts
+
+    year = getattr(store, "year", None)
+    score = 0 if year is None else 8 if year == values.get("year") else -8
+    sort = sorts.sort_of(values, bibtex)
+    told = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
+    score += (4 if told == sort else -4) if told and sort else 0
+    if not store.at_hand:
+        return score
+    known = [record.entry.values for record in store.listing().records]
+    venue = sorts.bare(values.get("venue"))
+    score += 6 if venue and any(sorts.bare(one.get("venue")) == venue for one in known) else 0
+    held = sorts.held(known)
+    return score + ((2 if held == sort else -2) if held and sort else 0)

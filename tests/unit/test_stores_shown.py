@@ -1,0 +1,245 @@
+"""Stores as the site's own loops show them: read by the keys that are printed, written to where a reader sees it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from profile_tui.cli import main
+from profile_tui.markup.liquid.template import scan
+
+CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
+LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
+PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--venue", "Peat Letters", "--year", "2026")
+
+
+def site(root: Path, files: dict[str, str]) -> Path:
+    for name, text in {"_config.yml": CONFIG, "_layouts/default.html": LAYOUT, **files}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def page(body: str, header: str = "layout: default\n") -> str:
+    return f"---\n{header}---\n\n{body}"
+
+
+def listed(root: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert run(["show", "--json", str(root)]) == 0
+    sections = json.loads(capsys.readouterr().out)["sections"]
+    return [section for section in sections if section["kind"] == kind]
+
+
+def run(words: Sequence[str]) -> int:
+    return main.run(words, lambda path: 0)
+
+
+def add(root: Path, kind: str, *words: str) -> int:
+    return run([kind, "add", "--in", str(root), *words])
+
+
+def test_a_store_tells_the_pages_that_show_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## Updates\n{% for n in site.data.notes %}\n- {{ n.when | date: '%Y' }} {{ n.html }}\n{% endfor %}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/notes.yml": "- when: 2026-01-02\n  html: Ice.\n"})
+    [section] = [one for one in listed(root, "news", capsys) if one["store"] == "data"]
+    assert (section["path"], section["shown_by"]) == ("_data/notes.yml", ["index.md"])
+    assert section["entries"] == [
+        {"number": 1, "path": "_data/notes.yml", "first_line": 1, "last_line": 2, "date": "2026-01-02", "text": "Ice."}
+    ]
+
+
+def test_a_new_item_has_the_keys_that_the_loop_prints(tmp_path: Path) -> None:
+    body = "## News\n{% for n in site.data.notes %}\n- {{ n.when }} {{ n.html }}\n{% endfor %}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/notes.yml": "- when: June 2026\n  html: Ice.\n"})
+    assert add(root, "news", "Snow.", "--date", "2026-07") == 0
+    assert (
+        root / "_data/notes.yml"
+    ).read_text() == "- when: July 2026\n  html: Snow.\n- when: June 2026\n  html: Ice.\n"
+    assert (root / "index.md").read_text() == page(body)
+
+
+def test_the_first_entry_of_an_empty_list_has_the_keys_that_the_loop_prints(tmp_path: Path) -> None:
+    item = "- {{ p.title }}. {{ p.authors }}. {{ p.journal }} {{ p.year }}\n"
+    body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": ""})
+    assert add(root, "publications", *PAPER) == 0
+    assert (root / "_data/works.yml").read_text() == (
+        "- title: Reeds\n  authors: Mira Tallow\n  journal: Peat Letters\n  year: 2026\n"
+    )
+
+
+def test_years_as_keys_and_a_year_that_has_none_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "## Publications\n{% for y in site.data.works %}\n### {{ y[0] }}\n"
+        "{% for p in y[1] %}\n- {{ p.title }}, {{ p.author }}, {{ p.journal }}\n{% endfor %}{% endfor %}\n"
+    )
+    data = (
+        "2025:\n  - title: Moss\n    author: Mira Tallow\n    journal: Peat\n"
+        "2023:\n  - title: Ice\n    author: A. B\n    journal: Peat\n"
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    found = [entry for one in listed(root, "publications", capsys) for entry in one["entries"]]
+    assert [(entry["title"], entry["year"], entry["venue"]) for entry in found] == [
+        ("Moss", 2025, "Peat"),
+        ("Ice", 2023, "Peat"),
+    ]
+    assert add(root, "publications", *PAPER) == 0
+    new = "2026:\n  - title: Reeds\n    author: Mira Tallow\n    journal: Peat Letters\n"
+    assert (root / "_data/works.yml").read_text() == new + data
+    assert add(root, "publications", *PAPER[:-1], "2025", "--title", "Fen") == 0
+    assert "2025:\n  - title: Fen\n    author: Mira Tallow\n" in (root / "_data/works.yml").read_text()
+
+
+def test_lists_of_links_and_names_in_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "## Publications\n{% for p in site.data.works %}\n- {{ p.title }}, {{ p.year }}"
+        "{% for a in p.author %} {{ a.given }} {{ a.family }}{% endfor %}"
+        "{% for l in p.links %} [{{ l.name }}]({{ l.url }}){% endfor %}\n{% endfor %}\n"
+    )
+    data = (
+        "- title: Moss\n  author:\n  - family: Tallow\n    given: Mira\n  year: 2025\n  links:\n"
+        "  - name: PDF\n    url: https://example.org/m\n"
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    [one] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    [entry] = one["entries"]
+    assert [author["name"] for author in entry["authors"]] == ["Mira Tallow"]
+    assert entry["links"] == [{"label": "PDF", "url": "https://example.org/m"}]
+    words = ("--title", "Reeds", "--author", "Jonas van der Reef", "--year", "2026")
+    assert add(root, "publications", *words, "--link", "Code=https://example.org/c") == 0
+    assert (root / "_data/works.yml").read_text() == (
+        "- title: Reeds\n  author:\n  - family: van der Reef\n    given: Jonas\n  year: 2026\n  links:\n"
+        "  - name: Code\n    url: https://example.org/c\n" + data
+    )
+
+
+def test_of_two_lists_the_one_of_that_sort_takes_the_entry(tmp_path: Path) -> None:
+    body = (
+        "## Journal articles\n{% for p in site.data.journals %}\n"
+        "- {{ p.title }} {{ p.venue }} {{ p.year }}\n{% endfor %}\n"
+        "## Conference papers\n{% for p in site.data.confs %}\n"
+        "- {{ p.title }} {{ p.venue }} {{ p.year }}\n{% endfor %}\n"
+    )
+    files = {
+        "papers.md": page(body, "layout: default\ntitle: Publications\n"),
+        "index.md": page("Hello.\n"),
+        "_data/journals.yml": "- title: Moss\n  venue: Journal of Peat\n  year: 2025\n",
+        "_data/confs.yml": "- title: Ice\n  venue: Proceedings of BogConf\n  year: 2025\n",
+    }
+    root = site(tmp_path, files)
+    assert add(root, "publications", "--title", "Reeds", "--venue", "Workshop on Fens", "--year", "2026") == 0
+    assert (root / "_data/confs.yml").read_text().startswith("- title: Reeds\n  venue: Workshop on Fens\n")
+    assert add(root, "publications", "--title", "Fens", "--venue", "Journal of Peat", "--year", "2026") == 0
+    assert (root / "_data/journals.yml").read_text().startswith("- title: Fens\n")
+
+
+def test_what_the_loop_asks_for_is_set(tmp_path: Path) -> None:
+    body = (
+        "## News\n{% assign all = site.data.notes | where: 'show', true %}"
+        "{% for n in all %}\n- {{ n.text }}\n{% endfor %}\n"
+    )
+    data = "- text: Ice.\n  show: true\n- text: Fog.\n  show: false\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/notes.yml": data})
+    assert add(root, "news", "Snow.") in (0, 4)
+    if (root / "_data/notes.yml").read_text() != data:
+        assert "- text: Snow.\n  show: true\n" in (root / "_data/notes.yml").read_text()
+
+
+def test_a_store_that_no_page_shows_takes_nothing_unless_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "_config.yml": CONFIG + "collections: [news]\n",
+        "index.md": page("Hello.\n"),
+        "_news/1.md": "---\ndate: 2025-01-01\ninline: true\n---\n\nIce.\n",
+    }
+    root = site(tmp_path, files)
+    assert add(root, "news", "Snow.", "--date", "2026-01-02") == 4
+    assert "no page of this site shows _news" in capsys.readouterr().err
+    assert listed(root, "news", capsys)[0]["shown_by"] == []
+    assert add(root, "news", "Snow.", "--date", "2026-01-02", "--section", "_news") == 0
+    assert len(list((root / "_news").iterdir())) == 2
+
+
+def test_where_the_layouts_are_in_a_theme_nothing_is_said_to_be_unshown(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": CONFIG + "collections: [news]\ntheme: somebody\n",
+        "index.md": page("Hello.\n", "layout: theirs\n"),
+        "_news/1.md": "---\ndate: 2025-01-01\ninline: true\n---\n\nIce.\n",
+    }
+    root = site(tmp_path, files)
+    assert add(root, "news", "Snow.", "--date", "2026-01-02") == 0
+    assert len(list((root / "_news").iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", ["papers.md", "_pages/papers.md", "work/papers.md"])
+def test_a_page_of_publications_is_listed_and_takes_the_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    line = "- **Mira Tallow**, Jonas Reef. *On wet moss*. Journal of Peat, 2025.\n"
+    text = page(line, "title: Publications\nlayout: default\n")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), name: text})
+    [section] = listed(root, "publications", capsys)
+    assert (section["store"], section["path"]) == ("page", name)
+    words = ("--title", "Reeds of the North", "--author", "Mira Tallow", "--author", "Jonas Reef")
+    assert add(root, "publications", *words, "--venue", "Journal of Peat", "--year", "2026") == 0
+    new = "- **Mira Tallow**, Jonas Reef. *Reeds of the North*. Journal of Peat, 2026.\n"
+    assert (root / name).read_text() == text.replace(line, new + line)
+    assert run(["publications", "edit", "--in", str(root), "1", "--year", "2027"]) == 0
+    assert run(["publications", "move", "--in", str(root), "1", "2"]) == 0
+    assert run(["publications", "remove", "--in", str(root), "2"]) == 0
+    assert (root / name).read_text() == text
+
+
+def test_a_page_that_only_mentions_them_and_a_home_page_in_another_language_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "index.md": page("## News\n\n- 2025-03: A talk.\n"),
+        "teaching.md": page("My publications are elsewhere.\n", "title: Courses\n"),
+        "zh/index.md": page("## News\n\n- 2025-03: A talk.\n- 2025-01: Ice.\n", "lang: zh\n"),
+    }
+    root = site(tmp_path, files)
+    assert [section["path"] for section in listed(root, "news", capsys)] == ["index.md"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## News\n\n{% for y in page.years %}\n- {{ y }}\n{% endfor %}\n",
+        "## News\n\n{% comment %}\n- 2025-03: A talk.\n{% endcomment %}\n\n## Contact\n\nBy mail.\n",
+        "## News\n\n{% if site.on %}\n- 2025-03: A talk.\n- 2025-01: Ice.\n{% endif %}\n",
+        "## News\n\n{% raw %}\n- 2025-03: A talk.\n{% endraw %}\n",
+    ],
+)
+def test_nothing_is_written_into_what_liquid_makes(tmp_path: Path, body: str) -> None:
+    root = site(tmp_path, {"index.md": page(body)})
+    code = add(root, "news", "Snow.", "--date", "2026-02")
+    text = (root / "index.md").read_text()
+    assert code == (0 if "Snow." in text else 4)
+    around = [block.name for block in scan(text).enclosing(text.find("Snow."))] if code == 0 else []
+    assert around == (["if"] if "{% if" in body and around else [])
+
+
+def test_items_in_a_comment_or_a_loop_are_no_entries(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "## News\n\n{% comment %}\n- 2024-01: Hidden.\n{% endcomment %}\n\n- 2025-03: A talk.\n\n"
+        "{% for n in page.more %}\n- 2025-01: {{ n }}\n{% endfor %}\n"
+    )
+    root = site(tmp_path, {"index.md": page(body)})
+    [section] = listed(root, "news", capsys)
+    assert [entry["text"] for entry in section["entries"]] == ["A talk."]
+
+
+@pytest.mark.parametrize("kind", [("news", "Snow."), ("interests", "Peat"), ("publications", *PAPER)])
+def test_an_html_page_gets_no_markdown(tmp_path: Path, kind: tuple[str, ...]) -> None:
+    text = "---\n---\n<!doctype html>\n<html>\n<body>\n<h1>Mira Tallow</h1>\n</body>\n</html>\n"
+    root = site(tmp_path, {"index.html": text})
+    assert add(root, *kind) == 4
+    assert (root / "index.html").read_text() == text
