@@ -62,7 +62,13 @@ class _Cutter:
         at = 0
         for match in separators.SEPARATOR.finditer(self.text):
             kind = match.lastgroup or ""
-            if match.start() < at or not self.parts(kind, match):
+            if match.start() < at:
+                continue
+            if not self.parts(kind, match):
+                if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
+                    self.piece(at, match.start())
+                    at = match.start() + 1
+                    self.before += match[0][0]
                 continue
             if match.start() > at:
                 self.piece(at, match.start())
@@ -208,14 +214,21 @@ class _Cutter:
         elif (lead := separators.LEAD.match(text, start, end)) and (lead.end() < end or end - start < 30):
             self.add(start, lead.end(), style)
             self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
-        elif (others := separators.ET_AL.search(text, start + 1, end)) and text[others.start() - 1] == " ":
-            self.look(start, others.start(), style)
-            self.look(others.start(), end, style)
+        elif (others := self.left_out(start, end)) is not None:
+            self.look(start, others, style)
+            self.look(others, end, style)
         else:
             volume = separators.VOLUME.search(text, start, end)
             self.add(start, volume.start() if volume else end, style)
             if volume:
                 self.add(volume.start(1), end, style)
+
+    def left_out(self, start: int, end: int) -> int | None:
+        """Return where `et al.` begins after a name, if it does."""
+        if separators.ET_AL.match(self.text, start, end):
+            return None
+        found = separators.ET_AL.search(self.text, start + 1, end)
+        return found.start() if found and self.text[found.start() - 1] == " " else None
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return a piece without blanks, stray punctuation and joining words at its ends."""

@@ -39,7 +39,7 @@ _TABLE = (
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
     ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:/.–-]\d)(?=[a-z]?(?![^\W\d_]{2}))"),
-    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;]?\s+(?:{_JOINERS})\s+(?=[^\W\d_])"),
+    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
     ("initials", rf"(?<![^\W\d_]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (
         "stop",
