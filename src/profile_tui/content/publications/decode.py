@@ -8,6 +8,7 @@ ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_FORCED = 1e6
 _APART = 400.0
 """What it costs a title to go on where the look ends that sets it off."""
 
@@ -38,12 +39,22 @@ class Model:
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
-        return "".join(ROLES[number] for number in self.decode(emissions, apart))
+        return self.decode(emissions, apart)[0]
 
-    def decode(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> list[int]:
-        """Return the best sequence of roles, as their numbers."""
+    def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
+        """Return the best sequence in which some segment is a title."""
+        best, most = "", float("-inf")
+        for index, emission in enumerate(emissions):
+            forced = [*emissions[:index], [emission[0] + _FORCED, *emission[1:]], *emissions[index + 1 :]]
+            said, score = self.decode(forced, apart)
+            if score > most:
+                best, most = said, score
+        return best
+
+    def decode(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, float]:
+        """Return the best sequence of roles and its score."""
         if not emissions:
-            return []
+            return "", 0.0
         score = list(emissions[0])
         back: list[list[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
@@ -57,9 +68,10 @@ class Model:
                 fresh.append(best + own)
             back.append(row)
             score = fresh
-        at = score.index(max(score))
-        path = [at]
+        most = max(score)
+        at = score.index(most)
+        path = [ROLES[at]]
         for row in reversed(back):
             at = row[at]
-            path.append(at)
-        return path[::-1]
+            path.append(ROLES[at])
+        return "".join(reversed(path)), most

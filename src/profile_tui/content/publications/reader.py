@@ -31,7 +31,9 @@ def read(text: str, section: Section) -> list[Entry]:
     units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
     shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
     habits = section.habits if isinstance(section.habits, Habits) else None
-    found = [reading.read(each, habits) for each in shown]
+    found = [
+        reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+    ]
     if section.habits is None:
         section.habits = habits = reading.habits_of(found)
         found = reading.by_habits(found, habits)

@@ -28,8 +28,14 @@ _NOTE = lazily(
 )
 
 
-def read(shown: Visible, habits: Habits | None = None) -> Citation:
-    """Return the fields of one publication; where it differs from the `habits` of its list, it is read by them."""
+def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the fields of one publication.
+
+    Args:
+        shown: What it shows.
+        habits: Of its list; where it differs from them, it is read by them.
+        whole: Whether it is an item of a list or a box, so that names in it are not without a title.
+    """
     weights = model()
     segments = cut(shown)
     emissions = [weights.emission(each) for each in features(segments)]
@@ -37,6 +43,8 @@ def read(shown: Visible, habits: Habits | None = None) -> Citation:
     roles = weights.roles(emissions, ends)
     if habits is not None and habits.is_odd(roles):
         roles = weights.roles(habits.weighed(segments, emissions), ends)
+    if whole and "T" not in roles and roles.count("B") > 1:
+        roles = weights.roles_with_title(emissions, ends)
     return _citation(shown, segments, _whole(segments, roles))
 
 
@@ -51,7 +59,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
         return list(found)
-    return [read(one.shown, habits) if habits.is_odd(one.roles) else one for one in found]
+    return [read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.roles) else one for one in found]
 
 
 def _whole(segments: Sequence[Segment], roles: str) -> str:
