@@ -6,7 +6,7 @@ SAMPLE ?= acad-homepage
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test versions bench format screenshots lock clean
+.PHONY: help run test versions mutants bench format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ test: .venv/.dev  ## checks style, types and layers, then runs the tests
 
 versions: .venv/.dev  ## runs the tests on every Python of 3.11 to 3.14 that is installed
 	$(BIN)/python scripts/versions.py
+
+mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
+	$(BIN)/python scripts/mutants.py
 
 bench: .venv/.dev  ## prints the measured ratios
 	$(BIN)/python -m benchmarks
@@ -42,7 +45,7 @@ lock: .venv/.dev  ## pins the newest allowed packages, with their hashes, in req
 		--group dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
 
 clean:  ## removes the environment, the copied samples and the caches
-	rm -rf .venv .run .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .run mutants mutants.log .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # Copied once, so that what was saved is still there at the next run; `rm -r .run` starts afresh.
 .run:

@@ -14,7 +14,7 @@ import pytest
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Drafts
 from profile_tui.workspace.recovery import recover
-from support.faults import Case, Faults, Strace, Within, struck
+from support.faults import Case, Faults, Named, Strace, Within, struck
 
 PAGE = "---\ntitle: Ada\n---\n\n- one\n- two\n"
 SHORT = "---\ntitle: Bo\n---\n"
@@ -37,7 +37,7 @@ CASES: dict[str, Callable[[Path], Case]] = {
 }
 
 
-@pytest.fixture(params=[Strace, Within])
+@pytest.fixture(params=[Strace, Within, Named])
 def faults(request: pytest.FixtureRequest, folder: Path) -> Iterator[Faults]:
     if request.param is Strace and shutil.which("strace") is None:
         pytest.skip("strace is missing; the calls that Python makes are tried without it")
@@ -87,7 +87,7 @@ def test_whatever_call_fails_a_save_is_done_or_has_changed_nothing(
         assert code in (0, 3, 4), at
         assert "\n" not in case.said, at
         if "start profile-tui again" not in case.said:
-            assert case.found == (case.after if code == 0 else case.before), at
+            assert case.seen == (case.after if code == 0 else case.before), at
         recover()
         assert case.found == (case.after if code == 0 else case.before), at
         assert case.left_over == [], at

@@ -35,8 +35,10 @@ class Faults:
     Attributes:
         signals: What they are killed with.
         errors: What calls fail with.
+        named: Whether new content has a name from the start, as where the system has no files without.
     """
 
+    named = False
     signals: tuple[str, ...]
     errors: tuple[str, ...]
 
@@ -69,7 +71,7 @@ class Faults:
         assert self._server is not None
         assert self._server.stdin is not None
         assert self._server.stdout is not None
-        order = {"folder": str(folder), "what": what, "at": at, "fault": fault}
+        order = {"folder": str(folder), "what": what, "at": at, "fault": fault, "named": self.named}
         self._server.stdin.write(json.dumps(order) + "\n")
         self._server.stdin.flush()
         return int(self._server.stdout.readline())
@@ -84,8 +86,8 @@ class Faults:
 class Strace(Faults):
     """With strace: every system call, whoever makes it."""
 
-    signals = ("SIGKILL", "SIGINT")
-    errors = ("EIO", "ENOSPC", "EACCES")
+    signals: tuple[str, ...] = ("SIGKILL", "SIGINT")
+    errors: tuple[str, ...] = ("EIO", "ENOSPC", "EACCES")
 
     def points(self, folder: Path, what: str) -> list[Point]:
         assert self._run(folder, what, []) == 0
@@ -123,8 +125,8 @@ class Strace(Faults):
 class Within(Faults):
     """Without strace: the calls that Python code makes."""
 
-    signals = ("SIGTERM", "SIGHUP", "SIGINT")
-    errors = ("EIO", "EROFS")
+    signals: tuple[str, ...] = ("SIGTERM", "SIGHUP", "SIGINT")
+    errors: tuple[str, ...] = ("EIO", "EROFS")
 
     def points(self, folder: Path, what: str) -> list[Point]:
         assert self._run(folder, what, 0, "EIO") == 0
@@ -138,6 +140,14 @@ class Within(Faults):
         pid = self._begin(folder, what, at, fault)
         os.kill(pid, signal.SIGCONT)
         return self._ended()
+
+
+class Named(Within):
+    """As where the system has no files without a name."""
+
+    named = True
+    signals: tuple[str, ...] = ("SIGTERM",)
+    errors: tuple[str, ...] = ("EIO",)
 
 
 class Case:
@@ -180,6 +190,11 @@ class Case:
             for path in site.rglob("*")
             if path.is_file() or not any(path.iterdir())
         }
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """What a user sees of it: not what the next start clears away."""
+        return {name: text for name, text in self.found.items() if not Path(name).name.startswith(".profile-tui-")}
 
     @property
     def before(self) -> dict[str, str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.errors import AppError
+from profile_tui.workspace import files
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.drafts import Drafts
 from profile_tui.workspace.files import FileChange
@@ -79,6 +80,8 @@ def victim(order: dict[str, Any]) -> int:
     folder = Path(order["folder"])
     os.environ["XDG_STATE_HOME"] = str(folder / "state")
     injectors: list[Injector] = []
+    if order["named"]:
+        files._DESCRIPTORS = "/nowhere"
 
     def begin() -> None:
         os.kill(os.getpid(), signal.SIGSTOP)

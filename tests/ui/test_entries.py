@@ -258,7 +258,8 @@ async def test_pasted_entries_fill_the_form_one_after_the_other(page: Path) -> N
     text = (
         "@article{a, title = {Deep Snow}, author = {Sample, Ben}, journal = {Ice}, year = 2026, url = {https://a.org/1}}\n"
         "@article{b, title = {Open, year = 2026\n\n"
-        "@article{c, title = {Late Ice}, author = {Sample, Ben}, journal = {Ice}, year = 2026, url = {https://a.org/2}}\n"
+        "@article{c, title = {Ice That Comes Late to Lakes}, author = {Sample, Ben}, journal = {Ice}, year = 2026,\n"
+        "  url = {https://a.org/2}}\n"
     )
     async with editing(page) as editor:
         await editor.go_to("Publications")
@@ -269,9 +270,9 @@ async def test_pasted_entries_fill_the_form_one_after_the_other(page: Path) -> N
         assert "Filled from entry 1 of 2; please" in editor.picture
         assert "Left out: line 2, the entry b" in editor.picture
         await editor.press("ctrl+s")
-        assert editor.form.texts()["title"] == "Late Ice"
+        assert editor.form.texts()["title"] == "Ice That Comes Late to Lakes"
         await editor.press("ctrl+s", "ctrl+s", "enter")
-    assert page.read_text().index("[Late Ice]") < page.read_text().index("[Deep Snow]")
+    assert page.read_text().index("[Ice That Comes Late to Lakes]") < page.read_text().index("[Deep Snow]")
 
 
 async def test_bibtex_that_a_terminal_sends_as_keys_fills_the_form(page: Path) -> None:

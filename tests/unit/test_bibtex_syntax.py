@@ -62,6 +62,7 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
         ("@misc{title = {T}, year = 2020}", "the key is missing"),
         ("@misc{k\n title = {T}, year = 2020}", "a comma is missing after the key"),
         ("@misc{k (2), title = {T}, year = 2020}", "the key k (2) holds characters that a key must not hold"),
+        ("@misc{k, pages = 12--14, title = {T}, year = 2020}", "the value of pages needs braces"),
         ('@misc{k, title = {T}, year = 2020, author = "M\\"uller"}', 'a \\" in a quoted value needs braces around it'),
     ],
 )

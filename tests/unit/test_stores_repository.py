@@ -217,6 +217,53 @@ def test_a_bibliography_is_read_with_its_abbreviations_accents_and_owner(tmp_pat
     assert second["authors"] == (Author("Cy Müller"), Author("Ben Sample"))
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Cy van der Trial", "van der Trial, Cy"),
+        ("Leo Tarn Jr.", "Tarn, Jr., Leo"),
+        ("The Lake Collaboration", "{The Lake Collaboration}"),
+        ("Kettle and Sons", "{Kettle and Sons}"),
+        ("Suharmo", "Suharmo"),
+        ("et al.", "others"),
+    ],
+)
+def test_names_are_written_so_that_bibtex_tells_their_parts(tmp_path: Path, name: str, written: str) -> None:
+    workspace = opened(build(tmp_path, FOLIO))
+    workspace.add("publications", {**PAPER, "authors": (Author("Ada Example"), Author(name))})
+    workspace.save()
+    assert f"{{Example, Ada and {written}}}" in (tmp_path / "_bibliography/papers.bib").read_text()
+
+
+def test_an_edited_list_of_authors_still_leaves_the_others_out(tmp_path: Path) -> None:
+    workspace = opened(build(tmp_path, FOLIO))
+    bib = tmp_path / "_bibliography/papers.bib"
+    bib.write_text(
+        "@article{b,\n  title = {Ice},\n  author = {Sample, Ben and Trial, Cy and others},\n  year = 2025\n}\n"
+    )
+    workspace = opened(tmp_path)
+    workspace.change("publications", 1, {"authors": (Author("Ben Sample"), Author("Cyd Trial"))})
+    workspace.save()
+    assert "  author = {Sample, Ben and Trial, Cyd and others},\n" in bib.read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Write to me@example.org.\n@misc{a, title = {A}}\n", 1),
+        ("@misc{a, title = {A}}\n@misc{b (1), title = {B}}\n", 2),
+        ("@misc{a, title = {A}}\n@misc{b,\n  title = {B}\n  year = 2020}\n", 3),
+        ("@misc{a, title = {A}}\n@misc{b,\n  % by hand\n  title = {B}}\n", 3),
+    ],
+)
+def test_what_stops_the_build_of_a_bibliography_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    build(tmp_path, FOLIO)
+    (tmp_path / "_bibliography/papers.bib").write_text(text)
+    workspace = opened(tmp_path)
+    assert [(problem.code, problem.line) for problem in workspace.store_problems] == [("bibtex-error", line)]
+    assert [held.entry.values["title"] for held in workspace.entries("publications")] == ["A"]
+
+
 def test_bibtex_goes_into_a_bibliography_with_all_its_fields(tmp_path: Path) -> None:
     workspace = opened(build(tmp_path, FOLIO))
     text = (

@@ -234,3 +234,101 @@ def test_a_link_named_pdf_leaves_the_titles_own_target() -> None:
     after = edit.change(page(PAGE), "publications", 1, {"links": (Link("PDF", "https://example.org/new"),)}).page
     assert "[Reading of Small Lakes](https://example.org/l)" in after.text
     assert "[PDF](https://example.org/new)" in after.text
+
+
+# --- long lists, of which only what was touched is read again
+LONG = (
+    HEADER + "# News\n\n" + "".join(f"- *2025.{12 - at:02}*: Item {at}.\n" for at in range(12)) + "\n# Notes\n\nText.\n"
+)
+
+
+def reread(before: str, after: str, **intent: object) -> None:
+    """The proof, where the page after the change is read again only in part, as the editor does."""
+    old = page(before)
+    old.entries("news")
+    start, end, written = unlike(before, after)
+    new = old.of(Source(after.encode()))
+    verify(old, new, [Splice(Span(start, end), written)], Intent(kind("news"), **intent))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("at", [1, 2, 6, 11, 12])
+def test_a_change_in_a_long_list_passes_wherever_it_is(at: int) -> None:
+    changed = LONG.replace(f"Item {at - 1}.\n", "Another thing.\n")
+    reread(LONG, changed, changed={at: {"text": "Another thing."}})
+    removed = LONG.replace(f"- *2025.{13 - at:02}*: Item {at - 1}.\n", "")
+    reread(LONG, removed, removed={at})
+    added = LONG.replace(
+        f"- *2025.{13 - at:02}*: Item {at - 1}.\n", f"- *2026.01*: New.\n- *2025.{13 - at:02}*: Item {at - 1}.\n"
+    )
+    reread(LONG, added, added={at: {"date": "2026-01", "text": "New."}})
+
+
+@pytest.mark.parametrize(("number", "to"), [(1, 3), (3, 1), (5, 9), (9, 5), (12, 10), (10, 12), (1, 12)])
+def test_a_move_in_a_long_list_passes_wherever_it_is_and_no_other(number: int, to: int) -> None:
+    lines = [f"- *2025.{12 - at:02}*: Item {at}.\n" for at in range(12)]
+    lines.insert(to - 1, lines.pop(number - 1))
+    moved = HEADER + "# News\n\n" + "".join(lines) + "\n# Notes\n\nText.\n"
+    reread(LONG, moved, moved=(number, to))
+    for other in ((number, to + 1 if to < 12 else to - 1), (number + 1 if number < 12 else number - 1, to)):
+        with pytest.raises(Refused):
+            reread(LONG, moved, moved=other)
+
+
+@pytest.mark.parametrize("at", [1, 6, 12])
+def test_another_entry_that_changes_in_a_long_list_is_refused(at: int) -> None:
+    both = LONG.replace("Item 5.\n", "Another thing.\n").replace(f"Item {at - 1}.\n", "Something else.\n")
+    with pytest.raises(Refused):
+        reread(LONG, both, changed={6 if at != 6 else 7: {"text": "Another thing."}})
+
+
+# --- what the refusals say
+def test_long_values_are_cut_in_messages_and_lists_are_named() -> None:
+    words = "A visit to a lake that froze over early."
+    assert len(words) == 40
+    assert f"“{words}” would read as “A visit.”" in refusal(PAGE, ADDED, added={1: {**VISIT, "text": words}})
+    longer = words.removesuffix(".") + "ier."
+    cut = longer[:40]
+    assert f"“{cut}…” would read as “A visit.”" in refusal(PAGE, ADDED, added={1: {**VISIT, "text": longer}})
+    people = (Author("Ada Example"), Author("Cy Trial"))
+    said = refusal(PAGE, PAGE.replace("*ICE*", "*ACE*"), kind="publications", changed={1: {"authors": people}})
+    assert said.startswith("the authors can't be written here: “Ada Example, Cy Trial” would read as “Ada Example”;")
+    said = refusal(PAGE, PAGE.replace("*ICE*", "*ACE*"), kind="publications", changed={1: {"note": "new"}})
+    assert said.startswith("the note can't be written here: “new” would read as nothing;")
+
+
+def test_a_heading_that_does_not_come_is_told() -> None:
+    assert refusal(PAGE, PAGE.replace("Some", "More"), new_section=True) == (
+        "this would also change the headings, so nothing was written; edit the section's source instead"
+    )
+
+
+def test_text_before_the_first_heading_that_comes_is_refused() -> None:
+    before = HEADER + NEWS
+    after = HEADER + "Hello.\n\n" + NEWS.replace("- *2026.03*", "- *2026.05*: A visit.\n- *2026.03*")
+    assert refusal(before, after, added={1: VISIT}) == (
+        "this would also change the sections, so nothing was written; edit the section's source instead"
+    )
+
+
+def test_a_blank_line_after_the_header_is_none_of_the_header_and_its_blanks_before_are() -> None:
+    indented = PAGE.replace("title: Ada", " title: Ada")
+    assert "the front matter" in refusal(
+        PAGE, indented.replace("A prize.", "A medal."), changed={2: {"text": "A medal."}}
+    )
+    spaced = PAGE.replace("---\nHello.", "---\n\nHello.")
+    prove(spaced, spaced.replace("A prize.", "A medal."), changed={2: {"text": "A medal."}})
+
+
+def test_nothing_is_written_into_a_loop_of_the_page() -> None:
+    before = HEADER + "# News\n\n{% for one in site.news %}\n- *2026.03*: A talk.\n{% endfor %}\n"
+    after = before.replace("- *2026.03*", "- *2026.05*: A visit.\n- *2026.03*")
+    assert "the Liquid block `{% for %}` makes this part of the page" in refusal(before, after, added={1: VISIT})
+
+
+def test_links_without_a_value_are_no_links() -> None:
+    assert kind("publications").same("authors", None, ())
+    assert kind("publications").same("title", "", "")
+    assert not kind("publications").same("authors", (ADA,), None)
+    assert not kind("publications").same("authors", (ADA,), "Ada Example")
+    assert not kind("publications").same("links", (Link("Pdf file", PDF.url),), (Link("Pdffile", PDF.url),))
+    assert kind("publications").same("links", (Link("Pdf  file", PDF.url),), (Link("Pdf file", PDF.url),))

@@ -151,7 +151,8 @@ def _fits(store: Store, values: Values, bibtex: str) -> int:
     from profile_tui.site.records import sorts
 
     year = getattr(store, "year", None)
-    score = 0 if year is None else 8 if year == values.get("year") else -8
+    score = -10 if not getattr(store, "announced", True) else 0  # as a CV, which repeats what has a page of its own
+    score += 0 if year is None else 8 if year == values.get("year") else -8
     sort = sorts.sort_of(values, bibtex)
     told = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
     score += (4 if told == sort else -4) if told and sort else 0

@@ -15,6 +15,10 @@ Make = Callable[[], Mapping[str, Any]]
 """Gives a draft, as JSON can hold it."""
 
 
+_PATIENCE = 10.0
+"""Seconds after which a disk that does not answer is no longer waited for."""
+
+
 class DraftWriter:
     """Writes and removes drafts in their order, each as it was last; in a thread once `start` was called.
 
@@ -48,7 +52,8 @@ class DraftWriter:
     def flush(self) -> None:
         """Wait until all is done."""
         with self._changed:
-            self._changed.wait_for(lambda: not self._waiting and not self._busy)
+            if not self._changed.wait_for(lambda: not self._waiting and not self._busy, _PATIENCE):
+                self.complaint = "No draft could be kept: the disk does not answer."
 
     def _run(self) -> None:
         """Do what is to be done, in the thread."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+_LONG = 1000
+
 
 class Merged(NamedTuple):
     """Two changes put together.
@@ -119,6 +121,8 @@ def _differences(own: Sequence[bytes], other: Sequence[bytes]) -> Iterator[tuple
         return
     from difflib import SequenceMatcher
 
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+    # in a long text, lines that are everywhere are no landmarks, and would take minutes
+    matcher = SequenceMatcher(None, own, other, autojunk=len(other) > _LONG)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
             yield i1, i2, j1, j2

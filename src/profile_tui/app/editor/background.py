@@ -29,7 +29,7 @@ class Background(EditorBase):
     _told_of_disk = False
 
     def read_stores(self) -> None:
-        """Reads the stores, the shown kind's first; small ones are there before that."""
+        """Read the stores, the shown kind's first; small ones are there before that."""
         self.session.started = True
         self.session.reading = StoreReader(self.session.stores())
         if not self.session.read:
@@ -47,13 +47,13 @@ class Background(EditorBase):
             gc.enable()
 
     def on_stores_read(self, message: StoresRead) -> None:
-        """Shows how far it is."""
+        """Show how far it is."""
         self.main.show_reading()
         if self.home.session.read:
             self.look_around()
 
     def look_around(self) -> None:
-        """Looks for problems in the other files of the site, as the disk has them, beside the keys."""
+        """Look for problems in the other files of the site, as the disk has them, beside the keys."""
         if self.home.session.place.site is not None and self.home.session.read:
             self.run_worker(self._look_around, thread=True, exclusive=True, group="around")
 
@@ -70,12 +70,12 @@ class Background(EditorBase):
             self.call_from_thread(self._looked_around, found)
 
     def _looked_around(self, found: list[Problem]) -> None:
-        """Shows what was found."""
+        """Show what was found."""
         self.home.session.beyond = found
         self.main.show_findings()
 
     def look(self) -> None:
-        """Looks for problems and asks git, beside the keys."""
+        """Look for problems and ask git, beside the keys."""
         self.run_worker(self._look, thread=True, exclusive=True, group="look")
 
     def _look(self) -> None:
@@ -89,7 +89,7 @@ class Background(EditorBase):
             self.call_from_thread(self._looked, page, found, state)
 
     def _looked(self, page: Page, found: list[Problem], state: GitState | None) -> None:
-        """Shows what was found, if the page is still that one."""
+        """Show what was found, if the page is still that one."""
         if page is not self.session.page:
             return
         self.session.problems = found
@@ -97,7 +97,7 @@ class Background(EditorBase):
         self.main.show_findings()
 
     def on_app_focus(self, event: events.AppFocus) -> None:
-        """Tells where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
+        """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
         if changed or not self.session.stores():
             self._tell_of_disk(["this file"] if changed else [])
@@ -105,13 +105,13 @@ class Background(EditorBase):
             self.run_worker(self._look_at_stores, thread=True, exclusive=True, group="stores")
 
     def _look_at_stores(self) -> None:
-        """Looks at the files of stores; in a thread."""
+        """Look at the files of stores; in a thread."""
         names = [one_line(self.session.name_of(path)) for path in self.session.outdated()]
         if self.is_running:
             self.call_from_thread(self._tell_of_disk, names)
 
     def _tell_of_disk(self, changed: Sequence[str]) -> None:
-        """Tells once that something changed on disk."""
+        """Tell once that something changed on disk."""
         if changed and not self._told_of_disk:
             on_top = " and put your changes on top" if self.session.workspace.dirty else ""
             what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
@@ -120,7 +120,7 @@ class Background(EditorBase):
 
 
 def _branch(state: GitState | None) -> str:
-    """The branch and its state, as the header shows it."""
+    """Return the branch and its state, as the header shows it."""
     if state is None:
         return ""
     ahead = f" ↑{state.ahead}" if state.ahead else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
-    """The form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
+    """Return the form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
     if part is not None:
         return EntryForm(session, part.document, kind, None, part.section.label or None)
     where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
@@ -41,7 +41,7 @@ class StoredForm(EntryForm):
     """A new entry of a store, or one that it holds."""
 
     def __init__(self, session: Session, store: Store, held: EntryRef | None = None) -> None:
-        """A form.
+        """Make a form.
 
         Args:
             session: The session.
@@ -64,7 +64,7 @@ class StoredForm(EntryForm):
         return f"{self.kind.name} of {self.store.name}"
 
     def others(self) -> Sequence[str]:
-        """The entries of the store."""
+        """Return the entries of the store."""
         stored = self.session.stored(self.kind.name)
         return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
 
@@ -81,7 +81,7 @@ class StoredForm(EntryForm):
         return values.own_names([held.entry for held in self.session.stored(self.kind.name)])
 
     def _initial(self, field: Field) -> str:
-        """What stands in a field at first."""
+        """Return what stands in a field at first."""
         if field.type == "date":
             record = self.held.record if self.held else None
             written = self.store.written_date(record)
@@ -93,11 +93,11 @@ class StoredForm(EntryForm):
         return super()._initial(field)
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
-        """None: a store is told of its owner by the site."""
+        """Return none: a store is told of its owner by the site."""
         return ()
 
     def propose(self, typed: Values) -> Proposal:
-        """What adding the entry, or changing what differs of it, would make of its file."""
+        """Return what adding the entry, or changing what differs of it, would make of its file."""
         workspace = self.session.workspace
         if self.held is None:
             where = Destination(self.session.document, store=self.store)
@@ -109,7 +109,7 @@ class StoredForm(EntryForm):
         return proposal
 
     def about(self, edited: ProvenEdit) -> Span | None:
-        """The whole file where it is the entry's own; else the entry."""
+        """Return the whole file where it is the entry's own; else the entry."""
         if self.proposal and self.proposal.change and self.proposal.change.own_file:
             return Span(0, len(edited.page.text))
         if self.entry is None:
@@ -118,7 +118,7 @@ class StoredForm(EntryForm):
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the entry; a change of its date may have given it another place."""
+        """Go to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):
             screen.show_kind(self.kind.name, None)

@@ -36,7 +36,7 @@ class StoreReader:
     """
 
     def __init__(self, stores: Sequence[Store]) -> None:
-        """The reading of some stores; nothing is read yet."""
+        """Make the reading of some stores; nothing is read yet."""
         self.wanted = ""
         self.done: dict[Store, int] = {}
         self._open = {store: store.read_ahead() for store in stores}
@@ -47,7 +47,7 @@ class StoreReader:
         return not self._open
 
     def run(self, stopped: Callable[[], bool], tell: Callable[[], object]) -> None:
-        """Reads in small slices, in a thread of its own. It only fills what the stores know of files.
+        """Read in small slices, in a thread of its own. It only fills what the stores know of files.
 
         Args:
             stopped: Whether to end at once.
@@ -62,7 +62,7 @@ class StoreReader:
             sleep(_REST)
 
     def _slice(self, store: Store) -> bool:
-        """Reads for a moment; tells whether the store is done."""
+        """Read for a moment; tell whether the store is done."""
         until = perf_counter() + _SLICE
         for done in self._open[store]:
             self.done[store] = done

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -209,8 +207,15 @@ def clean(value: str) -> str:
     """A field as a reader sees it: accents as characters, no braces and no markup, on one line."""
     shown = decode(value)
     if "&" in shown or "<" in shown:
+        import html
+
         shown = _TAG.sub("", _ENTITY.sub(lambda found: html.unescape(found[0]), shown))
-    return unicodedata.normalize("NFC", " ".join(shown.split()))
+    shown = " ".join(shown.split())
+    if shown.isascii():
+        return shown
+    import unicodedata
+
+    return unicodedata.normalize("NFC", shown)
 
 
 def note(raw: Mapping[str, str]) -> str | None:

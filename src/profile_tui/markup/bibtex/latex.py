@@ -7,7 +7,6 @@ drops or raises at.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -133,6 +132,8 @@ def _without_commands(text: str, hold: Callable[[str], str]) -> str:
 @cache
 def _context() -> tuple[Any, LatexNodes2Text]:
     """The commands that are known, with their arguments, and what turns them into text; made when first needed."""
+    import logging
+
     from pylatexenc import latex2text, latexwalker, macrospec
 
     logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)  # odd LaTeX is no matter for the user's terminal

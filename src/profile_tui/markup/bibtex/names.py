@@ -49,6 +49,9 @@ def _mark(found: re.Match[str]) -> str:
 
 def _cut(text: str, border: re.Pattern[str]) -> Iterator[str]:
     """A text, cut where a pattern matches outside of all braces."""
+    if "{" not in text:
+        yield from border.split(text)
+        return
     start = depth = at = 0
     while at < len(text):
         found = border.match(text, at) if depth == 0 else None

@@ -138,6 +138,8 @@ class _Reader:
                 said = "does not end" if self.text.startswith(("{", '"'), name.end()) else "is missing"
                 return tuple(found), None, Flaw(start, f"the value of {name[1].lower()} {said}")
             at = pieces[-1].span.end + bool(pieces[-1].delimiter)
+            if not _is_sound_value(self.text, pieces):
+                self.flaws.append(Flaw(name.end(), f"the value of {name[1].lower()} needs braces"))
             value = Span(name.end(), at)
             found.append(BibField(name[1].lower(), Span(start, at), value, pieces))
 
@@ -262,6 +264,12 @@ def _block(text: str, start: re.Match[str]) -> Block:
     return Block(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
 
 
+def _is_sound_value(text: str, pieces: Sequence[Piece]) -> bool:
+    """Whether bibtex-ruby takes the pieces of a value: a number alone, or names and texts joined."""
+    bare = [piece.span.of(text) for piece in pieces if not piece.delimiter]
+    return all(not word[0].isdigit() for word in bare) or (len(pieces) == 1 and bare[0].isdigit())
+
+
 def is_sound(key: str) -> bool:
     """Whether bibtex-ruby takes a key."""
     return _SOUND_KEY.fullmatch(key) is not None
@@ -283,6 +291,6 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
         reader.flaws.append(Flaw(first, "the key is missing"))
     elif not is_sound(key.of(text)):
         reader.flaws.append(Flaw(key.start, f"the key {key.of(text)} holds characters that a key must not hold"))
-    if not text.startswith((",", "}"), found.end()):
+    if not text.startswith(",", found.end()):
         reader.flaws.append(Flaw(key.end, "a comma is missing after the key"))
     return key, found.end(), None

@@ -36,6 +36,7 @@ _ASIDE = re.compile(
     r"|citation|tldr|impact.*|ranking|rank|quartile)$",
     re.I,
 )
+_SHORT = re.compile(r"short|abbr|acronym|logo|badge", re.I)
 _NOT_ENTRIES = frozenset(("pages", "documents", "categories", "tags", "static_files"))
 
 
@@ -264,6 +265,7 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
     if kind != "publications":
         found.text += [] if found.text else left
         return
+    found.venue.sort(key=lambda key: _SHORT.search(key) is not None)
     if not found.title and left:
         found.title.append(left.pop(0))
     if not found.venue and left:

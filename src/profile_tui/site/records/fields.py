@@ -8,7 +8,7 @@ from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup import escape
-from profile_tui.site.records import publication_map, timeline
+from profile_tui.site.records import languages, publication_map, timeline
 from profile_tui.site.records.key_names import USUAL, KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for
 from profile_tui.site.records.plan import Plan
@@ -18,6 +18,7 @@ _SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
 
 def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
     """An entry's fields from its keys."""
+    data = languages.one(data)
     record = kinds()[kind].record
     if record == "publication":
         return publication_map.read(data, names)
@@ -48,21 +49,24 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         Refused: Neither it nor a neighbour has a key for a field.
     """
     record = kinds()[kind].record
+    own, others = languages.one(data), [languages.one(other) for other in like]
     if record == "timeline":
-        return Plan(set=timeline.plan(data, values, like, new=new))
-    if record == "publication":
-        return publication_map.plan(data, values, like, names, new=new)
-    made = Plan()
-    _plan_dated(made, data, values, like, names)
+        made = Plan(set=timeline.plan(own, values, others, new=new))
+    elif record == "publication":
+        made = publication_map.plan(own, values, others, names, new=new)
+    else:
+        made = Plan()
+        _plan_dated(made, own, values, others, names)
+    made.set = languages.all_of(made.set, (data, *like))
     return made
 
 
 def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames) -> None:
     """A dated text's keys."""
     if values.get("text") is not None:
-        made.set[key_for("text", names.texts, data, like)] = escape.one_line(str(values["text"]))
+        made.set[key_for("text", names.texts, data, like, names.printed)] = escape.one_line(str(values["text"]))
     if values.get("date"):
-        key = key_for("date", names.dates, data, like)
+        key = key_for("date", names.dates, data, like, names.printed)
         written = [str(one[key]) for one in (data, *like) if one.get(key)]
         shapes = [dates.Shape.of(place) for one in written if (place := dates.at(one, 0))]
         found = dates.at(written[0], 0) if written else None
@@ -80,6 +84,7 @@ def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
     known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
     found = {key for key in models[0] if all(key in one and one[key] == models[0][key] for one in models)}
     # a switch is set for the site's layout to heed; what singles an entry out is not
-    switches = {key for key in found if isinstance(models[0][key], bool)} - _SINGLED
+    flags = {key: value for key, value in models[0].items() if isinstance(value, bool) and key not in _SINGLED}
+    switches = {key for key, value in flags.items() if 2 * sum(one.get(key) is value for one in models) > len(models)}
     switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
     return {key for key in found - own if len(models) > 2 or key in known} | switches

@@ -30,6 +30,7 @@ class KeyNames:
         prefixes: What the site puts before the value of a link.
         required: The keys that an entry must have to be shown.
         fixed: The values of keys of which an entry must have one to be shown.
+        printed: The keys that the site's loops print, so that an entry may have one that no other has yet.
     """
 
     titles: tuple[str, ...]
@@ -43,6 +44,7 @@ class KeyNames:
     prefixes: Mapping[str, str] | None = None
     required: frozenset[str] = frozenset()
     fixed: Mapping[str, list[object]] | None = None
+    printed: frozenset[str] = frozenset()
 
     @property
     def own(self) -> set[str]:
@@ -81,6 +83,9 @@ def key_names(keys: Keys | None) -> KeyNames:
         prefixes=keys.prefixes,
         required=frozenset(keys.required),
         fixed=keys.fixed,
+        printed=frozenset(
+            (*keys.title, *keys.authors, *keys.venue, *keys.year, *keys.date, *keys.text, *keys.note, *keys.links)
+        ),
     )
 
 

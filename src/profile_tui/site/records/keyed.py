@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.markup.inline import Visible, runs
@@ -28,14 +28,22 @@ def shown(text: object) -> str:
     return " ".join(Visible(runs(source, Span(0, len(source)), markdown=False)).text.replace("\ufffc", "").split())
 
 
-def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data]) -> str:
-    """The key that holds a field here.
+def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], printed: Set[str] = frozenset()) -> str:
+    """Return the key that holds a field here.
+
+    Args:
+        field: The field, for the complaint.
+        names: The keys that may hold it.
+        data: The entry.
+        like: Its neighbours.
+        printed: The keys that the site prints, whether or not an entry has them.
 
     Raises:
-        Refused: Neither the entry nor a neighbour has one.
+        Refused: Neither the entry nor a neighbour has one, nor is one printed.
     """
     own = first(data, names) or next((name for name in names if name in data), None)
     found = own or next((name for other in like for name in names if name in other), None)
+    found = found or next((name for name in names if name in printed), None)
     if found is None:
         raise Refused(f"the entries here have no place for a {field}; edit the file's source instead")
     return found

@@ -126,9 +126,9 @@ def _in_keys(
 
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     """The keys for links that the entries here have."""
-    return [
-        key for one in (data, *like) for key in one if key in names.links and not isinstance(one[key], (list, dict))
-    ]
+    keys = ((key, one[key]) for one in (data, *like) for key in one if key in names.links)
+    found = [key for key, value in keys if not isinstance(value, (list, dict))]
+    return [*found, *(key for key in names.links if key in names.printed and key not in found)]
 
 
 def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNames) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from profile_tui.content.entries.entry import Author, Value, Values
-from profile_tui.content.publications.bibtex import published
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, people, publication_map, sorts
@@ -77,11 +76,8 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
         raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
-    told = published(bibtex)
-    if told.startswith(f"{iso}-"):
-        precise = jekyll_dates.whole(told)
-        # Jekyll leaves out what is of the future
-        day = precise if precise <= (today or date.today()).isoformat() else day
+    if bibtex:
+        day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):
         raise UsageError(f"{day} is no day of the calendar")
     sort = "" if news else sorts.sort_of(values, bibtex)
@@ -95,6 +91,15 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
         if len(items) == len(some):
             raise
         return _composed(store, items, values, day, sort)
+
+
+def _precise(day: str, bibtex: str, today: date | None) -> str:
+    """A publication's day, or its month's first, where its BibTeX tells; not one to come, which Jekyll would hide."""
+    from profile_tui.content.publications.bibtex import published
+
+    told = published(bibtex)
+    precise = jekyll_dates.whole(told) if told.startswith(f"{day[:4]}-") else day
+    return precise if precise <= (today or date.today()).isoformat() else day
 
 
 def _composed(store: Collection, items: Sequence[Item], values: Values, day: str, sort: str) -> tuple[Path, str]:
@@ -174,7 +179,8 @@ def _wanted(
     else:
         wanted["title"] = escape.one_line(str(values["text"]))
     zone = jekyll_dates.zone(store.site.config)
-    if "date" in data or not store.titled or jekyll_dates.needs_time(day, zone):
+    is_told = store.titled or _is_dated_elsewhere(items, wanted, name)
+    if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
         wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     # an address elsewhere says nothing of where this site puts its own
     with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
@@ -182,6 +188,13 @@ def _wanted(
         wanted["permalink"] = _permalink(own, like, Path(name).stem, day)
     wanted = with_required(wanted, like, store.names, sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
+
+
+def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:
+    """Whether a file needs no key for its date, as no other has one: its name tells it, or a key for the year."""
+    if not items or any("date" in one.data for one in items):
+        return False
+    return jekyll_dates.in_name(name) is not None or "year" in wanted
 
 
 def _in_body(store: Collection, model: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
@@ -65,7 +65,7 @@ def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
 
 def plan(
     made: Plan, data: Mapping[str, Any], values: Values, like: Sequence[Mapping[str, Any]], names: Sequence[str],
-    *, new: bool,
+    printed: Set[str] = frozenset(), *, new: bool,
 ) -> None:  # fmt: skip
     """Sets the authors in the key, or the citation, that holds them."""
     wanted = values["authors"]
@@ -80,6 +80,8 @@ def plan(
         made.set["citation"] = source[: span.start] + written + source[span.end :]
         return
     if key is None and new:
+        key = next((name for name in names if name in printed), None)
+    if key is None and new:
         if people and not any("citation" in one for one in (data, *like)):
             raise Refused("the entries here have no place for authors; edit the file's source instead")
         return
@@ -88,7 +90,7 @@ def plan(
     if not people:
         made.drop += [key] if key in data and not new else []
         return
-    models = [one[key] for one in (data, *like) if one.get(key)]
+    models = [one[key] for one in (data, *like) if one.get(key)] or [""]
     if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
         made.set[key] = _in_parts(people, models)
         return

@@ -61,11 +61,11 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     made = Plan()
     old = {} if new else read(data, names)
     if values.get("title") is not None:
-        made.set[key_for("title", names.titles, data, like)] = escape.plain_to_html(
+        made.set[key_for("title", names.titles, data, like, names.printed)] = escape.plain_to_html(
             escape.one_line(str(values["title"]))
         )
     if "authors" in values and values["authors"] != old.get("authors"):
-        people.plan(made, data, values, like, names.authors, new=new)
+        people.plan(made, data, values, like, names.authors, names.printed, new=new)
     if nested.used(data, like):
         told = {"venue", "year"} if nested.tells(data, like, (*names.venues, *names.dates)) else set[str]()
         made.set.update(nested.plan(data, values, old, like, told))
@@ -77,18 +77,20 @@ def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, n
     if "links" in values and values["links"] != old.get("links"):
         map_links.plan(made, data, nested.others(values, made.set.get("id")), like, names, new=new)
     if "note" in values and values["note"] != old.get("note"):
-        _plan_text(made, "note", names.notes, data, values["note"], like)
+        _plan_text(made, "note", names.notes, data, values["note"], like, names)
     if not new and isinstance(data.get("citation"), str):
         _plan_citation(made, data, values, old)
     return made
 
 
-def _plan_text(made: Plan, field_: str, names: Sequence[str], data: Data, value: Value, like: Sequence[Data]) -> None:
+def _plan_text(
+    made: Plan, field_: str, keys: Sequence[str], data: Data, value: Value, like: Sequence[Data], names: KeyNames
+) -> None:
     """Sets or drops a field of plain text."""
     if value in (None, ""):
-        made.drop += [name for name in names[:1] if name in data] or [n for n in names if n in data][:1]
+        made.drop += [name for name in keys[:1] if name in data] or [n for n in keys if n in data][:1]
     else:
-        made.set[key_for(field_, names, data, like)] = escape.plain_to_html(escape.one_line(str(value)))
+        made.set[key_for(field_, keys, data, like, names.printed)] = escape.plain_to_html(escape.one_line(str(value)))
 
 
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
@@ -100,13 +102,14 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     holds = _YEAR.search(tail) is not None
     days = [name for name in names.dates if data.get(name)]
     days = days or [name for one in like for name in names.dates if one.get(name)][:1]
+    days = days or [name for name in names.dates if name in names.printed][:1]
     if values.get("venue") not in (None, ""):
         said = escape.plain_to_html(escape.one_line(str(values["venue"])))
         if new and year is None:
             tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",") if holds else tail
         tail = _YEAR.sub(str(year), tail) if holds and year else tail
         said = said.rstrip(".") if tail.strip().startswith(".") else said
-        made.set[key_for("venue", names.venues, data, like)] = said + tail
+        made.set[key_for("venue", names.venues, data, like, names.printed)] = said + tail
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
     elif year and holds and not new:
@@ -114,7 +117,7 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if year is None or (new and days == ["date"] and "date" in made.set):
         return
     for name in days:
-        old = next(one[name] for one in (data, *like) if one.get(name))
+        old = next((one[name] for one in (data, *like) if one.get(name)), 2000)
         _plan_year(made, name, old, int(str(year)), new=new)
     whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if days or any(_YEAR.search(str(value)) for value in made.set.values()):

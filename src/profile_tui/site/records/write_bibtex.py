@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 
 from profile_tui.content.entries.comparison import reads_back
-from profile_tui.content.entries.entry import Author, Link, Value, Values
+from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.errors import Refused
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Splice
 
 _VENUE_FIELDS = {
     "inproceedings": "booktitle", "incollection": "booktitle", "conference": "booktitle", "phdthesis": "school",
@@ -25,7 +24,13 @@ _VENUE_FIELDS = {
 """Where the types of entries say where they appeared; the others in `journal`."""
 _CONFERENCE = re.compile(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
 _PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
-_ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
+_BODY = re.compile(
+    r"^(?:the|an?)\s|\band\b|\b(?:teams?|group|collaboration|consortium|society|institute|university|laborator(?:y|ies)"
+    r"|foundation|committee|association|project|gmbh|ltd|inc|llc)\b",
+    re.I,
+)
+"""Words that tell a body from a person."""
+_SUFFIX = re.compile(r"(?:jr|sr)\.?|ii|iii|iv", re.I)
 _SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
 _SPECIAL = re.compile(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
 _PAPER = ("html", "url", "pdf")
@@ -65,7 +70,7 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     key = given.block.key if given else ""
     key = key if key.isascii() and is_sound(key) and key not in keys else _key(values, keys)
     kind = kind if given else _written_type(model, kind, text)
-    return _laid_out(text, model, near, f"@{kind}", key, fields, bare)
+    return laid_out(text, model, near, f"@{kind}", key, fields, bare)
 
 
 def _kept(given: Given, values: Values) -> dict[str, str]:
@@ -122,8 +127,7 @@ def _fields(
 ) -> dict[str, str]:
     """The fields that say some values and links, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
-    people = values.get("authors")
-    if isinstance(people, tuple) and people:
+    if people := _with_others("", None, values.get("authors")):
         made["author"] = _people(people, near)
     if values.get("venue"):
         made[_VENUE_FIELDS.get(kind, "journal")] = _tex(str(values["venue"]))
@@ -154,25 +158,30 @@ def _tex(typed: str) -> str:
     return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
 
 
-def _people(people: Sequence[Author] | Sequence[Link], near: Sequence[tuple[str, Block]]) -> str:
+def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]]) -> str:
     """Names in one field, last name first where the neighbours have them so."""
-    known = [_inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
+    known = [inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
     names = [name for value in known for name in re.split(r"\s+and\s+", value)]
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
-    written = []
-    for author in people:
-        if isinstance(author, Author) and author.others:
-            written.append("others")
-        elif isinstance(author, Author):
-            name = _tex(author.name)
-            words = name.split()
-            at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
-            marks = "".join(author.marks)
-            if last_first and len(words) > 1 and "," not in name:
-                written.append(f"{' '.join(words[at:])}{marks}, {' '.join(words[:at])}")
-            else:
-                written.append(name + marks)
-    return " and ".join(written)
+    return " and ".join(_name(author, last_first=last_first) for author in people)
+
+
+def _name(author: Author, *, last_first: bool) -> str:
+    """A name as BibTeX tells its parts: braces keep a body together, commas part last name, suffix and first name."""
+    if author.others:
+        return "others"
+    name, marks = _tex(author.name), "".join(author.marks)
+    if _BODY.search(name):
+        return f"{{{name}}}{marks}"
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return name + marks
+    suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
+    if not (last_first or suffix):
+        return name + marks
+    at = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
+    last = " ".join(words[at:]) + marks
+    return ", ".join(part for part in (last, suffix, " ".join(words[:at])) if part)
 
 
 def _link_field(link: Link, near: Sequence[tuple[str, Block]], taken: Mapping[str, str]) -> str:
@@ -207,105 +216,6 @@ def _key(values: Values, taken: set[str]) -> str:
     return next(key for suffix in ["", *map(str, range(2, 10000))] if (key := base + suffix) not in taken)
 
 
-def _inner(text: str, field: BibField) -> str:
-    """A field's value without its delimiters; one that is joined of pieces as it stands."""
-    value = field.value.of(text)
-    if value[:1] + value[-1:] in ("{}", '""') and "#" not in value:
-        return value[1:-1]
-    return value.strip('{}"') if "#" not in value else value
-
-
-def _delimited(value: str, like: str) -> str:
-    """A value in the delimiters of another; in braces where it cannot stand in those."""
-    if like.isdecimal() and value.isdecimal():
-        return value
-    if like == value and re.fullmatch(r"\w+", value):
-        return value
-    if like.startswith('"') and '"' not in value:
-        return f'"{value}"'
-    if like.startswith("{{") and like.endswith("}}"):
-        return f"{{{{{value}}}}}"
-    return f"{{{value}}}"
-
-
-def _laid_out(
-    text: str,
-    model: Block | None,
-    near: Sequence[Block],
-    start: str,
-    key: str,
-    fields: Mapping[str, str],
-    bare: Mapping[str, str],
-) -> str:
-    """An entry in a model's layout.
-
-    Args:
-        text: The file.
-        model: The entry whose layout is taken.
-        near: The entries around.
-        start: The `@` with the type.
-        key: The key.
-        fields: The fields' values without delimiters.
-        bare: The values that take no delimiters.
-    """
-    if model is None:
-        lines = "".join(f",\n  {name} = {bare.get(name) or f'{{{fields[name]}}}'}" for name in _ordered(fields, ()))
-        return f"{start}{{{key}{lines}\n}}"
-    own = {one.name: one for one in model.fields}
-    samples = {one.name: one.value.of(text) for block in (*reversed(near), model) for one in block.fields}
-    common = model.fields[0].value.of(text)
-    head = text[model.key_span.end : model.fields[0].span.start]
-    between = text[model.fields[0].span.end : model.fields[1].span.start] if len(own) > 1 else ",\n  "
-    tail = text[model.fields[-1].span.end : model.span.end]
-    opening = text[model.span.start + 1 + len(model.type) : model.key_span.start]
-    written = []
-    for name in _ordered(fields, tuple(own)):
-        shown, equals = _name_and_equals(text, model, name)
-        like = samples.get(name, '""' if common.startswith('"') else "{}")
-        like = like if name in samples else like.replace("{{", "{")
-        written.append(f"{shown}{equals}{bare.get(name) or _delimited(fields[name], like)}")
-    return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
-
-
-def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
-    """A field's name and what stands between it and its value, in a model's case and columns."""
-    frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
-    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
-    shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
-    own = next((frame for one, frame in frames if one.name == name), frames[0][1])
-    width, count = Counter(width for width, _ in widths).most_common(1)[0]
-    if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
-        return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
-    return shown, own
-
-
-def _ordered(fields: Mapping[str, str], model: Sequence[str]) -> list[str]:
-    """The names of fields in a model's order, those that it has not where they usually stand."""
-    order = [name for name in model if name in fields]
-    for name in sorted((name for name in fields if name not in order), key=_usual):
-        before = [index for index, known in enumerate(order, 1) if _usual(known) <= _usual(name)]
-        at = before[-1] if before and _usual(name) < len(_ORDER) else len(order)
-        order.insert(at, name)
-    return order
-
-
-def _usual(name: str) -> int:
-    """Where a field usually stands."""
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
-
-
-def placed(text: str, found: Sequence[Block], written: str, *, on_top: bool) -> Splice:
-    """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
-    if not found:
-        break_ = "" if not text or text.endswith("\n") else "\n"
-        return Splice.insert(len(text), f"{break_}{written}\n")
-    gap = text[found[0].span.end : found[1].span.start] if len(found) > 1 else "\n\n"
-    gap = gap if gap and not gap.strip() else "\n\n"
-    if on_top:
-        return Splice.insert(found[0].span.start, written + gap)
-    return Splice.insert(found[-1].span.end, gap + written)
-
-
 def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -> list[Splice]:
     """The splices that set some fields of an entry.
 
@@ -317,9 +227,8 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
     if wanted.get("title"):
         new["title"] = _tex(str(wanted["title"]))
     if "authors" in wanted:
-        people = wanted["authors"]
         name = "editor" if block.field("editor") and not block.field("author") else "author"
-        new[name] = _people(people, near) if isinstance(people, tuple) and people else None
+        new[name] = _people(_with_others(text, block.field(name), wanted["authors"]), near) or None
     if "venue" in wanted:
         own = block.field(*VENUES, "venue")
         name = own.name if own else "booktitle" if block.type == "inproceedings" else "journal"
@@ -331,8 +240,15 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
     if "links" in wanted:
         _set_links(text, block, wanted, near, new)
     gone = {name for name, value in new.items() if value is None}
-    splices = [splice for name, value in new.items() if value for splice in _set(text, block, name, value)]
-    return [*splices, *_without(block, [one.name in gone for one in block.fields])]
+    splices = [splice for name, value in new.items() if value for splice in with_field(text, block, name, value)]
+    return [*splices, *without(block, [one.name in gone for one in block.fields])]
+
+
+def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
+    """The authors, with those whom the entry leaves out, which no reader is shown."""
+    named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
+    return [*named, OTHERS] if named and ends and not named[-1].others else named
 
 
 def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None]) -> None:
@@ -340,7 +256,7 @@ def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None
     dated = block.field("date")
     year = wanted["year"]
     if dated and not block.field("year") and year:
-        new["date"] = re.sub(r"(?:19|20)\d\d", str(year), _inner(text, dated), count=1)
+        new["date"] = re.sub(r"(?:19|20)\d\d", str(year), inner(text, dated), count=1)
     else:
         new["year"] = str(year) if year else None
 
@@ -354,7 +270,7 @@ def _set_links(
     for link in links if isinstance(links, tuple) else ():
         if not isinstance(link, Link):
             continue
-        same = [one for one in left if _link_value(one.name, link.url) == _inner(text, one)]
+        same = [one for one in left if _link_value(one.name, link.url) == inner(text, one)]
         if same:
             left.remove(same[0])
             continue
@@ -365,32 +281,3 @@ def _set_links(
         new[name] = _link_value(name, link.url)
     for one in left:
         new[one.name] = None
-
-
-def _without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
-    """The splices that take fields away, those that follow each other together, with the commas that parted them."""
-    fields = block.fields
-    for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
-        run = list(places)
-        first, behind = fields[run[0]], run[-1] + 1
-        if is_gone and behind < len(fields):
-            yield Splice.delete(Span(first.span.start, fields[behind].span.start))
-        elif is_gone:
-            before = fields[run[0] - 1].span.end if run[0] else block.key_span.end
-            yield Splice.delete(Span(before, fields[-1].span.end))
-
-
-def _set(text: str, block: Block, name: str, value: str) -> list[Splice]:
-    """The splices that set one field, or add it behind the last."""
-    own = block.field(name)
-    if own is not None:
-        old = own.value.of(text)
-        new = _delimited(value, "{}" if "#" in old or re.fullmatch(r"[A-Za-z]\w*", old) else old)
-        return [Splice(own.value, new)] if new != old else []
-    if not block.fields:
-        return []
-    last = block.fields[-1]
-    gap = text[block.fields[0].span.end : block.fields[1].span.start] if len(block.fields) > 1 else ",\n  "
-    shown, equals = _name_and_equals(text, block, name)
-    first = block.fields[0].value.of(text)
-    return [Splice.insert(last.span.end, f"{gap}{shown}{equals}{_delimited(value, first[:1])}")]

@@ -116,7 +116,7 @@ class Bibliography(Store):
                 problems.append(Problem("error", "bibtex-error", self.name, source.line_number(trouble.at), message))
                 continue
             if block.key in seen:
-                message = f"The key {block.key} stands twice; only one of the two is shown."
+                message = f"The key {block.key} stands twice; what refers to it finds only one of the two."
                 problems.append(Problem("warning", "duplicate-key", self.name, line, message))
             seen.add(block.key)
             lines = line, source.line_number(block.span.end - 1)
@@ -160,14 +160,14 @@ class Bibliography(Store):
 
     def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
         """Inserts an entry where the file keeps its newest, laid out as its neighbour is."""
-        from profile_tui.site.records import write_bibtex
+        from profile_tui.site.records import bibtex_layout, write_bibtex
 
         self.require(values)
         source, found = self._open()
         records = self.listing().records
         on_top = not found or self.what.newest_first([record.entry for record in records])
         written = write_bibtex.compose(source.text, found if on_top else found[::-1], values, bibtex)
-        splice = write_bibtex.placed(source.text, found, written, on_top=on_top)
+        splice = bibtex_layout.placed(source.text, found, written, on_top=on_top)
         index = 0 if on_top else len(found)
         after = source.splice([splice])
         new = self._proven(source, found, after, added=index)

@@ -210,7 +210,8 @@ class DataList(Store):
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year:
             given.pop("year", None)
-        more = [_SOURCES] if self.kind == "publications" and any("id" in one for one in near[:_NEAR]) else []
+        is_source = any(":" in str(one.get("id") or "") for one in near[:_NEAR])
+        more = [_SOURCES] if self.kind == "publications" and is_source else []
         model = typical(near[:_NEAR]) if near else self._schema(given)
         plan = fields.plan(self.kind, model, given, [*near, *more], new=True, names=self.names)
         sort = sorts.sort_of(values, bibtex) if self.kind == "publications" else ""
@@ -356,7 +357,7 @@ def _is_map(value: object) -> bool:
 
 def folder_of(site: Site) -> Path:
     """The folder of a site's data files."""
-    return site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    return site.root / site.folder("data_dir", "_data")
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -364,7 +365,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown if folder.is_dir() else ():
+    for one in lists_of(site).shown if os.path.isdir(folder) else ():
         path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
         if path is not None and one.kind in ("news", "publications") and within(path, root):
             bound.add(path)

@@ -15,6 +15,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import FrontMatter
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
@@ -24,6 +25,7 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import AppError, Refused, Unreadable
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 
 _TITLE = re.compile(r"^(title|published|layout|redirect_to):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
@@ -31,6 +33,8 @@ _HEADING = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
 )
 _HOMES = re.compile(r"(index|about|home|default)\b", re.I)
+_SAMPLE = re.compile(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
+"""What stands in pages that come with a template."""
 _LARGEST = 512 * 1024
 _MAIN = ("news", "publications", "interests")
 
@@ -65,9 +69,19 @@ class OwnPage(Store):
         return self._known
 
     @property
+    def announced(self) -> bool:
+        """Whether the page's title announces the kind."""
+        return self._announced
+
+    @property
     def _sections(self) -> list[Section]:
         """The sections of the kind."""
         return self.page.of_kind(self.kind)
+
+    @property
+    def holds_entries(self) -> bool:
+        """Whether entries stand under words that announce them, and are not only taken for such by their look."""
+        return any(section.entries and not section.recognised for section in self._sections)
 
     @property
     def label(self) -> str:
@@ -150,14 +164,31 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         return
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
+    made = _made(site)
     for path in page_paths(site):
         if path in known or not within(path, root):
             continue
         text = _text(path)
         for kind, announced in _announced(site, path, text):
             store = OwnPage(site, kind, path, read, announced)
-            if store.count() or (announced and kind in _MAIN and _is_bare(text)):
+            if kind in made.get(store.name, ()):
+                continue
+            if store.holds_entries or (announced and kind in _MAIN and _is_bare(text) and not store.count()):
                 yield store
+
+
+def _made(site: Site) -> dict[str, set[str]]:
+    """The kinds of entries that loops make, by the page."""
+    lists = lists_of(site)
+    made: dict[str, set[str]] = {}
+    for one in lists.shown:
+        for page in one.pages:
+            made.setdefault(page, set()).add(one.kind)
+    for loop in lists.bindings.loops:
+        if not loop.hidden and loop.ref.origin in ("data", "collection", "bibliography"):
+            kinds_above = {_kind(words) for words in (*loop.headings[-1:], loop.title)}
+            made.setdefault(loop.page, set()).update(kind for kind in kinds_above if kind)
+    return made
 
 
 def _taken_in(site: Site, read: Read) -> list[Path]:
@@ -173,9 +204,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
 def _text(path: Path) -> str:
     """The text of a page; empty of what is none."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return ""
-        source = Source(path.read_bytes())
+        source = Source(read_bounded(path, _LARGEST))
     except OSError:
         return ""
     return source.text if source.text.startswith("---") else ""
@@ -187,7 +216,7 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     if not isinstance(header, FrontMatter):
         return
     told = dict(_TITLE.findall(header.yaml.of(text)))
-    if told.get("published") == "false" or told.get("redirect_to"):
+    if told.get("published") == "false" or told.get("redirect_to") or _SAMPLE.search(text):
         return
     name = relative(site, path)
     by_title = _kind(told.get("title", ""))

@@ -74,7 +74,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts, where there are some of the site's own and its home page has no news."""
     if any((kind := kind_of_file(name, whole=True)) is not None and kind.name == "news" for name in site.collections):
         return  # a folder that is not there yet is the news' home all the same
-    store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
+    store = Posts(site, "news", site.root / site.folder("collections_dir") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
     store.shown = lists_of(site).of("collection", "posts")

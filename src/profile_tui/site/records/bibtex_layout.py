@@ -1,0 +1,141 @@
+"""How the entries of a BibTeX file are laid out: indentation, columns, order of fields, delimiters, gaps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from profile_tui.markup.bibtex.syntax import BibField, Block
+from profile_tui.text.span import Span, Splice
+
+_ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
+
+
+def inner(text: str, field: BibField) -> str:
+    """A field's value without its delimiters; one that is joined of pieces as it stands."""
+    value = field.value.of(text)
+    if value[:1] + value[-1:] in ("{}", '""') and "#" not in value:
+        return value[1:-1]
+    return value.strip('{}"') if "#" not in value else value
+
+
+def _delimited(value: str, like: str) -> str:
+    """A value in the delimiters of another; in braces where it cannot stand in those."""
+    if like.isdecimal() and value.isdecimal():
+        return value
+    if like == value and re.fullmatch(r"\w+", value):
+        return value
+    if like.startswith('"') and '"' not in value:
+        return f'"{value}"'
+    if like.startswith("{{") and like.endswith("}}"):
+        return f"{{{{{value}}}}}"
+    return f"{{{value}}}"
+
+
+def laid_out(
+    text: str,
+    model: Block | None,
+    near: Sequence[Block],
+    start: str,
+    key: str,
+    fields: Mapping[str, str],
+    bare: Mapping[str, str],
+) -> str:
+    """An entry in a model's layout.
+
+    Args:
+        text: The file.
+        model: The entry whose layout is taken.
+        near: The entries around.
+        start: The `@` with the type.
+        key: The key.
+        fields: The fields' values without delimiters.
+        bare: The values that take no delimiters.
+    """
+    if model is None:
+        lines = "".join(f",\n  {name} = {bare.get(name) or f'{{{fields[name]}}}'}" for name in _ordered(fields, ()))
+        return f"{start}{{{key}{lines}\n}}"
+    own = {one.name: one for one in model.fields}
+    samples = {one.name: one.value.of(text) for block in (*reversed(near), model) for one in block.fields}
+    common = model.fields[0].value.of(text)
+    head = text[model.key_span.end : model.fields[0].span.start]
+    between = text[model.fields[0].span.end : model.fields[1].span.start] if len(own) > 1 else ",\n  "
+    tail = text[model.fields[-1].span.end : model.span.end]
+    opening = text[model.span.start + 1 + len(model.type) : model.key_span.start]
+    written = []
+    for name in _ordered(fields, tuple(own)):
+        shown, equals = _name_and_equals(text, model, name)
+        like = samples.get(name, '""' if common.startswith('"') else "{}")
+        like = like if name in samples else like.replace("{{", "{")
+        written.append(f"{shown}{equals}{bare.get(name) or _delimited(fields[name], like)}")
+    return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
+
+
+def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
+    """A field's name and what stands between it and its value, in a model's case and columns."""
+    frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
+    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
+    shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
+    own = next((frame for one, frame in frames if one.name == name), frames[0][1])
+    width, count = Counter(width for width, _ in widths).most_common(1)[0]
+    if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
+        return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
+    return shown, own
+
+
+def _ordered(fields: Mapping[str, str], model: Sequence[str]) -> list[str]:
+    """The names of fields in a model's order, those that it has not where they usually stand."""
+    order = [name for name in model if name in fields]
+    for name in sorted((name for name in fields if name not in order), key=_usual):
+        before = [index for index, known in enumerate(order, 1) if _usual(known) <= _usual(name)]
+        at = before[-1] if before and _usual(name) < len(_ORDER) else len(order)
+        order.insert(at, name)
+    return order
+
+
+def _usual(name: str) -> int:
+    """Where a field usually stands."""
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
+def placed(text: str, found: Sequence[Block], written: str, *, on_top: bool) -> Splice:
+    """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
+    if not found:
+        break_ = "" if not text or text.endswith("\n") else "\n"
+        return Splice.insert(len(text), f"{break_}{written}\n")
+    gap = text[found[0].span.end : found[1].span.start] if len(found) > 1 else "\n\n"
+    gap = gap if gap and not gap.strip() else "\n\n"
+    if on_top:
+        return Splice.insert(found[0].span.start, written + gap)
+    return Splice.insert(found[-1].span.end, gap + written)
+
+
+def without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
+    """The splices that take fields away, those that follow each other together, with the commas that parted them."""
+    fields = block.fields
+    for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
+        run = list(places)
+        first, behind = fields[run[0]], run[-1] + 1
+        if is_gone and behind < len(fields):
+            yield Splice.delete(Span(first.span.start, fields[behind].span.start))
+        elif is_gone:
+            before = fields[run[0] - 1].span.end if run[0] else block.key_span.end
+            yield Splice.delete(Span(before, fields[-1].span.end))
+
+
+def with_field(text: str, block: Block, name: str, value: str) -> list[Splice]:
+    """The splices that set one field, or add it behind the last."""
+    own = block.field(name)
+    if own is not None:
+        old = own.value.of(text)
+        new = _delimited(value, "{}" if "#" in old or re.fullmatch(r"[A-Za-z]\w*", old) else old)
+        return [Splice(own.value, new)] if new != old else []
+    if not block.fields:
+        return []
+    last = block.fields[-1]
+    gap = text[block.fields[0].span.end : block.fields[1].span.start] if len(block.fields) > 1 else ",\n  "
+    shown, equals = _name_and_equals(text, block, name)
+    first = block.fields[0].value.of(text)
+    return [Splice.insert(last.span.end, f"{gap}{shown}{equals}{_delimited(value, first[:1])}")]
