@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import pytest
 
 import profile_tui
 from profile_tui.cli.main import run
+from profile_tui.site.repository.site import Site
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
 
 SITES = {"academic": ACADEMIC, "folio": FOLIO, "light": LIGHT}
@@ -257,3 +259,59 @@ def test_odd_data_files(tmp_path: Path, text: str, capsys: pytest.CaptureFixture
     root = build(tmp_path, LIGHT)
     (root / "_data" / "publications.yml").write_text(text)
     endings(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("..", ""), ("../..", ""), ("/", ""), ("/../etc", "etc"), ("a/../../b", "b"), ("_data", "_data"), ("./x/", "x")],
+)
+def test_a_folder_of_the_configuration_is_within_the_site(tmp_path: Path, given: str, meant: str) -> None:
+    build(tmp_path, {"_config.yml": f"data_dir: '{given}'\ncollections_dir: '{given}'\n"})
+    site = Site(tmp_path)
+    assert (site.folder("data_dir", "_data"), site.folder("collections_dir")) == (meant, meant)
+
+
+@pytest.mark.parametrize("key", ["data_dir", "collections_dir", "include", "title", "exclude"])
+@pytest.mark.parametrize("value", ['"\\0"', '["a\\0b"]', "5", "{a: b}", "'*'", "[~]", "/etc"])
+def test_odd_folders_of_the_configuration(
+    tmp_path: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, FOLIO)
+    config = FOLIO["_config.yml"]
+    (root / "_config.yml").write_text(f"{key}: {value}\n{config}" if key != "title" else config.replace("blank", value))
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize("pattern", ["a**b", "/etc/*", "..", "", "[", "\\0"])
+def test_odd_patterns_of_bibliographies(tmp_path: Path, pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, FOLIO)
+    (root / "_config.yml").write_text(FOLIO["_config.yml"].replace("papers.bib", f'"{pattern}"'))
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize("name", ["_data", "_pages", "_news", "_includes", "_posts"])
+def test_folders_that_lead_out_are_not_walked(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path / "site", FOLIO)
+    outside = build(tmp_path / "outside", {"inner/deep/page.md": "---\npermalink: /\n---\n", "inner/news.yml": "- ["})
+    (root / name).mkdir(exist_ok=True)
+    (root / name / "link").symlink_to(outside)
+    (root / name / "loop").symlink_to(root)
+    found = endings(root, capsys)
+    assert all("outside" not in said and "link/inner" not in said for _, said in found)
+
+
+UNSAFE = re.compile(r"\.(?:is_file|is_dir|exists|read_bytes)\(\)|\.(?:read_text|rglob|iterdir)\(")
+ELSEWHERE = ("text/reading.py", "app/")
+
+
+def test_files_of_a_repository_are_looked_at_safely() -> None:
+    """Paths' own methods raise for links into closed folders, wait for pipes, and know no bound."""
+    source = Path(profile_tui.__path__[0])
+    found = [
+        f"{name}:{number}"
+        for path in sorted(source.rglob("*.py"))
+        if not (name := path.relative_to(source).as_posix()).startswith(ELSEWHERE)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNSAFE.search(line)
+    ]
+    assert found == [], "use os.path.isfile and isdir, and read_bounded or read_start"

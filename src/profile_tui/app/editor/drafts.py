@@ -95,4 +95,6 @@ class DraftKeeper(Background):
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')
+            self.main.say(
+                f'Unfinished form: "{taken[-1].title}"{more}. Open it to continue; ctrl+p, Show unfinished text.'
+            )

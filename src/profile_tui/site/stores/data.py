@@ -158,10 +158,11 @@ class DataList(Store):
             values = self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
-            else:
+            elif isinstance(item, dict):
                 message = "This item is left out: it has no title or text."
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
-        return Listing(records, problems)
+        # where no item has any, the site shows other keys, and lacks nothing
+        return Listing(records, problems if records else [])
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
@@ -357,7 +358,7 @@ def _is_map(value: object) -> bool:
 
 def folder_of(site: Site) -> Path:
     """The folder of a site's data files."""
-    return site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    return site.root / site.folder("data_dir", "_data")
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -365,7 +366,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown if folder.is_dir() else ():
+    for one in lists_of(site).shown if os.path.isdir(folder) else ():
         path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
         if path is not None and one.kind in ("news", "publications") and within(path, root):
             bound.add(path)
