@@ -6,6 +6,7 @@ proposal would write; performing it makes it the newest step of all. The command
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -167,7 +168,7 @@ class Workspace(OpenFiles):
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
-            if store.path.is_file():
+            if os.path.isfile(store.path):
                 check_merged(self.shelf.document(store.path).page.source)
             change = make()
             new = change.own_file and self.shelf.is_new(change.path)

@@ -38,7 +38,7 @@ _FURNITURE = frozenset(
 """Data files that hold no entries in any site."""
 _MENTION = re.compile(
     r"\bsite(?:\.data)?\[|\bsite\.data\.([\w-]+)|\bsite\.([\w-]+)|\b(paginator)\.posts|\{%-?\s*(bibliography)\b"
-    r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+(page|layout|include)\.|=\s*(?:page|include)\.[\w-]+\s*\|"
+    r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+page\.([\w-]+)"
 )
 _PAGE_KEY = re.compile(r"\bpage\.([\w-]+)")
 
@@ -170,17 +170,21 @@ class _Search:
 
     def _names(self, file: TemplateFile, match: re.Match[str], depth: int) -> bool:
         """Whether some words name a source of entries."""
-        data, key, paginator, bibliography, include = match.groups()[:5]
+        data, key, _, _, include, own = match.groups()
         if data:
             return data.lower() not in _FURNITURE
+        if key in ("categories", "tags"):
+            return match.string.startswith((".", "['", '["'), match.end())
         if key:
-            return key in ("posts", "categories", "tags", "data", *self.site.collections)
+            return key in ("posts", "data", *self.site.collections)
         if include:
             name = include.strip("\"'")
             tag = "include_relative" if "include_relative" in match[0] else "include"
             inner = self._include(file, tag, name) if "{" not in name else None
             return inner is None or (depth < _DEEP and self._is_interesting(inner, depth + 1))
-        return bool(paginator or bibliography) or True
+        if own:
+            return isinstance(file.data.get(own), list)
+        return True
 
 
 def _mentions(file: TemplateFile) -> Iterator[re.Match[str]]:

@@ -158,10 +158,11 @@ class DataList(Store):
             values = self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
-            else:
+            elif isinstance(item, dict):
                 message = "This item is left out: it has no title or text."
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
-        return Listing(records, problems)
+        # where no item has any, the site shows other keys, and lacks nothing
+        return Listing(records, problems if records else [])
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
