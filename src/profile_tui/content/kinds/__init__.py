@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category
 
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.lexicon import ONLY_TEXT, TEXT_HEADING
@@ -59,6 +58,8 @@ def _in_english(words: str) -> set[str]:
 
 def _in_any_language(words: str) -> set[str]:
     """The same, in all languages of the table."""
+    if not any(map(str.isalpha, words)):
+        return set()
     from profile_tui.content.languages.headings import announced
 
     return announced(words)
@@ -80,4 +81,8 @@ def _words(heading: str) -> str:
 
 def _spoken(character: str) -> bool:
     """Whether a character is a letter or a digit, or the mark of a vowel after one."""
-    return character.isalnum() or ("\u0300" <= character < "\u1900" and category(character)[0] == "M")
+    if character.isalnum() or not "\u0300" <= character < "\u1900":
+        return character.isalnum()
+    from unicodedata import category
+
+    return category(character)[0] == "M"

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 from profile_tui.text.pattern import lazily
 
@@ -138,7 +137,11 @@ def range_words(which: str) -> re.Pattern[str]:
 def _folded(text: str) -> str:
     """A text in which case, accents and the forms of apostrophes do not differ; composed letters are taken apart."""
     low = text.casefold().replace("ı", "i").replace("’", "'")
-    return low if low.isascii() else _ACCENT.sub("", normalize("NFD", low))
+    if low.isascii():
+        return low
+    from unicodedata import normalize
+
+    return _ACCENT.sub("", normalize("NFD", low))
 
 
 @cache
