@@ -180,7 +180,7 @@ class Workspace(OpenFiles):
             error.path = error.path or name
             raise
         page = document.page.spliced(change.splices) if change.splices else document.page
-        edited = ProvenEdit(document.page, page, change.splices, change.label)
+        edited = ProvenEdit(document.page, page, change.splices, change.label, note=change.note)
         return Proposal(document, edited, store, change, added)
 
     def _perform_in_store(self, store: Store, change: Change, *, added: bool) -> ProvenEdit:
@@ -197,7 +197,7 @@ class Workspace(OpenFiles):
             for more in change.also:
                 self.shelf.document(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
-        return replace(edited, number=next(iter(new), None))
+        return replace(edited, number=next(iter(new), None), note=change.note)
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:
         """The numbers of the entries of a kind by their files and their source."""
