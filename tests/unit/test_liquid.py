@@ -169,11 +169,11 @@ def test_includes_and_their_parameters() -> None:
 
 
 def test_conditions() -> None:
-    assert expressions.condition("site.news and page.kind == 'a and b' or x contains y") == [
+    assert expressions.condition("site.news and page.kind == 'a and b' or x contains y") == (
         Comparison(Path(("site", "news"))),
         Comparison(Path(("page", "kind")), "==", Constant("a and b"), "and"),
         Comparison(Path(("x",)), "contains", Path(("y",)), "or"),
-    ]
+    )
 
 
 @given(st.text("{%}- \nforendifrawcomment|:=\"'x.[]()1", max_size=120))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 import profile_tui
 from profile_tui.cli.main import run
+from profile_tui.site.repository.site import Site
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
 
 SITES = {"academic": ACADEMIC, "folio": FOLIO, "light": LIGHT}
@@ -54,13 +56,14 @@ def user() -> Iterator[None]:
 
 
 def replace(root: Path, name: str, target: str | Path) -> None:
-    """Puts a link in the place of a file or folder."""
+    """Puts a link in the place of a file or folder; nothing, where there is no target."""
     path = root / name
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.symlink_to(target)
+    if target:
+        path.symlink_to(target)
 
 
 def endings(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[int, str]]:
@@ -119,48 +122,54 @@ def test_a_link_into_a_closed_folder(folder: Path, site: str, name: str, capsys:
         assert "_data: warning: This file is left out: permission denied. [unreadable]" in found[2][1]
 
 
-@each_site
-@each_name
-def test_a_link_to_itself(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, Path(name).name)
-    endings(root, capsys)
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
 
 
-@each_site
-@each_name
-def test_a_device_without_an_end(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, "/dev/zero")
-    endings(root, capsys)
+def device_without_an_end(path: Path) -> None:
+    path.symlink_to("/dev/zero")
 
 
-@each_site
-@each_name
-def test_a_pipe_that_nobody_writes_to(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, Path(name).name)
-    (root / name).unlink()
-    os.mkfifo(root / name)
-    endings(root, capsys)
+def pipe_that_nobody_writes_to(path: Path) -> None:
+    os.mkfifo(path)
 
 
-@each_site
-@each_name
-def test_a_file_of_a_hundred_megabytes(
-    tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, "huge")
-    (root / name).unlink()
-    with (root / name).open("wb") as sparse:
+def file_of_a_hundred_megabytes(path: Path) -> None:
+    with path.open("wb") as sparse:
         sparse.truncate(100 * 1024 * 1024)
-    found = endings(root, capsys)
-    if name == "_config.yml":
-        said = "It cannot be read: the file has 100 MB, more than the 4 MB that can be read. [config]"
-        assert f"_config.yml: error: {said}" in found[2][1]
-    if name == "_data/news.yml" or (name, site) == ("_publications/closed.md", "academic"):
-        assert "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]" in found[2][1]
+
+
+@each_name
+@pytest.mark.parametrize(
+    "make", [link_to_itself, device_without_an_end, pipe_that_nobody_writes_to, file_of_a_hundred_megabytes]
+)
+def test_what_is_no_ordinary_file(
+    tmp_path: Path, name: str, make: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, FOLIO)
+    replace(root, name, "")
+    make(root / name)
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("_config.yml", "error: It cannot be read: the file has 100 MB, more than the 4 MB that can be read. [config]"),
+        ("_data/news.yml", "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]"),
+        (
+            "_publications/new.md",
+            "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]",
+        ),
+    ],
+)
+def test_a_file_that_is_too_large_is_told(
+    tmp_path: Path, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, ACADEMIC)
+    replace(root, name, "")
+    file_of_a_hundred_megabytes(root / name)
+    assert said in endings(root, capsys)[2][1]
 
 
 ODD = {
@@ -257,3 +266,59 @@ def test_odd_data_files(tmp_path: Path, text: str, capsys: pytest.CaptureFixture
     root = build(tmp_path, LIGHT)
     (root / "_data" / "publications.yml").write_text(text)
     endings(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("..", ""), ("../..", ""), ("/", ""), ("/../etc", "etc"), ("a/../../b", "b"), ("_data", "_data"), ("./x/", "x")],
+)
+def test_a_folder_of_the_configuration_is_within_the_site(tmp_path: Path, given: str, meant: str) -> None:
+    build(tmp_path, {"_config.yml": f"data_dir: '{given}'\ncollections_dir: '{given}'\n"})
+    site = Site(tmp_path)
+    assert (site.folder("data_dir", "_data"), site.folder("collections_dir")) == (meant, meant)
+
+
+@pytest.mark.parametrize("key", ["data_dir", "collections_dir", "include", "title", "exclude"])
+@pytest.mark.parametrize("value", ['"\\0"', '["a\\0b"]', "5", "{a: b}", "'*'", "[~]", "/etc"])
+def test_odd_folders_of_the_configuration(
+    tmp_path: Path, key: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, FOLIO)
+    config = FOLIO["_config.yml"]
+    (root / "_config.yml").write_text(f"{key}: {value}\n{config}" if key != "title" else config.replace("blank", value))
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize("pattern", ["a**b", "/etc/*", "..", "", "[", "\\0"])
+def test_odd_patterns_of_bibliographies(tmp_path: Path, pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path, FOLIO)
+    (root / "_config.yml").write_text(FOLIO["_config.yml"].replace("papers.bib", f'"{pattern}"'))
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize("name", ["_data", "_pages", "_news", "_includes", "_posts"])
+def test_folders_that_lead_out_are_not_walked(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root = build(tmp_path / "site", FOLIO)
+    outside = build(tmp_path / "outside", {"inner/deep/page.md": "---\npermalink: /\n---\n", "inner/news.yml": "- ["})
+    (root / name).mkdir(exist_ok=True)
+    (root / name / "link").symlink_to(outside)
+    (root / name / "loop").symlink_to(root)
+    found = endings(root, capsys)
+    assert all("outside" not in said and "link/inner" not in said for _, said in found)
+
+
+UNSAFE = re.compile(r"\.(?:is_file|is_dir|exists|read_bytes)\(\)|\.(?:read_text|rglob|iterdir)\(")
+ELSEWHERE = ("text/reading.py", "app/")
+
+
+def test_files_of_a_repository_are_looked_at_safely() -> None:
+    """Paths' own methods raise for links into closed folders, wait for pipes, and know no bound."""
+    source = Path(profile_tui.__path__[0])
+    found = [
+        f"{name}:{number}"
+        for path in sorted(source.rglob("*.py"))
+        if not (name := path.relative_to(source).as_posix()).startswith(ELSEWHERE)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if UNSAFE.search(line)
+    ]
+    assert found == [], "use os.path.isfile and isdir, and read_bounded or read_start"

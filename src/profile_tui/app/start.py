@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def start(path: Path) -> int:
-    """Opens the editor and returns its exit code when it is left.
+    """Open the editor and return its exit code when it is left.
 
     A path that cannot be edited is told on a screen of its own, and the error's code is returned.
 
@@ -48,7 +48,7 @@ def start(path: Path) -> int:
 
 
 def _draft_of(path: Path, notes: list[str]) -> Draft | None:
-    """The draft of a file that is gone; None where there is none. What cannot be read is noted."""
+    """Return the draft of a file that is gone; None where there is none. What cannot be read is noted."""
     if os.path.lexists(path):
         return None
     from profile_tui.workspace.drafts import Drafts
@@ -60,13 +60,13 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
 
 
 def _fail(error: AppError, notes: list[str], *, offers: bool) -> bool:
-    """Shows what is wrong, and what one should know; returns whether the file is to be written anew from its draft."""
+    """Show what is wrong, and what one should know; return whether the file is to be written anew from its draft."""
     from profile_tui.app.screens.failure import FailureApp
 
     return bool(FailureApp([str(error), *notes], offers=offers).run())
 
 
 def _is_terminal(stream: object) -> bool:
-    """Whether a stream is a terminal."""
+    """Return whether a stream is a terminal."""
     ask = getattr(stream, "isatty", None)
     return bool(ask and ask())

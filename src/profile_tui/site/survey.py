@@ -61,7 +61,7 @@ def _files(given: Survey, found: list[Problem]) -> Iterator[Seen]:
             seen = _seen(given, page.path, page.name, "", found)
             if seen:
                 yield seen
-    base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    base = site.root / site.folder("collections_dir")
     for collection in dict.fromkeys([*site.collections, "posts"]):
         for path in below(base / f"_{collection}", PAGES):
             name = os.path.relpath(path, site.root).replace(os.sep, "/")

@@ -24,7 +24,7 @@ class NewNews(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form; a file that has no news gives way to the page."""
+        """Open the form; a file that has no news gives way to the page."""
         session = screen.session
         if session.home and not any(part.section.kind == "news" for part in session.parts):
             return screen.editor.new_on_page(kinds()["news"])
@@ -42,11 +42,11 @@ class Add(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows."""
+        """Return what the view says of it."""
         return screen.view.disabled_reason("add", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form."""
+        """Open the form."""
         return screen.view.add(screen, screen.row)
 
 
@@ -61,13 +61,13 @@ class Edit(Command["MainScreen"]):
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows."""
+        """Return what the view says of it."""
         if screen.pane == "sections":
             return None
         return screen.view.disabled_reason("edit", screen.row)
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the form."""
+        """Open the form."""
         row = screen.row
         if screen.pane == "sections":
             screen.focus_pane("entries")
@@ -86,13 +86,13 @@ class Remove(Command["MainScreen"]):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """The view knows; on the left nothing is removed."""
+        """Return what the view says of it; in the left pane nothing is removed."""
         if screen.pane == "sections":
             return "Go to the entry first: press enter."
         return screen.view.disabled_reason("remove", screen.row)
 
     def run(self, screen: MainScreen) -> None:
-        """Removes it."""
+        """Remove it."""
         if screen.row is not None:
             screen.view.remove(screen, screen.row)
 
@@ -108,11 +108,11 @@ class EditText(Command["MainScreen"]):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
+        """Return that there is no section."""
         return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens it."""
+        """Open it."""
         return screen.edit_raw()
 
 
@@ -122,7 +122,7 @@ class _Move(Command["MainScreen"]):
     by: ClassVar[int]
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """What is filtered out would be jumped over."""
+        """Return what the view says of it; while the list is filtered, hidden entries would be jumped over."""
         if screen.finding:
             return "Press esc to show the whole list first; entries are moved there."
         if screen.pane == "sections":
@@ -130,7 +130,7 @@ class _Move(Command["MainScreen"]):
         return screen.view.disabled_reason("move", screen.row)
 
     def run(self, screen: MainScreen) -> None:
-        """Moves it."""
+        """Move it."""
         if screen.row is not None:
             screen.view.move(screen, screen.row, self.by)
 
@@ -168,9 +168,9 @@ class EditOutside(Command["MainScreen"]):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a section."""
+        """Return that there is no section."""
         return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
 
     def run(self, screen: MainScreen) -> None:
-        """Opens the editor."""
+        """Open the editor."""
         screen.edit_raw_outside()

@@ -24,7 +24,7 @@ class Keys(Command["CommandScreen[Any]"]):
     group = Group.FIND
 
     def run(self, screen: CommandScreen[Any]) -> Awaitable[object] | None:
-        """Lists them."""
+        """List them."""
         from profile_tui.app.screens.keys import KeysScreen
 
         if isinstance(screen, KeysScreen):

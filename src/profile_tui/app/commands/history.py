@@ -22,11 +22,11 @@ class Undo(Command["MainScreen"]):
     group = Group.SAVE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must have been an action."""
+        """Return that nothing has been done."""
         return None if screen.session.workspace.can_undo else "Nothing to undo."
 
     def run(self, screen: MainScreen) -> None:
-        """Undoes."""
+        """Undo."""
         label = screen.session.workspace.undo()
         screen.editor.main_changed()
         screen.say(f"Undone: {label}")
@@ -43,11 +43,11 @@ class Redo(Command["MainScreen"]):
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """An action must have been taken back, and none done since."""
+        """Return that nothing was undone, or something was done since."""
         return None if screen.session.workspace.can_redo else "Nothing to redo."
 
     def run(self, screen: MainScreen) -> None:
-        """Does it again."""
+        """Do it again."""
         label = screen.session.workspace.redo()
         screen.editor.main_changed()
         screen.say(f"Redone: {label}")

@@ -17,7 +17,7 @@ class _InRepository(Command["MainScreen"]):
     """Something that needs a repository."""
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A page may stand alone."""
+        """Return that there are no files around a page that stands alone."""
         return None if screen.session.place.site else "This page isn't in a Jekyll site, so there are no other files."
 
 
@@ -32,7 +32,7 @@ class Jump(_InRepository):
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Asks where to go."""
+        """Ask where to go."""
         return screen.editor.jump()
 
 
@@ -46,14 +46,14 @@ class New(_InRepository):
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Other generators have other rules."""
+        """Return that the rules of other generators are not known."""
         site = screen.session.place.site
         if site is not None and site.foreign:
             return "New files can only be created in Jekyll sites; another program builds this one."
         return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Asks what to create."""
+        """Ask what to create."""
         return screen.editor.jump(only_new=True)
 
 
@@ -68,11 +68,11 @@ class LeaveFile(Command["MainScreen"]):
     group = Group.BACK
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Only from another file."""
+        """Return that the page itself is shown."""
         return None if screen.session.home else "This is the page that was opened."
 
     def run(self, screen: MainScreen) -> None:
-        """Goes back."""
+        """Go back."""
         screen.editor.leave_file()
 
 
@@ -87,7 +87,7 @@ class Choose(Command["JumpScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: JumpScreen) -> None:
-        """Opens it."""
+        """Open it."""
         screen.choose()
 
 
@@ -102,5 +102,5 @@ class LeaveJump(Command["JumpScreen"]):
     group = Group.BACK
 
     def run(self, screen: JumpScreen) -> None:
-        """Leaves."""
+        """Leave."""
         screen.dismiss(None)

@@ -25,7 +25,7 @@ class Quit(Command["MainScreen"]):
     group = Group.QUIT
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Leaves."""
+        """Leave."""
         return screen.editor.leave()
 
 
@@ -40,7 +40,7 @@ class SaveAndQuit(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("save")
 
 
@@ -56,7 +56,7 @@ class KeepAndQuit(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("keep")
 
 
@@ -71,7 +71,7 @@ class DiscardAndQuit(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss("discard")
 
 
@@ -86,7 +86,7 @@ class Stay(Command["QuitScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(None)
 
 
@@ -101,7 +101,7 @@ class RestoreDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(True)
 
 
@@ -116,7 +116,7 @@ class DiscardDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(False)
 
 
@@ -131,5 +131,5 @@ class LeaveDraft(Command["DraftScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
-        """Leaves with everything as it is."""
+        """Leave with everything as it is."""
         screen.app.exit()

@@ -25,11 +25,11 @@ class Find(Command["MainScreen"]):
     group = Group.FIND
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """A text section has no rows."""
+        """Return that a text section has no rows to filter."""
         return "This section is plain text; there is no list to filter." if screen.view.is_text else None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
-        """Opens the line to type in."""
+        """Open the line to type in."""
         return screen.open_find()
 
 
@@ -44,7 +44,7 @@ class Rendered(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Switches."""
+        """Switch."""
         screen.rendered = not screen.rendered
         screen.show_source()
         if screen.has_class("-narrow"):
@@ -61,7 +61,7 @@ class NextPane(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         screen.focus_pane(_beside(screen, 1))
 
 
@@ -74,7 +74,7 @@ class PreviousPane(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         screen.focus_pane(_beside(screen, -1))
 
 
@@ -87,7 +87,7 @@ class LeftPane(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         if screen.pane != "sections":
             screen.focus_pane(_beside(screen, -1))
 
@@ -101,7 +101,7 @@ class RightPane(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes there."""
+        """Go there."""
         if screen.pane != "source":
             screen.focus_pane(_beside(screen, 1))
 
@@ -115,7 +115,7 @@ class Back(Command["MainScreen"]):
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
-        """Goes back."""
+        """Go back."""
         if screen.finding:
             screen.find("")
         elif screen.pane == "sections" and screen.session.home:
@@ -125,7 +125,7 @@ class Back(Command["MainScreen"]):
 
 
 def _beside(screen: MainScreen, by: int) -> str:
-    """The pane `by` places further, around the corner; a text section has no list of entries."""
+    """Return the pane `by` places further, around the corner; a text section has no list of entries."""
     panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
     here = screen.pane if screen.pane in panes else "source"
     return panes[(panes.index(here) + by) % len(panes)]

@@ -24,11 +24,11 @@ class Save(Command["MainScreen"]):
     group = Group.SAVE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Only what differs is saved."""
+        """Return that nothing differs from the disk."""
         return None if screen.session.workspace.dirty else "No unsaved changes."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Shows the diff."""
+        """Show the diff."""
         return screen.editor.save()
 
 
@@ -43,11 +43,11 @@ class Diff(Command["MainScreen"]):
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
-        """There must be a difference."""
+        """Return that nothing differs from the disk."""
         return None if screen.session.workspace.dirty else "No unsaved changes."
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
-        """Shows it."""
+        """Show it."""
         return screen.editor.save()
 
 
@@ -63,7 +63,7 @@ class SaveNow(Command["DiffScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: DiffScreen) -> None:
-        """Saves."""
+        """Save."""
         screen.save()
 
 
@@ -79,7 +79,7 @@ class LeaveDiff(Command["DiffScreen"]):
     group = Group.BACK
 
     def run(self, screen: DiffScreen) -> None:
-        """Goes back."""
+        """Go back."""
         screen.dismiss(False)
 
 
@@ -95,11 +95,11 @@ class TakeDisk(Command["DiffScreen"]):
     group = Group.SAVE
 
     def disabled_reason(self, screen: DiffScreen) -> str | None:
-        """Only where another program changed the file."""
+        """Return that no other program changed the file."""
         return None if screen.refused else "No other program has changed the file."
 
     def run(self, screen: DiffScreen) -> None:
-        """Reads the file again."""
+        """Read the file again."""
         if screen.editor.take_disk():
             screen.dismiss(False)
 

@@ -22,5 +22,5 @@ class NotNow(Command["SelfAuthorScreen"]):
     group = Group.PURPOSE
 
     def run(self, screen: SelfAuthorScreen) -> None:
-        """Answers so."""
+        """Answer so."""
         screen.dismiss(None)

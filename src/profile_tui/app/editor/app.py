@@ -25,15 +25,15 @@ class ProfileApp(Navigation, DraftKeeper):
         self.main.show_stores()
         self.main.show_counts()
         self._offer_draft()
-        self.look()
-        self.look_around()
+        self.check_page()
+        self.check_site()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._end, number)
 
     def _end(self, number: signal.Signals) -> None:
-        """Leaves at once because the terminal or the system goes; what was typed stays in the draft."""
+        """Leave at once because the terminal or the system goes; what was typed stays in the draft."""
         self.keep_all()
         if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
             self.exit(return_code=128 + number)
@@ -42,13 +42,13 @@ class ProfileApp(Navigation, DraftKeeper):
             os.kill(os.getpid(), number)
 
     async def action_quit(self) -> None:
-        """Leaves, from wherever one is, after asking where something waits."""
+        """Leave, from wherever one is, after asking where something waits."""
         waited = self.leave()
         if waited is not None:
             await waited
 
     def leave(self) -> Awaitable[object] | None:
-        """Leaves; where changes wait, asks what to do with them."""
+        """Leave; where changes wait, ask what to do with them."""
         from profile_tui.app.screens.quit import QuitScreen
 
         if isinstance(self.screen, QuitScreen):
@@ -61,7 +61,7 @@ class ProfileApp(Navigation, DraftKeeper):
         return None
 
     def _leave_answered(self, answer: str | None) -> None:
-        """Does what was answered."""
+        """Do what was answered."""
         if answer == "save":
             self.save(leaving=True)
         elif answer == "keep":
@@ -71,18 +71,18 @@ class ProfileApp(Navigation, DraftKeeper):
             self.exit()
 
     def save(self, *, leaving: bool = False) -> Awaitable[object]:
-        """Shows the diff of all that waits; enter saves it."""
+        """Show the diff of all that waits; enter saves it."""
         from profile_tui.app.screens.diff import DiffScreen
 
         return self.push_screen(DiffScreen(), self._left_after_save if leaving else self._saved)
 
     def _saved(self, saved: bool | None) -> None:
-        """Shows that nothing waits any more."""
+        """Show that nothing waits any more."""
         if saved:
             self.main.say("Saved.")
             self.main.show_page()
             self.changed()
-            self.look_around()
+            self.check_site()
 
     def take_disk(self) -> bool:
         """Reload changed files; unsaved changes go on top where that is possible.
@@ -103,7 +103,7 @@ class ProfileApp(Navigation, DraftKeeper):
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:
-        """Leaves, if all is saved."""
+        """Leave, if all is saved."""
         if saved:
             self.keep_draft()
             self.exit()

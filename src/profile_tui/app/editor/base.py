@@ -46,7 +46,7 @@ class EditorBase(App[None]):
         return self.main.session
 
     def get_default_screen(self) -> Screen[Any]:
-        """The main screen is the only one there from the start."""
+        """Return the main screen, the only one there is from the start."""
         return self.home
 
     def get_css_variables(self) -> dict[str, str]:
@@ -54,11 +54,11 @@ class EditorBase(App[None]):
         return readable(super().get_css_variables())
 
     def tell(self, message: str) -> None:
-        """Tells something that must not be overlooked, beside what else is told."""
+        """Tell something that must not be overlooked, beside what else is told."""
         self.notify(one_line(message), severity="warning", timeout=20, markup=False)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what can be done now on this screen, and Textual's themes."""
+        """Yield the palette: what can be done now on this screen, and Textual's themes."""
         if isinstance(screen, CommandScreen):
             for one in screen.offered():
                 if one.title:
@@ -76,7 +76,7 @@ class EditorBase(App[None]):
         self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def on_key(self, event: events.Key) -> None:
-        """Brings keys that were typed while a screen opened to the field that it gives the cursor to.
+        """Bring keys that were typed while a screen opened to the field that it gives the cursor to.
 
         They were sent to the screen before, which had no use for them; a field itself lets no character through.
         """
@@ -88,5 +88,5 @@ class EditorBase(App[None]):
 
 
 def _runner(screen: CommandScreen[Any], name: str) -> Any:  # noqa: ANN401 - a callback as the palette wants it
-    """What a line of the palette does."""
+    """Return what a line of the palette does."""
     return lambda: screen.run_command(name)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 class DraftKeeper(Background):
     """Keeps drafts while one works, and brings back those of an earlier run."""
 
-    _told_of_draft = ""
+    _draft_complaint = ""
 
     def on_unmount(self) -> None:
-        """Leaves the drafts to the next editor."""
+        """Leave the drafts to the next editor."""
         self.home.session.drafts.close()
 
     def keep_all(self) -> None:
@@ -39,17 +39,17 @@ class DraftKeeper(Background):
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
         self.keep_draft()
-        self.look()
+        self.check_page()
 
     def keep_draft(self) -> None:
-        """Keeps what is unsaved; tells once why that cannot be done."""
+        """Keep what is unsaved; tell once why that cannot be done."""
         complaint = self.session.keep_draft()
-        if complaint and complaint != self._told_of_draft:
+        if complaint and complaint != self._draft_complaint:
             self.main.say(complaint, wrong=True)
-        self._told_of_draft = complaint
+        self._draft_complaint = complaint
 
     def _offer_draft(self) -> None:
-        """Offers what an earlier run left unsaved; tells of another editor, and of what was interrupted."""
+        """Offer what an earlier run left unsaved; tell of another editor, and of what was interrupted."""
         elsewhere = self.session.open_drafts()
         found, complaints = self.session.left_drafts()
         self._take_forms([(document, draft) for document, draft in found if draft.data is None])
@@ -67,7 +67,7 @@ class DraftKeeper(Background):
             self.push_screen(DraftScreen(found), lambda restore: self._draft_answered(found, bool(restore)))
 
     def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
-        """Brings unsaved work back, as steps that can be undone; or throws it away."""
+        """Bring unsaved work back, as steps that can be undone; or throws it away."""
         changed = restore and not all(draft.fits(document) for document, draft in found)
         if restore:
             for document, draft in found:
@@ -80,13 +80,13 @@ class DraftKeeper(Background):
             self.main.editor.save()
 
     def _discard(self, found: list[tuple[Document, Draft]]) -> None:
-        """Removes drafts that this editor has taken over, once its own are on the disk."""
+        """Remove drafts that this editor has taken over, once its own are on the disk."""
         if not self.session.drafts.flush():
             for _, draft in found:
                 draft.discard()
 
     def _take_forms(self, found: list[tuple[Document, Draft]]) -> None:
-        """Takes over what was typed into forms."""
+        """Take over what was typed into forms."""
         forms = self.session.forms
         taken = [
             kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
@@ -95,4 +95,6 @@ class DraftKeeper(Background):
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')
+            self.main.say(
+                f'Unfinished form: "{taken[-1].title}"{more}. Open it to continue; ctrl+p, Show unfinished text.'
+            )

@@ -19,13 +19,13 @@ class Navigation(Background):
     """Shows other files above the page, one at a time."""
 
     def jump(self, *, only_new: bool = False) -> Awaitable[object]:
-        """Asks which file to go to, or with `only_new` what to create, and goes there."""
+        """Ask which file to go to, or with `only_new` what to create, and go there."""
         from profile_tui.app.screens.jump import JumpScreen
 
         return self.push_screen(JumpScreen(self.session, only_new=only_new), self._go_to)
 
     def _go_to(self, target: Target | None) -> None:
-        """Goes to what was chosen."""
+        """Go to what was chosen."""
         from profile_tui.app.forms.create import CreateForm
         from profile_tui.site.creation.create import NewFile
         from profile_tui.site.repository.listing import SiteFile
@@ -38,7 +38,7 @@ class Navigation(Background):
             self.leave_file()
 
     def open_file(self, name: str) -> None:
-        """Shows a file of the repository above the page, in the place of another one; the page itself is gone back to.
+        """Show a file of the repository above the page, in the place of another one; the page itself is gone back to.
 
         Args:
             name: Its path relative to the root.
@@ -65,23 +65,23 @@ class Navigation(Background):
             self.push_screen(MainScreen(session))
         else:
             self.switch_screen(MainScreen(session))
-        self.call_after_refresh(self.look)
+        self.call_after_refresh(self.check_page)
 
     def leave_file(self) -> None:
-        """Goes back to the page, to where one was there."""
+        """Go back to the page, to where one was there."""
         if self.main is self.home:
             return
         self.pop_screen()
         self.home.show_page()
-        self.look()
+        self.check_page()
 
     def new_on_page(self, kind: Kind) -> Awaitable[object]:
-        """Goes back to the page, and opens the form of a new entry there."""
+        """Go back to the page, and open the form of a new entry there."""
         self.leave_file()
         return self.home.open_new(kind)
 
     def main_changed(self) -> None:
-        """Shows what a step back or forth made; a file that it took away gives way to the page."""
+        """Show what a step back or forth made; a file that it took away gives way to the page."""
         if self.session.gone and self.session.home:
             self.leave_file()
         self.main.after_change()

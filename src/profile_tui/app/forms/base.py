@@ -23,13 +23,13 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What stands before it.
-        shape: `line`, `date` or `area` (several lines).
+        widget: `line`, `date` or `area` (several lines).
         hint: What it takes, in a few words.
     """
 
     name: str
     label: str
-    shape: str = "line"
+    widget: str = "line"
     hint: str = ""
 
 
@@ -41,7 +41,7 @@ class WrongField(UsageError):
     """
 
     def __init__(self, field: str, message: str) -> None:
-        """The complaint about a field."""
+        """Make the complaint about a field."""
         super().__init__(message)
         self.field = field
 
@@ -78,7 +78,7 @@ class Form(ABC):
     """The field that has the cursor at first; the first one where empty."""
 
     def __init__(self, session: Session, document: Document | None = None) -> None:
-        """A form for a file as it is now; for the page's own where none is named."""
+        """Make a form for a file as it is now; for the page's own where none is named."""
         self.session = session
         self.document = document or session.document
 
@@ -103,13 +103,13 @@ class Form(ABC):
         return None
 
     def about(self, edited: ProvenEdit) -> Span | None:
-        """The range of the new text that is shown around what is written; None where that stands for itself."""
+        """Return the range of the new text that is shown around what is written; None where that stands for itself."""
         entries = edited.page.entries(self.kind_name) if self.kind_name and edited.number else []
         number = edited.number or 0
         return entries[number - 1].span if 0 < number <= len(entries) else None
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
-        """Takes a change over, as a step that can be undone.
+        """Take a change over, as a step that can be undone.
 
         Raises:
             Refused: It was made from another state of the file.
@@ -122,16 +122,16 @@ class Form(ABC):
         return self.span.of(self.page.text) if self.span else ""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key; nothing does, where there is none."""
+        """Return the texts of all that shares the key; nothing does, where there is none."""
         return ()
 
     @abstractmethod
     def initial(self) -> dict[str, str]:
-        """What stands in the fields at first."""
+        """Return what stands in the fields at first."""
 
     @abstractmethod
     def change(self, texts: Texts) -> ProvenEdit:
-        """The change that the fields make.
+        """Return the change that the fields make.
 
         Raises:
             WrongField: A field is wrong.
@@ -143,11 +143,11 @@ class Form(ABC):
         return ()
 
     def note(self, texts: Texts) -> str:
-        """A remark on what stands there, where there is one to make."""
+        """Return a remark on what stands there, where there is one to make."""
         return ""
 
-    def taken(self, pasted: str) -> dict[str, str] | None:
-        """What a pasted text says for the fields; None where it is just a text.
+    def from_paste(self, pasted: str) -> dict[str, str] | None:
+        """Return what a pasted text says for the fields; None where it is just a text.
 
         Raises:
             UsageError: It was meant for all fields, and cannot be read.
@@ -160,4 +160,4 @@ class Form(ABC):
 
     @abstractmethod
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to what was changed."""
+        """Go to what was changed."""

@@ -26,7 +26,7 @@ class CreateForm(Form):
     first = _TITLE
 
     def __init__(self, session: Session, what: NewFile) -> None:
-        """A form for one sort of file."""
+        """Make a form for one sort of file."""
         super().__init__(session)
         self.what = what
         self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
@@ -49,7 +49,7 @@ class CreateForm(Form):
         return {_TITLE: "", **({_DATE: self.session.today().isoformat()} if self.what.dated else {})}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The file that would be created."""
+        """Return the file that would be created."""
         today = self.session.today()
         if not texts.get(_TITLE, "").strip():
             raise WrongField(_TITLE, f"type the title of the {self.what.one}")
@@ -65,11 +65,11 @@ class CreateForm(Form):
         return ProvenEdit(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
-        """Creates it, as a step that can be undone; it is written at the next save."""
+        """Create it, as a step that can be undone; it is written at the next save."""
         place(self.session.workspace, self.document.name, edited.page.text)
         return edited
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Opens the file."""
+        """Open the file."""
         screen.open_file(self.document.name)
         screen.say(created_message(self.session.workspace, self.what, self.document.name))

@@ -48,7 +48,7 @@ class EntryForm(Form):
     def __init__(
         self, session: Session, document: Document, kind: Kind, number: int | None, section: str | None = None
     ) -> None:
-        """A form.
+        """Make a form.
 
         Args:
             session: The session.
@@ -70,7 +70,7 @@ class EntryForm(Form):
         )
 
     def _hint(self, field: Field) -> str:
-        """What a field takes."""
+        """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
         return f"{hint}; or paste a BibTeX entry" if field.name == self.first and self._from_bibtex else hint
 
@@ -90,7 +90,7 @@ class EntryForm(Form):
         return f"{self.kind.name} of {self.document.name}"
 
     def others(self) -> Sequence[str]:
-        """The entries of the kind in the file."""
+        """Return the entries of the kind in the file."""
         return [entry.span.of(self.page.text) for entry in self.page.entries(self.kind.name)]
 
     @property
@@ -112,11 +112,11 @@ class EntryForm(Form):
         return values.own_names(self.page.entries(self.kind.name))
 
     def initial(self) -> dict[str, str]:
-        """The entry's values; in a new one, today."""
+        """Return the entry's values; in a new one, today."""
         return {field.name: self._initial(field) for field in self.kind.fields}
 
     def _initial(self, field: Field) -> str:
-        """What stands in a field at first."""
+        """Return what stands in a field at first."""
         page, today = self.page, self.session.today()
         if self.entry is not None:
             if field.type == "date":
@@ -127,7 +127,7 @@ class EntryForm(Form):
         return str(today.year) if field.type == "year" else ""
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The entry added, or what differs of it changed."""
+        """Return the entry added, or what differs of it changed."""
         self.proposal = self.propose(self._typed(texts))
         return self.proposal.edited
 
@@ -139,13 +139,13 @@ class EntryForm(Form):
         return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
-        """Takes what was proposed over, as a step that can be undone."""
+        """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
             raise ValueError("only what was proposed last can be taken over")
         return self.session.workspace.perform(self.proposal)
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
-        """The values that were typed; of an entry that is there, those that differ."""
+        """Return the values that were typed; of an entry that is there, those that differ."""
         first = self.initial()
         return {
             field.name: self._value(field, texts.get(field.name, ""))
@@ -155,7 +155,7 @@ class EntryForm(Form):
         }
 
     def _value(self, field: Field, text: str) -> Value:
-        """A field's value."""
+        """Return a field's value."""
         try:
             before = self.entry.values.get(field.name) if self.entry else None
             value = values.as_value(field, text, frozenset(self._own), self.session.today, before)
@@ -178,12 +178,12 @@ class EntryForm(Form):
         return takes and any(not entry.unit.markdown for entry in entries)
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
-        """The authors, where neither page nor configuration nor settings tell which of them the user is."""
+        """Return the authors, where neither page nor configuration nor settings tell which of them the user is."""
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
 
-    def taken(self, pasted: str) -> dict[str, str] | None:
-        """The fields of a BibTeX entry, where the kind is one that such an entry tells of."""
+    def from_paste(self, pasted: str) -> dict[str, str] | None:
+        """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None
         from profile_tui.app.forms.pasted import Pasted
@@ -213,7 +213,7 @@ class EntryForm(Form):
         return said
 
     def note(self, texts: Texts) -> str:
-        """Whether the owner is among the authors; what is wrong with the settings that should tell."""
+        """Return whether the owner is among the authors; what is wrong with the settings that should tell."""
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
@@ -228,5 +228,5 @@ class EntryForm(Form):
         return ""
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the entry."""
+        """Go to the entry."""
         screen.show_kind(self.kind.name, self.session.number(self.document, self.kind.name, edited.number))

@@ -13,7 +13,7 @@ from profile_tui.text.span import Span
 
 
 def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
-    """What stands above the lines, and the lines.
+    """Return what stands above the lines, and the lines.
 
     Args:
         edited: The change.
@@ -38,7 +38,7 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
 
 
 def _numbered(page: Page, span: Span) -> list[SourceLine]:
-    """The lines of a range with their numbers."""
+    """Return the lines of a range with their numbers."""
     first, last = page.lines(span)
     starts = [*page.source.line_starts, len(page.text) + 1]
     return [
@@ -48,7 +48,7 @@ def _numbered(page: Page, span: Span) -> list[SourceLine]:
 
 
 def _written(edited: ProvenEdit) -> Span:
-    """The range of the new text that differs from the old one."""
+    """Return the range of the new text that differs from the old one."""
     old, new = edited.before.text, edited.page.text
     start = min(splice.span.start for splice in edited.splices)
     end = max(splice.span.end for splice in edited.splices)
@@ -56,7 +56,7 @@ def _written(edited: ProvenEdit) -> Span:
 
 
 def _lines(edited: ProvenEdit, written: Span) -> tuple[int, int]:
-    """The numbers of the new lines, the last one excluded."""
+    """Return the numbers of the new lines, the last one excluded."""
     if written.end <= written.start:
         line = edited.page.source.line_number(written.start)
         return line, line

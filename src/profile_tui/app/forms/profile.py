@@ -20,7 +20,7 @@ class FieldForm(Form):
     first = _VALUE
 
     def __init__(self, session: Session, field: ProfileField) -> None:
-        """The form of a field."""
+        """Make the form of a field."""
         super().__init__(session, session.workspace.profile.document(field.place.path))
         self._field = field
         many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
@@ -43,11 +43,11 @@ class FieldForm(Form):
         return self._field.span
 
     def initial(self) -> dict[str, str]:
-        """The value."""
+        """Return the value."""
         return {_VALUE: as_text(self._field.value).removesuffix("\n")}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The value set; without text, cleared."""
+        """Return the value set; without text, cleared."""
         profile, field, text = self.session.workspace.profile, self._field, texts.get(_VALUE, "")
         if text == self.initial()[_VALUE]:
             return ProvenEdit(self.page, self.page, (), f"Set {field.name}")
@@ -57,7 +57,7 @@ class FieldForm(Form):
         return profile.planned(field.place.set(field, value))
 
     def _value(self, text: str) -> tuple[str | int | float | bool | list[str] | None, str]:
-        """What the text means, and what may be wrong with it."""
+        """Return what the text means, and what may be wrong with it."""
         lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.shape == "list" else [text]
         try:
             return self.session.workspace.profile.value(self._field, lines)
@@ -65,12 +65,12 @@ class FieldForm(Form):
             raise WrongField(_VALUE, error.message) from error
 
     def note(self, texts: Texts) -> str:
-        """What may be wrong with the value."""
+        """Return what may be wrong with the value."""
         text = texts.get(_VALUE, "")
         return one_line(self._value(text)[1]) if text.strip() and text != self.initial()[_VALUE] else ""
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the profile; the field stands where it stood."""
+        """Go to the profile; the field stands where it stood."""
         screen.show_kind("profile", None)
 
 
@@ -80,7 +80,7 @@ class NewFieldForm(Form):
     first = _NAME
 
     def __init__(self, session: Session, place: OwnerStore) -> None:
-        """The form of a new field of a place."""
+        """Make the form of a new field of a place."""
         super().__init__(session, session.workspace.profile.document(place.path))
         self._place = place
         self.fields = (
@@ -99,11 +99,11 @@ class NewFieldForm(Form):
         return f"New field · {one_line(self._place.prefix.rstrip('.') or self._place.name)}"
 
     def initial(self) -> dict[str, str]:
-        """Nothing."""
+        """Return nothing."""
         return {_NAME: "", _VALUE: ""}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The field added at the end, or, where there is one of that name, set."""
+        """Return the field added at the end, or, where there is one of that name, set."""
         name, value = texts.get(_NAME, "").strip(), texts.get(_VALUE, "").strip()
         if not name:
             raise WrongField(_NAME, "type the key, for example huggingface")
@@ -113,5 +113,5 @@ class NewFieldForm(Form):
         return profile.planned(place.set(place.field(name), value))
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the profile."""
+        """Go to the profile."""
         screen.show_kind("profile", None)

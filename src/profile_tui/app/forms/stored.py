@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
-    """The form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
+    """Return the form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
     if part is not None:
         return EntryForm(session, part.document, kind, None, part.section.label or None)
     where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
@@ -30,33 +30,33 @@ def new(session: Session, kind: Kind, part: Part | None = None, store: Store | N
     return EntryForm(session, where.document, kind, None)
 
 
-def opened(session: Session, kind: Kind, held: EntryRef) -> EntryForm:
+def opened(session: Session, kind: Kind, ref: EntryRef) -> EntryForm:
     """Return the form of an entry, wherever that lives."""
-    if held.holder is not None:
-        return StoredForm(session, held.holder, held)
-    return EntryForm(session, held.document, kind, held.entry.number)
+    if ref.holder is not None:
+        return StoredForm(session, ref.holder, ref)
+    return EntryForm(session, ref.document, kind, ref.entry.number)
 
 
 class StoredForm(EntryForm):
     """A new entry of a store, or one that it holds."""
 
-    def __init__(self, session: Session, store: Store, held: EntryRef | None = None) -> None:
-        """A form.
+    def __init__(self, session: Session, store: Store, ref: EntryRef | None = None) -> None:
+        """Make a form.
 
         Args:
             session: The session.
             store: Where the entry lives, or goes to.
-            held: The entry; None for a new one.
+            ref: The entry; None for a new one.
         """
-        number = None if held is None else held.number
-        super().__init__(session, held.document if held else session.document, store.what, number)
+        number = None if ref is None else ref.number
+        super().__init__(session, ref.document if ref else session.document, store.what, number)
         self.store = store
-        self.held = held
+        self.ref = ref
 
     @cached_property
     def entry(self) -> Entry | None:
         """The entry that is edited."""
-        return self.held.entry if self.held else None
+        return self.ref.entry if self.ref else None
 
     @property
     def key(self) -> str:
@@ -64,9 +64,9 @@ class StoredForm(EntryForm):
         return f"{self.kind.name} of {self.store.name}"
 
     def others(self) -> Sequence[str]:
-        """The entries of the store."""
+        """Return the entries of the store."""
         stored = self.session.stored(self.kind.name)
-        return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
+        return [ref.entry.span.of(ref.document.page.text) for ref in stored if ref.holder is self.store]
 
     @property
     def title(self) -> str:
@@ -78,12 +78,12 @@ class StoredForm(EntryForm):
     @cached_property
     def _own(self) -> dict[str, str]:
         """The names that the store shows as its owner's."""
-        return values.own_names([held.entry for held in self.session.stored(self.kind.name)])
+        return values.own_names([ref.entry for ref in self.session.stored(self.kind.name)])
 
     def _initial(self, field: Field) -> str:
-        """What stands in a field at first."""
+        """Return what stands in a field at first."""
         if field.type == "date":
-            record = self.held.record if self.held else None
+            record = self.ref.record if self.ref else None
             written = self.store.written_date(record)
             if self.entry is not None:
                 return values.date_of(written, str(self.entry.values.get(field.name) or ""))
@@ -93,23 +93,23 @@ class StoredForm(EntryForm):
         return super()._initial(field)
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
-        """None: a store is told of its owner by the site."""
+        """Return none: a store is told of its owner by the site."""
         return ()
 
     def propose(self, typed: Values) -> Proposal:
-        """What adding the entry, or changing what differs of it, would make of its file."""
+        """Return what adding the entry, or changing what differs of it, would make of its file."""
         workspace = self.session.workspace
-        if self.held is None:
+        if self.ref is None:
             where = Destination(self.session.document, store=self.store)
             bibtex = self.pasted.source(typed) if self.pasted else ""
             proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=bibtex)
         else:
-            proposal = workspace.propose_change(self.held, typed)
+            proposal = workspace.propose_change(self.ref, typed)
         self.document = proposal.document
         return proposal
 
     def about(self, edited: ProvenEdit) -> Span | None:
-        """The whole file where it is the entry's own; else the entry."""
+        """Return the whole file where it is the entry's own; else the entry."""
         if self.proposal and self.proposal.change and self.proposal.change.own_file:
             return Span(0, len(edited.page.text))
         if self.entry is None:
@@ -118,15 +118,15 @@ class StoredForm(EntryForm):
         return Span(self.entry.span.start, self.entry.span.end + grown)
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the entry; a change of its date may have given it another place."""
+        """Go to the entry; a change of its date may have given it another place."""
         number = edited.number
         if self.session.progress(self.kind.name):
             screen.show_kind(self.kind.name, None)
             screen.after_reading = partial(self.show, screen, edited)
             return
         if number is None:
-            near = [held for held in self.session.stored(self.kind.name) if held.document.page is edited.page]
+            near = [ref for ref in self.session.stored(self.kind.name) if ref.document.page is edited.page]
             at = min(splice.span.start for splice in edited.splices)
-            within = [held for held in near if held.entry.span.start <= at < held.entry.span.end]
-            number = next((held.number for held in within or near), self.number)
+            within = [ref for ref in near if ref.entry.span.start <= at < ref.entry.span.end]
+            number = next((ref.number for ref in within or near), self.number)
         screen.show_kind(self.kind.name, number)

@@ -14,7 +14,7 @@ _MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
 
 
 def as_text(field: Field, value: Value) -> str:
-    """A value as it stands in a field."""
+    """Return a value as it stands in a field."""
     if value is None:
         return ""
     if not isinstance(value, tuple):
@@ -27,7 +27,7 @@ def as_text(field: Field, value: Value) -> str:
 
 
 def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], date], before: Value = None) -> Value:
-    """The value that a field's text means.
+    """Return the value that a field's text means.
 
     Args:
         field: The field.
@@ -58,7 +58,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
 
 
 def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
-    """Names parted by commas, or by semicolons where the names have commas; marks stand behind a name."""
+    """Return names parted by commas, or by semicolons where the names have commas; marks stand after a name."""
     found = []
     for name in re.split("[;；]" if ";" in typed or "；" in typed else "[,，、]", typed):
         words = " ".join(name.split()).removeprefix("and ").strip()
@@ -71,7 +71,7 @@ def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
 
 
 def _link(line: str) -> Link:
-    """A link from LABEL=URL."""
+    """Return a link from LABEL=URL."""
     label, equals, url = line.partition("=")
     if not equals or not label.strip() or not url.strip():
         raise UsageError(f"{line.strip()!r} isn't a link; type LABEL=URL, one per line")
@@ -79,7 +79,7 @@ def _link(line: str) -> Link:
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
-    """The names that the page sets off as its owner's, as written, by their folded form."""
+    """Return the names that the page sets off as its owner's, as written, by their folded form."""
     found: dict[str, str] = {}
     for entry in entries:
         people = entry.values.get("authors")
@@ -90,12 +90,12 @@ def own_names(entries: Sequence[Entry]) -> dict[str, str]:
 
 
 def _folded(name: str) -> str:
-    """A name for comparing."""
+    """Return a name for comparing."""
     return " ".join(name.split()).casefold()
 
 
 def written_date(text: str, entry: Entry) -> str:
-    """An entry's date as the page writes it, if that can be read back; else in ISO form."""
+    """Return an entry's date as the page writes it, if that can be read back; else in ISO form."""
     iso = str(entry.values.get("date") or "")
     slot = entry.slots.get("date")
     written = slot.of(text) if slot else ""
@@ -103,7 +103,7 @@ def written_date(text: str, entry: Entry) -> str:
 
 
 def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
-    """Today's date, as precise as the page's newest and in its shape."""
+    """Return today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
     found = [
         place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start, language=entry.language))
@@ -118,14 +118,14 @@ def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
 
 
 def date_of(written: str, iso: str) -> str:
-    """The date that a file has, without the time behind it; in ISO form where it has another or none."""
+    """Return the date that a file has, without the time after it; in ISO form where it has another or none."""
     found = dates.at(written, 0)
     bare = written[: found.end] if found else ""
     return bare if bare and _means(bare) == iso else iso
 
 
 def today_like(written: str, today: date) -> str:
-    """Today's date, as precise as another and in its shape; a whole day in ISO form where there is none."""
+    """Return today's date, as precise as another and in its shape; a whole day in ISO form where there is none."""
     found = dates.at(written, 0)
     if found is None:
         return today.isoformat()
@@ -135,7 +135,7 @@ def today_like(written: str, today: date) -> str:
 
 
 def month_later(typed: str, by: int, today: date) -> str:
-    """A date some months later, in the same shape; a bare year goes on by years. What is no date stays."""
+    """Return a date some months later, in the same shape; a bare year goes on by years. What is no date stays."""
     text = typed.strip()
     iso = _means(text, today) if text else today.isoformat()[:7]
     if not iso:
@@ -154,12 +154,12 @@ def month_later(typed: str, by: int, today: date) -> str:
 
 
 def _days(year: int, month: int) -> int:
-    """How many days a month has."""
+    """Return how many days a month has."""
     return (date(year + month // 12, month % 12 + 1, 1) - date(year, month, 1)).days
 
 
 def _means(text: str, today: date | None = None) -> str:
-    """The date that a text means, in ISO form; empty where it means none."""
+    """Return the date that a text means, in ISO form; empty where it means none."""
     try:
         return dates.parse(text, today)
     except UsageError:

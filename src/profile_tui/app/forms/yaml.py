@@ -18,7 +18,7 @@ class _YamlForm(Form):
     """A form about the front matter."""
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
-        """Goes to the front matter."""
+        """Go to the front matter."""
         screen.show_kind("front matter", None)
 
 
@@ -28,7 +28,7 @@ class ValueForm(_YamlForm):
     first = _VALUE
 
     def __init__(self, session: Session, found: YamlField, name: str) -> None:
-        """The form of a value.
+        """Make the form of a value.
 
         Args:
             session: The session.
@@ -58,11 +58,11 @@ class ValueForm(_YamlForm):
         return line_span(self.page.text, self._found.span)
 
     def initial(self) -> dict[str, str]:
-        """The value."""
+        """Return the value."""
         return {_VALUE: as_text(self._found.value)}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The value set; of a list, the items that differ."""
+        """Return the value set; of a list, the items that differ."""
         page, found, text = self.page, self._found, texts.get(_VALUE, "")
         label = f"Change {self._name}"
         if text == self.initial()[_VALUE]:
@@ -74,7 +74,7 @@ class ValueForm(_YamlForm):
         return _edited(page, _read(page).set(found.path, value), label)
 
     def _typed(self, text: str) -> Scalar:
-        """What is typed, of the type that the value has."""
+        """Return what is typed, of the type that the value has."""
         kind, typed = self._found.kind, text.strip()
         if kind == "bool":
             if typed not in ("true", "false"):
@@ -104,11 +104,11 @@ class KeyForm(_YamlForm):
     title = "New front matter key"
 
     def initial(self) -> dict[str, str]:
-        """Nothing."""
+        """Return nothing."""
         return {_KEY: "", _VALUE: ""}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The key added at the end."""
+        """Return the key added at the end."""
         key = texts.get(_KEY, "").strip()
         if not key:
             raise WrongField(_KEY, "type the key, for example author_profile")
@@ -125,11 +125,11 @@ class HeaderForm(_YamlForm):
     title = "New front matter"
 
     def initial(self) -> dict[str, str]:
-        """The least that makes a home page of it."""
+        """Return the least that makes a home page of it."""
         return {_VALUE: '---\npermalink: /\ntitle: "About"\n---'}
 
     def change(self, texts: Texts) -> ProvenEdit:
-        """The lines put before the page."""
+        """Return the lines put before the page."""
         page = self.page
         text = texts.get(_VALUE, "").strip("\n")
         after = page.spliced([splice := Splice.insert(0, text + "\n\n")])
@@ -143,7 +143,7 @@ class HeaderForm(_YamlForm):
 
 
 def removed(page: Page, found: YamlField, name: str) -> ProvenEdit:
-    """A key taken away, with its value; or an item of a list."""
+    """Return a key taken away, with its value; or an item of a list."""
     document = _read(page)
     path = found.path
     splices = document.remove_item(path) if path and isinstance(path[-1], int) else document.remove_key(path)
@@ -151,7 +151,7 @@ def removed(page: Page, found: YamlField, name: str) -> ProvenEdit:
 
 
 def repaired(page: Page, code: str) -> bytes | None:
-    """The page with what keeps Jekyll from seeing its header taken away; None where that is not known."""
+    """Return the page with what keeps Jekyll from seeing its header taken away; None where that is not known."""
     data = page.source.data
     if code == "bom":
         return data.removeprefix(b"\xef\xbb\xbf")
@@ -163,13 +163,13 @@ def repaired(page: Page, code: str) -> bytes | None:
 
 
 def line_span(text: str, span: Span) -> Span:
-    """A range widened to whole lines."""
+    """Return a range widened to whole lines."""
     end = text.find("\n", max(span.start, span.end - 1))
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end + 1)
 
 
 def _read(page: Page) -> YamlDocument:
-    """The front matter.
+    """Return the front matter.
 
     Raises:
         YamlError: Jekyll cannot read it.
@@ -182,5 +182,5 @@ def _read(page: Page) -> YamlDocument:
 
 
 def _edited(page: Page, splices: list[Splice], label: str) -> ProvenEdit:
-    """The change that splices make."""
+    """Return the change that splices make."""
     return ProvenEdit(page, page.spliced(splices) if splices else page, tuple(splices), label)

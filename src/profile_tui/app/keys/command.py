@@ -90,5 +90,5 @@ class Command(ABC, Generic[S]):
 
 
 def key_name(key: str) -> str:
-    """A key as people read it."""
+    """Return a key as people read it."""
     return _NAMES.get(key, key)

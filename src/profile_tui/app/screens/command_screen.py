@@ -85,11 +85,11 @@ class CommandScreen(Screen[T]):
         return self.editor.session
 
     async def action_command(self, name: str) -> None:
-        """Does what a command does, or says why it cannot be done."""
+        """Do what a command does, or say why it cannot be done."""
         await self.run_command(name)
 
     async def run_command(self, name: str) -> None:
-        """Does what a command does, or says why it cannot be done."""
+        """Do what a command does, or say why it cannot be done."""
         if not self.is_active:  # keys of one burst still reach a screen that the first of them left
             return
         one = command(name)
@@ -110,7 +110,7 @@ class CommandScreen(Screen[T]):
         return [one for one in commands(self.CONTEXT) if one.disabled_reason(self) is None]
 
     def say(self, message: str, *, wrong: bool = False) -> None:
-        """Tells the user something, briefly, in a corner, in the place of what was told before."""
+        """Tell the user something, briefly, in a corner, in the place of what was told before."""
         self.app.clear_notifications()
         self.notify(
             one_line(message), severity="error" if wrong else "information", timeout=6 if wrong else 3, markup=False
@@ -127,14 +127,14 @@ class CommandScreen(Screen[T]):
             return None
 
     def keep_typed(self) -> None:
-        """Keeps what was typed and not taken over; screens with fields do."""
+        """Keep what was typed and not taken over; screens with fields do."""
 
     def refresh_footer(self) -> None:
-        """Offers what can be done now."""
+        """Offer what can be done now."""
         for footer in self.query(Footer):
             footer.refresh()
 
 
 def title(text: str) -> Content:
-    """A border's title; text of files is no markup there either."""
+    """Return a border's title; text of files is no markup there either."""
     return Content(one_line(text))

@@ -33,7 +33,7 @@ class DiffScreen(CommandScreen[bool | None]):
     """
 
     def __init__(self) -> None:
-        """The diff of the session's files."""
+        """Make the diff of the session's files."""
         super().__init__()
         self.refused = False
 
@@ -45,7 +45,7 @@ class DiffScreen(CommandScreen[bool | None]):
         yield Footer(self.offered)
 
     def on_mount(self) -> None:
-        """Shows the diff."""
+        """Show the diff."""
         view = self.query_one(SourceView)
         workspace = self.session.workspace
         body = workspace.diff().removesuffix("\n").split("\n")
@@ -61,7 +61,7 @@ class DiffScreen(CommandScreen[bool | None]):
         self.set_focus(view)
 
     def save(self) -> None:
-        """Writes the file; where that is refused, says why and what can be done."""
+        """Write the file; where that is refused, say why and what can be done."""
         try:
             self.session.workspace.save()
         except AppError as error:
@@ -76,7 +76,7 @@ class DiffScreen(CommandScreen[bool | None]):
 
 
 def _style(line: str) -> str:
-    """How a line of the diff is shown."""
+    """Return how a line of the diff is shown."""
     if line.startswith(("--- a/", "+++ b/")):
         return "heading"
     return _STYLES.get(line[:1], "")

@@ -21,7 +21,7 @@ class DraftScreen(MenuScreen[bool | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("draft")]
 
     def __init__(self, found: Sequence[tuple[Document, Draft]]) -> None:
-        """The offer of drafts for open files."""
+        """Make the offer of drafts for open files."""
         labels = [step.label for _, draft in found for step in draft.steps]
         lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]

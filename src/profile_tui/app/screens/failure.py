@@ -24,7 +24,7 @@ class FailureApp(App[bool]):
     ]
 
     def __init__(self, messages: Sequence[str], *, offers: bool = False) -> None:
-        """The screen for a few messages.
+        """Make the screen for a few messages.
 
         Args:
             messages: The messages.
@@ -39,7 +39,7 @@ class FailureApp(App[bool]):
         return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
-        """The messages, and the keys."""
+        """Return the messages, and the keys."""
         if self._offers:
             self._messages.append("An earlier run kept your unsaved changes to it, with the whole text.")
         for message in self._messages:
@@ -47,6 +47,6 @@ class FailureApp(App[bool]):
         yield Static("Press w to write the file anew, q to quit" if self._offers else "Press q to quit", markup=False)
 
     def action_write(self) -> None:
-        """Leaves, to write the file anew."""
+        """Leave, to write the file anew."""
         if self._offers:
             self.exit(True)

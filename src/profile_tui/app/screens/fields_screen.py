@@ -26,7 +26,7 @@ class FieldsScreen(CommandScreen[T]):
     """
 
     def __init__(self) -> None:
-        """A screen."""
+        """Make a screen."""
         super().__init__()
         self._timer: Timer | None = None
         self._kept: KeptForm | None = None
@@ -49,15 +49,15 @@ class FieldsScreen(CommandScreen[T]):
 
     @abstractmethod
     def texts(self) -> dict[str, str]:
-        """What stands in the fields."""
+        """Return what stands in the fields."""
 
     @abstractmethod
     def fill(self, texts: dict[str, str]) -> None:
-        """Puts texts into the fields."""
+        """Put texts into the fields."""
 
     @abstractmethod
     def keep(self) -> None:
-        """Takes over what was typed, and leaves; or says why that is refused."""
+        """Take over what was typed, and leave; or say why that is refused."""
 
     @property
     @abstractmethod
@@ -65,7 +65,7 @@ class FieldsScreen(CommandScreen[T]):
         """What the user knows the form by."""
 
     def others(self) -> Sequence[str]:
-        """The texts of all that shares the key; nothing does, where there is none."""
+        """Return the texts of all that shares the key; nothing does, where there is none."""
         return ()
 
     def kept(self) -> dict[str, str] | None:
@@ -87,7 +87,7 @@ class FieldsScreen(CommandScreen[T]):
             self._timer = self.set_timer(_WITHIN, self.keep_typed)
 
     def keep_typed(self) -> None:
-        """Keeps what was typed in the draft."""
+        """Keep what was typed in the draft."""
         self._stop()
         texts, forms = self.texts(), self.session.kept_forms
         if texts == self.initial:
@@ -112,7 +112,7 @@ class FieldsScreen(CommandScreen[T]):
         self._kept = None
 
     def leave(self) -> None:
-        """Goes back; what was typed is kept."""
+        """Go back; what was typed is kept."""
         if self._kept is not None or self.texts() != self.initial:
             self.keep_typed()
         self._stop()
@@ -121,7 +121,7 @@ class FieldsScreen(CommandScreen[T]):
         self.dismiss(self.result)
 
     def edit_field_outside(self) -> None:
-        """Edits the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
+        """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
         field = self.focused
         if isinstance(field, LineField):
             text = self.edit_outside(field.value)
@@ -133,6 +133,6 @@ class FieldsScreen(CommandScreen[T]):
                 field.put(text)
 
     def start_afresh(self) -> None:
-        """Puts into the fields what stood there at first."""
+        """Put into the fields what stood there at first."""
         self.fill(self.initial)
         self.typed()

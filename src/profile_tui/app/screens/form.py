@@ -43,7 +43,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     CONTEXT = "form"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("form"),
-        # Before the field hears of them: what is typed right behind the key is for the next field.
+        # Before the field hears of them: what is typed right after the key is for the next field.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "Previous field", show=False, priority=True),
         Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
@@ -60,7 +60,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     """
 
     def __init__(self, form: Form) -> None:
-        """The screen of a form."""
+        """Make the screen of a form."""
         super().__init__()
         self.form = form
         self._initial = form.initial()
@@ -85,7 +85,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         return self.form.title
 
     def others(self) -> Sequence[str]:
-        """The form's."""
+        """Return the form's."""
         return self.form.others()
 
     @property
@@ -105,20 +105,20 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         yield Footer(self.offered)
 
     def _field(self, field: FormField, text: str) -> Widget:
-        """The widget of a field."""
-        if field.shape == "date":
-            return DateField(text, self._later, name=field.name, takes=self._take)
-        kind = AreaField if field.shape == "area" or "\n" in text else LineField
-        return kind(text, name=field.name, takes=self._take)
+        """Return the widget of a field."""
+        if field.widget == "date":
+            return DateField(text, self._later, name=field.name, take_paste=self._take)
+        kind = AreaField if field.widget == "area" or "\n" in text else LineField
+        return kind(text, name=field.name, take_paste=self._take)
 
     def _later(self, typed: str, by: int) -> str:
-        """A date some months later."""
+        """Return a date some months later."""
         return month_later(typed, by, self.session.today())
 
     def _take(self, pasted: str) -> bool:
-        """Fills the fields from a pasted text that says what goes into all of them; whether it is such a text."""
+        """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
-            found = self.form.taken(pasted)
+            found = self.form.from_paste(pasted)
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
@@ -139,19 +139,19 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._preview()
 
     def field(self, name: str) -> Widget:
-        """A field's widget."""
+        """Return a field's widget."""
         return next(one for one in self._fields() if one.name == name)
 
     def _fields(self) -> list[LineField | AreaField]:
-        """The fields in order."""
+        """Return the fields in order."""
         return [one for one in self.query("#fields > *") if isinstance(one, (LineField, AreaField))]
 
     def texts(self) -> dict[str, str]:
-        """What stands in the fields."""
+        """Return what stands in the fields."""
         return {one.name or "": one.text if isinstance(one, AreaField) else one.value for one in self._fields()}
 
     def fill(self, texts: dict[str, str]) -> None:
-        """Puts texts into the fields."""
+        """Put texts into the fields."""
         for one in self._fields():
             text = texts.get(one.name or "", "")
             if isinstance(one, AreaField):
@@ -160,7 +160,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
                 one.value = text
 
     def on_descendant_focus(self) -> None:
-        """Says what the field takes."""
+        """Say what the field takes."""
         self._show_hint()
 
     def _show_hint(self, note: str = "") -> None:
@@ -172,7 +172,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     # Typing
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Shows the lines anew; text that comes key by key is taken for a paste once it is whole."""
+        """Show the lines anew; text that comes key by key is taken for a paste once it is whole."""
         self._changed()
         if self._pasting is not None:
             self._pasting.stop()
@@ -181,7 +181,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self._pasting = self.set_timer(_PAUSE, partial(self._take, message.value))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Shows the lines anew."""
+        """Show the lines anew."""
         self._changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -221,7 +221,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self.call_after_refresh(self._preview)
 
     def _preview(self) -> None:
-        """Shows the lines that will be written, or why none will."""
+        """Show the lines that will be written, or why none will."""
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
@@ -245,7 +245,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def keep(self) -> None:
-        """Makes the change, as one step that can be undone; before that, asks what only the user knows."""
+        """Make the change, as one step that can be undone; before that, ask what only the user knows."""
         if not self.is_active:  # a second Enter of one burst
             return
         try:
@@ -270,7 +270,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.say(self.form.filled)
 
     def _ask(self, people: tuple[str, ...]) -> None:
-        """Asks which of the authors the user is, and keeps then."""
+        """Ask which of the authors the user is, and keep then."""
         from profile_tui.app.screens.self_author import SelfAuthorScreen
 
         def answered(name: str | None) -> None:

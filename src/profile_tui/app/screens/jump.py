@@ -42,7 +42,7 @@ class JumpLine(LineField):
     ]
 
     def action_list(self, how: str, by: int) -> None:
-        """Moves the highlight of the list."""
+        """Move the highlight of the list."""
         listing = self.screen.query_one(RowList)
         if how == "step":
             listing.action_step(by)
@@ -67,7 +67,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
     """
 
     def __init__(self, session: Session, *, only_new: bool = False) -> None:
-        """The files around a session's.
+        """Make the files around a session's.
 
         Args:
             session: The file that one is at.
@@ -79,7 +79,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         self._targets: list[tuple[str, ListRow]] = []
 
     def compose(self) -> ComposeResult:
-        """The line to type in, the list, the keys."""
+        """Return the line to type in, the list, the keys."""
         with Vertical(id="box") as box:
             box.border_title = title("New file" if self._only_new else "Go to")
             line = JumpLine()
@@ -89,7 +89,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             yield Footer(self.offered)
 
     def on_mount(self) -> None:
-        """Lists all."""
+        """List all."""
         self._targets = list(self._listed())
         self.set_focus(self.query_one(JumpLine))
         self._show("")
@@ -122,12 +122,12 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Filters."""
+        """Filter."""
         message.stop()
         self._show(message.value)
 
     def _show(self, typed: str) -> None:
-        """Lists what matches."""
+        """List what matches."""
         rows = [row for _, row in self._targets] if not typed.strip() else best(typed, self._targets)
         self.query_one(RowList).show(rows, 0, "No file matches. esc closes.")
         self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(self._targets)}")
@@ -143,7 +143,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
         self.choose()
 
     def choose(self) -> None:
-        """Goes to what is highlighted."""
+        """Go to what is highlighted."""
         row = self.query_one(RowList).row
         if row is not None and isinstance(row.key, (SiteFile, NewFile, str)):
             self.dismiss(row.key)

@@ -40,20 +40,20 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     """
 
     def __init__(self, context: str, offered: Sequence[Command[Any]]) -> None:
-        """The keys of a kind of screen; those that cannot be used now are dim."""
+        """Make the keys of a kind of screen; those that cannot be used now are dim."""
         super().__init__()
         self._of = context
         self._offered = offered
 
     def compose(self) -> ComposeResult:
-        """The list."""
+        """Return the list."""
         with Vertical(id="box") as box:
             box.border_title = title("Keys")
             box.border_subtitle = title("esc back")
             yield SourceView()
 
     def on_mount(self) -> None:
-        """Lists them."""
+        """List them."""
         lines = []
         for one in commands(self._of):
             if one.keys:
@@ -67,11 +67,11 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
         self.set_focus(view)
 
     def action_leave(self) -> None:
-        """Goes back."""
+        """Go back."""
         self.dismiss(None)
 
 
 def _line(keys: str, words: str, style: str) -> SourceLine:
-    """A line of the list."""
+    """Return a line of the list."""
     column = f"{keys:<{_COLUMN}}"
     return SourceLine(column + words, None, style, hang=_COLUMN)

@@ -1,318 +1,39 @@
-"""The main screen: what the page holds, the entries of one kind, and the exact lines of one of them."""
+"""The main screen: what is done with what its panes show."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
 
 from profile_tui.app.keys.registry import bindings
-from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.row_search import row_at
-from profile_tui.app.views import View, views
-from profile_tui.app.widgets.bars import Footer, TitleBar
+from profile_tui.app.screens.panes import PanesScreen
+from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.row_list import RowList
-from profile_tui.app.widgets.rows import ListRow, matching
-from profile_tui.app.widgets.source import SourceLine, SourceView, exact
-from profile_tui.app.widgets.terminal_text import line_range
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
-    from profile_tui.app.session.session import Session
     from profile_tui.app.widgets.find import FindLine
     from profile_tui.content.entries.kind import Kind
-    from profile_tui.content.page.page import Page
-    from profile_tui.text.span import Span
-    from profile_tui.workspace.document import Document
-
-PANES = ("sections", "entries", "source")
-"""The panes from left to right."""
-_ROOM_FOR_TWO = 80
-"""The columns from which on there are several panes at a time."""
 
 
-class MainScreen(CommandScreen[None]):
-    """Orchestrates the three panes; views know what they show, commands what keys do."""
+class MainScreen(PanesScreen):
+    """Finds, opens forms and takes changes over; commands say what keys do."""
 
     CONTEXT = "main"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
-    DEFAULT_CSS = """
-    MainScreen {
-        overflow: hidden;
-        #body { height: 1fr; }
-        #sections { width: 24; }
-        #right { width: 1fr; layout: vertical; }
-        #entries { height: 3fr; min-height: 5; }
-        #source { height: 2fr; min-height: 4; }
-        RowList, SourceView { border: round $foreground 30%; border-title-color: $text-muted; }
-        RowList:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
-        #find { height: 1; border: none; padding: 0 1; background: $surface; }
-        &.-wide #right { layout: horizontal; }
-        &.-wide #entries { height: 1fr; width: 5fr; }
-        &.-wide #source { height: 1fr; width: 4fr; }
-        &.-narrow #sections { width: 1fr; }
-        &.-narrow #entries, &.-narrow #source { height: 1fr; }
-    }
-    """
-    AUTO_FOCUS = None
-
-    def __init__(self, session: Session) -> None:
-        """The screen of a session."""
-        super().__init__()
-        self._session = session
-        self._views: list[View] = []
-        self._rows: Sequence[ListRow] = ()
-        self.finding = ""
-        self.rendered = False
-        self.pane = "sections"
-        self.counting = False
-        self.after_reading: Callable[[], None] | None = None
-        self._partial = False
-
-    def compose(self) -> ComposeResult:
-        """Header, three panes, footer."""
-        yield TitleBar(self.session)
-        with Horizontal(id="body"):
-            yield RowList(id="sections")
-            with Container(id="right"):
-                yield RowList(id="entries")
-                yield SourceView(id="source")
-        yield Footer(self.offered)
-
-    def on_mount(self) -> None:
-        """Shows the page; the keys go to the entries, or where there are none, to the sections.
-
-        A page that Jekyll would not render begins with the reason.
-        """
-        self.sections.border_title = "File" if self.session.home else "Page"
-        self.show_page()
-        self._begin()
-
-    def _begin(self) -> None:
-        """Goes to where one begins."""
-        if self.session.lacks_header and any(view.key == "front matter" for view in self._views):
-            self.show_kind("front matter", None)
-        elif self._rows:
-            self.focus_pane("entries")
-        else:
-            first = next((at for at, view in enumerate(self._views) if view.count), 0)
-            self.sections.show(self.sections.rows, first)
-            self.show_view()
-            self.focus_pane("entries" if self._rows or self.view.reading else "sections")
-
-    @property
-    def session(self) -> Session:
-        """The file that it shows, and what is around that."""
-        return self._session
-
-    @property
-    def sections(self) -> RowList:
-        """The left pane."""
-        return self.query_one("#sections", RowList)
-
-    @property
-    def entries(self) -> RowList:
-        """The middle pane."""
-        return self.query_one("#entries", RowList)
-
-    @property
-    def source(self) -> SourceView:
-        """The pane of exact lines."""
-        return self.query_one("#source", SourceView)
-
-    @property
-    def view(self) -> View:
-        """What the middle shows."""
-        return self._views[self.sections.cursor]
-
-    @property
-    def row(self) -> ListRow | None:
-        """The highlighted row of the middle."""
-        return next(iter(self.view.rows()), None) if self.view.is_text else self.entries.row
-
-    # Showing
-
-    def show_page(self, key: object = None) -> None:
-        """Shows the page as it is now, at the same place as before.
-
-        Args:
-            key: The row to go to; where left out, the one that was highlighted.
-        """
-        place = self.view.key if self._views else None
-        self._views = views(self.session)
-        cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
-        self.sections.show(self._section_rows(cursor), cursor)
-        self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
-
-    def _section_rows(self, cursor: int) -> list[ListRow]:
-        """The lines of the left pane; before the first frame is out, only what is shown is counted."""
-        rows = []
-        for at, view in enumerate(self._views):
-            count = view.count if self.counting or at == cursor else None
-            right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
-            rows.append(ListRow(view.title, "", right, "place", view.changed, key=view.key))
-        return rows
-
-    def show_stores(self) -> None:
-        """Shows what lives in stores, once the first frame is out; where nothing was chosen yet, begins there."""
-        if self.session.stores():
-            self.show_page()
-            if self.sections.cursor or self.pane == "sections" or not self._rows:
-                self.sections.show(self.sections.rows, 0)
-                self.show_view()
-                self._begin()
-
-    def show_reading(self) -> None:
-        """Shows how far the stores are read, and what the shown kind has in them as soon as that is known."""
-        view = self.view
-        if self._partial and not view.reading:
-            self.show_page()
-        elif view.reading:
-            self._head_entries()
-        if self.session.read:
-            self.show_findings()
-        if self.after_reading is not None and not self._partial:
-            after, self.after_reading = self.after_reading, None
-            after()
-
-    def show_counts(self) -> None:
-        """Shows how much each line of the left pane holds."""
-        self.counting = True
-        self.sections.show(self._section_rows(self.sections.cursor), self.sections.cursor)
-
-    def show_findings(self) -> None:
-        """Shows the problems and the branch once they are known."""
-        if not self.is_mounted:
-            return
-        self.show_counts()
-        if self.view.key == "problems":
-            self.show_view(self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
-
-    def show_view(self, key: object = None) -> None:
-        """Shows the view that is highlighted on the left, at the row with that key."""
-        view = self.view
-        if view.is_text and self.pane == "entries":
-            self.focus_pane("source")
-        else:
-            self._arrange()
-        self._rows = rows = matching(view.rows(), self.finding)
-        keys = [row.key for row in rows]
-        cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
-        empty = f"No match for “{self.finding}”. esc shows all again." if self.finding else view.empty
-        if cursor == 0 and key is None:
-            cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
-        self.entries.show(rows, max(0, cursor), empty)
-        self._head_entries()
-        self.show_source()
-
-    def _head_entries(self) -> None:
-        """Says above the entries what they are, how many there are, and how far they are read."""
-        view = self.view
-        self._partial = bool(view.reading)
-        parts = [view.title, "" if view.count is None else str(view.count), view.reading]
-        self.entries.border_title = title(" · ".join(part for part in parts if part))
-        if not self.entries.rows and not self.finding:
-            self.entries.show((), 0, view.empty)
-
-    def show_source(self) -> None:
-        """Shows the highlighted row's lines."""
-        row = self.row
-        said = [SourceLine(line) for line in self.view.said(row)] if row is not None else []
-        if row is None or row.span is None or row.document is None:
-            self.source.border_title = title("lines")
-            self.source.show(said)
-        elif self.rendered and self.view.renders and self.session.is_text(row.document):
-            self._show_rendered(row.document.page, row.span)
-        else:
-            self._show_lines(row.document, row.span, said)
-        self.refresh_footer()
-
-    def _show_lines(self, document: Document, span: Span, said: list[SourceLine]) -> None:
-        """Shows lines of a file exactly, below what is said of them, and whether the disk has them."""
-        lines = exact(document, span)
-        self.source.show([*said, *lines])
-        where = line_range(*document.page.lines(span))
-        if document is not self.session.document:
-            where += f" of {document.name}"
-        state = "will be written" if any(line.style for line in lines) else "as on disk"
-        self.source.border_title = title(f"{where} · {state}")
-
-    def _show_rendered(self, page: Page, span: Span) -> None:
-        """Shows lines as a reader of the page sees them."""
-        from profile_tui.app.widgets.rendered import rendered
-
-        self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
-        self.source.border_title = title("rendered")
-
-    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
-        """Follows the cursor of either list."""
-        if message.listing is self.sections:
-            self.finding = ""
-            self.entries.show(())
-            self.show_view()
-        else:
-            self.show_source()
 
     async def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """A second click is the same as enter."""
         await self.run_command("entry.edit")
 
-    def on_descendant_focus(self) -> None:
-        """A click into a pane gives it the keys."""
-        if self.focused is not None and self.focused.id in PANES:
-            self.pane = self.focused.id
-        self.refresh_footer()
-
-    def on_resize(self) -> None:
-        """A narrow terminal shows one pane at a time."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Shows the panes that there is room for."""
-        narrow, text = self.app.size.width < _ROOM_FOR_TWO, self.view.is_text
-        self.sections.display = not narrow or self.pane == "sections"
-        self.query_one("#right").display = not narrow or self.pane != "sections"
-        self.entries.display = not text and (not narrow or self.pane == "entries")
-        self.source.display = text or not narrow or self.pane == "source"
-
-    # Moving about
-
-    def focus_pane(self, pane: str) -> None:
-        """Gives the keys to a pane."""
-        self.pane = "source" if pane == "entries" and self.view.is_text else pane
-        self._arrange()  # first, because what is not displayed takes no focus
-        self.set_focus(self.query_one(f"#{self.pane}"))
-
-    def go_to(self, document: Document, offset: int) -> None:
-        """Highlights the section and the row that hold an offset of a file."""
-        found = row_at(self._views, document, offset)
-        if found is None:
-            self.say("That line isn't in a section; press e on a section to edit it as text.")
-            return
-        self.finding = ""
-        self.sections.show(self.sections.rows, found.view)
-        self.show_view(found.row.key)
-        self.focus_pane("entries")
-
-    def show_kind(self, kind: str, number: int | None) -> None:
-        """Highlights an entry."""
-        at = next((at for at, view in enumerate(self._views) if view.key == kind), None)
-        if at is not None:
-            self.sections.show(self.sections.rows, at)
-            self.show_view(number)
-            self.focus_pane("entries")
-
     # Finding
 
     def open_find(self) -> Awaitable[object] | None:
-        """Opens the line to type the words in, or goes back to it."""
+        """Open the line to type the words in, or go back to it."""
         from profile_tui.app.widgets.find import FindLine
 
         line = self.query_one_optional(FindLine)
@@ -322,7 +43,7 @@ class MainScreen(CommandScreen[None]):
         return None
 
     def find(self, words: str) -> None:
-        """Shows only the rows that hold the words; without words, all again."""
+        """Show only the rows that hold the words; without words, all again."""
         self.finding = words.strip()
         if not words:
             from profile_tui.app.widgets.find import FindLine
@@ -332,7 +53,7 @@ class MainScreen(CommandScreen[None]):
         self.show_view(self.entries.row.key if self.entries.row else None)
 
     def on_find_line_typed(self, message: FindLine.Typed) -> None:
-        """Filters at every key."""
+        """Filter at every key."""
         if message.words:
             self.find(message.words)
         else:
@@ -340,20 +61,20 @@ class MainScreen(CommandScreen[None]):
             self.show_view()
 
     def on_find_line_left(self) -> None:
-        """Goes to what was found; without words, the line goes away."""
+        """Go to what was found; without words, the line goes away."""
         if self.finding:
             self.focus_pane("entries")
         else:
             self.find("")
 
     def on_find_line_cleared(self) -> None:
-        """Shows all again."""
+        """Show all again."""
         self.find("")
 
     # Changing
 
     def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
-        """Makes a change and shows it; tells why where it is refused.
+        """Make a change and show it; tell why where it is refused.
 
         Args:
             change: Makes the change.
@@ -371,15 +92,17 @@ class MainScreen(CommandScreen[None]):
             self.say(error.message, wrong=True)
             return False
         self.after_change(key)
+        if edited.note:
+            self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
         return True
 
     def after_change(self, key: object = None) -> None:
-        """Shows what changed, and keeps the draft."""
+        """Show what changed, and keep the draft."""
         self.show_page(key)
         self.editor.changed()
 
     def open_form(self, form: Form) -> Awaitable[object]:
-        """Opens a form, and goes to what it changed."""
+        """Open a form, and go to what it changed."""
         from profile_tui.app.screens.form import FormScreen
 
         def kept(edited: ProvenEdit | None) -> None:
@@ -392,17 +115,17 @@ class MainScreen(CommandScreen[None]):
         return self.app.push_screen(FormScreen(form), kept)
 
     def open_new(self, kind: Kind) -> Awaitable[object]:
-        """Opens the form of a new entry where the kind lives."""
+        """Open the form of a new entry where the kind lives."""
         from profile_tui.app.forms.stored import new
 
         return self.open_form(new(self.session, kind))
 
     def open_file(self, name: str) -> None:
-        """Shows another file, by its path in the repository."""
+        """Show another file, by its path in the repository."""
         self.editor.open_file(name)
 
     def edit_raw(self) -> Awaitable[object] | None:
-        """Opens the text around the highlighted row."""
+        """Open the text around the highlighted row."""
         from profile_tui.app.screens.raw import RawScreen
 
         raw = self.view.raw(self.row)
@@ -411,7 +134,7 @@ class MainScreen(CommandScreen[None]):
         return self.app.push_screen(RawScreen(raw), lambda kept: self.after_change() if kept else None)
 
     def edit_raw_outside(self) -> None:
-        """Edits the text around the highlighted row in the user's own editor."""
+        """Edit the text around the highlighted row in the user's own editor."""
         raw = self.view.raw(self.row)
         text = self.edit_outside(raw.text, raw.suffix) if raw else None
         if raw is None or text is None:

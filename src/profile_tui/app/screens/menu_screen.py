@@ -34,7 +34,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", show=False)]
 
     def __init__(self, heading: str, message: str) -> None:
-        """A question.
+        """Make a question.
 
         Args:
             heading: What it is about.
@@ -45,24 +45,24 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         self._message = message
 
     def compose(self) -> ComposeResult:
-        """The message, and the answers."""
+        """Return the message, and the answers."""
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
             yield Static("\n".join(map(one_line, self._message.split("\n"))), markup=False)
             yield RowList()
 
     def on_mount(self) -> None:
-        """Lists the answers."""
+        """List the answers."""
         self.query_one(RowList).show(self.answers())
         self.set_focus(self.query_one(RowList))
 
     def answers(self) -> list[ListRow]:
-        """A row for each command that can be done now."""
+        """Return a row for each command that can be done now."""
         found = [one for one in self.offered() if one.context == self.CONTEXT]
         return [ListRow(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
 
     async def action_choose(self) -> None:
-        """Gives the highlighted answer."""
+        """Give the highlighted answer."""
         row = self.query_one(RowList).row
         if row is not None:
             await self.run_command(str(row.key))

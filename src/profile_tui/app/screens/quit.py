@@ -18,7 +18,7 @@ class QuitScreen(MenuScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("quit")]
 
     def __init__(self, steps: list[str]) -> None:
-        """The question about these steps."""
+        """Make the question about these steps."""
         many = plural(len(steps), "change is", "changes are") if steps else "A change is"
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
         super().__init__("Leave", f"{many} not saved yet.\n{listed}")

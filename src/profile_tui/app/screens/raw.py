@@ -29,7 +29,7 @@ class RawScreen(FieldsScreen[bool | None]):
     """
 
     def __init__(self, raw: Raw) -> None:
-        """The text of a range."""
+        """Make the text of a range."""
         super().__init__()
         self._raw = raw
 
@@ -54,7 +54,7 @@ class RawScreen(FieldsScreen[bool | None]):
         return {_TEXT: self.origin}
 
     def compose(self) -> ComposeResult:
-        """The text and the footer."""
+        """Return the text and the footer."""
         kept = self.kept()
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
@@ -69,19 +69,19 @@ class RawScreen(FieldsScreen[bool | None]):
         self.set_focus(self.query_one(TextField))
 
     def texts(self) -> dict[str, str]:
-        """What stands there."""
+        """Return what stands there."""
         return {_TEXT: self.query_one(TextField).text}
 
     def fill(self, texts: dict[str, str]) -> None:
-        """Puts a text there; it can be taken back."""
+        """Put a text there; it can be taken back."""
         self.query_one(TextField).put(texts.get(_TEXT, ""))
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
-        """Keeps a draft after a pause."""
+        """Keep a draft after a pause."""
         self.typed()
 
     def keep(self) -> None:
-        """Puts the text into the page."""
+        """Put the text into the page."""
         try:
             changed = self._raw.put(self.texts()[_TEXT])
         except AppError as error:

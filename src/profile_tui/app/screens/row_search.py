@@ -23,7 +23,7 @@ class Located(NamedTuple):
 
 
 def row_at(views: Sequence[View], document: Document, offset: int) -> Located | None:
-    """The smallest row that holds an offset of a file; where none does, the first one of its section."""
+    """Return the smallest row that holds an offset of a file; where none does, the first one of its section."""
     best: tuple[int, Located] | None = None
     for at, view in enumerate(views):
         if view.key == "problems":

@@ -21,17 +21,17 @@ class SelfAuthorScreen(MenuScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("self_author")]
 
     def __init__(self, people: Sequence[str]) -> None:
-        """The question about these authors."""
+        """Make the question about these authors."""
         message = "I can't tell from the page. Your name will be marked in this list, and saved in your settings."
         super().__init__("Which of these is you?", message)
         self._people = people
 
     def answers(self) -> list[ListRow]:
-        """The authors, then the way on without an answer."""
+        """Return the authors, then the way on without an answer."""
         return [*(ListRow(one_line(name), key=index) for index, name in enumerate(self._people)), *super().answers()]
 
     async def action_choose(self) -> None:
-        """Gives the highlighted author."""
+        """Give the highlighted author."""
         row = self.query_one(RowList).row
         if row is not None and isinstance(row.key, int):
             self.dismiss(self._people[row.key])

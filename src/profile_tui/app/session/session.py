@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.app.session.kept_forms import KeptForms
+from profile_tui.app.session.line_changes import LineChanges
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.errors import AppError
-from profile_tui.text.span import Span
 from profile_tui.workspace.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
@@ -40,10 +40,11 @@ class Session:
         beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
-        reading: What reads the stores, from then on.
+        store_reader: What reads the stores, from then on.
         summaries: Entries on one line, by the identity of the entry.
         home: The session of the page that one came from; None for that page itself.
         notes: What the user should know of an earlier run that was interrupted.
+        changes: Which lines differ from the disk.
     """
 
     workspace: Workspace
@@ -53,17 +54,17 @@ class Session:
     beyond: list[Problem] = field(default_factory=list)
     branch: str = ""
     started: bool = False
-    reading: StoreReader | None = None
+    store_reader: StoreReader | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
     notes: list[str] = field(default_factory=list)
-    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
-    _odd: tuple[list[Page], list[Problem]] | None = None
-    _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
-    _lost: dict[Document, tuple[Page, set[int]]] = field(default_factory=dict)
+    changes: LineChanges = field(default_factory=LineChanges)
+    _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
+    _problem_cache: tuple[list[Page], list[Problem]] | None = None
+    _section_cache: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
 
     def beside(self, place: Place) -> Session:
-        """The session of another file of the repository: one history, one save.
+        """Return the session of another file of the repository: one history, one save.
 
         Raises:
             Unreadable: The file cannot be read.
@@ -114,13 +115,13 @@ class Session:
     def parts(self) -> list[Part]:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
-        if not self._read[0] or not all(map(_same, pages, self._read[0])):
+        if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
             found = self.workspace.parts
-            self._read = ([document.page for document in self.documents], found)
-        return self._read[1]
+            self._section_cache = ([document.page for document in self.documents], found)
+        return self._section_cache[1]
 
     def stores(self, kind: str = "") -> list[Store]:
-        """The stores of a kind, or of all.
+        """Return the stores of a kind, or of all.
 
         There are none before the first frame is out, which must not wait for them, and none for a file beside the page.
         """
@@ -129,42 +130,42 @@ class Session:
         return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
 
     def store_of(self, document: Document) -> Store | None:
-        """The store that a file belongs to; None for a page."""
+        """Return the store that a file belongs to; None for a page."""
         return next((store for store in self.stores() if _holds(store, document)), None)
 
     def is_text(self, document: Document) -> bool:
-        """Whether a file holds text that a reader sees, and no records."""
+        """Return whether a file holds text that a reader sees, and no records."""
         store = self.store_of(document)
         if store is None:
             return document.path.suffix.lower() not in RECORDS
         return store.store == "collection"
 
     def stored(self, kind: str) -> list[EntryRef]:
-        """The entries of a kind that live in stores; none as long as many files are still being read."""
+        """Return the entries of a kind that live in stores; none as long as many files are still being read."""
         stores = self.stores(kind)
         if not stores or self.progress(kind):
             return []
         pages = self._pages(kind, stores)
-        known = self._stored.get(kind)
+        known = self._stored_cache.get(kind)
         if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
-            found = [held for held in self.workspace.entries(kind) if held.record is not None]
+            found = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
             # reading may have opened includes
-            known = self._stored[kind] = (self._pages(kind, stores), found)
+            known = self._stored_cache[kind] = (self._pages(kind, stores), found)
         return known[1]
 
     def progress(self, kind: str) -> str:
-        """How far the stores of a kind are read; empty where they are. Those asked for last are read first."""
+        """Return how far the stores of a kind are read; empty where they are. Those asked for last are read first."""
         waiting = [store for store in self.stores(kind) if not store.at_hand]
-        if not waiting or self.reading is None:
+        if not waiting or self.store_reader is None:
             return ""
-        self.reading.wanted = kind
-        done = sum(self.reading.done.get(store, 0) for store in waiting)
+        self.store_reader.first_kind = kind
+        done = sum(self.store_reader.done.get(store, 0) for store in waiting)
         return f"reading {done:,} of {sum(store.count() for store in waiting):,}…"
 
     @property
     def read(self) -> bool:
         """Whether all stores were read."""
-        return self.reading is not None and self.reading.finished
+        return self.store_reader is not None and self.store_reader.finished
 
     @property
     def store_problems(self) -> list[Problem]:
@@ -172,12 +173,16 @@ class Session:
         if not self.read:
             return []
         pages = [document.page for document in self.workspace.documents]
-        if self._odd is None or len(self._odd[0]) != len(pages) or not all(map(_same, self._odd[0], pages)):
-            self._odd = (pages, self.workspace.store_problems)
-        return self._odd[1]
+        if (
+            self._problem_cache is None
+            or len(self._problem_cache[0]) != len(pages)
+            or not all(map(_same, self._problem_cache[0], pages))
+        ):
+            self._problem_cache = (pages, self.workspace.store_problems)
+        return self._problem_cache[1]
 
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
-        """What in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
+        """Return what in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
         found: list[tuple[Problem, Document | None]] = []
         for part in self.workspace.store_parts if self.stores(kind) and not self.progress(kind) else ():
             for problem in part.problems if part.kind == kind else ():
@@ -186,14 +191,14 @@ class Session:
         return found
 
     def opened(self, name: str) -> Document | None:
-        """The document of a store's file, by its path in the repository; None where it cannot be opened."""
+        """Return the document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
             return self.workspace.stored(self.place.root / name) if self.place.root else None
         except AppError:
             return None
 
     def _pages(self, kind: str, stores: list[Store]) -> list[Page]:
-        """What the numbers and the content of a kind's stored entries depend on."""
+        """Return what the numbers and the content of a kind's stored entries depend on."""
         return [
             document.page
             for document in self.workspace.documents
@@ -201,13 +206,13 @@ class Session:
         ]
 
     def stored_count(self, kind: str) -> int:
-        """How many entries live in stores; before they were read, how many they are likely to be."""
-        if kind in self._stored and not self.progress(kind):
+        """Return how many entries live in stores; before they were read, how many they are likely to be."""
+        if kind in self._stored_cache and not self.progress(kind):
             return len(self.stored(kind))
         return sum(store.count() for store in self.stores(kind))
 
     def number(self, document: Document, kind: str, number: int | None) -> int | None:
-        """The number through all files of the entry that one file numbers so."""
+        """Return the number through all files of the entry that one file numbers so."""
         before = 0
         for part in self.parts:
             if part.section.kind != kind:
@@ -219,7 +224,7 @@ class Session:
         return None
 
     def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
-        """Takes a change of a file over, as a step that can be undone.
+        """Take a change of a file over, as a step that can be undone.
 
         Raises:
             Refused: It was made from another state of the file.
@@ -236,13 +241,13 @@ class Session:
         return self.place.site is None or not self.place.site.foreign
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
-        """What is wrong with the other files of the site, as the disk has them; see `survey`."""
+        """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""
         from profile_tui.site.survey import survey
 
         return survey(self.place, self.stores(), stopped=stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
-        """What is wrong with a page and the site around it."""
+        """Return what is wrong with a page and the site around it."""
         from profile_tui.site.page_problems import problems
 
         return problems(page, self.place)
@@ -286,26 +291,26 @@ class Session:
         return self.workspace.file(root / path.relative_to(real))
 
     def changed_on_disk(self) -> bool:
-        """Whether another program changed one of the files since they were read or saved."""
+        """Return whether another program changed one of the files since they were read or saved."""
         return any(document.changed_on_disk() for document in self.documents)
 
     def outdated(self) -> list[Path]:
-        """The files of stores that another program changed, created or removed since they were read."""
+        """Return the files of stores that another program changed, created or removed since they were read."""
         from profile_tui.workspace.outside_changes import outdated
 
         return outdated(self.workspace) if self.read else []
 
     def name_of(self, path: Path) -> str:
-        """A file as the user knows it."""
+        """Return a file as the user knows it."""
         return path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
 
     def forget(self, paths: Sequence[Path]) -> None:
-        """Has files of stores read again when they are next shown."""
+        """Have files of stores read again when they are next shown."""
         from profile_tui.workspace.outside_changes import forget
 
         forget(self.workspace, paths)
-        self._stored.clear()
-        self._odd = None
+        self._stored_cache.clear()
+        self._problem_cache = None
 
     def take_disk(self) -> bool:
         """Reload the files that changed on disk; unsaved changes are made again on top.
@@ -340,54 +345,12 @@ class Session:
                 document.replace(both, "Make your changes again on the file as it is now")
         return on_top
 
-    def differs(self, document: Document, span: Span) -> bool:
-        """Whether a range of a file holds lines that are new or other than on disk."""
-        return _touches(document.page, span, document.changed_line_numbers())
-
-    def differs_or_lost(self, document: Document, span: Span) -> bool:
-        """Whether a range of a file differs from the disk, lines that are gone from it included."""
-        if not document.dirty:
-            return False
-        known = self._lost.get(document)
-        if known is None or known[0] is not document.page:
-            known = self._lost[document] = (document.page, _lost(document.diff()))
-        return self.differs(document, span) or _touches(document.page, span, known[1])
-
 
 def _holds(store: Store, document: Document) -> bool:
-    """Whether a file is a store's, or lies in its folder."""
+    """Return whether a file is a store's, or lies in its folder."""
     return store.path == document.path or store.path in document.path.parents
 
 
 def _same(one: object, other: object) -> bool:
-    """Whether two are the very same; pages are compared by content otherwise, which takes long."""
+    """Return whether two are the very same; pages are compared by content otherwise, which takes long."""
     return one is other
-
-
-def _touches(page: Page, span: Span, lines: set[int]) -> bool:
-    """Whether one of the lines is in a range."""
-    if not lines:
-        return False
-    first, last = page.lines(span)
-    return any(first <= number <= last for number in lines)
-
-
-def _lost(diff: str) -> set[int]:
-    """The numbers of the lines that now stand where lines were taken out without others in their place."""
-    found: set[int] = set()
-    at = taken = 0
-    for line in diff.split("\n")[2:]:
-        if line.startswith("@@"):
-            at = int(line.split("+")[1].split(",")[0].split(" ")[0])
-        elif line.startswith("-"):
-            taken += 1
-            continue
-        elif line.startswith("+"):
-            taken -= 1
-            at += 1
-            continue
-        if taken > 0:
-            found |= {max(1, at - 1), at}
-        taken = 0
-        at += line.startswith(" ")
-    return found

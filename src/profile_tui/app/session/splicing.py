@@ -6,7 +6,7 @@ from profile_tui.text.span import Span, Splice, unlike
 
 
 def replaced(text: str, span: Span, new: str) -> Splice | None:
-    """The smallest splice that makes `new` of a range; None where it is that already.
+    """Return the smallest splice that makes `new` of a range; None where it is that already.
 
     Args:
         text: The page.

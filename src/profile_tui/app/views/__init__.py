@@ -15,7 +15,7 @@ __all__ = ["View", "views"]
 
 
 def views(session: Session) -> list[View]:
-    """The views of what is open: the page, or a file beside it."""
+    """Return the views of what is open: the page, or a file beside it."""
     return of_file(session) if session.home else _of_page(session)
 
 

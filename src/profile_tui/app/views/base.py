@@ -83,7 +83,7 @@ class View(ABC):
     """Whether its lines are shown as a reader sees them, where that is asked for."""
 
     def __init__(self, session: Session) -> None:
-        """A view of the page as it is now."""
+        """Make a view of the page as it is now."""
         self.session = session
 
     @property
@@ -113,37 +113,37 @@ class View(ABC):
 
     @abstractmethod
     def rows(self) -> Sequence[ListRow]:
-        """Its rows."""
+        """Return its rows."""
 
     @property
     def empty(self) -> str:
         """What the middle says where there are no rows: the next key."""
         return ""
 
-    def said(self, row: ListRow) -> Sequence[str]:
-        """What stands above a row's lines."""
+    def notes(self, row: ListRow) -> Sequence[str]:
+        """Return what stands above a row's lines."""
         return ()
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """What is edited as text; None where there is nothing."""
+        """Return what is edited as text; None where there is nothing."""
         return None
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
+        """Return why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
         return f"There is nothing to {action} here."
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
-        """Opens what adds to it."""
+        """Open what adds to it."""
         raise NotImplementedError
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens what changes a row."""
+        """Open what changes a row."""
         raise NotImplementedError
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
-        """Takes a row away."""
+        """Take a row away."""
         raise NotImplementedError
 
     def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
-        """Moves a row up or down."""
+        """Move a row up or down."""
         raise NotImplementedError

@@ -31,7 +31,7 @@ class EntriesView(View):
     """News, publications, interests or another kind, with what stands between them and could not be read."""
 
     def __init__(self, session: Session, kind: str) -> None:
-        """The entries of that kind."""
+        """Make the entries of that kind."""
         super().__init__(session)
         self.kind: Kind = kinds()[kind]
 
@@ -68,7 +68,7 @@ class EntriesView(View):
     @property
     def changed(self) -> bool:
         """Whether one of its sections or stores differs from the disk."""
-        if any(self.session.differs_or_lost(part.document, part.section.span) for part in self.parts):
+        if any(self.session.changes.differs_or_lost(part.document, part.section.span) for part in self.parts):
             return True
         waiting = [document for document in self.session.workspace.documents if document.dirty]
         owners = [self.session.store_of(document) for document in waiting]
@@ -98,16 +98,16 @@ class EntriesView(View):
             if (len(self.parts) > 1 or stored) and inner:
                 found.append(ListRow(one_line(part.section.label) or "(no heading)", role="heading"))
             found += inner
-        for at, held in enumerate(stored):
-            if held.holder is not None and (at == 0 or held.holder is not stored[at - 1].holder):
-                found.append(ListRow(one_line(held.holder.label), role="heading"))
-            found.append(self._row(held.document, held.entry, held.number))
+        for at, ref in enumerate(stored):
+            if ref.holder is not None and (at == 0 or ref.holder is not stored[at - 1].holder):
+                found.append(ListRow(one_line(ref.holder.label), role="heading"))
+            found.append(self._row(ref.document, ref.entry, ref.number))
         for problem, document in self.session.broken(self.kind.name):
             found.append(self._broken(problem, document))
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
 
     def _rows(self, part: Part, before: int) -> Iterator[ListRow]:
-        """The rows of one section, unread lines at their place; its entries are numbered behind `before`."""
+        """Yield the rows of one section, unread lines at their place; its entries are numbered after `before`."""
         page = part.document.page
         starts = page.source.line_starts
         waiting = [
@@ -128,43 +128,43 @@ class EntriesView(View):
             yield self._unread(part.document, span)
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
-        """An entry's row."""
+        """Return an entry's row."""
         left = next((str(entry.values[name]) for name in _LEFT if entry.values.get(name)), "")
-        changed = self.session.differs(document, entry.span)
+        changed = self.session.changes.differs(document, entry.span)
         dot = "●" if changed else ""
         return ListRow(self._summary(entry), one_line(left), dot, "entry", changed, entry.span, document, number)
 
     def _summary(self, entry: Entry) -> str:
-        """An entry on one line; of thousands, only those that are new are looked at again."""
+        """Return an entry on one line; of thousands, only those that are new are looked at again."""
         known = self.session.summaries.get(id(entry))
         if known is None or known[0] is not entry:
             known = self.session.summaries[id(entry)] = (entry, summary(entry))
         return known[1]
 
     def _unread(self, document: Document, span: Span, said: str = "") -> ListRow:
-        """A row for lines that no entry covers."""
+        """Return a row for lines that no entry covers."""
         page = document.page
-        changed = self.session.differs(document, span)
+        changed = self.session.changes.differs(document, span)
         said = one_line(said or f"other text: {span.of(page.text)}")
         key = ("unread", document.name, page.lines(span))
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def _broken(self, problem: Problem, document: Document | None) -> ListRow:
-        """A row for what in a store is no entry that can be read; it can be edited as text."""
+        """Return a row for what in a store is no entry that can be read; it can be edited as text."""
         said = one_line(f"not recognised: {problem.path}: {problem.message}")
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
         key = ("unread", problem.path, problem.line)
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def held_of(self, row: ListRow | None) -> EntryRef | None:
-        """The entry of a store that a row shows; None where it shows another thing."""
+    def stored_ref(self, row: ListRow | None) -> EntryRef | None:
+        """Return the entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
             return None
-        return next((held for held in self.session.stored(self.kind.name) if held.number == row.key), None)
+        return next((ref for ref in self.session.stored(self.kind.name) if ref.number == row.key), None)
 
     def part_of(self, row: ListRow | None) -> Part | None:
-        """The section that a row stands in; the first one with entries without."""
+        """Return the section that a row stands in; the first one with entries without."""
         if row is not None and row.span is not None:
             for part in self.parts:
                 if part.document is row.document and part.section.span.covers(row.span):
@@ -172,17 +172,17 @@ class EntriesView(View):
         return next((part for part in self.parts if part.section.entries), self.parts[0] if self.parts else None)
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """The section that the row stands in; in a store, the entry alone."""
-        held = self.held_of(row)
-        if held is not None:
-            return Raw(held.document, held.entry.span, one_line(held.document.name), held.document.path.suffix)
+        """Return the section that the row stands in; in a store, the entry alone."""
+        ref = self.stored_ref(row)
+        if ref is not None:
+            return Raw(ref.document, ref.entry.span, one_line(ref.document.name), ref.document.path.suffix)
         if row is not None and row.document and row.span and self.session.store_of(row.document):
             return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         part = self.part_of(row)
         return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Lines that are no entry can only be edited as text."""
+        """Return lines that are no entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
             return f"{store.label}: {store.readonly}."
@@ -195,17 +195,17 @@ class EntriesView(View):
         return None
 
     def _readonly(self, action: str, row: ListRow | None) -> Store | None:
-        """The store that an action would change, though it is only read; None where it can be done."""
+        """Return the store that an action would change, though it is only read; None where it can be done."""
         stores = self.session.stores(self.kind.name)
         if not stores or not stores[0].readonly:  # a site has none, or only such
             return None
         if action == "add":
             return self.session.workspace.destination(self.kind.name).store
-        held = self.held_of(row)
-        return held.holder if held is not None else None
+        ref = self.stored_ref(row)
+        return ref.holder if ref is not None else None
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
-        """Opens an empty form; the entry goes to the section or the store that the row stands in."""
+        """Open an empty form; the entry goes to the section or the store that the row stands in."""
         stores = self.session.stores(self.kind.name)
         holder = self.session.store_of(row.document) if row is not None and row.document is not None else None
         from profile_tui.app.forms.stored import new
@@ -218,24 +218,24 @@ class EntriesView(View):
         return screen.open_form(new(self.session, self.kind, part))
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens the entry's form; unread lines open as text."""
+        """Open the entry's form; unread lines open as text."""
         if row.role == "unread":
             return screen.edit_raw()
         if not isinstance(row.key, int):
             return None
         from profile_tui.app.forms.stored import opened
 
-        held = self.held_of(row) or self.session.workspace.held(self.kind.name, row.key)
-        return screen.open_form(opened(self.session, self.kind, held))
+        ref = self.stored_ref(row) or self.session.workspace.held(self.kind.name, row.key)
+        return screen.open_form(opened(self.session, self.kind, ref))
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
-        """Takes the entry away; `u` brings it back."""
+        """Take the entry away; `u` brings it back."""
         if isinstance(row.key, int):
             number = row.key
             screen.attempt(lambda: self.session.workspace.remove(self.kind.name, number), number)
 
     def move(self, screen: ViewHost, row: ListRow, by: int) -> None:
-        """Moves the entry by one place."""
+        """Move the entry by one place."""
         if not isinstance(row.key, int):
             return
         number, to = row.key, row.key + by
@@ -249,13 +249,13 @@ class EntriesView(View):
 
 
 def summary(entry: Entry) -> str:
-    """An entry on one line, without what the left column has."""
+    """Return an entry on one line, without what the left column has."""
     parts = [_words(value) for name, value in entry.values.items() if name not in (*_LEFT, "links")]
     return "  ".join(part for part in parts if part)
 
 
 def _words(value: Value) -> str:
-    """A field as a reader sees it."""
+    """Return a field as a reader sees it."""
     if isinstance(value, tuple):
         return ", ".join(one_line(part.name) for part in value if isinstance(part, Author))
     return one_line(plain(value) if isinstance(value, str) else str(value or ""))

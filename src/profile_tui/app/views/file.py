@@ -44,7 +44,7 @@ def of_sections(session: Session, seen: set[str]) -> Iterator[View]:
 
 
 class BodyView(View):
-    """All of a file behind its front matter; it is edited as text."""
+    """All of a file after its front matter; it is edited as text."""
 
     is_text = True
 
@@ -60,28 +60,28 @@ class BodyView(View):
 
     @property
     def _span(self) -> Span:
-        """What is behind the front matter."""
+        """What is after the front matter."""
         page = self.session.page
         return Span(page.front_matter.body_start if page.front_matter else 0, len(page.text))
 
     @property
     def changed(self) -> bool:
         """Whether it differs from the disk."""
-        return self.session.differs_or_lost(self.session.document, self._span)
+        return self.session.changes.differs_or_lost(self.session.document, self._span)
 
     def rows(self) -> Sequence[ListRow]:
-        """One row, for its lines."""
+        """Return one row, for its lines."""
         return [ListRow(self.title, span=self._span, document=self.session.document, changed=self.changed)]
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """All of it."""
+        """Return all of it."""
         document = self.session.document
         return Raw(document, self._span, one_line(document.name), document.path.suffix)
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Text is only edited."""
+        """Return that text can only be edited."""
         return None if action == "edit" else "Plain text: enter edits it."
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens the text."""
+        """Open the text."""
         return screen.edit_raw()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def add_header(screen: ViewHost) -> Awaitable[object] | None:
-    """Opens the form of a new header; where one stands there that Jekyll does not see, repairs that."""
+    """Open the form of a new header; where one stands there that Jekyll does not see, repair that."""
     page = screen.session.page
     header = page.header
     code = header.code if isinstance(header, HeaderProblem) else ""
@@ -29,16 +29,16 @@ def add_header(screen: ViewHost) -> Awaitable[object] | None:
 
 
 def add_key(screen: ViewHost) -> Awaitable[object]:
-    """Opens the form of a new key."""
+    """Open the form of a new key."""
     return screen.open_form(yaml.KeyForm(screen.session))
 
 
 def edit_value(screen: ViewHost, found: YamlField, name: str) -> Awaitable[object]:
-    """Opens the form of a value."""
+    """Open the form of a value."""
     return screen.open_form(yaml.ValueForm(screen.session, found, name))
 
 
 def remove(screen: ViewHost, found: YamlField, name: str) -> None:
-    """Takes a key away; `u` brings it back."""
+    """Take a key away; `u` brings it back."""
     session = screen.session
     screen.attempt(lambda: session.perform(session.document, yaml.removed(session.page, found, name)))

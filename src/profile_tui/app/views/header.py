@@ -35,7 +35,7 @@ class HeaderView(View):
     def changed(self) -> bool:
         """Whether it differs from the disk."""
         header = self.session.page.front_matter
-        return header is not None and self.session.differs_or_lost(self.session.document, header.span)
+        return header is not None and self.session.changes.differs_or_lost(self.session.document, header.span)
 
     @property
     def empty(self) -> str:
@@ -76,30 +76,30 @@ class HeaderView(View):
         return {found.path: found for found in self.yaml.fields()} if self.yaml else {}
 
     def rows(self) -> Sequence[ListRow]:
-        """A row a value, in file order."""
+        """Return a row a value, in file order."""
         return [self._row(found) for found in self.fields.values()]
 
     def _row(self, found: YamlField) -> ListRow:
-        """A value's row, with the lines that it stands on."""
+        """Return a value's row, with the lines that it stands on."""
         from profile_tui.app.forms.yaml import line_span
 
         span = line_span(self.session.page.text, found.span)
         document = self.session.document
-        changed = self.session.differs(document, span)
+        changed = self.session.changes.differs(document, span)
         role = "fixed" if found.editable else "field"
         return ListRow(
-            _said(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
+            _value_text(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
         )
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """The lines between the fences; the whole page where Jekyll sees no front matter."""
+        """Return the lines between the fences; the whole page where Jekyll sees no front matter."""
         document, header = self.session.document, self.session.page.front_matter
         if header is None:
             return Raw(document, Span(0, len(document.page.text)), "the whole page")
         return Raw(document, header.yaml, self.title, ".yml")
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """What cannot be read cannot be edited as values."""
+        """Return what cannot be read cannot be edited as values."""
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
@@ -119,11 +119,11 @@ class HeaderView(View):
         return None
 
     def field_of(self, row: ListRow | None) -> YamlField | None:
-        """The value that a row shows."""
+        """Return the value that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, tuple) else None
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
-        """Opens what adds a key; without a header, what adds one."""
+        """Open what adds a key; without a header, what adds one."""
         from profile_tui.app.views import frontmatter
 
         if isinstance(self.session.page.header, HeaderProblem):
@@ -131,14 +131,14 @@ class HeaderView(View):
         return frontmatter.add_key(screen)
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens the value."""
+        """Open the value."""
         from profile_tui.app.views import frontmatter
 
         found = self.field_of(row)
         return frontmatter.edit_value(screen, found, path_name(found.path)) if found else None
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
-        """Takes the key away, or the item where it is one of a list."""
+        """Take the key away, or the item where it is one of a list."""
         from profile_tui.app.views import frontmatter
 
         if found := self.field_of(row):
@@ -156,20 +156,20 @@ _REMEDIES = {
 
 
 def _without(header: HeaderProblem) -> str:
-    """What is said of a page of another generator that has no front matter in YAML."""
+    """Return what is said of a page of another generator that has no front matter in YAML."""
     return header.message if header.code == "toml-front-matter" else "This page has no front matter."
 
 
 def path_name(path: Path) -> str:
-    """A path as people write it: `author.links[0].url`."""
+    """Return a path as people write it: `author.links[0].url`."""
     name = ""
     for step in path:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else step
     return harmless(name)
 
 
-def _said(found: YamlField) -> str:
-    """A value on one line."""
+def _value_text(found: YamlField) -> str:
+    """Return a value on one line."""
     value = found.value
     if value is None:
         return ""

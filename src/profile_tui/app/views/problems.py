@@ -51,11 +51,11 @@ class ProblemsView(View):
         return "No problems found." if self.session.problems is not None and not self.reading else "Checking …"
 
     def rows(self) -> Sequence[ListRow]:
-        """The problems."""
+        """Return the problems."""
         return [self._row(problem, index) for index, problem in enumerate(self._found)]
 
     def _row(self, problem: Problem, index: int) -> ListRow:
-        """A problem; where it is in another file of the site, with that file's name."""
+        """Return a problem; where it is in another file of the site, with that file's name."""
         document = self.session.document
         said = problem.message
         if problem.path != self.session.place.name:
@@ -65,8 +65,8 @@ class ProblemsView(View):
         role = "error" if problem.severity == "error" else "place"
         return ListRow(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
-    def said(self, row: ListRow) -> Sequence[str]:
-        """The whole sentence."""
+    def notes(self, row: ListRow) -> Sequence[str]:
+        """Return the whole sentence."""
         return (row.text, "")
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
@@ -76,13 +76,13 @@ class ProblemsView(View):
         return "Press enter to go to the cause; the problem disappears once that is fixed."
 
     def edit(self, screen: ViewHost, row: ListRow) -> None:
-        """Goes to the section that the line is in."""
+        """Go to the section that the line is in."""
         if row.span and row.document:
             screen.go_to(row.document, row.span.start)
 
 
 def _line(page: Page, number: int | None) -> Span | None:
-    """A line of a file; None where it has none of that number."""
+    """Return a line of a file; None where it has none of that number."""
     starts = [*page.source.line_starts, len(page.text)]
     if number is None or not 0 < number < len(starts):
         return None

@@ -54,7 +54,7 @@ class ProfileView(View):
         header = page.page.front_matter
         return any(
             self.session.workspace.profile.holds(document.path)
-            and (document is not page or header is None or self.session.differs_or_lost(document, header.span))
+            and (document is not page or header is None or self.session.changes.differs_or_lost(document, header.span))
             for document in waiting
         )
 
@@ -74,11 +74,11 @@ class ProfileView(View):
         return "No fields about you found here."
 
     def rows(self) -> Sequence[ListRow]:
-        """What cannot be read, then the fields, each group below its heading."""
+        """Return what cannot be read, then the fields, each group below its heading."""
         return [*map(self._broken, self.complaints), *self._rows()]
 
     def _rows(self) -> Iterator[ListRow]:
-        """The fields below their groups."""
+        """Yield the fields below their groups."""
         several = len({field.place.name for field in self.fields.values()}) > 1
         before = None
         for field in self.fields.values():
@@ -90,18 +90,18 @@ class ProfileView(View):
             yield self._row(field)
 
     def _row(self, field: ProfileField) -> ListRow:
-        """A field's row, with the lines that it stands on."""
+        """Return a field's row, with the lines that it stands on."""
         document = self.session.workspace.profile.document(field.place.path)
-        changed = field.span is not None and self.session.differs(document, field.span)
+        changed = field.span is not None and self.session.changes.differs(document, field.span)
         filled = field.state == "filled"
         role = "fixed" if field.fixed else "field" if filled else "blank"
-        text = said(field.value) if filled else one_line(field.hint) or "–"
+        text = value_text(field.value) if filled else one_line(field.hint) or "–"
         where = document if field.span else None
         dot = "●" if changed else ""
         return ListRow(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
 
     def _broken(self, error: AppError) -> ListRow:
-        """A row for a file that cannot be read; it can be edited as text."""
+        """Return a row for a file that cannot be read; it can be edited as text."""
         found = next((place for place in self._places if place.name == error.path), None)
         if found is None:
             return ListRow(one_line(str(error)), role="error", key=f"broken {error.path}")
@@ -120,11 +120,11 @@ class ProfileView(View):
         return self.session.workspace.profile.places
 
     def field_of(self, row: ListRow | None) -> ProfileField | None:
-        """The field that a row shows."""
+        """Return the field that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, str) else None
 
-    def said(self, row: ListRow) -> Sequence[str]:
-        """What the field takes, and that it is not in the file yet where that is so."""
+    def notes(self, row: ListRow) -> Sequence[str]:
+        """Return what the field takes, and that it is not in the file yet where that is so."""
         field = self.field_of(row)
         if field is None:
             return (row.text,)
@@ -134,7 +134,7 @@ class ProfileView(View):
         return (*hint, "") if hint else ()
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """The lines of the map that the field stands in; of a file that cannot be read, all."""
+        """Return the lines of the map that the field stands in; of a file that cannot be read, all."""
         field = self.field_of(row)
         if row is not None and row.role == "error":
             if row.document is None:
@@ -151,7 +151,7 @@ class ProfileView(View):
         return Raw(document, span, one_line(place.name), ".yml")
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Why a field cannot be changed as a value."""
+        """Return why a field cannot be changed as a value."""
         if action == "add":
             return None if self._open_place(row) else "All fields are listed already; press enter on one to fill it in."
         if action == "move":
@@ -168,28 +168,28 @@ class ProfileView(View):
         return None
 
     def _open_place(self, row: ListRow | None) -> OwnerStore | None:
-        """The place that takes fields of any name: the row's, or the first."""
+        """Return the place that takes fields of any name: the row's, or the first."""
         field = self.field_of(row)
         if field is not None and field.place.others:
             return field.place
         return next((place for place in self._places if place.others and place.data), None)
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
-        """Opens the form of a field that the template does not know."""
+        """Open the form of a field that the template does not know."""
         from profile_tui.app.forms.profile import NewFieldForm
 
         place = self._open_place(row)
         return screen.open_form(NewFieldForm(self.session, place)) if place else None
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens the field's form; a file that cannot be read opens as text."""
+        """Open the field's form; a file that cannot be read opens as text."""
         from profile_tui.app.forms.profile import FieldForm
 
         field = self.field_of(row)
         return screen.open_form(FieldForm(self.session, field)) if field else screen.edit_raw()
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
-        """Clears a value where the template does not show a key without one; else takes the line away."""
+        """Clear a value where the template does not show a key without one; else takes the line away."""
         field = self.field_of(row)
         if field is None:
             return
@@ -199,10 +199,10 @@ class ProfileView(View):
             screen.say(f"{one_line(field.full_name)} is blank now; press d again to delete the line.")
 
 
-def said(value: object) -> str:
-    """A value on one line."""
+def value_text(value: object) -> str:
+    """Return a value on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return one_line(", ".join(map(said, value)))
+        return one_line(", ".join(map(value_text, value)))
     return one_line(str(value))

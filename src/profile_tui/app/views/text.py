@@ -18,7 +18,7 @@ class TextView(View):
     is_text = True
 
     def __init__(self, session: Session, part: Part, number: int) -> None:
-        """The text section of that number, counted through the page."""
+        """Make the text section of that number, counted through the page."""
         super().__init__(session)
         self.document = part.document
         self.section = part.section
@@ -42,20 +42,20 @@ class TextView(View):
     @property
     def changed(self) -> bool:
         """Whether it differs from the disk."""
-        return self.session.differs_or_lost(self.document, self.section.span)
+        return self.session.changes.differs_or_lost(self.document, self.section.span)
 
     def rows(self) -> Sequence[ListRow]:
-        """One row, for its lines."""
+        """Return one row, for its lines."""
         return [ListRow(self.title, span=self.section.span, document=self.document, changed=self.changed)]
 
     def raw(self, row: ListRow | None) -> Raw | None:
-        """The whole section."""
+        """Return the whole section."""
         return Raw(self.document, self.section.span, self.title)
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Text is only edited."""
+        """Return that text can only be edited."""
         return None if action == "edit" else "Plain text: enter edits it, n adds news."
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
-        """Opens the text."""
+        """Open the text."""
         return screen.edit_raw()

@@ -20,12 +20,12 @@ class TitleBar(Widget):
     DEFAULT_CSS = "TitleBar { height: 1; background: $panel; color: $foreground; }"
 
     def __init__(self, session: Session) -> None:
-        """The header of a session."""
+        """Make the header of a session."""
         super().__init__()
         self._session = session
 
     def render(self) -> Text:
-        """The line; where room is short, the path gives way."""
+        """Return the line; where room is short, the path gives way."""
         place, width = self._session.place, self.size.width
         workspace = self._session.workspace
         waiting = len(workspace.steps)
@@ -51,7 +51,7 @@ class Footer(Widget):
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
 
     def __init__(self, offered: Callable[[], Sequence[Command[Any]]]) -> None:
-        """A footer.
+        """Make a footer.
 
         Args:
             offered: Gives the commands that can be done now, the most important first.

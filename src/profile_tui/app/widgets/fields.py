@@ -17,8 +17,8 @@ from textual.widgets import Input, TextArea
 
 from profile_tui.app.widgets.terminal_text import in_place
 
-Takes = Callable[[str], bool]
-"""Takes a pasted text for the whole form; says whether it did."""
+TakePaste = Callable[[str], bool]
+"""TakePaste a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
 _PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
@@ -28,9 +28,9 @@ _REVEALED = {code: character for character, code in _HIDDEN.items()}
 
 
 async def _in_turn(field: Widget, event: events.Key) -> None:
-    """Does what a key of the field's own does, in the order in which the keys come.
+    """Do what a key of the field's own does, in the order in which the keys come.
 
-    Textual asks for a key's binding after the key has gone up to the application; letters that came behind a backspace
+    Textual asks for a key's binding after the key has gone up to the application; letters that came after a backspace
     in the same moment, as over a slow line, would be there before it.
     """
     action = _own_keys(type(field)).get(event.key)
@@ -42,7 +42,7 @@ async def _in_turn(field: Widget, event: events.Key) -> None:
 
 @cache
 def _own_keys(field: type[Widget]) -> dict[str, str]:
-    """The keys of a field and its base classes, and the actions that they are bound to."""
+    """Return the keys of a field and its base classes, and the actions that they are bound to."""
     return {
         key: binding.action
         for base in reversed(field.__mro__)
@@ -72,9 +72,9 @@ class LineField(Input):
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
-    def __init__(self, value: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
-        """A field with a value; `takes` is asked first what to do with a paste."""
-        self._takes = takes
+    def __init__(self, value: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
+        """Make a field with a value; `take_paste` is asked first what to do with a paste."""
+        self._take_paste = take_paste
         # The value is watched from the moment it is set, which is while the base class is made.
         self._undo: list[str] = []
         self._redo: list[str] = []
@@ -104,7 +104,7 @@ class LineField(Input):
         return Text(in_place(self.value), no_wrap=True, overflow="ignore", end="")
 
     async def on_key(self, event: events.Key) -> None:
-        """Does the field's own keys in turn; a line end within a paste becomes a blank."""
+        """Do the field's own keys in turn; a line end within a paste becomes a blank."""
         if self._submitting is not None and event.is_printable:
             self._submitting.stop()
             self._submitting = None
@@ -113,15 +113,15 @@ class LineField(Input):
         await _in_turn(self, event)
 
     def on_resize(self) -> None:
-        """Keeps the cursor in sight."""
+        """Keep the cursor in sight."""
         if self.has_focus:
             self.mutate_reactive(Input.selection)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Takes all lines, joined by blanks."""
+        """Take all lines, joined by blanks."""
         event.prevent_default()
         event.stop()
-        if self._takes is not None and self._takes(event.text):
+        if self._take_paste is not None and self._take_paste(event.text):
             return
         line = joined(event.text)
         selection = self.selection
@@ -139,7 +139,7 @@ class LineField(Input):
         self.cursor_position = 0
 
     def watch_value(self, old: str, new: str) -> None:
-        """Remembers what stood there before, a word at a time."""
+        """Remember what stood there before, a word at a time."""
         if self._stepping or old == new:
             return
         typing = abs(len(new) - len(old)) == 1 and not new[self.cursor_position - 1 : self.cursor_position].isspace()
@@ -148,15 +148,15 @@ class LineField(Input):
         self._redo = []
 
     def action_undo(self) -> None:
-        """Takes typing back."""
+        """Take typing back."""
         self._step(self._undo, self._redo)
 
     def action_redo(self) -> None:
-        """Does it again."""
+        """Do it again."""
         self._step(self._redo, self._undo)
 
     def _step(self, source: list[str], target: list[str]) -> None:
-        """Goes to a remembered value."""
+        """Go to a remembered value."""
         if source:
             self._stepping = True
             target.append(self.value)
@@ -174,17 +174,22 @@ class DateField(LineField):
     ]
 
     def __init__(
-        self, value: str, step: Callable[[str, int], str], *, name: str | None = None, takes: Takes | None = None
+        self,
+        value: str,
+        step: Callable[[str, int], str],
+        *,
+        name: str | None = None,
+        take_paste: TakePaste | None = None,
     ) -> None:
-        """A field with a date.
+        """Make a field with a date.
 
         Args:
             value: The date as it stands there.
             step: Gives the date some months later.
             name: The field's name.
-            takes: What is asked first what to do with a paste.
+            take_paste: What is asked first what to do with a paste.
         """
-        super().__init__(value, name=name, takes=takes)
+        super().__init__(value, name=name, take_paste=take_paste)
         self._step_by = step
 
     def action_month(self, by: int) -> None:
@@ -209,7 +214,7 @@ class TextField(TextArea):
     """
 
     def __init__(self, text: str = "", *, name: str | None = None, compact: bool = False, first_line: int = 0) -> None:
-        """An area with a text.
+        """Make an area with a text.
 
         Args:
             text: The text.
@@ -250,7 +255,7 @@ class TextField(TextArea):
         return Text("\t".join(map(in_place, line.split("\t"))), end="", no_wrap=True)
 
     async def on_key(self, event: events.Key) -> None:
-        """Does the field's own keys in turn."""
+        """Do the field's own keys in turn."""
         if event.key == "ctrl+j":
             event.stop()
             event.prevent_default()
@@ -270,20 +275,20 @@ class AreaField(TextField):
     }
     """
 
-    def __init__(self, text: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
-        """A field with a text; `takes` is asked first what to do with a paste."""
-        self._takes = takes
+    def __init__(self, text: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
+        """Make a field with a text; `take_paste` is asked first what to do with a paste."""
+        self._take_paste = take_paste
         super().__init__(text, name=name, compact=True)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Takes the text, unless the form does."""
-        if self._takes is not None and self._takes(event.text):
+        """Take the text, unless the form does."""
+        if self._take_paste is not None and self._take_paste(event.text):
             event.prevent_default()
             event.stop()
 
 
 def joined(text: str) -> str:
-    """Lines joined by blanks; a text of one line as it is."""
+    """Return lines joined by blanks; a text of one line as it is."""
     lines = text.splitlines()
     return (
         text if len(lines) < 2 and text == "".join(lines) else " ".join(line.strip() for line in lines if line.strip())

@@ -35,7 +35,7 @@ class FindLine(LineField):
         """All is to be shown again, without the line."""
 
     def __init__(self) -> None:
-        """An empty line."""
+        """Make an empty line."""
         super().__init__()
         self.placeholder = "find: type words; enter goes to the list, esc shows all"
 
@@ -44,19 +44,19 @@ class FindLine(LineField):
         self.screen.set_focus(self)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Filters."""
+        """Filter."""
         message.stop()
         self.post_message(self.Typed(message.value))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Goes to the list."""
+        """Go to the list."""
         message.stop()
         self.action_to_list()
 
     def action_to_list(self) -> None:
-        """Goes to the list."""
+        """Go to the list."""
         self.post_message(self.Left())
 
     def action_clear_find(self) -> None:
-        """Shows all again."""
+        """Show all again."""
         self.post_message(self.Cleared())

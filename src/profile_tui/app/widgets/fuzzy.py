@@ -16,7 +16,7 @@ _MOST_WAYS = 500
 
 
 def best(typed: str, named: Sequence[tuple[str, T]]) -> list[T]:
-    """What has all typed words in its name, each as letters in their order, the best matches first.
+    """Return what has all typed words in its name, each as letters in their order, the best matches first.
 
     Args:
         typed: The words.
@@ -49,7 +49,7 @@ def _nearness(words: Sequence[str], name: str) -> float:
 
 
 def _width(word: str, name: str) -> int:
-    """How many characters the letters of a word take in a name, in their order; 0 where they are not there."""
+    """Return how many characters the letters of a word take in a name, in their order; 0 where they are not there."""
     first = at = name.find(word[0])
     for letter in word[1:]:
         if at < 0:
@@ -59,7 +59,7 @@ def _width(word: str, name: str) -> int:
 
 
 def _closeness(matchers: Sequence[Matcher], name: str) -> float:
-    """How well words match: letters at the beginning of words and side by side count more."""
+    """Return how well words match: letters at the beginning of words and side by side count more."""
     return sum(
         matcher.match(name)
         for matcher in matchers

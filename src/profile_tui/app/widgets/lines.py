@@ -57,20 +57,20 @@ class LineView(ScrollView, can_focus=True):
     ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        """An empty view."""
+        """Make an empty view."""
         super().__init__(id=id, classes=classes)
         self._styles_of: dict[str, Style] = {}
 
     @abstractmethod
     def line_count(self) -> int:
-        """How many lines there are at the current width."""
+        """Return how many lines there are at the current width."""
 
     @abstractmethod
     def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
-        """One line: its pieces, and the name of the style that fills its row."""
+        """Return one line: its pieces, and the name of the style that fills its row."""
 
     def changed(self) -> None:
-        """Draws everything anew; called when the lines are others."""
+        """Draw everything anew; called when the lines are others."""
         height = self.line_count()
         self.virtual_size = Size(self.size.width, height)
         if self.scroll_offset.y > max(0, height - self.size.height):
@@ -82,12 +82,12 @@ class LineView(ScrollView, can_focus=True):
         self.changed()
 
     def notify_style_update(self) -> None:
-        """Forgets the styles, which a theme or the focus may have changed."""
+        """Forget the styles, which a theme or the focus may have changed."""
         super().notify_style_update()
         self._styles_of = {}
 
     def _style(self, name: str) -> Style:
-        """A style by its name."""
+        """Return a style by its name."""
         found = self._styles_of.get(name)
         if found is None:
             # The whole style: a partial one has lost how far `$text-muted` is let through, and is white on white.
@@ -96,7 +96,7 @@ class LineView(ScrollView, can_focus=True):
         return found
 
     def render_line(self, y: int) -> Strip:
-        """One row of the view."""
+        """Return one row of the view."""
         width = self.size.width
         index = y + self.scroll_offset.y
         base = self._style("")
@@ -109,9 +109,9 @@ class LineView(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, base)
 
     def action_page_up(self) -> None:
-        """Scrolls a page up, at once."""
+        """Scroll a page up, at once."""
         self.scroll_page_up(animate=False)
 
     def action_page_down(self) -> None:
-        """Scrolls a page down, at once."""
+        """Scroll a page down, at once."""
         self.scroll_page_down(animate=False)

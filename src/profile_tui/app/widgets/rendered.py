@@ -16,7 +16,7 @@ from profile_tui.text.span import Span
 
 
 def rendered(page: Page, span: Span, width: int) -> list[SourceLine]:
-    """The visible text of an entry or of a section's units, wrapped to a width, one blank line between them."""
+    """Return the visible text of an entry or of a section's units, wrapped to a width, one blank line between them."""
     text, sections = page.text, page.sections
     units = [entry.unit for section in sections for entry in section.entries if entry.span == span] or [
         unit for section in sections for unit in section.units if span.covers(unit.span)
@@ -33,7 +33,7 @@ def rendered(page: Page, span: Span, width: int) -> list[SourceLine]:
 
 
 def _words(text: str, unit: Unit) -> list[Piece]:
-    """The visible words of a unit with their styles; a line break is a word of its own."""
+    """Return the visible words of a unit with their styles; a line break is a word of its own."""
     words: list[Piece] = []
     for run in inline.runs(text, unit.content, markdown=unit.markdown):
         if run.kind == inline.SOFT:
@@ -50,13 +50,13 @@ def _words(text: str, unit: Unit) -> list[Piece]:
 
 
 def _parts(text: str) -> list[str]:
-    """Text cut behind each blank."""
+    """Return text cut after each blank."""
     parts = text.replace("\n", " ").split(" ")
     return [part + " " for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 
 
 def _style(style: inline.Style) -> str:
-    """The name of the nearest style that views have."""
+    """Return the name of the nearest style that views have."""
     if style.href:
         return "heading"
     return "strong" if style.bold else "mark" if style.italic else "dim" if style.code else ""

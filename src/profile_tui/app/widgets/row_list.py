@@ -50,7 +50,7 @@ class RowList(LineView):
         """The list."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        """An empty list."""
+        """Make an empty list."""
         super().__init__(id=id)
         self._rows: Sequence[ListRow] = ()
         self._left = 0
@@ -73,7 +73,7 @@ class RowList(LineView):
         return self._rows[self._cursor] if self._rows else None
 
     def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "") -> None:
-        """Shows other rows.
+        """Show other rows.
 
         Args:
             rows: The rows.
@@ -88,15 +88,15 @@ class RowList(LineView):
         self._reveal()
 
     def line_count(self) -> int:
-        """One line a row; the empty list's sentence, wrapped."""
+        """Return one line a row; the empty list's sentence, wrapped."""
         return len(self._rows) or len(self._sentence(self.size.width))
 
     def _sentence(self, width: int) -> tuple[str, ...]:
-        """What an empty list says, in lines."""
+        """Return what an empty list says, in lines."""
         return tuple(line for part in self.empty.split("\n") for line in wrapped(part, max(width - 2, 10)))
 
     def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
-        """A row: marker, left column, text, right column."""
+        """Return a row: marker, left column, text, right column."""
         if not self._rows:
             return [(" " + self._sentence(width)[index], "dim")], ""
         row = self._rows[index]
@@ -118,20 +118,20 @@ class RowList(LineView):
         return found, ("cursor-focused" if self.has_focus else "cursor") if here else ""
 
     def action_step(self, by: int) -> None:
-        """Moves the cursor by a row, over headings."""
+        """Move the cursor by a row, over headings."""
         self._go(self._nearest(self._cursor + by, by))
 
     def action_page(self, pages: int) -> None:
-        """Moves the cursor by what is visible at once."""
+        """Move the cursor by what is visible at once."""
         at = max(0, min(self._cursor + pages * max(1, self.size.height - 1), len(self._rows) - 1))
         self._go(self._nearest(at, pages))
 
     def action_jump(self, to: int) -> None:
-        """Moves the cursor to the first row or the last."""
+        """Move the cursor to the first row or the last."""
         self._go(self._nearest(to % max(1, len(self._rows)), -1 if to else 1))
 
     def _nearest(self, index: int, by: int) -> int:
-        """The row at `index`, or the next one that is no heading; where there is none, the row as it is."""
+        """Return the row at `index`, or the next one that is no heading; where there is none, the row as it is."""
         at = index
         while 0 <= at < len(self._rows):
             if self._rows[at].role != "heading":
@@ -140,7 +140,7 @@ class RowList(LineView):
         return self._cursor if self._cursor < len(self._rows) else 0
 
     def _go(self, index: int) -> None:
-        """Highlights a row."""
+        """Highlight a row."""
         if index == self._cursor or not self._rows:
             return
         old, self._cursor = self._cursor, index
@@ -150,7 +150,7 @@ class RowList(LineView):
         self.post_message(self.Highlighted(self))
 
     def _reveal(self) -> None:
-        """Scrolls so far that the highlighted row is seen, and a heading right above it."""
+        """Scroll so far that the highlighted row is seen, and a heading right above it."""
         top, height = self.scroll_offset.y, self.size.height
         first = self._cursor
         if first == 1 and self._rows[0].role == "heading":
@@ -161,7 +161,7 @@ class RowList(LineView):
             self.scroll_to(y=self._cursor - height + 1, animate=False)
 
     def on_resize(self) -> None:
-        """Keeps the highlighted row in sight."""
+        """Keep the highlighted row in sight."""
         super().on_resize()
         self._reveal()
 
@@ -174,7 +174,7 @@ class RowList(LineView):
         self.refresh_line(self._cursor)
 
     def on_click(self, event: events.Click) -> None:
-        """Highlights what is clicked; a second click chooses it."""
+        """Highlight what is clicked; a second click chooses it."""
         index = event.y - self.gutter.top + self.scroll_offset.y
         if not 0 <= index < len(self._rows) or self._rows[index].role == "heading":
             return

@@ -36,7 +36,7 @@ class ListRow(NamedTuple):
 
 
 def matching(rows: Sequence[ListRow], words: str) -> Sequence[ListRow]:
-    """The rows that hold the words, in whatever case, without headings; all of them where there are no words."""
+    """Return the rows that hold the words, in whatever case, without headings; all of them where there are no words."""
     wanted = words.casefold()
     return (
         [row for row in rows if row.role != "heading" and wanted in f"{row.left} {row.text}".casefold()]

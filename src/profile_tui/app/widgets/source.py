@@ -37,7 +37,7 @@ class SourceLine(NamedTuple):
 
 
 def exact(document: Document, span: Span) -> list[SourceLine]:
-    """The lines of a range of a file as they are, with a mark where the disk has others."""
+    """Return the lines of a range of a file as they are, with a mark where the disk has others."""
     page, changed = document.page, document.changed_line_numbers()
     lines = page.text[span.start : span.end].removesuffix("\n").split("\n")[:MOST_LINES]
     first, _ = page.lines(span)
@@ -50,7 +50,7 @@ class SourceView(LineView):
     DEFAULT_CSS = "SourceView { height: 1fr; }"
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        """A view of nothing."""
+        """Make a view of nothing."""
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[SourceLine] = ()
         self._rows: list[tuple[str, tuple[Piece, ...], str]] = []
@@ -67,7 +67,7 @@ class SourceView(LineView):
         return "\n".join(line.text for line in self._lines)
 
     def show(self, lines: Sequence[SourceLine], *, top: bool = True) -> None:
-        """Shows other lines.
+        """Show other lines.
 
         Args:
             lines: The lines.
@@ -80,7 +80,7 @@ class SourceView(LineView):
         self.changed()
 
     def reveal(self) -> None:
-        """Scrolls so far that the lines that will be written are seen, the first of them at least."""
+        """Scroll so far that the lines that will be written are seen, the first of them at least."""
         self.line_count()
         new = [at for at, (_, _, style) in enumerate(self._rows) if style == "added"]
         top, height = self.scroll_offset.y, self.size.height
@@ -88,7 +88,7 @@ class SourceView(LineView):
             self.scroll_to(y=new[0], animate=False)
 
     def line_count(self) -> int:
-        """The rows that the lines take at the current width."""
+        """Return the rows that the lines take at the current width."""
         width = self.size.width
         if width != self._width:
             self._width = width
@@ -96,7 +96,7 @@ class SourceView(LineView):
         return len(self._rows)
 
     def _wrapped(self, width: int) -> list[tuple[str, tuple[Piece, ...], str]]:
-        """The rows: gutter, pieces, style."""
+        """Return the rows: gutter, pieces, style."""
         widest = max((line.number for line in self._lines if line.number is not None), default=None)
         gutter = len(str(widest)) + 2 if widest is not None else 1
         rows: list[tuple[str, tuple[Piece, ...], str]] = []
@@ -112,13 +112,13 @@ class SourceView(LineView):
         return rows
 
     def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
-        """A row: gutter and text."""
+        """Return a row: gutter and text."""
         gutter, found, style = self._rows[index]
         return [(gutter, "dim"), *((text, name or style) for text, name in found)], ""
 
 
 def _cut(text: str, width: int, hang: int) -> list[str]:
-    """A line in rows; all but the first are set in."""
+    """Return a line in rows; all but the first are set in."""
     first, *rest = wrapped(text, width)
     if not rest or not hang or hang >= width:
         return [first, *rest]

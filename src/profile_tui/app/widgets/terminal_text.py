@@ -13,7 +13,7 @@ _JOINERS = "\ufe0e\ufe0f\u200d\u200b\ufeff"
 
 
 def harmless(text: str) -> str:
-    """The text without anything that a terminal would obey or measure wrongly.
+    """Return the text without anything that a terminal would obey or measure wrongly.
 
     Control characters become their pictures (`␛`), blanks of all kinds one that is seen, marks that reorder or join
     others a `�` or nothing.
@@ -33,12 +33,12 @@ def in_place(text: str) -> str:
 
 
 def _unjoined(text: str) -> str:
-    """The text without variation selectors and joiners; they count as printable in part."""
+    """Return the text without variation selectors and joiners; they count as printable in part."""
     return text if text.isascii() else "".join(character for character in text if character not in _JOINERS)
 
 
 def _picture(character: str) -> str:
-    """What stands for a character that is not printable."""
+    """Return what stands for a character that is not printable."""
     code = ord(character)
     if character == "\t":
         return _TAB
@@ -53,12 +53,12 @@ def _picture(character: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text on one line, harmless, without the blanks at its ends."""
+    """Return text on one line, harmless, without the blanks at its ends."""
     return harmless(" ".join(text.split()))
 
 
 def elided(text: str, width: int) -> str:
-    """Text cut to a width in cells, with an ellipsis where something is missing."""
+    """Return text cut to a width in cells, with an ellipsis where something is missing."""
     if width <= 0:
         return ""
     if cell_len(text) <= width:
@@ -67,7 +67,7 @@ def elided(text: str, width: int) -> str:
 
 
 def elided_path(path: str, width: int) -> str:
-    """A path cut to a width in cells; its folders give way, the file's name does not."""
+    """Return a path cut to a width in cells; its folders give way, the file's name does not."""
     if cell_len(path) <= width or "/" not in path:
         return elided(path, width)
     name = path[path.rindex("/") :]
@@ -76,13 +76,13 @@ def elided_path(path: str, width: int) -> str:
 
 
 def padded(text: str, width: int) -> str:
-    """Text cut or filled to exactly a width in cells."""
+    """Return text cut or filled to exactly a width in cells."""
     return set_cell_size(elided(text, width), max(width, 0))
 
 
 @lru_cache(maxsize=4096)
 def wrapped(text: str, width: int) -> tuple[str, ...]:
-    """Text in pieces of at most a width in cells, cut behind blanks where that is possible; never empty."""
+    """Return text in pieces of at most a width in cells, cut after blanks where that is possible; never empty."""
     pieces: list[str] = []
     rest = text
     while width > 0 and cell_len(rest.rstrip()) > width:  # blanks at the end may run over the edge
@@ -96,7 +96,7 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
 
 
 def _fitting(text: str, width: int) -> int:
-    """How many characters fit into a width; at least one, so that cutting ends."""
+    """Return how many characters fit into a width; at least one, so that cutting ends."""
     low, high = 1, min(len(text), width)
     while low < high:
         middle = (low + high + 1) // 2
@@ -108,10 +108,10 @@ def _fitting(text: str, width: int) -> int:
 
 
 def line_range(first: int, last: int) -> str:
-    """A range of lines in words."""
+    """Return a range of lines in words."""
     return f"line {first}" if first == last else f"lines {first}–{last}"
 
 
 def plural(number: int, one: str, many: str = "") -> str:
-    """A number with its noun."""
+    """Return a number with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from profile_tui.text.pattern import lazily
 
+_KEPT = 512
+"""How many readings are kept: templates say the same again and again."""
 _QUOTED = r"\"[^\"]*\"|'[^']*'"
 # As Liquid's own `QuotedFragment`.
 _FRAGMENT = rf"(?:{_QUOTED}|[^\s,|'\"])+"
@@ -97,7 +101,7 @@ class Inclusion(NamedTuple):
     """
 
     file: str
-    parameters: dict[str, Value]
+    parameters: Mapping[str, Value]
 
 
 class Comparison(NamedTuple):
@@ -113,6 +117,7 @@ class Comparison(NamedTuple):
     joint: str = ""
 
 
+@lru_cache(maxsize=_KEPT)
 def value(source: str) -> Value:
     """Read a value: a text in quotes, a number, a word of Liquid's own or a variable."""
     source = source.strip()
@@ -138,6 +143,7 @@ def _steps(source: str) -> list[str | int | Path]:
     return found
 
 
+@lru_cache(maxsize=_KEPT)
 def expression(source: str) -> Expression:
     """Read a value with its filters."""
     stages = [stage.strip() for stage in _STAGE.findall(source)]
@@ -158,6 +164,7 @@ def _filter(source: str) -> Filter:
     return Filter(name.strip(), tuple(plain), tuple(named))
 
 
+@lru_cache(maxsize=_KEPT)
 def loop(source: str) -> Loop | None:
     """Read what a `for` tag says; None where it says nothing that Liquid understands."""
     match = _LOOP.match(source)
@@ -168,12 +175,14 @@ def loop(source: str) -> Loop | None:
     return Loop(match[1], value(match[2]), turned, limits.get("limit"), limits.get("offset"))
 
 
+@lru_cache(maxsize=_KEPT)
 def assignment(source: str) -> Assignment | None:
     """Read what an `assign` tag says; None where it says nothing."""
     match = _ASSIGN.match(source)
     return Assignment(match[1], expression(match[2])) if match else None
 
 
+@lru_cache(maxsize=_KEPT)
 def inclusion(source: str) -> Inclusion | None:
     """Read what an `include`, `include_relative` or `include_cached` tag says; None where it names nothing."""
     match = _INCLUDE.match(source)
@@ -182,7 +191,8 @@ def inclusion(source: str) -> Inclusion | None:
     return Inclusion(match[1].strip("\"'"), {found[1]: value(found[2]) for found in _PARAMETER.finditer(match[2])})
 
 
-def condition(source: str) -> list[Comparison]:
+@lru_cache(maxsize=_KEPT)
+def condition(source: str) -> tuple[Comparison, ...]:
     """Read a condition as its parts, in their order; Liquid ties them from the right."""
     found: list[Comparison] = []
     joint = ""
@@ -194,4 +204,4 @@ def condition(source: str) -> list[Comparison]:
         right = value(match[3]) if match[3] else None
         found.append(Comparison(value(match[1]), match[2] or "", right, joint if found else ""))
         at = match.end()
-    return found
+    return tuple(found)

@@ -18,6 +18,7 @@ from profile_tui.site.bindings.model import Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -37,7 +38,7 @@ _FURNITURE = frozenset(
 """Data files that hold no entries in any site."""
 _MENTION = re.compile(
     r"\bsite(?:\.data)?\[|\bsite\.data\.([\w-]+)|\bsite\.([\w-]+)|\b(paginator)\.posts|\{%-?\s*(bibliography)\b"
-    r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+(page|layout|include)\.|=\s*(?:page|include)\.[\w-]+\s*\|"
+    r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+page\.([\w-]+)"
 )
 _PAGE_KEY = re.compile(r"\bpage\.([\w-]+)")
 
@@ -114,10 +115,8 @@ class _Search:
         if not inside(path, self.site.root):
             return None
         try:
-            source = Source(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
-        except (OSError, ValueError):
-            return None
-        if source is None:
+            source = Source(read_bounded(path, _LARGEST))
+        except OSError:
             return None
         header = find(source)
         if not isinstance(header, FrontMatter) and is_page:
@@ -171,17 +170,21 @@ class _Search:
 
     def _names(self, file: TemplateFile, match: re.Match[str], depth: int) -> bool:
         """Whether some words name a source of entries."""
-        data, key, paginator, bibliography, include = match.groups()[:5]
+        data, key, _, _, include, own = match.groups()
         if data:
             return data.lower() not in _FURNITURE
+        if key in ("categories", "tags"):
+            return match.string.startswith((".", "['", '["'), match.end())
         if key:
-            return key in ("posts", "categories", "tags", "data", *self.site.collections)
+            return key in ("posts", "data", *self.site.collections)
         if include:
             name = include.strip("\"'")
             tag = "include_relative" if "include_relative" in match[0] else "include"
             inner = self._include(file, tag, name) if "{" not in name else None
             return inner is None or (depth < _DEEP and self._is_interesting(inner, depth + 1))
-        return bool(paginator or bibliography) or True
+        if own:
+            return isinstance(file.data.get(own), list)
+        return True
 
 
 def _mentions(file: TemplateFile) -> Iterator[re.Match[str]]:
@@ -220,7 +223,7 @@ def _defaults(site: Site, name: str) -> dict[str, Any]:
 
 def _site(site: Site) -> Known:
     """What `site` stands for."""
-    folder = site.root / str(site.config.get("data_dir") or "_data").strip("/")
+    folder = site.root / site.folder("data_dir", "_data")
     data: dict[str, Any] = dict(site.config)
     data |= {name: Ref("collection", name) for name in site.collections}
     data |= {
@@ -239,7 +242,7 @@ def _data_files(folder: Path, steps: tuple[str, ...]) -> Known:
         with os.scandir(folder) as entries:
             for entry in entries:
                 stem, suffix = os.path.splitext(entry.name)
-                if entry.is_dir() and len(steps) < _DEEP and not entry.name.startswith("."):
+                if entry.is_dir(follow_symlinks=False) and len(steps) < _DEEP and not entry.name.startswith("."):
                     found[entry.name] = _data_files(folder / entry.name, (*steps, entry.name))
                 elif suffix.lower() in DATA_SUFFIXES:
                     found[stem] = Ref("data", steps=(*steps, stem))

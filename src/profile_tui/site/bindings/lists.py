@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.site.bindings.model import EACH, Bindings, Step
 from profile_tui.site.bindings.roles import Shown
+from profile_tui.site.repository.tree import below
+from profile_tui.text.reading import read_bounded
 
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
@@ -75,11 +78,9 @@ class SiteLists:
         """The text of all includes and layouts."""
         found: list[str] = []
         for folder in ("_includes", "_layouts"):
-            for path in sorted(Path(self.site.root, folder).rglob("*")):
-                try:
-                    found += [path.read_bytes().decode("utf-8", "replace")] if path.is_file() else []
-                except OSError:
-                    continue
+            for path in below(Path(self.site.root, folder), ("",), skipped=lambda name: False):
+                with suppress(OSError):
+                    found.append(read_bounded(path).decode("utf-8", "replace"))
         return found
 
 

@@ -68,6 +68,10 @@ class Ref:
     applied: tuple[Applied, ...] = ()
     group: str = ""
 
+    def down(self, step: Step) -> Ref:
+        """Return the data under a key, an index or each item."""
+        return Ref(self.origin, self.name, (*self.steps, step))
+
     @property
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
         """Where it is, whatever filters it went through."""

@@ -67,7 +67,7 @@ def step_into(value: Value, step: str | int) -> Value:
         return _into_ref(value, step)
     if not isinstance(value, Known):
         return Mixed(value.refs) if isinstance(value, Mixed) else UNKNOWN
-    ref = replace(value.ref, steps=(*value.ref.steps, step)) if value.ref else None
+    ref = value.ref.down(step) if value.ref else None
     if step == "size" and isinstance(value.data, (list, str, dict)):
         return Known(len(value.data))
     if isinstance(value.data, list) and step in ("first", "last"):
@@ -96,7 +96,7 @@ def _into_ref(ref: Ref, step: str | int) -> Value:
         return UNKNOWN
     if step in ("first", "last"):
         return replace(ref, steps=(*ref.steps, EACH), applied=())
-    return replace(ref, steps=(*ref.steps, step), applied=())
+    return ref.down(step)
 
 
 def items_of(value: Value) -> Value | list[Value]:

@@ -80,7 +80,7 @@ def new_files(site: Site, files: Sequence[SiteFile] | None = None) -> list[NewFi
     folder = "_pages" if site.has("_pages") else ""
     beside = [name for name in pages if str(PurePosixPath(name).parent) == (folder or ".")]
     found = [NewFile("page", folder, tuple(beside))]
-    base = str(site.config.get("collections_dir") or "").strip("/")
+    base = site.folder("collections_dir")
     known = {file.group for file in listed} - {"page", "include", "draft", "data"}
     declared = [name for name in site.collections if site.has(str(PurePosixPath(base, f"_{name}")))]
     for group in sorted({*known, *declared, "posts"}, key=lambda name: (name != "posts", name)):

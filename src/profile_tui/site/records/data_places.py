@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,7 +53,7 @@ def data_path(folder: Path, steps: tuple[Step, ...]) -> tuple[Path | None, tuple
             break
         for suffix in _SUFFIXES:
             path = folder / f"{step}{suffix}"
-            if path.is_file():
+            if os.path.isfile(path):
                 return path, steps[count:]
         folder = folder / step
     return None, ()

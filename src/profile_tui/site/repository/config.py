@@ -67,7 +67,16 @@ def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
         )
         for problem in document.problems
     ]
-    return document.data, found
+    return _without_null(document.data) if "\\" in text else document.data, found
+
+
+def _without_null(value: Any) -> Any:  # noqa: ANN401 - YAML holds anything
+    """A value without the null character, which quotes can hold and no name of a file."""
+    if isinstance(value, dict):
+        return {key.replace("\0", "\ufffd"): _without_null(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_null(item) for item in value]
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
 
 
 def _toml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:

@@ -46,7 +46,7 @@ class SiteFile:
 def site_files(site: Site) -> list[SiteFile]:
     """The files that one edits: pages first, then collections with the newest names first, then the others."""
     foreign = site.foreign
-    base = "" if foreign else str(site.config.get("collections_dir") or "").strip("/")
+    base = "" if foreign else site.folder("collections_dir")
     found = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
     entries = sorted(
         (file for file in found if file.group not in _ORDER), key=lambda file: natural(file.name), reverse=True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.site.repository.tree import file_names, folder_names, ignored
+from profile_tui.site.repository.tree import file_names, folder_names, ignored, inside
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source
@@ -70,7 +71,7 @@ def page_files(root: Path) -> Iterator[PageFile]:
 def _below(root: Path, folder: Path, depth: int) -> Iterator[PageFile]:
     """The page files of a folder and the folders in it."""
     for name in folder_names(folder) if depth < _DEPTH else ():
-        if not ignored(name):
+        if not ignored(name) and (not os.path.islink(folder / name) or inside(folder / name, root)):
             yield from _below(root, folder / name, depth + 1)
     yield from _in_folder(root, folder)
 

@@ -84,6 +84,10 @@ class Site:
         found = self.config.get("collections")
         return [str(name) for name in found] if isinstance(found, (list, dict)) else []
 
+    def folder(self, key: str, otherwise: str = "") -> str:
+        """The folder that a key of the configuration names, relative to the root: as for Jekyll, no `..` leads out."""
+        return os.path.normpath(f"/{self.config.get(key) or otherwise}").strip("/")
+
     @property
     def owners(self) -> list[str]:
         """The name of the site's owner, as its configuration gives it; empty where it gives none."""

@@ -377,7 +377,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 
     Of a site whose configuration cannot be read, all folders that are so named are taken.
     """
-    base = site.root / str(site.config.get("collections_dir") or "").strip("/")
+    base = site.root / site.folder("collections_dir")
     if not inside(base / "_", site.root):
         return  # Jekyll does not follow it either
     declared = {name.casefold() for name in site.collections}

@@ -25,6 +25,7 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import AppError, Refused, Unreadable
+from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 
 _TITLE = re.compile(r"^(title|published|layout|redirect_to):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
@@ -203,9 +204,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
 def _text(path: Path) -> str:
     """The text of a page; empty of what is none."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return ""
-        source = Source(path.read_bytes())
+        source = Source(read_bounded(path, _LARGEST))
     except OSError:
         return ""
     return source.text if source.text.startswith("---") else ""

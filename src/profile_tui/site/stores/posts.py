@@ -57,7 +57,9 @@ class Posts(Collection):
         if source.data and not NAME.fullmatch(path.name):
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
-        return super().parse(path, name, source)
+        found = super().parse(path, name, source)
+        # Jekyll drops the mark before it reads a post, and only there
+        return None if isinstance(found, Problem) and found.code == "bom" else found
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
@@ -74,7 +76,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     """The posts, where there are some of the site's own and its home page has no news."""
     if any((kind := kind_of_file(name, whole=True)) is not None and kind.name == "news" for name in site.collections):
         return  # a folder that is not there yet is the news' home all the same
-    store = Posts(site, "news", site.root / str(site.config.get("collections_dir") or "").strip("/") / "_posts", read)
+    store = Posts(site, "news", site.root / site.folder("collections_dir") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
     store.shown = lists_of(site).of("collection", "posts")

@@ -1,0 +1,57 @@
+"""Which lines of open files differ from the disk."""
+
+from __future__ import annotations
+
+from profile_tui.content.page.page import Page
+from profile_tui.text.span import Span
+from profile_tui.workspace.document import Document
+
+
+class LineChanges:
+    """Answers for ranges of files; what was deleted is looked for once for each state of a file."""
+
+    def __init__(self) -> None:
+        """Make one that knows no file yet."""
+        self._deleted: dict[Document, tuple[Page, set[int]]] = {}
+
+    def differs(self, document: Document, span: Span) -> bool:
+        """Return whether a range of a file holds lines that are new or changed."""
+        return _touches(document.page, span, document.changed_line_numbers())
+
+    def differs_or_lost(self, document: Document, span: Span) -> bool:
+        """Return whether a range of a file holds such lines, or lines were deleted from it."""
+        if not document.dirty:
+            return False
+        known = self._deleted.get(document)
+        if known is None or known[0] is not document.page:
+            known = self._deleted[document] = (document.page, _beside_deleted(document.diff()))
+        return self.differs(document, span) or _touches(document.page, span, known[1])
+
+
+def _touches(page: Page, span: Span, lines: set[int]) -> bool:
+    """Return whether one of the lines is in a range."""
+    if not lines:
+        return False
+    first, last = page.lines(span)
+    return any(first <= number <= last for number in lines)
+
+
+def _beside_deleted(diff: str) -> set[int]:
+    """Return the numbers of the lines that now stand where lines were taken out without others in their place."""
+    found: set[int] = set()
+    at = taken = 0
+    for line in diff.split("\n")[2:]:
+        if line.startswith("@@"):
+            at = int(line.split("+")[1].split(",")[0].split(" ")[0])
+        elif line.startswith("-"):
+            taken += 1
+            continue
+        elif line.startswith("+"):
+            taken -= 1
+            at += 1
+            continue
+        if taken > 0:
+            found |= {max(1, at - 1), at}
+        taken = 0
+        at += line.startswith(" ")
+    return found
