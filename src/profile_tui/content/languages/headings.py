@@ -77,7 +77,7 @@ def _holds(said: str, phrase: str) -> bool:
 
 
 def _unspaced(character: str) -> bool:
-    """Return whether a letter is of a script without blanks between words, or that glues them together, as Korean does."""
+    """Return whether a letter is of a script without blanks between words, or one that glues them, as Korean does."""
     return character > "\u0dff" and character.isalpha() and not "\u10a0" <= character <= "\u10ff"
 
 
