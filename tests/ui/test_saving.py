@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import TextArea
 
 from profile_tui.app.screens.diff import DiffScreen
 from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.quit import QuitScreen
+from profile_tui.app.screens.raw import RawScreen
 from profile_tui.workspace.drafts import Drafts
 from support.editor import PAGE, Editor, editing
 
@@ -209,6 +211,30 @@ async def test_a_half_typed_form_goes_on_top_of_what_changed_in_its_entry(page: 
         await editor.press("enter")
         assert editor.form.texts() == {"date": "2026.04", "text": "Half a sent"}
         assert "page has changed here" in editor.picture
+
+
+async def test_what_was_typed_for_a_section_that_is_gone_can_still_be_read(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.main.run_command("unfinished")
+        await editor.settle()
+        assert editor.told[-1] == "There is no unfinished text."
+        await editor.go_to("Contact")
+        await editor.press("enter")
+        assert isinstance(editor.app.screen, RawScreen)
+        await editor.press("H", "i", " ", "ctrl+q")
+    page.write_text(PAGE.partition("# Contact")[0])
+    async with editing(page) as editor:
+        assert "Show unfinished text" in editor.told[-1]
+        await editor.main.run_command("unfinished")
+        await editor.settle()
+        assert "Hi" in editor.app.screen.query_one(TextArea).text
+        await editor.press("d")
+        assert "Press d again" in editor.told[-1]
+        await editor.press("d", "q")
+    async with editing(page) as editor:
+        await editor.main.run_command("unfinished")
+        await editor.settle()
+        assert editor.told[-1] == "There is no unfinished text."
 
 
 async def test_two_editors_do_not_delete_each_others_drafts(page: Path) -> None:

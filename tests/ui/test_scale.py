@@ -164,7 +164,7 @@ async def test_quitting_ends_the_reading_at_once(tmp_path: Path, monkeypatch: py
     async with editing(many(tmp_path, FILES)) as editor:
         assert begun.wait(60)
         await editor.press("q")
-        reading = editor.app.session.reading
+        reading = editor.app.session.store_reader
         assert reading is not None
         await editor.app.workers.wait_for_complete()
         assert not reading.finished

@@ -39,6 +39,14 @@ ADDRESS = "title: Ada\n{}\n"
 POST = "---\ntitle: Ice\n---\nIce.\n"
 PLAIN = "---\ntitle: {}\npermalink: {}\n---\n"
 NAVIGATION = 'main:\n  - title: News\n    url: "/#-news"\n  # - url: "/#gone"\n  - url: /#talks\n'
+SAMPLES = {
+    **NEWS,
+    "index.md": "---\nlayout: default\n---\nHello.\n",
+    "archive.md": "---\nlayout: default\npermalink: /archive/\n---\n"
+    "{% for n in site.news %}\n- {{ n.content }}\n{% endfor %}\n",
+    "_layouts/default.html": "<html>{{ content }}</html>\n",
+    "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nA simple inline announcement.\n",
+}
 CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
     "two files for one permalink": (
         {**HOME, "a.md": PLAIN.format("a", "/x/"), "b.md": PLAIN.format("b", "/x/")},
@@ -133,7 +141,7 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
     ),
     "an empty excerpt of an entry": (
         {**NEWS, "_news/a.md": '---\ndate: 2024-01-01\nexcerpt: ""\n---\nx\n'},
-        [("empty-excerpt", "_news/a.md", 3)],
+        [],
     ),
     "a data file that stops the build": (
         {**HOME, "_data/x.yml": "a: 1\nb: c: d\n"},
@@ -217,6 +225,52 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
     "samples of the template": (
         {**NEWS, "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nA simple inline announcement.\n"},
         [("sample-entries", "_news/announcement_1.md", 1)],
+    ),
+    "samples that no page shows": (
+        {
+            **NEWS,
+            "index.md": "---\nlayout: default\n---\nHello.\n",
+            "_layouts/default.html": "<html>{{ content }}</html>\n",
+            "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nA simple inline announcement.\n",
+        },
+        [],
+    ),
+    "samples on a page that the menu leads to": (
+        {**SAMPLES, "_data/navigation.yml": "main:\n  - title: News\n    url: /archive/\n"},
+        [("sample-entries", "_news/announcement_1.md", 1)],
+    ),
+    "samples on a page that no menu leads to": (
+        {**SAMPLES, "_data/navigation.yml": "main:\n  # - {title: News, url: /archive/}\n  - {title: CV, url: /cv/}\n"},
+        [],
+    ),
+    "sample posts": (
+        {
+            **HOME,
+            "_posts/2012-08-14-blog-post-1.md": PLAIN.format("a", "/posts/1/"),
+            "_posts/2199-01-01-future-post.md": PLAIN.format("b", "/posts/1/"),
+        },
+        [],
+    ),
+    "an image whose folder the layout adds": (
+        {
+            **HOME,
+            "_posts/2024-01-02-ice.md": "---\ntitle: Ice\nimage: ice.png\n---\nIce.\n",
+            "static/photos/posts/ice.png": "",
+        },
+        [],
+    ),
+    "a post with a byte order mark": ({**HOME, "_posts/2024-01-02-ice.md": "\ufeff" + POST}, []),
+    "items whose keys a loop shows": (
+        {
+            **HOME,
+            "index.md": HOME["index.md"] + "\n## News\n\n{% for n in site.data.news %}\n- {{ n.t }}\n{% endfor %}\n",
+            "_data/news.yml": "- t: Ice is thin.\n- t: Ice is thick.\n",
+        },
+        [],
+    ),
+    "items that are texts": (
+        {**HOME, "_data/news.yml": "- Ice is thin.\n- Ice is thick.\n"},
+        [],
     ),
     "a file named as a sample": (
         {**NEWS, "_news/announcement_1.md": "---\ndate: 2015-10-22\n---\nThe lab opens.\n"},

@@ -54,7 +54,7 @@ class Draft:
     forms: Mapping[str, Any] = field(default_factory=dict)
 
     def fits(self, document: Document) -> bool:
-        """Whether the file is still the one that the draft began from."""
+        """Return whether the file is still the one that the draft began from."""
         return self.base == _hash(document.data)
 
     def restored(self, document: Document) -> Merged:
@@ -63,7 +63,7 @@ class Draft:
             return Merged(document.data, 0)
         if self.fits(document) or document.missing:
             return Merged(self.data, 0)
-        if self.saved is None:  # a draft of an older version: all that can be said is that the two differ
+        if self.saved is None:  # a draft of an older version: its base is not known, only that the two differ
             return Merged(self.data, int(self.data != document.data))
         return merge(self.saved, self.data, document.data)
 
@@ -87,8 +87,8 @@ class Draft:
         self.discard()
 
     def moved_to(self, document: Document) -> bool:
-        """Whether a file is the one that the draft is about, in a folder that was renamed or moved."""
-        return document.path.name == self.path.name and self.fits(document) and not self.path.exists()
+        """Return whether a file is the one that the draft is about, in a folder that was renamed or moved."""
+        return document.path.name == self.path.name and self.fits(document) and not os.path.exists(self.path)
 
     def discard(self) -> None:
         """Remove it."""
@@ -180,7 +180,7 @@ class Drafts:
     def left(self) -> tuple[list[Draft], list[str]]:
         """Return what editors that are gone left, oldest first, and complaints about what could not be read."""
         found: list[tuple[int, Draft]] = []
-        said: list[str] = []
+        complaints: list[str] = []
         live = self._live()
         try:
             names = sorted(os.listdir(self.folder))
@@ -197,12 +197,12 @@ class Drafts:
             try:
                 found.append((kept.stat().st_mtime_ns, _read(kept)))
             except _OtherVersionError:
-                said.append(f"A draft of a newer profile-tui was left as it is: {kept}")
+                complaints.append(f"A draft of a newer profile-tui was left as it is: {kept}")
             except OSError as error:
-                said.append(f"A draft cannot be read ({reason(error)}): {kept}")
+                complaints.append(f"A draft cannot be read ({reason(error)}): {kept}")
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-                said.append(_set_damaged_aside(kept))
-        return [draft for _, draft in sorted(found, key=lambda pair: pair[0])], said
+                complaints.append(_set_damaged_aside(kept))
+        return [draft for _, draft in sorted(found, key=lambda pair: pair[0])], complaints
 
     def _live(self) -> dict[str, set[str]]:
         """Return the other editors that run, with the files that they have open; forget those that are gone."""

@@ -1,4 +1,4 @@
-"""What is done about a save that was interrupted: it is taken back, unless all of it is on the disk."""
+"""Put a save that was interrupted in order: take it back, unless all of it is on the disk."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def recover() -> list[str]:
     Returns:
         What the user should know of it, one line each; nothing where a save had not begun, or was done.
     """
-    said: list[str] = []
+    messages: list[str] = []
     try:
         names = sorted(os.listdir(saves_folder()))
     except OSError:
-        return said
+        return messages
     for name in names:
         if name.endswith(".journal") and (journal := Journal.take(saves_folder() / name)) is not None:
-            said += _recovered(journal)
-    return said
+            messages += _recovered(journal)
+    return messages
 
 
 def _recovered(journal: Journal) -> list[str]:
@@ -41,24 +41,24 @@ def _recovered(journal: Journal) -> list[str]:
     except OSError as error:
         journal.close()
         return [f"an interrupted save could not be looked at: {reason(error)}"]
-    if any(entry.old is not None and not entry.path.parent.exists() for entry in entries):
+    if any(entry.old is not None and not os.path.exists(entry.path.parent) for entry in entries):
         journal.close()  # moved, or on a disk that is not there now: it may come back
         return []
     names = ", ".join(entry.name for entry in entries)
-    said = []
+    messages = []
     if set(states) - {"old"} and set(states) != {"new"}:
         if left := take_back(entries):
             journal.close()
             stuck = ", ".join(entry.name for entry in left)
             return [f"a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"]
-        said.append(f"a save of {names} was interrupted; it was taken back")
-        said += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
+        messages.append(f"a save of {names} was interrupted; it was taken back")
+        messages += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
     gone = [files.unlink(path) for path in temporaries]
     for path in reversed(folders):
         with suppress(OSError):  # there are files in it
             path.rmdir()
     journal.drop() if all(gone) else journal.close()
-    return said
+    return messages
 
 
 def take_back(entries: Iterable[Entry]) -> list[Entry]:
@@ -101,7 +101,7 @@ def _state(entry: Entry) -> str:
 
 
 def _torn(data: bytes, old: bytes, new: bytes) -> bool:
-    """Whether this is what an interrupted writing in place leaves: each byte is of the old, of the new, or zero."""
+    """Return whether a write in place was cut short: each byte is of the old content, of the new, or zero."""
     if not min(len(old), len(new)) <= len(data) <= max(len(old), len(new)):
         return False
     for at in range(0, len(data), _BLOCK):
@@ -145,12 +145,12 @@ def _restore(entry: Entry) -> None:
 
 def _set_aside(entry: Entry) -> str:
     """Keep what a file held that another program changed since; return what the user should know of it."""
-    told = f"{entry.name} was changed by another program since, and was left as it is"
+    message = f"{entry.name} was changed by another program since, and was left as it is"
     if not entry.in_place or entry.old is None:
-        return told
+        return message
     kept = state_folder() / "kept" / f"{os.urandom(3).hex()}-{entry.path.name}"
     try:
         files.write_private(kept, entry.old)
     except OSError as error:
-        return f"{told} ({reason(error)})"
-    return f"{told}; what it held before is in {kept}"
+        return f"{message} ({reason(error)})"
+    return f"{message}; what it held before is in {kept}"

@@ -19,7 +19,7 @@ def saves_folder() -> Path:
 
 
 def interrupted() -> bool:
-    """Whether a save is under way, or was interrupted; cheap, for every start."""
+    """Return whether a save is under way, or was interrupted; cheap, for every start."""
     try:
         return bool(os.listdir(saves_folder()))
     except OSError:

@@ -37,7 +37,7 @@ def commit(changes: Iterable[FileChange]) -> None:
     token = os.urandom(6).hex()
     steps = [_Step(change, f".profile-tui-{token}-{number}~") for number, change in enumerate(changes)]
     for step in steps:
-        with step.told():
+        with step.complaining():
             step.check()
     _check_apart(steps)
     if not steps:
@@ -46,12 +46,12 @@ def commit(changes: Iterable[FileChange]) -> None:
     begun = False
     try:
         for step in steps:
-            with step.told():
+            with step.complaining():
                 step.prepare()
         entries = [step.entry for step in steps]
         _record(journal, entries)
         for step in steps:
-            with step.told():
+            with step.complaining():
                 step.check_again()
         begun = True
         failure = _failure(steps, entries)
@@ -89,13 +89,13 @@ class _Step:
 
     @property
     def entry(self) -> Entry:
-        """What the journal says of it."""
+        """Return what the journal says of it."""
         mode = 0o666 & ~_umask() if self._status is None else stat.S_IMODE(self._status.st_mode)
         change = self.change
         return Entry(self.target, change.name, change.old, change.new, self.in_place, mode, self.temporary)
 
     @contextmanager
-    def told(self) -> Iterator[None]:
+    def complaining(self) -> Iterator[None]:
         """Tell what the system complains about in one line."""
         try:
             yield
@@ -106,7 +106,7 @@ class _Step:
             raise AppError(self._complaint(reason(error)), path=self.change.name) from error
 
     def _complaint(self, reason: str) -> str:
-        """What could not be done."""
+        """Return what could not be done."""
         if self.change.old is None:
             return f"could not create the file: {reason}"
         if self.change.new is None:
@@ -128,7 +128,7 @@ class _Step:
 
     @property
     def same(self) -> object:
-        """What two changes of one file have in common, whatever names they use."""
+        """Return what two changes of one file share, whatever names they use."""
         return str(self.target) if self._status is None else (self._status.st_dev, self._status.st_ino)
 
     def prepare(self) -> None:
@@ -262,7 +262,7 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
     """
     try:
         for step in steps:
-            with step.told():
+            with step.complaining():
                 step.apply()
     except BaseException as error:
         left = take_back(entries)

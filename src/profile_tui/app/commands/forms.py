@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any
 
 from profile_tui.app.keys.command import Command, Group
@@ -9,6 +10,8 @@ from profile_tui.app.keys.registry import register
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.fields_screen import FieldsScreen
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.app.screens.unfinished import UnfinishedScreen
 
 
 @register
@@ -72,3 +75,53 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
     def run(self, screen: FieldsScreen[Any]) -> None:
         """Start afresh."""
         screen.start_afresh()
+
+
+@register
+class Unfinished(Command["MainScreen"]):
+    """Show what you typed into forms and did not apply."""
+
+    id = "unfinished"
+    title = "Show unfinished text"
+    group = Group.REVIEW
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """There must be some."""
+        return None if any(map(list, screen.session.forms.values())) else "There is no unfinished text."
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Show it."""
+        from profile_tui.app.screens.unfinished import UnfinishedScreen
+
+        return screen.app.push_screen(UnfinishedScreen())
+
+
+@register
+class LeaveUnfinished(Command["UnfinishedScreen"]):
+    """Go back."""
+
+    id = "unfinished.back"
+    context = "unfinished"
+    keys = "escape,q"
+    title = "Back"
+    footer = "Back"
+    group = Group.BACK
+
+    def run(self, screen: UnfinishedScreen) -> None:
+        """Go back."""
+        screen.dismiss(None)
+
+
+@register
+class ForgetUnfinished(Command["UnfinishedScreen"]):
+    """Delete all of this text."""
+
+    id = "unfinished.forget"
+    context = "unfinished"
+    keys = "d"
+    title = "Delete all"
+    footer = "Delete all"
+
+    def run(self, screen: UnfinishedScreen) -> None:
+        """Delete it, after asking."""
+        screen.forget()

@@ -25,8 +25,8 @@ class ProfileApp(Navigation, DraftKeeper):
         self.main.show_stores()
         self.main.show_counts()
         self._offer_draft()
-        self.look()
-        self.look_around()
+        self.check_page()
+        self.check_site()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
@@ -48,7 +48,7 @@ class ProfileApp(Navigation, DraftKeeper):
             await waited
 
     def leave(self) -> Awaitable[object] | None:
-        """Leave; where changes wait, asks what to do with them."""
+        """Leave; where changes wait, ask what to do with them."""
         from profile_tui.app.screens.quit import QuitScreen
 
         if isinstance(self.screen, QuitScreen):
@@ -82,7 +82,7 @@ class ProfileApp(Navigation, DraftKeeper):
             self.main.say("Saved.")
             self.main.show_page()
             self.changed()
-            self.look_around()
+            self.check_site()
 
     def take_disk(self) -> bool:
         """Reload changed files; unsaved changes go on top where that is possible.

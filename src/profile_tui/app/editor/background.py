@@ -26,18 +26,18 @@ _REST = 0.0005
 class Background(EditorBase):
     """Works in threads that only read; what they find is shown from the application's own."""
 
-    _told_of_disk = False
+    _disk_reported = False
 
     def read_stores(self) -> None:
         """Read the stores, the shown kind's first; small ones are there before that."""
         self.session.started = True
-        self.session.reading = StoreReader(self.session.stores())
+        self.session.store_reader = StoreReader(self.session.stores())
         if not self.session.read:
             self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
 
     def _read_stores(self) -> None:
         """What `read_stores` does in its thread."""
-        reading, worker = self.session.reading, get_current_worker()
+        reading, worker = self.session.store_reader, get_current_worker()
         assert reading is not None
         gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
         try:
@@ -50,15 +50,15 @@ class Background(EditorBase):
         """Show how far it is."""
         self.main.show_reading()
         if self.home.session.read:
-            self.look_around()
+            self.check_site()
 
-    def look_around(self) -> None:
+    def check_site(self) -> None:
         """Look for problems in the other files of the site, as the disk has them, beside the keys."""
         if self.home.session.place.site is not None and self.home.session.read:
-            self.run_worker(self._look_around, thread=True, exclusive=True, group="around")
+            self.run_worker(self._check_site, thread=True, exclusive=True, group="site")
 
-    def _look_around(self) -> None:
-        """What `look_around` does in its thread; it only reads."""
+    def _check_site(self) -> None:
+        """What `check_site` does in its thread; it only reads."""
         worker = get_current_worker()
 
         def stopped() -> bool:
@@ -67,28 +67,28 @@ class Background(EditorBase):
 
         found = self.home.session.find_beyond(stopped)
         if self.is_running and not worker.is_cancelled:
-            self.call_from_thread(self._looked_around, found)
+            self.call_from_thread(self._show_site_problems, found)
 
-    def _looked_around(self, found: list[Problem]) -> None:
+    def _show_site_problems(self, found: list[Problem]) -> None:
         """Show what was found."""
         self.home.session.beyond = found
         self.main.show_findings()
 
-    def look(self) -> None:
+    def check_page(self) -> None:
         """Look for problems and ask git, beside the keys."""
-        self.run_worker(self._look, thread=True, exclusive=True, group="look")
+        self.run_worker(self._check_page, thread=True, exclusive=True, group="page")
 
-    def _look(self) -> None:
-        """What `look` does in its thread; it only reads."""
+    def _check_page(self) -> None:
+        """What `check_page` does in its thread; it only reads."""
         from profile_tui.workspace.git.state import state as git_state
 
         page = self.session.page
         state = git_state(self.home.session.document.path)
         found = self.session.find_problems(page)
         if self.is_running:
-            self.call_from_thread(self._looked, page, found, state)
+            self.call_from_thread(self._show_problems, page, found, state)
 
-    def _looked(self, page: Page, found: list[Problem], state: GitState | None) -> None:
+    def _show_problems(self, page: Page, found: list[Problem], state: GitState | None) -> None:
         """Show what was found, if the page is still that one."""
         if page is not self.session.page:
             return
@@ -100,23 +100,23 @@ class Background(EditorBase):
         """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
         if changed or not self.session.stores():
-            self._tell_of_disk(["this file"] if changed else [])
+            self._report_disk(["this file"] if changed else [])
         else:
-            self.run_worker(self._look_at_stores, thread=True, exclusive=True, group="stores")
+            self.run_worker(self._check_stores, thread=True, exclusive=True, group="stores")
 
-    def _look_at_stores(self) -> None:
+    def _check_stores(self) -> None:
         """Look at the files of stores; in a thread."""
         names = [one_line(self.session.name_of(path)) for path in self.session.outdated()]
         if self.is_running:
-            self.call_from_thread(self._tell_of_disk, names)
+            self.call_from_thread(self._report_disk, names)
 
-    def _tell_of_disk(self, changed: Sequence[str]) -> None:
+    def _report_disk(self, changed: Sequence[str]) -> None:
         """Tell once that something changed on disk."""
-        if changed and not self._told_of_disk:
+        if changed and not self._disk_reported:
             on_top = " and put your changes on top" if self.session.workspace.dirty else ""
             what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
             self.main.say(f"Another program changed {what}. Press r to reload{on_top}.", wrong=True)
-        self._told_of_disk = bool(changed)
+        self._disk_reported = bool(changed)
 
 
 def _branch(state: GitState | None) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class DraftKeeper(Background):
     """Keeps drafts while one works, and brings back those of an earlier run."""
 
-    _told_of_draft = ""
+    _draft_complaint = ""
 
     def on_unmount(self) -> None:
         """Leave the drafts to the next editor."""
@@ -39,14 +39,14 @@ class DraftKeeper(Background):
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""
         self.keep_draft()
-        self.look()
+        self.check_page()
 
     def keep_draft(self) -> None:
         """Keep what is unsaved; tell once why that cannot be done."""
         complaint = self.session.keep_draft()
-        if complaint and complaint != self._told_of_draft:
+        if complaint and complaint != self._draft_complaint:
             self.main.say(complaint, wrong=True)
-        self._told_of_draft = complaint
+        self._draft_complaint = complaint
 
     def _offer_draft(self) -> None:
         """Offer what an earlier run left unsaved; tell of another editor, and of what was interrupted."""
@@ -95,4 +95,6 @@ class DraftKeeper(Background):
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
             more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(f'Unfinished form: "{taken[-1].title}"{more}. Open it again to continue.')
+            self.main.say(
+                f'Unfinished form: "{taken[-1].title}"{more}. Open it to continue; ctrl+p, Show unfinished text.'
+            )

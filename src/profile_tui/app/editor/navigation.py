@@ -65,7 +65,7 @@ class Navigation(Background):
             self.push_screen(MainScreen(session))
         else:
             self.switch_screen(MainScreen(session))
-        self.call_after_refresh(self.look)
+        self.call_after_refresh(self.check_page)
 
     def leave_file(self) -> None:
         """Go back to the page, to where one was there."""
@@ -73,7 +73,7 @@ class Navigation(Background):
             return
         self.pop_screen()
         self.home.show_page()
-        self.look()
+        self.check_page()
 
     def new_on_page(self, kind: Kind) -> Awaitable[object]:
         """Go back to the page, and open the form of a new entry there."""

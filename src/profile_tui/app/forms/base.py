@@ -146,7 +146,7 @@ class Form(ABC):
         """Return a remark on what stands there, where there is one to make."""
         return ""
 
-    def taken(self, pasted: str) -> dict[str, str] | None:
+    def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return what a pasted text says for the fields; None where it is just a text.
 
         Raises:

@@ -182,7 +182,7 @@ class EntryForm(Form):
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
 
-    def taken(self, pasted: str) -> dict[str, str] | None:
+    def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
             return None

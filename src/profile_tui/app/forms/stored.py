@@ -30,33 +30,33 @@ def new(session: Session, kind: Kind, part: Part | None = None, store: Store | N
     return EntryForm(session, where.document, kind, None)
 
 
-def opened(session: Session, kind: Kind, held: EntryRef) -> EntryForm:
+def opened(session: Session, kind: Kind, ref: EntryRef) -> EntryForm:
     """Return the form of an entry, wherever that lives."""
-    if held.holder is not None:
-        return StoredForm(session, held.holder, held)
-    return EntryForm(session, held.document, kind, held.entry.number)
+    if ref.holder is not None:
+        return StoredForm(session, ref.holder, ref)
+    return EntryForm(session, ref.document, kind, ref.entry.number)
 
 
 class StoredForm(EntryForm):
     """A new entry of a store, or one that it holds."""
 
-    def __init__(self, session: Session, store: Store, held: EntryRef | None = None) -> None:
+    def __init__(self, session: Session, store: Store, ref: EntryRef | None = None) -> None:
         """Make a form.
 
         Args:
             session: The session.
             store: Where the entry lives, or goes to.
-            held: The entry; None for a new one.
+            ref: The entry; None for a new one.
         """
-        number = None if held is None else held.number
-        super().__init__(session, held.document if held else session.document, store.what, number)
+        number = None if ref is None else ref.number
+        super().__init__(session, ref.document if ref else session.document, store.what, number)
         self.store = store
-        self.held = held
+        self.ref = ref
 
     @cached_property
     def entry(self) -> Entry | None:
         """The entry that is edited."""
-        return self.held.entry if self.held else None
+        return self.ref.entry if self.ref else None
 
     @property
     def key(self) -> str:
@@ -66,7 +66,7 @@ class StoredForm(EntryForm):
     def others(self) -> Sequence[str]:
         """Return the entries of the store."""
         stored = self.session.stored(self.kind.name)
-        return [held.entry.span.of(held.document.page.text) for held in stored if held.holder is self.store]
+        return [ref.entry.span.of(ref.document.page.text) for ref in stored if ref.holder is self.store]
 
     @property
     def title(self) -> str:
@@ -78,12 +78,12 @@ class StoredForm(EntryForm):
     @cached_property
     def _own(self) -> dict[str, str]:
         """The names that the store shows as its owner's."""
-        return values.own_names([held.entry for held in self.session.stored(self.kind.name)])
+        return values.own_names([ref.entry for ref in self.session.stored(self.kind.name)])
 
     def _initial(self, field: Field) -> str:
         """Return what stands in a field at first."""
         if field.type == "date":
-            record = self.held.record if self.held else None
+            record = self.ref.record if self.ref else None
             written = self.store.written_date(record)
             if self.entry is not None:
                 return values.date_of(written, str(self.entry.values.get(field.name) or ""))
@@ -99,12 +99,12 @@ class StoredForm(EntryForm):
     def propose(self, typed: Values) -> Proposal:
         """Return what adding the entry, or changing what differs of it, would make of its file."""
         workspace = self.session.workspace
-        if self.held is None:
+        if self.ref is None:
             where = Destination(self.session.document, store=self.store)
             bibtex = self.pasted.source(typed) if self.pasted else ""
             proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=bibtex)
         else:
-            proposal = workspace.propose_change(self.held, typed)
+            proposal = workspace.propose_change(self.ref, typed)
         self.document = proposal.document
         return proposal
 
@@ -125,8 +125,8 @@ class StoredForm(EntryForm):
             screen.after_reading = partial(self.show, screen, edited)
             return
         if number is None:
-            near = [held for held in self.session.stored(self.kind.name) if held.document.page is edited.page]
+            near = [ref for ref in self.session.stored(self.kind.name) if ref.document.page is edited.page]
             at = min(splice.span.start for splice in edited.splices)
-            within = [held for held in near if held.entry.span.start <= at < held.entry.span.end]
-            number = next((held.number for held in within or near), self.number)
+            within = [ref for ref in near if ref.entry.span.start <= at < ref.entry.span.end]
+            number = next((ref.number for ref in within or near), self.number)
         screen.show_kind(self.kind.name, number)

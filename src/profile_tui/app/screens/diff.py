@@ -61,7 +61,7 @@ class DiffScreen(CommandScreen[bool | None]):
         self.set_focus(view)
 
     def save(self) -> None:
-        """Write the file; where that is refused, says why and what can be done."""
+        """Write the file; where that is refused, say why and what can be done."""
         try:
             self.session.workspace.save()
         except AppError as error:

@@ -57,7 +57,7 @@ class FieldsScreen(CommandScreen[T]):
 
     @abstractmethod
     def keep(self) -> None:
-        """Take over what was typed, and leave; or says why that is refused."""
+        """Take over what was typed, and leave; or say why that is refused."""
 
     @property
     @abstractmethod

@@ -107,9 +107,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _field(self, field: FormField, text: str) -> Widget:
         """Return the widget of a field."""
         if field.widget == "date":
-            return DateField(text, self._later, name=field.name, takes=self._take)
+            return DateField(text, self._later, name=field.name, take_paste=self._take)
         kind = AreaField if field.widget == "area" or "\n" in text else LineField
-        return kind(text, name=field.name, takes=self._take)
+        return kind(text, name=field.name, take_paste=self._take)
 
     def _later(self, typed: str, by: int) -> str:
         """Return a date some months later."""
@@ -118,7 +118,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _take(self, pasted: str) -> bool:
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
         try:
-            found = self.form.taken(pasted)
+            found = self.form.from_paste(pasted)
         except AppError as error:
             self.say(error.message, wrong=True)
             return False
@@ -245,7 +245,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def keep(self) -> None:
-        """Make the change, as one step that can be undone; before that, asks what only the user knows."""
+        """Make the change, as one step that can be undone; before that, ask what only the user knows."""
         if not self.is_active:  # a second Enter of one burst
             return
         try:

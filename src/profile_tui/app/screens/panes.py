@@ -215,7 +215,7 @@ class PanesScreen(CommandScreen[None]):
     def show_source(self) -> None:
         """Show the highlighted row's lines."""
         row = self.row
-        said = [SourceLine(line) for line in self.view.said(row)] if row is not None else []
+        said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
             self.source.border_title = title("lines")
             self.source.show(said)

@@ -40,7 +40,7 @@ class Session:
         beyond: What is wrong with the other files of the site, as the disk had them when they were looked at.
         branch: The branch and its state, as the header shows it; empty where there is none.
         started: Whether the first frame is out; the stores are looked for only then.
-        reading: What reads the stores, from then on.
+        store_reader: What reads the stores, from then on.
         summaries: Entries on one line, by the identity of the entry.
         home: The session of the page that one came from; None for that page itself.
         notes: What the user should know of an earlier run that was interrupted.
@@ -54,14 +54,14 @@ class Session:
     beyond: list[Problem] = field(default_factory=list)
     branch: str = ""
     started: bool = False
-    reading: StoreReader | None = None
+    store_reader: StoreReader | None = None
     summaries: dict[int, tuple[Entry, str]] = field(default_factory=dict)
     home: Session | None = None
     notes: list[str] = field(default_factory=list)
     changes: LineChanges = field(default_factory=LineChanges)
-    _stored: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
-    _odd: tuple[list[Page], list[Problem]] | None = None
-    _read: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
+    _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
+    _problem_cache: tuple[list[Page], list[Problem]] | None = None
+    _section_cache: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
 
     def beside(self, place: Place) -> Session:
         """Return the session of another file of the repository: one history, one save.
@@ -115,10 +115,10 @@ class Session:
     def parts(self) -> list[Part]:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
-        if not self._read[0] or not all(map(_same, pages, self._read[0])):
+        if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
             found = self.workspace.parts
-            self._read = ([document.page for document in self.documents], found)
-        return self._read[1]
+            self._section_cache = ([document.page for document in self.documents], found)
+        return self._section_cache[1]
 
     def stores(self, kind: str = "") -> list[Store]:
         """Return the stores of a kind, or of all.
@@ -146,26 +146,26 @@ class Session:
         if not stores or self.progress(kind):
             return []
         pages = self._pages(kind, stores)
-        known = self._stored.get(kind)
+        known = self._stored_cache.get(kind)
         if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
-            found = [held for held in self.workspace.entries(kind) if held.record is not None]
+            found = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
             # reading may have opened includes
-            known = self._stored[kind] = (self._pages(kind, stores), found)
+            known = self._stored_cache[kind] = (self._pages(kind, stores), found)
         return known[1]
 
     def progress(self, kind: str) -> str:
         """Return how far the stores of a kind are read; empty where they are. Those asked for last are read first."""
         waiting = [store for store in self.stores(kind) if not store.at_hand]
-        if not waiting or self.reading is None:
+        if not waiting or self.store_reader is None:
             return ""
-        self.reading.wanted = kind
-        done = sum(self.reading.done.get(store, 0) for store in waiting)
+        self.store_reader.first_kind = kind
+        done = sum(self.store_reader.done.get(store, 0) for store in waiting)
         return f"reading {done:,} of {sum(store.count() for store in waiting):,}…"
 
     @property
     def read(self) -> bool:
         """Whether all stores were read."""
-        return self.reading is not None and self.reading.finished
+        return self.store_reader is not None and self.store_reader.finished
 
     @property
     def store_problems(self) -> list[Problem]:
@@ -173,9 +173,13 @@ class Session:
         if not self.read:
             return []
         pages = [document.page for document in self.workspace.documents]
-        if self._odd is None or len(self._odd[0]) != len(pages) or not all(map(_same, self._odd[0], pages)):
-            self._odd = (pages, self.workspace.store_problems)
-        return self._odd[1]
+        if (
+            self._problem_cache is None
+            or len(self._problem_cache[0]) != len(pages)
+            or not all(map(_same, self._problem_cache[0], pages))
+        ):
+            self._problem_cache = (pages, self.workspace.store_problems)
+        return self._problem_cache[1]
 
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """Return what in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
@@ -203,7 +207,7 @@ class Session:
 
     def stored_count(self, kind: str) -> int:
         """Return how many entries live in stores; before they were read, how many they are likely to be."""
-        if kind in self._stored and not self.progress(kind):
+        if kind in self._stored_cache and not self.progress(kind):
             return len(self.stored(kind))
         return sum(store.count() for store in self.stores(kind))
 
@@ -305,8 +309,8 @@ class Session:
         from profile_tui.workspace.outside_changes import forget
 
         forget(self.workspace, paths)
-        self._stored.clear()
-        self._odd = None
+        self._stored_cache.clear()
+        self._problem_cache = None
 
     def take_disk(self) -> bool:
         """Reload the files that changed on disk; unsaved changes are made again on top.

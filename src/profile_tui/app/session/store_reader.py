@@ -15,7 +15,7 @@ _SLICE = 0.005
 """Seconds of reading in a row."""
 _REST = 0.003
 """Seconds between, in which a key gets the whole processor."""
-_TOLD = 0.1
+_REPORT_EVERY = 0.1
 """Seconds between two words about how far it is."""
 
 
@@ -31,13 +31,13 @@ class StoreReader:
     """What is being read.
 
     Attributes:
-        wanted: The kind whose stores are read first; the one that is shown.
+        first_kind: The kind whose stores are read first; the one that is shown.
         done: How many entries of each store were read so far.
     """
 
     def __init__(self, stores: Sequence[Store]) -> None:
         """Make the reading of some stores; nothing is read yet."""
-        self.wanted = ""
+        self.first_kind = ""
         self.done: dict[Store, int] = {}
         self._open = {store: store.read_ahead() for store in stores}
 
@@ -46,19 +46,19 @@ class StoreReader:
         """Whether all was read."""
         return not self._open
 
-    def run(self, stopped: Callable[[], bool], tell: Callable[[], object]) -> None:
+    def run(self, stopped: Callable[[], bool], report: Callable[[], object]) -> None:
         """Read in small slices, in a thread of its own. It only fills what the stores know of files.
 
         Args:
             stopped: Whether to end at once.
-            tell: Called now and then, whenever a store is done, and at the end.
+            report: Called now and then, whenever a store is done, and at the end.
         """
-        told = perf_counter()
+        reported = perf_counter()
         while self._open and not stopped():
-            store = min(self._open, key=lambda one: one.kind != self.wanted)
-            if self._slice(store) or perf_counter() - told > _TOLD:
-                tell()
-                told = perf_counter()
+            store = min(self._open, key=lambda one: one.kind != self.first_kind)
+            if self._slice(store) or perf_counter() - reported > _REPORT_EVERY:
+                report()
+                reported = perf_counter()
             sleep(_REST)
 
     def _slice(self, store: Store) -> bool:

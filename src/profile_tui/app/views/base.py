@@ -120,7 +120,7 @@ class View(ABC):
         """What the middle says where there are no rows: the next key."""
         return ""
 
-    def said(self, row: ListRow) -> Sequence[str]:
+    def notes(self, row: ListRow) -> Sequence[str]:
         """Return what stands above a row's lines."""
         return ()
 

@@ -98,10 +98,10 @@ class EntriesView(View):
             if (len(self.parts) > 1 or stored) and inner:
                 found.append(ListRow(one_line(part.section.label) or "(no heading)", role="heading"))
             found += inner
-        for at, held in enumerate(stored):
-            if held.holder is not None and (at == 0 or held.holder is not stored[at - 1].holder):
-                found.append(ListRow(one_line(held.holder.label), role="heading"))
-            found.append(self._row(held.document, held.entry, held.number))
+        for at, ref in enumerate(stored):
+            if ref.holder is not None and (at == 0 or ref.holder is not stored[at - 1].holder):
+                found.append(ListRow(one_line(ref.holder.label), role="heading"))
+            found.append(self._row(ref.document, ref.entry, ref.number))
         for problem, document in self.session.broken(self.kind.name):
             found.append(self._broken(problem, document))
         return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
@@ -157,11 +157,11 @@ class EntriesView(View):
         key = ("unread", problem.path, problem.line)
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
-    def held_of(self, row: ListRow | None) -> EntryRef | None:
+    def stored_ref(self, row: ListRow | None) -> EntryRef | None:
         """Return the entry of a store that a row shows; None where it shows another thing."""
         if row is None or not isinstance(row.key, int) or row.key <= self._on_page:
             return None
-        return next((held for held in self.session.stored(self.kind.name) if held.number == row.key), None)
+        return next((ref for ref in self.session.stored(self.kind.name) if ref.number == row.key), None)
 
     def part_of(self, row: ListRow | None) -> Part | None:
         """Return the section that a row stands in; the first one with entries without."""
@@ -173,9 +173,9 @@ class EntriesView(View):
 
     def raw(self, row: ListRow | None) -> Raw | None:
         """Return the section that the row stands in; in a store, the entry alone."""
-        held = self.held_of(row)
-        if held is not None:
-            return Raw(held.document, held.entry.span, one_line(held.document.name), held.document.path.suffix)
+        ref = self.stored_ref(row)
+        if ref is not None:
+            return Raw(ref.document, ref.entry.span, one_line(ref.document.name), ref.document.path.suffix)
         if row is not None and row.document and row.span and self.session.store_of(row.document):
             return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
         part = self.part_of(row)
@@ -201,8 +201,8 @@ class EntriesView(View):
             return None
         if action == "add":
             return self.session.workspace.destination(self.kind.name).store
-        held = self.held_of(row)
-        return held.holder if held is not None else None
+        ref = self.stored_ref(row)
+        return ref.holder if ref is not None else None
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open an empty form; the entry goes to the section or the store that the row stands in."""
@@ -225,8 +225,8 @@ class EntriesView(View):
             return None
         from profile_tui.app.forms.stored import opened
 
-        held = self.held_of(row) or self.session.workspace.held(self.kind.name, row.key)
-        return screen.open_form(opened(self.session, self.kind, held))
+        ref = self.stored_ref(row) or self.session.workspace.held(self.kind.name, row.key)
+        return screen.open_form(opened(self.session, self.kind, ref))
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Take the entry away; `u` brings it back."""

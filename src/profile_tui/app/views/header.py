@@ -88,7 +88,7 @@ class HeaderView(View):
         changed = self.session.changes.differs(document, span)
         role = "fixed" if found.editable else "field"
         return ListRow(
-            _said(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
+            _value_text(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
         )
 
     def raw(self, row: ListRow | None) -> Raw | None:
@@ -168,7 +168,7 @@ def path_name(path: Path) -> str:
     return harmless(name)
 
 
-def _said(found: YamlField) -> str:
+def _value_text(found: YamlField) -> str:
     """Return a value on one line."""
     value = found.value
     if value is None:

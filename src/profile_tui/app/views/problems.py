@@ -65,7 +65,7 @@ class ProblemsView(View):
         role = "error" if problem.severity == "error" else "place"
         return ListRow(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
-    def said(self, row: ListRow) -> Sequence[str]:
+    def notes(self, row: ListRow) -> Sequence[str]:
         """Return the whole sentence."""
         return (row.text, "")
 

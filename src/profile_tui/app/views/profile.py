@@ -95,7 +95,7 @@ class ProfileView(View):
         changed = field.span is not None and self.session.changes.differs(document, field.span)
         filled = field.state == "filled"
         role = "fixed" if field.fixed else "field" if filled else "blank"
-        text = said(field.value) if filled else one_line(field.hint) or "–"
+        text = value_text(field.value) if filled else one_line(field.hint) or "–"
         where = document if field.span else None
         dot = "●" if changed else ""
         return ListRow(text, one_line(field.name), dot, role, changed, field.span, where, field.full_name)
@@ -123,7 +123,7 @@ class ProfileView(View):
         """Return the field that a row shows."""
         return self.fields.get(row.key) if row is not None and isinstance(row.key, str) else None
 
-    def said(self, row: ListRow) -> Sequence[str]:
+    def notes(self, row: ListRow) -> Sequence[str]:
         """Return what the field takes, and that it is not in the file yet where that is so."""
         field = self.field_of(row)
         if field is None:
@@ -199,10 +199,10 @@ class ProfileView(View):
             screen.say(f"{one_line(field.full_name)} is blank now; press d again to delete the line.")
 
 
-def said(value: object) -> str:
+def value_text(value: object) -> str:
     """Return a value on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return one_line(", ".join(map(said, value)))
+        return one_line(", ".join(map(value_text, value)))
     return one_line(str(value))

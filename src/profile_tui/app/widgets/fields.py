@@ -17,8 +17,8 @@ from textual.widgets import Input, TextArea
 
 from profile_tui.app.widgets.terminal_text import in_place
 
-Takes = Callable[[str], bool]
-"""Takes a pasted text for the whole form; says whether it did."""
+TakePaste = Callable[[str], bool]
+"""TakePaste a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
 _PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
@@ -72,9 +72,9 @@ class LineField(Input):
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
-    def __init__(self, value: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
-        """Make a field with a value; `takes` is asked first what to do with a paste."""
-        self._takes = takes
+    def __init__(self, value: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
+        """Make a field with a value; `take_paste` is asked first what to do with a paste."""
+        self._take_paste = take_paste
         # The value is watched from the moment it is set, which is while the base class is made.
         self._undo: list[str] = []
         self._redo: list[str] = []
@@ -121,7 +121,7 @@ class LineField(Input):
         """Take all lines, joined by blanks."""
         event.prevent_default()
         event.stop()
-        if self._takes is not None and self._takes(event.text):
+        if self._take_paste is not None and self._take_paste(event.text):
             return
         line = joined(event.text)
         selection = self.selection
@@ -174,7 +174,12 @@ class DateField(LineField):
     ]
 
     def __init__(
-        self, value: str, step: Callable[[str, int], str], *, name: str | None = None, takes: Takes | None = None
+        self,
+        value: str,
+        step: Callable[[str, int], str],
+        *,
+        name: str | None = None,
+        take_paste: TakePaste | None = None,
     ) -> None:
         """Make a field with a date.
 
@@ -182,9 +187,9 @@ class DateField(LineField):
             value: The date as it stands there.
             step: Gives the date some months later.
             name: The field's name.
-            takes: What is asked first what to do with a paste.
+            take_paste: What is asked first what to do with a paste.
         """
-        super().__init__(value, name=name, takes=takes)
+        super().__init__(value, name=name, take_paste=take_paste)
         self._step_by = step
 
     def action_month(self, by: int) -> None:
@@ -270,14 +275,14 @@ class AreaField(TextField):
     }
     """
 
-    def __init__(self, text: str = "", *, name: str | None = None, takes: Takes | None = None) -> None:
-        """Make a field with a text; `takes` is asked first what to do with a paste."""
-        self._takes = takes
+    def __init__(self, text: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
+        """Make a field with a text; `take_paste` is asked first what to do with a paste."""
+        self._take_paste = take_paste
         super().__init__(text, name=name, compact=True)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take the text, unless the form does."""
-        if self._takes is not None and self._takes(event.text):
+        if self._take_paste is not None and self._take_paste(event.text):
             event.prevent_default()
             event.stop()
 

@@ -31,6 +31,8 @@ class Section:
     """Reads the entries of all sections of its kind; set by the page."""
     found: Sequence[Entry] | None = None
     """The entries, once they are read."""
+    habits: object = None
+    """What its entries have in common, as their kind noted it; a part that is read again is read by it."""
     language: str = ""
     """The page's, where known."""
 

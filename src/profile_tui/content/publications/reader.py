@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
 from profile_tui.content.publications import authors as author_lists
-from profile_tui.content.publications import citation
+from profile_tui.content.publications import reading
 from profile_tui.content.publications import slots as slot_places
-from profile_tui.content.publications.segments import LEGEND, Citation, words
+from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.lines import LEGEND, words
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -27,7 +29,15 @@ def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
     units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
-    entries = (read_unit(text, unit, int(year[0]) if year else None) for unit in units)
+    shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
+    habits = section.habits if isinstance(section.habits, Habits) else None
+    found = [
+        reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+    ]
+    if section.habits is None:
+        section.habits = habits = reading.habits_of(found)
+        found = reading.by_habits(found, habits)
+    entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
 
 
@@ -50,10 +60,17 @@ def _whole(text: str, entry: Entry) -> bool:
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = Visible(runs(text, unit.content, markdown=unit.markdown))
-    found = citation.read(shown)
+    return _entry(text, unit, reading.read(shown), year)
+
+
+def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
+    """A citation as an entry."""
+    shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
-    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or found.title_link))):
+    if found.title_link and "{{" in found.title_link[0]:
+        return None  # a template's, not an entry's
+    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or _is_link(found)))):
         return None
     slots = {"title": shown.span(*found.title)}
     values: dict[str, Value] = {
@@ -71,6 +88,12 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     entry = Entry("publications", unit.span, values, slots, unit)
     slot_places.place(text, shown, found, entry)
     return entry
+
+
+def _is_link(found: Citation) -> bool:
+    """Whether the title is one link."""
+    assert found.title is not None
+    return found.title_link is not None and found.shown.run_at(found.title[1] - 1).style.link == found.title_link[1][0]
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
@@ -111,7 +134,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
             open_title = False
             continue
         shown = Visible(runs(text, unit.content))
-        found = citation.read(shown)
+        found = reading.read(shown)
         before = grouped[-1] if grouped and open_title else None
         near = before is not None and not text[before.span.end : unit.span.start].strip()
         linked = found.title is not None and found.title_link is not None and found.names is None

@@ -1,143 +1,276 @@
-"""Visible text as lines and looks: what citations are made of."""
+"""An entry's visible text, cut once: at changes of look, at breaks and at separators."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
 
-from profile_tui.content.entries.entry import Link
-from profile_tui.content.publications.authors import Names
-from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
-from profile_tui.text.pattern import lazily
-from profile_tui.text.span import Span
+from profile_tui.content.publications import separators
+from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 
-NUMBERING = lazily(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
-"""A number that authors write by hand, or a bullet that is no Markdown."""
-LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
-"""What explains marks, and names nobody."""
-VENUE_CLASS = lazily(
-    r"badge|abbr|venue|periodical|journal|conf|booktitle|source|publication-info|(^|[-_])(tag|label|pill|chip)$", re.I
-)
-"""Classes of elements that show a venue."""
-_BADGE = lazily(r"badge|abbr", re.I)
-WORDS = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,}")
-
-
-class Piece(NamedTuple):
-    """A line as a reader sees it."""
-
-    start: int
-    end: int
-    """Offsets in `Visible.text`, blanks trimmed."""
-    bullet: bool
-    """Whether a bullet or number begins it."""
-    soft: bool
-    """Whether only a line end of the source, not a break, begins it."""
+_BLANKS = " \t\u00a0\u200b\u3000~"
 
 
 @dataclass(slots=True)
-class Citation:
-    """Where a publication's fields stand in its visible text; ranges are offsets, None where a field is missing."""
+class Segment:
+    """A piece of one look without a separator in it."""
 
-    title: tuple[int, int] | None = None
-    names: Names | None = None
-    venue: tuple[int, int] | None = None
-    year: tuple[int, int] | None = None
-    note: tuple[int, int] | None = None
-    """A remark in brackets behind venue and year, as `Oral`."""
-    links: list[tuple[Link, Span]] = field(default_factory=list)
-    """Each link but the title's, with its whole source."""
-    title_link: tuple[str, Span] | None = None
-    """The title's target, with the link's whole source."""
-
-
-def pieces(shown: Visible) -> list[Piece]:
-    """The lines of some visible text, empty ones left out."""
-    found: list[Piece] = []
-    start, bullet, soft = 0, False, False
-
-    def end_at(stop: int) -> None:
-        """Takes what is between the last break and here, if anything is."""
-        text = shown.text[start:stop]
-        if text.strip(" \t\u00a0\u200b"):
-            lead = len(text) - len(text.lstrip(" \t\u00a0\u200b"))
-            found.append(Piece(start + lead, start + len(text.rstrip(" \t\u00a0\u200b")), bullet, soft))
-
-    for run, at in zip(shown.runs, shown.starts, strict=True):
-        if run.kind not in BREAKS:
-            continue
-        had = bool(shown.text[start:at].strip())
-        end_at(at)
-        soft = run.kind == SOFT and (had or soft)
-        bullet = run.kind == BULLET or (bullet and not had)
-        start = at + 1
-    end_at(len(shown.text))
-    return found
+    start: int
+    end: int
+    text: str
+    style: Style
+    before: str
+    """The separator before it, folded: `,`, `.`, `,&`, `/` for a soft line end, `|` for a break, `^` for a bullet."""
+    line: int
+    """Number of its line, from 0."""
+    bullet: bool
+    """Whether its line begins with a bullet or a number."""
+    quoted: bool
+    bracketed: bool
+    year: bool = False
+    marks: str = ""
+    """Marks of equal contribution and the like that stand after it."""
+    after: str = ""
+    """The separator after it."""
+    marks_end: int = 0
+    """Offset after its marks."""
 
 
-def range_of(shown: Visible, predicate: re.Pattern[str]) -> tuple[int, int] | None:
-    """The first stretch of text whose elements have a class like that."""
-    start = None
-    for run, at in zip(shown.runs, shown.starts, strict=True):
-        good = any(predicate.search(name) for name in run.style.classes)
-        if good and run.kind == TEXT and run.text.strip() and start is None:
-            start = at
-        elif start is not None and not good and (run.kind != TEXT or run.text.strip()):
-            return trimmed(shown, start, at)
-    return trimmed(shown, start, len(shown.text)) if start is not None else None
+def cut(shown: Visible) -> list[Segment]:
+    """Return the segments of an entry, in order."""
+    return _Cutter(shown).segments()
 
 
-def badge_of(shown: Visible) -> tuple[int, int] | None:
-    """The text of the badge that a box wears."""
-    return range_of(shown, _BADGE)
+class _Cutter:
+    """The state of one cutting: what was found, and the separator since."""
+
+    def __init__(self, shown: Visible) -> None:
+        self.shown = shown
+        self.text = shown.text
+        self.found: list[Segment] = []
+        self.before = ""
+        self.line = 0
+        self.bullet = False
+        self.quote = ""
+        self.depth = 0
+
+    def segments(self) -> list[Segment]:
+        """Walk through the separators and take what stands between."""
+        at = 0
+        for match in separators.SEPARATOR.finditer(self.text):
+            kind = match.lastgroup or ""
+            if match.start() < at:
+                continue
+            if not self.parts(kind, match):
+                if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
+                    self.piece(at, match.start())
+                    at = match.start() + 1
+                    self.before += match[0][0]
+                continue
+            if match.start() > at:
+                self.piece(at, match.start())
+            at = match.end()
+            if kind == "year" and self.text[at : at + 1].isalpha():
+                at += 1  # 2024a
+            take = _TAKEN.get(kind)
+            if take:
+                take(self, match)
+            else:
+                self.before += separators.FOLDED.get(match[0], match[0])
+        if at < len(self.text):
+            self.piece(at, len(self.text))
+        for one, other in pairwise(self.found):
+            one.after = other.before
+        if self.found:
+            self.found[-1].after = self.before or "$"
+        return self.found
+
+    def parts(self, kind: str, match: re.Match[str]) -> bool:
+        """Return whether a match is a separator where it stands."""
+        if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
+            following = self.text[match.end()]
+            if following.lower() != following.upper() and not following.isupper():
+                return kind == "joiner" and separators.PARTICLE.match(self.text, match.end()) is not None
+        elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
+            at = match.start()
+            if (at and self.text[at - 1].isalnum()) or match[0] == "’":
+                return self.quote in ("‘", "'", "‚") and bool(self.quote)
+            return separators.CLOSING_QUOTE.search(self.text, match.end()) is not None
+        return True
+
+    def year(self, match: re.Match[str]) -> None:
+        """Take a year as a segment."""
+        self.add(match.start(), match.end(), self.run_at(match.start()).style, year=True)
+
+    def initials(self, match: re.Match[str]) -> None:
+        """Take initials as a segment of their own, their last stop being a separator, too."""
+        self.look(match.start(), match.end(), self.run_at(match.start()).style)
+        self.before += "."
+
+    def joiner(self, match: re.Match[str]) -> None:
+        """Note a word that joins, as `&`."""
+        said = match[0].strip()
+        self.before += (said[0] if said[0] in ",;" else "") + "&"
+
+    def dots(self, _: re.Match[str]) -> None:
+        """Note an ellipsis."""
+        self.before += "…"
+
+    def slash(self, _: re.Match[str]) -> None:
+        """Note a slash."""
+        self.before += "/"
+
+    def image(self, _: re.Match[str]) -> None:
+        """Note a picture or a Liquid tag."""
+        self.before += "!"
+
+    def mark(self, match: re.Match[str]) -> None:
+        """Give marks to the segment that they stand after."""
+        if self.found and not self.before.strip(",* "):
+            self.found[-1].marks += match[0]
+            self.found[-1].marks_end = match.end()
+        self.before += "*" if not self.before.endswith("*") else ""
+
+    def stop(self, match: re.Match[str]) -> None:
+        """Note what ends a sentence; question and exclamation marks belong to it."""
+        last = self.found[-1] if self.found else None
+        if match[0] in "?!" and last is not None and last.end == match.start():
+            last.end = last.marks_end = match.end()
+            last.text = self.text[last.start : last.end]
+        self.before += separators.FOLDED.get(match[0], match[0])
+
+    def bracket(self, match: re.Match[str]) -> None:
+        """Note a bracket, and how deep in brackets the text goes on."""
+        said = separators.FOLDED.get(match[0], match[0])
+        self.depth = max(0, self.depth + (1 if said in "([" else -1))
+        self.before += said
+
+    def quoted(self, match: re.Match[str]) -> None:
+        """Note a quotation mark, as one that opens or one that closes."""
+        said = match[0]
+        opens = (said in separators.OPENING_QUOTES and not self.quote) or said in ("„", "«", "「", "《")
+        if said == "“" and self.quote == "„":
+            opens = False
+        self.quote = said if opens else ""
+        self.before += "“" if opens else "”"
+
+    def broken(self, match: re.Match[str]) -> None:
+        """Note breaks: `/` for a soft one, `|` for a hard one or a block's border, `^` for a bullet."""
+        worst = ""
+        at = self.text.find("\n", match.start(), match.end())
+        while 0 <= at < match.end():
+            kind = self.run_at(at).kind
+            if kind == BULLET:
+                worst, self.bullet = "^", True
+            elif kind != SOFT and worst != "^":
+                worst, self.bullet = "|", False
+            else:
+                worst = worst or "/"
+            at = self.text.find("\n", at + 1, match.end())
+        if self.found and self.found[-1].line == self.line and worst != "/":
+            self.line += 1
+            self.quote = ""
+            self.depth = 0
+        self.before += worst
+
+    def run_at(self, at: int) -> Run:
+        """Return the run that shows a character."""
+        starts, runs = self.shown.starts, self.shown.runs
+        index = bisect_right(starts, at) - 1
+        while index > 0 and not runs[index].text and starts[index] == at and runs[index].kind == TEXT:
+            index -= 1
+        return runs[index]
+
+    def piece(self, start: int, end: int) -> None:
+        """Take what stands between two separators, cut where its look changes."""
+        starts, runs = self.shown.starts, self.shown.runs
+        index = bisect_right(starts, start) - 1
+        at = start
+        while at < end:
+            style = runs[index].style
+            stop = index + 1
+            while stop < len(runs) and starts[stop] < end and runs[stop].style == style:
+                stop += 1
+            until = min(end, starts[stop]) if stop < len(runs) else end
+            if until > at:
+                self.look(at, until, style)
+            at, index = until, stop
+
+    def look(self, start: int, end: int, style: Style) -> None:
+        """Take a piece of one look: superscripts are marks, what leads in is a piece of its own."""
+        text = self.text
+        start, end = self.trimmed(start, end)
+        if start >= end:
+            return
+        if style.sup and self.found:
+            self.found[-1].marks += text[start:end]
+            self.found[-1].marks_end = end
+            self.before += "*" if not self.before.endswith("*") else ""
+        elif not any(map(str.isalnum, text[start:end])):
+            self.before += text[start:end][:2]
+        elif (lead := separators.LEAD.match(text, start, end)) and (lead.end() < end or end - start < 30):
+            self.add(start, lead.end(), style)
+            self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
+        elif (others := self.left_out(start, end)) is not None:
+            self.look(start, others, style)
+            self.look(others, end, style)
+        else:
+            volume = separators.VOLUME.search(text, start, end)
+            self.add(start, volume.start() if volume else end, style)
+            if volume:
+                self.add(volume.start(1), end, style)
+
+    def left_out(self, start: int, end: int) -> int | None:
+        """Return where `et al.` begins after a name, if it does."""
+        if separators.ET_AL.match(self.text, start, end):
+            return None
+        found = separators.ET_AL.search(self.text, start + 1, end)
+        return found.start() if found and self.text[found.start() - 1] == " " else None
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return a piece without blanks, stray punctuation and joining words at its ends."""
+        text = self.text
+        while start < end and text[start] in _BLANKS + "./":
+            start += 1
+        if symbols := separators.SYMBOLS.match(text, start, end):
+            start = symbols.end()
+        if self.found and (joined := separators.JOINED.match(text, start, end)) and text[joined.end()].isupper():
+            self.before += "&"
+            start = joined.end()
+        while end > start and text[end - 1] in _BLANKS:
+            end -= 1
+        while start < end and text[start] in "-–" and text[start + 1 : start + 2] == " ":
+            start += 2
+        while end > start and (text[end - 1] in "-–" or (text[end - 1] == "." and text[end : end + 1] in ("-", "–"))):
+            end -= 1
+        return start, end
+
+    def add(self, start: int, end: int, style: Style, *, year: bool = False) -> None:
+        """Add a segment."""
+        said = self.text[start:end]
+        inside = self.depth > 0
+        self.found.append(
+            Segment(start, end, said, style, self.before, self.line, self.bullet, bool(self.quote), inside, year)
+        )
+        self.found[-1].marks_end = end
+        self.before = ""
 
 
-def trimmed(shown: Visible, start: int, end: int, strip: str = " \t\n\u00a0\ufffc.,;:，。；：") -> tuple[int, int]:
-    """A range without blanks and punctuation at its ends."""
-    text = shown.text
-    while start < end and text[start] in strip:
-        start += 1
-    while end > start and text[end - 1] in strip:
-        end -= 1
-    return start, end
-
-
-def words(text: str) -> int:
-    """How many words, or Chinese characters, a text has."""
-    return len(WORDS.findall(text))
-
-
-def same_look(shown: Visible, start: int, end: int) -> int:
-    """Where the stretch that looks like character `start` ends: the same link, or the same emphasis."""
-    first = shown.run_at(start).style
-    at = start
-    while at < end:
-        style = shown.run_at(at).style
-        if shown.text[at].isspace():
-            pass
-        elif first.href is not None:
-            if style.link != first.link or style.href is None:
-                break
-        elif first.bold or first.code or first.font:
-            if (
-                not ((first.bold and style.bold) or (first.code and style.code) or (first.font and style.font))
-                or style.href is not None
-            ):
-                break
-        elif (style.italic, style.underline) != (first.italic, first.underline) or style.href is not None:
-            break
-        at += 1
-    while at > start and shown.text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def soft_end(lines: list[Piece], line: Piece) -> int:
-    """Where the lines end that only the source breaks."""
-    end = line.end
-    for other in lines[lines.index(line) + 1 :]:
-        if other.bullet or not other.soft:
-            break
-        end = other.end
-    return end
+_TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
+    "break": _Cutter.broken,
+    "image": _Cutter.image,
+    "dots": _Cutter.dots,
+    "year": _Cutter.year,
+    "joiner": _Cutter.joiner,
+    "initials": _Cutter.initials,
+    "stop": _Cutter.stop,
+    "slash": _Cutter.slash,
+    "bracket": _Cutter.bracket,
+    "quote": _Cutter.quoted,
+    "maths": _Cutter.mark,
+    "mark": _Cutter.mark,
+}
+"""What each type of separator does; the others are noted as they are."""

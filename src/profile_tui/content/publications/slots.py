@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.publications import authors as author_lists
-from profile_tui.content.publications.segments import Citation, badge_of, pieces
+from profile_tui.content.publications import link_reader
+from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -46,7 +47,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, author_lists.source(shown, names), entry.unit.content)
+        slots["authors"] = balanced(text, link_reader.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
     if found.venue:
         kept.append(found.venue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from profile_tui.markup.yaml.nodes import Node, Tree
@@ -14,6 +14,13 @@ _TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
 _HARMLESS_TAG = lazily(r"tag:yaml\.org,2002:(?:str|seq|map)|!str")
 _MOST_SHOWN = 60
 _NUMBER_AS_WRITTEN = lazily(r"[-+]?(?:[1-9][0-9]*|0)?(?:\.(?:0|[0-9]*[1-9]))?")
+_DECIMAL = lazily(r"[-+]?[0-9]*\.[0-9]*")
+_NAMES_SOMETHING = lazily(
+    r"(?:^|[-_ ])(?:v|ver|version|release|doi|arxiv|eprint|id|isbn|issn|phone|tel|fax|zip|code|number|section)$", re.I
+)
+"""Keys of numbers that are names: their zeros at the end count, as in `version: 1.10`."""
+_CODE = lazily(r"country|nation|lang|locale|code|state|province|region|abbr|iso", re.I)
+"""Keys of two letters that may be `NO` or `ON`."""
 
 
 class YamlProblem(NamedTuple):
@@ -115,19 +122,19 @@ def problems(tree: Tree) -> list[YamlProblem]:
         message = "A second YAML document begins within the header; Jekyll reads only the first."
         found.append(YamlProblem(tree.first_line, "second-document", message))
     if tree.root is not None:
-        found.extend(_node_problems(tree.root, tree, in_list=False))
+        found.extend(_node_problems(tree.root, tree, ""))
     return sorted(found)
 
 
-def _node_problems(node: Node, tree: Tree, *, in_list: bool) -> Iterator[YamlProblem]:
-    """The problems of a node and what it holds."""
+def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()) -> Iterator[YamlProblem]:
+    """The problems of a node, which has a key or is one of a list, and of what it holds."""
     if node.kind == "scalar":
-        if message := _odd(node, in_list=in_list):
-            fatal = read_scalar(node).kind in ("symbol", "error")
+        if message := _odd(node, key, beside):
+            fatal = read_scalar(node).kind == "error"
             yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message)
     elif node.kind == "list":
         for item in node.items:
-            yield from _node_problems(item, tree, in_list=True)
+            yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
         message = "Liquid does not run in front matter, and without quotes it is no text; put it in quotes."
         yield YamlProblem(tree.line(node.start), "liquid", message)
@@ -145,26 +152,33 @@ def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
             yield YamlProblem(line, "duplicate-key", message)
         seen[name] = line
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
-        if kind in ("symbol", "error"):
+        if kind == "error":
             yield YamlProblem(line, "fatal-value", _fatal(key.value))
-        elif kind not in ("str", "int"):
+        elif kind not in ("str", "int", "symbol"):
             yield YamlProblem(line, "odd-key", f"Jekyll does not read the key {name} as text; put it in quotes.")
-        yield from _node_problems(value, tree, in_list=False)
+        yield from _node_problems(value, tree, name)
 
 
-def _odd(node: Node, *, in_list: bool) -> str:
-    """What is odd about a scalar; empty where nothing is."""
+def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:
+    """What is odd about a scalar; empty where nothing is.
+
+    A symbol, as `:x`, is text to the Jekyll that people have; Debian's alone fails on it.
+    """
     reading = read_scalar(node)
     text = node.value
-    if reading.kind in ("symbol", "error"):
+    if reading.kind == "error":
         return _fatal(text)
     if not node.plain or node.tag:
         return ""
     if reading.kind == "bool":
-        # `comments: yes` is meant as it is read; `country: NO` and `[en, no]` are not.
-        meant = text.lower() in ("true", "false") or (not in_list and text in ("yes", "no", "on", "off"))
+        # `comments: Yes` is meant as it is read; `country: NO` and `[en, no]` are not.
+        code = text in ("NO", "ON", "no", "on") and _CODE.search(key) is not None
+        among_texts = any(read_scalar(one).kind == "str" for one in beside if one.kind == "scalar")
+        meant = text.lower() in ("true", "false") or not (code or among_texts)
         read = str(reading.value).lower()
         return "" if meant else f"Jekyll reads {text} as {read}; put it in quotes if it is a text."
+    if reading.kind == "float" and _DECIMAL.fullmatch(text) and not _NAMES_SOMETHING.search(key):
+        return ""  # 0.50 and 0.5 say the same
     if reading.kind in ("int", "float") and not _NUMBER_AS_WRITTEN.fullmatch(text):
         number = "a number" if reading.value == text else f"the number {reading.value}"
         return f"Jekyll reads {_short(text)} as {number}; put it in quotes if it is a text."

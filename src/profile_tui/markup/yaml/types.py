@@ -19,7 +19,7 @@ class Reading(NamedTuple):
     """A scalar as Ruby reads it.
 
     Attributes:
-        kind: Its type; `symbol` and `error` make Jekyll drop the whole front matter.
+        kind: Its type; `error` makes Jekyll drop the whole front matter; so does `symbol` with Debian's.
         value: The value; dates, times, symbols, errors and numbers of hundreds of digits as their text.
     """
 

@@ -73,7 +73,7 @@ def _is_text(value: object) -> bool:
 def missing(files: Files, value: str, base: str) -> str:
     """How a message ends about a file that is not there; empty where it is, or where it cannot be looked for.
 
-    Templates put a folder of theirs before a name, so it is looked for in all that are known.
+    Templates put a folder of theirs before a name, so it is looked for in those that are known, and then in all.
     """
     path = value.strip().split("?")[0].split("#")[0]
     if not path or _ELSEWHERE.match(path) or not _SUFFIX.search(path) or path.endswith((".html", ".htm")):
@@ -82,7 +82,7 @@ def missing(files: Files, value: str, base: str) -> str:
         path = path[len(base.strip("/")) + 1 :]
     parts = [part for part in PurePosixPath(path.lstrip("/")).parts if part not in (".", "..")]
     found = [files.find([*filter(None, folder.split("/")), *parts]) for folder in _FOLDERS]
-    if any(one is True for one in found):
+    if any(one is True for one in found) or files.holds(parts):
         return ""
     near = next((one for one in found if isinstance(one, str)), "")
     return f"; there is {near}, and capitals count on the web." if near else "."

@@ -9,7 +9,7 @@ from profile_tui.site.checking.seen import Seen
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates, page_header
-from profile_tui.site.stores.posts import NAME
+from profile_tui.site.stores.posts import NAME, is_sample
 
 
 @register_surveyor
@@ -46,10 +46,10 @@ class ItemDates(Surveyor):
     def _future(self, seen: Seen, iso: str, *, is_post: bool) -> Iterator[Problem]:
         """What a date in the future does to an entry."""
         line = seen.line_of("date")
-        if is_post:
+        if is_post and not is_sample(seen.place.page):
             message = f"Jekyll skips it until {iso}; set `future: true` in the configuration to show it now."
             yield Problem("warning", "future-date", seen.name, line, message)
-        elif self._has_pages(seen.collection) and seen.data.get("inline") is not True:
+        elif not is_post and self._has_pages(seen.collection) and seen.data.get("inline") is not True:
             message = f"It is listed, but has no page until {iso}: a link to it leads nowhere until then."
             yield Problem("warning", "future-date", seen.name, line, message)
 

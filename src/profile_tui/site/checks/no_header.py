@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import HeaderProblem
+from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.site import Site
+from profile_tui.text.pattern import lazily
+
+_WHOLE = lazily(r"(?:\s|<!--.*?-->)*<(?:!doctype|html|head|meta)\b", re.I | re.S)
+"""How a file begins that a browser shows as it is: a page of its own, or one that only leads to another."""
+_GEM = lazily(r"^\s*gem\s+[\"'](?:github-pages|jekyll-optional-front-matter)[\"']", re.M)
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     header = page.header
     if not isinstance(header, HeaderProblem) or place.store != "page":
         return
+    if _needs_none(page, place, header.code):
+        return
     # of other files, only an entry needs front matter to be seen; a page without may be there to be taken in by others
     if place.files is None or header.code != "no-front-matter" or _is_entry(place):
         yield Problem("error", header.code, place.name, header.line, header.message)
+
+
+def _needs_none(page: Page, place: Place, code: str) -> bool:
+    """Whether a file is shown, or as good as it is meant to be, without front matter."""
+    if code == "bom":  # Jekyll drops the mark of posts, and of nothing else
+        return "_posts" in place.name.split("/")
+    if code != "no-front-matter":
+        return False
+    if place.name.lower().endswith((".html", ".htm")):
+        return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
+    return place.site is not None and not _is_entry(place) and _is_optional(place.site)
+
+
+def _is_optional(site: Site) -> bool:
+    """Whether a plugin makes pages of Markdown files without front matter; GitHub's own gem has it."""
+    plugins = [site.config.get(key) for key in ("plugins", "gems")]
+    named = [str(name) for one in plugins if isinstance(one, list) for name in one]
+    if "jekyll-optional-front-matter" in named:
+        return True
+    gems = bytes_of(site.root / "Gemfile").decode("utf-8", "replace")
+    return _GEM.search(gems) is not None
 
 
 def _is_entry(place: Place) -> bool:

@@ -66,6 +66,7 @@ class Change:
         label: What it does, for the user.
         own_file: Whether the file is the entry's own, so that without content there is no file.
         also: What belongs to the same action in other files, which are there.
+        note: What it leaves as it was though the user may not expect that, for the user; empty where there is no such.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class Change:
     label: str
     own_file: bool = False
     also: tuple[Change, ...] = ()
+    note: str = ""
 
 
 class Store(ABC):

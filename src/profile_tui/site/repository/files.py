@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_NOT_OURS = frozenset(("_site", "node_modules", "vendor"))
+"""Folders of what a build makes, or of what others made."""
+
 
 class Files:
     """The files of a repository, folders listed when asked for: a listing tells capitals apart on every system."""
@@ -13,6 +16,7 @@ class Files:
         """The files below a folder; lists nothing yet."""
         self._root = root
         self._known: dict[str, frozenset[str]] = {}
+        self._ends: dict[str, list[list[str]]] | None = None
 
     def find(self, names: list[str]) -> str | bool:
         """True where there is such a file; its real path where only capitals differ; else False."""
@@ -25,6 +29,17 @@ class Files:
                 return False
             real.append(name)
         return True if real == names else "/".join(real)
+
+    def holds(self, names: list[str]) -> bool:
+        """Whether the path of some file ends in these names, in whatever folder."""
+        if self._ends is None:
+            self._ends = {}
+            for folder, folders, files in os.walk(self._root):
+                folders[:] = [one for one in folders if one not in _NOT_OURS and not one.startswith(".")]
+                above = os.path.relpath(folder, self._root).split(os.sep)
+                for name in files:
+                    self._ends.setdefault(name, []).append([*above, name])
+        return any(path[-len(names) :] == names for path in self._ends.get(names[-1], ()))
 
     def _names(self, folder: str) -> frozenset[str]:
         """What a folder holds."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from profile_tui.content.entries import dates
+from profile_tui.content.entries import chronology, dates
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.kinds import kind_of_file
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -158,10 +158,11 @@ class DataList(Store):
             values = self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
-            else:
+            elif isinstance(item, dict):
                 message = "This item is left out: it has no title or text."
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
-        return Listing(records, problems)
+        # where no item has any, the site shows other keys, and lacks nothing
+        return Listing(records, problems if records else [])
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
@@ -199,6 +200,7 @@ class DataList(Store):
         near = items if on_top else items[::-1]
         item = self._item(values, near, bibtex)
         index = 0 if on_top else len(at(document.data, self.where))
+        index = self._by_date(before, values, index)
         splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
         new = [record for record in after if record.place == index]
@@ -264,6 +266,16 @@ class DataList(Store):
         if self.kind != "publications":
             return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
         return self.what.newest_first([record.entry for record in records])
+
+    def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:
+        """Return where in a list sorted by date an item belongs; `index` where the list does not tell."""
+        said = self.what.fields
+        place = chronology.place(
+            [chronology.when(said, one.entry.values) for one in records], chronology.when(said, values)
+        )
+        if place is None or not records:
+            return index
+        return records[place].place if place < len(records) else records[-1].place + 1
 
     def _proven(self, source: Source, splices: Sequence[Splice]) -> list[Record]:
         """The entries after a change."""

@@ -57,7 +57,9 @@ class Posts(Collection):
         if source.data and not NAME.fullmatch(path.name):
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
-        return super().parse(path, name, source)
+        found = super().parse(path, name, source)
+        # Jekyll drops the mark before it reads a post, and only there
+        return None if isinstance(found, Problem) and found.code == "bom" else found
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]

@@ -1,0 +1,105 @@
+"""Fields from roles: which segments are the title, who the people are, which venue counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from profile_tui.content.publications.evidence import look
+from profile_tui.content.publications.segments import Segment
+
+
+@dataclass(slots=True)
+class Found:
+    """Ranges of segments, each `(first, behind the last)`."""
+
+    title: tuple[int, int] | None = None
+    people: list[tuple[int, int]] = field(default_factory=list)
+    venue: tuple[int, int] | None = None
+    year: int | None = None
+
+
+def blocks(roles: Sequence[str], own: str, within: str = "") -> list[tuple[int, int]]:
+    """Return the runs of some roles; `within` may stand inside of one."""
+    found: list[tuple[int, int]] = []
+    start = last = -1
+    for index, role in enumerate(roles):
+        if role in own:
+            if start < 0:
+                start = index
+            last = index
+        elif start >= 0 and role not in within:
+            found.append((start, last + 1))
+            start = -1
+    if start >= 0:
+        found.append((start, last + 1))
+    return found
+
+
+def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
+    return sum(len(segment.text) for segment in segments[slice(*block)])
+
+
+def assemble(segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
+    """Return the fields of an entry from the roles of its segments."""
+    found = Found()
+    titles = blocks(roles, "T", "")
+    if titles:
+        longest = max(_letters(segments, block) for block in titles)
+        found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
+    found.people = _people(segments, roles, found.title)
+    venues = blocks(roles, "V", "NY")
+    venues = [(start, _with_numbers(segments, roles, stop)) for start, stop in venues]
+    plain = [block for block in venues if not badge[block[0]]]
+    if venues:
+        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        found.venue = best[0], _without_remark(segments, roles, *best)
+    years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
+    if found.venue:
+        start, stop = found.venue
+        near = [y for y in years if start - 2 < y <= stop + 1] or [y for y in years if not badge[y]]
+        years = near or years
+    if years:
+        found.year = years[0]
+    return found
+
+
+def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: int) -> int:
+    """Return where a venue ends that has a remark in brackets after its year."""
+    last = stop
+    while last - 1 > start and roles[last - 1] == "V" and segments[last - 1].bracketed:
+        last -= 1
+    return last - 1 if last < stop and roles[last - 1] == "Y" else stop
+
+
+def _with_numbers(segments: Sequence[Segment], roles: str, stop: int) -> int:
+    """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
+    at = stop
+    while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
+        if look(segments[at]) != look(segments[stop - 1]):
+            break
+        at += 1
+        if roles[at - 1] == "N":
+            stop = at
+    return stop
+
+
+def _people(segments: Sequence[Segment], roles: str, title: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The persons of the longest list of them."""
+    lists: list[list[tuple[int, int]]] = []
+    gap = 99
+    for index, role in enumerate(roles):
+        if role in "BI":
+            if role == "B" or gap > 0:
+                if gap > 2 or not lists:
+                    lists.append([])
+                lists[-1].append((index, index + 1))
+            else:
+                first, _ = lists[-1][-1]
+                lists[-1][-1] = (first, index + 1)
+            gap = 0
+        elif role == "O" and gap < 3 and (len(segments[index].text) < 12 or segments[index].bracketed):
+            gap += 1
+        else:
+            gap = 99
+    return max(lists, key=len, default=[])

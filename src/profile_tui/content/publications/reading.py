@@ -1,0 +1,138 @@
+"""Reads the entries of a list: each by itself first, then those that differ by what the others have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author
+from profile_tui.content.publications import link_reader
+from profile_tui.content.publications.assemble import Found, assemble
+from profile_tui.content.publications.citation import Citation, Names, Range
+from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.evidence import apart, features, is_badge
+from profile_tui.content.publications.lines import LEGEND
+from profile_tui.content.publications.names import with_owner
+from profile_tui.content.publications.segments import Segment, cut
+from profile_tui.content.publications.separators import ET_AL, MARKS
+from profile_tui.content.publications.weights import model
+from profile_tui.markup.inline import Visible
+from profile_tui.text.pattern import lazily
+
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
+_NOTE = lazily(
+    r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
+    r"\[([^\[\]\d\n\ufffc]{2,40})\])",
+    re.I,
+)
+
+
+def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
+    """Return the fields of one publication.
+
+    Args:
+        shown: What it shows.
+        habits: Of its list; where it differs from them, it is read by them.
+        whole: Whether it is an item of a list or a box, so that names in it are not without a title.
+    """
+    weights = model()
+    segments = cut(shown)
+    emissions = [weights.emission(each) for each in features(segments)]
+    ends = apart(segments)
+    roles = weights.roles(emissions, ends)
+    if habits is not None and habits.is_odd(roles):
+        roles = weights.roles(habits.weighed(segments, emissions), ends)
+    if whole and "T" not in roles and roles.count("B") > 1:
+        roles = weights.roles_with_title(emissions, ends)
+    return _citation(shown, segments, _whole(segments, roles))
+
+
+def habits_of(found: Sequence[Citation]) -> Habits | None:
+    """Return what entries that were read one by one have in common; None where they are too few to tell."""
+    if len(found) < 3:
+        return None
+    return Habits([one.segments for one in found], [one.roles for one in found])
+
+
+def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:
+    """Return entries that were read one by one, the odd ones read again."""
+    if habits is None:
+        return list(found)
+    return [read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.roles) else one for one in found]
+
+
+def _whole(segments: Sequence[Segment], roles: str) -> str:
+    """Return the roles; a link that is a title for the most part is all of it."""
+    links: dict[int, list[int]] = {}
+    for index, segment in enumerate(segments):
+        if segment.style.href is not None:
+            links.setdefault(segment.style.link, []).append(index)
+    found = list(roles)
+    for members in links.values():
+        titled = [index for index in members if roles[index] == "T"]
+        letters = sum(len(segments[index].text) for index in titled)
+        if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
+            for index in members:
+                found[index] = "T"
+    return "".join(found)
+
+
+def _citation(shown: Visible, segments: list[Segment], roles: str) -> Citation:
+    """Return the fields that roles make."""
+    found = Citation(shown, segments, roles)
+    blocks = assemble(segments, roles, [is_badge(segment) for segment in segments])
+    if blocks.title is None:
+        return found
+    found.title = _ranged(shown.text, segments, blocks.title)
+    found.names = _names(shown, segments, blocks)
+    if blocks.venue is not None:
+        found.venue = _ranged(shown.text, segments, blocks.venue)
+    if blocks.year is not None:
+        found.year = segments[blocks.year].start, segments[blocks.year].end
+    link_reader.find(found)
+    _find_note(found)
+    return found
+
+
+def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
+    """Return where some segments stand, with the bracket after them that they open."""
+    start, end = segments[block[0]].start, segments[block[1] - 1].end
+    said = text[start:end]
+    for opening, closing in _PAIRS.items():
+        if said.count(opening) > said.count(closing) and text.startswith(closing, end):
+            end += 1
+    return start, end
+
+
+def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
+    """Return the list of authors."""
+    if not blocks.people:
+        return None
+    last = blocks.people[-1][1]
+    names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
+    for start, stop in blocks.people:
+        begin, end = segments[start].start, segments[stop - 1].end
+        marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
+        name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
+        names.authors.append(Author(name, marks=marks))
+        names.places.append((begin, end))
+    if last < len(segments) and ET_AL.fullmatch(segments[last].text):
+        names.end = segments[last].end
+    names.authors = with_owner(shown, names)
+    return names
+
+
+def _find_note(found: Citation) -> None:
+    """Set the note: what stands in brackets right after venue and year."""
+    text = found.shown.text
+    start = found.venue[0] if found.venue else 0
+    ends = [part[1] for part in (found.venue, found.year) if part and part[0] >= start]
+    note = _NOTE.match(text, max(ends)) if ends else None
+    if note is None or found.title is None:
+        return
+    start, end = note.span(note.lastindex or 0)
+    linked = found.shown.run_at(start).style.href is not None
+    within_title = start < found.title[1] and end > found.title[0]
+    if not linked and not within_title and not LEGEND.search(text, start, end):
+        found.note = start, end

@@ -1,0 +1,16 @@
+"""The weights that `scripts/fit_publications.py` found, as a model."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+
+from profile_tui.content.publications.decode import Model
+
+
+@cache
+def model() -> Model:
+    """Return the fitted model, read when first asked for."""
+    table = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    return Model(table["weights"], table["after"])
