@@ -39,7 +39,8 @@ options:
   --version      show the version
 
 exit codes: 0 done; 1 check found an error; 2 the words of the call are off;
-3 the file cannot be read or edited; 4 refused, nothing was written
+3 the file cannot be read or edited; 4 refused, nothing was written;
+74 it is done, but the output could not be written
 """
 
 

@@ -58,11 +58,15 @@ class OpenFiles:
         self._beside = beside
         self.owner: Owner = beside.owner if beside else Owner(place.site)
         self.documents: list[Document] = beside.documents if beside else []
-        self.shelf: DocumentCache = beside.shelf if beside else DocumentCache(place.root, self.documents, self._heard)
+        self.shelf: DocumentCache = beside.shelf if beside else self._cache(place)
         self._steps: UndoLog = beside._steps if beside else UndoLog()
         if beside:
             self.shelf.freshen(place.page)
         self.page = beside.file(place.page) if beside else self._open(place, "text", place.language)
+
+    def _cache(self, place: Place) -> DocumentCache:
+        """The files beside the page, of which none was read."""
+        return DocumentCache(place.root, self.documents, self._heard, place.language)
 
     def _open(self, place: Place, kind: str, language: str, *, html: bool = False) -> Document:
         """Opens a file; its steps from now on count among those of all.
