@@ -28,6 +28,7 @@ def entry(fields: str, kind: str = "article") -> str:
         (r"howpublished = {Available at \url{https://example.org/a}}", None),
         (r"howpublished = {Talk at the Kettle Club, \url{https://example.org/a}}", "Talk at the Kettle Club,"),
         ("eprint = {arXiv:2403.01234v2}, archivePrefix = {arXiv}", "arXiv preprint arXiv:2403.01234v2"),
+        ("url = {https://arxiv.org/abs/2403.01234}", "arXiv preprint arXiv:2403.01234"),
         ("eprint = {26315443}, eprinttype = {pmid}", None),
         ("journal = {Hedge &amp; <i>Field</i>}", "Hedge & Field"),
     ],
@@ -51,6 +52,11 @@ def test_the_venue_is_told_by_whichever_field_has_it(fields: str, venue: str | N
         ("eprint = {26315443}, eprinttype = {pmid}", [Link("Paper", "https://pubmed.ncbi.nlm.nih.gov/26315443/")]),
         ("eprint = {hep-th/0309136}", [Link("arXiv", "https://arxiv.org/abs/hep-th/0309136")]),
         ("eprint = {12345}", []),
+        ('eprint = "arXiv:2403.01234 [cs.LG]"', [Link("arXiv", "https://arxiv.org/abs/2403.01234")]),
+        ("url = {www.example.org/x}", [Link("Paper", "https://www.example.org/x")]),
+        ("url = {https://example.org/1, https://example.org/2}", [Link("Paper", "https://example.org/1")]),
+        (r"url = {<https://example.org/{\textasciitilde}moss/\~{}x>}", [Link("Paper", "https://example.org/~moss/~x")]),
+        (r"note = {\url{https://example.org/n}}", [Link("Paper", "https://example.org/n")]),
         (
             "html = {https://example.org/p}, pdf = {own.pdf}, code = {https://example.org/c}",
             [Link("Paper", "https://example.org/p"), Link("Code", "https://example.org/c")],
@@ -85,6 +91,23 @@ def test_dates_subtitles_and_marks() -> None:
     assert (values["title"], values["year"]) == ("On Lamps: A Tale", 2024)
     assert values["authors"] == (Author("Fay Moss", marks=("*",)), Author("Lamp Lab"))
     assert from_bibtex(entry("year = {in press}"))["year"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> @misc{k,\n>   title = {On Lamps},\n>\n>   year = 2020\n> }\n",
+        "1 @misc{k,\n2   title = {On Lamps},\n3   year = 2020\n4 }",
+        "@misc{k,\r  title = {On Lamps}, % by hand\r  year = 2020\r}\r",
+        "Please cite\n```bibtex\n@misc{k, title = {On Lamps}, year = 2020}\n```\nor write to me@example.org (me).",
+        "@misc{Moss, Fay 2020, title = {On Lamps}, year = 2020}",
+        '@misc{k, title = "On Lamps" year = 2020}',
+        "@misc{k, title = {On Lamps}, year = 2020",
+    ],
+)
+def test_an_entry_is_read_however_it_was_copied(text: str) -> None:
+    values = from_bibtex(text)
+    assert (values["title"], values["year"]) == ("On Lamps", 2020)
 
 
 def test_each_entry_is_read_or_said_why_not() -> None:

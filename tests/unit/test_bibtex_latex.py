@@ -42,10 +42,11 @@ from profile_tui.markup.bibtex.names import people
             r"{\copyright} \textless 5 \textgreater{} {\TeX} \textsuperscript{th} H\textsubscript{2}O",
             "© <5 > TeX th H2O",
         ),
+        (r"A \"quoted\" lamp", 'A "quoted" lamp'),
         (r"\lamp{Bright} \unknown{a}{b}", "Bright ab"),
         (r"50% off & more #1 a_b x^2 $5", "50% off & more #1 a_b x^2 $5"),
         (r"a \{set\} \$5 \#1", "a {set} $5 #1"),
-        (r"{\"} {``}", r"\" “"),
+        (r"{\"} {``}", '" “'),
     ],
 )
 def test_latex_is_shown_as_a_reader_sees_it(latex: str, shown: str) -> None:
@@ -106,7 +107,10 @@ def test_no_latex_makes_it_raise(parts: list[str]) -> None:
             r"Moss$^{*}$, Fay and Lamplight, Ada$^\dagger$ and Tarn, C.\textsuperscript{1,2}",
             ["Fay Moss*", "Ada† Lamplight", "C. Tarn"],
         ),
-        ("王灯亮 and 李, 草原", ["王灯亮", "李草原"]),
+        ("王灯亮 and 李, 草原 and タナカ, ヒカリ", ["王灯亮", "李草原", "タナカヒカリ"]),
+        ("Moss, F., Tarn, C., et al.", ["F. Moss", "C. Tarn", "others"]),
+        ("Moss, Fay and et al.", ["Fay Moss", "others"]),
+        (r"{\c{S}}tefan, Ion and Ni\textcommabelow{t}{\u{a}}, A.", ["Ion Ştefan", "A. Niță"]),
         (" and ", []),
     ],
 )

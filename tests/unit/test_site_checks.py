@@ -13,6 +13,7 @@ from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.source import Source
+from profile_tui.workspace.documents.document import Document
 from support.jekyll_referee import Referee
 from support.repositories import build
 
@@ -266,5 +267,5 @@ def test_a_home_page_is_blamed_for_what_its_visitors_would_see(
     tmp_path: Path, files: dict[str, str], expected: list[tuple[str, int]]
 ) -> None:
     place = locate(build(tmp_path, {"_config.yml": "title: Ada\n", **files}))
-    found = problems(Page(Source(place.page.read_bytes())), place)
+    found = problems(Document.open(place.page).page, place)
     assert [(problem.code, problem.line) for problem in found] == expected

@@ -8,7 +8,7 @@ import pkgutil
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,13 +56,14 @@ def user() -> Iterator[None]:
 
 
 def replace(root: Path, name: str, target: str | Path) -> None:
-    """Puts a link in the place of a file or folder."""
+    """Puts a link in the place of a file or folder; nothing, where there is no target."""
     path = root / name
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.symlink_to(target)
+    if target:
+        path.symlink_to(target)
 
 
 def endings(root: Path, capsys: pytest.CaptureFixture[str]) -> list[tuple[int, str]]:
@@ -121,48 +122,54 @@ def test_a_link_into_a_closed_folder(folder: Path, site: str, name: str, capsys:
         assert "_data: warning: This file is left out: permission denied. [unreadable]" in found[2][1]
 
 
-@each_site
-@each_name
-def test_a_link_to_itself(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, Path(name).name)
-    endings(root, capsys)
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path.name)
 
 
-@each_site
-@each_name
-def test_a_device_without_an_end(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, "/dev/zero")
-    endings(root, capsys)
+def device_without_an_end(path: Path) -> None:
+    path.symlink_to("/dev/zero")
 
 
-@each_site
-@each_name
-def test_a_pipe_that_nobody_writes_to(tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, Path(name).name)
-    (root / name).unlink()
-    os.mkfifo(root / name)
-    endings(root, capsys)
+def pipe_that_nobody_writes_to(path: Path) -> None:
+    os.mkfifo(path)
 
 
-@each_site
-@each_name
-def test_a_file_of_a_hundred_megabytes(
-    tmp_path: Path, site: str, name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = build(tmp_path, SITES[site])
-    replace(root, name, "huge")
-    (root / name).unlink()
-    with (root / name).open("wb") as sparse:
+def file_of_a_hundred_megabytes(path: Path) -> None:
+    with path.open("wb") as sparse:
         sparse.truncate(100 * 1024 * 1024)
-    found = endings(root, capsys)
-    if name == "_config.yml":
-        said = "It cannot be read: the file has 100 MB, more than the 4 MB that can be read. [config]"
-        assert f"_config.yml: error: {said}" in found[2][1]
-    if name == "_data/news.yml" or (name, site) == ("_publications/closed.md", "academic"):
-        assert "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]" in found[2][1]
+
+
+@each_name
+@pytest.mark.parametrize(
+    "make", [link_to_itself, device_without_an_end, pipe_that_nobody_writes_to, file_of_a_hundred_megabytes]
+)
+def test_what_is_no_ordinary_file(
+    tmp_path: Path, name: str, make: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, FOLIO)
+    replace(root, name, "")
+    make(root / name)
+    endings(root, capsys)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("_config.yml", "error: It cannot be read: the file has 100 MB, more than the 4 MB that can be read. [config]"),
+        ("_data/news.yml", "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]"),
+        (
+            "_publications/new.md",
+            "is left out: the file has 100 MB, more than the 32 MB that can be read. [unreadable]",
+        ),
+    ],
+)
+def test_a_file_that_is_too_large_is_told(
+    tmp_path: Path, name: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = build(tmp_path, ACADEMIC)
+    replace(root, name, "")
+    file_of_a_hundred_megabytes(root / name)
+    assert said in endings(root, capsys)[2][1]
 
 
 ODD = {

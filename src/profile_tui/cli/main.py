@@ -39,7 +39,8 @@ options:
   --version      show the version
 
 exit codes: 0 done; 1 check found an error; 2 the words of the call are off;
-3 the file cannot be read or edited; 4 refused, nothing was written
+3 the file cannot be read or edited; 4 refused, nothing was written;
+74 it is done, but the output could not be written
 """
 
 
@@ -150,10 +151,10 @@ def _commands() -> frozenset[str]:
 
 def _recover() -> None:
     """Put in order what an earlier run was interrupted in."""
-    from profile_tui.workspace.state import interrupted
+    from profile_tui.workspace.disk.state import interrupted
 
     if interrupted():
-        from profile_tui.workspace.recovery import recover
+        from profile_tui.workspace.disk.recovery import recover
 
         for said in recover():
             complain(said)

@@ -51,8 +51,8 @@ def write(kind: str, words: Sequence[str]) -> int:
     told: Callable[[], int] = int
     if getattr(given, "bibtex", None) and action == "add":
         told = _with_bibtex(what, given, workspace)
-    else:
-        _edited(action, what, given, workspace)
+    elif note := _edited(action, what, given, workspace).note:
+        complain(f"note: {note}")
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     if not workspace.dirty:

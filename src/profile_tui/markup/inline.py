@@ -263,6 +263,8 @@ class _Scanner:
         depth, stop = 1, None
         for found in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
             depth += (found[0] == "[") - (found[0] == "]")
+            if depth > _DEEPEST:  # a row of brackets would be counted through for each of them
+                return None
             if depth == 0:
                 stop = found.start()
                 break

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values
-from profile_tui.content.publications.bibtex import Given, Unusable, read
+from profile_tui.content.publications.bibtex import Given, Unusable, read, readable
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.errors import AppError, Unreadable, UsageError
@@ -53,7 +53,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 around = Bibliography(store.read(store.path).text, around)
             except Unreadable:
                 continue
-    found = list(read(Bibliography(text, around)))
+    found = list(read(Bibliography(readable(text), around)))
     if not found:
         raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
     return found

@@ -6,6 +6,7 @@ proposal would write; performing it makes it the newest step of all. The command
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -18,7 +19,7 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, Part, StoreRef
 
@@ -167,7 +168,7 @@ class Workspace(OpenFiles):
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
-            if store.path.is_file():
+            if os.path.isfile(store.path):
                 check_merged(self.shelf.document(store.path).page.source)
             change = make()
             new = change.own_file and self.shelf.is_new(change.path)
@@ -179,7 +180,7 @@ class Workspace(OpenFiles):
             error.path = error.path or name
             raise
         page = document.page.spliced(change.splices) if change.splices else document.page
-        edited = ProvenEdit(document.page, page, change.splices, change.label)
+        edited = ProvenEdit(document.page, page, change.splices, change.label, note=change.note)
         return Proposal(document, edited, store, change, added)
 
     def _perform_in_store(self, store: Store, change: Change, *, added: bool) -> ProvenEdit:
@@ -196,7 +197,7 @@ class Workspace(OpenFiles):
             for more in change.also:
                 self.shelf.document(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
-        return replace(edited, number=next(iter(new), None))
+        return replace(edited, number=next(iter(new), None), note=change.note)
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:
         """The numbers of the entries of a kind by their files and their source."""

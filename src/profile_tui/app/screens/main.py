@@ -92,6 +92,8 @@ class MainScreen(PanesScreen):
             self.say(error.message, wrong=True)
             return False
         self.after_change(key)
+        if edited.note:
+            self.say(f"{edited.note[0].upper()}{edited.note[1:]}.")
         return True
 
     def after_change(self, key: object = None) -> None:

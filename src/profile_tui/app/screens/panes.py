@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
     from profile_tui.content.page.page import Page
     from profile_tui.text.span import Span
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""

@@ -5,26 +5,21 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from profile_tui.content.change.insertion import MANY, NUMBER, places
 from profile_tui.content.change.verify import Intent, verify
+from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
-from profile_tui.content.entries.rope import pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import Refused, UsageError
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
-
-_MANY = 64
-"""How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
-_MODELS = 6
-"""How many neighbours are tried as models before an addition is refused."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +32,7 @@ class ProvenEdit:
         splices: What it does to the text.
         label: What it does, for the user: `Add news item`.
         number: The entry it is about, as the new page numbers it; None where that is gone.
+        note: What it leaves as it was though the user may not expect that, for the user; empty where there is no such.
     """
 
     before: Page
@@ -44,6 +40,7 @@ class ProvenEdit:
     splices: tuple[Splice, ...]
     label: str
     number: int | None = None
+    note: str = ""
 
 
 def entry(page: Page, kind: str, number: int) -> Entry:
@@ -65,7 +62,7 @@ def missing(kind: str, number: int, count: int) -> UsageError:
 
 
 def add(page: Page, kind: str, values: Values, *, section: str | None = None) -> ProvenEdit:
-    """Adds an entry where its section keeps the newest, in the shape of its neighbours.
+    """Adds an entry where its date belongs or its section keeps the newest, in the shape of its neighbours.
 
     Args:
         page: The page.
@@ -83,19 +80,20 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
+    year = year_in(what, values)
+    if section is None and year and year_of(target) not in ("", year):
+        filled = [one for one in page.of_kind(kind) if one.entries]
+        new = new_year(page, what, filled, year)
+        return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
-    on_top = what.newest_first(_ends(target.entries))
-    for run in _runs(page.text, target.entries, on_top=on_top):
-        near = run if on_top else run[::-1]
-        for model in _models(what, near, values):
+    for place in places(what, page.text, target.entries, values):
+        for model in place.models(what, values):
             try:
                 source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
-                source = _numbered(page, source, run, on_top=on_top)
-                splice = _inserted(page.text, source, run, on_top=on_top)
+                splice = place.splice(page.text, place.numbered(page.text, source))
                 after = page.spliced([splice])
-                number = near[0].number + (0 if on_top else 1)
-                verify(page, after, [splice], Intent(what, added={number: values}))
-                return ProvenEdit(page, after, (splice,), f"Add {what.one}", number)
+                verify(page, after, [splice], Intent(what, added={place.number: values}))
+                return ProvenEdit(page, after, (splice,), f"Add {what.one}", place.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(f"no {what.one} of this page can serve as a model")
@@ -125,7 +123,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
 
 
 def remove(page: Page, kind: str, number: int) -> ProvenEdit:
-    """Takes an entry away, with the blank lines that kept it from its neighbour.
+    """Takes an entry away, with the blank lines that kept it from its neighbour; the last of a year with its heading.
 
     Raises:
         Refused: It cannot be done without touching something else.
@@ -134,10 +132,14 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     what = kinds()[kind]
     check_merged(page.source)
     old = entry(page, kind, number)
-    splice = Splice.delete(_with_gap(page, old))
+    home = _home(page, old)
+    year = emptied(page, home)
+    splice = Splice.delete(year or _with_gap(page, old))
     after = page.spliced([splice])
-    verify(page, after, [splice], Intent(what, removed={number}))
-    return ProvenEdit(page, after, (splice,), f"Remove {what.one}")
+    verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
+    stays = len(home.entries) == 1 and home.heading is not None and year is None
+    note = f"the heading “{home.label}” stays, with nothing under it" if stays else ""
+    return ProvenEdit(page, after, (splice,), f"Remove {what.one}", note=note)
 
 
 def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True) -> ProvenEdit:
@@ -190,30 +192,10 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
             raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
         return (exact or named)[0]
     filled = [section for section in own if section.entries]
-    year = str(values.get("year") or "")
-    dated = [section for section in filled if year and section.label.strip() == year]
+    year = year_in(kinds()[kind], values)
+    dated = [section for section in filled if year and year_of(section) == year]
     filled = dated or filled
     return next(iter(filled or own), None)
-
-
-def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
-    """A section's entries, cut where the shape changes or something else stands between.
-
-    Of a long run, the part that a new entry joins.
-    """
-    start, told = 0, False
-    for at, (one, other, by) in enumerate(pairs(entries), 1):
-        alike = one.unit.shape == other.unit.shape and one.unit.markdown == other.unit.markdown
-        if alike and not text[one.span.end + by : other.span.start + by].strip():
-            if on_top and not told and at - start == _MANY:
-                told = True
-                yield entries[start:at]
-            continue
-        if not told:
-            yield entries[start if on_top else max(start, at - _MANY) : at]
-        start, told = at, False
-    if not told:
-        yield entries[start if on_top else max(start, len(entries) - _MANY) :]
 
 
 def _home(page: Page, one: Entry) -> Section:
@@ -223,64 +205,12 @@ def _home(page: Page, one: Entry) -> Section:
 
 def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
     """The entries around one, as many as can tell a habit."""
-    return entries[max(0, number - 1 - _MANY // 2) : number - 1 + _MANY // 2]
-
-
-def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The first and the last of many entries, in their order."""
-    return entries if len(entries) <= _MANY else [*entries[: _MANY // 2], *entries[len(entries) - _MANY // 2 :]]
+    return entries[max(0, number - 1 - MANY // 2) : number - 1 + MANY // 2]
 
 
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     """Whether only blanks stand between two entries."""
     return not text[one.span.end : other.span.start].strip()
-
-
-def _models(what: Kind, near: Sequence[Entry], values: Values) -> list[Entry]:
-    """The entries that may serve as models: those that fit best, of these the nearest."""
-    candidates = list(enumerate(near[:12]))
-    candidates.sort(key=lambda pair: (-what.fits(pair[1], values), pair[0]))
-    return [model for _, model in candidates[:_MODELS]]
-
-
-def _inserted(text: str, source: str, run: Sequence[Entry], *, on_top: bool) -> Splice:
-    """The splice that puts a new entry on top of a run, or behind it, with the run's own gap."""
-    if on_top:
-        gap = text[run[0].span.end : run[1].span.start] if len(run) > 1 else _own_gap(run[0])
-        if not source.endswith("\n") and text[: run[0].span.start].endswith("\n"):
-            source += "\n"
-        return Splice.insert(run[0].span.start, source + gap)
-    gap = text[run[-2].span.end : run[-1].span.start] if len(run) > 1 else _own_gap(run[-1])
-    end = run[-1].span.end
-    if end == len(text) and not text.endswith("\n"):
-        return Splice.insert(end, "\n" + gap + source.rstrip("\n"))
-    if text[:end].endswith("\n") and not source.endswith("\n"):
-        source += "\n"
-    return Splice.insert(end, gap + source)
-
-
-def _own_gap(only: Entry) -> str:
-    """What parts an entry from a new neighbour where it has none to show."""
-    return "\n" if only.unit.shape in ("paragraph", "box") else ""
-
-
-_NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
-
-
-def _numbered(page: Page, source: str, run: Sequence[Entry], *, on_top: bool) -> str:
-    """The source with the number that its place has: one more than its neighbour's where the run counts."""
-    own = _NUMBER.match(source)
-    if own is None or len(run) < 2:
-        return source
-    numbers = [_NUMBER.match(page.text, one.span.start) for one in run]
-    counted = [int(found[2]) if found else 0 for found in numbers]
-    step = counted[1] - counted[0]
-    if abs(step) != 1 or counted[-1] - counted[-2] != step:
-        return source
-    number = counted[0] - step if on_top else counted[-1] + step
-    if number < 1:
-        number = counted[0]
-    return own[1] + str(number) + source[own.end() :]
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
@@ -297,6 +227,9 @@ def _with_gap(page: Page, old: Entry) -> Span:
         if not old.span.of(text).endswith("\n") and text[:start].endswith("\n"):
             start -= 1
         return Span(start, old.span.end)
+    if text[: old.span.start].endswith("\n\n") and text[old.span.start : old.span.end].endswith("\n"):
+        # of the blank lines around the only entry, one is enough
+        return Span(old.span.start, old.span.end + text.startswith("\n", old.span.end))
     return old.span
 
 
@@ -307,7 +240,7 @@ def _bare(page: Page, one: Entry) -> Span:
     start = one.span.start
     if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
         start = one.unit.content.start
-    elif one.unit.shape == "line" and (number := _NUMBER.match(text, start)):
+    elif one.unit.shape == "line" and (number := NUMBER.match(text, start)):
         start = number.end()
     return Span(start, end)
 

@@ -11,12 +11,14 @@ from profile_tui.text.span import Span
 
 _BLANKS = r"\s|&nbsp;|&ensp;|&emsp;|\u00a0|\u200b|\u3000"
 _OPEN = lazily(
-    rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|[^\w\s\x00-\x7f])"
+    rf"\*{{1,3}}|_{{1,3}}|`+|\\?\[|\(|（|【|<(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?>|(?P<skip>{_BLANKS}|\{{:[^}}\n]*\}}|[^\w\s\x00-\x7f])"
 )
 _CLOSING = {"(": ")", "（": "）", "【": "】", "[": "]", "\\[": "\\]"}
 _SEPARATOR = lazily(r":(?![a-z_]+:)|[：,，、،؛՝։।|•·]|\\\||[-–—―](?=\s)|\.(?=\s)|->|→")
 _SPACE = lazily(rf"(?:{_BLANKS})+")
 _CELL = lazily(r"(?:</?(?:td|th|div|p|dd|dt)(?:\s[^<>]*)?>|<br\s*/?>)", re.I)
+_ATTRIBUTES = lazily(r"\{:[^}\n]*\}\s*")
+"""An attribute list of kramdown's, which shows nothing."""
 _RANGE = lazily(r"\s*(?:-{1,2}|–|—|~|～|至|to|until)\s*", re.I)
 _NOW = lazily(r"(now|present|today|current|ongoing|至今|今|expected)(?:\s*\([^)]*\))?", re.I)
 
@@ -75,6 +77,8 @@ def undated(text: str, content: Span) -> DatePrefix:
     at = content.start
     while at < content.end and text[at].isspace():
         at += 1
+    if attributes := _ATTRIBUTES.match(text, at, content.end):
+        at = attributes.end()
     while cell := _CELL.match(text, at, content.end):
         at = cell.end()
         while at < content.end and text[at].isspace():
@@ -119,8 +123,8 @@ def _behind(text: str, at: int, end: int, opened: list[str]) -> tuple[int, list[
         elif not separated and (mark := _SEPARATOR.match(text, at, end)):
             separated = True
             at = mark.end()
-        elif cell := _CELL.match(text, at, end):
-            at = cell.end()
+        elif silent := _CELL.match(text, at, end) or _ATTRIBUTES.match(text, at, end):
+            at = silent.end()
         else:
             break
     return at, waiting

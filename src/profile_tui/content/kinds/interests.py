@@ -19,11 +19,18 @@ from profile_tui.text.span import Span, Splice
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_WRAPS = "span|font|mark|u"
 _LEAD = lazily(
-    r"\s*(?:[^\w\s*_<\x00-\x7f]+\s+)?(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
-    r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
+    r"\s*(?:\{:[^}\n]*\}\s*)?(?:[^\w\s*_<\x00-\x7f]+\s+)?"
+    rf"(?P<around>(?:<(?:{_WRAPS})\b[^<>]*>\s*)*)"
+    r"(?P<open>(?P<mark>\*{1,3}|_{2,3}|_)(?![\s*_])|<(?P<tag>b|strong|em|i|u)\b[^<>]*>)"
+    r"(?P<topic>.+?)(?P<inside>\s*[:：.,–—-]?\s*)"
+    r"(?:(?P=mark)(?!\*)|(?!(?P=mark))</(?P=tag)>)"
+    rf"(?P<ends>(?:\s*</(?:{_WRAPS})>)*)(?:\{{:[^}}\n]*\}})?"
+    r"(?P<outside>[ \t]*(?:[:：.]|[-–—](?=\s)|\()?\s*)",
     re.S,
 )
+"""A topic in bold or italics, in what gives it a colour, with the signs that part it from the text."""
 
 
 class Interests(Kind):
@@ -61,7 +68,7 @@ class Interests(Kind):
         """One item."""
         start, end = unit.shown(text)
         found = _LEAD.match(text, unit.content.start, end)
-        if found is None:
+        if found is None or found["around"].count("<") != found["ends"].count("<"):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
             return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
         start = found.end()

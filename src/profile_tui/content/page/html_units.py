@@ -17,6 +17,7 @@ _HEADING_CLASS = lazily(r"(^|[-_ ])h[1-6]( |$)|heading|section-?title|header", r
 _BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
 _PAPER = lazily(r"paper|pub|card|entry|item", re.I)
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
+_IN_HEADING = frozenset("a b em font i img path small span strong svg u".split())
 _UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
 
 
@@ -92,7 +93,8 @@ class HtmlReader:
     def _division(self, element: Element, container: int) -> Iterator[Node]:
         """A heading that only its class tells, a wrapper around others, Markdown, or a box that is one unit."""
         words = plain(self.text, element.content)
-        title = not element.children and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
+        plainly = all(child.tag in _IN_HEADING for child in element.walk() if child is not element)
+        title = plainly and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
         if title and classify(words):
             yield self._heading(element, words, 2)
             return

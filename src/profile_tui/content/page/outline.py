@@ -31,6 +31,7 @@ _INTRODUCES = lazily(
 
 _MAKING = ("for", "tablerow", "capture")
 """Blocks of Liquid whose text is shown several times, or elsewhere."""
+_LAST_ATTRIBUTES = lazily(r"(?:\n[ \t]*\{:[^}\n]*\}[ \t]*)+\s*\Z")
 _TRAILING_COMMENT = lazily(r"\n(?=(?:[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n?|[ \t]*\n)+\Z)", re.S)
 
 
@@ -134,7 +135,7 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
             content = Span(item.content.start, trimmed_end(text, item.content.start, end))
             yield _unit(item, Span(item.span.start, end), content, container)
             return
-        yield _unit(item, item.span, item.content, container)
+        yield _unit(item, item.span, _without_attributes(text, item.content), container)
         return
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))
@@ -142,6 +143,14 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
         end = text.find("\n", content.end, stop)
         yield _unit(item, Span(item.span.start, stop if end < 0 else end + 1), content, container)
     yield from _nodes(text, item.children[swallowed:], depth + 1)
+
+
+def _without_attributes(text: str, content: Span) -> Span:
+    """Return an item's content without a last line that only gives attributes to kramdown."""
+    if text.find("{:", *content) < 0:
+        return content
+    found = _LAST_ATTRIBUTES.search(text, *content)
+    return Span(content.start, found.start()) if found else content
 
 
 def _unit(item: Block, span: Span, content: Span, container: int) -> Unit:
@@ -177,6 +186,8 @@ def _introduced(text: str, section: Section) -> Iterator[Section]:
         if not _INTRODUCES.search(last) or last[-1:] not in ".:：。":
             continue
         own = [other for other in section.units[at:] if other.container == unit.container]
+        if last.endswith((".", "。")) and 2 * sum("](" in other.content.of(text) for other in own) > len(own):
+            continue  # the sentence stands for itself; what follows is a list of links
         stop = own[-1].span.end
         yield Section(
             "text",

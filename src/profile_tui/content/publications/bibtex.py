@@ -29,17 +29,21 @@ LINKS = {
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MARKS = lazily(r"[*∗†‡§¶‖&^⋆]+")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_QUOTED = lazily(r"^\s*(?:>\s?)+")
+_NUMBERED = lazily(r"^\s*\d{1,4}(?:[.:|)]|\s|$)\s?")
 _DATE = lazily(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
-_TAG = lazily(r"</?(?:[a-z]+:)?(?:i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
+_TAG = lazily(r"</?(?:[a-z]+:[a-z]+|i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
 _ENTITY = lazily(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 _URL = lazily(r"\\(?:url|path|href)\s*\{([^{}]*)\}|(https?://[^\s{},]+)", re.I)
 _ADDRESS = lazily(r"(?:https?|ftp)://[^\s]+", re.I)
 _LEADING = lazily(r"(?:available|online|accessed|retrieved|from|at|see|web ?page|website|url|on|\W)+", re.I)
-_ARXIV = lazily(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?", re.I)
-_ARXIV_AROUND = lazily(r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$", re.I)
+_ARXIV_NUMBER = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
+_ARXIV = lazily(_ARXIV_NUMBER, re.I)
+_ARXIV_AROUND = lazily(r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$|\[[^\]]*\]$", re.I)
+_ARXIV_IN = lazily(rf"\barxiv(?:\.org/(?:abs|pdf)/|[:.])\s?({_ARXIV_NUMBER})", re.I)
 _NO_NOTE = lazily(
     r"(?:publisher|conference name|place|issn|isbn|doi|pmid|arxiv|eprint|version|number|publication|accessed|retrieved"
-    r"|cited|citation|type|_|tex\.|section|number of|online|see )\b.*|_.*|\d+\s*(?:pages?|pp|citations?|p)\b.*|https?://.*"
+    r"|cited|citation|type|_|tex\.|section|number of|online|see|working paper or preprint)\b.*|_.*|\d+\s*(?:pages?|pp|citations?|p)\b.*|https?://.*"
     r"|.*\[[a-z-]+(?:\.[A-Za-z-]+)?\]|\W*",
     re.I | re.S,
 )
@@ -96,7 +100,7 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
         elif block.span.start not in bibliography.parents:
             raw = bibliography.fields(block)
             values = {**publication(raw), "links": tuple(_links(raw)), "note": note(raw)}
-            if raw.get("author") and OTHERS in map(str.casefold, people(raw["author"])):
+            if OTHERS in people(raw.get("author") or ""):
                 values["authors"] = (*authors(raw["author"]), entry.OTHERS)
             if values["title"]:
                 source = _source(bibliography, block, raw)
@@ -113,7 +117,7 @@ def from_bibtex(text: str) -> Values:
     Raises:
         UsageError: It holds no entry that can be read.
     """
-    found = list(read(Bibliography(text)))
+    found = list(read(Bibliography(readable(text))))
     given = next((one for one in found if isinstance(one, Given)), None)
     if given is not None:
         return {**given.values, "authors": publication(given.raw)["authors"]}
@@ -131,6 +135,16 @@ def _source(bibliography: Bibliography, block: Block, raw: Mapping[str, str]) ->
             continue
         lines.append(f",\n  {name} = {written.get(name) or f'{{{value}}}'}")
     return f"@{block.type}{{{block.key or 'entry'}{''.join(lines)}\n}}\n"
+
+
+def readable(text: str) -> str:
+    """A text that was copied, without what a mail or a listing puts before each of its lines; no line is lost."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line for line in text.split("\n") if line.strip()]
+    for before in (_QUOTED, _NUMBERED):
+        if len(lines) > 1 and all(before.match(line) for line in lines):
+            return "\n".join(before.sub("", line) for line in text.split("\n"))
+    return text
 
 
 def _line(text: str, at: int) -> int:
@@ -163,7 +177,8 @@ def _venue(raw: Mapping[str, str]) -> str | None:
                 continue
         if said := clean(value):
             return said
-    number = arxiv(raw)
+    told = (found for name in ("url", "doi", "note") if (found := _ARXIV_IN.search(raw.get(name) or "")))
+    number = arxiv(raw) or next((found[1] for found in told), "")
     return f"arXiv preprint arXiv:{number}" if number else None
 
 
@@ -198,7 +213,7 @@ def authors(value: str) -> list[Author]:
     for name in people(value):
         shown = clean(name)
         bare = " ".join(_MARKS.sub("", shown).split())
-        if bare and bare.casefold() != OTHERS:
+        if bare and bare != OTHERS:
             found.append(Author(bare, marks=tuple("".join(_MARKS.findall(shown)))))
     return found
 
@@ -228,9 +243,7 @@ def arxiv(raw: Mapping[str, str]) -> str:
     """The number under which arXiv has a publication; empty where the entry names none."""
     kind = (raw.get("archiveprefix") or raw.get("eprinttype") or "").strip().casefold()
     for name in ("eprint", "arxiv", "arxivid"):
-        number = re.sub(
-            r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$", "", address(raw.get(name) or ""), flags=re.I
-        )
+        number = _ARXIV_AROUND.sub("", address(raw.get(name) or ""))
         if _ARXIV.fullmatch(number) and (name != "eprint" or kind in ("", "arxiv")):
             return number
     return ""
@@ -252,8 +265,8 @@ def _links(raw: Mapping[str, str]) -> Iterator[Link]:
     pdf, code = address(raw.get("pdf") or ""), address(raw.get("code") or "")
     if _ADDRESS.fullmatch(pdf):
         yield Link("PDF", pdf)
-    how = _URL.search(raw.get("howpublished") or "")
-    named = [raw.get("url") or "", raw.get("html") or "", (how[1] or how[2]) if how else ""]
+    named = [raw.get(name) or "" for name in ("url", "html")]
+    named += [found[1] or found[2] for name in ("howpublished", "note") if (found := _URL.search(raw.get(name) or ""))]
     target = next((target for value in named if _ADDRESS.fullmatch(target := address(value))), "")
     number = doi(raw.get("doi") or "")
     if target:
@@ -269,8 +282,12 @@ def _links(raw: Mapping[str, str]) -> Iterator[Link]:
 def address(value: str) -> str:
     """A link's target; what LaTeX escapes in it is written plain."""
     wrapped = re.fullmatch(r"\s*\{?\s*\\(?:url|path)\s*\{(.*)\}\s*\}?\s*", value, re.S)
-    plain = re.sub(r"\\(?=[%_#&~])|\{\\textasciitilde\s*\}", "", wrapped[1] if wrapped else value)
-    return "".join(plain.replace("{", "").replace("}", "").split())
+    one = re.split(r"[\s,;]+(?=https?://)", (wrapped[1] if wrapped else value).strip())[0]
+    one = re.sub(r"\{?\\(?:textasciitilde|string~)\s*(?:\{\}|\})?|\$\\sim\$", "~", one)
+    one = re.sub(r"\\(?=[%_#&~$])", "", one.replace("\\textunderscore", "_"))
+    plain = "".join(one.replace("{", "").replace("}", "").split())
+    plain = plain[1:-1] if plain.startswith("<") and plain.endswith(">") else plain
+    return f"https://{plain}" if plain.casefold().startswith(("www.", "doi.org/")) else plain
 
 
 def doi(value: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 JOURNALS = {
-    "aap": "Astronomy & Astrophysics", "aapr": "Astronomy & Astrophysics Reviews",
-    "aaps": "Astronomy & Astrophysics Supplement Series", "actaa": "Acta Astronomica", "aj": "The Astronomical Journal",
+    "aap": "Astronomy and Astrophysics", "aapr": "Astronomy and Astrophysics Reviews",
+    "aaps": "Astronomy and Astrophysics Supplement Series", "actaa": "Acta Astronomica",
+    "aj": "The Astronomical Journal",
     "ao": "Applied Optics", "apj": "The Astrophysical Journal", "apjl": "The Astrophysical Journal Letters",
     "apjlett": "The Astrophysical Journal Letters", "apjs": "The Astrophysical Journal Supplement Series",
     "apjsupp": "The Astrophysical Journal Supplement Series", "applopt": "Applied Optics",

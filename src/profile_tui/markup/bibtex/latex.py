@@ -28,12 +28,12 @@ _MATHS = lazily(
 """What is kept as it is: outside of maths too, roots and fractions say something else without their commands."""
 _LETTER = r"\\[ij](?![A-Za-z])|[^\W\d_]"
 _ACCENT = lazily(
-    rf"\\(?:(?P<sign>['\"`^~=.])\s*|(?P<word>[uvHcdbrk])(?![A-Za-z])\s*)(?:\{{\s*(?P<braced>{_LETTER})\s*\}}|(?P<bare>{_LETTER}))"
+    rf"\\(?:(?P<sign>['\"`^~=.])|(?P<word>[uvHcdbrk]|textcommabelow)(?![A-Za-z])\s*)(?:\{{\s*(?P<braced>{_LETTER})\s*\}}|(?P<bare>{_LETTER}))"
 )
 _ACCENTS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
-    "k": "\u0328",
+    "k": "\u0328", "textcommabelow": "\u0326",
 }  # fmt: skip
 _LETTERS = {
     "ss": "ß", "SS": "ẞ", "l": "ł", "L": "Ł", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
@@ -88,7 +88,7 @@ def decode(latex: str) -> str:
         return chr(0xE000 + len(held) - 1)
 
     text = _MATHS.sub(lambda found: hold(f"${found['sure']}$" if found["sure"] is not None else found[0]), latex)
-    text = accents(text)
+    text = accents(text).replace('\\"', '"')
     text = _ESCAPED.sub(lambda found: hold(found[1]), text)
     text = _NOTHING.sub("", _BLANK.sub(" ", text))
     for written, sign in _QUOTES:
@@ -112,7 +112,9 @@ def _accented(found: re.Match[str]) -> str:
     import unicodedata
 
     letter = (found["braced"] or found["bare"]).removeprefix("\\")
-    return unicodedata.normalize("NFC", letter + _ACCENTS[found["sign"] or found["word"]])
+    shown = unicodedata.normalize("NFC", letter + _ACCENTS[found["sign"] or found["word"]])
+    # no letter has it: a quotation mark that was to be escaped
+    return f'"{letter}' if found["sign"] == '"' and len(shown) > 1 else shown
 
 
 def _without_commands(text: str, hold: Callable[[str], str]) -> str:

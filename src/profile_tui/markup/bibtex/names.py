@@ -20,8 +20,12 @@ _KEYED = lazily(r"(?:^|,)\s*(family|given|prefix|suffix)\s*=\s*", re.I)
 _RAISED = lazily(
     r"\$\s*\^?\s*\{?\s*(\\[A-Za-z]+|[^\w\s${}]|\d[\d,\s]*)\s*\}?\s*\$|\\textsuperscript\s*\{([^{}]*)\}|\^\{?([*†‡])\}?"
 )
-_SIGNS = {"\\dagger": "†", "\\dag": "†", "\\ddagger": "‡", "\\ddag": "‡", "\\ast": "*", "\\star": "⋆", "\\S": "§"}
-_CJK = lazily(r"[\u3400-\u9fff\uac00-\ud7a3]+")
+_SIGNS = {
+    "\\dagger": "†", "\\dag": "†", "\\textdagger": "†", "\\ddagger": "‡", "\\ddag": "‡", "\\ast": "*", "\\star": "⋆",
+    "\\S": "§",
+}  # fmt: skip
+_CJK = lazily(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_ET_AL = lazily(r"[\s,]*\b(?:et\.?\s*al\b\.?|and others)\W*$", re.I)
 _INITIALS = lazily(r"(?:[^\W\d_]\.?[\s~-]*){1,4}")
 
 
@@ -31,13 +35,16 @@ def people(value: str) -> list[str]:
     Names are parted before they are decoded: what braces keep together, as `{Kettle and Sons}`, is one name.
     """
     plain = _RAISED.sub(_mark, accents(value))
+    if left_out := _ET_AL.search(plain):
+        plain = plain[: left_out.start()]
     parts = list(_cut(plain, _AND))
     if len(parts) == 1:
         parts = list(_cut(plain, _SEMICOLON))
     if len(parts) == 1:
         parts = list(_cut(plain, _AMPERSAND))
     names = [name for part in parts for name in _listed(part.strip())]
-    return [shown for name in names if (shown := _ordered(name))]
+    shown = [said for name in names if (said := _ordered(name))]
+    return [*shown, OTHERS] if left_out and shown else shown
 
 
 def _mark(found: re.Match[str]) -> str:

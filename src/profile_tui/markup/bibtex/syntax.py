@@ -21,6 +21,7 @@ _ANY_BRACE = lazily(r"[{}]")
 _SPACE = lazily(r"\s*")
 _GAP = lazily(r"(?:\s|,|%[^\n]*)*")
 _NAME = lazily(r"([^\s=,{}\"#%()]+)\s*=\s*")
+_LONG_KEY = lazily(r"\s*([^={}\"]*?)\s*,\s*(?=[A-Za-z][\w-]*\s*=|[})%]|\Z)")
 _KEY = lazily(r"\s*([^,={}\n]*?)\s*(?=[,}]|\n\s*[A-Za-z]+\s*=)")
 _WORD = lazily(r"[^\s,{}\"#%=()]+")
 _JOIN = lazily(r"\s*#\s*")
@@ -283,7 +284,7 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
     if _NAME.match(text, first, reader.stop):
         reader.flaws.append(Flaw(first, "the key is missing"))
         return Span(first, first), first, None
-    found = _KEY.match(text, at, reader.stop)
+    found = _LONG_KEY.match(text, at, reader.stop) or _KEY.match(text, at, reader.stop)
     if found is None:
         return Span(first, first), first, Flaw(first, "it has no key")
     key = Span(*found.span(1))
@@ -291,6 +292,7 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
         reader.flaws.append(Flaw(first, "the key is missing"))
     elif not is_sound(key.of(text)):
         reader.flaws.append(Flaw(key.start, f"the key {key.of(text)} holds characters that a key must not hold"))
-    if not text.startswith(",", found.end()):
+    after = _SPACE.match(text, key.end)
+    if not text.startswith(",", after.end() if after else key.end):
         reader.flaws.append(Flaw(key.end, "a comma is missing after the key"))
-    return key, found.end(), None
+    return key, key.end, None

@@ -55,5 +55,5 @@ class MergeConflicts(Surveyor):
             for folder, _, names in os.walk(root / name):
                 yield from (Path(folder, one) for one in sorted(names))
         for store in self.given.stores:
-            if store.path.is_file():
+            if os.path.isfile(store.path):
                 yield store.path

@@ -66,6 +66,7 @@ class Change:
         label: What it does, for the user.
         own_file: Whether the file is the entry's own, so that without content there is no file.
         also: What belongs to the same action in other files, which are there.
+        note: What it leaves as it was though the user may not expect that, for the user; empty where there is no such.
     """
 
     path: Path
@@ -74,6 +75,7 @@ class Change:
     label: str
     own_file: bool = False
     also: tuple[Change, ...] = ()
+    note: str = ""
 
 
 class Store(ABC):
@@ -87,11 +89,15 @@ class Store(ABC):
         shown: How the site's loops show it; None where none is known to.
         shown_by: The pages that show it, relative to the repository's root.
         is_unshown: Whether it is certain that no page shows it.
+        is_announced: Whether its name or its page's title announces the kind, not only a heading among others.
+        year: The year of all its entries, where it is the list of a year.
     """
 
     shown: Shown | None = None
     shown_by: Sequence[str] = ()
     is_unshown: bool = False
+    is_announced: bool = True
+    year: int | None = None
     store: ClassVar[str]
     """As in `show`."""
 

@@ -77,8 +77,21 @@ def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) 
     return tuple(found)
 
 
-def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> Change | None:
-    """The change of one page; None where it needs none."""
+def listing(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> list[str]:
+    """Return the names of the pages that list a year of a bibliography."""
+    found: list[str] = []
+    for page in pages:
+        try:
+            listed = _listed(page.path, bibliography, read)
+        except (YamlError, Unreadable):
+            continue
+        if listed and year in listed[1].years:
+            found.append(page.name)
+    return found
+
+
+def _listed(path: Path, bibliography: Path, read: Read) -> tuple[YamlDocument, Years] | None:
+    """The front matter of a page, and the years that it lists of a bibliography; None where it lists none."""
     source = read(path)
     header = find(source)
     if not isinstance(header, FrontMatter):
@@ -86,9 +99,16 @@ def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> 
     document = YamlDocument.read(source.text, header.yaml, first_line=2)
     data = document.data if isinstance(document.data, dict) else {}
     listed = years_of(data, source.text[header.body_start :])
-    if listed is None or year in listed.years or not listed.shows(bibliography):
+    return (document, listed) if listed and listed.shows(bibliography) else None
+
+
+def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> Change | None:
+    """The change of one page; None where it needs none."""
+    found = _listed(path, bibliography, read)
+    if found is None or year in found[1].years:
         return None
-    years = listed.years
+    document, (years, _) = found
+    data = document.data
     ascending = len(years) > 1 and years[0] < years[-1]
     behind = (at for at, other in enumerate(data["years"]) if isinstance(other, int) and (other > year) == ascending)
     splices = document.insert_item(("years",), next(behind, len(data["years"])), year)

@@ -239,7 +239,16 @@ class Bibliography(Store):
             cut = Span(span.start, span.end + (text[span.end : span.end + 1] == "\n"))
         splice = Splice.delete(cut)
         self._proven(source, found, source.splice([splice]), gone=at)
-        return Change(self.path, self.name, (splice,), f"Remove {self.what.one}")
+        return Change(self.path, self.name, (splice,), f"Remove {self.what.one}", note=self._empty_year(record))
+
+    def _empty_year(self, record: Record) -> str:
+        """Say which pages go on listing the year of an entry that is the last of it."""
+        year = record.entry.values.get("year")
+        others = [one for one in self.listing().records if one.place != record.place]
+        if not isinstance(year, int) or any(one.entry.values.get("year") == year for one in others):
+            return ""
+        pages = year_list.listing(self._year_pages, self.path, year, self.read)
+        return f"{' and '.join(pages)} still lists the year {year}; remove it there" if pages else ""
 
     def move(self, record: Record, to: int) -> Change:
         """Moves one entry, byte for byte; what stands between entries stays."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 class DocumentCache:
@@ -18,17 +18,21 @@ class DocumentCache:
         opened_at: When the first could be read, in nanoseconds as files' times are.
     """
 
-    def __init__(self, root: Path | None, documents: list[Document], opened: Callable[[Document], Document]) -> None:
+    def __init__(
+        self, root: Path | None, documents: list[Document], opened: Callable[[Document], Document], language: str
+    ) -> None:
         """An empty shelf.
 
         Args:
             root: What names are relative to; None where there is no repository.
             documents: The files that are open anyway.
             opened: Called with each new document.
+            language: The site's; empty where it is not known.
         """
         self._root = root
         self._documents = documents
         self._opened = opened
+        self._language = language
         self.kept: dict[Path, Document] = {}
         self.opened_at = time.time_ns()
 
@@ -43,7 +47,11 @@ class DocumentCache:
         known = next((one for one in self._documents if one.path == path), None)
         if known is None:
             name = path.relative_to(self._root).as_posix() if self._root else str(path)
-            known = Document(path, name, b"", own_file=True) if new else Document.open(path, name=name)
+            known = (
+                Document(path, name, b"", own_file=True)
+                if new
+                else Document.open(path, name=name, language=self._language)
+            )
             known = self.kept.setdefault(path, self._opened(known))  # another thread may have been faster
         return known
 

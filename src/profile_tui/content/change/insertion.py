@@ -1,0 +1,169 @@
+"""Where a new entry goes in a list that is there, which of its neighbours it takes its shape from, and its splice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from profile_tui.content.entries import chronology
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.rope import pairs
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Splice
+
+MANY = 64
+"""How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
+_MODELS = 6
+"""How many neighbours are tried as models before an addition is refused."""
+NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
+"""What stands before an entry's number, and the number, where a list is counted."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place for a new entry.
+
+    Attributes:
+        run: Neighbours of one shape, with nothing but blanks between them; of a long run, those near the place.
+        index: How many of them stand before the place.
+    """
+
+    run: Sequence[Entry]
+    index: int
+
+    @property
+    def number(self) -> int:
+        """The number that the new entry gets."""
+        return self.run[0].number + self.index
+
+    def models(self, what: Kind, values: Values) -> list[Entry]:
+        """Return the entries that may serve as models: those that fit best, of these the nearest."""
+        start = max(0, min(self.index - 6, len(self.run) - 12))
+        near = sorted(self.run[start : start + 12], key=self._distance)
+        return sorted(near, key=lambda entry: -what.fits(entry, values))[:_MODELS]
+
+    def _distance(self, entry: Entry) -> int:
+        """How far from the place an entry is; the one that follows it comes first of two."""
+        after = entry.number - self.number
+        return 2 * after if after >= 0 else -2 * after - 1
+
+    def numbered(self, text: str, source: str) -> str:
+        """Return a source with the number that its place has: one more than its neighbour's where the run counts."""
+        own, step = NUMBER.match(source), _step(text, self.run)
+        if own is None or not step:
+            return source
+        first = _counted(text, self.run[0])
+        if 0 < self.index < len(self.run):
+            number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
+        else:
+            number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
+        return own[1] + str(number if number > 0 else first) + source[own.end() :]
+
+    def splice(self, text: str, source: str) -> Splice:
+        """Return the splice that puts a source into the place, with the run's own gap."""
+        run, at = self.run, self.index
+        if at < len(run):
+            gap = _gap(text, run, max(at, 1)) if len(run) > 1 else _own_gap(run[0])
+            if not source.endswith("\n") and text[: run[at].span.start].endswith("\n"):
+                source += "\n"
+            return Splice.insert(run[at].span.start, source + gap)
+        gap = _gap(text, run, at - 1) if len(run) > 1 else _own_gap(run[-1])
+        end = run[-1].span.end
+        if end == len(text) and not text.endswith("\n"):
+            return Splice.insert(end, "\n" + gap + source.rstrip("\n"))
+        if text[:end].endswith("\n") and not source.endswith("\n"):
+            source += "\n"
+        return Splice.insert(end, gap + source)
+
+
+def places(what: Kind, text: str, entries: Sequence[Entry], values: Values) -> Iterator[Place]:
+    """Yield the places of a section that a new entry may go to, the best first.
+
+    In a list sorted by date that is where its date belongs; else where the section keeps its newest.
+    """
+    on_top = what.newest_first(_ends(entries))
+    place = _by_date(what, text, entries, values, on_top=on_top)
+    if place is not None:
+        yield place
+    for run in _runs(text, entries, on_top=on_top):
+        yield Place(run, 0 if on_top else len(run))
+
+
+def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> Place | None:
+    """Return the place where an entry's date belongs; None where that is where the newest are, or is not known."""
+    new = chronology.when(what.fields, values)
+    outer = entries[0] if on_top else entries[-1]
+    newest = chronology.when(what.fields, outer.values)
+    if not new or (newest and new >= newest):
+        return None  # as nearly all additions; a long list is not read for that
+    index = chronology.place([chronology.when(what.fields, entry.values) for entry in entries], new)
+    return None if index is None else _around(text, entries, index)
+
+
+def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
+    """Return the place before an entry, among its neighbours of one shape; None where their text counts them."""
+    inner = index if index < len(entries) else index - 1
+    start, end = inner, inner + 1
+    while start > max(0, inner - MANY // 2) and _alike(text, entries[start - 1], entries[start]):
+        start -= 1
+    while end < min(len(entries), inner + MANY // 2) and _alike(text, entries[end - 1], entries[end]):
+        end += 1
+    run = entries[start:end]
+    counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
+    return None if counts_itself else Place(run, index - start)
+
+
+def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
+    """A section's entries, cut where the shape changes or something else stands between.
+
+    Of a long run, the part that a new entry joins.
+    """
+    start, told = 0, False
+    for at, (one, other, by) in enumerate(pairs(entries), 1):
+        if _alike(text, one, other, by):
+            if on_top and not told and at - start == MANY:
+                told = True
+                yield entries[start:at]
+            continue
+        if not told:
+            yield entries[start if on_top else max(start, at - MANY) : at]
+        start, told = at, False
+    if not told:
+        yield entries[start if on_top else max(start, len(entries) - MANY) :]
+
+
+def _alike(text: str, one: Entry, other: Entry, by: int = 0) -> bool:
+    """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
+    alike = one.unit.shape == other.unit.shape and one.unit.markdown == other.unit.markdown
+    return alike and not text[one.span.end + by : other.span.start + by].strip()
+
+
+def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The first and the last of many entries, in their order."""
+    return entries if len(entries) <= MANY else [*entries[: MANY // 2], *entries[len(entries) - MANY // 2 :]]
+
+
+def _gap(text: str, run: Sequence[Entry], index: int) -> str:
+    """What stands between an entry of a run and the one before it."""
+    return text[run[index - 1].span.end : run[index].span.start]
+
+
+def _own_gap(only: Entry) -> str:
+    """What parts an entry from a new neighbour where it has none to show."""
+    return "\n" if only.unit.shape in ("paragraph", "box") else ""
+
+
+def _step(text: str, run: Sequence[Entry]) -> int:
+    """By how much the numbers of a run go up or down; 0 where it is not counted."""
+    if len(run) < 2:
+        return 0
+    first, second, third, last = (_counted(text, one) for one in (run[0], run[1], run[-2], run[-1]))
+    step = second - first
+    return step if abs(step) == 1 and last - third == step else 0
+
+
+def _counted(text: str, entry: Entry) -> int:
+    """The number that an entry's source begins with; 0 where it has none."""
+    found = NUMBER.match(text, entry.span.start)
+    return int(found[2]) if found else 0
