@@ -197,9 +197,9 @@ def test_a_call_changes_the_lines_of_its_entry(
         (("add", "--date", "2026-11", "Hail *fell*."), "4: added news item 1: 2026-11  Hail fell."),
         (
             ("edit", "2", "--text", "Ice."),
-            "5: changed news item 2: 2025-03  Snow on a very long lake that goes on, so that nobo…",
+            "5: changed news item 2: 2025-03  Snow on a very long lake that goes on, so that nob…",
         ),
-        (("remove", "2"), "5: removed news item 2: 2025-03  Snow on a very long lake that goes on, so that nobo…"),
+        (("remove", "2"), "5: removed news item 2: 2025-03  Snow on a very long lake that goes on, so that nob…"),
         (("move", "1", "3"), "6: moved news item 3: 2026-01  Rain."),
     ],
 )
