@@ -31,7 +31,7 @@ _EDGE = " \u00a0\u202f\u200f.,،⹁/-"
 
 
 def pieces(pattern: str, era: str) -> list[tuple[str, str]]:
-    """A pattern of CLDR as pairs of a field's letter (empty for literal text) and the text."""
+    """Return a pattern of CLDR as pairs of a field's letter (empty for literal text) and the text."""
     found: list[tuple[str, str]] = []
     for quoted, letter, other in _TOKEN.findall(pattern):
         if letter and letter != "G":
@@ -46,7 +46,7 @@ def pieces(pattern: str, era: str) -> list[tuple[str, str]]:
 
 
 def patterns(locale: Locale) -> list[str]:
-    """The patterns of a locale that show a month and a year."""
+    """Return the patterns of a locale that show a month and a year."""
     skeletons = locale.datetime_skeletons
     found = [str(skeletons[name].pattern) for name in ("yMMMM", "yMMM", "yMMMd", "yMMMMd") if name in skeletons]
     found += [str(locale.date_formats[length].pattern) for length in ("long", "medium")]
@@ -88,7 +88,7 @@ def main() -> None:
 
 
 def _names(locale: Locale) -> list[tuple[str, ...]]:
-    """The names of a locale's months in the four forms; a form is empty where it says no more than the one before."""
+    """Return the names of a locale's months in the four forms; one is empty where it says no more than another."""
     forms: list[tuple[str, ...]] = []
     for context, width in FORMS:
         found = locale.months.get(context, {}).get(width, {})

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import MANY, NUMBER, places
 from profile_tui.content.change.verify import Intent, verify
+from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
@@ -79,6 +80,11 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
+    year = year_in(what, values)
+    if section is None and year and year_of(target) not in ("", year):
+        filled = [one for one in page.of_kind(kind) if one.entries]
+        new = new_year(page, what, filled, year)
+        return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for place in places(what, page.text, target.entries, values):
         for model in place.models(what, values):
@@ -117,7 +123,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
 
 
 def remove(page: Page, kind: str, number: int) -> ProvenEdit:
-    """Takes an entry away, with the blank lines that kept it from its neighbour.
+    """Takes an entry away, with the blank lines that kept it from its neighbour; the last of a year with its heading.
 
     Raises:
         Refused: It cannot be done without touching something else.
@@ -126,11 +132,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     what = kinds()[kind]
     check_merged(page.source)
     old = entry(page, kind, number)
-    splice = Splice.delete(_with_gap(page, old))
-    after = page.spliced([splice])
-    verify(page, after, [splice], Intent(what, removed={number}))
     home = _home(page, old)
-    stays = len(home.entries) == 1 and home.heading is not None
+    year = emptied(page, home)
+    splice = Splice.delete(year or _with_gap(page, old))
+    after = page.spliced([splice])
+    verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
+    stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = f"the heading “{home.label}” stays, with nothing under it" if stays else ""
     return ProvenEdit(page, after, (splice,), f"Remove {what.one}", note=note)
 
@@ -185,8 +192,8 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
             raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
         return (exact or named)[0]
     filled = [section for section in own if section.entries]
-    year = str(values.get("year") or "")
-    dated = [section for section in filled if year and section.label.strip() == year]
+    year = year_in(kinds()[kind], values)
+    dated = [section for section in filled if year and year_of(section) == year]
     filled = dated or filled
     return next(iter(filled or own), None)
 

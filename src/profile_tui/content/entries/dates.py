@@ -118,7 +118,7 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
 
 
 def _abroad(language: str) -> bool:
-    """Whether a language is known, and not English."""
+    """Return whether a language is known, and not English."""
     return language[:2].lower() not in ("", "en")
 
 
@@ -280,12 +280,12 @@ class Shape:
 
 
 def _english_ordinal(day: int) -> str:
-    """What English puts behind the number of a day."""
+    """Return what English puts after the number of a day."""
     return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:
-    """How a page that names months like these names the others; None where that is in English."""
+    """Return how a page that names months like these names the others; None where that is in English."""
     if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _ in spelled):
         return None
     from profile_tui.content.languages import months
@@ -295,7 +295,7 @@ def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> 
 
 
 def _in_digits_of(model: str, written: str) -> str:
-    """Numbers in the digits that the model has, as those of Persian or Hindi."""
+    """Return numbers in the digits that the model has, as those of Persian or Hindi."""
     digit = next((one for one in model if one.isdecimal()), "0")
     if digit.isascii():
         return written

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category
 
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.lexicon import ONLY_TEXT, TEXT_HEADING
@@ -46,31 +45,33 @@ def classify(heading: str) -> str | None:
 
 
 def is_english(heading: str) -> bool:
-    """Whether a heading is known, and in English."""
+    """Return whether a heading is known, and in English."""
     words = _words(heading)
     return not _abroad(words) and bool(_in_english(words) or TEXT_HEADING.search(words))
 
 
 def _in_english(words: str) -> set[str]:
-    """The kinds that the words of a heading announce in English; `text` where they are known to announce none."""
+    """Return the kinds that words announce in English; `text` where they are known to announce none."""
     found = {kind.name for kind in kinds().values() if kind.heading.search(words)}
     return found or ({"text"} if ONLY_TEXT.fullmatch(words) else set())
 
 
 def _in_any_language(words: str) -> set[str]:
-    """The same, in all languages of the table."""
+    """Return the same, in all languages of the table."""
+    if not any(map(str.isalpha, words)):
+        return set()
     from profile_tui.content.languages.headings import announced
 
     return announced(words)
 
 
 def _abroad(words: str) -> bool:
-    """Whether there are letters that English has not."""
+    """Return whether there are letters that English has not."""
     return not words.isascii() and any(letter.isalpha() and not letter.isascii() for letter in words)
 
 
 def _words(heading: str) -> str:
-    """A heading without what stands around its words, and without remarks in brackets."""
+    """Return a heading without what stands around its words, and without remarks in brackets."""
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading)
     bare = re.sub(r"^[\W\d_]+", "", bare)
     while bare and not _spoken(bare[-1]):
@@ -79,5 +80,9 @@ def _words(heading: str) -> str:
 
 
 def _spoken(character: str) -> bool:
-    """Whether a character is a letter or a digit, or the mark of a vowel after one."""
-    return character.isalnum() or ("\u0300" <= character < "\u1900" and category(character)[0] == "M")
+    """Return whether a character is a letter or a digit, or the mark of a vowel after one."""
+    if character.isalnum() or not "\u0300" <= character < "\u1900":
+        return character.isalnum()
+    from unicodedata import category
+
+    return category(character)[0] == "M"

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 from profile_tui.text.pattern import lazily
 
@@ -34,7 +33,7 @@ class Meaning(NamedTuple):
 
 @lru_cache(maxsize=1 << 9)
 def meanings(heading: str) -> tuple[Meaning, ...]:
-    """The phrases of the table that a heading holds."""
+    """Return the phrases of the table that a heading holds."""
     words = [word for word in _BREAK.split(_folded(heading)) if word]
     said = f" {' '.join(words)} "
     return tuple(
@@ -46,7 +45,7 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
 
 
 def _sharing(words: Sequence[str], table: str) -> Iterator[tuple[str, str, str]]:
-    """Kind, language and phrases of the lines in which a word begins like one of these.
+    """Yield kind, language and phrases of the lines in which a word begins like one of these.
 
     `table` is in lower case, or folded where the heading is not ASCII: pages in English need not wait until it is.
     """
@@ -67,7 +66,7 @@ def _sharing(words: Sequence[str], table: str) -> Iterator[tuple[str, str, str]]
 
 
 def _holds(said: str, phrase: str) -> bool:
-    """Whether a heading holds a phrase; its words are parted by blanks, and begin and end with one."""
+    """Return whether a heading holds a phrase; its words are parted by blanks, and begin and end with one."""
     if phrase[0] == "!":
         return said == f" {phrase[1:]} "
     if phrase[-1] == "*":
@@ -78,12 +77,12 @@ def _holds(said: str, phrase: str) -> bool:
 
 
 def _unspaced(character: str) -> bool:
-    """Whether a letter is of a script that puts no blanks between words, or glues words together, as Korean does."""
+    """Return whether a letter is of a script without blanks between words, or one that glues them, as Korean does."""
     return character > "\u0dff" and character.isalpha() and not "\u10a0" <= character <= "\u10ff"
 
 
 def announced(heading: str) -> set[str]:
-    """The kinds that a heading announces; `text` alone where it is known to announce none.
+    """Return the kinds that a heading announces; `text` alone where it is known to announce none.
 
     A phrase that is part of a longer one does not count: so centres of interest are hobbies, and not interests.
     """
@@ -94,7 +93,7 @@ def announced(heading: str) -> set[str]:
 
 
 def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
-    """The language that most headings are in.
+    """Return the language that most headings are in.
 
     Where several are likely, it is the declared one, or the one whose months a text names, or the first of the table.
     """
@@ -113,7 +112,7 @@ def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
 
 
 def matching(language: str, tags: Iterable[str]) -> str:
-    """The one of some tags that a page's language means, as `zh-Hant` for `zh-TW`; empty where none does."""
+    """Return the one of some tags that a page's language means, as `zh-Hant` for `zh-TW`; empty where none does."""
     wanted = language.replace("_", "-").lower()
     wanted = {"zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant", "no": "nb"}.get(wanted, wanted)
     known = {tag.lower(): tag for tag in tags}
@@ -123,45 +122,49 @@ def matching(language: str, tags: Iterable[str]) -> str:
 
 
 def title(kind: str, language: str) -> str | None:
-    """The heading of a new section of a kind; None for a language that is not known."""
+    """Return the heading of a new section of a kind; None for a language that is not known."""
     return _titles().get(matching(language, _titles()), {}).get(kind)
 
 
 @cache
 def range_words(which: str) -> re.Pattern[str]:
-    """What ends a range of dates that goes on (`now`), or stands between its dates (`until`), in any language."""
+    """Return what ends a range of dates that goes on (`now`), or joins its dates (`until`), in any language."""
     lines = re.findall(rf"^ {which}: (.*)$", _table(), re.M)
     phrases = {re.escape(phrase) for line in lines for phrase in line.split("; ")}
     return re.compile(rf"(?:{'|'.join(sorted(phrases, key=len, reverse=True))})(?!\w)", re.I)
 
 
 def _folded(text: str) -> str:
-    """A text in which case, accents and the forms of apostrophes do not differ; composed letters are taken apart."""
+    """Return a text without what case, accents and apostrophes tell; composed letters are taken apart."""
     low = text.casefold().replace("ı", "i").replace("’", "'")
-    return low if low.isascii() else _ACCENT.sub("", normalize("NFD", low))
+    if low.isascii():
+        return low
+    from unicodedata import normalize
+
+    return _ACCENT.sub("", normalize("NFD", low))
 
 
 @cache
 def _table() -> str:
-    """The table."""
+    """Return the table."""
     return (pkgutil.get_data(__package__, "headings.txt") or b"").decode()
 
 
 @cache
 def _lower() -> str:
-    """The table in lower case."""
+    """Return the table in lower case."""
     return _table().lower()
 
 
 @cache
 def _low() -> str:
-    """The table, folded."""
+    """Return the table, folded."""
     return _folded(_table())
 
 
 @cache
 def _titles() -> dict[str, dict[str, str]]:
-    """The first phrase of each kind, as it is written, by language in the table's order."""
+    """Return the first phrase of each kind, as it is written, by language in the table's order."""
     blocks = [block.splitlines() for block in _table().split("\n\n")[1:]]
     rows = {block[0]: [line.strip().partition(": ") for line in block[1:]] for block in blocks}
     return {tag: {kind: phrases.split("; ")[0] for kind, _, phrases in lines} for tag, lines in rows.items()}
@@ -169,7 +172,7 @@ def _titles() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1 << 10)
 def _phrases(line: str) -> list[str]:
-    """The phrases of a line, words parted by blanks; with the marks for the whole heading and for stems."""
+    """Return the phrases of a line, words parted by blanks; with the marks for the whole heading and for stems."""
     return [
         ("!" if phrase[0] == "!" else "")
         + " ".join(_BREAK.split(phrase.strip("!*")))
@@ -180,7 +183,7 @@ def _phrases(line: str) -> list[str]:
 
 
 def _choices(phrase: str) -> list[str]:
-    """The phrases that `(a|b) c` stands for."""
+    """Return the phrases that `(a|b) c` stands for."""
     choice = _CHOICE.search(phrase) if "(" in phrase else None
     if choice is None:
         return [phrase]

@@ -7,7 +7,6 @@ English, and searched as one text: a page needs few names of thousands.
 from __future__ import annotations
 
 import pkgutil
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -15,6 +14,8 @@ from typing import NamedTuple
 
 from profile_tui.text.pattern import lazily
 
+_NAME_END = lazily(r"[;\t\n]")
+_WORD = lazily(r"\d+|[^\s\x00-\x40\[-`{-~،⹁–—་]+")
 FORMS = 4
 """Full as in a date with its day, full alone, short as in a date, short alone."""
 _SHORT = 3
@@ -32,7 +33,7 @@ class Use(NamedTuple):
     rank: int
     """Place of the language in the table."""
     closed: bool
-    """Whether the language writes a period behind the whole date."""
+    """Whether the language writes a period after the whole date."""
 
 
 class Named(NamedTuple):
@@ -41,13 +42,13 @@ class Named(NamedTuple):
     length: int
     month: int
     closed: bool
-    """Whether its language writes a period behind the whole date."""
+    """Whether its language writes a period after the whole date."""
     doubtful: bool
     """Whether it may be an English word, as `Set` or `Out`."""
 
 
 def folded(text: str) -> str:
-    """A text of the same length in which case, the two i of Turkish, apostrophes and digits do not differ."""
+    """Return a text of the same length in which case, the two i of Turkish, apostrophes and digits do not differ."""
     low = text.replace("İ", "i").lower().replace("ı", "i").replace("’", "'").replace("ʼ", "'")
     if low.isascii():
         return low
@@ -55,7 +56,7 @@ def folded(text: str) -> str:
 
 
 def named(low: str, start: int, language: str) -> Iterable[Named]:
-    """The names of months that a folded text has at `start`, the longest first."""
+    """Return the names of months that a folded text has at `start`, the longest first."""
     found: list[tuple[int, bool, Named]] = []
     for name, uses in _beginning(_first_word(low, start)):
         length = _matches(name, low, start)
@@ -71,16 +72,13 @@ def named(low: str, start: int, language: str) -> Iterable[Named]:
 
 
 def _first_word(low: str, start: int) -> str:
-    """The first word of a name that may begin at `start`, or its number."""
+    """Return the first word of a name that may begin at `start`, or its number."""
     word = _WORD.match(low, start)
     return word[0] if word else ""
 
 
-_WORD = lazily(r"\d+|[^\s\x00-\x40\[-`{-~،⹁–—་]+")
-
-
 def _matches(name: str, low: str, start: int) -> int:
-    """How many characters a name, or the name without its period, takes at `start`; 0 where it does not stand there."""
+    """Return how many characters a name, with or without its period, takes at `start`; 0 where it is not there."""
     for written in (name, name.rstrip(".")):
         if low.startswith(written, start):
             following = low[start + len(written) : start + len(written) + 1]
@@ -89,32 +87,32 @@ def _matches(name: str, low: str, start: int) -> int:
 
 
 def speaks(language: str, tag: str) -> bool:
-    """Whether a page's language is that of a row of the table, in whatever country."""
+    """Return whether a page's language is that of a row of the table, in whatever country."""
     return bool(language) and language.replace("_", "-").lower().split("-")[0] == tag.lower().split("-")[0]
 
 
 @cache
 def table() -> str:
-    """The table."""
+    """Return the table."""
     return (pkgutil.get_data(__package__, "months.txt") or b"").decode()
 
 
 @cache
 def _low() -> str:
-    """The table, folded; names stand where they stand in the table."""
+    """Return the table, folded; names stand where they stand in the table."""
     return table().replace("İ", "i").lower().replace("ı", "i").replace("’", "'").replace("ʼ", "'")
 
 
 @cache
 def words(mark: str) -> list[str]:
-    """What stands before (`<`), within (`=`) and behind (`>`) dates, and behind the number of a day (`#`)."""
+    """Return what stands before (`<`), within (`=`) and after (`>`) dates, and after the number of a day (`#`)."""
     start = 0 if mark == "<" else _low().index(f"\n{mark} ") + 1
     return _low()[start + 2 : _low().index("\n", start)].split(";")
 
 
 @lru_cache(maxsize=1 << 10)
 def _beginning(word: str) -> list[tuple[str, list[Use]]]:
-    """The names that begin with a word, and who uses them; also where a case ending is glued to the word."""
+    """Return the names that begin with a word, and who uses them; also where a case ending is glued to the word."""
     found = _names(word) if word else {}
     for ending in words("=") if word and not found else ():
         if word.endswith(ending) and len(word) > len(ending):
@@ -123,11 +121,11 @@ def _beginning(word: str) -> list[tuple[str, list[Use]]]:
 
 
 def _names(word: str) -> dict[str, list[Use]]:
-    """The names that have `word` for their first word."""
+    """Return the names that have `word` for their first word."""
     low, found = _low(), dict[str, list[Use]]()
     at = low.find(";" + word)
     while at >= 0:
-        end = re.compile(r"[;\t\n]").search(low, at + 1)
+        end = _NAME_END.search(low, at + 1)
         name = low[at + 1 : end.start() if end else len(low)]
         line = low.rfind("\n", 0, at) + 1
         if _first_word(name, 0) == word and low[line] not in "<=>#":
@@ -141,7 +139,7 @@ def _names(word: str) -> dict[str, list[Use]]:
 
 
 def months_in(text: str, tag: str) -> int:
-    """How many names of months of a language stand in a text."""
+    """Return how many names of months of a language stand in a text."""
     if f"\n{tag} " not in table():
         return 0
     low = text.lower()
@@ -160,7 +158,7 @@ class Naming(NamedTuple):
     bare: tuple[str, ...]
 
     def write(self, month: int, model: str, of: int, *, day: bool) -> str:
-        """The name of a month as the one of month `of` is written: its case, and its period."""
+        """Return the name of a month as the one of month `of` is written: its case, and its period."""
         name, known = (self.names if day else self.bare)[month - 1], self.names[of - 1]
         if "’" in model:
             name, known = name.replace("'", "’"), known.replace("'", "’")
@@ -178,13 +176,13 @@ class Naming(NamedTuple):
 
 
 def _upper(text: str, names: Sequence[str]) -> str:
-    """A text in capitals; where the language has two i, with its own."""
+    """Return a text in capitals; where the language has two i, with its own."""
     turkish = any("ı" in name for name in names)
     return (text.replace("i", "İ") if turkish else text).upper()
 
 
 def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:
-    """The language and form that months are named in, told by names that a page shows.
+    """Return the language and form that months are named in, told by names that a page shows.
 
     Args:
         seen: Names with their months, the nearest first.
@@ -227,25 +225,25 @@ def naming(seen: Sequence[tuple[str, int]], language: str, *, day: bool) -> Nami
 
 
 def _forms(use: Use) -> list[int]:
-    """The forms in which a language has a name: the one in which the table has it, and those that repeat that one."""
+    """Return the forms in which a language has a name: the one that the table gives, and those that repeat it."""
     row = _row(use.tag)
     return [form for form in range(FORMS) if row[form] == row[use.form]]
 
 
 def _line(tag: str) -> str:
-    """The row of a language."""
+    """Return the row of a language."""
     start = table().index(f"\n{tag} ") + 1
     return table()[start : table().index("\n", start)]
 
 
 def _alone(tag: str) -> bool:
-    """Whether a language has names of their own for dates without a day."""
+    """Return whether a language has names of their own for dates without a day."""
     return "L" in _line(tag).split("\t")[0].split(" ")[1]
 
 
 @cache
 def _row(tag: str) -> tuple[tuple[str, ...], ...]:
-    """The names of a language in each form."""
+    """Return the names of a language in each form."""
     fields = [tuple(field.split(";")[1:]) for field in _line(tag).split("\t")[1:]]
     wide = fields[0]
     alone = fields[1] or wide

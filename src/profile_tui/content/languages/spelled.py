@@ -27,7 +27,7 @@ class Part(NamedTuple):
     end: int
     value: int
     closed: bool = False
-    """Whether the month's language writes a period behind the whole date."""
+    """Whether the month's language writes a period after the whole date."""
     doubtful: bool = False
     """Whether the month may be an English word, so that only a day beside it makes it a month."""
 
@@ -41,7 +41,7 @@ class Spelled(NamedTuple):
 
 
 def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
-    """The date that stands at `start`; the longest where several do."""
+    """Return the date that stands at `start`; the longest where several do."""
     low = folded(text[start : min(stop, start + _WINDOW)])
     if not low[:1].isalnum() or not _YEAR.search(low):
         return None
@@ -61,7 +61,7 @@ def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
 
 
 def _beginnings(low: str) -> Iterator[int]:
-    """Where the first part of a date may begin."""
+    """Yield where the first part of a date may begin."""
     yield 0
     for word in words("<"):
         blanks = _BLANKS.match(low, len(word)) if low.startswith(word) else None
@@ -70,7 +70,7 @@ def _beginnings(low: str) -> Iterator[int]:
 
 
 def _walk(low: str, at: int, order: str, language: str) -> Iterator[tuple[Part, ...]]:
-    """The ways to read the parts of a date in an order."""
+    """Yield the ways to read the parts of a date in an order."""
     for part in _read(low, at, order[0], language):
         if len(order) == 1:
             yield (part,)
@@ -81,7 +81,7 @@ def _walk(low: str, at: int, order: str, language: str) -> Iterator[tuple[Part, 
 
 
 def _read(low: str, at: int, what: str, language: str) -> Iterator[Part]:
-    """The day (`d`), month (`m`) or year (`y`) at a place, in each way it can be read."""
+    """Yield the day (`d`), month (`m`) or year (`y`) at a place, in each way it can be read."""
     if what == "m":
         for one in named(low, at, language):
             yield Part("mon", at, at + one.length, one.month, one.closed, one.doubtful)
@@ -94,7 +94,7 @@ def _read(low: str, at: int, what: str, language: str) -> Iterator[Part]:
 
 
 def _gaps(low: str, part: Part) -> Iterator[int]:
-    """Where the next part may begin, the nearest first."""
+    """Yield where the next part may begin, the nearest first."""
     ends = [part.end]
     if part.name == "day":
         ends += [part.end + len(word) for word in words("#") if low.startswith(word, part.end)]
@@ -108,7 +108,7 @@ def _gaps(low: str, part: Part) -> Iterator[int]:
 
 
 def _whole(low: str, parts: tuple[Part, ...]) -> Spelled:
-    """A date with the word that ends it, as the `г.` of a year."""
+    """Return a date with the word that ends it, as the `г.` of a year."""
     last = parts[-1]
     end = last.end
     if last.name != "mon":

@@ -248,4 +248,4 @@ def _data_files(folder: Path, steps: tuple[str, ...]) -> Known:
                     found[stem] = Ref("data", steps=(*steps, stem))
     except OSError:
         pass
-    return Known(found)
+    return Known(found, Ref("data", steps=steps))

@@ -27,6 +27,7 @@ from profile_tui.site.bindings.values import (
     Value,
     filtered,
     items_of,
+    step_anywhere,
     step_into,
 )
 from profile_tui.text.span import Span
@@ -361,7 +362,8 @@ class Interpreter:
             if isinstance(step, Path):
                 inner = self._path(step)
                 if not isinstance(inner, Known) or not isinstance(inner.data, (str, int)):
-                    return Mixed((value,) if isinstance(value, Ref) else ())
+                    value = step_anywhere(value)
+                    continue
                 step = inner.data
             value = step_into(value, step)
         return value

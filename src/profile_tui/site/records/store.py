@@ -89,11 +89,15 @@ class Store(ABC):
         shown: How the site's loops show it; None where none is known to.
         shown_by: The pages that show it, relative to the repository's root.
         is_unshown: Whether it is certain that no page shows it.
+        is_announced: Whether its name or its page's title announces the kind, not only a heading among others.
+        year: The year of all its entries, where it is the list of a year.
     """
 
     shown: Shown | None = None
     shown_by: Sequence[str] = ()
     is_unshown: bool = False
+    is_announced: bool = True
+    year: int | None = None
     store: ClassVar[str]
     """As in `show`."""
 

@@ -19,7 +19,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, sorts, timeline, year_group
-from profile_tui.site.records.data_places import Where, at, data_path, places
+from profile_tui.site.records.data_places import Where, at, data_paths, is_generated, places, year_in
 from profile_tui.site.records.keyed import first, of_another_sort, typical, with_required
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
@@ -31,6 +31,8 @@ from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 _NEAR = 6
+_MADE_OF: dict[tuple[str, ...], tuple[str, ...]] = {("sources",): ("citations",)}
+"""Files of which a script of the template makes another one, which the pages show."""
 _SAMPLE_CV = re.compile(
     r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
     r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
@@ -82,7 +84,7 @@ class DataList(Store):
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
         """The keys that lead to it below `site.data`."""
         inner = self.path.relative_to(folder_of(self.site)).with_suffix("").parts
-        return "data", "", (*inner, *self.where)
+        return "data", "", (*(_MADE_OF.get(inner, inner)), *self.where)
 
     @property
     def label(self) -> str:
@@ -169,7 +171,7 @@ class DataList(Store):
         if not isinstance(item, dict):
             return {}
         values = fields.read(self.kind, item, self.names)
-        if self.year and self.kind == "publications":
+        if self.year and values.get("year") is None:
             values["year"] = self.year
         return values
 
@@ -187,8 +189,10 @@ class DataList(Store):
         """Inserts an item where the list keeps its newest, with the neighbours' keys."""
         self.require(values)
         source, document = self._open()
-        if self.year and values.get("year") not in (None, self.year):
+        if self.year and self.where and values.get("year") not in (None, self.year):
             return self._in_new_group(source, document, values, bibtex)
+        if self.year and values.get("year") not in (None, self.year):
+            raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
@@ -210,7 +214,7 @@ class DataList(Store):
     def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
-        if self.year:
+        if self.year and not any(one.get(key) for one in near for key in self.names.dates):
             given.pop("year", None)
         is_source = any(":" in str(one.get("id") or "") for one in near[:_NEAR])
         more = [_SOURCES] if self.kind == "publications" and is_source else []
@@ -378,10 +382,12 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
     for one in lists_of(site).shown if os.path.isdir(folder) else ():
-        path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
-        if path is not None and one.kind in ("news", "publications") and within(path, root):
-            bound.add(path)
-            yield from _bound(site, read, one, path, steps)
+        if one.origin != "data" or one.kind not in ("news", "publications"):
+            continue
+        for path, steps in data_paths(folder, one.steps):
+            if within(path, root) and not is_generated(path):
+                bound.add(path)
+                yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
         if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
@@ -394,7 +400,8 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         yield DataList(site, shown.kind, path, read, (), shown=shown)
         return
     for place in places(document.data, steps, shown.group):
-        yield DataList(site, shown.kind, path, read, place.where, place.title, place.year, shown)
+        year = place.year or year_in(path.stem)
+        yield DataList(site, shown.kind, path, read, place.where, place.title, year, shown)
 
 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:

@@ -55,7 +55,7 @@ class OwnPage(Store):
             announced: Whether the page's title announces the kind, so that what has no heading is of it.
         """
         super().__init__(site, kind, path, read)
-        self._announced = announced
+        self.is_announced = announced
         self._known: Page | None = None
         self.shown_by = [self.name]
 
@@ -64,14 +64,9 @@ class OwnPage(Store):
         """The page as it is now."""
         source = self.read(self.path)
         if self._known is None or self._known.source is not source:
-            kind = self.kind if self._announced else "text"
+            kind = self.kind if self.is_announced else "text"
             self._known = self._known.of(source) if self._known else Page(source, kind)
         return self._known
-
-    @property
-    def announced(self) -> bool:
-        """Whether the page's title announces the kind."""
-        return self._announced
 
     @property
     def _sections(self) -> list[Section]:
