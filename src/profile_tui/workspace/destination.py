@@ -17,6 +17,8 @@ from profile_tui.workspace.refs import Part
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
 
+_LISTED = ("news", "publications")
+"""Kinds of which a home page often shows the newest only, and a page of their own all."""
 _HTML = (".html", ".htm")
 
 
@@ -79,6 +81,8 @@ def _store(
         return None
     real = [store for store in found if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
+    if count and own[0].kind not in _LISTED:
+        real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
     return choose(real or found, values, bibtex)
