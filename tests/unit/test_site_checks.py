@@ -13,7 +13,7 @@ from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.source import Source
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from support.jekyll_referee import Referee
 from support.repositories import build
 

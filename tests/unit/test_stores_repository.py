@@ -13,7 +13,7 @@ from profile_tui.cli.main import run
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import AppError, Refused, UsageError
-from profile_tui.workspace import files
+from profile_tui.workspace.disk import files
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 

@@ -9,7 +9,7 @@ from profile_tui.cli.arguments import add_path, parser
 from profile_tui.cli.output import say_json
 from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 def check(words: Sequence[str]) -> int:

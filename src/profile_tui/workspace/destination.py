@@ -10,13 +10,15 @@ from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.text.errors import Refused
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
 
+_LISTED = ("news", "publications")
+"""Kinds of which a home page often shows the newest only, and a page of their own all."""
 _HTML = (".html", ".htm")
 
 
@@ -79,6 +81,8 @@ def _store(
         return None
     real = [store for store in found if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
+    if count and own[0].kind not in _LISTED:
+        real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
     return choose(real or found, values, bibtex)

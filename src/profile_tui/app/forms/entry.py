@@ -16,7 +16,7 @@ from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, sorts, timeline, year_group
-from profile_tui.site.records.data_places import Where, at, data_paths, places, year_in
+from profile_tui.site.records.data_places import Where, at, data_paths, is_generated, places, year_in
 from profile_tui.site.records.keyed import first, of_another_sort, typical, with_required
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
@@ -31,6 +31,8 @@ from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 _NEAR = 6
+_MADE_OF: dict[tuple[str, ...], tuple[str, ...]] = {("sources",): ("citations",)}
+"""Files of which a script of the template makes another one, which the pages show."""
 _SAMPLE_CV = re.compile(
     r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
     r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
@@ -82,7 +84,7 @@ class DataList(Store):
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
         """The keys that lead to it below `site.data`."""
         inner = self.path.relative_to(folder_of(self.site)).with_suffix("").parts
-        return "data", "", (*inner, *self.where)
+        return "data", "", (*(_MADE_OF.get(inner, inner)), *self.where)
 
     @property
     def label(self) -> str:
@@ -383,7 +385,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if one.origin != "data" or one.kind not in ("news", "publications"):
             continue
         for path, steps in data_paths(folder, one.steps):
-            if within(path, root):
+            if within(path, root) and not is_generated(path):
                 bound.add(path)
                 yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
