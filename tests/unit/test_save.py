@@ -432,8 +432,8 @@ def test_whatever_call_fails_the_old_text_is_intact(tmp_path: Path, linked: bool
 KILLED = """
 import os, sys
 from pathlib import Path
-from profile_tui.workspace.files import FileChange
-from profile_tui.workspace.transaction import commit
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.transaction import commit
 
 page, at, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode(), sys.argv[4].encode()
 count = 0

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
-from profile_tui.workspace.bibtex import Outcome
+from profile_tui.workspace.bibtex import Completed, Outcome
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -19,7 +17,7 @@ def add(
     *,
     section: str | None,
     named: dict[str, Value],
-    completed: Callable[[dict[str, Value]], dict[str, Value]],
+    completed: Completed,
 ) -> list[Outcome]:
     """Adds the entries of a file; nothing is saved.
 
@@ -28,7 +26,7 @@ def add(
         name: The file; `-` for standard input.
         section: Where they go.
         named: Fields that the call gives beside the file, which count more.
-        completed: Gives the values of an entry with what else is known of it.
+        completed: Adds what else is known of an entry.
 
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.

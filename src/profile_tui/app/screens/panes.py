@@ -277,6 +277,12 @@ class PanesScreen(CommandScreen[None]):
         self._arrange()  # first, because what is not displayed takes no focus
         self.set_focus(self.query_one(f"#{self.pane}"))
 
+    def pane_beside(self, by: int) -> str:
+        """Return the pane `by` places further, around the corner; a text section has no list of entries."""
+        panes = [pane for pane in PANES if pane != "entries" or not self.view.is_text]
+        here = self.pane if self.pane in panes else "source"
+        return panes[(panes.index(here) + by) % len(panes)]
+
     def go_to(self, document: Document, offset: int) -> None:
         """Highlight the section and the row that hold an offset of a file."""
         found = row_at(self._views, document, offset)

@@ -105,11 +105,7 @@ def _ordered(name: str) -> str:
 def _keyed(name: str) -> str:
     """A name in biblatex's long form: `family=Moss, given=Fay, prefix=van`."""
     pieces = _KEYED.split(name)[1:]
-    said = {
-        key.lower(): decode(value.strip().strip(',"')) for key, value in zip(pieces[::2], pieces[1::2], strict=True)
-    }
-    # `useprefix=true` and its like tell how to sort
-    said = {key: re.sub(r",\s*\w+-?\w*=.*", "", value) for key, value in said.items()}
+    said = {key.lower(): _value(value) for key, value in zip(pieces[::2], pieces[1::2], strict=True)}
     return " ".join(said[key] for key in ("given", "prefix", "family", "suffix") if said.get(key))
 
 

@@ -19,6 +19,8 @@ _NAMES_SOMETHING = lazily(
     r"(?:^|[-_ ])(?:v|ver|version|release|doi|arxiv|eprint|id|isbn|issn|phone|tel|fax|zip|code|number|section)$", re.I
 )
 """Keys of numbers that are names: their zeros at the end count, as in `version: 1.10`."""
+_LANGUAGE = lazily(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
+_MANY = 5
 _CODE = lazily(r"country|nation|lang|locale|code|state|province|region|abbr|iso", re.I)
 """Keys of two letters that may be `NO` or `ON`."""
 
@@ -154,9 +156,14 @@ def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
         if kind == "error":
             yield YamlProblem(line, "fatal-value", _fatal(key.value))
-        elif kind not in ("str", "int", "symbol"):
+        elif kind not in ("str", "int", "symbol") and not (kind == "bool" and _are_codes(node)):
             yield YamlProblem(line, "odd-key", f"Jekyll does not read the key {name} as text; put it in quotes.")
         yield from _node_problems(value, tree, name)
+
+
+def _are_codes(node: Node) -> bool:
+    """Return whether a map's keys are codes of languages, among which `no` is Norwegian, as themes have them."""
+    return sum(_LANGUAGE.fullmatch(key.value) is not None for key, _ in node.pairs if key.kind == "scalar") >= _MANY
 
 
 def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:

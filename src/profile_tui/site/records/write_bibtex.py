@@ -11,7 +11,7 @@ from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Value
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
-from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -49,7 +49,7 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     Raises:
         Refused: A field cannot be written.
     """
-    file = Bibliography(text)
+    file = parsed(text)
     pasted = Bibliography(bibtex, around=file)
     given = next((one for one in read(pasted) if isinstance(one, Given)), None)
     kind = given.block.type if given else _type(values)
