@@ -148,7 +148,7 @@ def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store |
 
 def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     """How well an entry fits among those of a store."""
-    from profile_tui.site.records import sorts
+    from profile_tui.content.publications import sorts
 
     score = 0 if store.is_announced else -10  # a CV repeats what has a page of its own
     if has_years:

@@ -17,6 +17,7 @@ from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
+from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
@@ -194,8 +195,9 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     filled = [section for section in own if section.entries]
     year = year_in(kinds()[kind], values)
     dated = [section for section in filled if year and year_of(section) == year]
-    filled = dated or filled
-    return next(iter(filled or own), None)
+    sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
+    of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
+    return next(iter(dated or of_sort or filled or own), None)
 
 
 def _home(page: Page, one: Entry) -> Section:
