@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from profile_tui.cli import main
+from profile_tui.content.publications import sorts
 from profile_tui.markup.liquid.template import scan
 
 CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
@@ -241,8 +242,10 @@ def test_items_in_a_comment_or_a_loop_are_no_entries(tmp_path: Path, capsys: pyt
 def test_an_html_page_gets_no_markdown(tmp_path: Path, kind: tuple[str, ...]) -> None:
     text = "---\n---\n<!doctype html>\n<html>\n<body>\n<h1>Mira Tallow</h1>\n</body>\n</html>\n"
     root = site(tmp_path, {"index.html": text})
-    assert add(root, *kind) == 4
-    assert (root / "index.html").read_text() == text
+    assert add(root, *kind) == 0
+    written = (root / "index.html").read_text()
+    assert "**" not in written
+    assert written.endswith("</li>\n</ul>\n</body>\n</html>\n")
 
 
 def test_a_file_for_each_year_and_the_key_that_the_loop_asks_for(
@@ -358,3 +361,84 @@ def test_a_new_list_of_a_collection_that_pages_show_keeps_its_categories_by_sort
     new = [path for path in (root / "_works").iterdir() if "Reeds" in path.read_text()]
     assert all("category: conferences\n" in path.read_text() for path in new)
     assert add(root, "publications", "--title", "Reeds", "--venue", "Workshop on Fens", "--year", "2026") in (0, 4)
+
+
+@pytest.mark.parametrize("name", ["index.md", "_config.yml"])
+def test_a_list_in_a_front_matter_or_the_configuration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    where = "page.latest" if name == "index.md" else "site.latest"
+    body = f"## News\n\n{{% for n in {where} %}}\n- {{{{ n.when }}}}: {{{{ n.what }}}}\n{{% endfor %}}\n"
+    items = "latest:\n  - when: 2025-03\n    what: Ice.\n"
+    header = "layout: default\n" + (items if name == "index.md" else "")
+    root = site(
+        tmp_path, {"_config.yml": CONFIG + (items if name != "index.md" else ""), "index.md": page(body, header)}
+    )
+    text = (root / name).read_text()
+    [one] = [one for one in listed(root, "news", capsys) if one["store"] == "data"]
+    assert (one["path"], one["shown_by"], [entry["text"] for entry in one["entries"]]) == (name, ["index.md"], ["Ice."])
+    assert add(root, "news", "Snow.", "--date", "2026-02") == 0
+    assert (root / name).read_text() == text.replace("latest:\n", "latest:\n  - when: 2026-02\n    what: Snow.\n")
+    assert run(["news", "edit", "--in", str(root), "1", "--text", "Rain."]) == 0
+    assert "    what: Rain.\n" in (root / name).read_text()
+    assert run(["news", "remove", "--in", str(root), "1"]) == 0
+    assert (root / name).read_text() == text
+
+
+def test_a_list_of_plain_texts_takes_no_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## News\n{% for n in site.data.news %}\n- {{ n }}\n{% endfor %}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/news.yml": "- '2025: Ice.'\n"})
+    assert add(root, "news", "Snow.", "--date", "2026-02") == 4
+    assert (root / "_data/news.yml").read_text() == "- '2025: Ice.'\n"
+
+
+def test_a_json_file_stays_json(tmp_path: Path) -> None:
+    body = (
+        "## Publications\n{% for p in site.data.refs %}\n- {{ p.title }}, {{ p.container-title }},"
+        " {{ p.issued.date-parts[0][0] }}\n{% endfor %}\n"
+    )
+    old = (
+        '  {\n    "title": "Moss",\n    "author": [{"family": "Tallow", "given": "Mira"}],\n'
+        '    "issued": {"date-parts": [[2024, 3]]},\n    "container-title": "Peat"\n  }\n]\n'
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/refs.json": "[\n" + old})
+    assert add(root, "publications", *PAPER) == 0
+    text = (root / "_data/refs.json").read_text()
+    assert text.endswith(",\n" + old)
+    assert json.loads(text)[0] == {
+        "title": "Reeds",
+        "author": [{"family": "Tallow", "given": "Mira"}],
+        "container-title": "Peat Letters",
+        "issued": {"date-parts": [[2026]]},
+    }
+    assert run(["publications", "edit", "--in", str(root), "1", "--venue", "Fens"]) == 0
+    assert json.loads((root / "_data/refs.json").read_text())[0]["container-title"] == "Fens"
+
+
+def test_of_two_sections_the_one_of_that_sort_takes_the_entry(tmp_path: Path) -> None:
+    first = "- **Mira Tallow**, Jonas Reef. *On wet moss*. Proceedings of BogConf, 2025.\n"
+    second = "- **Mira Tallow**, Jonas Reef. *On dry moss*. Journal of Peat, 2024.\n"
+    text = page(f"## Conference papers\n\n{first}\n## Journal articles\n\n{second}", "title: Publications\n")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), "publications.md": text})
+    words = ("--title", "Reeds of the North", "--author", "Mira Tallow", "--author", "Jonas Reef", "--year", "2026")
+    assert add(root, "publications", *words, "--venue", "Journal of Fens") == 0
+    new = "- **Mira Tallow**, Jonas Reef. *Reeds of the North*. Journal of Fens, 2026.\n"
+    assert (root / "publications.md").read_text() == text.replace(second, new + second)
+
+
+@pytest.mark.parametrize(
+    ("venue", "bibtex", "sort"),
+    [
+        ("Journal of Peat", "", "journal"),
+        ("Proceedings of the 4th Meeting on Fens", "", "conference"),
+        ("BogConf", "", "conference"),
+        ("NeurIPS", "", ""),
+        ("CVPR 2026", "", ""),
+        ("NeurIPS", "@inproceedings{a,}", "conference"),
+        ("arXiv:2601.00001", "@article{a,}", "preprint"),
+        ("Peat Letters", "", "journal"),
+        ("", "", ""),
+    ],
+)
+def test_sorts_of_publications(venue: str, bibtex: str, sort: str) -> None:
+    assert sorts.sort_of({"venue": venue}, bibtex) == sort

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from profile_tui.cli import report
 from profile_tui.cli.arguments import Parser, input_text, number, parser, unknown_action
 from profile_tui.cli.output import complain, say
 from profile_tui.content.change.edit import ProvenEdit
@@ -51,8 +52,8 @@ def write(kind: str, words: Sequence[str]) -> int:
     told: Callable[[], int] = int
     if getattr(given, "bibtex", None) and action == "add":
         told = _with_bibtex(what, given, workspace)
-    elif note := _edited(action, what, given, workspace).note:
-        complain(f"note: {note}")
+    else:
+        told = _with_report(action, what, given, workspace)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     if not workspace.dirty:
@@ -75,6 +76,28 @@ def _with_bibtex(what: Kind, given: argparse.Namespace, workspace: Workspace) ->
         workspace, given.bibtex, section=given.section, named=_values(what, given), completed=completed
     )
     return partial(bibtex.report, outcomes, given.bibtex, dry=given.dry_run)
+
+
+def _with_report(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> Callable[[], int]:
+    """Makes a change of one entry; gives what tells of it once it is saved, and the exit code."""
+    was = None if action == "add" else workspace.held(what.name, given.number)
+    edited = _edited(action, what, given, workspace)
+    if not edited.splices or given.dry_run:
+        said = ""
+    elif was is None:
+        said = report.of_new(workspace, what.name, edited)
+    else:
+        number = given.to if action == "move" else given.number
+        said = report.of_known(workspace, what.name, edited, _DONE[action], was, number)
+
+    def tell() -> int:
+        if said:
+            say(said)
+        if edited.note:
+            complain(f"note: {edited.note}")
+        return 0
+
+    return tell
 
 
 def _edited(action: str, what: Kind, given: argparse.Namespace, workspace: Workspace) -> ProvenEdit:
@@ -118,6 +141,7 @@ def _dated(what: Kind, values: dict[str, Value], workspace: Workspace) -> dict[s
     return {**values, field: dates.parse("today")}
 
 
+_DONE = {"edit": "changed", "remove": "removed", "move": "moved"}
 _DESCRIPTIONS = {
     "add": "Adds a {what.one} where the page keeps its newest, in the shape of its neighbours.",
     "edit": "Changes one {what.one}, only what is named.",

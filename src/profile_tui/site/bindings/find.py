@@ -176,7 +176,9 @@ class _Search:
         if key in ("categories", "tags"):
             return match.string.startswith((".", "['", '["'), match.end())
         if key:
-            return key in ("posts", "data", *self.site.collections)
+            own_list = self.site.config.get(key)
+            is_list = isinstance(own_list, list) and any(isinstance(one, dict) for one in own_list)
+            return is_list or key in ("posts", "data", *self.site.collections)
         if include:
             name = include.strip("\"'")
             tag = "include_relative" if "include_relative" in match[0] else "include"

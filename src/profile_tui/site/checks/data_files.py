@@ -10,8 +10,8 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.checking.seen import left_out
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.tree import YAML, below
-from profile_tui.site.stores.data import folder_of
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span

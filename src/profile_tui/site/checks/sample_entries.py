@@ -10,10 +10,10 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checking.seen import Seen, Survey, bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.tree import YAML, file_names
-from profile_tui.site.stores.data import folder_of
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 

@@ -90,11 +90,14 @@ class Site:
 
     @property
     def owners(self) -> list[str]:
-        """The name of the site's owner, as its configuration gives it; empty where it gives none."""
+        """The name of the site's owner, as its configuration or its profile data give it; empty where none does."""
         author = self.config.get("author")
         parts = [str(self.config.get(f"{part}_name") or "") for part in ("first", "middle", "last")]
         named = author.get("name") if isinstance(author, dict) else author
         found = [str(named or ""), " ".join(part for part in parts if part)]
+        profile = self.data("_data/profile.yml")
+        if isinstance(profile, dict):
+            found += [str(profile.get(key) or "") for key in ("primary_name", "name")]
         return [name for name in found if " " in name.strip()]
 
     @property
