@@ -47,6 +47,11 @@ def people(value: str) -> list[str]:
     return [*shown, OTHERS] if left_out and shown else shown
 
 
+def written(value: str) -> list[str]:
+    """The names in a field as they are written."""
+    return [name for part in _cut(value, _AND) if (name := part.strip())]
+
+
 def _mark(found: re.Match[str]) -> str:
     """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
     sign = (found[1] or found[2] or found[3]).strip()
