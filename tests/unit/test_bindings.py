@@ -167,3 +167,18 @@ def test_bad_templates_do_no_harm(tmp_path: Path) -> None:
         "_data/y.yml": ": [",
     }
     assert found(tmp_path, files)[1] == []
+
+
+def test_loops_in_loops_end(tmp_path: Path) -> None:
+    deep = "{% for a in page.years %}" * 8 + "{{ a }}" + "{% endfor %}" * 8
+    header = "years: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n"
+    result, _ = found(
+        tmp_path, {"index.md": page("{% for n in site.data.news %}{{ n.title }}{% endfor %}" + deep, header)}
+    )
+    assert not result.is_complete
+
+
+def test_an_element_that_is_never_closed_hides_nothing(tmp_path: Path) -> None:
+    body = "<nav>\n\n## News\n{% for n in site.data.news %}{{ n.title }}{% endfor %}"
+    _, lists = found(tmp_path, {"index.md": page(body), "_data/news.yml": ""})
+    assert [one.kind for one in lists] == ["news"]
