@@ -204,3 +204,18 @@ def test_authors_beside_the_owner_and_where_a_paper_came_out(tmp_path: Path) -> 
     )
     _, [one] = found(tmp_path, {"index.md": page(body), "_data/works.yml": "- {title: A}\n"})
     assert (one.keys.authors, one.keys.venue) == (["coauthors"], ["outcome"])
+
+
+def test_loops_in_loops_end(tmp_path: Path) -> None:
+    deep = "{% for a in page.years %}" * 8 + "{{ a }}" + "{% endfor %}" * 8
+    header = "years: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n"
+    result, _ = found(
+        tmp_path, {"index.md": page("{% for n in site.data.news %}{{ n.title }}{% endfor %}" + deep, header)}
+    )
+    assert not result.is_complete
+
+
+def test_an_element_that_is_never_closed_hides_nothing(tmp_path: Path) -> None:
+    body = "<nav>\n\n## News\n{% for n in site.data.news %}{{ n.title }}{% endfor %}"
+    _, lists = found(tmp_path, {"index.md": page(body), "_data/news.yml": ""})
+    assert [one.kind for one in lists] == ["news"]

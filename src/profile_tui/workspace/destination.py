@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
-from profile_tui.text.errors import Refused
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 _LISTED = ("news", "publications")
 """Kinds of which a home page often shows the newest only, and a page of their own all."""
-_HTML = (".html", ".htm")
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,7 @@ def check_page(document: Document, kind: str) -> None:
     """Raise Refused where a page cannot take the first entry of a kind.
 
     Raises:
-        Refused: The page is HTML, which has no list to write it like; or Liquid makes the list.
+        Refused: Liquid makes the list.
     """
     page, one = document.page, kinds()[kind].one
     sections = page.of_kind(kind)
@@ -138,8 +136,6 @@ def check_page(document: Document, kind: str) -> None:
         return
     for section in sections:
         check_not_made(page, section, one)
-    if document.name.lower().endswith(_HTML):
-        raise Refused(f"this HTML page has no {one} that a new one could be written like; add the first one by hand")
 
 
 def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store | None:

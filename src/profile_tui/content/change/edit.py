@@ -277,21 +277,21 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
 
 def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -> ProvenEdit:
     """Adds the first entry of a kind: in its empty section, or in a new one."""
-    from profile_tui.content.change import new_section
+    from profile_tui.content.change import html_section, new_section
 
-    text = page.text
+    text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
-        return _proven(page, what, {1: values}, new_section.splices(page, what, source), new_section=True)
+        return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)
     number = 1 + sum(
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    if gone:
+    if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
-        splice = new_section.into_empty(page, target, source)
+        splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
 
 

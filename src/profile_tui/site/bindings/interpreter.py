@@ -34,7 +34,6 @@ from profile_tui.site.bindings.values import (
 from profile_tui.text.span import Span
 
 _MOST_ITEMS = 40
-_MOST_STEPS = 20_000
 _MOST_DEPTH = 12
 _RENDERED = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
 _LEAVES = ("break", "continue")
@@ -64,6 +63,7 @@ class Interpreter:
         find: Gives an include by its tag's name and its file's; None where it is not there.
         loops: The loops that were found.
         is_complete: Whether all that is included was there.
+        steps_left: How many tags and outputs are followed at most; loops in loops could be endless.
     """
 
     page: TemplateFile
@@ -71,12 +71,12 @@ class Interpreter:
     find: Callable[[str, str], TemplateFile | None]
     loops: list[Loop] = field(default_factory=list)
     is_complete: bool = True
+    steps_left: int = 8_000
     stream: Stream = field(default_factory=Stream)
     _variables: dict[str, Value] = field(default_factory=dict)
     _around: list[int] = field(default_factory=list)
     _when: list[Condition] = field(default_factory=list)
     _files: list[TemplateFile] = field(default_factory=list)
-    _steps: int = 0
 
     def run(self, layouts: list[TemplateFile]) -> None:
         """Follow the page in its layouts, the innermost of which is the first."""
@@ -89,6 +89,10 @@ class Interpreter:
         }
         self._render([*layouts[::-1], self.page])
         self.stream.finish(self.loops)
+        if self.stream.is_hidden_at_end:
+            # an element that is never closed, of which browsers know better where it ends
+            for loop in self.loops:
+                loop.hidden = False
 
     def _render(self, files: list[TemplateFile]) -> None:
         """A layout, and in the place of its content the next; the last is the page."""
@@ -111,8 +115,8 @@ class Interpreter:
         while index < len(template.tokens) and template.tokens[index].span.start < span.end:
             token = template.tokens[index]
             self.stream.text(template.text[at : token.span.start])
-            self._steps += 1
-            if self._steps > _MOST_STEPS:
+            self.steps_left -= 1
+            if self.steps_left < 0:
                 self.is_complete = False
                 return "break"
             block = template.block_of(token)

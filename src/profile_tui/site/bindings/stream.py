@@ -57,6 +57,12 @@ class Stream:
         self.parts.append(printed)
         self._waiting.append(text or _DATA)
 
+    @property
+    def is_hidden_at_end(self) -> bool:
+        """Whether what hides the last of the text is an element that is not closed."""
+        self.headings()
+        return self._hidden_in not in ("", "<!--")
+
     @contextmanager
     def aside(self) -> Iterator[list[str | Print]]:
         """Collect what is printed meanwhile in a list of its own."""
