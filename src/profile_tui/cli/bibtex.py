@@ -56,6 +56,8 @@ def report(outcomes: list[Outcome], name: str, *, dry: bool) -> int:
             what = "added publication" if one.added else "already there as publication"
             less = f" (no place there for its {', '.join(one.left_out)})" if one.left_out else ""
             say(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}{less}")
+    for said in dict.fromkeys(one.note for one in outcomes if one.note):
+        complain(f"note: {said}")
     return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 

@@ -31,6 +31,7 @@ class Outcome:
         entry: It, or the same paper that was there before, as the site has it now; None where it was refused.
         added: Whether it was added.
         left_out: What there is no place for where it went.
+        note: What the user should know of the addition; empty where there is nothing.
         refusal: Why it was not taken, in one line; empty where it was, or was there already.
     """
 
@@ -39,6 +40,7 @@ class Outcome:
     entry: EntryRef | None = None
     added: bool = False
     left_out: tuple[str, ...] = ()
+    note: str = ""
     refusal: str = ""
 
 
@@ -102,11 +104,11 @@ def _add(workspace: Workspace, given: Given, completed: Completed, section: str 
         return replace(outcome, refusal=str(error))
     for choice, left_out in choices(values):
         try:
-            workspace.add(_KIND, choice, section=section, bibtex=given.source)
+            edited = workspace.add(_KIND, choice, section=section, bibtex=given.source)
         except AppError as error:
             refusal = refusal or str(error)
             continue
-        return replace(outcome, added=True, left_out=left_out)
+        return replace(outcome, added=True, left_out=left_out, note=edited.note)
     return replace(outcome, refusal=refusal)
 
 
