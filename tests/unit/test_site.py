@@ -231,3 +231,21 @@ def test_a_folder_that_may_not_be_entered_is_one_line(tmp_path: Path) -> None:
             locate(tmp_path / "closed")
     finally:
         (tmp_path / "closed").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        ({"_config.yml": "author: Ada Moss\n"}, ["Ada Moss"]),
+        ({"_config.yml": "first_name: Ada\nlast_name: Moss\n"}, ["Ada Moss"]),
+        ({"_data/profile.yml": "primary_name: Ada Moss\n"}, ["Ada Moss"]),
+        ({"_data/profile.yml": "name: Ada\n"}, []),
+        ({"_data/profile.yml": "- Ada Moss\n"}, []),
+    ],
+)
+def test_the_owner_is_named_by_the_configuration_or_the_profile(
+    tmp_path: Path, files: dict[str, str], names: list[str]
+) -> None:
+    found = locate(site(tmp_path, {"index.md": PLAIN, **files})).site
+    assert found is not None
+    assert found.owners == names

@@ -259,6 +259,49 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
         },
         [],
     ),
+    "links in code that Liquid shows": (
+        {**HOME, "a.md": "---\ntitle: a\n---\n{% highlight md %}\n![x](path/to/image.jpg)\n{% endhighlight %}\n"},
+        [],
+    ),
+    "an image whose name has blanks": (
+        {**HOME, "a.md": "---\ntitle: a\n---\n![x](/images/ice, thin.png 'Thin ice')\n", "images/ice, thin.png": ""},
+        [],
+    ),
+    "a stroke that leans to the other side": (
+        {**HOME, "a.md": "---\ntitle: a\n---\n![x](/images/\\ice.png)\n", "images/ice.png": ""},
+        [],
+    ),
+    "pages in folders of their languages": (
+        {
+            **HOME,
+            "_config.yml": "title: Ada\nlanguages: [de, en]\ndefault_lang: en\n",
+            "_pages/de/a.md": PLAIN.format("a", "/x/"),
+            "_pages/en/a.md": PLAIN.format("a", "/x/"),
+        },
+        [],
+    ),
+    "a key that stands twice in a theme's file": ({**HOME, "_data/ui-text.yml": "en:\n  a: b\n  a: c\n"}, []),
+    "samples on a page that does not put itself into the menu": (
+        {**SAMPLES, "cv.md": "---\nlayout: default\ntitle: CV\nnav: true\n---\nText.\n"},
+        [],
+    ),
+    "samples on a page that puts itself into the menu": (
+        {**SAMPLES, "archive.md": SAMPLES["archive.md"].replace("layout: default", "nav: true")},
+        [("sample-entries", "_news/announcement_1.md", 1)],
+    ),
+    "words of a theme in many languages": (
+        {**HOME, "_data/ui.yml": "da: a\nde: b\nen: c\nfi: d\nno: e\nsv: f\n"},
+        [],
+    ),
+    "publications of no category that another page lists": (
+        {
+            "_config.yml": "collections: [publications]\npublication_category:\n  books:\n    title: Books\n",
+            "index.md": HOME["index.md"],
+            "list.md": "---\ntitle: All\n---\n{% for p in site.publications %}\n- {{ p.title }}\n{% endfor %}\n",
+            "_publications/ice.md": "---\ntitle: Ice\ndate: 2024-01-01\n---\n",
+        },
+        [],
+    ),
     "a post with a byte order mark": ({**HOME, "_posts/2024-01-02-ice.md": "\ufeff" + POST}, []),
     "items whose keys a loop shows": (
         {

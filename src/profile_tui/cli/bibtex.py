@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line
@@ -11,8 +11,8 @@ from profile_tui.cli.report import at, finish
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
-from profile_tui.workspace.bibtex import Outcome
-from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.bibtex import Completed, Outcome
+from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import where
 from profile_tui.workspace.workspace import Workspace
 
@@ -23,7 +23,7 @@ def add(
     *,
     section: str | None,
     named: dict[str, Value],
-    completed: Callable[[dict[str, Value]], dict[str, Value]],
+    completed: Completed,
 ) -> list[Outcome]:
     """Adds the entries of a file; nothing is saved.
 
@@ -32,7 +32,7 @@ def add(
         name: The file; `-` for standard input.
         section: Where they go.
         named: Fields that the call gives beside the file, which count more.
-        completed: Gives the values of an entry with what else is known of it.
+        completed: Adds what else is known of an entry.
 
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
@@ -53,10 +53,12 @@ def report(workspace: Workspace, given: Namespace, outcomes: list[Outcome], also
         also: What is to be written together with the site's files.
     """
     name = "standard input" if given.bibtex == "-" else given.bibtex
-    lines = [_line(one) for one in outcomes if one.entry is not None and not one.refusal]
+    lines = [_line(one) for one in outcomes if one.entry is not None]
     entries = [_as_data(one) for one in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
     finish(workspace, given, {**first, "entries": entries}, "\n".join(lines), also=also)
+    for said in dict.fromkeys(one.note for one in outcomes if one.note):
+        complain(f"note: {said}")
     refused = [one for one in outcomes if one.refusal]
     for one in refused:
         complain(f"{name}:{one.line}: {f'{one.title}: ' if one.title else ''}{one.refusal}")

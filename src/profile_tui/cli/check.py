@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.output import one_line, say, say_json
 from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem

@@ -125,10 +125,10 @@ def _check_word(word: str, *, alone: bool) -> None:
 
 def _recover() -> None:
     """Put in order what an earlier run was interrupted in."""
-    from profile_tui.workspace.state import interrupted
+    from profile_tui.workspace.disk.state import interrupted
 
     if interrupted():
-        from profile_tui.workspace.recovery import recover
+        from profile_tui.workspace.disk.recovery import recover
 
         for said in recover():
             complain(said)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.output import complain, one_line, say, say_json
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.files import FileChange
+    from profile_tui.workspace.disk.files import FileChange
     from profile_tui.workspace.performed import Performed
     from profile_tui.workspace.workspace import Workspace
 
@@ -26,7 +26,7 @@ def finish(
         workspace: The files.
         given: The call's arguments: `dry_run` and `json`.
         data: What was done, as `--json` gives it; `files` is added.
-        line: The same as a line for people.
+        line: The same in a line for people, which a diff takes the place of.
         also: What is to be written, or not, together with the files of the site.
     """
     files = [document.name for document in workspace.documents if document.dirty]

@@ -15,7 +15,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import performed, settings
-from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import Performed
 from profile_tui.workspace.workspace import Workspace
 

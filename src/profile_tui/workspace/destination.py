@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
-from profile_tui.text.errors import Refused
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
 
-_HTML = (".html", ".htm")
+_LISTED = ("news", "publications")
+"""Kinds of which a home page often shows the newest only, and a page of their own all."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,8 @@ def _store(
         return None
     real = [store for store in found if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
+    if count and own[0].kind not in _LISTED:
+        real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
     return choose(real or found, values, bibtex)
@@ -126,7 +128,7 @@ def check_page(document: Document, kind: str) -> None:
     """Raise Refused where a page cannot take the first entry of a kind.
 
     Raises:
-        Refused: The page is HTML, which has no list to write it like; or Liquid makes the list.
+        Refused: Liquid makes the list.
     """
     page, one = document.page, kinds()[kind].one
     sections = page.of_kind(kind)
@@ -134,8 +136,6 @@ def check_page(document: Document, kind: str) -> None:
         return
     for section in sections:
         check_not_made(page, section, one)
-    if document.name.lower().endswith(_HTML):
-        raise Refused(f"this HTML page has no {one} that a new one could be written like; add the first one by hand")
 
 
 def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store | None:
@@ -148,7 +148,7 @@ def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store |
 
 def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     """How well an entry fits among those of a store."""
-    from profile_tui.site.records import sorts
+    from profile_tui.content.publications import sorts
 
     score = 0 if store.is_announced else -10  # a CV repeats what has a page of its own
     if has_years:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 _FOLDERS = ("", "images", "assets", "assets/img", "assets/images", "assets/pdf", "files")
 """Where templates look for pictures and files."""

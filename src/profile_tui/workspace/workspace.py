@@ -19,7 +19,7 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, Part, StoreRef
 

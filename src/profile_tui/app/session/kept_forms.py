@@ -48,7 +48,7 @@ class KeptForm:
             return now
         if before is None or before == now or "\n" not in now:
             return typed
-        from profile_tui.workspace.merge import merged
+        from profile_tui.workspace.drafts.merge import merged
 
         three = (text.encode("utf-8", "surrogatepass") for text in (before, typed, now))
         both = merged(*three)

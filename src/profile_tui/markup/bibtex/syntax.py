@@ -95,8 +95,8 @@ class Block:
         return self.type not in ("string", "preamble", "comment")
 
     def field(self, *names: str) -> BibField | None:
-        """The first of some fields that it has."""
-        return next((one for name in names for one in self.fields if one.name == name), None)
+        """The first of some fields that it has; of a doubled one the last, which is the one that counts."""
+        return next((one for name in names for one in reversed(self.fields) if one.name == name), None)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import HeaderProblem
@@ -36,6 +37,8 @@ def _needs_none(page: Page, place: Place, code: str) -> bool:
         return "_posts" in place.name.split("/")
     if code != "no-front-matter":
         return False
+    if PurePosixPath(place.name).stem.lower() == "readme":
+        return True  # GitHub shows it as it is
     if place.name.lower().endswith((".html", ".htm")):
         return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
     return place.site is not None and not _is_entry(place) and _is_optional(place.site)

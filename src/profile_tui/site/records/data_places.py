@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 from profile_tui.site.bindings.model import EACH, Step
 from profile_tui.site.repository.tree import file_names
+from profile_tui.text.reading import read_start
 
 Where = tuple[str | int, ...]
 """The keys and indices that lead to a list."""
 _SUFFIXES = (".yml", ".yaml", ".json")
+_GENERATED = re.compile(r"do not edit|auto\w*[- ]generated|generated (automatically|by)", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -63,6 +65,16 @@ def data_paths(folder: Path, steps: tuple[Step, ...]) -> Iterator[tuple[Path, tu
                 yield path, steps[count:]
                 return
         folder = folder / step
+
+
+def is_generated(path: Path) -> bool:
+    """Return whether a file says of itself that a script writes it, so that what one adds is lost."""
+    try:
+        head = read_start(path, 400).decode("utf-8", "replace")
+    except OSError:
+        return False
+    comments = "\n".join(line for line in head.split("\n") if line.startswith("#"))
+    return _GENERATED.search(comments) is not None
 
 
 def year_in(words: str) -> int | None:

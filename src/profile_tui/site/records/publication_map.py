@@ -28,7 +28,7 @@ def read(data: Data, names: KeyNames) -> dict[str, Value]:
         place = shown(link.get("display") or "")
     tail = _tail(place)
     return {
-        "title": shown(data[title]) if title else shown(data.get("id") or ""),
+        "title": shown(data[title]) if title else shown(data.get("citation") or data.get("id") or ""),
         "authors": people.of(data, names.authors),
         "venue": place[: len(place) - len(tail)] or place or None,
         "year": _year(data, names) or _year_in(tail) or _year_in(place),

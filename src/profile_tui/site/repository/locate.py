@@ -43,8 +43,8 @@ class Place:
 
     @property
     def language(self) -> str:
-        """The language of the site; empty where nothing tells."""
-        return self.site.language if self.site else ""
+        """The language that the page's folder tells, or the site's; empty where nothing tells."""
+        return (self.site.language_of(self.name) or self.site.language) if self.site else ""
 
     @property
     def store(self) -> str:
