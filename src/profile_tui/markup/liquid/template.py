@@ -119,7 +119,8 @@ def scan(text: str, span: Span | None = None) -> Template:
         span: The part to read; all of it where left out.
     """
     start, end = span or (0, len(text))
-    if text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0:
+    # one sign alone is found much sooner than two
+    if text.find("{", start, end) < 0 or (text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0):
         return Template(text, Span(start, end))
     found = list(tokens(text, Span(start, end)))
     return _Nesting(text, Span(start, end), found).template()

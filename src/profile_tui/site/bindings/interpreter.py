@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
 from profile_tui.markup.liquid import expressions
@@ -16,7 +17,7 @@ from profile_tui.markup.liquid.template import Block, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
 from profile_tui.site.bindings import conditions
 from profile_tui.site.bindings.conditions import Decision
-from profile_tui.site.bindings.model import EACH, Condition, Loop, Print, Ref
+from profile_tui.site.bindings.model import EACH, Condition, Loop, Print, Ref, known
 from profile_tui.site.bindings.stream import Stream
 from profile_tui.site.bindings.values import (
     NOTHING,
@@ -282,7 +283,10 @@ class Interpreter:
         """A `bibliography` tag of jekyll-scholar."""
         query = self._rendered(said)
         found = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
-        self._loop(Ref("bibliography", found[1].removesuffix(".bib") if found else ""), tag, query=query)
+        name = found[1].removesuffix(".bib") if found else ""
+        usual = known(self.site.data, ("scholar", "bibliography"))
+        name = "" if fnmatch(f"{name}.bib", str(usual or "references.bib")) else name
+        self._loop(Ref("bibliography", name), tag, query=query)
         self._around.pop()
 
     def _capture(self, template: Template, block: Block) -> None:
@@ -299,7 +303,7 @@ class Interpreter:
         """An output: text where it is known, else a print."""
         value = self._value(said)
         if isinstance(value, Known) and isinstance(value.data, _Content):
-            with self.stream.section():
+            with self.stream.page(), self.stream.section():  # a layout that compresses HTML collects its content first
                 self._render(value.data.files)
             return
         filters = tuple(step.name for step in said.filters)

@@ -16,7 +16,7 @@ _PARTS = re.compile(
 )
 """Keys of an entry that hold a list of its parts, not of further entries."""
 _TITLE = re.compile(r"^(paper[-_]?)?(title|name)$", re.I)
-_AUTHORS = re.compile(r"^(the[-_])?authors?([-_ ]?(list|string|names?|short|line|text))?$|^authors?", re.I)
+_AUTHORS = re.compile(r"^(the[-_]|co[-_]?)?authors?", re.I)
 _VENUE = re.compile(
     r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
@@ -33,7 +33,7 @@ _NOTE = re.compile(r"note|comment|status|award|remark|highlight|distinction|hono
 _ASIDE = re.compile(
     r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
     r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
-    r"|citation|tldr|impact.*|ranking|rank|quartile)$",
+    r"|citation|tldr|impact.*|ranking|rank|quartile)$|[-_](prefix|suffix)$",
     re.I,
 )
 _SHORT = re.compile(r"short|abbr|acronym|logo|badge", re.I)

@@ -34,6 +34,7 @@ class Stream:
     _headings: list[tuple[int, str]] = field(default_factory=list)
     _waiting: list[str] = field(default_factory=list)
     _hidden_in: str = ""
+    _around: list[tuple[list[str | Print], list[str]]] = field(default_factory=list)
 
     def text(self, text: str) -> None:
         """Take in text."""
@@ -64,10 +65,20 @@ class Stream:
     @contextmanager
     def aside(self) -> Iterator[list[str | Print]]:
         """Collect what is printed meanwhile in a list of its own."""
-        kept, waiting = self.parts, self._waiting
+        self._around.append((self.parts, self._waiting))
         self.parts, self._waiting = [], []
         yield self.parts
-        self.parts, self._waiting = kept, waiting
+        self.parts, self._waiting = self._around.pop()
+
+    @contextmanager
+    def page(self) -> Iterator[None]:
+        """Print to the page meanwhile, also where what is printed is collected."""
+        kept, around = (self.parts, self._waiting), self._around
+        self.parts, self._waiting = around[0] if around else kept
+        self._around = []
+        yield
+        self.parts, self._waiting = kept
+        self._around = around
 
     @contextmanager
     def section(self) -> Iterator[None]:
