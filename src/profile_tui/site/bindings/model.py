@@ -186,3 +186,15 @@ class Bindings:
                 continue
             if not first or loop.ref.steps[:1] == (first,):
                 yield loop
+
+
+def known(data: Any, steps: tuple[Step, ...]) -> object:  # noqa: ANN401 - data may be anything
+    """What some data holds at the end of some steps; None where there is nothing."""
+    for step in steps:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and -len(data) <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
