@@ -125,7 +125,7 @@ def shown(bindings: Bindings) -> list[Shown]:
     """Return the lists of entries that the pages of a site show, in the order in which the loops were found."""
     of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]] = {}
     for loop in bindings.loops:
-        if not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
+        if loop.understood and not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
             of.setdefault(loop.ref.source, []).append(loop)
     found: list[Shown] = []
     for (origin, name, steps), loops in of.items():
