@@ -111,6 +111,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     check_merged(page.source)
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
+    _check_sure(what, old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
@@ -179,6 +180,15 @@ def _check(what: Kind, values: Values) -> None:
             raise UsageError(f"a {what.one} needs a {field.name}")
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(f"a {what.one} needs {' or '.join(field.name for field in what.fields)}")
+
+
+def _check_sure(what: Kind, old: Entry, values: Values) -> None:
+    """Raise Refused where a field would be changed whose reading is a guess."""
+    guessed = [
+        name for name in values if name in old.unsure and not what.same(name, values[name], old.values.get(name))
+    ]
+    if guessed:
+        raise Refused(f"I can't tell for certain where the {guessed[0]} of this {what.one} is; edit its source instead")
 
 
 def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:

@@ -130,6 +130,8 @@ class Entry:
     """Further places that its kind needs to write another entry like it."""
     language: str = ""
     """The page's, where known."""
+    unsure: frozenset[str] = frozenset()
+    """Fields whose reading is a guess; they are shown, and not changed."""
 
     def shifted(self, shift: Shift) -> Entry:
         """The same, further on."""
@@ -142,6 +144,7 @@ class Entry:
             self.number + shift.number,
             {name: span.shifted(shift.by) for name, span in self.frame.items()},
             self.language,
+            self.unsure,
         )
 
 

@@ -60,6 +60,14 @@ class SiteLists:
         ]  # fmt: skip
         return list(dict.fromkeys(found))
 
+    def picked_by(self, origin: str, name: str, steps: tuple[Step, ...]) -> list[str]:
+        """Return the keys by whose values pages pick entries of a list into a list of their own, which they print."""
+        loops = [loop for loop in self.bindings.of(origin, name) if loop.ref.steps[: len(steps)] == steps]
+        inner = [loop.ref.steps[-1] for loop in loops if loop.ref.steps[len(steps) : -1] == (EACH,)]
+        if any(loop.uses for loop in loops if loop.ref.steps == steps):
+            return []
+        return list(dict.fromkeys(key for key in inner if isinstance(key, str)))
+
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
         if not self.bindings.pages or not self.bindings.has_layouts or not self._templates:
