@@ -6,7 +6,6 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import MANY, NUMBER, places
 from profile_tui.content.change.verify import Intent, verify
@@ -19,6 +18,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 

@@ -16,7 +16,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
 _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
@@ -86,7 +86,7 @@ def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
     new = heading_lines(page, what) + source
     if after is not None:
         at = after.span.start
-        anchor = _ANCHOR.search(text, 0, at)
+        anchor = ANCHOR.search(text, 0, at)
         at = anchor.start() if anchor else at
         lead = "" if at == 0 or text[:at].endswith("\n\n") else "\n"
         yield Splice.insert(at, lead + new + "\n")

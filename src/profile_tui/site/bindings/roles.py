@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.bindings.model import EACH, Bindings, Condition, Loop, Step, Use
+from profile_tui.text.dataclass import dataclass, field
 
 _PARTS = re.compile(
     r"^(authors?|author[-_]?list|editors?|people|links?|urls?|buttons?|resources|materials|tags?|categor(y|ies)|keywords?"
