@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from profile_tui.content.entries import dates
+from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
 from profile_tui.text.errors import UsageError
-
-_MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
 
 
 def as_text(field: Field, value: Value) -> str:
@@ -39,43 +36,27 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     Raises:
         UsageError: It means none.
     """
-    typed = text.strip()
+    stripped = text.strip()
     if field.type == "authors":
-        return _authors(typed, own)
+        return _authors(stripped, own)
     if field.type == "links":
         links = before if isinstance(before, tuple) else ()
         known = {as_text(field, (link,)): link for link in links if isinstance(link, Link)}
-        return tuple(known.get(line) or _link(line) for line in typed.splitlines() if line.strip())
-    if not typed:
+        return tuple(known.get(line) or typed.link(line) for line in stripped.splitlines() if line.strip())
+    if not stripped:
         return None
     if field.type == "date":
-        return dates.parse(typed, today())
+        return dates.parse(stripped, today())
     if field.type == "year":
-        if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
-            raise UsageError(f"{typed!r} isn't a year; type four digits")
-        return int(typed)
-    return typed
+        if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
+            raise UsageError(f"{stripped!r} isn't a year; type four digits")
+        return int(stripped)
+    return stripped
 
 
-def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
-    """Return names parted by commas, or by semicolons where the names have commas; marks stand after a name."""
-    found = []
-    for name in re.split("[;；]" if ";" in typed or "；" in typed else "[,，、]", typed):
-        words = " ".join(name.split()).removeprefix("and ").strip()
-        marks = _MARKS.search(words)
-        if marks:
-            words = words[: marks.start()]
-        if words:
-            found.append(Author(words, _folded(words) in own, tuple(marks[1]) if marks else ()))
-    return tuple(found)
-
-
-def _link(line: str) -> Link:
-    """Return a link from LABEL=URL."""
-    label, equals, url = line.partition("=")
-    if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{line.strip()!r} isn't a link; type LABEL=URL, one per line")
-    return Link(label.strip(), url.strip())
+def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
+    """Return the authors that a field's text means, the user told from the others."""
+    return tuple(one._replace(me=_folded(one.name) in own) for one in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
