@@ -32,6 +32,7 @@ _TITLE = re.compile(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^
 _HEADING = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
 )
+_CV = re.compile(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履歴|経歴", re.I)
 _HOMES = re.compile(r"(index|about|home|default)\b", re.I)
 _SAMPLE = re.compile(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
 """What stands in pages that come with a template."""
@@ -243,7 +244,11 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         return  # another language's home page, or an old one
     body = text[header.body_start :]
     found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
-    yield from ((kind, False) for kind in dict.fromkeys(found) if kind and kind != by_title)
+    whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
+    for kind in dict.fromkeys(found):
+        # the page of a course has a heading for its classes, and is no list of what somebody taught
+        if kind and kind != by_title and (whole or kind in _MAIN):
+            yield kind, False
 
 
 def _kind(words: str) -> str | None:
