@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
+from profile_tui.text.dataclass import dataclass
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part

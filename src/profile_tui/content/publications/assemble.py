@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
+from profile_tui.text.dataclass import dataclass, field
 
 
 @dataclass(slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from profile_tui.content.publications import separators
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
+from profile_tui.text.dataclass import dataclass
 
 _BLANKS = " \t\u00a0\u200b\u3000~"
 

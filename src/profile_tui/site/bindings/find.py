@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from profile_tui.site.bindings.model import Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from profile_tui.site.bindings.model import EACH, Loop, Print, Step, Use
+from profile_tui.text.dataclass import dataclass, field
 
 _DATA = "\ufffc"
 """What stands for data in a text."""

@@ -13,6 +13,7 @@ from profile_tui.content.entries import chronology, dates
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
@@ -214,7 +215,11 @@ class DataList(Store):
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year and not any(one.get(key) for one in near for key in self.names.dates):
             given.pop("year", None)
-        return new_item.keys(self.kind, given, near, self.shown, bibtex)
+        made = new_item.keys(self.kind, given, near, self.shown, bibtex)
+        for key in lists_of(self.site).picked_by(*self.source):
+            if key not in made and near and all(key in one for one in near):
+                raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
+        return made
 
     def _in_new_group(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
         """Inserts a group for a year that the file has none for yet, with the entry in it."""

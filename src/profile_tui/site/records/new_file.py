@@ -212,7 +212,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
     """The body of a new file; None where it has none."""
     if store.kind == "publications" or not _in_body(store, model):
         return None
-    return escape.to_markdown(escape.one_line(str(values["text"])), at_start=True)
+    return escape.to_markdown(escape.lines(str(values["text"])), at_start=True)
 
 
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
@@ -290,4 +290,4 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
         header.drop("layout")
     if store.kind == "publications":
         return header.text
-    return header.text + "\n" + escape.to_markdown(escape.one_line(str(values["text"])), at_start=True) + "\n"
+    return header.text + "\n" + escape.to_markdown(escape.lines(str(values["text"])), at_start=True) + "\n"

@@ -35,6 +35,8 @@ from profile_tui.text.span import Span, Splice, spliced
 
 Found = Item | Problem | None
 """What a file turns out to be; None where it is gone."""
+_OWN_KEYS = 3
+"""How many entries without any of the template's keys tell that the site has keys of its own."""
 _FEW = 256
 """How many files are read while somebody waits."""
 _SOME = 64
@@ -243,8 +245,13 @@ class Collection(Store):
 
     @property
     def schema(self) -> dict[str, Any]:
-        """The keys that the template's layouts show, for what no neighbour has."""
-        return dict.fromkeys(self.site.made_from.publication_keys) if self.what.record == "publication" else {}
+        """The keys that the template's layouts show, for what no neighbour has; none where those have others."""
+        if self.what.record != "publication":
+            return {}
+        usual = self.site.made_from.publication_keys
+        near = self.neighbours()[:_OWN_KEYS]
+        own = len(near) == _OWN_KEYS and not any(usual[2:] and set(usual[2:]) & item.data.keys() for item in near)
+        return {} if own else dict.fromkeys(usual)
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""

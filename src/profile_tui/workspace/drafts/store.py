@@ -14,10 +14,10 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder
