@@ -32,8 +32,10 @@ def new_news(start: Start, page: Path) -> PtyScreen:
 
 def test_several_enters_keep_a_form_once(start: Start, sample: Sample) -> None:
     page = sample("setext-headings")
-    screen = new_news(start, page)
-    screen.send("One talk." + 6 * ENTER)
+    screen = opened(start, page)
+    screen.send("\x1b[D\x1b[B\ra")
+    screen.wait("ctrl+s Apply")
+    screen.send("One talk." + 12 * ENTER)
     screen.wait("1 change")
     screen.send(CTRL_Q)
     screen.wait("1 change is not saved yet")

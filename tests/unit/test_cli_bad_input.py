@@ -38,7 +38,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["news", "drop"], "there is no command 'news drop'; there are add, edit, remove, move"),
         (["news", "add"], "a news item needs a text"),
         (["news", "add", "one", "two"], "two"),
-        (["news", "add", "--date", "soon", "x"], "'soon' is no date"),
+        (["news", "add", "--date", "soon", "x"], "“soon” is no date"),
         (["news", "add", "--date", "2026-02-30", "x"], "2026-02-30"),
         (["news", "add", "--dat", "2026", "x"], "--dat"),
         (["news", "add", "--section", "Blog", "x"], "'Blog'"),

@@ -21,13 +21,15 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField
+from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 _PAUSE = 0.05
 """Seconds without a key after which a pasted text that came as keys is whole."""
+_FIELDS = {"area": AreaField, "prose": ProseField}
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
@@ -55,6 +57,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             border: round $border; overflow-y: auto;
         }
         Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
+        #complaint { column-span: 2; width: 1fr; padding-left: 12; color: $text-error; display: none; }
         SourceView { border: round $foreground 30%; border-title-color: $text-muted; min-height: 4; }
     }
     """
@@ -101,6 +104,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
+            yield Label("", id="complaint", markup=False)
         yield SourceView(id="lines")
         yield Footer(self.offered)
 
@@ -108,7 +112,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         """Return the widget of a field."""
         if field.widget == "date":
             return DateField(text, self._later, name=field.name, take_paste=self._take)
-        kind = AreaField if field.widget == "area" or "\n" in text else LineField
+        kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         return kind(text, name=field.name, take_paste=self._take)
 
     def _later(self, typed: str, by: int) -> str:
@@ -225,7 +229,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = ""
+        wrong = complaint = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
@@ -236,13 +240,23 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             where = "still needed" if untouched else "can't be written yet"
             lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
+            complaint = error.message
         self._took = perf_counter() - begin
-        for field in self.form.fields:
-            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
+        self._complain(wrong, complaint)
         view.border_title = title(where)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
+
+    def _complain(self, wrong: str, complaint: str) -> None:
+        """Say what is wrong with a field right below it; nothing where none is wrong."""
+        said = self.query_one("#complaint", Label)
+        for field in self.form.fields:
+            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
+        said.display = bool(wrong)
+        if wrong:
+            said.update(one_line(complaint))
+            self.query_one("#fields").move_child(said, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""
