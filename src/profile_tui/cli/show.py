@@ -69,14 +69,14 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
         "path": part.name,
         "first_line": first,
         "last_line": last,
-        "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
+        "entries": [entry_data(row, number) for number, row in enumerate(rows, before + 1)],
         "unread": [list(lines) for lines in part.unread],
         **shown_by,
     }
 
 
-def _entry(row: Row, number: int) -> dict[str, object]:
-    """An entry with its number, lines and fields."""
+def entry_data(row: Row, number: int) -> dict[str, object]:
+    """Return an entry as `show --json` gives it: its number, file, lines and fields."""
     entry, name, (first, last) = row
     fields = {field: plain_value(value) for field, value in entry.values.items()}
     if entry.kind == "publications":

@@ -207,6 +207,26 @@ def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
         yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
 
 
+def _export() -> Command:
+    return Command(
+        ("publications", "export"),
+        "Print the publications for other programs: as BibTeX, unless you choose another form.",
+        "export",
+        (
+            _IN,
+            Argument("--bibtex", "as BibTeX"),
+            Argument("--csl-json", "as CSL-JSON, for citation managers"),
+            Argument("--json", "as one JSON object, with where each is"),
+        ),
+        ("publications export > papers.bib", "publications export --csl-json"),
+        "A paper that stands on several pages is printed once.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export}}
+"""Commands that one kind of entries has beside those of all."""
+
+
 def names() -> list[str]:
     """Return the first words of all commands."""
     return [*kinds(), "profile", *_STATIC]
@@ -217,7 +237,7 @@ def group(name: str) -> Group | None:
     if name == "profile":
         return Group(name, "Show and change what the site says about you.", tuple(_PROFILE))
     if kind := kinds().get(name):
-        return Group(name, f"Add, edit, remove or move {_one(kind)}.", KIND_ACTIONS)
+        return Group(name, f"Add, edit, remove or move {_one(kind)}.", (*KIND_ACTIONS, *_MORE.get(name, ())))
     return None
 
 
@@ -229,7 +249,10 @@ def single(name: str) -> Command | None:
 
 def member(group: Group, action: str) -> Command:
     """Return a command of a group."""
-    return _profile(action) if group.name == "profile" else _kind(kinds()[group.name], action)
+    if group.name == "profile":
+        return _profile(action)
+    more = _MORE.get(group.name, {}).get(action)
+    return more() if more else _kind(kinds()[group.name], action)
 
 
 def commands() -> Iterator[Command]:
