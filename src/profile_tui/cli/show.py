@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
+from profile_tui.cli.arguments import read_place
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.site.page_problems import problems
-from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-    workspace = Workspace(locate(Path(given.path)))
-    if given.json:
-        say_json(as_data(workspace))
-        return 0
-    from profile_tui.cli.plain import print_page
+    with read_place(given.path) as place:
+        workspace = Workspace(place)
+        if given.json:
+            say_json(as_data(workspace))
+        else:
+            from profile_tui.cli.plain import print_page
 
-    print_page(workspace)
+            print_page(workspace)
     return 0
 
 

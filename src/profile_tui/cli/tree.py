@@ -40,12 +40,15 @@ def entry_number(word: str) -> int:
 _NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
 
 
+_READ = _PATH._replace(help=f"{_PATH_HELP}; - reads a page from standard input")
+
+
 def _show() -> Command:
     return Command(
         ("show",),
         "Print what the editor reads from a page. Writes nothing.",
         "show",
-        (_PATH, _JSON),
+        (_READ, _JSON),
         ("show", "show _pages/about.md --json"),
     )
 
@@ -56,7 +59,7 @@ def _check() -> Command:
         "List the problems of a page or a site. Exits with 1 if one is an error.",
         "check",
         (
-            _PATH,
+            _READ,
             Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
             _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
             _JSON,
@@ -83,10 +86,36 @@ def _new() -> Command:
     )
 
 
+def _demo() -> Command:
+    return Command(
+        ("demo",),
+        "Open the editor on a temporary copy of a sample, to look around.",
+        "demo",
+        (Argument("NAME", "the sample: acad-homepage if left out; a wrong name lists them all"),),
+        ("demo", "demo al-folio"),
+    )
+
+
+def _completion() -> Command:
+    return Command(
+        ("completion",),
+        "Print a shell's completion of commands, options and files.",
+        "completion",
+        (Argument("SHELL", "bash, zsh or fish", required=True, choices=SHELLS),),
+        (
+            "completion bash > ~/.local/share/bash-completion/completions/profile-tui",
+            "completion zsh > ~/.zfunc/_profile-tui",
+            "completion fish > ~/.config/fish/completions/profile-tui.fish",
+        ),
+    )
+
+
 _STATIC: dict[str, Callable[[], Command]] = {
     "show": _show,
     "check": _check,
     "new": _new,
+    "demo": _demo,
+    "completion": _completion,
 }
 """The commands that are no group, by their word."""
 _PROFILE = {
