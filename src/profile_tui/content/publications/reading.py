@@ -41,8 +41,8 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     emissions = [weights.emission(each) for each in features(segments)]
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
-    if habits is not None and habits.is_odd(roles):
-        roles = weights.roles(habits.weighed(segments, emissions), ends)
+    if segments and habits is not None and habits.is_odd(roles):
+        roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
     return _citation(shown, segments, _whole(segments, roles))
@@ -52,7 +52,7 @@ def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
     if len(found) < 3:
         return None
-    return Habits([one.segments for one in found], [one.roles for one in found])
+    return Habits([one.roles for one in found])
 
 
 def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:

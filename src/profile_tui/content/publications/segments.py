@@ -107,7 +107,10 @@ class _Cutter:
 
     def initials(self, match: re.Match[str]) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too."""
-        self.look(match.start(), match.end(), self.run_at(match.start()).style)
+        start, end = match.span()
+        if self.run_at(end - 1).style != self.run_at(start).style:
+            end -= 1  # the stop is outside the look of the initial
+        self.look(start, end, self.run_at(start).style)
         self.before += "."
 
     def joiner(self, match: re.Match[str]) -> None:

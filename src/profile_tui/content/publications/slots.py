@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.publications import link_reader
+from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
@@ -67,6 +67,12 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
+    if name := numbers.venue_name(found):
+        frame["venue_name"] = balanced(text, shown.span(*name), entry.unit.content)
+    for index, span in enumerate(numbers.numbers(text, found, entry.unit.content)):
+        frame[f"numbers {index}"] = span
+    kept += numbers.leads(found)
+    kept += [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
 

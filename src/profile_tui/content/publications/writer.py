@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
+from profile_tui.content.publications import pattern
 from profile_tui.content.publications.links import links, with_separator, wrapper
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
@@ -35,13 +37,13 @@ def remarks(entry: Entry) -> int:
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
 
-def compose(text: str, model: Entry, values: Values) -> str:
+def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
         Refused: The model has no place for one of the fields.
     """
-    splices = _disjoint(_fields(text, model, values, new=True))
+    splices = _disjoint(_fields(text, model, values, others, new=True))
     if "badge" in model.frame:
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
@@ -87,13 +89,13 @@ def _badge(text: str, model: Entry, values: Values) -> str:
     return plain_in(model.unit, str(values.get("venue") or "")) + year if values.get("venue") else ""
 
 
-def rewrite(text: str, entry: Entry, changes: Values) -> list[Splice]:
+def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> list[Splice]:
     """Splices that set some fields of an entry, each in its own span.
 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    return _disjoint(_fields(text, entry, changes, new=False))
+    return _disjoint(_fields(text, entry, changes, others, new=False))
 
 
 def _disjoint(splices: list[Splice]) -> list[Splice]:
@@ -104,18 +106,20 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
         raise Refused("the fields of this publication run into one another; edit its source instead") from None
 
 
-def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
     splices: list[Splice] = []
     slots, unit = entry.slots, entry.unit
+    people = _people(values.get("authors"))
+    habits = pattern.of(text, entry, others, people)
     if new or "title" in values:
         splices.append(
             Splice(slots["title"], plain_in(unit, str(values.get("title") or ""), at_start=_starts(text, entry)))
         )
     if new or "authors" in values:
-        splices += _authors(text, entry, _people(values.get("authors")))
+        splices += _authors(text, entry, people, habits)
     if new or "venue" in values or "year" in values:
-        splices += _venue(text, entry, values, new=new)
+        splices += _venue(text, entry, values, habits, new=new)
     if new or "links" in values:
         splices += links(text, entry, _targets(values.get("links")), new=new)
     if new or "note" in values:
@@ -160,16 +164,20 @@ def _targets(value: object) -> list[Link]:
     return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
-def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
+def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
         return [_authors_anew(text, entry, people)] if people else []
     if not people:
         return [Splice(with_separator(text, slot, entry), "")]
-    written = written_authors(text, entry, people)
-    # one period ends both the abbreviation and the list
-    return [Splice(slot, written.removesuffix(".") if people[-1].others and text[slot.end :][:1] == "." else written)]
+    written = written_authors(text, entry, people, habits)
+    # one period ends both an initial or `et al.` and the list
+    if text.startswith(".", slot.end) and not slot.of(text).endswith("."):
+        written = re.sub(r"\.((?:\*{1,3}|</\w+>)*)$", r"\1", written)
+    elif slot.of(text).endswith(".") and habits.stop and not written.endswith("."):
+        written += "."
+    return [Splice(slot, written)]
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
@@ -186,30 +194,25 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
     return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
 
 
-def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
-    """A list of authors as an entry writes its own."""
-    unit, frame = entry.unit, entry.frame
+def written_authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> str:
+    """A list of authors as an entry and its neighbours write theirs."""
+    unit = entry.unit
     source = text[slice(*entry.slots["authors"])]
-    comma = _comma(text, frame.get("comma_source"), ", ")
-    last = comma if people[-1].others else _comma(text, frame.get("last_comma_source"), comma)
-    me, full = frame.get("me"), frame.get("me_full")
-    before, behind = ("**", "**") if unit.markdown else ("<b>", "</b>")
-    if me and full:
-        before, behind = text[full.start : me.start], re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", text[me.end : full.end])
+    before, after = habits.emphasis or (("**", "**") if unit.markdown else ("<b>", "</b>"))
+    after = re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", after)
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     written = []
-    for author in people:
-        name = plain_in(unit, author.name)
+    for author, said in zip(people, habits.written(people), strict=True):
+        name = plain_in(unit, said)
         marks = "".join(_mark(mark, unit, source) for mark in author.marks)
         marks = f"<sup>{marks}</sup>" if marks and superscript else marks
-        written.append(f"{before}{name}{behind}{marks}" if author.me else f"{name}{marks}")
-    if len(written) == 1:
-        return written[0]
-    return (
-        comma.join(written[:-1])
-        + (last if len(written) > 2 or not re.search(r"\w|&", last) else last.replace(",", "", 1))
-        + written[-1]
-    )
+        written.append(f"{before}{name}{after}{marks}" if author.me else f"{name}{marks}")
+    if people[-1].others:
+        return habits.joining.between.join(written)
+    joining = habits.joining
+    if not unit.markdown:
+        joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
+    return joining.join(written)
 
 
 def _mark(mark: str, unit: Unit, source: str) -> str:
@@ -219,20 +222,7 @@ def _mark(mark: str, unit: Unit, source: str) -> str:
     return "\\*"
 
 
-def _comma(text: str, span: Span | None, default: str) -> str:
-    """What parts two names, without the marks that stand there too."""
-    if span is None:
-        return default
-    shown = re.sub(r"<[^<>]*>|\\?[*†‡§#^_]|\([^()]*\)|\d|\]\([^()]*\)|[\[\]]", "", text[span.start : span.end])
-    folded = " ".join(shown.split())
-    if re.fullmatch(r"[,;，；、]? ?(and|&|和)", folded):
-        return f" {folded} " if folded[0] not in ",;，；、" else f"{folded} "
-    if folded in (",", ";"):
-        return folded + " "
-    return folded if folded in ("，", "；", "、") else default
-
-
-def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+def _venue(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
     slots, unit = entry.slots, entry.unit
     venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
@@ -242,6 +232,19 @@ def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
+    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or slot.covers(span))]
+    if venue and (gone or "venue_name" in entry.frame):
+        named = entry.frame.get("venue_name", slot)
+        if text.startswith(".", named.end) and (text[named.end + 1 : named.end + 2] in "*_<" or not habits.venue_stop):
+            named = Span(named.start, named.end + 1)
+        splices = [
+            Splice(named, venue),
+            *(Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end),
+        ]
+        if year is not None and "year" in slots:
+            splices.append(Splice(slots["year"] if year else with_separator(text, slots["year"], entry), year))
+        if "year" in slots or not year:
+            return splices
     if "year" not in slots:
         said = slot.of(text) if venue is None else venue
         if not said:
