@@ -110,7 +110,10 @@ class Publications(Kind):
 
             return same_people(meant, got)
         if isinstance(meant, str) and self.field(name).type == "text":
-            return super().same(name, meant.rstrip(" .,;"), got.rstrip(" .,;") if isinstance(got, str) else got)
+            said = got.rstrip(" .,;") if isinstance(got, str) else got
+            folded = said.casefold() if name == "title" and isinstance(said, str) else said
+            meant = meant.rstrip(" .,;")
+            return super().same(name, meant, said) or super().same(name, meant.casefold(), folded)
         return super().same(name, meant, got, before)
 
     def touched(self, values: Values) -> set[str]:

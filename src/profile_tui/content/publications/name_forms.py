@@ -121,11 +121,12 @@ def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm
         given_words, family_words = [w.casefold() for w in one.given], one.family.casefold().split()
         if folded == [*family_words, *given_words] and folded != [*given_words, *family_words]:
             return _formed("family given", " ".join(words[len(family_words) :]), " ".join(words[: len(family_words)]))
+        if folded == [*given_words, *family_words]:
+            return _formed("given family", " ".join(one.given), one.family)
     if words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
         stop = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
         return _formed("family given", " ".join(words[stop:]), " ".join(words[:stop]))
-    read = person(shown)
-    return _formed("given family", " ".join(read.given), read.family)
+    return None
 
 
 def _initials_at(words: Sequence[str]) -> int:

@@ -11,6 +11,8 @@ from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _CLOSING = lazily(r"(?:\.(?=\*|_|</))?(?:\*{1,3}|_{1,3}|`+|</(?:em|i|b|strong|u|font|span|a|cite|code)\s*>)*")
+_QUOTES = "”»’\"'"
+_STRENGTHS = " ,:;."
 _OPENED = lazily(r"[(\[（]")
 _CLOSED = lazily(r"[)\]）]")
 
@@ -52,6 +54,8 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
             yield Span(start, end)
             continue
         before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), limit)
+        while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
+            before += 1
         opened, closed = (len(each.findall(text[before:end])) for each in (_OPENED, _CLOSED))
         while closed > opened and before < start and _CLOSED.match(text, before):  # the year's own bracket
             before, closed = before + 1, closed - 1
@@ -59,7 +63,31 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
             end += 1
         elif opened > closed and last + 1 < len(segments):  # a bracket that goes on takes the next separator instead
             before, end = start, shown.place(segments[last + 1].start)
+        following = segments[last + 1] if last + 1 < len(segments) else None
+        if following is not None and opened == closed and segments[first].line == following.line:
+            after = _separator(text, end, shown.place(following.start))
+            if _strength(text[before:start]) > _strength(text[end:after]):
+                before, end = before + _strong_end(text[before:start]), after
         yield Span(before, end)
+
+
+def _separator(text: str, start: int, end: int) -> int:
+    """Return where the separator ends that begins at a place: before the marks and brackets of what follows."""
+    at = start
+    while at < end and text[at] in " .,;:":
+        at += 1
+    return at
+
+
+def _strength(separator: str) -> int:
+    """How much a separator parts: a period more than a comma, and that more than a blank."""
+    return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
+
+
+def _strong_end(separator: str) -> int:
+    """Return where the punctuation of a separator ends, with one blank after it."""
+    bare = len(separator.rstrip())
+    return min(len(separator), bare + 1)
 
 
 def _behind(text: str, at: int, limit: Span) -> int:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.name_forms import Style, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.pattern import lazily
 
 _NEAR = 12
 """How many entries are asked."""
@@ -31,6 +33,14 @@ class Pattern:
     """Whether a period ends the list of names."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
+
+    capitals: bool = False
+    """Whether all words of titles have capitals but the small ones."""
+
+    def title(self, values: Values, *, new: bool) -> str:
+        """Return a title; a new one has capitals as the others of its list."""
+        said = str(values.get("title") or "")
+        return _capitals(said) if new and self.capitals else said
 
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
@@ -62,14 +72,44 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order == "family, given"
     return Pattern(
-        style, joining_of(found, commas=inside), _emphasis(text, model, near), _stops(found, style), _parts_venues(found)
+        style,
+        joining_of(found, commas=inside),
+        _emphasis(text, model, near),
+        _stops(found, style),
+        _parts_venues(found),
+        _have_capitals(found),
     )
+
+
+_SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
+"""Words that have no capital in the middle of a title that has."""
+_WORD = lazily(r"[^\W\d_][\w’'-]*")
+
+
+def _have_capitals(found: Sequence[Citation]) -> bool:
+    """Whether every title has capitals."""
+    titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
+    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
+    long = [each for each in words if len(each) > 2]
+    return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
+
+
+def _capitals(title: str) -> str:
+    """A title with capitals; words that have one anywhere stay."""
+
+    def capital(word: re.Match[str]) -> str:
+        begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
+        if not word[0].islower() or (word[0] in _SMALL and not begins):
+            return word[0]
+        return word[0][0].upper() + word[0][1:]
+
+    return _WORD.sub(capital, title)
 
 
 def _parts_venues(found: Sequence[Citation]) -> bool:
     """Whether a period follows all venues."""
-    after = [one.shown.text[end : end + 1] for one in found for end in [_venue_end(one)] if end]
-    return all(said == "." for said in after)
+    after = ["." in one.shown.text[end - 1 : end + 1] for one in found for end in [_venue_end(one)] if end]
+    return all(after)
 
 
 def _venue_end(one: Citation) -> int:

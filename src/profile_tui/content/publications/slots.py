@@ -7,6 +7,7 @@ import re
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
 from profile_tui.text.pattern import lazily
@@ -60,6 +61,11 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         slots["year"] = shown.span(*found.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
             slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), entry.unit.content)
+        said = shown.text[slice(*found.year)]
+        again = [one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and one.text == said]
+        for index, one in enumerate(one for one in again if one.start != found.year[0] and not is_badge(one)):
+            kept.append((one.start, one.end))
+            frame[f"year {index}"] = shown.span(one.start, one.end)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -161,8 +167,9 @@ def _wider(
     """The range with one more mark or tag taken in; None where nothing is missing or none stands beside it."""
     for token in opened:
         if token[0] in "*_":
-            if text.startswith(token, end) and end + len(token) <= limit.end:
-                return start, end + len(token)
+            for stop in ("", "."):  # a period at its end belongs to what is set off
+                if text.startswith(stop + token, end) and end + len(stop + token) <= limit.end:
+                    return start, end + len(stop + token)
             if text.endswith(token, limit.start, start):
                 return start - len(token), end
         elif token != "[" and (right := re.compile(rf"</{token}\s*>").match(text, end, limit.end)):

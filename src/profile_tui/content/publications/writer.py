@@ -114,7 +114,7 @@ def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *,
     habits = pattern.of(text, entry, others, people)
     if new or "title" in values:
         splices.append(
-            Splice(slots["title"], plain_in(unit, str(values.get("title") or ""), at_start=_starts(text, entry)))
+            Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
         )
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits)
@@ -164,6 +164,10 @@ def _targets(value: object) -> list[Link]:
     return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
+_STOPPED = lazily(r"\.(?:\*{1,3}|</\w+>)*$")
+_ENDING = lazily(r"(?:\*{1,3}|</\w+>)*$")
+
+
 def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
@@ -172,11 +176,11 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     if not people:
         return [Splice(with_separator(text, slot, entry), "")]
     written = written_authors(text, entry, people, habits)
-    # one period ends both an initial or `et al.` and the list
-    if text.startswith(".", slot.end) and not slot.of(text).endswith("."):
-        written = re.sub(r"\.((?:\*{1,3}|</\w+>)*)$", r"\1", written)
-    elif slot.of(text).endswith(".") and habits.stop and not written.endswith("."):
-        written += "."
+    ends = _STOPPED.search(slot.of(text)) is not None
+    if text.startswith(".", slot.end) and not ends and _STOPPED.search(written):
+        slot = Span(slot.start, slot.end + 1)  # one period ends both an initial and the list
+    elif ends and habits.stop and not _STOPPED.search(written):
+        written = _ENDING.sub(r".\g<0>", written, count=1)
     return [Splice(slot, written)]
 
 
@@ -222,11 +226,19 @@ def _mark(mark: str, unit: Unit, source: str) -> str:
     return "\\*"
 
 
+def without_years(entry: Entry) -> Entry:
+    """An entry whose year stands in one place only."""
+    return replace(entry, frame={name: span for name, span in entry.frame.items() if not name.startswith("year")})
+
+
 def _venue(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
     slots, unit = entry.slots, entry.unit
     venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
     year = str(values["year"] or "") if "year" in values else "" if new else None
+    again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
+    if again:
+        return again + _venue(text, without_years(entry), values, habits, new=new)
     if "year" not in slots and year == str(entry.values.get("year") or ""):
         year = None  # the heading says it
     if "venue" not in slots:
