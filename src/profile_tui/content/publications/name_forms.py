@@ -18,6 +18,7 @@ _PARTICLES = frozenset(
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
+_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 _ORDERS = {
@@ -110,12 +111,6 @@ def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm
     words = shown.split()
     if len(words) < 2 or _EAST.search(shown):
         return None
-    leading = _initials_at(words)
-    trailing = _initials_at(words[::-1])
-    if leading and not (trailing and not words[0].endswith(".")):
-        return _formed("given family", " ".join(words[:leading]), " ".join(words[leading:]))
-    if trailing:
-        return _formed("family given", " ".join(words[-trailing:]), " ".join(words[:-trailing]))
     folded = [word.casefold() for word in words]
     for one in known:
         given_words, family_words = [w.casefold() for w in one.given], one.family.casefold().split()
@@ -123,6 +118,12 @@ def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm
             return _formed("family given", " ".join(words[len(family_words) :]), " ".join(words[: len(family_words)]))
         if folded == [*given_words, *family_words]:
             return _formed("given family", " ".join(one.given), one.family)
+    leading = _initials_at(words)
+    trailing = _initials_at(words[::-1])
+    if leading and not (trailing and not words[0].endswith(".")):
+        return _formed("given family", " ".join(words[:leading]), " ".join(words[leading:]))
+    if trailing:
+        return _formed("family given", " ".join(words[-trailing:]), " ".join(words[:-trailing]))
     if words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
         stop = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
         return _formed("family given", " ".join(words[stop:]), " ".join(words[:stop]))
@@ -169,12 +170,22 @@ class Style:
 
 def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
     """Return the style of lists of names as entries show them; None where nothing tells it."""
-    first = [parts_of(names[0], known) for names in entries if names]
-    rest = [parts_of(name, known) for names in entries for name in names[1:]]
+    entries = _without_stops(entries)
+    short = {one.family for one in known if one.given and all(len(name.rstrip(".")) == 1 for name in one.given)}
+    telling = [[name if not any(family in name for family in short) else "" for name in names] for names in entries]
+    first = [parts_of(names[0], known) for names in telling if names]
+    rest = [parts_of(name, known) for names in telling for name in names[1:]]
     one, others = _common(first), _common(rest)
     if one is None and others is None:
         return None
     return Style(one or others or NameForm(), others or one or NameForm())
+
+
+def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The lists of names; where initials have no stops, the stop after the last name is that of the list."""
+    inner = [name for names in entries for name in names[:-1]]
+    bare = any(_BARE.search(name) for name in inner) and not any(name.endswith(".") for name in inner)
+    return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
 
 
 def _common(found: Sequence[tuple[Person, NameForm] | None]) -> NameForm | None:

@@ -65,9 +65,9 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
             before, end = start, shown.place(segments[last + 1].start)
         following = segments[last + 1] if last + 1 < len(segments) else None
         if following is not None and opened == closed and segments[first].line == following.line:
-            after = _separator(text, end, shown.place(following.start))
-            if _strength(text[before:start]) > _strength(text[end:after]):
-                before, end = before + _strong_end(text[before:start]), after
+            own, after = _separator(text, before, start), _separator(text, end, shown.place(following.start))
+            if _parts_more(text[before:own], text[end:after], text[after : after + 1]):
+                before, end = min(own, before + len(text[before:own].rstrip()) + 1), after
         yield Span(before, end)
 
 
@@ -79,15 +79,15 @@ def _separator(text: str, start: int, end: int) -> int:
     return at
 
 
-def _strength(separator: str) -> int:
-    """How much a separator parts: a period more than a comma, and that more than a blank."""
-    return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
+def _parts_more(before: str, after: str, following: str) -> bool:
+    """Return whether a separator parts more than the one after it: a period more than a comma, that more than a blank.
 
-
-def _strong_end(separator: str) -> int:
-    """Return where the punctuation of a separator ends, with one blank after it."""
-    bare = len(separator.rstrip())
-    return min(len(separator), bare + 1)
+    A comma gives way to a bracket.
+    """
+    strengths = [
+        max((_STRENGTHS.index(sign) for sign in each if sign in _STRENGTHS), default=-1) for each in (before, after)
+    ]
+    return strengths[0] > strengths[1] and not (following in "([（" and before.strip() == ",")
 
 
 def _behind(text: str, at: int, limit: Span) -> int:

@@ -121,8 +121,12 @@ def _venue_end(one: Citation) -> int:
 def _stops(found: Sequence[Citation], style: Style | None) -> bool:
     """Whether a period follows names that do not end with one of their own."""
     bare = style is not None and style.rest.given in ("F G", "FG")
-    ends = [(one.shown.text[: one.names.end], one.shown.text[one.names.end :]) for one in found if one.names]
-    after = [names.endswith(".") or rest.startswith(".") for names, rest in ends if bare or not names.endswith(".")]
+    ends = [(one.shown.text, one.names.end) for one in found if one.names and one.names.places[-1][1] == one.names.end]
+    after = [
+        "." in (text[end - 1], text[end : end + 1]) if bare else text[end : end + 1] == "."
+        for text, end in ends
+        if bare or text[end - 1] != "."
+    ]
     return sum(after) * 2 > len(after)
 
 

@@ -81,7 +81,7 @@ def _whole(segments: Sequence[Segment], roles: str) -> str:
 def _citation(shown: Visible, segments: list[Segment], roles: str) -> Citation:
     """Return the fields that roles make."""
     found = Citation(shown, segments, roles)
-    blocks = assemble(segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return found
     found.title = _ranged(shown.text, segments, blocks.title)

@@ -244,10 +244,12 @@ def _venue(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, 
     if "venue" not in slots:
         return _venue_anew(text, entry, venue or "", year)
     slot = slots["venue"]
-    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or slot.covers(span))]
+    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or span.start < slot.end)]
     if venue and (gone or "venue_name" in entry.frame):
         named = entry.frame.get("venue_name", slot)
-        if text.startswith(".", named.end) and (text[named.end + 1 : named.end + 2] in "*_<" or not habits.venue_stop):
+        if text.startswith(".", named.end) and (
+            text[named.end + 1 : named.end + 2] in "*_<,;:" or not habits.venue_stop
+        ):
             named = Span(named.start, named.end + 1)
         splices = [
             Splice(named, venue),
