@@ -66,7 +66,7 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
         following = segments[last + 1] if last + 1 < len(segments) else None
         if following is not None and opened == closed and segments[first].line == following.line:
             own, after = _separator(text, before, start), _separator(text, end, shown.place(following.start))
-            if _parts_more(text[before:own], text[end:after], text[after : after + 1]):
+            if _strength(text[before:own]) > _strength(text[end:after]):
                 before, end = min(own, before + len(text[before:own].rstrip()) + 1), after
         yield Span(before, end)
 
@@ -79,15 +79,9 @@ def _separator(text: str, start: int, end: int) -> int:
     return at
 
 
-def _parts_more(before: str, after: str, following: str) -> bool:
-    """Return whether a separator parts more than the one after it: a period more than a comma, that more than a blank.
-
-    A comma gives way to a bracket.
-    """
-    strengths = [
-        max((_STRENGTHS.index(sign) for sign in each if sign in _STRENGTHS), default=-1) for each in (before, after)
-    ]
-    return strengths[0] > strengths[1] and not (following in "([（" and before.strip() == ",")
+def _strength(separator: str) -> int:
+    """How much a separator parts: a period more than a comma, and that more than a blank."""
+    return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
 
 
 def _behind(text: str, at: int, limit: Span) -> int:

@@ -50,22 +50,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append((names.start, names.end))
         slots["authors"] = balanced(text, link_reader.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
-    if found.venue:
-        kept.append(found.venue)
-        slots["venue"] = balanced(text, shown.span(*found.venue), entry.unit.content)
-        look = shown.run_at(found.venue[0]).style
-        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
-            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
-    if found.year:
-        kept.append(found.year)
-        slots["year"] = shown.span(*found.year)
-        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
-            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), entry.unit.content)
-        said = shown.text[slice(*found.year)]
-        again = [one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and one.text == said]
-        for index, one in enumerate(one for one in again if one.start != found.year[0] and not is_badge(one)):
-            kept.append((one.start, one.end))
-            frame[f"year {index}"] = shown.span(one.start, one.end)
+    kept += _place_venue(text, found, entry)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -73,14 +58,38 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
-    if name := numbers.venue_name(found):
-        frame["venue_name"] = balanced(text, shown.span(*name), entry.unit.content)
-    for index, span in enumerate(numbers.numbers(text, found, entry.unit.content)):
-        frame[f"numbers {index}"] = span
     kept += numbers.leads(found)
-    kept += [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
+
+
+def _place_venue(text: str, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Places venue, year, volume and pages; returns where they are shown."""
+    slots, frame, shown, limit = entry.slots, entry.frame, found.shown, entry.unit.content
+    kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
+    if found.venue:
+        kept.append(found.venue)
+        slots["venue"] = balanced(text, shown.span(*found.venue), limit)
+        look = shown.run_at(found.venue[0]).style
+        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
+    if found.year:
+        kept.append(found.year)
+        slots["year"] = shown.span(*found.year)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
+            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), limit)
+        again = [
+            one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and not is_badge(one)
+        ]
+        for index, one in enumerate(again):
+            if one.start != found.year[0] and one.text == shown.text[slice(*found.year)]:
+                kept.append((one.start, one.end))
+                frame[f"year {index}"] = shown.span(one.start, one.end)
+    if name := numbers.venue_name(found):
+        frame["venue_name"] = balanced(text, shown.span(*name), limit)
+    for index, span in enumerate(numbers.numbers(text, found, limit)):
+        frame[f"numbers {index}"] = span
+    return kept
 
 
 def _unclosed(source: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.publications import pattern
-from profile_tui.content.publications.links import links, with_separator, wrapper
+from profile_tui.content.publications.links import links, with_separator
+from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -119,7 +120,7 @@ def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *,
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits)
     if new or "venue" in values or "year" in values:
-        splices += _venue(text, entry, values, habits, new=new)
+        splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
         splices += links(text, entry, _targets(values.get("links")), new=new)
     if new or "note" in values:
@@ -224,109 +225,6 @@ def _mark(mark: str, unit: Unit, source: str) -> str:
     if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"
-
-
-def without_years(entry: Entry) -> Entry:
-    """An entry whose year stands in one place only."""
-    return replace(entry, frame={name: span for name, span in entry.frame.items() if not name.startswith("year")})
-
-
-def _venue(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
-    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
-    slots, unit = entry.slots, entry.unit
-    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
-    year = str(values["year"] or "") if "year" in values else "" if new else None
-    again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
-    if again:
-        return again + _venue(text, without_years(entry), values, habits, new=new)
-    if "year" not in slots and year == str(entry.values.get("year") or ""):
-        year = None  # the heading says it
-    if "venue" not in slots:
-        return _venue_anew(text, entry, venue or "", year)
-    slot = slots["venue"]
-    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or span.start < slot.end)]
-    if venue and (gone or "venue_name" in entry.frame):
-        named = entry.frame.get("venue_name", slot)
-        if text.startswith(".", named.end) and (
-            text[named.end + 1 : named.end + 2] in "*_<,;:" or not habits.venue_stop
-        ):
-            named = Span(named.start, named.end + 1)
-        splices = [
-            Splice(named, venue),
-            *(Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end),
-        ]
-        if year is not None and "year" in slots:
-            splices.append(Splice(slots["year"] if year else with_separator(text, slots["year"], entry), year))
-        if "year" in slots or not year:
-            return splices
-    if "year" not in slots:
-        said = slot.of(text) if venue is None else venue
-        if not said:
-            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
-        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
-    if slot.covers(slots["year"]):
-        return _venue_with_year(text, entry, venue, year)
-    between = text[slot.end : slots["year"].start]
-    if venue == "" and year is None:
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
-    if venue == "" and year == "":
-        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
-        both = Span(min(span.start for span in each), max(span.end for span in each))
-        return [Splice(with_separator(text, both, entry), "")]
-    if venue == "":
-        wrapped = wrapper(text, slot, entry)
-        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        start = slot.start if inside else wrapped.start
-        splices = [
-            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
-        ]
-    else:
-        splices = [] if venue is None else [Splice(slot, venue)]
-    if year is not None:
-        where = slots["year"] if year else with_separator(text, slots["year"], entry)
-        splices.append(Splice(where, year))
-    return splices
-
-
-def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
-    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
-    if venue is None:
-        return [Splice(entry.slots["year"], year or "")]
-    said = str(entry.values.get("year") or "") if year is None else year
-    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
-    if not venue:
-        slot = entry.slots["venue"]
-        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
-
-
-def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
-    """Puts venue and year into an entry that shows no venue."""
-    if "year" in entry.slots:
-        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
-        splices = [] if year is None else [Splice(place, year)]
-        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
-    if not venue and not year:
-        return []
-    if not venue:
-        return [Splice.insert(_behind_names(entry), f", {year}")]
-    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
-    return [Splice.insert(_behind_names(entry), f", {said}, {year}" if year else f", {said}")]
-
-
-def _before_year(text: str, entry: Entry) -> str:
-    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
-    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
-    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
-
-
-def _behind_names(entry: Entry) -> int:
-    """Where something may be put in behind the names, or behind the title."""
-    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
-        return entry.slots["authors"].end
-    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
 
 
 _GONE = "\ufdd1"
