@@ -13,7 +13,6 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.name_forms import Style, person, style_of
 from profile_tui.content.publications.numbers import venue_name
-from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.pattern import lazily
 
 _NEAR = 12
@@ -67,7 +66,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    found = [reading.read(Visible(runs(text, one.unit.content, markdown=one.unit.markdown))) for one in near]
+    found = [reading.read(reading.visible(text, one.unit)) for one in near]
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order == "family, given"

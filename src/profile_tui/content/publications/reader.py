@@ -14,7 +14,8 @@ from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
-from profile_tui.markup.inline import Visible, runs
+from profile_tui.content.publications.reading import visible
+from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -29,7 +30,7 @@ def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
     units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
-    shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
+    shown = [visible(text, unit) for unit in units]
     habits = section.habits if isinstance(section.habits, Habits) else None
     found = [
         reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
@@ -59,7 +60,7 @@ def _whole(text: str, entry: Entry) -> bool:
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
-    shown = Visible(runs(text, unit.content, markdown=unit.markdown))
+    shown = visible(text, unit)
     return _entry(text, unit, reading.read(shown), year)
 
 
@@ -133,7 +134,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
             grouped.append(unit)
             open_title = False
             continue
-        shown = Visible(runs(text, unit.content))
+        shown = visible(text, unit)
         found = reading.read(shown)
         before = grouped[-1] if grouped and open_title else None
         near = before is not None and not text[before.span.end : unit.span.start].strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
@@ -16,7 +16,7 @@ from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.separators import ET_AL, MARKS
 from profile_tui.content.publications.weights import model
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
@@ -26,6 +26,11 @@ _NOTE = lazily(
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
     re.I,
 )
+
+
+def visible(text: str, unit: Unit) -> Visible:
+    """Return what a reader sees of an entry, but what is hidden or folded away."""
+    return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:

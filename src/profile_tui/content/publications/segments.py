@@ -73,7 +73,9 @@ class _Cutter:
             if match.start() > at:
                 self.piece(at, match.start())
             at = match.end()
-            if kind == "year" and self.text[at : at + 1].isalpha():
+            if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
+                at = rest.end()
+            elif kind == "year" and self.text[at : at + 1].isalpha():
                 at += 1  # 2024a
             take = _TAKEN.get(kind)
             if take:

@@ -23,12 +23,13 @@ ET_AL = lazily(
 )
 """What stands for the authors that a list leaves out."""
 LEAD = lazily(
-    r"(?:in|dans|en|em|by|with|joint(?: work)? with|"
+    r"(?i:in|dans|en|em|by|with|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?)"
-    r"(?=:?\s+[^\Wa-z\d_]|$)",
-    2,
+    r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?")
+"""The month and day after a year."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
@@ -38,7 +39,7 @@ _TABLE = (
     ("break", r"\s*\n\s*"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
-    ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:/.–-]\d)(?=[a-z]?(?![^\W\d_]{2}))"),
+    ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=[a-z]?(?![^\W\d_]{2}))"),
     ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
     ("initials", rf"(?<![^\W\d_]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (
