@@ -218,7 +218,7 @@ def _values(what: Kind, given: argparse.Namespace) -> dict[str, Value]:
                 values[field.name] = names
         elif field.type == "links":
             if given.link is not None:
-                values[field.name] = tuple(_link(word) for word in given.link)
+                values[field.name] = _links(given.link)
         elif (typed := getattr(given, field.name, None)) is not None:
             values[field.name] = _typed(field, typed)
     return values
@@ -237,14 +237,17 @@ def _typed(field: Field, typed: str) -> Value:
 
 def _authors(given: argparse.Namespace) -> tuple[Author, ...] | None:
     """The authors that a call names; None where it names none."""
+    from profile_tui.content.publications import typed
+
     if getattr(given, "authors", None) is not None:
-        return tuple(Author(name.strip()) for name in given.authors.split(",") if name.strip())
-    return None if given.author is None else tuple(Author(name.strip()) for name in given.author)
+        return typed.authors(given.authors)
+    if given.author is None:
+        return None
+    return tuple(author for name in given.author for author in typed.authors(name))
 
 
-def _link(word: str) -> Link:
-    """A link from LABEL=URL."""
-    label, equals, url = word.partition("=")
-    if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{word!r} is no link; write LABEL=URL")
-    return Link(label.strip(), url.strip())
+def _links(words: Sequence[str]) -> tuple[Link, ...]:
+    """The links that a call names."""
+    from profile_tui.content.publications import typed
+
+    return tuple(typed.link(word) for word in words)

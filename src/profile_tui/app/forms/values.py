@@ -8,6 +8,7 @@ from datetime import date
 
 from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
+from profile_tui.content.publications.typed import authors, link
 from profile_tui.text.errors import UsageError
 
 _MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
@@ -45,7 +46,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     if field.type == "links":
         links = before if isinstance(before, tuple) else ()
         known = {as_text(field, (link,)): link for link in links if isinstance(link, Link)}
-        return tuple(known.get(line) or _link(line) for line in typed.splitlines() if line.strip())
+        return tuple(known.get(line) or link(line) for line in typed.splitlines() if line.strip())
     if not typed:
         return None
     if field.type == "date":
@@ -58,24 +59,8 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
 
 
 def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
-    """Return names parted by commas, or by semicolons where the names have commas; marks stand after a name."""
-    found = []
-    for name in re.split("[;；]" if ";" in typed or "；" in typed else "[,，、]", typed):
-        words = " ".join(name.split()).removeprefix("and ").strip()
-        marks = _MARKS.search(words)
-        if marks:
-            words = words[: marks.start()]
-        if words:
-            found.append(Author(words, _folded(words) in own, tuple(marks[1]) if marks else ()))
-    return tuple(found)
-
-
-def _link(line: str) -> Link:
-    """Return a link from LABEL=URL."""
-    label, equals, url = line.partition("=")
-    if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{line.strip()!r} isn't a link; type LABEL=URL, one per line")
-    return Link(label.strip(), url.strip())
+    """Return the authors that are typed, the page's owner told from the others."""
+    return tuple(author._replace(me=_folded(author.name) in own) for author in authors(typed))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
