@@ -69,7 +69,8 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
-    if found.title_link and "{{" in found.title_link[0]:
+    said = shown.text[slice(*found.title)]
+    if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or _is_link(found)))):
         return None

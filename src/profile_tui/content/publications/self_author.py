@@ -60,16 +60,15 @@ def _alike(one: Person, other: Person) -> bool:
     if _folded(one.family) != _folded(other.family):
         return False
     given, others = (_folded(" ".join(name.given)).replace("-", " ").split() for name in (one, other))
-    if not given or not others:
+    if not given or not others or given == others:
         return True
-    if given == others:
-        return True
-    return given[0][0] == others[0][0] and (_is_short(given) or _is_short(others))
+    return given[0][0] == others[0][0] and (_is_short(one) or _is_short(other))
 
 
-def _is_short(given: Sequence[str]) -> bool:
+def _is_short(one: Person) -> bool:
     """Whether given names are initials."""
-    return all(len(name) < 2 for name in given) or (len(given) == 1 and len(given[0]) < 4)
+    letters = [name.replace(".", "").replace("-", "") for name in one.given]
+    return all(len(name) == 1 or (name.isupper() and len(name) < 4) for name in letters)
 
 
 def _parts(name: str) -> list[Person]:
