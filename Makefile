@@ -6,7 +6,7 @@ SAMPLE ?= acad-homepage
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test versions mutants bench format screenshots lock clean
+.PHONY: help run test versions mutants bench docs format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ mutants: .venv/.dev  ## plants faults into the code that writes, and lists those
 
 bench: .venv/.dev  ## prints the measured ratios
 	$(BIN)/python -m benchmarks
+
+docs: .venv/.dev  ## writes the tables of keys in the README anew, from the commands
+	$(BIN)/python scripts/docs.py
 
 format: .venv/.dev  ## rewrites the code in the project's style
 	$(BIN)/ruff check --fix .

@@ -61,7 +61,7 @@ def run(place: Bench, keys: int = 200) -> list[Aim]:
         peer.wait("Type here")
         own.wait("Keys")
         own.send("n")
-        own.wait("ctrl+s Keep")
+        own.wait("ctrl+s Apply")
         typists = Typist(own), Typist(peer)
         for typist in typists:
             typist.settle()

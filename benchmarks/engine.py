@@ -16,7 +16,7 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 _ENTRIES = 10_000
 _STEPS = 25

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.drafts import Drafts
-from profile_tui.workspace.recovery import recover
+from profile_tui.workspace.disk.recovery import recover
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.drafts.store import Drafts
 from support.faults import Case, Faults, Named, Strace, Within, struck
 
 PAGE = "---\ntitle: Ada\n---\n\n- one\n- two\n"

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.errors import AppError
-from profile_tui.workspace import files
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.drafts import Drafts
-from profile_tui.workspace.files import FileChange
-from profile_tui.workspace.recovery import recover
-from profile_tui.workspace.transaction import commit
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.recovery import recover
+from profile_tui.workspace.disk.transaction import commit
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.drafts.store import Drafts
 
 CALLS = (
     "open read write close fsync fchmod fchown link rename replace unlink mkdir rmdir ftruncate lseek posix_fallocate "

@@ -13,7 +13,7 @@ from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.quit import QuitScreen
 from profile_tui.app.screens.raw import RawScreen
-from profile_tui.workspace.drafts import Drafts
+from profile_tui.workspace.drafts.store import Drafts
 from support.editor import PAGE, Editor, editing
 
 

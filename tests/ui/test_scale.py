@@ -11,7 +11,7 @@ from textual.events import AppFocus
 
 from profile_tui.app.editor.app import ProfileApp
 from profile_tui.site.stores.collection import Collection
-from profile_tui.workspace import files
+from profile_tui.workspace.disk import files
 from support.editor import Editor, editing
 from support.many import many, publication
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot

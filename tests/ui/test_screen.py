@@ -69,8 +69,7 @@ async def test_the_keys_are_listed_from_the_commands(page: Path, key: str) -> No
         await editor.press(key)
         assert isinstance(editor.app.screen, KeysScreen)
         text = "\n".join(editor.lines)
-        for one in commands("main"):
-            assert one.help in text
+        assert all(one.help in text for one in commands("main") if one.keys)
         await editor.press("escape", "n", "f1")
         assert "Apply what you typed" in "\n".join(editor.lines)
 

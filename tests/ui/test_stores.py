@@ -304,3 +304,44 @@ async def test_problems_of_the_whole_site_are_listed_and_followed_after_a_save(a
         await editor.settle()
         await editor.go_to("Problems")
         assert not [row for row in editor.rows if "permalink" in row]
+
+
+async def test_a_page_of_publications_is_listed_and_edited_like_a_store(tmp_path: Path) -> None:
+    line = "- **Mira Tallow**, Jonas Reef. *On wet moss*. Journal of Peat, 2025.\n"
+    text = f"---\ntitle: Publications\n---\n\n{line}"
+    root = build(
+        tmp_path / "own", {"_config.yml": "title: Mira\n", "index.md": "---\n---\n\nHello.\n", "publications.md": text}
+    )
+    async with editing(root) as editor:
+        await editor.go_to("Publications")
+        assert editor.rows == ["Publications", "2025  On wet moss  Mira Tallow, Jonas Reef  Journal of Peat"]
+        await editor.press("a")
+        await editor.fill("title", "Reeds of the North")
+        await editor.fill("authors", "Mira Tallow, Jonas Reef")
+        await editor.fill("venue", "Journal of Peat")
+        await editor.fill("year", "2026")
+        await editor.press("ctrl+s")
+        assert editor.rows[1].startswith("2026  Reeds of the North")
+        await editor.press("ctrl+s", "enter")
+        assert editor.told[-1] == "Saved."
+    new = line.replace("On wet moss", "Reeds of the North").replace("2025", "2026")
+    assert (root / "publications.md").read_text() == text.replace(line, new + line)
+
+
+async def test_where_no_page_shows_a_store_the_form_says_so(tmp_path: Path) -> None:
+    root = build(
+        tmp_path / "off",
+        {
+            "_config.yml": "title: Mira\ncollections: [news]\n",
+            "_layouts/home.html": "<html>{{ content }}</html>\n",
+            "index.md": "---\nlayout: home\n---\n\nHello.\n",
+            "_news/1.md": "---\ndate: 2025-01-01\ninline: true\n---\n\nIce.\n",
+        },
+    )
+    before = snapshot(root)
+    async with editing(root) as editor:
+        await editor.press("n")
+        await editor.fill("text", "Snow.")
+        await editor.press("ctrl+s")
+        assert "no page of this site shows _news" in " ".join(editor.picture.split())
+    assert snapshot(root) == before

@@ -14,7 +14,7 @@ from profile_tui.cli.main import run
 from profile_tui.content.entries.entry import Values
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace.drafts import Drafts
+from profile_tui.workspace.drafts.store import Drafts
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 

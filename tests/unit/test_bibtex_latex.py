@@ -65,6 +65,7 @@ def test_latex_is_shown_as_a_reader_sees_it(latex: str, shown: str) -> None:
         (r"\begin{itemize}\item One", "One"),
         (r"open {\emph{ brace", "open brace"),
         ("{" * 5000 + r"\emph deep", r"\emph deep"),
+        (r"\&" * 7000, r"\&" * 7000),
         ("\ue000 \\emph{x}", "\ue000 \\emph{x}"),
     ],
 )

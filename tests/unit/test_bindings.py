@@ -10,6 +10,8 @@ from profile_tui.site.bindings.find import bindings
 from profile_tui.site.bindings.model import EACH, Bindings
 from profile_tui.site.bindings.roles import LinkList, Shown, shown
 from profile_tui.site.repository.site import Site
+from profile_tui.site.stores import stores
+from profile_tui.text.source import Source
 
 CONFIG = "title: Mira Tallow\n"
 
@@ -167,3 +169,53 @@ def test_bad_templates_do_no_harm(tmp_path: Path) -> None:
         "_data/y.yml": ": [",
     }
     assert found(tmp_path, files)[1] == []
+
+
+@pytest.mark.parametrize(
+    "tag", ["{% bibliography -f {{ site.scholar.bibliography }} %}", "{% bibliography -f works %}"]
+)
+def test_a_bibliography_tag_may_name_the_file_that_needs_no_name(tmp_path: Path, tag: str) -> None:
+    files = {"_config.yml": f"{CONFIG}scholar:\n  bibliography: works.bib\n", "papers.md": page(tag)}
+    site = site_of(tmp_path, {**files, "_bibliography/works.bib": "@misc{a2026b, title = {A}}\n"})
+    [store] = stores(site, lambda path: Source(path.read_bytes()))
+    assert (store.store, store.shown_by) == ("bibliography", ["papers.md"])
+
+
+def test_a_layout_that_collects_its_content_before_it_prints_it(tmp_path: Path) -> None:
+    files = {
+        "index.md": page(
+            "## Papers\n{% for p in site.data.works %}{{ p.title }} {{ p.journal }}{% endfor %}\n", "layout: home\n"
+        ),
+        "_layouts/home.html": "---\nlayout: small\n---\n<main>{{ content }}</main>\n",
+        "_layouts/small.html": (
+            "{% capture _content %}{{ content }}{% endcapture %}{% assign _parts = _content | split: '<pre' %}"
+            "{% for _part in _parts %}{{ _part }}{% endfor %}\n"
+        ),
+        "_data/works.yml": "- {title: A}\n",
+    }
+    _, [one] = found(tmp_path, files)
+    assert (one.kind, one.heading, one.keys.title, one.keys.venue) == ("publications", "Papers", ["title"], ["journal"])
+
+
+def test_authors_beside_the_owner_and_where_a_paper_came_out(tmp_path: Path) -> None:
+    body = (
+        "## Papers\n{% for p in site.data.works %}{{ p.title }} with {{ p.coauthors }} {{ p.outcome_prefix }}"
+        " {{ p.outcome }}{% endfor %}\n"
+    )
+    _, [one] = found(tmp_path, {"index.md": page(body), "_data/works.yml": "- {title: A}\n"})
+    assert (one.keys.authors, one.keys.venue) == (["coauthors"], ["outcome"])
+
+
+def test_loops_in_loops_end(tmp_path: Path) -> None:
+    deep = "{% for a in page.years %}" * 8 + "{{ a }}" + "{% endfor %}" * 8
+    header = "years: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n"
+    result, _ = found(
+        tmp_path, {"index.md": page("{% for n in site.data.news %}{{ n.title }}{% endfor %}" + deep, header)}
+    )
+    assert not result.is_complete
+
+
+def test_an_element_that_is_never_closed_hides_nothing(tmp_path: Path) -> None:
+    body = "<nav>\n\n## News\n{% for n in site.data.news %}{{ n.title }}{% endfor %}"
+    _, lists = found(tmp_path, {"index.md": page(body), "_data/news.yml": ""})
+    assert [one.kind for one in lists] == ["news"]

@@ -10,6 +10,7 @@ from profile_tui.cli.main import run
 from profile_tui.content.change import edit
 from profile_tui.content.entries import chronology
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 
@@ -84,3 +85,62 @@ def test_the_command_line_says_that_a_heading_stays(tmp_path: Path, capsys: pyte
     assert "heading" not in capsys.readouterr().err
     assert run(["news", "remove", "--in", str(page), "1"], lambda _: 9) == 0
     assert "the heading “News” stays" in capsys.readouterr().err
+
+
+YEARS = "# News\n\n## 2026\n\n- *2026.03*: Snow.\n- *2026.01*: Moss.\n\n## 2024\n\n- *2024.05*: Peat.\n"
+
+
+@pytest.mark.parametrize(
+    ("date", "after", "lines"),
+    [
+        ("2024-06", "## 2024\n", ["", "- *2024.06*: Reed.", "- *2024.05*: Peat."]),
+        ("2027-01", "# News\n", ["", "## 2027", "", "- *2027.01*: Reed.", "", "## 2026"]),
+        ("2025-01", "- *2026.01*: Moss.\n", ["", "## 2025", "", "- *2025.01*: Reed.", "", "## 2024"]),
+        ("2020-01", "- *2024.05*: Peat.\n", ["", "## 2020", "", "- *2020.01*: Reed."]),
+    ],
+)
+def test_under_years_an_entry_goes_under_its_own(date: str, after: str, lines: list[str]) -> None:
+    page = Page(Source(YEARS.encode()))
+    text = edit.add(page, "news", {"date": date, "text": "Reed."}).page.text
+    assert text.split(after)[1].splitlines()[: len(lines)] == lines
+
+
+@pytest.mark.parametrize("date", ["2027-01", "2025-01", "2020-01"])
+def test_a_year_goes_with_its_last_entry(date: str) -> None:
+    page = Page(Source(YEARS.encode()))
+    added = edit.add(page, "news", {"date": date, "text": "Reed."})
+    assert added.number is not None
+    removed = edit.remove(added.page, "news", added.number)
+    assert removed.page.text == YEARS
+    assert removed.note == ""
+
+
+def test_a_year_with_words_of_its_own_stays() -> None:
+    page = Page(Source(YEARS.replace("## 2024\n", "## 2024\n\nA quiet year.\n").encode()))
+    removed = edit.remove(page, "news", 3)
+    assert removed.page.text.endswith("## 2024\n\nA quiet year.\n\n")
+    assert removed.note == "the heading “2024” stays, with nothing under it"
+    with pytest.raises(Refused, match="there is no section 2020 yet"):
+        edit.add(page, "news", {"date": "2020-01", "text": "Reed."})
+
+
+def test_a_year_of_an_html_list_comes_with_a_list_of_its_own() -> None:
+    years = "".join(f'<h3 id="y{y}">{y}</h3>\n<ul>\n<li>{y}.03: Snow.</li>\n</ul>\n' for y in (2022, 2024))
+    page = Page(Source(f"<h2>News</h2>\n{years}".encode()), html=True)
+    added = edit.add(page, "news", {"date": "2023-05", "text": "Reed."})
+    assert added.number == 2
+    new = '<h3 id="y2023">2023</h3>\n<ul>\n<li>2023.05: Reed.</li>\n</ul>\n'
+    assert added.page.text == page.text.replace('<h3 id="y2024">', f'{new}<h3 id="y2024">')
+
+
+def test_a_year_in_a_wrapper_of_its_own_is_not_split() -> None:
+    years = "".join(f"<div><h3>{y}</h3>\n<ul>\n<li>{y}.03: Snow.</li>\n</ul>\n</div>\n" for y in (2024, 2022))
+    page = Page(Source(f"<h2>News</h2>\n{years}".encode()), html=True)
+    with pytest.raises(Refused, match="there is no section 2023 yet"):
+        edit.add(page, "news", {"date": "2023-05", "text": "Reed."})
+
+
+def test_a_new_year_stands_before_the_anchor_of_the_next() -> None:
+    page = Page(Source(YEARS.replace("## 2024", '<a name="y2024"></a>\n\n## 2024').encode()))
+    text = edit.add(page, "news", {"date": "2025-01", "text": "Reed."}).page.text
+    assert '## 2025\n\n- *2025.01*: Reed.\n\n<a name="y2024"></a>\n\n## 2024' in text

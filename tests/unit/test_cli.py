@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from datetime import date
 from functools import partial
@@ -184,7 +185,35 @@ def test_a_call_changes_the_lines_of_its_entry(
     kind, action, *rest = words
     assert call(kind, action, "--in", str(page), *rest) == 0
     assert changed(page) == (lines(lines_of[0]), lines(lines_of[1]))
-    assert capsys.readouterr() == ("", "")
+    printed, complaints = capsys.readouterr()
+    done = {"add": "added", "edit": "changed", "remove": "removed", "move": "moved"}[action]
+    assert re.fullmatch(rf"{re.escape(str(page))}:\d+: {done} [a-z ]+ \d+(: [^\n]+)?\n", printed)
+    assert complaints == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("add", "--date", "2026-11", "Hail *fell*."), "4: added news item 1"),
+        (
+            ("edit", "2", "--text", "Ice."),
+            "5: changed news item 2: 2025-03  Snow on a very long lake that goes on, so that nobody reads...",
+        ),
+        (
+            ("remove", "2"),
+            "5: removed news item 2: 2025-03  Snow on a very long lake that goes on, so that nobody reads...",
+        ),
+        (("move", "1", "3"), "6: moved news item 3: 2026-01  Rain."),
+    ],
+)
+def test_a_call_says_what_it_did_and_where(
+    tmp_path: Path, words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "news.md"
+    long = "Snow on a very long lake that goes on, so that nobody reads it all."
+    page.write_text(f"\n# News\n\n- *2026.01*: Rain.\n- *2025.03*: {long}\n- *2024.02*: Ice.\n", "utf-8")
+    assert call("news", words[0], "--in", str(page), *words[1:]) == 0
+    assert capsys.readouterr().out == f"{page}:{said}\n"
 
 
 @each_write
@@ -301,10 +330,11 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["help"], "exit codes: 0 done"),
-        (["help", "--help"], "exit codes: 0 done"),
-        (["help", "news"], "usage: profile-tui news {add,edit,remove,move}"),
-        (["help", "profile"], "usage: profile-tui profile {show,set,clear,remove}"),
+        (["help"], "exit codes:\n  0   done\n"),
+        (["help", "--help"], "exit codes:\n  0   done\n"),
+        (["help", "news"], "usage: profile-tui news add|edit|remove|move ..."),
+        (["help", "profile"], "usage: profile-tui profile show|set|clear|remove ..."),
+        (["news", "--help"], "usage: profile-tui news add|edit|remove|move ..."),
     ],
 )
 def test_help_is_a_command_too(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -314,10 +344,11 @@ def test_help_is_a_command_too(words: list[str], said: str, capsys: pytest.Captu
 
 @pytest.mark.parametrize("words", [["help", "news", "add"], ["help", "check"], ["help", "show"]])
 def test_help_of_a_command_is_that_of_its_option(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        call(*words)
-    assert ended.value.code == 0
-    assert f"usage: profile-tui {' '.join(words[1:])} " in capsys.readouterr().out
+    assert call(*words) == 0
+    by_word = capsys.readouterr().out
+    assert by_word.startswith(f"usage: profile-tui {' '.join(words[1:])} ")
+    assert call(*words[1:], "--help") == 0
+    assert capsys.readouterr().out == by_word
 
 
 @pytest.mark.parametrize(

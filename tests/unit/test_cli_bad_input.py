@@ -34,9 +34,9 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["news"], "needs a command"),
-        (["news", "drop"], "'drop' is no command of news"),
-        (["news", "add"], "TEXT"),
+        (["news"], "say what to do: profile-tui news add|edit|remove|move"),
+        (["news", "drop"], "there is no command 'news drop'; there are add, edit, remove, move"),
+        (["news", "add"], "a news item needs a text"),
         (["news", "add", "one", "two"], "two"),
         (["news", "add", "--date", "soon", "x"], "'soon' is no date"),
         (["news", "add", "--date", "2026-02-30", "x"], "2026-02-30"),
@@ -44,7 +44,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["news", "add", "--section", "Blog", "x"], "'Blog'"),
         (["news", "add", ""], "text"),
         (["news", "add", "  "], "text"),
-        (["news", "edit", "1"], "nothing to change"),
+        (["news", "edit", "1"], "say what to change; see profile-tui news edit --help"),
         (["news", "edit", "one", "--text", "x"], "'one'"),
         (["news", "edit", "0", "--text", "x"], "'0'"),
         (["news", "edit", "3", "--text", "x"], "no news item 3"),

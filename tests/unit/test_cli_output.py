@@ -13,7 +13,7 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.cli.output import one_line, visible
 
-PAGE = "---\ntitle: T\ntitle: T\n---\n\n# News – 新聞\n\n- *2026.01*: Snow \x1b[31mred\x07.\n- *2025.01*: Ice 冰.\n"
+PAGE = "---\ntitle: T\ntitle: U\n---\n\n# News – 新聞\n\n- *2026.01*: Snow \x1b[31mred\x07.\n- *2025.01*: Ice 冰.\n"
 CALLS = (
     ["show", "about.md"],
     ["show", "--json", "about.md"],

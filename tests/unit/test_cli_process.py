@@ -27,7 +27,7 @@ def test_the_module_is_the_program(page: Path) -> None:
     done = process(
         "-m", "profile_tui", "news", "add", "--date", "2026-11", "--in", "about.md", "Hail.", cwd=page.parent
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"about.md:7: added news item 1\n", b"")
     assert page.read_text("utf-8") == PAGE.replace("- *2026.01", "- *2026.11*: Hail.\n- *2026.01")
 
 

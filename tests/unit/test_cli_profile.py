@@ -91,14 +91,14 @@ def test_setting_what_stands_there_writes_nothing(site: Path, capsys: pytest.Cap
     before = (site / "_config.yml").stat().st_mtime_ns
     assert call("profile", "set", "author.name", "Ada Example") == 0
     assert (site / "_config.yml").stat().st_mtime_ns == before
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr().out == "_config.yml:13: nothing to change in author.name\n"
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("profile",), 2, "profile needs a command; there are show, set, clear, remove"),
-        (("profile", "add"), 2, "'add' is no command of profile"),
+        (("profile",), 2, "say what to do: profile-tui profile show|set|clear|remove"),
+        (("profile", "add"), 2, "there is no command 'profile add'; there are show, set, clear, remove"),
         (("profile", "set", "github"), 2, "VALUE"),
         (("profile", "set", "github", "a", "b"), 2, "takes one value"),
         (("profile", "set", "github", " "), 2, "clear it to leave it empty"),

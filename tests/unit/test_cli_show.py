@@ -131,6 +131,7 @@ def test_publication_entries_have_their_fields(site: Path, capsys: pytest.Captur
             {"label": "Code", "url": "https://e.org/c"},
         ],
         "note": None,
+        "unsure": [],
     }
     assert (second["number"], second["title"], second["venue"], second["year"]) == (
         2,

@@ -57,9 +57,7 @@ def test_the_border_of_a_block_is_outside_and_its_tags_are_inside() -> None:
 def test_what_is_hidden() -> None:
     template = scan(PAGE)
     assert template.is_hidden(PAGE.index("hidden"))
-    assert template.is_comment(PAGE.index("hidden"))
     assert template.is_hidden(PAGE.index("shown as"))
-    assert not template.is_comment(PAGE.index("shown as"))
     assert not template.is_hidden(PAGE.index("Nothing"))
 
 
@@ -111,19 +109,6 @@ def test_a_part_of_the_text_alone() -> None:
     text = "{% if a %}\n---\n{{ b }}"
     assert [output.content.of(text) for output in scan(text, Span(11, len(text))).outputs()] == ["b"]
     assert scan(text, Span(11, len(text))).blocks == ()
-
-
-def test_masked_keeps_offsets_and_lines() -> None:
-    text = "a {{ b\n}} c{% comment %}d{% endcomment %}e"
-    assert scan(text).masked() == "a     \n   c                              e"
-
-
-def test_a_change_that_crosses_a_block() -> None:
-    text = "a{% if x %}b{% endif %}c"
-    template = scan(text)
-    assert [block.name for block in template.crossed(Span(0, 12))] == ["if"]
-    assert template.crossed(Span(0, len(text))) == ()
-    assert [block.name for block in template.crossed(Span(11, 12))] == ["if"]
 
 
 def test_values() -> None:
@@ -185,7 +170,6 @@ def test_nothing_raises_and_spans_are_nested(text: str) -> None:
         for part in block.branches:
             assert inner <= part.body.start <= part.body.end
             inner = part.body.end
-    assert len(template.masked()) == len(text)
     for reader in (expressions.value, expressions.expression, expressions.loop, expressions.assignment):
         reader(text)
     expressions.inclusion(text)

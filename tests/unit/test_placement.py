@@ -117,3 +117,44 @@ def test_the_rest_of_an_entry_stays_when_a_field_changes() -> None:
     read = page("# News\n\n- *2025.03*: Moss <!-- ask Ann --> and {{ page.x }} on  \n  reeds.\n")
     changed = edit.change(read, "news", 1, {"text": "Moss <!-- ask Ann --> and {{ page.x }} on peat."})
     assert changed.page.text == read.text.replace("reeds", "peat")
+
+
+HTML = {
+    "after the only words": ("<h1>Ada</h1>\n<p>Ice.</p>\n", "<h1>Ada</h1>\n<p>Ice.</p>\n<NEW>"),
+    "nothing there": ("", "<NEW>"),
+    "before the end of the body": (
+        "<html>\n<body>\n<p>Ice.</p>\n<script>x</script>\n</body>\n</html>\n",
+        "<html>\n<body>\n<p>Ice.</p>\n<script>x</script>\n<NEW></body>\n</html>\n",
+    ),
+    "in the main part": (
+        "<body>\n<main>\n<h1>Ada</h1>\n</main>\n<footer>F</footer>\n</body>\n",
+        "<body>\n<main>\n<h1>Ada</h1>\n<NEW></main>\n<footer>F</footer>\n</body>\n",
+    ),
+    "before the section that usually follows": (
+        '<h2 class="x" id="a">About</h2>\n<p>Ice.</p>\n\n<h2 class="x" id="t">Talks</h2>\n<ul><li>2020: A</li></ul>\n',
+        '<h2 class="x" id="a">About</h2>\n<p>Ice.</p>\n\n<h2 class="x">News</h2>\n<ul>\n'
+        '  <li><em>2026.02</em>: Snow.</li>\n</ul>\n\n<h2 class="x" id="t">Talks</h2>\n<ul><li>2020: A</li></ul>\n',
+    ),
+    "under a heading that is there": (
+        "<h2>News</h2>\n\n<h2>Talks</h2>\n",
+        "<h2>News</h2>\n<ul>\n  <li><em>2026.02</em>: Snow.</li>\n</ul>\n\n<h2>Talks</h2>\n",
+    ),
+}
+NEW = "<h2>News</h2>\n<ul>\n  <li><em>2026.02</em>: Snow.</li>\n</ul>\n"
+
+
+@pytest.mark.parametrize(("body", "written"), HTML.values(), ids=HTML)
+def test_the_first_entry_of_an_html_page_is_html(body: str, written: str) -> None:
+    read = page(body, html=True)
+    added = edit.add(read, "news", {"date": "2026-02", "text": "Snow."})
+    assert added.page.text == read.text[: read.body_start] + written.replace("<NEW>", NEW)
+    assert texts(edit.remove(added.page, "news", 1).page) == []
+
+
+def test_sections_in_boxes_of_their_own_get_no_other_by_guess() -> None:
+    footer = "<body>\n<h1>Ada</h1>\n<footer>F</footer>\n<script>x</script>\n</body>\n"
+    with pytest.raises(Refused, match="ends with a footer"):
+        edit.add(page(footer, html=True), "news", ITEM)
+    boxes = "".join(f"<section>\n<h2>{name}</h2>\n<p>Ice.</p>\n</section>\n" for name in ("About", "Contact"))
+    with pytest.raises(Refused, match="boxes; add one headed News by hand"):
+        edit.add(page(boxes, html=True), "news", ITEM)

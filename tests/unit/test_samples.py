@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.cli.check import check
+from profile_tui.cli.main import run
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.source import Source
@@ -66,7 +66,7 @@ def test_the_editor_reads_a_repository_as_the_table_says(row: re.Match[str]) -> 
 
 @pytest.mark.parametrize("row", REPOSITORIES, ids=lambda row: row["name"])
 def test_nothing_is_wrong_in_a_repository(row: re.Match[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert check([str(SAMPLES / row["name"])]) == 0
+    assert run(["check", str(SAMPLES / row["name"])], lambda path: 99) == 0
     assert capsys.readouterr() == ("", "")
 
 

@@ -18,12 +18,12 @@ from profile_tui.cli.main import run
 from profile_tui.markup import frontmatter
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.files import FileChange
-from profile_tui.workspace.journal import Journal
-from profile_tui.workspace.recovery import recover
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.journal import Journal
+from profile_tui.workspace.disk.recovery import recover
+from profile_tui.workspace.disk.transaction import commit
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.saving import save_all
-from profile_tui.workspace.transaction import commit
 
 OLD = b"---\ntitle: Ada\n---\n\n- one\r\n- two\n"
 NEW = OLD + b"- three\n"
@@ -432,8 +432,8 @@ def test_whatever_call_fails_the_old_text_is_intact(tmp_path: Path, linked: bool
 KILLED = """
 import os, sys
 from pathlib import Path
-from profile_tui.workspace.files import FileChange
-from profile_tui.workspace.transaction import commit
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.transaction import commit
 
 page, at, old, new = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3].encode(), sys.argv[4].encode()
 count = 0

@@ -94,6 +94,11 @@ def test_the_readme_of_a_program_is_not_taken_for_a_home_page(tmp_path: Path) ->
     with pytest.raises(Unreadable, match="not a Jekyll site; to edit its README"):
         locate(tmp_path)
     assert locate(tmp_path / "README.md").name == str(tmp_path / "README.md")
+    (tmp_path / "index.html").write_text('<div id="root"></div>\n', "utf-8")
+    with pytest.raises(Unreadable, match="not a Jekyll site; to edit its index"):
+        locate(tmp_path)
+    (tmp_path / "_layouts").mkdir()
+    assert locate(tmp_path).name == "index.html"
 
 
 def test_a_readme_with_front_matter_is_a_page(tmp_path: Path) -> None:
@@ -231,3 +236,21 @@ def test_a_folder_that_may_not_be_entered_is_one_line(tmp_path: Path) -> None:
             locate(tmp_path / "closed")
     finally:
         (tmp_path / "closed").chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        ({"_config.yml": "author: Ada Moss\n"}, ["Ada Moss"]),
+        ({"_config.yml": "first_name: Ada\nlast_name: Moss\n"}, ["Ada Moss"]),
+        ({"_data/profile.yml": "primary_name: Ada Moss\n"}, ["Ada Moss"]),
+        ({"_data/profile.yml": "name: Ada\n"}, []),
+        ({"_data/profile.yml": "- Ada Moss\n"}, []),
+    ],
+)
+def test_the_owner_is_named_by_the_configuration_or_the_profile(
+    tmp_path: Path, files: dict[str, str], names: list[str]
+) -> None:
+    found = locate(site(tmp_path, {"index.md": PLAIN, **files})).site
+    assert found is not None
+    assert found.owners == names

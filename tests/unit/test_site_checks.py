@@ -13,7 +13,7 @@ from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.source import Source
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from support.jekyll_referee import Referee
 from support.repositories import build
 
@@ -269,3 +269,11 @@ def test_a_home_page_is_blamed_for_what_its_visitors_would_see(
     place = locate(build(tmp_path, {"_config.yml": "title: Ada\n", **files}))
     found = problems(Document.open(place.page).page, place)
     assert [(problem.code, problem.line) for problem in found] == expected
+
+
+def test_the_home_page_of_a_site_in_several_languages_is_the_main_one(tmp_path: Path) -> None:
+    page = "---\npermalink: /\n---\nText.\n"
+    config = "languages: [ja, en]\ndefault_lang: en\ninclude: [_pages]\n"
+    place = locate(build(tmp_path, {"_config.yml": config, "_pages/en/about.md": page, "_pages/ja/about.md": page}))
+    assert (place.name, place.language) == ("_pages/en/about.md", "en")
+    assert problems(Document.open(place.page).page, place) == []

@@ -154,7 +154,7 @@ def test_a_menu_is_spoken_of_and_not_changed(tmp_path: Path, capsys: pytest.Capt
     root = build(tmp_path, ACADEMIC, **{"_data__navigation.yml": "main:\n"})
     assert new(root, "page", "--title", "Maps") == 0
     said = capsys.readouterr().out
-    assert said == "New page: _pages/maps.md. A line in _data/navigation.yml puts it into the menu.\n"
+    assert said == ("_pages/maps.md:1: added page. Add a line to _data/navigation.yml to put it into the menu.\n")
     assert (root / "_data" / "navigation.yml").read_text() == "main:\n"
 
 

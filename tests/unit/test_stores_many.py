@@ -11,7 +11,8 @@ import pytest
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.site.records.naming import likely_newest, new_name
 from profile_tui.site.repository.locate import locate
-from profile_tui.workspace import files, outside_changes
+from profile_tui.workspace import outside_changes
+from profile_tui.workspace.disk import files
 from profile_tui.workspace.workspace import Workspace
 from support.many import many, publication
 from support.repositories import FOLIO, build

@@ -13,7 +13,7 @@ from profile_tui.cli.main import run
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import AppError, Refused, UsageError
-from profile_tui.workspace import files
+from profile_tui.workspace.disk import files
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
@@ -236,15 +236,30 @@ def test_names_are_written_so_that_bibtex_tells_their_parts(tmp_path: Path, name
 
 
 def test_an_edited_list_of_authors_still_leaves_the_others_out(tmp_path: Path) -> None:
-    workspace = opened(build(tmp_path, FOLIO))
-    bib = tmp_path / "_bibliography/papers.bib"
-    bib.write_text(
-        "@article{b,\n  title = {Ice},\n  author = {Sample, Ben and Trial, Cy and others},\n  year = 2025\n}\n"
-    )
+    bib = build(tmp_path, FOLIO) / "_bibliography/papers.bib"
+    names = 'Sample, Ben and {Lake Lab} and M{\\"u}ller, Zo{\\"e} and Trial, Cy and others'
+    bib.write_text(f"@article{{b,\n  title = {{Ice}},\n  author = {{{names}}},\n  year = 1\n}}\n")
     workspace = opened(tmp_path)
-    workspace.change("publications", 1, {"authors": (Author("Ben Sample"), Author("Cyd Trial"))})
+    people = [Author("Ben Sample"), Author("Lake Lab"), Author("Zoë Müller"), Author("Cyd Trial")]
+    workspace.change("publications", 1, {"authors": tuple(people)})
     workspace.save()
-    assert "  author = {Sample, Ben and Trial, Cyd and others},\n" in bib.read_text()
+    assert bib.read_text() == (
+        f"@article{{b,\n  title = {{Ice}},\n  author = {{{names.replace('Cy', 'Cyd')}}},\n  year = 1\n}}\n"
+    )
+
+
+def test_doubled_fields_and_subtitles_are_edited_where_they_count(tmp_path: Path) -> None:
+    bib = build(tmp_path, FOLIO) / "_bibliography/papers.bib"
+    bib.write_text("@book{b,\n  title = {Ice},\n  subtitle = {A Tale},\n  year = {2022},\n  year = {2023}\n}\n")
+    workspace = opened(tmp_path)
+    workspace.change("publications", 1, {"title": "Old Ice: A Tale", "year": 2024})
+    workspace.save()
+    assert bib.read_text() == (
+        "@book{b,\n  title = {Old Ice},\n  subtitle = {A Tale},\n  year = {2022},\n  year = {2024}\n}\n"
+    )
+    workspace.change("publications", 1, {"title": "Snow"})
+    workspace.save()
+    assert bib.read_text() == "@book{b,\n  title = {Snow},\n  year = {2022},\n  year = {2024}\n}\n"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from profile_tui.cli import main
+from profile_tui.content.publications import sorts
 from profile_tui.markup.liquid.template import scan
 
 CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
@@ -241,5 +242,203 @@ def test_items_in_a_comment_or_a_loop_are_no_entries(tmp_path: Path, capsys: pyt
 def test_an_html_page_gets_no_markdown(tmp_path: Path, kind: tuple[str, ...]) -> None:
     text = "---\n---\n<!doctype html>\n<html>\n<body>\n<h1>Mira Tallow</h1>\n</body>\n</html>\n"
     root = site(tmp_path, {"index.html": text})
-    assert add(root, *kind) == 4
-    assert (root / "index.html").read_text() == text
+    assert add(root, *kind) == 0
+    written = (root / "index.html").read_text()
+    assert "**" not in written
+    assert written.endswith("</li>\n</ul>\n</body>\n</html>\n")
+
+
+def test_a_file_for_each_year_and_the_key_that_the_loop_asks_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = (
+        "{% assign all = site.data.papers %}{% capture years %}{% for one in all %}{{ one[0] }} {% endfor %}"
+        "{% endcapture %}{% assign sorted = years | split: ' ' %}{% for year in sorted %}\n### {{ year }}\n"
+        "{% assign some = all[year] | where: 'selected', 'yes' %}"
+        "{% for p in some %}\n- {{ p.title }}, {{ p.authors }}, {{ p.venue }}\n{% endfor %}{% endfor %}\n"
+    )
+    entry = "- title: Moss\n  authors: Mira Tallow\n  venue: Peat\n  selected: 'yes'\n"
+    files = {
+        "index.md": page("Hello.\n"),
+        "papers.md": page(body, "title: Papers\n"),
+        "_data/papers/2025.yml": entry,
+        "_data/papers/2026.yml": entry,
+    }
+    root = site(tmp_path, files)
+    assert [one["path"] for one in listed(root, "publications", capsys)] == [
+        "_data/papers/2026.yml",
+        "_data/papers/2025.yml",
+    ]
+    assert add(root, "publications", *PAPER[:-1], "2025") == 0
+    new = "- title: Reeds\n  authors: Mira Tallow\n  venue: Peat Letters\n  selected: 'yes'\n"
+    assert (root / "_data/papers/2025.yml").read_text() == new + entry
+    assert add(root, "publications", *PAPER[:-1], "2027") == 4
+    assert "create one for 2027" in capsys.readouterr().err
+
+
+def test_a_file_that_a_script_writes_takes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## Publications\n{% for p in site.data.citations %}\n- {{ p.title }} {{ p.publisher }}\n{% endfor %}\n"
+    files = {
+        "index.md": page(body),
+        "_data/citations.yaml": "# DO NOT EDIT, GENERATED AUTOMATICALLY\n\n- id: doi:10.9999/a\n  title: Moss\n",
+        "_data/sources.yaml": "- id: doi:10.9999/a\n",
+    }
+    root = site(tmp_path, files)
+    stores = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    assert [(one["path"], one["shown_by"]) for one in stores] == [("_data/sources.yaml", ["index.md"])]
+    assert add(root, "publications", *PAPER, "--link", "DOI=https://doi.org/10.9999/b") == 0
+    assert (root / "_data/citations.yaml").read_text() == files["_data/citations.yaml"]
+    assert (root / "_data/sources.yaml").read_text().startswith("- id: doi:10.9999/b\n")
+
+
+def test_texts_in_two_languages_are_written_in_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "## Publications\n{% assign lang = page.lang | default: 'en' %}{% for p in site.data.works %}\n"
+        "{% assign title = p.title[lang] %}- {{ title }}, {{ p.authors }}, {{ p.venue }} {{ p.year }}\n{% endfor %}\n"
+    )
+    data = "- title:\n    en: Moss\n    zh: 苔藓\n  authors: Mira Tallow\n  venue: Peat\n  year: 2025\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    [one] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    assert one["entries"][0]["title"] == "Moss"
+    assert add(root, "publications", *PAPER) == 0
+    new = "- title:\n    en: Reeds\n    zh: Reeds\n  authors: Mira Tallow\n  venue: Peat Letters\n  year: 2026\n"
+    assert (root / "_data/works.yml").read_text() == new + data
+
+
+def test_a_cv_takes_no_publication_where_the_site_has_a_list_of_them(tmp_path: Path) -> None:
+    line = "- **Mira Tallow**, Jonas Reef. *On wet moss*. Journal of Peat, 2025.\n"
+    cv = page("## Publications\n\n" + line + line.replace("wet", "dry"), "title: CV\n")
+    papers = page(line, "title: Publications\n")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), "cv.md": cv, "publications.md": papers})
+    words = ("--title", "Reeds of the North", "--author", "Mira Tallow", "--author", "Jonas Reef")
+    assert add(root, "publications", *words, "--venue", "Journal of Peat", "--year", "2026") == 0
+    assert (root / "cv.md").read_text() == cv
+    assert "Reeds of the North" in (root / "publications.md").read_text()
+
+
+def test_an_interest_goes_to_the_home_page_where_that_has_a_list(tmp_path: Path) -> None:
+    home = page("## Research Interests\n\n- Moss\n")
+    other = page("- Fens\n- Bogs\n- Reeds\n", "title: Research Interests\n")
+    root = site(tmp_path, {"index.md": home, "research.md": other})
+    assert add(root, "interests", "Peat") == 0
+    assert (root / "research.md").read_text() == other
+    assert "- Peat\n" in (root / "index.md").read_text()
+
+
+def test_a_key_that_no_entry_has_yet_is_taken_where_the_page_prints_it(tmp_path: Path) -> None:
+    body = (
+        "## Publications\n{% for p in site.data.works %}\n- {{ p.title }} {{ p.authors }} {{ p.venue }} {{ p.year }}"
+        "{% if p.slides_file %} [slides]({{ p.slides_file }}){% endif %}\n{% endfor %}\n"
+    )
+    data = "- title: Moss\n  authors: Mira Tallow\n  venue: Peat\n  year: 2025\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    assert add(root, "publications", *PAPER, "--link", "Slides=https://example.org/s") == 0
+    assert "  slides_file: https://example.org/s\n" in (root / "_data/works.yml").read_text()
+
+
+def test_a_new_list_of_a_collection_that_pages_show_keeps_its_categories_by_sort(tmp_path: Path) -> None:
+    body = (
+        "{% for c in site.publication_category %}\n## {{ c[1].title }}\n{% for p in site.works %}"
+        "{% if p.category == c[0] %}\n- {{ p.title }} {{ p.venue }}\n{% endif %}{% endfor %}{% endfor %}\n"
+    )
+    config = (
+        "collections: [works]\npublication_category:\n  manuscripts: {title: Journal articles}\n"
+        "  conferences: {title: Conference papers}\n"
+    )
+    paper = "---\ntitle: Moss\ncategory: manuscripts\nvenue: Peat\ndate: 2025-01-01\n---\n"
+    files = {
+        "_config.yml": CONFIG + config,
+        "index.md": page("Hello.\n"),
+        "papers.md": page(body, "title: Publications\n"),
+        "_works/moss.md": paper,
+        "_works/ice.md": paper.replace("Moss", "Ice"),
+        "_works/fog.md": paper.replace("Moss", "Fog"),
+    }
+    root = site(tmp_path, files)
+    bib = tmp_path.parent / f"{tmp_path.name}.bib"
+    bib.write_text("@inproceedings{a, title={Reeds}, author={Tallow, Mira}, booktitle={BogCon}, year={2026}}\n")
+    assert add(root, "publications", "--bibtex", str(bib)) in (0, 4)
+    new = [path for path in (root / "_works").iterdir() if "Reeds" in path.read_text()]
+    assert all("category: conferences\n" in path.read_text() for path in new)
+    assert add(root, "publications", "--title", "Reeds", "--venue", "Workshop on Fens", "--year", "2026") in (0, 4)
+
+
+@pytest.mark.parametrize("name", ["index.md", "_config.yml"])
+def test_a_list_in_a_front_matter_or_the_configuration(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    where = "page.latest" if name == "index.md" else "site.latest"
+    body = f"## News\n\n{{% for n in {where} %}}\n- {{{{ n.when }}}}: {{{{ n.what }}}}\n{{% endfor %}}\n"
+    items = "latest:\n  - when: 2025-03\n    what: Ice.\n"
+    header = "layout: default\n" + (items if name == "index.md" else "")
+    root = site(
+        tmp_path, {"_config.yml": CONFIG + (items if name != "index.md" else ""), "index.md": page(body, header)}
+    )
+    text = (root / name).read_text()
+    [one] = [one for one in listed(root, "news", capsys) if one["store"] == "data"]
+    assert (one["path"], one["shown_by"], [entry["text"] for entry in one["entries"]]) == (name, ["index.md"], ["Ice."])
+    assert add(root, "news", "Snow.", "--date", "2026-02") == 0
+    assert (root / name).read_text() == text.replace("latest:\n", "latest:\n  - when: 2026-02\n    what: Snow.\n")
+    assert run(["news", "edit", "--in", str(root), "1", "--text", "Rain."]) == 0
+    assert "    what: Rain.\n" in (root / name).read_text()
+    assert run(["news", "remove", "--in", str(root), "1"]) == 0
+    assert (root / name).read_text() == text
+
+
+def test_a_list_of_plain_texts_takes_no_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## News\n{% for n in site.data.news %}\n- {{ n }}\n{% endfor %}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/news.yml": "- '2025: Ice.'\n"})
+    assert add(root, "news", "Snow.", "--date", "2026-02") == 4
+    assert (root / "_data/news.yml").read_text() == "- '2025: Ice.'\n"
+
+
+def test_a_json_file_stays_json(tmp_path: Path) -> None:
+    body = (
+        "## Publications\n{% for p in site.data.refs %}\n- {{ p.title }}, {{ p.container-title }},"
+        " {{ p.issued.date-parts[0][0] }}\n{% endfor %}\n"
+    )
+    old = (
+        '  {\n    "title": "Moss",\n    "author": [{"family": "Tallow", "given": "Mira"}],\n'
+        '    "issued": {"date-parts": [[2024, 3]]},\n    "container-title": "Peat"\n  }\n]\n'
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/refs.json": "[\n" + old})
+    assert add(root, "publications", *PAPER) == 0
+    text = (root / "_data/refs.json").read_text()
+    assert text.endswith(",\n" + old)
+    assert json.loads(text)[0] == {
+        "title": "Reeds",
+        "author": [{"family": "Tallow", "given": "Mira"}],
+        "container-title": "Peat Letters",
+        "issued": {"date-parts": [[2026]]},
+    }
+    assert run(["publications", "edit", "--in", str(root), "1", "--venue", "Fens"]) == 0
+    assert json.loads((root / "_data/refs.json").read_text())[0]["container-title"] == "Fens"
+
+
+def test_of_two_sections_the_one_of_that_sort_takes_the_entry(tmp_path: Path) -> None:
+    first = "- **Mira Tallow**, Jonas Reef. *On wet moss*. Proceedings of BogConf, 2025.\n"
+    second = "- **Mira Tallow**, Jonas Reef. *On dry moss*. Journal of Peat, 2024.\n"
+    text = page(f"## Conference papers\n\n{first}\n## Journal articles\n\n{second}", "title: Publications\n")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), "publications.md": text})
+    words = ("--title", "Reeds of the North", "--author", "Mira Tallow", "--author", "Jonas Reef", "--year", "2026")
+    assert add(root, "publications", *words, "--venue", "Journal of Fens") == 0
+    new = "- **Mira Tallow**, Jonas Reef. *Reeds of the North*. Journal of Fens, 2026.\n"
+    assert (root / "publications.md").read_text() == text.replace(second, new + second)
+
+
+@pytest.mark.parametrize(
+    ("venue", "bibtex", "sort"),
+    [
+        ("Journal of Peat", "", "journal"),
+        ("Proceedings of the 4th Meeting on Fens", "", "conference"),
+        ("BogConf", "", "conference"),
+        ("NeurIPS", "", ""),
+        ("CVPR 2026", "", ""),
+        ("NeurIPS", "@inproceedings{a,}", "conference"),
+        ("arXiv:2601.00001", "@article{a,}", "preprint"),
+        ("Peat Letters", "", "journal"),
+        ("", "", ""),
+    ],
+)
+def test_sorts_of_publications(venue: str, bibtex: str, sort: str) -> None:
+    assert sorts.sort_of({"venue": venue}, bibtex) == sort

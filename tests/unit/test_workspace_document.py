@@ -14,9 +14,9 @@ from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.reading import MAX_BYTES
 from profile_tui.text.span import Span, Splice
-from profile_tui.workspace.diff import changed_lines, unified
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.history import Step
+from profile_tui.workspace.documents.diff import changed_lines, unified
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.documents.history import Step
 
 PAGE = """---
 permalink: /

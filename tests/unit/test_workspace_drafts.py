@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from profile_tui.text.span import Splice
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.drafts import Draft, Drafts
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.drafts.store import Draft, Drafts
 
 PAGE = b"---\ntitle: Ada\n---\n\nHello.\r\n"
 FORMS = {"0": {"key": "news of about.md", "texts": {"text": "Paper \U0001f389 \ud800"}}}

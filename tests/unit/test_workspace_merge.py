@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.workspace.merge import merge, merged
+from profile_tui.workspace.drafts.merge import merge, merged
 
 BASE = b"one\ntwo\nthree\nfour\nfive\n"
 

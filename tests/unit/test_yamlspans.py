@@ -147,6 +147,7 @@ def test_what_is_read_otherwise_than_meant_is_a_problem(header: str, code: str, 
         "depth: 0.50\nheight: 1.10\nmoss: Yes\nwet: NO\n",
         "a: :x\nrobots: :all pages\n:b: c\n",
         "answers: [yes, no]\n",
+        "share: true\ntitle: a\nshare: true\n",
     ],
 )
 def test_what_is_meant_as_it_is_read_is_none(header: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from profile_tui.text.errors import AppError, UsageError
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.drafts import Draft
+    from profile_tui.workspace.drafts.store import Draft
 
 
 def start(path: Path) -> int:
@@ -28,7 +28,7 @@ def start(path: Path) -> int:
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
-    from profile_tui.workspace.recovery import recover
+    from profile_tui.workspace.disk.recovery import recover
     from profile_tui.workspace.workspace import Workspace
 
     notes = recover()
@@ -51,7 +51,7 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
     """Return the draft of a file that is gone; None where there is none. What cannot be read is noted."""
     if os.path.lexists(path):
         return None
-    from profile_tui.workspace.drafts import Drafts
+    from profile_tui.workspace.drafts.store import Drafts
 
     drafts, complaints = Drafts().left()
     notes += complaints

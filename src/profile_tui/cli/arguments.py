@@ -1,75 +1,130 @@
-"""The words of a call, read by argparse; anything off is a UsageError, one line."""
+"""Read the words of a call; whatever is wrong with them is a UsageError of one line."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
-from profile_tui.cli.output import finish, say
+from profile_tui.cli.command import Argument, Command
 from profile_tui.text.errors import UsageError
 from profile_tui.text.reading import MAX_BYTES, reason
 
+HELP = ("-h", "--help")
 
-class Parser(argparse.ArgumentParser):
+
+class _Parser(argparse.ArgumentParser):
     """A parser that raises instead of printing its usage."""
 
     def error(self, message: str) -> NoReturn:
-        """Raises the complaint."""
+        """Raise the complaint."""
         raise UsageError(f"{message}; see {self.prog} --help")
 
-    def _print_message(self, message: str, file: object = None) -> None:
-        """Print help as all else is printed."""
-        say(message, end="")
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """End after help was printed."""
-        finish()
-        super().exit(status, message)
+def parse(command: Command, words: Sequence[str]) -> argparse.Namespace | None:
+    """Read the words after a command's name.
+
+    Returns:
+        Its arguments; None where the words ask for help.
+
+    Raises:
+        UsageError: They are not what the command takes.
+    """
+    joined = _joined(command, words)
+    if any(word in HELP for word in joined[: joined.index("--") if "--" in joined else None]):
+        return None
+    given, unexpected = _parser(command).parse_known_args(joined)
+    if unexpected:
+        raise UsageError(_complaint(command, unexpected[0]))
+    return given
 
 
-def parser(prog: str, description: str) -> Parser:
-    """A parser of one command."""
-    # a width of its own spares argparse the import of shutil
+def _parser(command: Command) -> _Parser:
+    """Return the parser of a command."""
+    # argparse makes a formatter for every argument; a width of its own spares it the import of shutil
     layout = partial(argparse.HelpFormatter, width=100)
-    return Parser(prog=f"profile-tui {prog}", description=description, allow_abbrev=False, formatter_class=layout)
+    parser = _Parser(prog=f"profile-tui {command.name}", allow_abbrev=False, add_help=False, formatter_class=layout)
+    for one in command.arguments:
+        if one.is_option and not one.value:
+            parser.add_argument(one.name, dest=one.key, action="store_true")
+        elif one.is_option:
+            parser.add_argument(
+                one.name, dest=one.key, required=one.required, action="append" if one.many else "store", **_common(one)
+            )
+        else:
+            several = "+" if one.required else "*"
+            parser.add_argument(one.key, nargs=several if one.many else None if one.required else "?", **_common(one))
+    return parser
 
 
-def add_path(command: Parser) -> None:
-    """The PATH of a reading command, and --json."""
-    command.add_argument(
-        "path", nargs="?", default=".", metavar="PATH", help="a page, an include or a repository; here where left out"
-    )
-    command.add_argument("--json", action="store_true", help="print one JSON object")
+def _common(one: Argument) -> dict[str, Any]:
+    """Return what argparse is told of options and arguments alike."""
+    return {
+        "default": one.default,
+        "metavar": one.value or one.name,
+        "choices": one.choices or None,
+        "type": _converter(one.convert),
+    }
 
 
-def unknown_action(command: str, action: str, known: Sequence[str]) -> UsageError:
-    """Return the complaint about what a command is to do."""
+def _converter(convert: Callable[[str], object]) -> Callable[[str], object]:
+    """Return what makes an argument's value, with its complaint as argparse passes it on."""
+    if convert is str:
+        return str
+
+    def converted(word: str) -> object:
+        try:
+            return convert(word)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from error
+
+    return converted
+
+
+def _joined(command: Command, words: Sequence[str]) -> list[str]:
+    """Return the words, with values that start with a dash joined to their options, as argparse wants them."""
+    valued = {one.name for one in command.arguments if one.is_option and one.value}
+    joined: list[str] = []
+    waiting = iter(words)
+    for word in waiting:
+        if word == "--":
+            return [*joined, word, *waiting]
+        value = next(waiting, None) if word in valued else None
+        joined.append(word if value is None else f"{word}={value}")
+    return joined
+
+
+def _complaint(command: Command, word: str) -> str:
+    """Return what is wrong with a word that a command does not take."""
+    see = f"see profile-tui {command.name} --help"
+    if not word.startswith("-"):
+        return f"{word!r} is one word too many; put texts in quotes, and {see}"
+    from profile_tui.text.similar import suggestion
+
+    near = suggestion(word.partition("=")[0], (one.name for one in command.options))
+    return f"{command.name} has no option {word}; {near or see}"
+
+
+def unknown_action(group: str, action: str, known: Sequence[str]) -> UsageError:
+    """Return the complaint about the second word of a call."""
     if not action:
-        return UsageError(f"{command} needs a command; there are {', '.join(known)}")
+        return UsageError(f"say what to do: profile-tui {group} {'|'.join(known)}")
     from profile_tui.text.similar import suggestion
 
     near = suggestion(action, known)
     there = f"{near} There" if near else "there"
-    return UsageError(f"{action!r} is no command of {command}; {there} are {', '.join(known)}")
+    return UsageError(f"there is no command {f'{group} {action}'!r}; {there} are {', '.join(known)}")
 
 
-def editor_path(words: Sequence[str]) -> Path:
-    """The path that the editor is to open."""
-    command = Parser(prog="profile-tui", allow_abbrev=False)
-    command.add_argument("path", nargs="?", default=".")
-    found = command.parse_args(list(words))
-    return Path(found.path)
+def typed_text(word: str) -> str:
+    """Return a text that a call gives, which for `-` is on standard input.
 
-
-def number(text: str) -> int:
-    """A whole number from 1."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no entry's number")
-    return int(text)
+    Raises:
+        UsageError: It cannot be read.
+    """
+    return input_text() if word == "-" else word
 
 
 def standard_input() -> bytes:
@@ -107,7 +162,7 @@ def file_or_input(name: str) -> bytes:
         with open(name, "rb") as file:
             return _read(file, name)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{name}: cannot be read: {_words(error)}") from error
+        raise UsageError(f"{name}: cannot be read: {_why(error)}") from error
 
 
 def _read(stream: IO[bytes], name: str) -> bytes:
@@ -115,12 +170,12 @@ def _read(stream: IO[bytes], name: str) -> bytes:
     try:
         data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {_words(error)}") from error
+        raise UsageError(f"{name}: cannot be read: {_why(error)}") from error
     if len(data) > MAX_BYTES:
         raise UsageError(f"{name}: there is more than the {MAX_BYTES // 2**20} MB that can be read")
     return data
 
 
-def _words(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError) -> str:
     """Return why something cannot be opened."""
-    return reason(error) if isinstance(error, OSError) else "this is no file name"
+    return reason(error) if isinstance(error, OSError) else "this is not a file name"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from argparse import Namespace
+from collections.abc import Iterable
 
 from profile_tui.cli.arguments import file_or_input
-from profile_tui.cli.output import complain, one_line, say
+from profile_tui.cli.output import complain, one_line
+from profile_tui.cli.report import at, finish
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
-from profile_tui.workspace.bibtex import Outcome
+from profile_tui.workspace.bibtex import Completed, Outcome
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.performed import where
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -19,7 +23,7 @@ def add(
     *,
     section: str | None,
     named: dict[str, Value],
-    completed: Callable[[dict[str, Value]], dict[str, Value]],
+    completed: Completed,
 ) -> list[Outcome]:
     """Adds the entries of a file; nothing is saved.
 
@@ -28,7 +32,7 @@ def add(
         name: The file; `-` for standard input.
         section: Where they go.
         named: Fields that the call gives beside the file, which count more.
-        completed: Gives the values of an entry with what else is known of it.
+        completed: Adds what else is known of an entry.
 
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
@@ -39,26 +43,51 @@ def add(
     return bibtex.add_all(workspace, given, section=section, completed=lambda values: completed({**values, **named}))
 
 
-def report(outcomes: list[Outcome], name: str, *, dry: bool) -> int:
-    """Prints a line for each entry, those that were refused to standard error; returns the exit code.
+def report(workspace: Workspace, given: Namespace, outcomes: list[Outcome], also: Iterable[FileChange]) -> int:
+    """Save what was added, and say of each entry what became of it; return the exit code.
 
     Args:
+        workspace: The site.
+        given: The call's arguments.
         outcomes: What became of the entries.
-        name: The file that they came from.
-        dry: Whether nothing was written, so that there are no lines to tell of.
+        also: What is to be written together with the site's files.
     """
-    shown = "standard input" if name == "-" else name
-    for one in outcomes:
-        if one.refusal:
-            said = f"{one.title}: {one.refusal}" if one.title else one.refusal
-            complain(f"{shown}:{one.line}: {said}")
-        elif one.entry is not None and not (dry and one.added):
-            document = one.entry.document
-            line = document.page.source.line_number(one.entry.entry.span.start)
-            what = "added publication" if one.added else "already there as publication"
-            less = f" (no place there for its {', '.join(one.left_out)})" if one.left_out else ""
-            say(f"{document.name}:{line}: {what} {one.entry.number}: {one_line(one.title)}{less}")
-    return Refused.exit_code if any(one.refusal for one in outcomes) else 0
+    name = "standard input" if given.bibtex == "-" else given.bibtex
+    lines = [_line(one) for one in outcomes if one.entry is not None]
+    entries = [_as_data(one) for one in outcomes]
+    first = next((one for one in entries if one["number"] is not None), entries[0])
+    finish(workspace, given, {**first, "entries": entries}, "\n".join(lines), also=also)
+    for said in dict.fromkeys(one.note for one in outcomes if one.note):
+        complain(f"note: {said}")
+    refused = [one for one in outcomes if one.refusal]
+    for one in refused:
+        complain(f"{name}:{one.line}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
+    return Refused.exit_code if refused else 0
+
+
+def _line(one: Outcome) -> str:
+    """Return what became of an entry as a line for people."""
+    assert one.entry is not None
+    path, (line, _) = where(one.entry)
+    done = "added publication" if one.added else "already there as publication"
+    less = f" (no place there for its {', '.join(one.left_out)})" if one.left_out else ""
+    return f"{at(path, line)}: {done} {one.entry.number}: {one_line(one.title)}{less}"
+
+
+def _as_data(one: Outcome) -> dict[str, object]:
+    """Return what became of an entry as `--json` gives it."""
+    path, lines = where(one.entry) if one.entry is not None else (None, (None, None))
+    return {
+        "action": "refused" if one.refusal else "added" if one.added else "unchanged",
+        "path": path,
+        "first_line": lines[0],
+        "last_line": lines[1],
+        "kind": "publications",
+        "number": one.entry.number if one.entry is not None else None,
+        "title": one.title,
+        "refusal": one.refusal or None,
+        "left_out": list(one.left_out),
+    }
 
 
 def _text(name: str) -> str:

@@ -2,107 +2,79 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.cli.arguments import Parser, add_path, parser, unknown_action
+from profile_tui.cli import report
+from profile_tui.cli.arguments import typed_text
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import UsageError
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.owner.store import ProfileField
 
 
-def profile(words: Sequence[str]) -> int:
-    """Does what a call of the profile's commands asks for; returns 0.
+def run(given: Namespace) -> int:
+    """Do what a call of the profile's commands asks for; return 0.
 
     Raises:
         AppError: It cannot be done; nothing was written.
     """
-    action = words[0] if words else ""
-    if action in ("-h", "--help"):
-        say("usage: profile-tui profile {show,set,clear,remove} …")
-        say("\n`profile-tui profile set --help` and so on tell more.")
-        return 0
-    if action == "show":
-        return _show(words[1:])
-    if action not in _ACTIONS:
-        raise unknown_action("profile", action, ("show", *_ACTIONS))
-    description, act = _ACTIONS[action]
-    command = parser(f"profile {action}", description)
-    command.add_argument(
-        "--in", dest="path", default=".", metavar="PATH", help="a page or a repository; here where left out"
-    )
-    command.add_argument("--dry-run", action="store_true", help="print the unified diff, write nothing")
-    command.add_argument("field", metavar="FIELD", help="a name that `profile show` prints")
-    if action == "set":
-        _value_arguments(command)
-    given = command.parse_args(list(words[1:]))
     workspace = Workspace(locate(Path(given.path)))
-    edited = act(workspace, given)
-    if not edited.splices:
-        return 0
-    if given.dry_run:
-        say(workspace.diff(), end="")
+    action = given.command.words[1]
+    if action == "show":
+        return _show(workspace, given)
+    new = action == "set"
+    field = workspace.profile.field(given.field, new=new)
+    before = as_data(field)
+    if action == "set":
+        edited, remark = _set(workspace, field, given)
+    elif action == "clear":
+        edited, remark = workspace.profile.clear(field), "" if field.place.blank_hides else _STAYS
     else:
-        workspace.save()
+        edited, remark = workspace.profile.remove(field), ""
+    data, line = _outcome(workspace, field, before, action, edited)
+    report.finish(workspace, given, data, line)
+    if remark:
+        complain(f"{field.place.name}: note: {field.full_name} {remark}")
     return 0
 
 
-def _value_arguments(command: Parser) -> None:
-    """The value of `set`."""
-    command.add_argument("values", nargs="+", metavar="VALUE", help="its value; of a list, all its items")
-    command.add_argument(
-        "--as-is", action="store_true", help="write the value even where it does not look as the field wants it"
-    )
+_STAYS = "may still be shown without a value; `profile remove` takes the line away"
+_DONE = {"set": "changed", "clear": "cleared", "remove": "removed"}
 
 
-def _set(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
-    """Gives a field a value, and says what may be wrong with it."""
-    field = workspace.profile.field(given.field, new=True)
-    value, remark = workspace.profile.value(field, given.values, as_is=given.as_is)
-    edited = workspace.profile.set(field, value)
-    _remark(field, remark)
-    return edited
+def _set(workspace: Workspace, field: ProfileField, given: Namespace) -> tuple[ProvenEdit, str]:
+    """Give a field a value; return the change, and what may be wrong with the value."""
+    if given.values.count("-") > 1:
+        raise UsageError("standard input can be read once only")
+    words = [typed_text(word) for word in given.values]
+    value, remark = workspace.profile.value(field, words, as_is=given.as_is)
+    return workspace.profile.set(field, value), remark
 
 
-def _clear(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
-    """Takes a field's value away."""
-    field = workspace.profile.field(given.field)
-    edited = workspace.profile.clear(field)
-    if not field.place.blank_hides:
-        _remark(field, "may still be shown without a value; `profile remove` takes the line away")
-    return edited
+def _outcome(
+    workspace: Workspace, field: ProfileField, before: dict[str, object], action: str, edited: ProvenEdit
+) -> tuple[dict[str, object], str]:
+    """Return what was done to a field: as `--json` gives it, and as a line for people."""
+    done = "unchanged" if not edited.splices else "added" if before["state"] == "absent" else _DONE[action]
+    where = before
+    if done in ("added", "changed", "cleared"):
+        where = as_data(workspace.profile.field(field.full_name))
+    data = {key: where[key] for key in ("path", "first_line", "last_line")}
+    data |= {"action": done, "kind": "profile", "number": None, "field": field.full_name}
+    said = f"nothing to change in {field.full_name}" if done == "unchanged" else f"{done} {field.full_name}"
+    first = where["first_line"]
+    return data, f"{report.at(field.place.name, first if isinstance(first, int) else None)}: {one_line(said)}"
 
 
-def _remove(workspace: Workspace, given: argparse.Namespace) -> ProvenEdit:
-    """Takes a field's line away."""
-    return workspace.profile.remove(workspace.profile.field(given.field))
-
-
-def _remark(field: ProfileField, remark: str) -> None:
-    """Prints what may be wrong; the change is made."""
-    if remark:
-        complain(f"{field.place.name}: note: {field.full_name} {remark}")
-
-
-_ACTIONS: dict[str, tuple[str, Callable[[Workspace, argparse.Namespace], ProvenEdit]]] = {
-    "set": ("Gives a field of the profile a value; adds its line where the file has none.", _set),
-    "clear": ("Takes a field's value away; its key stays, which most templates do not show.", _clear),
-    "remove": ("Takes a field's line away.", _remove),
-}
-
-
-def _show(words: Sequence[str]) -> int:
-    """Prints the fields; returns 0."""
-    command = parser("profile show", "Prints the fields of the profile and their values. Writes nothing.")
-    add_path(command)
-    given = command.parse_args(list(words))
-    workspace = Workspace(locate(Path(given.path)))
+def _show(workspace: Workspace, given: Namespace) -> int:
+    """Print the fields; return 0."""
     fields = workspace.profile.fields()
     complaints = workspace.profile.complaints
     if complaints and not fields:

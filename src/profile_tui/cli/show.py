@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from argparse import Namespace
 from pathlib import Path
 
-from profile_tui.cli.arguments import add_path, parser
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
@@ -15,13 +14,9 @@ from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
 
 
-def show(words: Sequence[str]) -> int:
-    """Prints a page's sections and entries; returns 0."""
-    command = parser("show", "Prints what the editor reads of a page. Writes nothing.")
-    add_path(command)
-    given = command.parse_args(list(words))
-    place = locate(Path(given.path))
-    workspace = Workspace(place)
+def run(given: Namespace) -> int:
+    """Print a page's sections and entries; return 0."""
+    workspace = Workspace(locate(Path(given.path)))
     if given.json:
         say_json(as_data(workspace))
         return 0
@@ -84,6 +79,8 @@ def _entry(row: Row, number: int) -> dict[str, object]:
     """An entry with its number, lines and fields."""
     entry, name, (first, last) = row
     fields = {field: plain_value(value) for field, value in entry.values.items()}
+    if entry.kind == "publications":
+        fields["unsure"] = sorted(entry.unsure)
     return {"number": number, "path": name, "first_line": first, "last_line": last, **fields}
 
 

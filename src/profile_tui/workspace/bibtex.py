@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable, UsageError
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from profile_tui.workspace.workspace import Workspace
 
 _KIND = "publications"
+Completed = Callable[[dict[str, Value]], dict[str, Value]]
+"""Gives the values of an entry with what the caller knows of it; raises AppError where that is against taking it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Outcome:
         entry: It, or the same paper that was there before, as the site has it now; None where it was refused.
         added: Whether it was added.
         left_out: What there is no place for where it went.
+        note: What the user should know of the addition; empty where there is nothing.
         refusal: Why it was not taken, in one line; empty where it was, or was there already.
     """
 
@@ -37,6 +40,7 @@ class Outcome:
     entry: EntryRef | None = None
     added: bool = False
     left_out: tuple[str, ...] = ()
+    note: str = ""
     refusal: str = ""
 
 
@@ -64,7 +68,7 @@ def add_all(
     given: Sequence[Given | Unusable],
     *,
     section: str | None = None,
-    completed: Callable[[dict[str, Value]], dict[str, Value]] = dict,
+    completed: Completed = dict,
 ) -> list[Outcome]:
     """Adds what is not there yet, so that the first or newest stands where the newest go; nothing is saved.
 
@@ -72,7 +76,7 @@ def add_all(
         workspace: The site.
         given: The entries.
         section: Where they go; see `Workspace.add`.
-        completed: Gives the values of an entry with what the caller knows of it.
+        completed: Adds what the caller knows of an entry.
     """
     known = [ref.entry.values for ref in workspace.entries(_KIND)]
     done: dict[int, Outcome] = {}
@@ -84,23 +88,27 @@ def add_all(
         elif any(same_paper(one.values, values) for values in known):
             done[at] = Outcome(one.line, str(one.values["title"]))
         else:
-            done[at] = _add(workspace, one, completed(one.values), section)
+            done[at] = _add(workspace, one, completed, section)
             known += [one.values] if done[at].added else []
     now = workspace.entries(_KIND)
     return [replace(done[at], entry=_found(one, now)) for at, one in enumerate(given)]
 
 
-def _add(workspace: Workspace, given: Given, values: dict[str, Value], section: str | None) -> Outcome:
+def _add(workspace: Workspace, given: Given, completed: Completed, section: str | None) -> Outcome:
     """Adds an entry, with as many of its links and notes as there is a place for."""
-    outcome = Outcome(given.line, str(values["title"]))
+    outcome = Outcome(given.line, str(given.values["title"]))
     refusal = ""
+    try:
+        values = completed(given.values)
+    except AppError as error:
+        return replace(outcome, refusal=str(error))
     for choice, left_out in choices(values):
         try:
-            workspace.add(_KIND, choice, section=section, bibtex=given.source)
+            edited = workspace.add(_KIND, choice, section=section, bibtex=given.source)
         except AppError as error:
             refusal = refusal or str(error)
             continue
-        return replace(outcome, added=True, left_out=left_out)
+        return replace(outcome, added=True, left_out=left_out, note=edited.note)
     return replace(outcome, refusal=refusal)
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
-from profile_tui.text.errors import Refused
-from profile_tui.workspace.document import Document
+from profile_tui.text.dataclass import dataclass
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
 
-_HTML = (".html", ".htm")
+_LISTED = ("news", "publications")
+"""Kinds of which a home page often shows the newest only, and a page of their own all."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,8 @@ def _store(
         return None
     real = [store for store in found if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
+    if count and own[0].kind not in _LISTED:
+        real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
     return choose(real or found, values, bibtex)
@@ -109,9 +111,8 @@ def _why_unshown(stores: Sequence[Store]) -> str:
 
 def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
     """Return the list of an entry's year, where a store is that of one year among others of its file."""
-    year = getattr(store, "year", None)
     same = (one for one in stores if one.path == store.path and one.kind == store.kind)
-    return next((one for one in same if year and getattr(one, "year", None) == values.get("year")), store)
+    return next((one for one in same if store.year and one.year == values.get("year")), store)
 
 
 def _home(files: OpenFiles, own: Sequence[Part], heading: str | None) -> Document:
@@ -127,7 +128,7 @@ def check_page(document: Document, kind: str) -> None:
     """Raise Refused where a page cannot take the first entry of a kind.
 
     Raises:
-        Refused: The page is HTML, which has no list to write it like; or Liquid makes the list.
+        Refused: Liquid makes the list.
     """
     page, one = document.page, kinds()[kind].one
     sections = page.of_kind(kind)
@@ -135,24 +136,23 @@ def check_page(document: Document, kind: str) -> None:
         return
     for section in sections:
         check_not_made(page, section, one)
-    if document.name.lower().endswith(_HTML):
-        raise Refused(f"this HTML page has no {one} that a new one could be written like; add the first one by hand")
 
 
 def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store | None:
     """Return the store that holds entries like a new one; the first where none fits better than the others."""
     if len(stores) < 2 or stores[0].kind != "publications":
         return next(iter(stores), None)
-    return max(stores, key=lambda store: _fits(store, values, bibtex))
+    has_years = any(store.year for store in stores)
+    return max(stores, key=lambda store: _fits(store, values, bibtex, has_years=has_years))
 
 
-def _fits(store: Store, values: Values, bibtex: str) -> int:
+def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     """How well an entry fits among those of a store."""
-    from profile_tui.site.records import sorts
+    from profile_tui.content.publications import sorts
 
-    year = getattr(store, "year", None)
-    score = -10 if not getattr(store, "announced", True) else 0  # as a CV, which repeats what has a page of its own
-    score += 0 if year is None else 8 if year == values.get("year") else -8
+    score = 0 if store.is_announced else -10  # a CV repeats what has a page of its own
+    if has_years:
+        score += 8 if store.year == values.get("year") else -8 if store.year else -16
     sort = sorts.sort_of(values, bibtex)
     told = sorts.named(f"{store.label} {store.shown.heading if store.shown else ''} {store.name}")
     score += (4 if told == sort else -4) if told and sort else 0

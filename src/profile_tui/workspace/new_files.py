@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -76,9 +76,15 @@ def _created(workspace: Workspace) -> list[str]:
 
 
 def created_message(workspace: Workspace, what: NewFile, name: str) -> str:
-    """What a user should know of a new file: its name, and what only he can do."""
+    """Return what a user should know of a new file: its name, and what is left to do."""
     said = f"New {what.one}: {name}"
+    hint = menu_hint(workspace, what)
+    return f"{said}. {hint}" if hint else said
+
+
+def menu_hint(workspace: Workspace, what: NewFile) -> str:
+    """Return how a new page gets into the site's menu; empty where that is not for the user to do."""
     site = workspace.place.site
-    if what.group == "page" and site is not None and site.has(_MENU):
-        said += f". A line in {_MENU} puts it into the menu."
-    return said
+    if what.group != "page" or site is None or not site.has(_MENU):
+        return ""
+    return f"Add a line to {_MENU} to put it into the menu."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +14,19 @@ from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.document_cache import DocumentCache
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.documents.document_cache import DocumentCache
+from profile_tui.workspace.documents.undo_log import UndoLog
 from profile_tui.workspace.refs import EntryRef, Part, StoreRef
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.self_author import Owner
-from profile_tui.workspace.undo_log import UndoLog
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
-    from profile_tui.workspace.files import FileChange
+    from profile_tui.workspace.disk.files import FileChange
     from profile_tui.workspace.owner_fields import Profile
 
 _DEPTH = 3

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.workspace import files
+from profile_tui.workspace.disk import files
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
     from profile_tui.workspace.workspace import Workspace
 
 _SLACK = 2_000_000_000

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from profile_tui.site.repository.tree import inside
 from profile_tui.text.errors import Refused
-from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.disk.files import FileChange
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 
 def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[FileChange] = ()) -> None:
@@ -32,7 +32,7 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
             raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
         if document.changed_on_disk():
             raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
-    from profile_tui.workspace.transaction import commit  # reading needs none of it
+    from profile_tui.workspace.disk.transaction import commit  # reading needs none of it
 
     commit([*(document.pending() for document in waiting), *also])
     for document in waiting:

@@ -14,7 +14,7 @@ from typing import Any
 from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded, reason
-from profile_tui.workspace.files import FileChange
+from profile_tui.workspace.disk.files import FileChange
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
 _MOST = 1024 * 1024
@@ -43,7 +43,7 @@ def keep_name(name: str) -> None:
     Raises:
         AppError: As `name_change` does, or they could not be written.
     """
-    from profile_tui.workspace.transaction import commit
+    from profile_tui.workspace.disk.transaction import commit
 
     commit(name_change(name))
 

@@ -11,8 +11,6 @@ from profile_tui.app.keys.registry import register
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
 
-_ORDER = ("sections", "entries", "source")
-
 
 @register
 class Find(Command["MainScreen"]):
@@ -62,7 +60,7 @@ class NextPane(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Go there."""
-        screen.focus_pane(_beside(screen, 1))
+        screen.focus_pane(screen.pane_beside(1))
 
 
 @register
@@ -75,7 +73,7 @@ class PreviousPane(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Go there."""
-        screen.focus_pane(_beside(screen, -1))
+        screen.focus_pane(screen.pane_beside(-1))
 
 
 @register
@@ -89,7 +87,7 @@ class LeftPane(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> None:
         """Go there."""
         if screen.pane != "sections":
-            screen.focus_pane(_beside(screen, -1))
+            screen.focus_pane(screen.pane_beside(-1))
 
 
 @register
@@ -103,7 +101,7 @@ class RightPane(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> None:
         """Go there."""
         if screen.pane != "source":
-            screen.focus_pane(_beside(screen, 1))
+            screen.focus_pane(screen.pane_beside(1))
 
 
 @register
@@ -122,10 +120,3 @@ class Back(Command["MainScreen"]):
             screen.editor.leave_file()
         else:
             screen.focus_pane("sections")
-
-
-def _beside(screen: MainScreen, by: int) -> str:
-    """Return the pane `by` places further, around the corner; a text section has no list of entries."""
-    panes = [pane for pane in _ORDER if pane != "entries" or not screen.view.is_text]
-    here = screen.pane if screen.pane in panes else "source"
-    return panes[(panes.index(here) + by) % len(panes)]

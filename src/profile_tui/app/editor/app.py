@@ -8,10 +8,14 @@ import os
 import signal
 import sys
 from collections.abc import Awaitable
+from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.screens.command_screen import CommandScreen
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.command_screen import Editor
 
 
 class ProfileApp(Navigation, DraftKeeper):
@@ -107,3 +111,7 @@ class ProfileApp(Navigation, DraftKeeper):
         if saved:
             self.keep_draft()
             self.exit()
+
+
+if TYPE_CHECKING:
+    _: type[Editor] = ProfileApp  # has all that screens ask of the application

@@ -10,8 +10,8 @@ from profile_tui.app.session.kept_forms import KeptForms
 from profile_tui.app.widgets.terminal_text import plural
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.document import Document
-    from profile_tui.workspace.drafts import Draft
+    from profile_tui.workspace.documents.document import Document
+    from profile_tui.workspace.drafts.store import Draft
 
 
 class DraftKeeper(Background):

@@ -11,7 +11,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 Texts = Mapping[str, str]
 """What stands in the fields, by their names."""

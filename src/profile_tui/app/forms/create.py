@@ -11,7 +11,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.new_files import composer, created_message, place
 
 if TYPE_CHECKING:

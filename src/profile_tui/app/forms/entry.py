@@ -16,7 +16,7 @@ from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class EntryForm(Form):
         super().__init__(session, document)
         self.kind = kind
         self.kind_name = kind.name
+        self.refusal = ""  # why an entry of the kind cannot be added, though there is a place for it
         self.number = number
         self.section = section
         self.pasted: Pasted | None = None
@@ -135,7 +136,9 @@ class EntryForm(Form):
         """Propose the entry, or what differs of it."""
         workspace = self.session.workspace
         if self.entry is None:
-            return workspace.propose_add(self.kind.name, typed, Destination(self.document, self.section))
+            return workspace.propose_add(
+                self.kind.name, typed, Destination(self.document, self.section, refusal=self.refusal)
+            )
         return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:

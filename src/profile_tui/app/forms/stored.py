@@ -27,7 +27,9 @@ def new(session: Session, kind: Kind, part: Part | None = None, store: Store | N
     where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
     if where.store is not None:
         return StoredForm(session, where.store)
-    return EntryForm(session, where.document, kind, None)
+    form = EntryForm(session, where.document, kind, None)
+    form.refusal = where.refusal
+    return form
 
 
 def opened(session: Session, kind: Kind, ref: EntryRef) -> EntryForm:

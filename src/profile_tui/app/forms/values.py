@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from profile_tui.content.entries import dates
+from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
-from profile_tui.content.publications.typed import authors, link
 from profile_tui.text.errors import UsageError
-
-_MARKS = re.compile(r"[\s]*([*†‡§#^✉¶∗⋆☆★]+)$")
 
 
 def as_text(field: Field, value: Value) -> str:
@@ -40,27 +36,27 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     Raises:
         UsageError: It means none.
     """
-    typed = text.strip()
+    stripped = text.strip()
     if field.type == "authors":
-        return _authors(typed, own)
+        return _authors(stripped, own)
     if field.type == "links":
         links = before if isinstance(before, tuple) else ()
         known = {as_text(field, (link,)): link for link in links if isinstance(link, Link)}
-        return tuple(known.get(line) or link(line) for line in typed.splitlines() if line.strip())
-    if not typed:
+        return tuple(known.get(line) or typed.link(line) for line in stripped.splitlines() if line.strip())
+    if not stripped:
         return None
     if field.type == "date":
-        return dates.parse(typed, today())
+        return dates.parse(stripped, today())
     if field.type == "year":
-        if not (typed.isascii() and typed.isdigit() and len(typed) == 4):
-            raise UsageError(f"{typed!r} isn't a year; type four digits")
-        return int(typed)
-    return typed
+        if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
+            raise UsageError(f"{stripped!r} isn't a year; type four digits")
+        return int(stripped)
+    return stripped
 
 
-def _authors(typed: str, own: frozenset[str]) -> tuple[Author, ...]:
-    """Return the authors that are typed, the page's owner told from the others."""
-    return tuple(author._replace(me=_folded(author.name) in own) for author in authors(typed))
+def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
+    """Return the authors that a field's text means, the user told from the others."""
+    return tuple(one._replace(me=_folded(one.name) in own) for one in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:

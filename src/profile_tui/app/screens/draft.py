@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.menu_screen import MenuScreen
 from profile_tui.app.widgets.terminal_text import one_line, plural
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.drafts import Draft
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.drafts.store import Draft
 
 
 class DraftScreen(MenuScreen[bool | None]):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
     from profile_tui.content.page.page import Page
     from profile_tui.text.span import Span
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
@@ -276,6 +276,12 @@ class PanesScreen(CommandScreen[None]):
         self.pane = "source" if pane == "entries" and self.view.is_text else pane
         self._arrange()  # first, because what is not displayed takes no focus
         self.set_focus(self.query_one(f"#{self.pane}"))
+
+    def pane_beside(self, by: int) -> str:
+        """Return the pane `by` places further, around the corner; a text section has no list of entries."""
+        panes = [pane for pane in PANES if pane != "entries" or not self.view.is_text]
+        here = self.pane if self.pane in panes else "source"
+        return panes[(panes.index(here) + by) % len(panes)]
 
     def go_to(self, document: Document, offset: int) -> None:
         """Highlight the section and the row that hold an offset of a file."""

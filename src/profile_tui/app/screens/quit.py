@@ -21,4 +21,4 @@ class QuitScreen(MenuScreen[str | None]):
         """Make the question about these steps."""
         many = plural(len(steps), "change is", "changes are") if steps else "A change is"
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
-        super().__init__("Leave", f"{many} not saved yet.\n{listed}")
+        super().__init__("Quit", f"{many} not saved yet.\n{listed}")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from profile_tui.app.views import View
 from profile_tui.app.widgets.rows import ListRow
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 class Located(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from profile_tui.text.dataclass import dataclass, field
 
 _ORIGIN = " origin"
 """Under what drafts of the first version have the origin beside the fields."""
@@ -48,7 +49,7 @@ class KeptForm:
             return now
         if before is None or before == now or "\n" not in now:
             return typed
-        from profile_tui.workspace.merge import merged
+        from profile_tui.workspace.drafts.merge import merged
 
         three = (text.encode("utf-8", "surrogatepass") for text in (before, typed, now))
         both = merged(*three)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 class LineChanges:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,8 +15,9 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part, Workspace
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Place
-    from profile_tui.workspace.drafts import Draft, Drafts
+    from profile_tui.workspace.drafts.store import Draft, Drafts
 
 
 @dataclass
@@ -87,7 +87,7 @@ class Session:
     @cached_property
     def drafts(self) -> Drafts:
         """The drafts of this editor, and those that earlier ones left."""
-        from profile_tui.workspace.drafts import Drafts
+        from profile_tui.workspace.drafts.store import Drafts
 
         return self.home.drafts if self.home else Drafts()
 
@@ -321,7 +321,7 @@ class Session:
         Raises:
             AppError: One cannot be read any more; it is as it was.
         """
-        from profile_tui.workspace.merge import merged
+        from profile_tui.workspace.drafts.merge import merged
 
         on_top = True
         for document in self.documents:

@@ -12,7 +12,7 @@ from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 class Raw(NamedTuple):

@@ -16,7 +16,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
 from profile_tui.text.span import Span
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part
 
 if TYPE_CHECKING:

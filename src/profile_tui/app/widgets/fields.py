@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 from profile_tui.app.widgets.terminal_text import in_place
 
 TakePaste = Callable[[str], bool]
-"""TakePaste a pasted text for the whole form; says whether it did."""
+"""Takes a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
 _PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 
 class ListRow(NamedTuple):

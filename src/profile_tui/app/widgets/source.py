@@ -10,7 +10,7 @@ from profile_tui.app.widgets.terminal_text import harmless, wrapped
 
 if TYPE_CHECKING:
     from profile_tui.text.span import Span
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 _LONGEST = 4_000
 """How much of a line is shown; longer ones are no prose."""

@@ -6,17 +6,19 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import MANY, NUMBER, places
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
+from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
+from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
@@ -79,6 +81,11 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
+    year = year_in(what, values)
+    if section is None and year and year_of(target) not in ("", year):
+        filled = [one for one in page.of_kind(kind) if one.entries]
+        new = new_year(page, what, filled, year)
+        return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for place in places(what, page.text, target.entries, values):
         for model in place.models(what, values):
@@ -104,6 +111,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
     check_merged(page.source)
     old = entry(page, kind, number)
     _check(what, {**old.values, **values})
+    _check_sure(what, old, values)
     splices = what.edit(page.text, old, values, _near(page.entries(kind), number))
     splices = [splice for splice in splices if splice.text != splice.span.of(page.text)]
     if not splices:
@@ -117,7 +125,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
 
 
 def remove(page: Page, kind: str, number: int) -> ProvenEdit:
-    """Takes an entry away, with the blank lines that kept it from its neighbour.
+    """Takes an entry away, with the blank lines that kept it from its neighbour; the last of a year with its heading.
 
     Raises:
         Refused: It cannot be done without touching something else.
@@ -126,11 +134,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     what = kinds()[kind]
     check_merged(page.source)
     old = entry(page, kind, number)
-    splice = Splice.delete(_with_gap(page, old))
-    after = page.spliced([splice])
-    verify(page, after, [splice], Intent(what, removed={number}))
     home = _home(page, old)
-    stays = len(home.entries) == 1 and home.heading is not None
+    year = emptied(page, home)
+    splice = Splice.delete(year or _with_gap(page, old))
+    after = page.spliced([splice])
+    verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
+    stays = len(home.entries) == 1 and home.heading is not None and year is None
     note = f"the heading “{home.label}” stays, with nothing under it" if stays else ""
     return ProvenEdit(page, after, (splice,), f"Remove {what.one}", note=note)
 
@@ -173,6 +182,15 @@ def _check(what: Kind, values: Values) -> None:
         raise UsageError(f"a {what.one} needs {' or '.join(field.name for field in what.fields)}")
 
 
+def _check_sure(what: Kind, old: Entry, values: Values) -> None:
+    """Raise Refused where a field would be changed whose reading is a guess."""
+    guessed = [
+        name for name in values if name in old.unsure and not what.same(name, values[name], old.values.get(name))
+    ]
+    if guessed:
+        raise Refused(f"I can't tell for certain where the {guessed[0]} of this {what.one} is; edit its source instead")
+
+
 def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
     """The section that an addition goes to."""
     own = page.of_kind(kind)
@@ -185,10 +203,11 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
             raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
         return (exact or named)[0]
     filled = [section for section in own if section.entries]
-    year = str(values.get("year") or "")
-    dated = [section for section in filled if year and section.label.strip() == year]
-    filled = dated or filled
-    return next(iter(filled or own), None)
+    year = year_in(kinds()[kind], values)
+    dated = [section for section in filled if year and year_of(section) == year]
+    sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
+    of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
+    return next(iter(dated or of_sort or filled or own), None)
 
 
 def _home(page: Page, one: Entry) -> Section:
@@ -268,22 +287,29 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
 
 def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -> ProvenEdit:
     """Adds the first entry of a kind: in its empty section, or in a new one."""
-    from profile_tui.content.change import new_section
+    from profile_tui.content.change import html_section, new_section
 
-    text = page.text
+    text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
-        return _proven(page, what, {1: values}, new_section.splices(page, what, source), new_section=True)
+        return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)
     number = 1 + sum(
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    if gone:
+    if not gone and any(_is_listed(text, unit) for unit in target.units):
+        raise Refused(f"the list under “{target.label}” isn't written as a {what.one} is; edit the section's source")
+    if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
-        splice = new_section.into_empty(page, target, source)
+        splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
+
+
+def _is_listed(text: str, unit: Unit) -> bool:
+    """Whether a unit is of a list or a table."""
+    return unit.shape in ("item", "li", "row") or text.startswith("|", unit.content.start)
 
 
 def _proven(

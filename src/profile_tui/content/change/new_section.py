@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
@@ -15,11 +16,11 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
 _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
-def _main_headings(page: Page) -> list[Heading]:
+def main_headings(page: Page) -> list[Heading]:
     """The headings of the level that the page's sections have."""
     found = [section.heading for section in page.sections if section.heading and section.heading.source != "bold"]
     told = [heading for section in page.sections if section.kind != "text" and (heading := section.heading) in found]
@@ -33,8 +34,10 @@ def _main_headings(page: Page) -> list[Heading]:
 def heading_lines(page: Page, what: Kind) -> str:
     """The heading of a new section, as the page writes its own, with the blank lines that follow those."""
     text = page.text
-    style = _main_headings(page)
+    style = main_headings(page)
     title = _title(page, what, style)
+    if page.html and (not style or (len(style) == 1 and style[0].level == 1)):
+        return f"<h2>{title}</h2>\n"
     if not style:
         return f"## {title}\n\n"
     model = style[-1]
@@ -65,26 +68,25 @@ def _title(page: Page, what: Kind, style: list[Heading]) -> str:
     return headings.title(what.name, headings.spoken(words, page.language) or page.language) or what.title
 
 
+def following(page: Page, what: Kind) -> Section | None:
+    """Return the first section of those that usually come after sections of a kind."""
+    order = {name: kind.order for name, kind in kinds().items()} | {"interests": 0}
+    main = {id(heading) for heading in main_headings(page)}
+    for section in page.sections:
+        is_main = id(section.heading) in main or section.kind != "text"
+        if section.heading and is_main and order.get(section.kind, 0) > order[what.name]:
+            return section
+    return None
+
+
 def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
     """Splices that add a section with its first entry: where sections of that kind usually stand, and at the end."""
     text = page.text
-    order = {name: kind.order for name, kind in kinds().items()} | {"interests": 0}
-    mine = order[what.name]
-    main = {id(heading) for heading in _main_headings(page)}
-    following = next(
-        (
-            section
-            for section in page.sections
-            if section.heading
-            and (id(section.heading) in main or section.kind != "text")
-            and order.get(section.kind, 0) > mine
-        ),
-        None,
-    )
+    after = following(page, what)
     new = heading_lines(page, what) + source
-    if following is not None:
-        at = following.span.start
-        anchor = _ANCHOR.search(text, 0, at)
+    if after is not None:
+        at = after.span.start
+        anchor = ANCHOR.search(text, 0, at)
         at = anchor.start() if anchor else at
         lead = "" if at == 0 or text[:at].endswith("\n\n") else "\n"
         yield Splice.insert(at, lead + new + "\n")
@@ -109,9 +111,9 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
     """The splice that puts the first entry into a section that has a heading and no entries."""
     text = page.text
     at = section.heading.span.end if section.heading else section.body.start
-    intro = [unit for unit in section.units if unit.shape == "paragraph"]
+    intro = list(takewhile(lambda unit: unit.shape == "paragraph", section.units))
     if intro and not section.entries:
-        at = intro[0].span.end
+        at = intro[-1].span.end
     behind = text[at : section.body.end]
     if at == len(text) and not text.endswith("\n"):
         return Splice.insert(at, "\n\n" + source.rstrip("\n"))

@@ -9,16 +9,15 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.tokens import Token
 from profile_tui.text.errors import Refused
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_END = lazily(r"</(?:body|html)\s*>", 2)
+_ENDS = ("</html", "</body", "</HTML", "</BODY")
 
 
 def check_end(page: Page, splices: Iterable[Splice]) -> None:
     """Raise Refused where something would be put after the end of a page in HTML."""
-    end = _END.search(page.text, page.body_start)
-    if end is not None and any(splice.span.start > end.start() for splice in splices):
+    starts = [(page.body_start, splice.span.start) for splice in splices]
+    if any(page.text.rfind(tag, *start) >= 0 for tag in _ENDS for start in starts):
         raise Refused("it would go after the end of the page, so nothing was written; add it by hand")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.change import liquid_blocks
 from profile_tui.content.change.placement import check_end, check_liquid
@@ -12,6 +11,7 @@ from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
 from profile_tui.content.page.page import Page
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -28,6 +28,7 @@ class Intent:
             tight: kramdown judges it by those before it, and no byte of it is touched.
         moved: The number of an entry before and after it moves.
         new_section: Whether one more heading comes.
+        lost_section: Whether a heading goes.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Intent:
     removed: Collection[int] = ()
     moved: tuple[int, int] | None = None
     new_section: bool = False
+    lost_section: bool = False
 
 
 def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> None:
@@ -99,10 +101,12 @@ def _same_outline(old: Page, new: Page, kinds: Sequence[str], intent: Intent) ->
     now = [
         (kind, part.label, part.heading.level) for part, kind in zip(new.sections, kinds, strict=True) if part.heading
     ]
-    if intent.new_section:
-        index = next((at for at, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), len(was))
-        if index < len(now) and now[index][0] == intent.kind.name:
-            del now[index]
+    if intent.new_section or intent.lost_section:
+        longer, shorter = (now, was) if intent.new_section else (was, now)
+        pairs = enumerate(zip(shorter, longer, strict=False))
+        index = next((at for at, (one, other) in pairs if one != other), len(shorter))
+        if index < len(longer) and longer[index][0] == intent.kind.name:
+            del longer[index]
         else:
             raise _also("the headings")
     if was != now:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.languages import ERA
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 

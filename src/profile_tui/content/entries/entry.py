@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from profile_tui.content.entries.rope import Shift
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 
@@ -130,6 +130,8 @@ class Entry:
     """Further places that its kind needs to write another entry like it."""
     language: str = ""
     """The page's, where known."""
+    unsure: frozenset[str] = frozenset()
+    """Fields whose reading is a guess; they are shown, and not changed."""
 
     def shifted(self, shift: Shift) -> Entry:
         """The same, further on."""
@@ -142,6 +144,7 @@ class Entry:
             self.number + shift.number,
             {name: span.shifted(shift.by) for name, span in self.frame.items()},
             self.language,
+            self.unsure,
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import PurePath
 
@@ -18,12 +17,15 @@ from profile_tui.markup.blocks import Block, blocks, html_block
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.markup.liquid.silent import without_silent_lines
 from profile_tui.markup.liquid.template import Template, scan
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 _LANGUAGE = lazily(r"^(?:lang|language|locale):[ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)[\"']?[ \t]*(?:#.*)?$", re.M)
 _HTML = lazily(r"<html\b[^<>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)", re.I)
+_CLOSING = lazily(r"[ \t]*</(?:main|body|html)\s*>", re.I)
+_HEADING = lazily(r"<h[1-6]\b", re.I)
 _TOLD = lazily(r"^(title|permalink):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
 
 
@@ -125,6 +127,9 @@ class Page:
     def _all_sections(self) -> list[Section]:
         """The sections, read from nothing."""
         found = self._titled() or sections(self.shown, self.body_start, self.blocks, self.kind, self.liquid)
+        if self.html and (end := self._end()) >= found[-1].body.start:
+            found[-1].span = Span(found[-1].span.start, end)
+            found[-1].body = Span(found[-1].body.start, end)
         language = self._language(found)
         for section in found:
             section.language = language
@@ -162,6 +167,13 @@ class Page:
 
             return spoken(others, text=self.text) or self.around
         return self.around
+
+    def _end(self) -> int:
+        """Where what a page in HTML says ends: before the tags that close it, if no heading follows."""
+        closing = _CLOSING.search(self.shown, self.body_start)
+        if closing is None or _HEADING.search(self.shown, closing.end()):
+            return len(self.text)
+        return closing.start()
 
     def _titled(self) -> list[Section] | None:
         """The sections of a page that its title announces, as `Publications`; None where it holds no such entries."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import dataclass, field
 
 
 @dataclass(slots=True)

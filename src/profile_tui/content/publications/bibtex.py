@@ -43,15 +43,15 @@ _ARXIV_AROUND = lazily(r"^(?:arxiv:|https?://arxiv\.org/(?:abs|pdf)/)|\.pdf$|\[[
 _ARXIV_IN = lazily(rf"\barxiv(?:\.org/(?:abs|pdf)/|[:.])\s?({_ARXIV_NUMBER})", re.I)
 _NO_NOTE = lazily(
     r"(?:publisher|conference name|place|issn|isbn|doi|pmid|arxiv|eprint|version|number|publication|accessed|retrieved"
-    r"|cited|citation|type|_|tex\.|section|number of|online|see|working paper or preprint)\b.*|_.*|\d+\s*(?:pages?|pp|citations?|p)\b.*|https?://.*"
-    r"|.*\[[a-z-]+(?:\.[A-Za-z-]+)?\]|\W*",
+    r"|cited|citation|type|tex\.|section|number of|online|see|working paper or preprint)\b.*"
+    r"|_.*|\d+\s*(?:pages?|pp|citations?|p)\b.*|https?://.*|.*\[[a-z-]+(?:\.[A-Za-z-]+)?\]|\W*",
     re.I | re.S,
 )
 """What exporters keep in `note`, and no reader wants to see."""
 _PRIVATE = lazily(
     r"file|local-?(?:url|file)|bdsk-.*|date-(?:added|modified)|creationdate|modificationdate|owner|timestamp|groups|comment"
     r"|read(?:status)?|ranking|rating|priority|printed|relevance|qualityassured|annot(?:e|ation)|__markedentry|mendeley-.*"
-    r"|citeulike-.*|zotero-.*|x-color|biburl|bibsource"
+    r"|citeulike-.*|zotero-.*|x-color"
 )
 """The fields in which reference managers keep what is their user's own."""
 _LOCAL = lazily(r"(?:file:|/(?:home|users|mnt|tmp|var)/|~/|[a-z]:[\\/])", re.I)
@@ -118,8 +118,7 @@ def from_bibtex(text: str) -> Values:
         UsageError: It holds no entry that can be read.
     """
     found = list(read(Bibliography(readable(text))))
-    given = next((one for one in found if isinstance(one, Given)), None)
-    if given is not None:
+    if (given := next((one for one in found if isinstance(one, Given)), None)) is not None:
         return {**given.values, "authors": publication(given.raw)["authors"]}
     if found and isinstance(found[0], Unusable):
         raise UsageError(f"no BibTeX entry can be read there (line {found[0].line}): {found[0].reason}")

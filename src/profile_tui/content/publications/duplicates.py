@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.text.pattern import lazily
@@ -38,6 +39,7 @@ def _numbers(values: Values) -> frozenset[str]:
     return frozenset(f"{kind}:{number.casefold()}" for kind, number in numbers)
 
 
+@lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     """A title for comparing: without case, accents, punctuation and maths signs."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

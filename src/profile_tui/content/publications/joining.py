@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.separators import ET_AL, MARKS
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 
 _WORDS = lazily(r"\w|&|\+")

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 
 _PARTICLES = frozenset(

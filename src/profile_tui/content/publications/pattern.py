@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.publications import reading
@@ -13,6 +12,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.name_forms import Style, person, style_of
 from profile_tui.content.publications.numbers import venue_name
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 
 _NEAR = 12

@@ -87,7 +87,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     if found.title_link:
         links.insert(0, Link("title", found.title_link[0]))
     values["links"] = tuple(links)
-    entry = Entry("publications", unit.span, values, slots, unit)
+    entry = Entry("publications", unit.span, values, slots, unit, unsure=found.unsure)
     slot_places.place(text, shown, found, entry)
     return entry
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Unit
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
@@ -14,7 +15,6 @@ from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
-from profile_tui.content.publications.separators import ET_AL, MARKS
 from profile_tui.content.publications.weights import model
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.pattern import lazily

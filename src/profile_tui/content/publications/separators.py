@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+from profile_tui.content.entries.lexicon import MARKS
 from profile_tui.text.pattern import lazily
 
-MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
-"""Characters that mark names."""
 IN = frozenset("in dans en em v w i sisään içinde".split())
 """Words that lead in a venue."""
 _JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
-_PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|der|den|d'"
 _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
-PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
 JOINED = lazily(r"(?:and|et|und|&)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator stands before it."""
-ET_AL = lazily(
-    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\.|ve ark\.|vd\.|i in\.|y col\.|y otros|"
-    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|others\b)\.?",
-    2,
-)
-"""What stands for the authors that a list leaves out."""
 LEAD = lazily(
     r"(?i:in|dans|en|em|by|with|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?)"

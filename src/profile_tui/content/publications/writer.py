@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
@@ -12,6 +11,7 @@ from profile_tui.content.publications import pattern
 from profile_tui.content.publications.links import links, with_separator
 from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, in_order

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pylatexenc.latexwalker import LatexMacroNode
 
 _LATEX = lazily(r"[\\{}$~`]|--|''")
+_LONGEST = 12_000
+"""Characters of a value; a longer one may hold more that is set aside than there are codes for private use."""
 _PRIVATE = lazily(r"[\ue000-\uf8ff]")
 _MATHS = lazily(
     r"(?<!\\)\$\$?(?:\\.|[^$\\])+\$\$?|\\\(.+?\\\)|\\ensuremath\s*\{(?P<sure>[^{}]*)\}"
@@ -79,7 +81,7 @@ _SYMBOLS = {
 @lru_cache(maxsize=8192)
 def decode(latex: str) -> str:
     """A value as a reader sees it, on one line: accents as characters, no braces, commands by their text."""
-    if not _LATEX.search(latex) or _PRIVATE.search(latex):
+    if not _LATEX.search(latex) or _PRIVATE.search(latex) or len(latex) > _LONGEST:
         return " ".join(latex.split())
     held: list[str] = []
 

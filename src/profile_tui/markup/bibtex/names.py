@@ -47,6 +47,11 @@ def people(value: str) -> list[str]:
     return [*shown, OTHERS] if left_out and shown else shown
 
 
+def written(value: str) -> list[str]:
+    """The names in a field as they are written."""
+    return [name for part in _cut(value, _AND) if (name := part.strip())]
+
+
 def _mark(found: re.Match[str]) -> str:
     """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
     sign = (found[1] or found[2] or found[3]).strip()
@@ -105,11 +110,7 @@ def _ordered(name: str) -> str:
 def _keyed(name: str) -> str:
     """A name in biblatex's long form: `family=Moss, given=Fay, prefix=van`."""
     pieces = _KEYED.split(name)[1:]
-    said = {
-        key.lower(): decode(value.strip().strip(',"')) for key, value in zip(pieces[::2], pieces[1::2], strict=True)
-    }
-    # `useprefix=true` and its like tell how to sort
-    said = {key: re.sub(r",\s*\w+-?\w*=.*", "", value) for key, value in said.items()}
+    said = {key.lower(): _value(value) for key, value in zip(pieces[::2], pieces[1::2], strict=True)}
     return " ".join(said[key] for key in ("given", "prefix", "family", "suffix") if said.get(key))
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -95,8 +95,8 @@ class Block:
         return self.type not in ("string", "preamble", "comment")
 
     def field(self, *names: str) -> BibField | None:
-        """The first of some fields that it has."""
-        return next((one for name in names for one in self.fields if one.name == name), None)
+        """The first of some fields that it has; of a doubled one the last, which is the one that counts."""
+        return next((one for name in names for one in reversed(self.fields) if one.name == name), None)
 
 
 @dataclass(slots=True)

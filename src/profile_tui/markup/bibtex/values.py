@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from profile_tui.markup.bibtex.syntax import BibField, Block, blocks
 
@@ -94,3 +94,9 @@ class Bibliography:
         """Where the entries begin that others refer to: proceedings, which are no papers themselves."""
         named = (self.parent(block) for block in self.entries)
         return frozenset(block.span.start for block in named if block)
+
+
+@lru_cache(maxsize=3)
+def parsed(text: str) -> Bibliography:
+    """A text that is asked for again and again: a file as it is, and as it would be after a change."""
+    return Bibliography(text)

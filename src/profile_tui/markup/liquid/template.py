@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cached_property
 
 from profile_tui.markup.liquid.tokens import OUTPUT, TAG, Token, tokens
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span
 
 _HIDING = frozenset(("comment", "raw"))
@@ -106,32 +106,9 @@ class Template:
         """Return the blocks that a text put in at an offset would be part of, the outermost first."""
         return tuple(block for block in self.blocks if block.holds(offset))
 
-    def crossed(self, span: Span) -> tuple[Block, ...]:
-        """Return the blocks that a span touches without holding the whole of them."""
-        return tuple(
-            block
-            for block in self.blocks
-            if block.span.start < span.end and span.start < block.span.end and not span.covers(block.span)
-        )
-
     def is_hidden(self, offset: int) -> bool:
         """Whether an offset lies in a comment or a raw block, where Liquid runs nothing."""
         return any(block.name in _HIDING and block.holds(offset) for block in self.blocks)
-
-    def is_comment(self, offset: int) -> bool:
-        """Whether an offset lies in a comment, which no reader of the page sees."""
-        return any(block.name == "comment" and block.holds(offset) for block in self.blocks)
-
-    def masked(self, fill: Callable[[str], str] = lambda source: " " * len(source)) -> str:
-        """Return the text with its tags, outputs and comments replaced, line ends kept, so that offsets stay."""
-        spans = [token.span for token in self.tokens]
-        spans += [block.span for block in self.blocks if block.name == "comment"]
-        done, pieces = 0, []
-        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-            if span.start >= done:
-                pieces += [self.text[done : span.start], "\n".join(map(fill, span.of(self.text).split("\n")))]
-                done = span.end
-        return "".join(pieces) + self.text[done:]
 
 
 def scan(text: str, span: Span | None = None) -> Template:
@@ -142,7 +119,8 @@ def scan(text: str, span: Span | None = None) -> Template:
         span: The part to read; all of it where left out.
     """
     start, end = span or (0, len(text))
-    if text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0:
+    # one sign alone is found much sooner than two
+    if text.find("{", start, end) < 0 or (text.find("{%", start, end) < 0 and text.find("{{", start, end) < 0):
         return Template(text, Span(start, end))
     found = list(tokens(text, Span(start, end)))
     return _Nesting(text, Span(start, end), found).template()

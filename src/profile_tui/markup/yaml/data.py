@@ -19,6 +19,8 @@ _NAMES_SOMETHING = lazily(
     r"(?:^|[-_ ])(?:v|ver|version|release|doi|arxiv|eprint|id|isbn|issn|phone|tel|fax|zip|code|number|section)$", re.I
 )
 """Keys of numbers that are names: their zeros at the end count, as in `version: 1.10`."""
+_LANGUAGE = lazily(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
+_MANY = 5
 _CODE = lazily(r"country|nation|lang|locale|code|state|province|region|abbr|iso", re.I)
 """Keys of two letters that may be `NO` or `ON`."""
 
@@ -144,19 +146,29 @@ def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()
 
 def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
     """The problems of a map's keys and values."""
-    seen: dict[str, int] = {}
+    seen: dict[str, tuple[int, Node]] = {}
     for key, value in node.pairs:
         line, name = tree.line(key.start), key_text(key, tree.text)
-        if name in seen and name != "<<":
-            message = f"The key {name} stands on line {seen[name]} already; Jekyll takes the last."
+        if name in seen and name != "<<" and not _same(seen[name][1], value):
+            message = f"The key {name} stands on line {seen[name][0]} already; Jekyll takes the last."
             yield YamlProblem(line, "duplicate-key", message)
-        seen[name] = line
+        seen[name] = line, value
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
         if kind == "error":
             yield YamlProblem(line, "fatal-value", _fatal(key.value))
-        elif kind not in ("str", "int", "symbol"):
+        elif kind not in ("str", "int", "symbol") and not (kind == "bool" and _are_codes(node)):
             yield YamlProblem(line, "odd-key", f"Jekyll does not read the key {name} as text; put it in quotes.")
         yield from _node_problems(value, tree, name)
+
+
+def _same(one: Node, other: Node) -> bool:
+    """Return whether two values are one text or number, so that it does not matter which of them counts."""
+    return one.kind == other.kind == "scalar" and bool(one.value) and read_scalar(one) == read_scalar(other)
+
+
+def _are_codes(node: Node) -> bool:
+    """Return whether a map's keys are codes of languages, among which `no` is Norwegian, as themes have them."""
+    return sum(_LANGUAGE.fullmatch(key.value) is not None for key, _ in node.pairs if key.kind == "scalar") >= _MANY
 
 
 def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from profile_tui.site.bindings.model import Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
 
 _LARGEST = 512 * 1024
-_MOST_RUNS = 80
+_MOST_STEPS = 60_000
+"""How many tags and outputs are followed in all pages together."""
 _DEEP = 6
 _SUFFIXES = ("", ".html", ".liquid", ".md")
 DATA_SUFFIXES = (".yml", ".yaml", ".json", ".csv", ".tsv")
@@ -59,7 +60,7 @@ class _Search:
     _files: dict[Path, TemplateFile | None] = field(default_factory=dict)
     _interesting: dict[Path, bool] = field(default_factory=dict)
     _seen: set[tuple[object, ...]] = field(default_factory=set)
-    _runs: int = 0
+    _steps_left: int = _MOST_STEPS
 
     def run(self) -> Bindings:
         """Look at all pages, the home page first."""
@@ -84,8 +85,7 @@ class _Search:
 
     def _look(self, page: TemplateFile, layouts: list[TemplateFile], stands_for: Known) -> None:
         """Follow one page."""
-        self._runs += 1
-        if self._runs > _MOST_RUNS:
+        if self._steps_left <= 0:
             self.found.is_complete = False
             return
 
@@ -93,7 +93,9 @@ class _Search:
             return self._include(page, tag, name)
 
         run = Interpreter(page, stands_for, include)
+        run.steps_left = allowed = min(run.steps_left, self._steps_left)
         run.run(layouts)
+        self._steps_left -= allowed - run.steps_left
         self.found.loops += run.loops
         self.found.is_complete = self.found.is_complete and run.is_complete
 
@@ -176,7 +178,9 @@ class _Search:
         if key in ("categories", "tags"):
             return match.string.startswith((".", "['", '["'), match.end())
         if key:
-            return key in ("posts", "data", *self.site.collections)
+            own_list = self.site.config.get(key)
+            is_list = isinstance(own_list, list) and any(isinstance(one, dict) for one in own_list)
+            return is_list or key in ("posts", "data", *self.site.collections)
         if include:
             name = include.strip("\"'")
             tag = "include_relative" if "include_relative" in match[0] else "include"
@@ -248,4 +252,4 @@ def _data_files(folder: Path, steps: tuple[str, ...]) -> Known:
                     found[stem] = Ref("data", steps=(*steps, stem))
     except OSError:
         pass
-    return Known(found)
+    return Known(found, Ref("data", steps=steps))

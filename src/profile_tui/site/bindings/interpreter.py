@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
 from profile_tui.markup.liquid import expressions
@@ -16,7 +16,7 @@ from profile_tui.markup.liquid.template import Block, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
 from profile_tui.site.bindings import conditions
 from profile_tui.site.bindings.conditions import Decision
-from profile_tui.site.bindings.model import EACH, Condition, Loop, Print, Ref
+from profile_tui.site.bindings.model import EACH, Condition, Loop, Print, Ref, known
 from profile_tui.site.bindings.stream import Stream
 from profile_tui.site.bindings.values import (
     NOTHING,
@@ -27,12 +27,13 @@ from profile_tui.site.bindings.values import (
     Value,
     filtered,
     items_of,
+    step_anywhere,
     step_into,
 )
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 _MOST_ITEMS = 40
-_MOST_STEPS = 20_000
 _MOST_DEPTH = 12
 _RENDERED = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
 _LEAVES = ("break", "continue")
@@ -62,6 +63,7 @@ class Interpreter:
         find: Gives an include by its tag's name and its file's; None where it is not there.
         loops: The loops that were found.
         is_complete: Whether all that is included was there.
+        steps_left: How many tags and outputs are followed at most; loops in loops could be endless.
     """
 
     page: TemplateFile
@@ -69,12 +71,12 @@ class Interpreter:
     find: Callable[[str, str], TemplateFile | None]
     loops: list[Loop] = field(default_factory=list)
     is_complete: bool = True
+    steps_left: int = 8_000
     stream: Stream = field(default_factory=Stream)
     _variables: dict[str, Value] = field(default_factory=dict)
     _around: list[int] = field(default_factory=list)
     _when: list[Condition] = field(default_factory=list)
     _files: list[TemplateFile] = field(default_factory=list)
-    _steps: int = 0
 
     def run(self, layouts: list[TemplateFile]) -> None:
         """Follow the page in its layouts, the innermost of which is the first."""
@@ -87,6 +89,10 @@ class Interpreter:
         }
         self._render([*layouts[::-1], self.page])
         self.stream.finish(self.loops)
+        if self.stream.is_hidden_at_end:
+            # an element that is never closed, of which browsers know better where it ends
+            for loop in self.loops:
+                loop.hidden = False
 
     def _render(self, files: list[TemplateFile]) -> None:
         """A layout, and in the place of its content the next; the last is the page."""
@@ -109,8 +115,8 @@ class Interpreter:
         while index < len(template.tokens) and template.tokens[index].span.start < span.end:
             token = template.tokens[index]
             self.stream.text(template.text[at : token.span.start])
-            self._steps += 1
-            if self._steps > _MOST_STEPS:
+            self.steps_left -= 1
+            if self.steps_left < 0:
                 self.is_complete = False
                 return "break"
             block = template.block_of(token)
@@ -277,7 +283,10 @@ class Interpreter:
         """A `bibliography` tag of jekyll-scholar."""
         query = self._rendered(said)
         found = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
-        self._loop(Ref("bibliography", found[1].removesuffix(".bib") if found else ""), tag, query=query)
+        name = found[1].removesuffix(".bib") if found else ""
+        usual = known(self.site.data, ("scholar", "bibliography"))
+        name = "" if fnmatch(f"{name}.bib", str(usual or "references.bib")) else name
+        self._loop(Ref("bibliography", name), tag, query=query)
         self._around.pop()
 
     def _capture(self, template: Template, block: Block) -> None:
@@ -294,7 +303,7 @@ class Interpreter:
         """An output: text where it is known, else a print."""
         value = self._value(said)
         if isinstance(value, Known) and isinstance(value.data, _Content):
-            with self.stream.section():
+            with self.stream.page(), self.stream.section():  # a layout that compresses HTML collects its content first
                 self._render(value.data.files)
             return
         filters = tuple(step.name for step in said.filters)
@@ -361,7 +370,8 @@ class Interpreter:
             if isinstance(step, Path):
                 inner = self._path(step)
                 if not isinstance(inner, Known) or not isinstance(inner.data, (str, int)):
-                    return Mixed((value,) if isinstance(value, Ref) else ())
+                    value = step_anywhere(value)
+                    continue
                 step = inner.data
             value = step_into(value, step)
         return value

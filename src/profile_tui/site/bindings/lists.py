@@ -60,6 +60,14 @@ class SiteLists:
         ]  # fmt: skip
         return list(dict.fromkeys(found))
 
+    def picked_by(self, origin: str, name: str, steps: tuple[Step, ...]) -> list[str]:
+        """Return the keys by whose values pages pick entries of a list into a list of their own, which they print."""
+        loops = [loop for loop in self.bindings.of(origin, name) if loop.ref.steps[: len(steps)] == steps]
+        inner = [loop.ref.steps[-1] for loop in loops if loop.ref.steps[len(steps) : -1] == (EACH,)]
+        if any(loop.uses for loop in loops if loop.ref.steps == steps):
+            return []
+        return list(dict.fromkeys(key for key in inner if isinstance(key, str)))
+
     def surely_unshown(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> bool:
         """Whether no page shows a list: the layouts are all known, and nothing that could not be followed names it."""
         if not self.bindings.pages or not self.bindings.has_layouts or not self._templates:
@@ -67,6 +75,13 @@ class SiteLists:
         if self.pages(origin, name, steps):
             return False
         return self.bindings.is_complete or not self._is_named(name or str(steps[0]) if steps or name else "")
+
+    def may_print(self, *names: str) -> bool:
+        """Return whether an include or a layout names a variable by its keys, or one that is elsewhere may do so."""
+        if not self.bindings.has_layouts or not self._templates:
+            return True
+        pattern = re.compile(r"\b" + r"\.".join(map(re.escape, names)) + r"\b")
+        return any(pattern.search(text) for text in self._templates)
 
     def _is_named(self, word: str) -> bool:
         """Whether an include or a layout names a source, or takes one whose name it is given."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 
@@ -101,13 +101,12 @@ class Use:
 
     Attributes:
         path: The key; with further steps where it is a part of a value.
-        role: `text`, `link`, or `image`.
+        role: `text`, `link`, `image`, or `attribute` where it is a part of something else.
         label: The words that are linked.
         label_path: The key that holds the words, where they are data themselves.
         prefix: What stands before the value within the address.
         filters: The names of the filters it goes through.
         conditions: What must hold of the entry.
-        wrapper: The innermost HTML element around it.
     """
 
     path: tuple[Step, ...]
@@ -117,7 +116,6 @@ class Use:
     prefix: str = ""
     filters: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    wrapper: str = ""
 
 
 @dataclass(slots=True)

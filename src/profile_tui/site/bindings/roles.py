@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.bindings.model import EACH, Bindings, Condition, Loop, Step, Use
+from profile_tui.text.dataclass import dataclass, field
 
 _PARTS = re.compile(
     r"^(authors?|author[-_]?list|editors?|people|links?|urls?|buttons?|resources|materials|tags?|categor(y|ies)|keywords?"
@@ -16,7 +16,7 @@ _PARTS = re.compile(
 )
 """Keys of an entry that hold a list of its parts, not of further entries."""
 _TITLE = re.compile(r"^(paper[-_]?)?(title|name)$", re.I)
-_AUTHORS = re.compile(r"^(the[-_])?authors?([-_ ]?(list|string|names?|short|line|text))?$|^authors?", re.I)
+_AUTHORS = re.compile(r"^(the[-_]|co[-_]?)?authors?", re.I)
 _VENUE = re.compile(
     r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
@@ -33,9 +33,14 @@ _NOTE = re.compile(r"note|comment|status|award|remark|highlight|distinction|hono
 _ASIDE = re.compile(
     r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
     r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
-    r"|citation|tldr|impact.*|ranking|rank|quartile)$",
+    r"|citation|tldr|impact.*|ranking|rank|quartile)$|[-_](prefix|suffix)$",
     re.I,
 )
+_PERSON = re.compile(
+    r"^(name|full_?name|first_?name|last_?name|role|position|photo|avatar|portrait|headshot|bio|email|affiliation|img|image)$",
+    re.I,
+)
+"""Keys by which a list of people is known."""
 _SHORT = re.compile(r"short|abbr|acronym|logo|badge", re.I)
 _NOT_ENTRIES = frozenset(("pages", "documents", "categories", "tags", "static_files"))
 
@@ -63,6 +68,7 @@ class Keys:
         links: The keys that hold an address, with the words that are linked to it.
         prefixes: What a loop puts before the value of such a key, where it is the beginning of an address.
         link_lists: Lists of links.
+        link_parts: Maps of links of which a loop prints these parts, with the words that are linked.
         required: Keys without which a loop does not show an entry.
         fixed: What an entry must say to be shown where its neighbours are: values of a key, any of which will do.
     """
@@ -77,6 +83,7 @@ class Keys:
     links: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
     link_lists: list[LinkList] = field(default_factory=list)
+    link_parts: dict[str, dict[str, str]] = field(default_factory=dict)
     required: set[str] = field(default_factory=set)
     fixed: dict[str, list[object]] = field(default_factory=dict)
 
@@ -118,7 +125,7 @@ def shown(bindings: Bindings) -> list[Shown]:
     """Return the lists of entries that the pages of a site show, in the order in which the loops were found."""
     of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]] = {}
     for loop in bindings.loops:
-        if not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
+        if loop.understood and not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
             of.setdefault(loop.ref.source, []).append(loop)
     found: list[Shown] = []
     for (origin, name, steps), loops in of.items():
@@ -170,9 +177,9 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
     if origin == "bibliography":
         return "publications"
     printed = {str(use.path[0]).lower() for loop in loops for use in loop.uses if use.path and use.role == "text"}
-    if not printed:
+    if not printed or _are_people(loops):
         return ""
-    for loop in loops:
+    for loop in [loop for loop in loops if loop.understood] or loops:
         for words in (*reversed(loop.headings), loop.title):
             if kind := _announced(words):
                 return kind
@@ -181,6 +188,14 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
     names = [name, *(step for step in steps if isinstance(step, str))]
     found = (_announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
     return next((kind for kind in found if kind), "")
+
+
+def _are_people(loops: Sequence[Loop]) -> bool:
+    """Whether the entries of a list are people: it prints a name and what is said of people, and nobody's work."""
+    used = {str(use.path[0]).lower() for loop in loops for use in loop.uses if use.path}
+    if "title" in used or any(_AUTHORS.match(key) or _VENUE.search(key) or _DATE.search(key) for key in used):
+        return False
+    return any("name" in key for key in used) and sum(_PERSON.match(key) is not None for key in used) >= 2
 
 
 def _announced(words: str) -> str | None:
@@ -196,7 +211,9 @@ def keys(kind: str, loops: Sequence[Loop]) -> Keys:
     found = Keys()
     texts: list[tuple[str, Use]] = []
     lists: dict[str, list[tuple[str, Use]]] = {}
-    for use in _uses(loops):
+    uses = list(_uses(loops))
+    linked = {use.path[0] for use in uses if len(use.path) == 2 and use.role == "link"}
+    for use in uses:
         key = use.path[0]
         if not isinstance(key, str):
             continue
@@ -206,10 +223,12 @@ def keys(kind: str, loops: Sequence[Loop]) -> Keys:
             texts.append((key, use))
         elif len(use.path) > 1 and use.path[1] is EACH and isinstance(use.path[-1], (str, int)):
             lists.setdefault(key, []).append((str(use.path[-1]), use))
-        elif len(use.path) > 1 and use.role == "text":
+        elif len(use.path) == 2 and use.role == "link" and isinstance(use.path[1], str):
+            found.link_parts.setdefault(key, {})[use.path[1]] = use.label if len(use.label) <= 30 else ""
+        elif len(use.path) > 1 and use.role == "text" and key not in linked:
             texts.append((key, use))
-    for key, uses in lists.items():
-        _list(found, key, uses)
+    for key, parts in lists.items():
+        _list(found, key, parts)
     _texts(found, kind, texts)
     _conditions(found, loops)
     return found

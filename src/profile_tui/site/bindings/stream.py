@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from profile_tui.site.bindings.model import EACH, Loop, Print, Step, Use
+from profile_tui.text.dataclass import dataclass, field
 
 _DATA = "\ufffc"
 """What stands for data in a text."""
@@ -22,7 +22,6 @@ _ADDRESS = re.compile(r"\b(href|src|data-src|data-href|srcset|data|poster)\s*=\s
 _MARKDOWN_ADDRESS = re.compile(r"(!?)\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)$")
 _ATTRIBUTE = re.compile(r"<[a-zA-Z][^<>]*$")
 _ANCHOR_END = re.compile(r"</a\s*>", re.I)
-_LAST_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]*>(?:[^<>]*)$")
 _BEFORE = 400
 
 
@@ -35,6 +34,7 @@ class Stream:
     _headings: list[tuple[int, str]] = field(default_factory=list)
     _waiting: list[str] = field(default_factory=list)
     _hidden_in: str = ""
+    _around: list[tuple[list[str | Print], list[str]]] = field(default_factory=list)
 
     def text(self, text: str) -> None:
         """Take in text."""
@@ -56,13 +56,29 @@ class Stream:
         self.parts.append(printed)
         self._waiting.append(text or _DATA)
 
+    @property
+    def is_hidden_at_end(self) -> bool:
+        """Whether what hides the last of the text is an element that is not closed."""
+        self.headings()
+        return self._hidden_in not in ("", "<!--")
+
     @contextmanager
     def aside(self) -> Iterator[list[str | Print]]:
         """Collect what is printed meanwhile in a list of its own."""
-        kept, waiting = self.parts, self._waiting
+        self._around.append((self.parts, self._waiting))
         self.parts, self._waiting = [], []
         yield self.parts
-        self.parts, self._waiting = kept, waiting
+        self.parts, self._waiting = self._around.pop()
+
+    @contextmanager
+    def page(self) -> Iterator[None]:
+        """Print to the page meanwhile, also where what is printed is collected."""
+        kept, around = (self.parts, self._waiting), self._around
+        self.parts, self._waiting = around[0] if around else kept
+        self._around = []
+        yield
+        self.parts, self._waiting = kept
+        self._around = around
 
     @contextmanager
     def section(self) -> Iterator[None]:
@@ -123,24 +139,20 @@ class Stream:
         """How data are printed."""
         path = part.ref.steps[at:]
         before = self._before(index)
-        wrapper = _LAST_TAG.search(before)
-        found = Use(path, "text", filters=part.filters, conditions=part.conditions)
-        if self._continues(index) and (_ADDRESS.search(before) or _MARKDOWN_ADDRESS.search(before)):
-            return Use(path, "attribute", filters=part.filters, conditions=part.conditions)
-        if address := _ADDRESS.search(before):
-            label, label_path = self._label(index, at) if address[1].lower().endswith("href") else ("", ())
-            role = "link" if address[1].lower().endswith("href") else "image"
-            return Use(path, role, label, label_path, address[2], part.filters, part.conditions)
-        if address := _MARKDOWN_ADDRESS.search(before):
-            role = "image" if address[1] else "link"
-            return Use(path, role, address[2].replace(_DATA, "").strip(), (), address[3], part.filters, part.conditions)
-        if _ATTRIBUTE.search(before):
-            return Use(path, "attribute", filters=part.filters, conditions=part.conditions)
-        return (
-            found
-            if wrapper is None
-            else Use(path, "text", filters=part.filters, conditions=part.conditions, wrapper=wrapper[1].lower())
-        )
+        address, markdown = _ADDRESS.search(before), _MARKDOWN_ADDRESS.search(before)
+        role, label, prefix = "text", "", ""
+        label_path: tuple[Step, ...] = ()
+        if (address or markdown) and self._continues(index):
+            role = "attribute"
+        elif address:
+            role, prefix = "link" if address[1].lower().endswith("href") else "image", address[2]
+            label, label_path = self._label(index, at) if role == "link" else ("", ())
+        elif markdown:
+            role, prefix = "image" if markdown[1] else "link", markdown[3]
+            label = markdown[2].replace(_DATA, "").strip()
+        elif _ATTRIBUTE.search(before):
+            role = "attribute"
+        return Use(path, role, label, label_path, prefix, part.filters, part.conditions)
 
     def _continues(self, index: int) -> bool:
         """Whether more than one value makes an address, or something follows it there."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Filter, Path
 from profile_tui.site.bindings.model import EACH, Applied, Print, Ref
+from profile_tui.text.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,22 @@ def step_into(value: Value, step: str | int) -> Value:
     if isinstance(value.data, list) and step in ("first", "last"):
         step = 0 if step == "first" else -1
     if isinstance(value.data, list) and isinstance(step, int) and -len(value.data) <= step < len(value.data):
-        return Known(value.data[step], ref)
-    if isinstance(value.data, dict):
-        inner = value.data.get(step)
-        return inner if isinstance(inner, (Known, Ref, Mixed, Captured)) else Known(inner, ref)
-    return NOTHING
+        return _value(value.data[step], ref)
+    return _value(value.data.get(step), ref) if isinstance(value.data, dict) else NOTHING
+
+
+def step_anywhere(value: Value) -> Value:
+    """Return what a value holds under a key that is not known: that of any of its items."""
+    if isinstance(value, Known) and isinstance(value.data, dict) and value.ref:
+        return value.ref.down(EACH).down(1)
+    if isinstance(value, Ref) and not value.group:
+        return value.down(EACH).down(1)
+    return Mixed((value,) if isinstance(value, Ref) else ())
+
+
+def _value(data: object, ref: Ref | None) -> Value:
+    """What some data stand for."""
+    return data if isinstance(data, (Known, Ref, Mixed, Captured)) else Known(data, ref)
 
 
 def _into_ref(ref: Ref, step: str | int) -> Value:
@@ -115,7 +126,7 @@ def _known_items(value: Known) -> list[Value]:
     if isinstance(data, dict):
         return [Known([str(key), inner], ref) for key, inner in data.items()]
     if isinstance(data, list):
-        return [one if isinstance(one, (Ref, Known, Mixed, Captured)) else Known(one, ref) for one in data]
+        return [_value(one, ref) for one in data]
     return [value] if isinstance(data, str) and data else []
 
 

@@ -18,9 +18,10 @@ from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.span import Span
 
-_TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\))*)"
+_TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\)|[ \t](?![\"'\s)]))*)"
 _SYNTAX = re.compile(
     r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them is no link
+    r"|\{%-?\s*(?P<block>highlight|comment)\b.*?(?:\{%-?\s*end(?P=block)\b|\Z)"
     r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
     rf"|!\[[^\]\n]*\]{_TARGET}|\]{_TARGET}"
     r"|^ {0,3}\[[^\]\n^]+\]:[ \t]*<?([^\s<>]+)"
@@ -85,9 +86,9 @@ def _links(page: Page) -> Iterator[_Link]:
                 if name in given and (name != "data" or (tag and tag["name"] == "object")):
                     yield _Link(found.start(), given[name], image or name == "poster")
             continue
-        for group in (2, 3, 4):
+        for group in (3, 4, 5):
             if found[group]:
-                yield _Link(found.start(), found[group], group == 2)
+                yield _Link(found.start(), found[group], group == 3)
 
 
 def _within(spans: list[Span], at: int) -> bool:
@@ -102,6 +103,7 @@ def _path(link: _Link, base_url: str) -> str | None:
     if "{{" in target or "{%" in target or _SCHEME.match(target):
         return None
     path = re.split(r"[?#]", target, maxsplit=1)[0]
+    path = path.replace("\\", "/")  # as browsers do
     if "%" in path:
         from urllib.parse import unquote
 

@@ -10,11 +10,14 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.checking.seen import left_out
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.tree import YAML, below
-from profile_tui.site.stores.data import folder_of
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
+
+_THEMES = frozenset(("ui-text",))
+"""Files that themes bring along, which nobody edits."""
 
 
 @register_surveyor
@@ -51,6 +54,8 @@ def _checked(path: Path, name: str) -> Iterator[Problem]:
         yield Problem("error", "yaml-error", name, error.line, f"The whole site does not build: {error.message}")
         return
     for line, code, message in document.problems:
+        if code != "fatal-value" and path.stem in _THEMES:
+            continue
         message = message.replace("Jekyll drops the whole front matter", "The site does not build")
         message = message.replace("in front matter", "in data files").replace("within the header", "within the file")
         yield Problem("error" if code == "fatal-value" else "warning", code, name, line, message)

@@ -30,7 +30,7 @@ class DuplicatePermalinks(Surveyor):
         if target is None or target == "/index.html":
             return
         # translations of a page share its permalink; a plugin puts each under its language
-        key = target, str(seen.data.get("lang") or "")
+        key = target, str(seen.data.get("lang") or self.given.site.language_of(seen.name))
         first = self._seen.setdefault(key, seen.name)
         if first != seen.name:
             address = target.removesuffix("index.html")

@@ -11,10 +11,10 @@ from profile_tui.markup.heading_ids import ids
 from profile_tui.site.checking.seen import Seen, Survey, bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.tree import YAML, below, file_names
-from profile_tui.site.stores.data import folder_of
 from profile_tui.text.source import Source
 
 _URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")

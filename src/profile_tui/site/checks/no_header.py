@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from profile_tui.content.page.page import Page
 from profile_tui.markup.frontmatter import HeaderProblem
@@ -32,10 +33,13 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
 
 def _needs_none(page: Page, place: Place, code: str) -> bool:
     """Whether a file is shown, or as good as it is meant to be, without front matter."""
-    if code == "bom":  # Jekyll drops the mark of posts, and of nothing else
-        return "_posts" in place.name.split("/")
+    # of posts, and of nothing else, Jekyll drops the mark, and asks for no front matter
+    if code in ("bom", "no-front-matter") and "_posts" in place.name.split("/"):
+        return True
     if code != "no-front-matter":
         return False
+    if PurePosixPath(place.name).stem.lower() == "readme":
+        return True  # GitHub shows it as it is
     if place.name.lower().endswith((".html", ".htm")):
         return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
     return place.site is not None and not _is_entry(place) and _is_optional(place.site)

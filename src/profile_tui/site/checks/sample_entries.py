@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from profile_tui.content.page.page import Page
-from profile_tui.site.checking.seen import bytes_of
+from profile_tui.site.checking.seen import Seen, Survey, bytes_of
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.tree import YAML, file_names
-from profile_tui.site.stores.data import folder_of
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
@@ -24,6 +24,16 @@ _COMMENT = lazily(r"(?:^|\s)#.*")
 @register_surveyor
 class SampleEntries(Surveyor):
     """Asks each store for the entries that are the template's."""
+
+    def __init__(self, given: Survey) -> None:
+        """No page seen yet."""
+        super().__init__(given)
+        self._menu_of_pages = False
+
+    def look(self, seen: Seen) -> Iterator[Problem]:
+        """Notes whether pages put themselves into the menu."""
+        self._menu_of_pages = self._menu_of_pages or "nav" in seen.data
+        return iter(())
 
     def end(self) -> Iterator[Problem]:
         """The files and folders that hold some, each told once."""
@@ -45,7 +55,7 @@ class SampleEntries(Surveyor):
 
     def _is_seen(self, store: Store) -> bool:
         """Whether visitors come to a page that shows a store; true where that cannot be told."""
-        if not store.shown_by or not self._menu or self.given.place.name in store.shown_by:
+        if not store.shown_by or not (self._menu or self._menu_of_pages) or self.given.place.name in store.shown_by:
             return True
         return any(self._is_in_menu(name) for name in store.shown_by)
 

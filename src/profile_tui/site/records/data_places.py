@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from profile_tui.site.bindings.model import EACH, Step
+from profile_tui.site.repository.tree import file_names
+from profile_tui.text.reading import read_start
 
 Where = tuple[str | int, ...]
 """The keys and indices that lead to a list."""
 _SUFFIXES = (".yml", ".yaml", ".json")
+_GENERATED = re.compile(r"do not edit|auto\w*[- ]generated|generated (automatically|by)", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -46,17 +49,37 @@ def value_at(data: Any, where: Where) -> Any:  # noqa: ANN401 - YAML holds anyth
     return data
 
 
-def data_path(folder: Path, steps: tuple[Step, ...]) -> tuple[Path | None, tuple[Step, ...]]:
-    """The file that the first steps below `site.data` lead to, and the steps within it; None where there is none."""
+def data_paths(folder: Path, steps: tuple[Step, ...]) -> Iterator[tuple[Path, tuple[Step, ...]]]:
+    """Yield the files that the first steps below `site.data` lead to, and the steps within each."""
     for count, step in enumerate(steps, 1):
+        if step is EACH and steps[count : count + 1] == (1,):
+            for name in sorted(file_names(folder), reverse=True):
+                if name.endswith(_SUFFIXES):
+                    yield folder / name, steps[count + 1 :]
+            return
         if not isinstance(step, str) or "/" in step or step in ("", ".", ".."):
-            break
+            return
         for suffix in _SUFFIXES:
             path = folder / f"{step}{suffix}"
             if os.path.isfile(path):
-                return path, steps[count:]
+                yield path, steps[count:]
+                return
         folder = folder / step
-    return None, ()
+
+
+def is_generated(path: Path) -> bool:
+    """Return whether a file says of itself that a script writes it, so that what one adds is lost."""
+    try:
+        head = read_start(path, 400).decode("utf-8", "replace")
+    except OSError:
+        return False
+    comments = "\n".join(line for line in head.split("\n") if line.startswith("#"))
+    return _GENERATED.search(comments) is not None
+
+
+def year_in(words: str) -> int | None:
+    """Return the year that some words are; None where they are more, or none."""
+    return int(words) if _YEAR.fullmatch(words.strip()) else None
 
 
 def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlace]:  # noqa: ANN401
@@ -71,8 +94,7 @@ def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlac
         found = value_at(data, where)
         empty = found in (None, [], {})
         if empty or (isinstance(found, list) and any(isinstance(one, dict) for one in found)):
-            year = _YEAR.fullmatch(title.strip())
-            yield GroupPlace(where, title, int(title) if year else None)
+            yield GroupPlace(where, title, year_in(title))
 
 
 def _expanded(data: Any, steps: tuple[Step, ...], group: str, where: Where, title: str) -> Iterator[tuple[Where, str]]:  # noqa: ANN401

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from profile_tui.text.dataclass import dataclass
 
 if TYPE_CHECKING:
     from profile_tui.site.bindings.roles import Keys, LinkList
@@ -27,6 +28,7 @@ class KeyNames:
     Attributes:
         links: The keys that hold an address, with the words that are linked.
         link_lists: Keys that hold a list of links.
+        link_parts: Maps of links of which the site prints these parts alone, with the words that are linked.
         prefixes: What the site puts before the value of a link.
         required: The keys that an entry must have to be shown.
         fixed: The values of keys of which an entry must have one to be shown.
@@ -41,6 +43,7 @@ class KeyNames:
     notes: tuple[str, ...]
     links: Mapping[str, str]
     link_lists: tuple[LinkList, ...] = ()
+    link_parts: Mapping[str, Mapping[str, str]] | None = None
     prefixes: Mapping[str, str] | None = None
     required: frozenset[str] = frozenset()
     fixed: Mapping[str, list[object]] | None = None
@@ -80,6 +83,7 @@ def key_names(keys: Keys | None) -> KeyNames:
         notes=_first(keys.note, USUAL.notes),
         links={**links, **{key: label for key, label in LINKS.items() if key not in links}},
         link_lists=tuple(keys.link_lists),
+        link_parts=keys.link_parts,
         prefixes=keys.prefixes,
         required=frozenset(keys.required),
         fixed=keys.fixed,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
+from profile_tui.content.publications import sorts
 from profile_tui.markup.inline import Visible, runs
-from profile_tui.site.records import sorts
 from profile_tui.site.records.key_names import KeyNames
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span

@@ -20,6 +20,7 @@ _LISTS = ("links", "urls", "buttons", "resources")
 _URLS = ("url", "link", "href", "target", "address")
 _WORDS = ("name", "label", "text", "title", "display", "type")
 _PREFIXES = {"doi": "https://doi.org/", "arxiv": "https://arxiv.org/abs/"}
+_NUMBERS = re.compile(r"(?:pp?\.\s*)?[A-Z]{0,2}[\d\s,.:;()\u2013\u2014-]+")
 _IDENTIFIER = re.compile(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
 
 
@@ -33,7 +34,7 @@ def read(data: Data, names: KeyNames) -> list[Link]:
             ]
         elif key == "links" and isinstance(value, dict):
             found += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
-        elif key in names.links and (target := _target(value)):
+        elif key in names.links and (target := _target(value)) and not _is_number(key, target, names):
             found.append(Link(names.links[key], _prefix(key, target, names) + target))
     return found
 
@@ -43,6 +44,11 @@ def _target(value: object, key: str = "url") -> str:
     if isinstance(value, dict):
         value = value.get(key)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _is_number(key: str, value: str, names: KeyNames) -> bool:
+    """Whether a value is no address but a number, as that of a page is."""
+    return _NUMBERS.fullmatch(value) is not None and not _prefix(key, value, names)
 
 
 def _prefix(key: str, value: str, names: KeyNames) -> str:
@@ -77,7 +83,9 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     if maps := [one["links"] for one in (data, *like) if isinstance(one.get("links"), dict)]:
         if not new and not all(isinstance(value, str) for value in maps[0].values()):
             raise Refused("a link here has more than its address; edit the file's source instead")
-        made.set["links"] = {link.label: escape.url(link.url) for link in wanted}
+        parts = (names.link_parts or {}).get("links", {})
+        own = {} if new else maps[0]
+        made.set["links"] = {_part(link.label, parts, own): escape.url(link.url) for link in wanted}
         return
     rest = list(_in_keys(made, data, wanted, like, names, new=new))
     lists = [
@@ -88,6 +96,22 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
         raise Refused(f"the entries here have no place for a link {rest[0].label!r}; there are {known}")
     if lists and (rest or lists[0][0] in data):
         _in_list(made, data, rest, lists[0], new=new)
+
+
+def _part(label: str, parts: Mapping[str, str], own: Mapping[str, Any]) -> str:
+    """Return the key of a link in a map of links: one of those that the page prints, where it prints some alone.
+
+    Raises:
+        Refused: It prints none for that label.
+    """
+    if not parts or label in own or label in parts:
+        return label
+    word = label.casefold()
+    fits = [key for key, words in parts.items() if word in (key.casefold(), words.casefold())]
+    fits += [key for key in (*_PAPER, *_PAPER_WORDS, *parts) if word in _PAPER_WORDS and key in parts]
+    if not fits:
+        raise Refused(f"the page shows no link {label!r}; it shows {', '.join(parts)}")
+    return fits[0]
 
 
 def _in_list(
@@ -127,7 +151,11 @@ def _in_keys(
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     """The keys for links that the entries here have."""
     keys = ((key, one[key]) for one in (data, *like) for key in one if key in names.links)
-    found = [key for key, value in keys if not isinstance(value, (list, dict))]
+    found = [
+        key
+        for key, value in keys
+        if not isinstance(value, (list, dict)) and not _is_number(key, _target(value) or "-", names)
+    ]
     return [*found, *(key for key in names.links if key in names.printed and key not in found)]
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, people, publication_map, sorts
+from profile_tui.site.records import fields, people, publication_map
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.keyed import with_required
@@ -211,7 +212,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
     """The body of a new file; None where it has none."""
     if store.kind == "publications" or not _in_body(store, model):
         return None
-    return escape.to_markdown(escape.one_line(str(values["text"])), at_start=True)
+    return escape.to_markdown(escape.lines(str(values["text"])), at_start=True)
 
 
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
@@ -261,7 +262,7 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
     same = [
         str(one["category"]) for one in like if venue and sorts.bare(one.get("venue")) == venue and one.get("category")
     ]
-    fits = [name for name in names if sorts.named(name) == (sort or sorts.PREPRINT)]
+    fits = [name for name in names if sorts.named(name) == (sort or (sorts.JOURNAL if venue else sorts.PREPRINT))]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
 
 
@@ -289,4 +290,4 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
         header.drop("layout")
     if store.kind == "publications":
         return header.text
-    return header.text + "\n" + escape.to_markdown(escape.one_line(str(values["text"])), at_start=True) + "\n"
+    return header.text + "\n" + escape.to_markdown(escape.lines(str(values["text"])), at_start=True) + "\n"

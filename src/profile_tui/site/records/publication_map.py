@@ -16,6 +16,7 @@ from profile_tui.text.errors import Refused
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
+_ABBREVIATED = re.compile(r"[^\W\d_]\.(?=\s)")
 _TAIL = re.compile(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
 
 
@@ -28,7 +29,7 @@ def read(data: Data, names: KeyNames) -> dict[str, Value]:
         place = shown(link.get("display") or "")
     tail = _tail(place)
     return {
-        "title": shown(data[title]) if title else shown(data.get("id") or ""),
+        "title": shown(data[title]) if title else shown(data.get("citation") or data.get("id") or ""),
         "authors": people.of(data, names.authors),
         "venue": place[: len(place) - len(tail)] or place or None,
         "year": _year(data, names) or _year_in(tail) or _year_in(place),
@@ -53,6 +54,8 @@ def _tail(venue: str) -> str:
     found = _TAIL.search(venue)
     if found is None or _DAY.search(venue, 0, found.start()):
         return ""  # the year of a day, as in `Tarnstead, May 4-9, 2020`
+    if found[0].strip() == "." and _ABBREVIATED.search(venue, 0, found.start()):
+        return ""  # the period is the last word's own, as in `J. Cold Wat. Res.`
     return found[0]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +19,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -89,11 +89,15 @@ class Store(ABC):
         shown: How the site's loops show it; None where none is known to.
         shown_by: The pages that show it, relative to the repository's root.
         is_unshown: Whether it is certain that no page shows it.
+        is_announced: Whether its name or its page's title announces the kind, not only a heading among others.
+        year: The year of all its entries, where it is the list of a year.
     """
 
     shown: Shown | None = None
     shown_by: Sequence[str] = ()
     is_unshown: bool = False
+    is_announced: bool = True
+    year: int | None = None
     store: ClassVar[str]
     """As in `show`."""
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
-from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, read, targets
+from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
 from profile_tui.markup import escape
+from profile_tui.markup.bibtex.names import written
 from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
-from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -49,7 +50,7 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     Raises:
         Refused: A field cannot be written.
     """
-    file = Bibliography(text)
+    file = parsed(text)
     pasted = Bibliography(bibtex, around=file)
     given = next((one for one in read(pasted) if isinstance(one, Given)), None)
     kind = given.block.type if given else _type(values)
@@ -158,12 +159,15 @@ def _tex(typed: str) -> str:
     return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
 
 
-def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]]) -> str:
-    """Names in one field, last name first where the neighbours have them so."""
+def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]], old: str = "") -> str:
+    """Names in one field, last name first where the neighbours have them so; those of an old value as they were."""
     known = [inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
     names = [name for value in known for name in re.split(r"\s+and\s+", value)]
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
-    return " and ".join(_name(author, last_first=last_first) for author in people)
+    same = {tuple(authors(name)): name for name in written(old)}
+    return " and ".join(
+        same.get((author._replace(me=False),)) or _name(author, last_first=last_first) for author in people
+    )
 
 
 def _name(author: Author, *, last_first: bool) -> str:
@@ -225,10 +229,16 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
     near = [(text, block), *((text, other) for other in found if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
-        new["title"] = _tex(str(wanted["title"]))
+        title, below = str(wanted["title"]), block.field("subtitle")
+        kept = f": {clean(inner(text, below))}" if below else ""
+        new["title"] = _tex(title.removesuffix(kept))
+        if below and not title.endswith(kept):
+            new["subtitle"] = None
     if "authors" in wanted:
         name = "editor" if block.field("editor") and not block.field("author") else "author"
-        new[name] = _people(_with_others(text, block.field(name), wanted["authors"]), near) or None
+        before = block.field(name)
+        people = _with_others(text, before, wanted["authors"])
+        new[name] = _people(people, near, inner(text, before) if before else "") or None
     if "venue" in wanted:
         own = block.field(*VENUES, "venue")
         name = own.name if own else "booktitle" if block.type == "inproceedings" else "journal"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.site.repository.pages import PAGE_FOLDERS, PageFile, page_files
+from profile_tui.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)
@@ -24,17 +24,20 @@ class Home:
     shadow: PageFile | None = None
 
 
-def find(root: Path, included: Callable[[str], bool]) -> Home:
+def find(root: Path, included: Callable[[str], bool], translated: Callable[[str], bool]) -> Home:
     """The home page of a site.
 
     Args:
         root: The repository's root.
         included: Whether the configuration has Jekyll read a folder of that name; asked only where it matters.
+        translated: Whether a plugin puts a file of that name under the name of its language; asked likewise.
     """
     pages = [page for page in page_files(root) if not page.hidden]
     claims = [page for page in pages if page.claims_home]
     shadow = next((page for page in claims if page.name == "index.html" and not page.rendered), None)
     claims = [page for page in claims if page is not shadow]
+    if len(claims) > 1:
+        claims = [page for page in claims if not translated(page.name)] or claims
     if len({_folder(page) for page in claims}) > 1:
         # what Jekyll does not read cannot be live; with one folder there is nothing else to choose
         claims = [page for page in claims if not _folder(page).startswith("_") or included(_folder(page))] or claims

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import PAGES, within
+from profile_tui.text.dataclass import dataclass
 
 TEXTS = (*PAGES, ".htm", ".qmd")
 """What pages and entries are written in."""

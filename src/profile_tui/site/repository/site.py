@@ -60,7 +60,7 @@ class Site:
         """The home page and what competes with it."""
         if self.foreign:
             return home.Home(other_generator.home(self.root))
-        return home.find(self.root, self.includes)
+        return home.find(self.root, self.includes, self._is_translation)
 
     @cached_property
     def foreign(self) -> bool:
@@ -90,11 +90,14 @@ class Site:
 
     @property
     def owners(self) -> list[str]:
-        """The name of the site's owner, as its configuration gives it; empty where it gives none."""
+        """The name of the site's owner, as its configuration or its profile data give it; empty where none does."""
         author = self.config.get("author")
         parts = [str(self.config.get(f"{part}_name") or "") for part in ("first", "middle", "last")]
         named = author.get("name") if isinstance(author, dict) else author
         found = [str(named or ""), " ".join(part for part in parts if part)]
+        profile = self.data("_data/profile.yml")
+        if isinstance(profile, dict):
+            found += [str(profile.get(key) or "") for key in ("primary_name", "name")]
         return [name for name in found if " " in name.strip()]
 
     @property
@@ -102,6 +105,21 @@ class Site:
         """The language that the configuration gives; empty where it gives none."""
         given = (self.config.get(key) for key in ("lang", "language", "locale"))
         return next((value for value in given if isinstance(value, str)), "")
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages that a plugin builds the site in, its main one first; empty where it is built once."""
+        found = self.config.get("languages")
+        named = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+        return sorted(named, key=lambda one: one != self.config.get("default_lang"))
+
+    def language_of(self, name: str) -> str:
+        """Return the language whose folder a file is in, of a site in several; empty where it is in none."""
+        return next((one for one in self.languages if one in name.split("/")), "")
+
+    def _is_translation(self, name: str) -> bool:
+        """Return whether a file is in the folder of another language than the site's main one."""
+        return self.language_of(name) not in ("", *self.languages[:1])
 
     @property
     def theme(self) -> str:

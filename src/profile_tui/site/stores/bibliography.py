@@ -13,8 +13,8 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
-from profile_tui.markup.bibtex.syntax import Block, Flaw, blocks, stray
-from profile_tui.markup.bibtex.values import Bibliography as Text
+from profile_tui.markup.bibtex.syntax import Block, Flaw, stray
+from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
@@ -42,6 +42,7 @@ class Bibliography(Store):
         """A file; reads nothing yet."""
         super().__init__(site, kind, path, read)
         self._known: tuple[Source, Listing] | None = None
+        self._read_before: dict[tuple[tuple[str, str], ...], dict[str, Value]] = {}
 
     @property
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
@@ -82,7 +83,7 @@ class Bibliography(Store):
     def sample(self) -> bool:
         """Whether it is the template's own."""
         try:
-            keys = {block.key for block in blocks(self.read(self.path).text) if block.is_entry}
+            keys = {block.key for block in parsed(self.read(self.path).text).blocks if block.is_entry}
         except Unreadable:
             return False
         return bool(keys) and all(_SAMPLE.match(key) for key in keys)
@@ -105,7 +106,7 @@ class Bibliography(Store):
 
     def _listed(self, source: Source) -> Listing:
         """The entries of a text."""
-        found = Text(source.text)
+        found = parsed(source.text)
         records: list[Record] = []
         problems: list[Problem] = []
         seen: set[str] = set()
@@ -128,7 +129,14 @@ class Bibliography(Store):
         return Listing(records, problems)
 
     def _values(self, raw: dict[str, str]) -> dict[str, Value]:
-        """A publication's fields."""
+        """A publication's fields; those of an entry that did not change are known."""
+        key = tuple(raw.items())
+        if key not in self._read_before:
+            self._read_before[key] = self._fresh(raw)
+        return dict(self._read_before[key])
+
+    def _fresh(self, raw: dict[str, str]) -> dict[str, Value]:
+        """A publication's fields, read for the first time."""
         values = bib.publication(raw)
         found = values["authors"]
         names = found if isinstance(found, tuple) else ()
@@ -150,7 +158,7 @@ class Bibliography(Store):
 
     def entries(self, source: Source) -> list[Block]:
         """The blocks of the entries that can be read, in file order; a record's place counts these."""
-        return [block for block in blocks(source.text) if block.is_entry and not _trouble(block)]
+        return [block for block in parsed(source.text).blocks if block.is_entry and not _trouble(block)]
 
     def _open(self) -> tuple[Source, list[Block]]:
         """The file, for a change."""
@@ -270,7 +278,7 @@ def _trouble(block: Block) -> Flaw | None:
 
 def _others(text: str) -> list[str]:
     """What is no entry that can be read: abbreviations, comments, broken entries."""
-    return [block.span.of(text) for block in blocks(text) if not block.is_entry or _trouble(block)]
+    return [block.span.of(text) for block in parsed(text).blocks if not block.is_entry or _trouble(block)]
 
 
 def _words(value: object) -> list[str]:

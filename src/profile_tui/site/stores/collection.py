@@ -20,7 +20,7 @@ from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields
+from profile_tui.site.records import fields, samples
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.naming import likely_newest
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
@@ -33,15 +33,10 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-_SAMPLE = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
-_SAMPLE_TEXT = re.compile(
-    r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
-    r"|A long announcement with details"
-)
-
-
 Found = Item | Problem | None
 """What a file turns out to be; None where it is gone."""
+_OWN_KEYS = 3
+"""How many entries without any of the template's keys tell that the site has keys of its own."""
 _FEW = 256
 """How many files are read while somebody waits."""
 _SOME = 64
@@ -118,10 +113,10 @@ class Collection(Store):
 
     def _is_sample(self, path: Path) -> bool:
         """Whether a file is named as one of the template's, and says what that says."""
-        if not _SAMPLE.search(path.stem):
+        if not samples.NAME.search(path.stem):
             return False
         try:
-            return _SAMPLE_TEXT.search(self.read(path).text) is not None
+            return samples.TEXT.search(self.read(path).text) is not None
         except Unreadable:
             return False
 
@@ -231,9 +226,16 @@ class Collection(Store):
             message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
             yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
         categories = self.categories
-        if categories and self.kind == "publications" and str(data.get("category")) not in categories:
+        outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
+        if outside and not self._lists_all_categories:
             message = f"It is not listed: its category is none of {', '.join(categories)}."
             yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
+
+    @cached_property
+    def _lists_all_categories(self) -> bool:
+        """Whether a page shows the entries whatever their category, other than the CV that comes with the template."""
+        loops = lists_of(self.site).bindings.of(*self.source[:2])
+        return any(loop.parent is None and not re.search(r"\b(?:cv|resume)\b", loop.page, re.I) for loop in loops)
 
     @property
     def categories(self) -> list[str]:
@@ -243,8 +245,13 @@ class Collection(Store):
 
     @property
     def schema(self) -> dict[str, Any]:
-        """The keys that the template's layouts show, for what no neighbour has."""
-        return dict.fromkeys(self.site.made_from.publication_keys) if self.what.record == "publication" else {}
+        """The keys that the template's layouts show, for what no neighbour has; none where those have others."""
+        if self.what.record != "publication":
+            return {}
+        usual = self.site.made_from.publication_keys
+        near = self.neighbours()[:_OWN_KEYS]
+        own = len(near) == _OWN_KEYS and not any(usual[2:] and set(usual[2:]) & item.data.keys() for item in near)
+        return {} if own else dict.fromkeys(usual)
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""

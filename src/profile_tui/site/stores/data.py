@@ -1,355 +1,26 @@
-"""Data files: lists of news or publications in `_data`, an item for each entry."""
+"""Data files: lists of news or publications in `_data`, or wherever a loop of the site's pages takes them from."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator, Sequence
-from datetime import date
-from functools import lru_cache
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from profile_tui.content.entries import chronology, dates
-from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.kinds import kind_of_file
-from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, sorts, timeline, year_group
-from profile_tui.site.records.data_places import Where, at, data_path, places
-from profile_tui.site.records.keyed import first, of_another_sort, typical, with_required
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, same_rest
-from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.records.data_list import DataList, folder_of
+from profile_tui.site.records.data_places import Where, at, data_paths, is_generated, places, year_in
+from profile_tui.site.records.store import Read, Store, StoreType
+from profile_tui.site.repository import config
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
-from profile_tui.text.errors import Refused, Unreadable
-from profile_tui.text.source import Source
-from profile_tui.text.span import Span, Splice
 
-_NEAR = 6
-_SAMPLE_CV = re.compile(
-    r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
-    r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
-)
-_SAMPLE = re.compile(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
-"""What stands in every entry that comes with a template."""
-_SOURCES = {"id": "", "title": "-", "authors": ["-"], "publisher": "-", "date": "2000-01-01", "link": "-"}
-"""What an entry of `sources.yaml` may say besides its identifier."""
 _WHOLE = {"data": ("publications", ("publications", "papers"))}
 """Files that hold all of a page, and where in them the lists of entries are."""
-
-
-class DataList(Store):
-    """A list of maps in a data file."""
-
-    store = "data"
-
-    def __init__(
-        self,
-        site: Site,
-        kind: str,
-        path: Path,
-        read: Read,
-        where: Where,
-        title: str = "",
-        year: int | None = None,
-        shown: Shown | None = None,
-    ) -> None:
-        """The list at `where` in a file.
-
-        Args:
-            site: The site.
-            kind: The name of the kind.
-            path: The file.
-            read: Gives a file as it is now.
-            where: The keys and indices that lead to the list.
-            title: How the list is called; the keys where left out.
-            year: The year of all its entries, where the list is that of a year.
-            shown: How the site's loops show it.
-        """
-        super().__init__(site, kind, path, read)
-        self.where = where
-        self.title = title
-        self.year = year
-        self.shown = shown
-        self._known: tuple[Source, YamlDocument | Problem] | None = None
-
-    @property
-    def source(self) -> tuple[str, str, tuple[Step, ...]]:
-        """The keys that lead to it below `site.data`."""
-        inner = self.path.relative_to(folder_of(self.site)).with_suffix("").parts
-        return "data", "", (*inner, *self.where)
-
-    @property
-    def label(self) -> str:
-        """The file's name, and the list's where the file has more than one key."""
-        steps = [self.title] if self.title else [str(step) for step in self.where if step != "main"]
-        return ".".join([self.path.stem, *steps])
-
-    @property
-    def lines(self) -> tuple[int, int] | None:
-        """The lines from the first item to the last."""
-        records = self.listing().records
-        return (records[0].lines[0], records[-1].lines[1]) if records else (1, 1)
-
-    def count(self) -> int:
-        """How many items the list has."""
-        document = self.document()
-        return len(at(document.data, self.where)) if isinstance(document, YamlDocument) else 0
-
-    @property
-    def sample(self) -> bool:
-        """Whether all items are those of a template."""
-        records = self.listing().records
-        return bool(records) and all(map(self.is_sample, records))
-
-    def is_sample(self, record: Record) -> bool:
-        """Whether an item is one of a template."""
-        document = self.document()
-        if not isinstance(document, YamlDocument):
-            return False
-        marks = _SAMPLE_CV if self.what.record == "timeline" and "Albert Einstein" in document.text else _SAMPLE
-        return marks.search(record.entry.span.of(document.text)) is not None
-
-    def document(self) -> YamlDocument | Problem:
-        """The file, read."""
-        try:
-            source = self.read(self.path)
-        except Unreadable as error:
-            return Problem(
-                "error", "unreadable", self.name, error.line, f"The whole file is left out: {error.message}."
-            )
-        if self._known is None or self._known[0] is not source:
-            self._known = (source, _parsed(source, self.name))
-        return self._known[1]
-
-    def _open(self) -> tuple[Source, YamlDocument]:
-        """The file, for a change."""
-        self.check_outside(self.path)
-        document = self.document()
-        if isinstance(document, Problem):
-            raise Refused(document.message, path=self.name, line=document.line)
-        return self.read(self.path), document
-
-    def listing(self) -> Listing:
-        """The items in file order, which is that of the site."""
-        document = self.document()
-        if isinstance(document, Problem):
-            return Listing([], [document])
-        try:
-            return self._listed(self.read(self.path), document)
-        except Refused as error:
-            message = f"The items are left out: {error.message.rstrip('.')}."
-            return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
-
-    def _listed(self, source: Source, document: YamlDocument) -> Listing:
-        """The items of a file that was read."""
-        items = at(document.data, self.where)
-        records: list[Record] = []
-        problems: list[Problem] = []
-        spans = document.item_lines(self.where) if items else []
-        for index, (item, span) in enumerate(zip(items, spans, strict=True)):
-            end = span.end - 1 if span.end > span.start and source.text[span.end - 1] == "\n" else span.end
-            lines = source.line_number(span.start), source.line_number(max(end, span.start))
-            values = self._values(item)
-            if values.get("title") or values.get("text"):
-                records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
-            elif isinstance(item, dict):
-                message = "This item is left out: it has no title or text."
-                problems.append(Problem("warning", "no-title", self.name, lines[0], message))
-        # where no item has any, the site shows other keys, and lacks nothing
-        return Listing(records, problems if records else [])
-
-    def _values(self, item: object) -> dict[str, Value]:
-        """What an item says."""
-        if not isinstance(item, dict):
-            return {}
-        values = fields.read(self.kind, item, self.names)
-        if self.year and self.kind == "publications":
-            values["year"] = self.year
-        return values
-
-    def written_date(self, record: Record | None) -> str:
-        """The value of the item's key for dates."""
-        records = [record] if record else self.listing().records
-        document = self.document()
-        items = at(document.data, self.where) if isinstance(document, YamlDocument) else []
-        known = [items[one.place] for one in records if one.place < len(items)]
-        if record is None and not self._newest_first(records):
-            known.reverse()
-        return next((str(one[key]) for one in known if (key := first(one, self.names.dates))), "")
-
-    def add(self, values: Values, *, bibtex: str = "", today: date | None = None) -> Change:
-        """Inserts an item where the list keeps its newest, with the neighbours' keys."""
-        self.require(values)
-        source, document = self._open()
-        if self.year and values.get("year") not in (None, self.year):
-            return self._in_new_group(source, document, values, bibtex)
-        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        values = timeline.normal(values, items) if self.what.record == "timeline" else values
-        if self.kind == "news" and not values.get("date"):
-            values = {**values, "date": (today or date.today()).isoformat()}
-        before = self._listed(source, document).records
-        on_top = self._newest_first(before)
-        near = items if on_top else items[::-1]
-        item = self._item(values, near, bibtex)
-        index = 0 if on_top else len(at(document.data, self.where))
-        index = self._by_date(before, values, index)
-        splices = tuple(document.insert_item(self.where, index, item))
-        after = self._proven(source, splices)
-        new = [record for record in after if record.place == index]
-        if len(new) != 1 or not same_rest(before, [record for record in after if record.place != index]):
-            raise self._moved()
-        self.says(new[0].entry, values)
-        return Change(self.path, self.name, splices, f"Add {self.what.one}")
-
-    def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
-        """The keys of a new item."""
-        given = {name: value for name, value in values.items() if value not in (None, "", ())}
-        if self.year:
-            given.pop("year", None)
-        is_source = any(":" in str(one.get("id") or "") for one in near[:_NEAR])
-        more = [_SOURCES] if self.kind == "publications" and is_source else []
-        model = typical(near[:_NEAR]) if near else self._schema(given)
-        plan = fields.plan(self.kind, model, given, [*near, *more], new=True, names=self.names)
-        sort = sorts.sort_of(values, bibtex) if self.kind == "publications" else ""
-        keep = fields.constant(near[:_NEAR], self.names)
-        keep -= of_another_sort(model, keep, sort)
-        item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
-        # what all have a key for, though some leave it empty, a new one has too
-        blank = [key for key in model if all(key in one for one in near[:_NEAR])]
-        for key in blank:
-            if any(one[key] in (None, "") for one in near[:_NEAR]) and key not in plan.set:
-                item[key] = None
-        return with_required(item | plan.set, near, self.names, sort)
-
-    def _in_new_group(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
-        """Inserts a group for a year that the file has none for yet, with the entry in it."""
-        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        year = int(str(values["year"]))
-        splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
-        after = source.splice(splices)
-        made = _parsed(after, self.name)
-        if isinstance(made, Problem):
-            raise Refused(made.message, path=self.name, line=made.line)
-        where = year_group.place(made.data, self.where, year)
-        group = DataList(self.site, self.kind, self.path, self.read, where, year=year, shown=self.shown)
-        new = group._listed(after, made).records
-        if len(new) != 1 or not year_group.same_others(document.data, made.data, self.where, year):
-            raise self._moved()
-        self.says(new[0].entry, values)
-        return Change(self.path, self.name, tuple(splices), f"Add {self.what.one}")
-
-    def _schema(self, given: Values) -> dict[str, Any]:
-        """The keys of the first item of a list: those that the page prints, else the commonest."""
-        keys = self.shown.keys if self.shown else None
-        if keys is None or not (keys.title or keys.text):
-            return _schema(self.kind, given)
-        names = [*keys.title, *keys.authors, *keys.venue[:1], *keys.date[:1], *keys.text[:1], *keys.year, *keys.links]
-        return {name: self._sample(name, given) for name in dict.fromkeys(names)}
-
-    def _sample(self, key: str, given: Values) -> object:
-        """A value of a key that tells of which type it is."""
-        keys = self.shown.keys if self.shown else None
-        if keys and key in keys.date:
-            return str(given.get("date") or "2000-01-01")
-        return 2000 if keys and key in keys.year else "-"
-
-    def _newest_first(self, records: Sequence[Record]) -> bool:
-        """Whether new items stand on top."""
-        if self.kind != "publications":
-            return dates.descending([str(one.entry.values["date"]) for one in records if one.entry.values.get("date")])
-        return self.what.newest_first([record.entry for record in records])
-
-    def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:
-        """Return where in a list sorted by date an item belongs; `index` where the list does not tell."""
-        said = self.what.fields
-        place = chronology.place(
-            [chronology.when(said, one.entry.values) for one in records], chronology.when(said, values)
-        )
-        if place is None or not records:
-            return index
-        return records[place].place if place < len(records) else records[-1].place + 1
-
-    def _proven(self, source: Source, splices: Sequence[Splice]) -> list[Record]:
-        """The entries after a change."""
-        after = source.splice(splices)
-        document = _parsed(after, self.name)
-        if isinstance(document, Problem):
-            raise Refused(document.message, path=self.name, line=document.line)
-        return self._listed(after, document).records
-
-    def _moved(self) -> Refused:
-        """The refusal where another entry would change."""
-        return Refused("the change would also alter another entry; nothing was written", path=self.name)
-
-    def change(self, record: Record, values: Values) -> Change:
-        """Sets keys of one item."""
-        source, document = self._open()
-        old = record.entry.values
-        self.require({**old, **values})
-        items = at(document.data, self.where)
-        if self.what.record == "timeline":
-            values = timeline.normal(values, [items[record.place]])
-        wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        header = Header(source.text, Span(0, len(source.text)), (*self.where, record.place))
-        like = [item for item in items if isinstance(item, dict)]
-        if self.year and "year" in wanted:
-            raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
-        header.apply(fields.plan(self.kind, items[record.place], wanted, like, new=False, names=self.names))
-        splices = (between(source.text, header.text),) if header.text != source.text else ()
-        if splices:
-            before, after = self._listed(source, document).records, self._proven(source, splices)
-            index = next((index for index, one in enumerate(before) if one.place == record.place), -1)
-            if len(before) != len(after) or index < 0:
-                raise self._moved()
-            new = after.pop(index)
-            if not same_rest(before[:index] + before[index + 1 :], after):
-                raise self._moved()
-            self.says(new.entry, wanted)
-        return Change(self.path, self.name, splices, f"Change {self.what.one}")
-
-    def remove(self, record: Record) -> Change:
-        """Removes one item."""
-        source, document = self._open()
-        splices = tuple(document.remove_item((*self.where, record.place)))
-        before = [one for one in self._listed(source, document).records if one.place != record.place]
-        if not same_rest(before, self._proven(source, splices)):
-            raise self._moved()
-        return Change(self.path, self.name, splices, f"Remove {self.what.one}")
-
-    def move(self, record: Record, to: int) -> Change:
-        """Moves one item, byte for byte."""
-        source, document = self._open()
-        before = self._listed(source, document).records
-        target = before[to].place
-        splices = tuple(document.move_item((*self.where, record.place), target))
-        order = [one for one in before if one.place != record.place]
-        order.insert(to, next(one for one in before if one.place == record.place))
-        if not same_rest(order, self._proven(source, splices)):
-            raise self._moved()
-        return Change(self.path, self.name, splices, f"Move {self.what.one}")
-
-
-@lru_cache(maxsize=8)
-def _parsed(source: Source, name: str) -> YamlDocument | Problem:
-    """A data file, read."""
-    try:
-        return YamlDocument.read(source.text, Span(0, len(source.text)))
-    except YamlError as error:
-        message = f"The whole site does not build: {error.message}"
-        return Problem("error", "yaml-error", name, error.line, message)
-
-
-def _schema(kind: str, given: Values) -> dict[str, Any]:
-    """The keys of the first item of a list, by the commonest schemas."""
-    if kind == "news":
-        return {"date": str(given.get("date") or ""), "headline": "-"}
-    return {"title": "-", "authors": "-", "conference": "-", "pdf": "-", "code": "-", "page": "-", "year": 2000}
 
 
 def _lists(data: object) -> list[Where]:
@@ -367,24 +38,31 @@ def _is_map(value: object) -> bool:
     return isinstance(value, dict)
 
 
-def folder_of(site: Site) -> Path:
-    """The folder of a site's data files."""
-    return site.root / site.folder("data_dir", "_data")
-
-
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists that the site's loops show, and those of data files whose names tell their kind."""
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown if os.path.isdir(folder) else ():
-        path, steps = data_path(folder, one.steps) if one.origin == "data" else (None, ())
-        if path is not None and one.kind in ("news", "publications") and within(path, root):
-            bound.add(path)
-            yield from _bound(site, read, one, path, steps)
+    for one in lists_of(site).shown:
+        if one.kind not in ("news", "publications"):
+            continue
+        for path, steps in _files(site, folder, one):
+            if within(path, root) and not is_generated(path):
+                bound.add(path)
+                yield from _bound(site, read, one, path, steps)
     for name in file_names(folder):
         if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
+
+
+def _files(site: Site, folder: Path, shown: Shown) -> Iterator[tuple[Path, tuple[Step, ...]]]:
+    """The files that hold a list, and where in each it is."""
+    if shown.origin == "data":
+        yield from data_paths(folder, shown.steps)
+    elif shown.origin == "page":
+        yield site.root / shown.name, shown.steps
+    elif shown.origin == "config" and (path := config.find(site.root)) is not None and path.suffix != ".toml":
+        yield path, shown.steps
 
 
 def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, ...]) -> Iterator[Store]:
@@ -394,7 +72,8 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         yield DataList(site, shown.kind, path, read, (), shown=shown)
         return
     for place in places(document.data, steps, shown.group):
-        yield DataList(site, shown.kind, path, read, place.where, place.title, place.year, shown)
+        year = place.year or year_in(path.stem)
+        yield DataList(site, shown.kind, path, read, place.where, place.title, year, shown)
 
 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:

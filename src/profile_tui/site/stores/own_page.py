@@ -28,13 +28,16 @@ from profile_tui.text.errors import AppError, Refused, Unreadable
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 
-_TITLE = re.compile(r"^(title|published|layout|redirect_to):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+_TITLE = re.compile(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
 _HEADING = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
 )
 _HOMES = re.compile(r"(index|about|home|default)\b", re.I)
 _SAMPLE = re.compile(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
 """What stands in pages that come with a template."""
+_POST = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_OTHERS = frozenset("people members member team group students alumni staff authors profiles users".split())
+"""Folders of pages about somebody else each."""
 _LARGEST = 512 * 1024
 _MAIN = ("news", "publications", "interests")
 
@@ -55,7 +58,7 @@ class OwnPage(Store):
             announced: Whether the page's title announces the kind, so that what has no heading is of it.
         """
         super().__init__(site, kind, path, read)
-        self._announced = announced
+        self.is_announced = announced
         self._known: Page | None = None
         self.shown_by = [self.name]
 
@@ -64,14 +67,9 @@ class OwnPage(Store):
         """The page as it is now."""
         source = self.read(self.path)
         if self._known is None or self._known.source is not source:
-            kind = self.kind if self._announced else "text"
+            kind = self.kind if self.is_announced else "text"
             self._known = self._known.of(source) if self._known else Page(source, kind)
         return self._known
-
-    @property
-    def announced(self) -> bool:
-        """Whether the page's title announces the kind."""
-        return self._announced
 
     @property
     def _sections(self) -> list[Section]:
@@ -165,8 +163,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
     made = _made(site)
+    translated: list[Store] = []
     for path in page_paths(site):
-        if path in known or not within(path, root):
+        if path in known or not within(path, root) or _POST.match(path.name) or _is_about_another(site, path):
             continue
         text = _text(path)
         for kind, announced in _announced(site, path, text):
@@ -174,7 +173,22 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             if kind in made.get(store.name, ()):
                 continue
             if store.holds_entries or (announced and kind in _MAIN and _is_bare(text) and not store.count()):
-                yield store
+                if _is_translation(site, store.page):
+                    translated.append(store)
+                else:
+                    yield store
+    yield from translated
+
+
+def _is_about_another(site: Site, path: Path) -> bool:
+    """Whether a page is one of a folder with a page for each person."""
+    return any(part.strip("_").lower() in _OTHERS for part in path.relative_to(site.root).parts[:-1])
+
+
+def _is_translation(site: Site, page: Page) -> bool:
+    """Whether a page says that it is in another language than the site."""
+    said = page.declared_language[:2].lower()
+    return bool(said) and said != (site.language[:2].lower() or "en")
 
 
 def _made(site: Site) -> dict[str, set[str]]:

@@ -58,8 +58,8 @@ class Posts(Collection):
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
         found = super().parse(path, name, source)
-        # Jekyll drops the mark before it reads a post, and only there
-        return None if isinstance(found, Problem) and found.code == "bom" else found
+        # Jekyll drops the mark before it reads a post, and asks for no front matter, only there
+        return None if isinstance(found, Problem) and found.code in ("bom", "no-front-matter") else found
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]

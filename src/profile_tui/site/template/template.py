@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.text.dataclass import dataclass, field
 
 
 class SiteFacts(Protocol):

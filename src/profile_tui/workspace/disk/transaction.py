@@ -20,11 +20,11 @@ from pathlib import Path
 
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
-from profile_tui.workspace import files
-from profile_tui.workspace.files import FileChange, NewFile
-from profile_tui.workspace.journal import Entry, Journal
-from profile_tui.workspace.recovery import take_back
-from profile_tui.workspace.state import saves_folder
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.files import FileChange, NewFile
+from profile_tui.workspace.disk.journal import Entry, Journal
+from profile_tui.workspace.disk.recovery import take_back
+from profile_tui.workspace.disk.state import saves_folder
 
 
 def commit(changes: Iterable[FileChange]) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.document import Document
+    from profile_tui.workspace.documents.document import Document
 
 
 class UndoLog:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from profile_tui.workspace.document import Document
+from profile_tui.workspace.documents.document import Document
 
 
 class DocumentCache:

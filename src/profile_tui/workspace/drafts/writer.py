@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.text.reading import reason
-from profile_tui.workspace import files
+from profile_tui.workspace.disk import files
 
 Make = Callable[[], Mapping[str, Any]]
 """Gives a draft, as JSON can hold it."""

@@ -11,9 +11,9 @@ from profile_tui.content.page.page import Page, is_html
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
-from profile_tui.workspace import files
-from profile_tui.workspace.files import FileChange
-from profile_tui.workspace.history import History, Step
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.documents.history import History, Step
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -151,7 +151,7 @@ class Document:
 
     def diff(self) -> str:
         """What a save would change, as a unified diff."""
-        from profile_tui.workspace.diff import unified
+        from profile_tui.workspace.documents.diff import unified
 
         created, removed = (self.own_file and not data for data in (self._disk, self.data))
         return unified(Source(self._disk).raw, self.page.source.raw, self.name, created=created, removed=removed)
@@ -159,7 +159,7 @@ class Document:
     def changed_line_numbers(self) -> set[int]:
         """The 1-based numbers of the lines that differ from the saved file's."""
         if self._changed[0] != self.data:
-            from profile_tui.workspace.diff import changed_lines
+            from profile_tui.workspace.documents.diff import changed_lines
 
             self._changed = (self.data, changed_lines(Source(self._disk).text, self.page.text))
         return self._changed[1]
@@ -178,7 +178,7 @@ class Document:
             AppError: The system could not write it; the file is as it was.
         """
         if self.dirty:
-            from profile_tui.workspace.transaction import commit
+            from profile_tui.workspace.disk.transaction import commit
 
             commit([self.pending()])
             self.saved_now()

@@ -14,17 +14,17 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
-from profile_tui.workspace import files
-from profile_tui.workspace.document import Document
-from profile_tui.workspace.draft_writer import DraftWriter, Make
-from profile_tui.workspace.history import Step
-from profile_tui.workspace.merge import Merged, merge
-from profile_tui.workspace.state import state_folder
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.state import state_folder
+from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.documents.history import Step
+from profile_tui.workspace.drafts.merge import Merged, merge
+from profile_tui.workspace.drafts.writer import DraftWriter, Make
 
 _VERSION = 2
 _NAME = re.compile(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
@@ -81,7 +81,7 @@ class Draft:
         Raises:
             AppError: It cannot be written; the draft is still there.
         """
-        from profile_tui.workspace.transaction import commit
+        from profile_tui.workspace.disk.transaction import commit
 
         commit([files.FileChange(self.path, str(self.path), None, self.data)])
         self.discard()

@@ -16,8 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from profile_tui.workspace import files
-from profile_tui.workspace.state import saves_folder
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.state import saves_folder
 
 
 class Entry(NamedTuple):

@@ -19,8 +19,9 @@ _TYPES = {
 }  # fmt: skip
 _PREPRINT_VENUE = lazily(r"arxiv|\w+rxiv\b|preprint|under review|submitted|working paper|ssrn", re.I)
 _CONFERENCE_VENUE = lazily(
-    r"proceedings|conference|\bconf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium|\bworkshops?\b", re.I
+    r"proceedings|conference|conf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium", re.I
 )
+_ACRONYM = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/ ]?)+[\W\d]*")
 _THESIS_VENUE = lazily(r"thesis|dissertation", re.I)
 _WORDS = (
     (PREPRINT, lazily(r"preprint|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
@@ -44,7 +45,9 @@ def sort_of(values: Values, bibtex: str = "") -> str:
         return PREPRINT if bibtex else ""
     if _THESIS_VENUE.search(venue):
         return THESIS
-    return CONFERENCE if _CONFERENCE_VENUE.search(venue) else JOURNAL
+    if _CONFERENCE_VENUE.search(venue):
+        return CONFERENCE
+    return "" if _ACRONYM.fullmatch(venue.strip()) else JOURNAL
 
 
 def named(words: str) -> str:

@@ -8,10 +8,10 @@ from contextlib import suppress
 from itertools import zip_longest
 
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
-from profile_tui.workspace import files
-from profile_tui.workspace.files import NewFile
-from profile_tui.workspace.journal import Entry, Journal
-from profile_tui.workspace.state import saves_folder, state_folder
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.files import NewFile
+from profile_tui.workspace.disk.journal import Entry, Journal
+from profile_tui.workspace.disk.state import saves_folder, state_folder
 
 _BLOCK = 4096
 

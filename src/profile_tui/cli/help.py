@@ -1,0 +1,200 @@
+"""`--help` and `help`: what there is, what one command does, how it is called. Made of the command tree."""
+
+from __future__ import annotations
+
+import os
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from profile_tui.cli import tree
+from profile_tui.cli.arguments import HELP, unknown_action
+from profile_tui.cli.command import Argument, Command
+from profile_tui.cli.output import say
+from profile_tui.text.errors import UsageError
+from profile_tui.text.similar import suggestion
+
+PROGRAM = "profile-tui"
+INTRODUCTION = (
+    "Edit a researcher's Jekyll homepage. Every change writes the lines of one entry, like its neighbours, and nothing "
+    "else."
+)
+NOTES = (
+    "PATH, also after --in, is a page, an include or a repository; the current folder if left out.",
+    "N is the number that `show` prints. FIELD is a name that `profile show` prints.",
+    'DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today.',
+    "`-` in place of a text or a file reads standard input. `--` ends the options.",
+)
+EXIT_CODES = (
+    ("0", "done"),
+    ("1", "check found an error"),
+    ("2", "wrong usage"),
+    ("3", "the file cannot be read, or is not something this can edit"),
+    ("4", "refused: the change would touch something else, or the file changed meanwhile; nothing was written"),
+    ("74", "standard output could not be written; a change that you asked for is made all the same"),
+)
+_WIDEST = 100
+_NARROWEST = 40
+_COLUMN = 26
+"""How far the left column of a table goes at most."""
+
+
+def show(words: Sequence[str]) -> None:
+    """Print what a command does; without words, which commands there are.
+
+    Raises:
+        UsageError: There is no such command.
+    """
+    say("\n".join(_lines([word for word in words if word not in HELP], _width())))
+
+
+def _lines(words: Sequence[str], width: int) -> Iterator[str]:
+    """Return the help for a command's words."""
+    if not words:
+        return _overview(width)
+    if command := tree.single(words[0]):
+        return _about(command, width)
+    group = tree.group(words[0])
+    if group is None:
+        raise UsageError(f"there is no command {words[0]!r}; {known_commands(words[0])}")
+    if len(words) == 1:
+        return _about_group(group.name, group.summary, [tree.member(group, action) for action in group.actions], width)
+    if words[1] not in group.actions:
+        raise unknown_action(group.name, words[1], group.actions)
+    return _about(tree.member(group, words[1]), width)
+
+
+def known_commands(word: str) -> str:
+    """Return which command was likely meant by a word, or which there are."""
+    return suggestion(word, tree.names()) or f"the commands are {', '.join(sorted(tree.names()))}"
+
+
+def _width() -> int:
+    """Return how wide lines may be: as the terminal, but neither too long to read nor too short for a word."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+    except (ValueError, OSError, AttributeError):
+        columns = 80
+    return min(max(columns or 80, _NARROWEST), _WIDEST)
+
+
+def _overview(width: int) -> Iterator[str]:
+    """Yield which commands there are."""
+    yield f"usage: {PROGRAM} [PATH]"
+    yield f"       {PROGRAM} COMMAND ..."
+    yield ""
+    yield from _wrapped(INTRODUCTION, width)
+    yield ""
+    yield "commands:"
+    rows = [("[PATH]", "Open the editor on a page, an include or a Jekyll repository.")]
+    for name in tree.names():
+        if group := tree.group(name):
+            rows.append((name, group.summary))
+        elif command := tree.single(name):
+            rows.append((name, command.summary))
+    yield from _table(rows, width)
+    yield ""
+    for note in NOTES:
+        yield from _wrapped(note, width)
+    yield ""
+    yield "options:"
+    yield from _table([("-h, --help", "show this"), ("--version", "show the version")], width)
+    yield ""
+    yield "examples:"
+    yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
+    yield ""
+    yield "exit codes:"
+    yield from _table(EXIT_CODES, width)
+    yield ""
+    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command.", width)
+
+
+OVERVIEW_EXAMPLES = (
+    'news add "One paper accepted by SOUNDFIELD 2026."',
+    "publications add --bibtex paper.bib --dry-run",
+    "check --format github",
+)
+
+
+def _about_group(name: str, summary: str, members: Sequence[Command], width: int) -> Iterator[str]:
+    """Yield what the commands are that begin with a word."""
+    yield f"usage: {PROGRAM} {name} {'|'.join(one.words[1] for one in members)} ..."
+    yield ""
+    yield from _wrapped(summary, width)
+    yield ""
+    yield "commands:"
+    yield from _table([(one.name, one.summary) for one in members], width)
+    yield from _examples([call for one in members for call in one.examples[:1]])
+    yield ""
+    yield from _wrapped(f"`{PROGRAM} help {name} {members[0].words[1]}` shows more of a command.", width)
+
+
+def _about(command: Command, width: int) -> Iterator[str]:
+    """Yield what a command does."""
+    yield from usage(command, width)
+    yield ""
+    yield from _wrapped(command.summary, width)
+    if command.details:
+        yield ""
+        yield from _wrapped(command.details, width)
+    for title, rows in (
+        ("arguments", [(one.name, one.help) for one in command.positionals]),
+        ("options", [*((_option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
+    ):
+        if rows:
+            yield ""
+            yield f"{title}:"
+            yield from _table(rows, width)
+    yield from _examples(command.examples)
+
+
+def usage(command: Command, width: int) -> list[str]:
+    """Return how a command is called, in lines."""
+    start = f"usage: {PROGRAM} {command.name} "
+    words = [_called(one) for one in sorted(command.arguments, key=lambda one: one.is_option)]
+    lines, line = [], start
+    for word in words:
+        if len(line) + len(word) > width and line.strip() and line != start:
+            lines.append(line.rstrip())
+            line = " " * min(len(start), width // 3)
+        line += f"{word} "
+    return [*lines, line.rstrip()]
+
+
+def _called(one: Argument) -> str:
+    """Return how an argument stands in a call."""
+    word = _option(one) if one.is_option else one.name
+    if not one.required:
+        word = f"[{word}]"
+    return f"{word}..." if one.many else word
+
+
+def _option(one: Argument) -> str:
+    """Return an option with its value."""
+    value = "|".join(one.choices) or one.value
+    return f"{one.name} {value}" if value else one.name
+
+
+def _examples(calls: Iterable[str]) -> Iterator[str]:
+    """Yield calls as examples."""
+    shown = [f"  {PROGRAM} {call}" for call in calls]
+    if shown:
+        yield from ["", "examples:", *shown]
+
+
+def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
+    """Yield rows of two columns; what is too long for the left one stands on a line of its own."""
+    column = min(max(len(left) for left, _ in rows), _COLUMN, width // 2)
+    for left, right in rows:
+        indent = " " * (column + 4)
+        lines = textwrap.wrap(right, width, initial_indent=indent, subsequent_indent=indent) or [indent]
+        if len(left) > column:
+            yield f"  {left}"
+        else:
+            lines[0] = f"  {left:{column}}  {lines[0].lstrip()}"
+        yield from (line.rstrip() for line in lines)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return text in lines."""
+    return textwrap.wrap(text, width)

@@ -1,0 +1,87 @@
+"""What every writing call says once it is done: what it did, where, and which other files it wrote."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from profile_tui.cli.output import complain, one_line, say, say_json
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.disk.files import FileChange
+    from profile_tui.workspace.performed import Performed
+    from profile_tui.workspace.workspace import Workspace
+
+_LONGEST = 72
+"""Characters of an entry that are said of it at most."""
+
+
+def finish(
+    workspace: Workspace, given: Namespace, data: dict[str, object], line: str, *, also: Iterable[FileChange] = ()
+) -> None:
+    """Save what was done and say so; of a dry run, print the diff.
+
+    Args:
+        workspace: The files.
+        given: The call's arguments: `dry_run` and `json`.
+        data: What was done, as `--json` gives it; `files` is added.
+        line: The same in a line for people, which a diff takes the place of.
+        also: What is to be written, or not, together with the files of the site.
+    """
+    files = [document.name for document in workspace.documents if document.dirty]
+    diff = workspace.diff() if given.dry_run else ""
+    if files and not given.dry_run:
+        workspace.save(also)
+    if given.json:
+        say_json({**data, "files": files, **({"diff": diff} if given.dry_run else {})})
+    elif diff:
+        say(diff, end="")
+    elif line:
+        say(line)
+        if more := [name for name in files if name != data.get("path")]:
+            say(f"also written: {one_line(', '.join(more))}")
+
+
+def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
+    """Save a change of an entry and say so; see `finish`."""
+    finish(workspace, given, as_data(done), _line(done), also=also)
+    if done.note:
+        complain(f"note: {done.note}")
+
+
+def as_data(done: Performed) -> dict[str, object]:
+    """Return a change of an entry as `--json` gives it."""
+    first, last = done.lines
+    return {
+        "action": "unchanged" if done.is_nothing else done.action,
+        "path": done.path,
+        "first_line": first,
+        "last_line": last,
+        "kind": done.kind,
+        "number": done.number,
+    }
+
+
+def at(path: str, line: int | None) -> str:
+    """Return a place as `PATH:LINE`, on one line."""
+    return one_line(path) if line is None else f"{one_line(path)}:{line}"
+
+
+def _line(done: Performed) -> str:
+    """Return a change of an entry as a line for people."""
+    from profile_tui.content.kinds import kinds
+
+    number = "" if done.number is None else f" {done.number}"
+    what = f"{kinds()[done.kind].one}{number}"
+    said = f"nothing to change in {what}" if done.is_nothing else f"{done.action} {what}"
+    if done.entry is not None:
+        from profile_tui.cli.plain import summary
+
+        said += f": {shortened(one_line(summary(done.entry)))}"
+    return f"{at(done.path, done.lines[0])}: {said}"
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, where all of it would be too long for a line."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3].rstrip()}..."

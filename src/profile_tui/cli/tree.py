@@ -1,0 +1,239 @@
+"""The one command tree: every command with its arguments, its help and its examples.
+
+Parsing, `--help`, suggestions, shell completion and the manual page are made of it. A kind of entries is a group of
+commands; so a new kind has them all, with an option for each of its fields, and nothing here changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from profile_tui.cli.command import Argument, Command, Group
+from profile_tui.content.entries.entry import Field
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+
+MAIN_FIELD = "text"
+"""The field that `add` takes as its argument, where a kind has it."""
+KIND_ACTIONS = ("add", "edit", "remove", "move")
+SHELLS = ("bash", "zsh", "fish")
+
+_PATH_HELP = "a page, an include or a repository; the current folder if left out"
+_PATH = Argument("PATH", _PATH_HELP, default=".", is_file=True)
+_IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_file=True)
+_DRY_RUN = Argument("--dry-run", "print the unified diff, write nothing")
+_JSON = Argument("--json", "print one JSON object")
+_WRITING = (_IN, _DRY_RUN, _JSON)
+
+
+def entry_number(word: str) -> int:
+    """Return a whole number from 1.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not word.isdecimal() or int(word) < 1:
+        raise ValueError(f"{word!r} isn't an entry's number; `show` prints the numbers")
+    return int(word)
+
+
+_NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
+
+
+def _show() -> Command:
+    return Command(
+        ("show",),
+        "Print what the editor reads from a page. Writes nothing.",
+        "show",
+        (_PATH, _JSON),
+        ("show", "show _pages/about.md --json"),
+    )
+
+
+def _check() -> Command:
+    return Command(
+        ("check",),
+        "List the problems of a page or a site. Exits with 1 if one is an error.",
+        "check",
+        (
+            _PATH,
+            _JSON,
+            Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
+        ),
+        ("check", "check --format github"),
+    )
+
+
+def _new() -> Command:
+    return Command(
+        ("new",),
+        "Create a page, a post or another file, modelled on its neighbours.",
+        "new",
+        (
+            Argument("WHAT", "page, post, talk, teaching, or a collection's name", required=True),
+            Argument("--title", "its title; also used for the file name", value="TITLE", required=True),
+            Argument("--date", "its date; today if left out", value="DATE"),
+            _IN._replace(help="a repository; the current folder if left out"),
+            _DRY_RUN,
+            _JSON,
+        ),
+        ('new talk --title "The Ice of Small Lakes" --date 2026-11',),
+    )
+
+
+_STATIC: dict[str, Callable[[], Command]] = {
+    "show": _show,
+    "check": _check,
+    "new": _new,
+}
+"""The commands that are no group, by their word."""
+_PROFILE = {
+    "show": "Print the fields of your profile and their values. Writes nothing.",
+    "set": "Give a profile field a value. Adds its line where the file has none.",
+    "clear": "Empty a profile field. Its key stays, which most templates do not show.",
+    "remove": "Remove a profile field's line.",
+}
+_PROFILE_EXAMPLES = {
+    "show": ("profile show --json",),
+    "set": ("profile set github ada-example", "profile set bio - < bio.txt"),
+    "clear": ("profile clear twitter",),
+    "remove": ("profile remove twitter --dry-run",),
+}
+_FIELD = Argument("FIELD", "a name that `profile show` prints", required=True)
+_VALUES = (
+    Argument(
+        "VALUE", "its value, or all items of a list; - reads standard input", dest="values", many=True, required=True
+    ),
+    Argument("--as-is", "write the value even if it does not look like what the field takes"),
+)
+
+
+def _profile(action: str) -> Command:
+    """Return a command of the profile."""
+    words, summary, examples = ("profile", action), _PROFILE[action], _PROFILE_EXAMPLES[action]
+    if action == "show":
+        return Command(words, summary, "profile", (_PATH, _JSON), examples)
+    values = _VALUES if action == "set" else ()
+    return Command(words, summary, "profile", (_FIELD, *values, *_WRITING), examples)
+
+
+def _kind(kind: Kind, action: str) -> Command:
+    """Return a command of a kind of entries."""
+    summary, arguments = _KIND_COMMANDS[action]
+    words = (kind.name, action)
+    return Command(
+        words,
+        summary.format(one=_one(kind)),
+        "write",
+        (*arguments(kind), *_WRITING),
+        tuple(_kind_examples(kind, action)),
+    )
+
+
+def _add_arguments(kind: Kind) -> Iterator[Argument]:
+    """Yield the text, and an option for each other field."""
+    for field in kind.fields:
+        if field.name == MAIN_FIELD:
+            yield Argument("TEXT", f"{field.hint or field.label}; - reads standard input")
+        else:
+            yield _field_option(field)
+    if any(field.type == "authors" for field in kind.fields):
+        yield _SELF
+        yield Argument("--bibtex", "a file with BibTeX entries; - reads standard input", value="FILE", is_file=True)
+    yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
+
+
+def _edit_arguments(kind: Kind) -> Iterator[Argument]:
+    """Yield N, and an option for each field."""
+    yield _NUMBER
+    for field in kind.fields:
+        yield _field_option(field)
+        if field.type == "authors":
+            yield Argument(f"--{field.name}", "all authors, separated by commas", value='"A, B, C"')
+            yield _SELF
+
+
+def _remove_arguments(kind: Kind) -> Iterator[Argument]:
+    """Yield N."""
+    yield _NUMBER
+
+
+def _move_arguments(kind: Kind) -> Iterator[Argument]:
+    """Yield N and TO."""
+    yield _NUMBER
+    yield Argument("TO", "the number it is to have", required=True, convert=entry_number)
+
+
+_SELF = Argument("--self", "the name you publish under, if the page cannot tell; kept in your settings", value="NAME")
+_KIND_COMMANDS: dict[str, tuple[str, Callable[[Kind], Iterator[Argument]]]] = {
+    "add": ("Add {one} where its date belongs, written like its neighbours.", _add_arguments),
+    "edit": ("Change {one}: only the fields you name.", _edit_arguments),
+    "remove": ("Remove {one}.", _remove_arguments),
+    "move": ("Move {one} to another place in its list.", _move_arguments),
+}
+
+
+def _field_option(field: Field) -> Argument:
+    """Return the option of one field."""
+    if field.type == "authors":
+        return Argument("--author", "an author; repeat it for each, add * after a name for a mark", "A", many=True)
+    if field.type == "links":
+        return Argument("--link", "a link; repeat it for each", "LABEL=URL", many=True)
+    return Argument(f"--{field.name}", field.hint or field.label, value=field.name.upper())
+
+
+def _one(kind: Kind) -> str:
+    """Return one of a kind, with its article."""
+    return f"{'an' if kind.one[0] in 'aeiou' else 'a'} {kind.one}"
+
+
+def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
+    """Yield calls of a kind's command."""
+    name = kind.name
+    has_text = any(field.name == MAIN_FIELD for field in kind.fields)
+    has_date = any(field.name == "date" for field in kind.fields)
+    if action == "add":
+        if has_text:
+            yield f'{name} add {"--date 2026-11 " if has_date else ""}"Written like its neighbours."'
+            yield f"{name} add - < text.md"
+        else:
+            yield f'{name} add --title "Reading Small Lakes" --author "Ada Example" --venue ICE --year 2026'
+            yield f"{name} add --bibtex paper.bib --dry-run"
+    elif action == "edit":
+        yield f'{name} edit 2 --text "Two papers."' if has_text else f"{name} edit 1 --year 2027"
+    else:
+        yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
+
+
+def names() -> list[str]:
+    """Return the first words of all commands."""
+    return [*kinds(), "profile", *_STATIC]
+
+
+def group(name: str) -> Group | None:
+    """Return the group of commands that begin with a word; None where there is none."""
+    if name == "profile":
+        return Group(name, "Show and change what the site says about you.", tuple(_PROFILE))
+    if kind := kinds().get(name):
+        return Group(name, f"Add, edit, remove or move {_one(kind)}.", KIND_ACTIONS)
+    return None
+
+
+def single(name: str) -> Command | None:
+    """Return the command that is called by one word; None where there is none."""
+    make = _STATIC.get(name)
+    return make() if make else None
+
+
+def member(group: Group, action: str) -> Command:
+    """Return a command of a group."""
+    return _profile(action) if group.name == "profile" else _kind(kinds()[group.name], action)
+
+
+def commands() -> Iterator[Command]:
+    """Yield all commands."""
+    for name in names():
+        if found := single(name):
+            yield found
+        elif several := group(name):
+            yield from (member(several, action) for action in several.actions)

@@ -1,0 +1,124 @@
+"""Lists that are parted by headings that are years: the one of an entry's year, or a new one in the others' order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from profile_tui.content.change.insertion import Place
+from profile_tui.content.change.new_section import ANCHOR
+from profile_tui.content.entries import chronology
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
+from profile_tui.content.page.page import Page
+from profile_tui.markup.html import TAG, VOID
+from profile_tui.markup.inline import plain
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice
+
+_YEAR = lazily(r"\W*((?:19|20)\d\d)\W*")
+
+
+def year_of(section: Section) -> str:
+    """Return the year that a section's heading is; empty where it says more, or something else."""
+    found = _YEAR.fullmatch(section.label)
+    return found[1] if found else ""
+
+
+def year_in(what: Kind, values: Values) -> str:
+    """Return the year of a new entry; empty where it has none."""
+    return chronology.when(what.fields, values)[:4]
+
+
+@dataclass(frozen=True)
+class NewYear:
+    """A year that has no section yet.
+
+    Attributes:
+        page: The page.
+        year: The year.
+        model: The section that the new one is to look like.
+        at: Where it goes.
+        number: The number that its first entry gets.
+    """
+
+    page: Page
+    year: str
+    model: Section
+    at: int
+    number: int
+
+    def splices(self, what: Kind, values: Values) -> Iterator[Splice]:
+        """Yield splices that add the section with its entry, each with another entry as its model.
+
+        Raises:
+            Refused: The model says more around its entries than its year.
+        """
+        text, entries = self.page.text, self.model.entries
+        if not _is_a_year_alone(text, self.model):
+            raise Refused(f"there is no section {self.year} yet; add its heading by hand first")
+        before = text[self.model.span.start : entries[0].span.start].replace(year_of(self.model), self.year)
+        after = text[entries[-1].span.end : self.model.span.end].strip("\n")
+        after += "\n" if after else ""
+        lead, end = self._around()
+        for entry in Place(entries, 0).models(what, values):
+            source = what.new(text, entry, values, entries).strip("\n")
+            yield Splice.insert(self.at, f"{lead}{before}{source}\n{after}{end}")
+
+    def _around(self) -> tuple[str, str]:
+        """What parts the section from those before and after it, as the model is parted."""
+        text = self.page.text
+        blank = "\n" if text[: self.model.span.start].endswith("\n\n") else ""
+        if self.at < len(text):
+            return "", blank
+        return ("" if text.endswith("\n") else "\n") + ("" if text.endswith("\n\n") else blank), ""
+
+
+def new_year(page: Page, what: Kind, sections: Sequence[Section], year: str) -> NewYear:
+    """Return where a year belongs among the sections of years that a page has.
+
+    Args:
+        page: The page.
+        what: The kind of the entries.
+        sections: The sections with entries of the kind, in page order; at least one is of a year.
+        year: A year that none of them is of.
+    """
+    yearly = [section for section in sections if year_of(section)]
+    is_ascending = len(yearly) > 1 and year_of(yearly[0]) < year_of(yearly[-1])
+    following = next((one for one in yearly if (year_of(one) > year) == is_ascending), None)
+    model = following or yearly[-1]
+    at = model.span.start if following else model.span.end
+    anchor = ANCHOR.search(page.text, page.body_start, at) if following else None
+    at = anchor.start() if anchor else at
+    before = sum(len(one.entries) for one in page.of_kind(what.name) if one.span.start < at)
+    return NewYear(page, year, model, at, before + 1)
+
+
+def emptied(page: Page, section: Section) -> Span | None:
+    """Return what goes with the only entry of a section: all of it, where it is one of several that are years."""
+    years = [one for one in page.of_kind(section.kind) if year_of(one)]
+    if len(section.entries) != 1 or section not in years or len(years) == 1 or not _is_a_year_alone(page.text, section):
+        return None
+    start, end = section.span
+    is_last = end == len(page.text) and page.text[:start].endswith("\n\n")
+    return Span(start - is_last, end)
+
+
+def _is_a_year_alone(text: str, section: Section) -> bool:
+    """Whether a section holds a heading and entries, and else only what frames them."""
+    first, last = section.entries[0].span.start, section.entries[-1].span.end
+    heading = section.heading.span.end if section.heading else section.body.start
+    said = plain(text, Span(heading, first)) + plain(text, Span(last, section.span.end))
+    return not said and _is_balanced(text[section.span.start : first] + text[last : section.span.end])
+
+
+def _is_balanced(source: str) -> bool:
+    """Whether every element that begins in a source ends in it, and the other way round."""
+    open_tags: Counter[str] = Counter()
+    for tag in TAG.finditer(source):
+        if tag["name"] and tag["name"].lower() not in VOID:
+            open_tags[tag["name"].lower()] += -1 if tag["end"] else 1
+    return not any(open_tags.values())

@@ -1,0 +1,1 @@
+"""An open file: what it holds now, what it held, what differs from the disk."""

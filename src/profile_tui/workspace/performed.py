@@ -1,0 +1,105 @@
+"""Changes of entries with what people and scripts want to know of them: what was done, to which entry, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.text.dataclass import dataclass
+
+if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
+    from profile_tui.workspace.refs import EntryRef
+    from profile_tui.workspace.workspace import Proposal, Workspace
+
+
+@dataclass(frozen=True)
+class Performed:
+    """A change of an entry that was made, and is yet to be saved.
+
+    Attributes:
+        action: `added`, `changed`, `removed` or `moved`.
+        kind: The entry's kind.
+        number: Its number now, or before it was removed; None in a store that was too large to be read for that.
+        path: Its file, as the user knows it.
+        lines: Its first and last line in that file now, or before it was removed.
+        entry: The entry as it was before; None where it is new.
+        note: What stays as it was though the user may not expect that; empty where nothing does.
+        is_nothing: Whether there was nothing to do.
+    """
+
+    action: str
+    kind: str
+    number: int | None
+    path: str
+    lines: tuple[int, int]
+    entry: Entry | None = None
+    note: str = ""
+    is_nothing: bool = False
+
+
+def add(workspace: Workspace, kind: str, values: Values, section: str | None = None) -> Performed:
+    """Add an entry; see `Workspace.add`."""
+    proposal = workspace.propose_add(kind, values, workspace.destination(kind, section, values))
+    edited = workspace.perform(proposal)
+    ref = _added(workspace, kind, proposal, edited)
+    if ref is None:
+        page = edited.page
+        line = page.source.line_number(edited.splices[0].span.start)
+        last = page.text.count("\n") if proposal.change and proposal.change.own_file else line
+        return Performed("added", kind, None, proposal.document.name, (line, max(line, last)), note=edited.note)
+    return Performed("added", kind, ref.number, *where(ref), note=edited.note)
+
+
+def change(workspace: Workspace, kind: str, number: int, values: Values) -> Performed:
+    """Set some fields of an entry; see `Workspace.change`."""
+    before = workspace.held(kind, number)
+    edited = workspace.perform(workspace.propose_change(before, values))
+    if before.record is None:
+        after: EntryRef | None = workspace.held(kind, number)
+    else:
+        # a store may show the entry elsewhere now, as its date says
+        after = next((one for one in workspace.entries(kind) if _is_same(one, before)), None)
+    path, lines = where(after or before)
+    new_number = after.number if after else None
+    return Performed("changed", kind, new_number, path, lines, before.entry, edited.note, not edited.splices)
+
+
+def remove(workspace: Workspace, kind: str, number: int) -> Performed:
+    """Take an entry away; see `Workspace.remove`."""
+    before = workspace.held(kind, number)
+    path, lines = where(before)
+    edited = workspace.perform(workspace.propose_remove(before))
+    return Performed("removed", kind, number, path, lines, before.entry, edited.note, not edited.splices)
+
+
+def move(workspace: Workspace, kind: str, number: int, to: int) -> Performed:
+    """Make an entry number `to`; see `Workspace.move`."""
+    before = workspace.held(kind, number)
+    edited = workspace.perform(workspace.propose_move(before, workspace.held(kind, to)))
+    path, lines = where(workspace.held(kind, to))
+    return Performed("moved", kind, to, path, lines, before.entry, edited.note, not edited.splices)
+
+
+def where(ref: EntryRef) -> tuple[str, tuple[int, int]]:
+    """Return the file of an entry, as the user knows it, and its first and last line."""
+    if ref.record is not None:
+        return ref.record.name, ref.record.lines
+    return ref.document.name, ref.document.page.lines(ref.entry.span)
+
+
+def _added(workspace: Workspace, kind: str, proposal: Proposal, edited: ProvenEdit) -> EntryRef | None:
+    """Return a new entry; None in a store that was too large to be read for its number."""
+    if edited.number is None:
+        return None
+    if proposal.store is not None:
+        return workspace.held(kind, edited.number)
+    own = (one for one in workspace.on_pages(kind) if one.document is proposal.document)
+    return next((one for one in own if one.entry.number == edited.number), None)
+
+
+def _is_same(one: EntryRef, other: EntryRef) -> bool:
+    """Whether two are the same entry of a store, at the same place of its file."""
+    if one.record is None or other.record is None:
+        return False
+    return (one.record.path, one.record.place) == (other.record.path, other.record.place)

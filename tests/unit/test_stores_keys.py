@@ -1,0 +1,203 @@
+"""Keys of sites' own making: what a new entry gets, and what is refused because no page would show it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from profile_tui.cli import main
+
+CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
+LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
+PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--author", "Ole Finn", "--venue", "Peat Letters")
+LINK = ("--link", "Paper=https://example.org/r")
+
+
+def site(root: Path, files: dict[str, str]) -> Path:
+    for name, text in {"_config.yml": CONFIG, "_layouts/default.html": LAYOUT, **files}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def page(body: str, header: str = "layout: default\n") -> str:
+    return f"---\n{header}---\n\n{body}"
+
+
+def run(*words: str) -> int:
+    return main.run(words, lambda path: 0)
+
+
+def sections(root: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    capsys.readouterr()
+    assert run("show", "--json", str(root)) == 0
+    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["sections"]
+    return found
+
+
+def add(root: Path, *words: str) -> int:
+    return run("publications", "add", "--in", str(root), *PAPER, "--year", "2026", *words)
+
+
+def test_a_link_whose_words_are_the_venue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "# Publications\n{% for p in site.data.papers %}\n{{ p.title }} <em>{{ p.authors }}</em>"
+        ' <a href="{{ p.link.url }}">{{ p.link.display }}</a>\n{% endfor %}\n'
+    )
+    data = (
+        "- title: Moss\n  authors: Mira Tallow\n  link:\n    url: https://example.org/m\n    display: Bog News (2025)\n"
+    )
+    root = site(tmp_path, {"papers.md": page(body), "index.md": page("Hello.\n"), "_data/papers.yml": data})
+    [section] = [one for one in sections(root, capsys) if one["kind"] == "publications"]
+    assert (section["entries"][0]["venue"], section["entries"][0]["year"]) == ("Bog News", 2025)
+    assert run("publications", "edit", "--in", str(root), "1", "--venue", "Fen News") == 0
+    assert (root / "_data/papers.yml").read_text() == data.replace("Bog", "Fen")
+    assert add(root, *LINK) == 0
+    assert (root / "_data/papers.yml").read_text() == (
+        "- title: Reeds\n  authors: Mira Tallow, Ole Finn\n  link:\n    url: https://example.org/r\n"
+        "    display: Peat Letters (2026)\n" + data.replace("Bog", "Fen")
+    )
+
+
+def test_a_key_that_holds_a_map_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "# Publications\n{% for p in site.data.papers %}\n{{ p.title }} {{ p.venue.name }}\n{% endfor %}\n"
+    data = "- title: Moss\n  venue:\n    name: Bog News\n    city: Ålesund\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert run("publications", "edit", "--in", str(root), "1", "--venue", "Fen News") == 4
+    assert "venue holds more than one value here" in capsys.readouterr().err
+    assert (root / "_data/papers.yml").read_text() == data
+
+
+def test_people_beside_their_theses_are_no_publications(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    theses = (
+        "# Publications\n{% assign all = site.data.crew | concat: site.data.former %}\n"
+        "{% for p in all %}{{ p.name }}: [{{ p.thesis_title }}]({{ p.thesis_link }}){% endfor %}\n"
+    )
+    crew = (
+        "# Members\n{% for p in site.data.crew %}{{ p.name }} {{ p.role }} {{ p.email }}{% endfor %}\n"
+        "# Alumni\n{% for p in site.data.former %}{{ p.name }} {{ p.years }}{% endfor %}\n"
+    )
+    people = "- name: Ole Finn\n  role: Student\n  years: 2020\n"
+    files = {"index.md": page("Hello.\n"), "works.md": page(theses), "crew.md": page(crew)}
+    root = site(tmp_path, {**files, "_data/crew.yml": people, "_data/former.yml": people})
+    assert [one["path"] for one in sections(root, capsys) if one["store"] == "data"] == []
+
+
+def test_of_a_map_of_links_those_that_the_page_prints(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "# Research\n{% for p in site.data.papers %}\n{{ p.title }} {{ p.venue }} {{ p.year }} {{ p.authors }}\n"
+        '<a href="{{ p.links.pdf }}">pdf</a> <a href="{{ p.links.ssrn }}">ssrn</a>\n{% endfor %}\n'
+    )
+    data = (
+        "- title: Moss\n  authors: Mira Tallow\n  venue: Bog News\n  year: 2025\n"
+        "  links:\n    pdf: /m.pdf\n    ssrn: ''\n"
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert add(root, "--link", "Slides=https://example.org/s") == 4
+    assert "the page shows no link 'Slides'; it shows pdf, ssrn" in capsys.readouterr().err
+    assert add(root, *LINK) == 0
+    assert "  links:\n    pdf: https://example.org/r\n" in (root / "_data/papers.yml").read_text()
+
+
+def test_a_number_of_a_page_is_no_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = "- title: Moss\n  authors: Mira Tallow\n  year: 2025\n  journal: J. Bog. Res.\n  page: '217'\n"
+    body = "## Publications\n{% for p in site.data.publications %}{{ p.title }} {{ p.journal }}{% endfor %}\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/publications.yml": data})
+    [section] = [one for one in sections(root, capsys) if one["store"] == "data"]
+    assert section["entries"][0]["links"] == []
+    assert add(root, *LINK) == 4
+    assert run("publications", "edit", "--in", str(root), "1", "--venue", "Fen News") == 0
+    assert (root / "_data/publications.yml").read_text() == data.replace("J. Bog. Res.", "Fen News")
+
+
+def test_a_page_that_picks_entries_by_a_key_takes_none_without_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = (
+        "## Publications\n{% assign mine = '' | split: '' %}{% for p in site.data.publications %}"
+        "{% for t in p.tags %}{% if t == 'ice' %}{% assign mine = mine | push: p %}{% endif %}{% endfor %}{% endfor %}"
+        "{% for p in mine %}{{ p.title }}{% endfor %}\n"
+    )
+    data = "- title: Moss\n  authors: Mira Tallow\n  year: 2025\n  journal: Bog News\n  tags: [ice]\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/publications.yml": data})
+    assert add(root) == 4
+    assert "the pages show an entry by its tags" in capsys.readouterr().err
+
+
+def collection(keys: Sequence[str]) -> dict[str, str]:
+    entries = {
+        f"_publications/202{number}-01-01-moss-{number}.md": (
+            f"---\ntitle: Moss {number}\n" + "".join(f"{key}\n" for key in keys) + f"date: 202{number}-01-01\n---\n"
+        )
+        for number in (3, 4, 5)
+    }
+    config = CONFIG + "collections:\n  publications: {output: true}\n  talks: {}\n  teaching: {}\n  portfolio: {}\n"
+    body = (
+        "## Publications\n{% for p in site.publications %}<a href='{{ p.link }}'>{{ p.title }}</a>"
+        " with {{ p.coauthors }}, {{ p.outcome }}{% endfor %}\n"
+    )
+    return {"_config.yml": config, "_pages/about.md": page(body, "layout: default\npermalink: /\n"), **entries}
+
+
+def test_keys_of_the_site_s_own_come_before_those_of_its_template(tmp_path: Path) -> None:
+    keys = ("link: https://example.org/m", "coauthors: Ole Finn", "outcome: Bog News")
+    root = site(tmp_path, collection(keys))
+    assert add(root, *LINK) == 0
+    [made] = [path for path in (root / "_publications").iterdir() if "reeds" in path.name]
+    assert made.read_text() == (
+        "---\ntitle: Reeds\nlink: https://example.org/r\ncoauthors: Mira Tallow, Ole Finn\noutcome: Peat Letters\n"
+        "date: 2026-01-01\n---\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["old/2026-01-02-notes.md", "people/ole-finn.md", "_pages/team/ole.md"])
+def test_notes_and_pages_about_others_take_nothing(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "## Publications\n\n- Ole Finn. *Moss and Time*. Bog News, 2025.\n\n## Research Interests\n\n- Moss\n"
+    root = site(tmp_path, {"index.md": page("Hello.\n"), name: page(body, "title: Notes on Moss\n")})
+    assert [one for one in sections(root, capsys) if one["path"] == name] == []
+    assert run("interests", "add", "--in", str(root), "Reeds") == 0
+    assert (root / name).read_text() == page(body, "title: Notes on Moss\n")
+
+
+def test_of_two_translations_the_one_in_the_site_s_language(tmp_path: Path) -> None:
+    body = "- Ole Finn. *Moss and Time*. Bog News, 2025.\n"
+    files = {
+        "a-papers.md": page(body, "title: Publications\nlang: fr\n"),
+        "papers.md": page(body, "title: Publications\nlang: en\n"),
+    }
+    root = site(tmp_path, {"index.md": page("Hello.\n"), **files})
+    assert add(root) == 0
+    assert (root / "a-papers.md").read_text() == files["a-papers.md"]
+    assert "Reeds" in (root / "papers.md").read_text()
+
+
+def test_a_table_that_cannot_be_read_gets_no_list_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## Publications\n\n| Title | Journal |\n|-------|---------|\n| Moss | Bog News |\n"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert add(root) == 4
+    assert "the list under “Publications” isn't written as a publication is" in capsys.readouterr().err
+    assert (root / "index.md").read_text() == page(body)
+
+
+def test_the_first_item_of_a_section_of_prose_follows_the_prose(tmp_path: Path) -> None:
+    body = "## Research Interests\n\nI study moss.\n\nAnd reeds, too.\n\n## Contact\n\nWrite.\n"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert run("interests", "add", "--in", str(root), "Ponds") == 0
+    assert (root / "index.md").read_text() == page(body.replace("too.\n", "too.\n\n- Ponds\n"))
+
+
+def test_one_box_of_prose_is_no_publication(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "<div>\n<h1>Welcome</h1>\n<p>I am <a href='https://example.org'><strong>Mira Tallow</strong></a>, who studies"
+        " ponds with Ole Finn at the <a href='https://example.org/b'>Bog House</a>.\n<br>\nLately, with"
+        " <a href='https://example.org/o'>Ole Finn</a>, we found <em>a pond</em>, 2025.\n</p>\n</div>\n"
+    )
+    root = site(tmp_path, {"index.html": page(body)})
+    assert [one["kind"] for one in sections(root, capsys) if one["entries"]] == []
