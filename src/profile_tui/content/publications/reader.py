@@ -61,7 +61,7 @@ def _whole(text: str, entry: Entry) -> bool:
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
-    return _entry(text, unit, reading.read(shown), year)
+    return _entry(text, unit, reading.read(shown, whole=unit.shape != "paragraph"), year)
 
 
 def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
