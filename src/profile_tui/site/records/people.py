@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
@@ -37,11 +36,13 @@ def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
 
 def text(source: str) -> tuple[Author, ...]:
     """The authors in a text: read as on a page, or, where that does not reach the end, cut at the commas."""
+    from html import unescape
+
     shown = Visible(runs(source, Span(0, len(source))))
     found = authors.read(shown, 0, len(shown.text))
     if found and not shown.text[found.end :].strip(" .\n"):
         return tuple(found.authors)
-    parts = _BETWEEN.split(html.unescape(source).strip().rstrip("."))
+    parts = _BETWEEN.split(unescape(source).strip().rstrip("."))
     return tuple(one for part in parts if _TAGS.sub("", part).strip(" *") and not (one := _one(part)).others)
 
 
