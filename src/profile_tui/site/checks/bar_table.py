@@ -11,8 +11,9 @@ from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 
-_MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
+_MEANT = lazily(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:

@@ -13,12 +13,13 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
 from profile_tui.site.records.plan import Plan
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_BETWEEN = re.compile(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
-_MARKS = re.compile(r"[*†‡§#^✉¶]+$")
-_TAGS = re.compile(r"<[^<>]*>|\*\*|__")
-_OWN = re.compile(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
+_BETWEEN = lazily(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
+_MARKS = lazily(r"[*†‡§#^✉¶]+$")
+_TAGS = lazily(r"<[^<>]*>|\*\*|__")
+_OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
 
 
 def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:

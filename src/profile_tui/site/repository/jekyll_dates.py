@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from profile_tui.content.entries import dates
+from profile_tui.text.pattern import lazily
 
-_ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
-_TIME = re.compile(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
-_ZONED = re.compile(r"\d:\d\d[\d:.]*\s*(?:Z|[-+]\d{2}:?\d{2})")
-_IN_NAME = re.compile(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
+_ISO = lazily(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
+_DAY_FIRST = lazily(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_TIME = lazily(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
+_ZONED = lazily(r"\d:\d\d[\d:.]*\s*(?:Z|[-+]\d{2}:?\d{2})")
+_IN_NAME = lazily(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
 
 
 def read(value: str) -> tuple[str, int] | None:
