@@ -442,3 +442,10 @@ def test_of_two_sections_the_one_of_that_sort_takes_the_entry(tmp_path: Path) ->
 )
 def test_sorts_of_publications(venue: str, bibtex: str, sort: str) -> None:
     assert sorts.sort_of({"venue": venue}, bibtex) == sort
+
+
+def test_the_page_of_a_course_is_no_list_of_courses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    course = page("## Teaching\n\n- 2025-03: Bogs.\n- 2025-04: Fens.\n", "title: Wetlands 101\n")
+    cv = course.replace("Wetlands 101", "Curriculum Vitae")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), "wetlands.md": course, "cv.md": cv})
+    assert [one["path"] for one in listed(root, "teaching", capsys)] == ["cv.md"]

@@ -77,6 +77,13 @@ class SiteLists:
             return False
         return self.bindings.is_complete or not self._is_named(name or str(steps[0]) if steps or name else "")
 
+    def may_print(self, *names: str) -> bool:
+        """Return whether an include or a layout names a variable by its keys, or one that is elsewhere may do so."""
+        if not self.bindings.has_layouts or not self._templates:
+            return True
+        pattern = re.compile(r"\b" + r"\.".join(map(re.escape, names)) + r"\b")
+        return any(pattern.search(text) for text in self._templates)
+
     def _is_named(self, word: str) -> bool:
         """Whether an include or a layout names a source, or takes one whose name it is given."""
         pattern = re.compile(rf"\bsite\.(?:data\.)?{re.escape(word)}\b") if word else _DYNAMIC

@@ -139,6 +139,14 @@ def shown(bindings: Bindings) -> list[Shown]:
     return found
 
 
+def of_its_kind(one: Shown) -> Shown:
+    """Return a list as the loops show it that stand under words of its kind; where there are none, as all do."""
+    own = [loop for loop in one.loops if _words_of(loop) == one.kind]
+    if not own or len(own) == len(one.loops):
+        return one
+    return Shown(one.origin, one.name, one.steps, one.kind, own, keys(one.kind, own), one.group)
+
+
 def _is_part(steps: tuple[Step, ...]) -> bool:
     """Whether a list is one of an entry's parts, as its authors."""
     last = next((step for step in reversed(steps) if isinstance(step, str)), "")
@@ -181,14 +189,20 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
     if not printed or _are_people(loops):
         return ""
     for loop in [loop for loop in loops if loop.understood] or loops:
-        for words in (*reversed(loop.headings), loop.title):
-            if kind := _announced(words):
-                return kind
-            if kind is None:
-                break
+        if kind := _words_of(loop):
+            return kind
     names = [name, *(step for step in steps if isinstance(step, str))]
     found = (_announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
     return next((kind for kind in found if kind), "")
+
+
+def _words_of(loop: Loop) -> str:
+    """The kind that the words above a loop announce; empty where they announce none."""
+    for words in (*reversed(loop.headings), loop.title):
+        kind = _announced(words)
+        if kind != "":
+            return kind or ""
+    return ""
 
 
 def _are_people(loops: Sequence[Loop]) -> bool:
