@@ -38,12 +38,14 @@ _COPIED = frozenset(
 )
 
 
-class _Link(NamedTuple):
+class Link(NamedTuple):
     """A link or image in a page."""
 
     at: int
     target: str
     image: bool
+    span: Span | None = None
+    """Where its target stands; None where it is an attribute's value."""
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -52,7 +54,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
     files = place.files or Files(place.site.root)
     base = _base(page, place)
     said: set[str] = set()
-    for link in _links(page):
+    for link in links(page):
         path = _path(link, str(place.site.config.get("baseurl") or ""))
         if path is None or path in said:
             continue
@@ -71,7 +73,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "broken-link", place.name, page.source.line_number(link.at), message)
 
 
-def _links(page: Page) -> Iterator[_Link]:
+def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text
     code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
@@ -84,11 +86,11 @@ def _links(page: Page) -> Iterator[_Link]:
             image = tag is not None and (tag["name"] or "").lower() == "img"
             for name in ("src", "href", "data", "poster"):
                 if name in given and (name != "data" or (tag and tag["name"] == "object")):
-                    yield _Link(found.start(), given[name], image or name == "poster")
+                    yield Link(found.start(), given[name], image or name == "poster")
             continue
         for group in (3, 4, 5):
             if found[group]:
-                yield _Link(found.start(), found[group], group == 3)
+                yield Link(found.start(), found[group], group == 3, Span(*found.span(group)))
 
 
 def _within(spans: list[Span], at: int) -> bool:
@@ -97,7 +99,7 @@ def _within(spans: list[Span], at: int) -> bool:
     return index >= 0 and spans[index].start <= at < spans[index].end
 
 
-def _path(link: _Link, base_url: str) -> str | None:
+def _path(link: Link, base_url: str) -> str | None:
     """The path that a link leads to within the site; None where it leads elsewhere or cannot be looked for."""
     target = _PREFIX.sub("", _ESCAPE.sub(r"\1", link.target.strip()))
     if "{{" in target or "{%" in target or _SCHEME.match(target):
