@@ -155,7 +155,7 @@ def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     found = [
         key
         for key, value in keys
-        if not isinstance(value, (list, dict)) and not _is_number(key, _target(value) or "-", names)
+        if value is None or not (isinstance(value, (list, dict)) or _is_number(key, str(value).strip(), names))
     ]
     return [*found, *(key for key in names.links if key in names.printed and key not in found)]
 
