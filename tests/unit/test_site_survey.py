@@ -272,7 +272,7 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
     ),
     "a stroke that leans to the other side": (
         {**HOME, "a.md": "---\ntitle: a\n---\n![x](/images/\\ice.png)\n", "images/ice.png": ""},
-        [],
+        [("backslash-link", "a.md", 4)],
     ),
     "pages in folders of their languages": (
         {

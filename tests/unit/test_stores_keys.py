@@ -201,3 +201,21 @@ def test_one_box_of_prose_is_no_publication(tmp_path: Path, capsys: pytest.Captu
     )
     root = site(tmp_path, {"index.html": page(body)})
     assert [one["kind"] for one in sections(root, capsys) if one["entries"]] == []
+
+
+def test_posts_of_another_category_are_no_news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loop = "{{% for p in site.categories['{}'] %}}<a href='{{{{ p.url }}}}'>{{{{ p.title }}}}</a>{{% endfor %}}\n"
+    files = {
+        "index.md": page("Hello.\n"),
+        "news.md": page("# News\n" + loop.format("news")),
+        "projects.md": page("# Projects\n" + loop.format("project")),
+        "_posts/news/2024-01-02-moss.md": "---\ntitle: Moss\ncategories: [news]\npermalink: /news/moss\n---\nMoss.\n",
+        "_posts/own/2026-01-02-pond.md": "---\ntitle: Pond\ncategories: project\npermalink: /own/pond\n---\nPond.\n",
+    }
+    root = site(tmp_path, files)
+    [section] = [one for one in sections(root, capsys) if one["kind"] == "news"]
+    assert [one["text"] for one in section["entries"]] == ["Moss"]
+    assert run("news", "add", "--in", str(root), "--date", "2025-03-04", "Reeds are in.") == 0
+    assert (root / "_posts/news/2025-03-04-reeds-are-in.md").read_text() == (
+        "---\ntitle: Reeds are in.\ncategories: [news]\npermalink: /news/reeds-are-in\n---\n"
+    )

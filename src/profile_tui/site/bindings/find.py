@@ -18,6 +18,7 @@ from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -37,11 +38,11 @@ _FURNITURE = frozenset(
     " ui_text strings i18n locales theme themes settings options meta seo repositories".split()
 )
 """Data files that hold no entries in any site."""
-_MENTION = re.compile(
+_MENTION = lazily(
     r"\bsite(?:\.data)?\[|\bsite\.data\.([\w-]+)|\bsite\.([\w-]+)|\b(paginator)\.posts|\{%-?\s*(bibliography)\b"
     r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+page\.([\w-]+)"
 )
-_PAGE_KEY = re.compile(r"\bpage\.([\w-]+)")
+_PAGE_KEY = lazily(r"\bpage\.([\w-]+)")
 
 
 def bindings(site: Site) -> Bindings:
