@@ -80,7 +80,8 @@ class Workspace(OpenFiles):
             store = destination.sibling(self.stores, where.store, given)
             return self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
         document, said = where.document, self._with_self(values)
-        _about(document, lambda: destination.check_page(document, kind))
+        site = self.place.site if document is self.page else None
+        _about(document, lambda: destination.check_page(document, kind, site))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
         return Proposal(document, with_section, added=True)
 
