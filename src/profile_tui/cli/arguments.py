@@ -49,6 +49,8 @@ def _parser(command: Command) -> _Parser:
     for one in command.arguments:
         if one.is_option and not one.value:
             parser.add_argument(one.name, dest=one.key, action="store_true")
+        elif one.is_list:
+            parser.add_argument(one.name, dest=one.key, nargs="*", **_common(one))
         elif one.is_option:
             parser.add_argument(
                 one.name, dest=one.key, required=one.required, action="append" if one.many else "store", **_common(one)
@@ -85,7 +87,7 @@ def _converter(convert: Callable[[str], object]) -> Callable[[str], object]:
 
 def _joined(command: Command, words: Sequence[str]) -> list[str]:
     """Return the words, with values that start with a dash joined to their options, as argparse wants them."""
-    valued = {one.name for one in command.arguments if one.is_option and one.value}
+    valued = {one.name for one in command.arguments if one.is_option and one.value and not one.is_list}
     joined: list[str] = []
     waiting = iter(words)
     for word in waiting:

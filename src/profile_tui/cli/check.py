@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.output import one_line, say, say_json
 from profile_tui.site.page_problems import problems
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import UsageError
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
 
 def run(given: Namespace) -> int:
     """Print what is wrong with a page; return 1 if something is an error, else 0."""
+    if given.fix is not None:
+        from profile_tui.cli.fix import run as fix
+
+        return fix(given)
+    if given.dry_run:
+        raise UsageError("--dry-run goes with --fix: check alone writes nothing")
     place = locate(Path(given.path))
     found = find(place)
-    _print(place, found, "json" if given.json else given.format)
+    print_found(place, found, "json" if given.json else given.format)
     return 1 if any(problem.severity == "error" for problem in found) else 0
 
 
@@ -35,7 +42,7 @@ def find(place: Place) -> list[Problem]:
     return found
 
 
-def _print(place: Place, found: list[Problem], form: str | None) -> None:
+def print_found(place: Place, found: list[Problem], form: str | None) -> None:
     """Print problems in the form that was asked for."""
     if form == "json":
         say_json({"path": place.name, "problems": [problem.as_data() for problem in found]})

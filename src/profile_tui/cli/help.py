@@ -171,7 +171,7 @@ def _called(one: Argument) -> str:
 
 def _option(one: Argument) -> str:
     """Return an option with its value."""
-    value = "|".join(one.choices) or one.value
+    value = "|".join(one.choices) or (f"[{one.value}]..." if one.is_list else one.value)
     return f"{one.name} {value}" if value else one.name
 
 

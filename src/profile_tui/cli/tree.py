@@ -57,10 +57,12 @@ def _check() -> Command:
         "check",
         (
             _PATH,
+            Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
+            _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
             _JSON,
             Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
         ),
-        ("check", "check --format github"),
+        ("check", "check --fix --dry-run", "check --fix mojibake bar-table", "check --format github"),
     )
 
 

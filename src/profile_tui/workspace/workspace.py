@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.content.change import edit
@@ -17,6 +16,7 @@ from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.inline import plain
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
@@ -84,7 +84,8 @@ class Workspace(OpenFiles):
             proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
             return _named(proposed, values)
         document, said = where.document, self._with_self(values)
-        _about(document, lambda: destination.check_page(document, kind))
+        site = self.place.site if document is self.page else None
+        _about(document, lambda: destination.check_page(document, kind, site))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 

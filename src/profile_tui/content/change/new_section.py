@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
@@ -110,9 +111,9 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
     """The splice that puts the first entry into a section that has a heading and no entries."""
     text = page.text
     at = section.heading.span.end if section.heading else section.body.start
-    intro = [unit for unit in section.units if unit.shape == "paragraph"]
+    intro = list(takewhile(lambda unit: unit.shape == "paragraph", section.units))
     if intro and not section.entries:
-        at = intro[0].span.end
+        at = intro[-1].span.end
     behind = text[at : section.body.end]
     if at == len(text) and not text.endswith("\n"):
         return Splice.insert(at, "\n\n" + source.rstrip("\n"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import Place
 from profile_tui.content.change.new_section import ANCHOR
@@ -15,6 +14,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline import plain
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice

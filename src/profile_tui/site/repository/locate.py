@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from profile_tui.site.repository import config, other_generator
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.site import Site
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Unreadable
 
 _PROGRAMS = ("package.json", "pyproject.toml", "setup.py", "mkdocs.yml", "Cargo.toml", "go.mod", "pom.xml")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from profile_tui.workspace.disk import files
