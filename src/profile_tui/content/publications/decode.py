@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
 _FORCED = 1e6
+_NEVER = -1e9
+_MISSING = 250.0
+"""What it costs where a field is missing that the others of a list have."""
 _APART = 400.0
 """What it costs a title to go on where the look ends that sets it off."""
 
@@ -75,3 +79,53 @@ class Model:
             at = row[at]
             path.append(ROLES[at])
         return "".join(reversed(path)), most
+
+    def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[bool]) -> float:
+        """Return how likely a sequence of roles is."""
+        numbers = [ROLES.index(role) for role in roles]
+        total = sum(emission[number] for emission, number in zip(emissions, numbers, strict=True))
+        for (before, after), ends in zip(pairwise(numbers), apart[1:], strict=True):
+            total += (self.into_apart if ends else self.into)[after][before]
+        return total
+
+    def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[bool], order: str) -> tuple[str, float]:
+        """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
+
+        A state is a place in the order and a role: that of the place, or one that stands anywhere.
+        """
+        states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
+        states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+        numbers = [ROLES.index(role) for _, role in states]
+        steps = [[_step(one, other, order) for one in states] for other in states]
+        score = [_step((-1, "O"), state, order) + emissions[0][n] for state, n in zip(states, numbers, strict=True)]
+        back: list[list[int]] = []
+        for emission, ends in zip(emissions[1:], apart[1:], strict=True):
+            into = self.into_apart if ends else self.into
+            row: list[int] = []
+            fresh: list[float] = []
+            for number, step in zip(numbers, steps, strict=True):
+                weights = into[number]
+                sums = [old + weights[n] + cost for old, n, cost in zip(score, numbers, step, strict=True)]
+                best = max(sums)
+                row.append(sums.index(best))
+                fresh.append(best + emission[number])
+            back.append(row)
+            score = fresh
+        score = [total - _MISSING * (len(order) - 1 - place) for total, (place, _) in zip(score, states, strict=True)]
+        most = max(score)
+        at = score.index(most)
+        path = [states[at][1]]
+        for row in reversed(back):
+            at = row[at]
+            path.append(states[at][1])
+        return "".join(reversed(path)), most
+
+
+def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:
+    """What it costs to go from one state to another: what is skipped is missing, and nothing goes back."""
+    place, following = one[0], other[0]
+    if other[1] in "NLO":
+        return 0.0 if following == place else _NEVER
+    if following < place or (other[1] == "I" and not (following == place and one[1] in "BI")):
+        return _NEVER
+    return -_MISSING * max(0, following - place - 1)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from profile_tui.content.entries.lexicon import LABEL
+from profile_tui.content.entries.lexicon import ET_AL, LABEL
 from profile_tui.content.publications.segments import Segment
-from profile_tui.content.publications.separators import ET_AL, IN
+from profile_tui.content.publications.separators import IN
 from profile_tui.text.pattern import lazily
 
 _SMALL = frozenset(
