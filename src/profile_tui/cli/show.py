@@ -8,7 +8,6 @@ from profile_tui.cli.arguments import read_place
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-from profile_tui.site.page_problems import problems
 from profile_tui.workspace.refs import Part, Row, StoreRef
 from profile_tui.workspace.workspace import Workspace
 
@@ -28,6 +27,8 @@ def run(given: Namespace) -> int:
 
 def as_data(workspace: Workspace) -> dict[str, object]:
     """A page as `show --json` gives it."""
+    from profile_tui.site.page_problems import problems
+
     page, place = workspace.page.page, workspace.place
     seen: dict[str, int] = {}
     return {

@@ -15,6 +15,7 @@ from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
 _VENUE_FIELDS = {
@@ -23,17 +24,17 @@ _VENUE_FIELDS = {
     "book": "publisher",
 }  # fmt: skip
 """Where the types of entries say where they appeared; the others in `journal`."""
-_CONFERENCE = re.compile(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
+_CONFERENCE = lazily(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
 _PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
-_BODY = re.compile(
+_BODY = lazily(
     r"^(?:the|an?)\s|\band\b|\b(?:teams?|group|collaboration|consortium|society|institute|university|laborator(?:y|ies)"
     r"|foundation|committee|association|project|gmbh|ltd|inc|llc)\b",
     re.I,
 )
 """Words that tell a body from a person."""
-_SUFFIX = re.compile(r"(?:jr|sr)\.?|ii|iii|iv", re.I)
+_SUFFIX = lazily(r"(?:jr|sr)\.?|ii|iii|iv", re.I)
 _SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
-_SPECIAL = re.compile(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
+_SPECIAL = lazily(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
 _PAPER = ("html", "url", "pdf")
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
