@@ -83,10 +83,29 @@ def _new() -> Command:
     )
 
 
+def _publish() -> Command:
+    return Command(
+        ("publish",),
+        "Commit what profile-tui saved in this repository, and nothing else.",
+        "publish",
+        (
+            _PATH._replace(help="a file or folder of the repository; the current folder if left out"),
+            Argument("--message", "the commit's message; made from the changes if left out", value="MESSAGE"),
+            Argument("--push", "push the branch too"),
+            _DRY_RUN._replace(help="print message and diff, commit nothing"),
+            _JSON,
+        ),
+        ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
+        details="Hooks and filters of the repository run, as for git commit. Other changes, staged or not, stay as "
+        "they are.",
+    )
+
+
 _STATIC: dict[str, Callable[[], Command]] = {
     "show": _show,
     "check": _check,
     "new": _new,
+    "publish": _publish,
 }
 """The commands that are no group, by their word."""
 _PROFILE = {

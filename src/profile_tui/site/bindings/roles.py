@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.site.bindings.model import EACH, Bindings, Condition, Loop, Step, Use
+from profile_tui.site.bindings.model import EACH, FURNITURE, Bindings, Condition, Loop, Step, Use
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 
@@ -130,7 +130,7 @@ def shown(bindings: Bindings) -> list[Shown]:
             of.setdefault(loop.ref.source, []).append(loop)
     found: list[Shown] = []
     for (origin, name, steps), loops in of.items():
-        if _is_part(steps) or _is_group(loops, of):
+        if _is_part(steps) or _is_group(loops, of) or FURNITURE & {str(step).lower() for step in steps}:
             continue
         kind = _kind(origin, name, steps, loops)
         if kind:

@@ -21,7 +21,7 @@ _LISTS = ("links", "urls", "buttons", "resources")
 _URLS = ("url", "link", "href", "target", "address")
 _WORDS = ("name", "label", "text", "title", "display", "type")
 _PREFIXES = {"doi": "https://doi.org/", "arxiv": "https://arxiv.org/abs/"}
-_NUMBERS = lazily(r"(?:pp?\.\s*)?[A-Z]{0,2}[\d\s,.:;()\u2013\u2014-]+")
+_NUMBERS = lazily(r"(?=.*\d)(?:pp?\.\s*)?[A-Z]{0,2}[\d\s,.:;()\u2013\u2014-]+")
 _IDENTIFIER = lazily(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
 
 
