@@ -79,7 +79,7 @@ async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
         assert len(editor.rows) == 1
         await editor.press("u")
         assert len(editor.rows) == 2
-        assert editor.told[-1] == "Undone: Remove news item"
+        assert editor.told[-1] == "Undone: Remove news item: One paper accepted by ICE 2026."
         await editor.press("u", "u")
         assert editor.told[-1] == "Nothing to undo."
         assert not editor.app.session.document.dirty
@@ -199,16 +199,16 @@ async def test_a_pasted_date_takes_the_place_of_the_one_that_stands_there(page: 
 @pytest.mark.parametrize(
     ("date", "place"),
     [
-        ("2026.12", "before 2026-03, the first"),
+        ("2026.12", "first, before 2026-03"),
         ("2025-12", "between 2026-03 and 2025-11"),
-        ("may 2024", "after 2024-06, the last"),
+        ("may 2024", "last, after 2024-06"),
     ],
 )
 async def test_the_place_of_a_new_entry_is_told(page: Path, date: str, place: str) -> None:
     async with editing(page) as editor:
         await editor.press("n", *"Talk.")
         await editor.fill("date", date)
-        assert editor.heading.startswith(f"will be written {place}, as line ")
+        assert f" {place} ─╯" in editor.picture
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])

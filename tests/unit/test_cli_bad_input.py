@@ -56,7 +56,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["publications", "remove", "1"], "no publication 1"),
         (["publications", "add"], "title"),
         (["publications", "add", "--title", "T", "--year", "26"], "'26'"),
-        (["publications", "add", "--title", "T", "--link", "x"], "'x'"),
+        (["publications", "add", "--title", "T", "--link", "x"], "“x” is no link; write LABEL=URL"),
         (["publications", "add", "--bibtex", "missing.bib"], "missing.bib"),
         (["interests", "add", "--topic"], "--topic"),
         (["show", "a", "b"], "b"),
@@ -68,7 +68,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
         (
             ["colour", "x"],
-            "the commands are awards, check, education, experience, interests, new, news, profile, ",
+            "the commands are awards, check, completion, demo, education, experience, interests, new, news, profile, ",
         ),
         (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],

@@ -219,3 +219,42 @@ def test_posts_of_another_category_are_no_news(tmp_path: Path, capsys: pytest.Ca
     assert (root / "_posts/news/2025-03-04-reeds-are-in.md").read_text() == (
         "---\ntitle: Reeds are in.\ncategories: [news]\npermalink: /news/reeds-are-in\n---\n"
     )
+
+
+def test_links_of_the_footer_are_no_publications(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = CONFIG + "footer:\n  links:\n    - label: Mail\n      url: https://example.org/m\n"
+    layout = LAYOUT.replace(
+        "</body>", "{% for link in site.footer.links %}<a href='{{ link.url }}'>{{ link.label }}</a>{% endfor %}</body>"
+    )
+    files = {"_config.yml": config, "_layouts/default.html": layout, "papers.md": page("# Publications\n")}
+    root = site(tmp_path, {"index.md": page("Hello.\n"), **files})
+    assert [one for one in sections(root, capsys) if one["path"] == "_config.yml"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "layout", "said"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/me/">\n', LAYOUT, "only leads visitors on"),
+        ("{% include hero.html %}\n", LAYOUT, "the sections of this page are includes"),
+        (
+            "<p>Hello.</p>\n",
+            "<html>{% for p in site.posts %}{{ p.title }}{% endfor %}</html>\n",
+            "doesn't show its text",
+        ),
+    ],
+)
+def test_a_home_page_whose_text_nobody_reads_takes_no_first_entry(
+    body: str, layout: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {"index.html": page(body), "_layouts/default.html": layout, "_includes/hero.html": "<h1>Mira</h1>\n"}
+    root = site(tmp_path, files)
+    assert run("interests", "add", "--in", str(root), "Reeds") == 4
+    assert said in capsys.readouterr().err
+    assert (root / "index.html").read_text() == page(body)
+
+
+def test_the_home_page_of_chirpy_shows_posts_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"_config.yml": "theme: jekyll-theme-chirpy\n", "index.html": page("", "layout: home\n")}
+    root = site(tmp_path, {**files, "_tabs/about.md": page("I study ponds.\n")})
+    assert run("interests", "add", "--in", str(root), "Reeds") == 4
+    assert "doesn't show its text" in capsys.readouterr().err

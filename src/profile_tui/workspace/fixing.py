@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.conflict import check_merged
 from profile_tui.site.fixes import apply, fixes, found
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:

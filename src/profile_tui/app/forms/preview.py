@@ -35,13 +35,13 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
-    place = _among(edited, form.kind_name) if form.span is None else ""
-    return f"will be written{place}, as {where} of {PurePath(form.document.name).name}", lines
+    return f"will be written, as {where} of {PurePath(form.document.name).name}", lines
 
 
-def _among(edited: ProvenEdit, kind: str) -> str:
+def among(edited: ProvenEdit, form: Form) -> str:
     """Return between which dates a new entry of a page stands; nothing where its neighbours have none."""
-    entries = edited.page.entries(kind) if kind and edited.number else []
+    new = form.span is None and form.kind_name and edited.number
+    entries = edited.page.entries(form.kind_name) if new else []
     at = (edited.number or 0) - 1
     if not 0 <= at < len(entries):
         return ""
@@ -51,8 +51,8 @@ def _among(edited: ProvenEdit, kind: str) -> str:
         for beside in (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
     )
     if before and after:
-        return f" between {before} and {after}"
-    return f" after {before}, the last" if before else f" before {after}, the first" if after else ""
+        return f"between {before} and {after}"
+    return f"last, after {before}" if before else f"first, before {after}" if after else ""
 
 
 def _date(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import preview
+from profile_tui.app.forms.preview import among, preview
 from profile_tui.app.forms.values import month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
@@ -57,8 +57,12 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             border: round $border; overflow-y: auto;
         }
         Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
-        #complaint { column-span: 2; width: 1fr; padding-left: 12; color: $text-error; display: none; }
-        SourceView { border: round $foreground 30%; border-title-color: $text-muted; min-height: 4; }
+        .complaint { color: $text-error; display: none; &.-shown { display: block; } }
+        #complaint { width: 1fr; }
+        SourceView {
+            border: round $foreground 30%; min-height: 4;
+            border-title-color: $text-muted; border-subtitle-color: $text-muted;
+        }
     }
     """
 
@@ -69,6 +73,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
+        self._complained = ""
         self._edited: ProvenEdit | None = None
         self._pasting: Timer | None = None
 
@@ -104,7 +109,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
-            yield Label("", id="complaint", markup=False)
+            yield Label("", classes="complaint")  # what keeps the column of the labels
+            yield Label("", id="complaint", classes="complaint", markup=False)
         yield SourceView(id="lines")
         yield Footer(self.offered)
 
@@ -229,10 +235,11 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = complaint = ""
+        wrong = complaint = place = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
+            place = among(self._edited, self.form)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -243,20 +250,22 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             complaint = error.message
         self._took = perf_counter() - begin
         self._complain(wrong, complaint)
-        view.border_title = title(where)
+        view.border_title, view.border_subtitle = title(where), title(place)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
 
     def _complain(self, wrong: str, complaint: str) -> None:
         """Say what is wrong with a field right below it; nothing where none is wrong."""
-        said = self.query_one("#complaint", Label)
         for field in self.form.fields:
             self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
-        said.display = bool(wrong)
+        row = self.query(".complaint").set_class(bool(wrong), "-shown")
         if wrong:
-            said.update(one_line(complaint))
-            self.query_one("#fields").move_child(said, after=self.field(wrong))
+            self.query_one("#complaint", Label).update(one_line(complaint))
+        if wrong and wrong != self._complained:
+            self._complained = wrong
+            for one in reversed(list(row)):
+                self.query_one("#fields").move_child(one, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

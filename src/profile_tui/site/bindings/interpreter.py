@@ -31,11 +31,12 @@ from profile_tui.site.bindings.values import (
     step_into,
 )
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MOST_ITEMS = 40
 _MOST_DEPTH = 12
-_RENDERED = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
+_RENDERED = lazily(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
 _LEAVES = ("break", "continue")
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from profile_tui.site.bindings.model import EACH, Bindings, Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.repository.tree import below
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
 
-_DYNAMIC = re.compile(r"\bsite(?:\.data)?\[")
+_DYNAMIC = lazily(r"\bsite(?:\.data)?\[")
 
 
 class SiteLists:

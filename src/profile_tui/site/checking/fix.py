@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from profile_tui.content.page.page import Page
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.source import Source
 
 

@@ -11,9 +11,10 @@ from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 
-_BAR = re.compile(r"(?<!\\)\|")
-_MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
+_BAR = lazily(r"(?<!\\)\|")
+_MEANT = lazily(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
 
 
 def tables(page: Page) -> Iterator[Block]:

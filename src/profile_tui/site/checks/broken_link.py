@@ -16,10 +16,11 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\)|[ \t](?![\"'\s)]))*)"
-_SYNTAX = re.compile(
+_SYNTAX = lazily(
     r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them is no link
     r"|\{%-?\s*(?P<block>highlight|comment)\b.*?(?:\{%-?\s*end(?P=block)\b|\Z)"
     r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
@@ -28,9 +29,9 @@ _SYNTAX = re.compile(
     r"|<(?=[A-Za-z])",
     re.S | re.M,
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
-_PREFIX = re.compile(r"(?:\{\{\s*(?:site\.(?:url|baseurl)|base_path)\s*\}\})+")
-_ESCAPE = re.compile(r"\\([^\w\s])")
+_SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
+_PREFIX = lazily(r"(?:\{\{\s*(?:site\.(?:url|baseurl)|base_path)\s*\}\})+")
+_ESCAPE = lazily(r"\\([^\w\s])")
 # Pages, feeds and style sheets are made by the build; only what is copied can be looked for.
 _COPIED = frozenset(
     ".pdf .png .jpg .jpeg .gif .svg .webp .bmp .ico .tif .tiff .mp4 .mov .webm .avi .mp3 .wav .zip .gz .tar .7z .rar "

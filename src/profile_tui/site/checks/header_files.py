@@ -14,6 +14,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 
 _KEYS = (
     "paperurl",
@@ -29,8 +30,8 @@ _KEYS = (
 )
 _MAPS = ("header", "profile", "author")
 _FOLDERS = ("", "images", "assets/img", "assets/images", "img", "assets", "files", "assets/pdf")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
-_SUFFIX = re.compile(r"\.\w{2,5}$")
+_ELSEWHERE = lazily(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
+_SUFFIX = lazily(r"\.\w{2,5}$")
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:

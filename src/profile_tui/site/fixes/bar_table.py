@@ -9,11 +9,12 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks.bar_table import tables
 from profile_tui.site.fixes import Fix, register
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-_PIECES = re.compile(rf"{TOKEN.pattern}|\\.|(?P<bar>\|)", re.S)
-_NO_PLACE = re.compile(r"`|\$\$|<\w[^>]*\|")
+_PIECES = lazily(rf"{TOKEN.pattern}|\\.|(?P<bar>\|)", re.S)
+_NO_PLACE = lazily(r"`|\$\$|<\w[^>]*\|")
 """Where a backslash before a bar would be seen: code, formulas, tags."""
 
 

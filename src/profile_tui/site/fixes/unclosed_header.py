@@ -7,11 +7,12 @@ import re
 from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.fixes import Fix, register
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
-_BLANK = re.compile(r"^[ \t]*$", re.M)
-_KEY = re.compile(r"[ \t]*[\w-]+:(?:\s|$)")
+_BLANK = lazily(r"^[ \t]*$", re.M)
+_KEY = lazily(r"[ \t]*[\w-]+:(?:\s|$)")
 
 
 def _mend(page: Page) -> Source:

@@ -21,12 +21,13 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MODELS = 4
 _NEAR = 6
 _MANY = 64
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_DATED = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 
 
 class Collection(Protocol):

@@ -25,18 +25,19 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import AppError, Refused, Unreadable
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 
-_TITLE = re.compile(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
-_HEADING = re.compile(
+_TITLE = lazily(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+_HEADING = lazily(
     r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
 )
-_CV = re.compile(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履歴|経歴", re.I)
-_HOMES = re.compile(r"(index|about|home|default)\b", re.I)
-_SAMPLE = re.compile(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
+_CV = lazily(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履歴|経歴", re.I)
+_HOMES = lazily(r"(index|about|home|default)\b", re.I)
+_SAMPLE = lazily(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
 """What stands in pages that come with a template."""
-_POST = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_POST = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 _OTHERS = frozenset("people members member team group students alumni staff authors profiles users".split())
 """Folders of pages about somebody else each."""
 _LARGEST = 512 * 1024

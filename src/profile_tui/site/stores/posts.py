@@ -24,11 +24,12 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
 from profile_tui.text.errors import AppError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
-NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
+NAME = lazily(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
 """How Jekyll wants the files of posts to be named; what is named otherwise it skips."""
-_SAMPLE = re.compile(
+_SAMPLE = lazily(
     r"(blog-post-\d+|future-post|welcome-to-jekyll|example-post(-\d+)?|test-markdown|sample-markdown"
     r"|markup-.*|layout-.*|post-(gallery|notice|quote|standard|chat|aside|link|video|image|status|future-date).*)",
     re.I,
