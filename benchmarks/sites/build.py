@@ -11,6 +11,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ permalink: /list.txt
 """
 _KEPT = ("collections_dir", "data_dir", "permalink", "kramdown", "baseurl", "url", "publication_category")
 _TAG = re.compile(r"\{%-?\s*(\w+)")
+_TIME = re.compile(r',"(\d{9,})",')
 _PIECE = re.compile(r"<[^<>]*>|\n")
 _LIQUID = frozenset(
     "assign capture endcapture case when endcase if elsif else endif unless endunless for endfor break continue cycle "
@@ -60,7 +62,7 @@ def measure(copy: Copy, place: Path) -> dict[str, Tally]:
 def _wrong(copy: Copy, place: Path, before: list[str] | str, name: str, where: str) -> str:
     """What is wrong with the site that has a new entry in a file; empty where nothing is."""
     if where in ("page", "include"):
-        return _wrong_page(copy, place)
+        return _wrong_page(copy, place, name if where == "page" else "")
     if where == "bibliography":
         return _wrong_bibliography(copy, name)
     after = _listed(copy, place)
@@ -116,9 +118,9 @@ def _wrong_bibliography(copy: Copy, name: str) -> str:
     return ""
 
 
-def _wrong_page(copy: Copy, place: Path) -> str:
-    """Whether the rendered home page has the new entry once and all else as before."""
-    page = copy.show()["path"]
+def _wrong_page(copy: Copy, place: Path, name: str) -> str:
+    """Whether the page of that name, or the home page, has the new entry once when rendered, and all else as before."""
+    page = name or copy.show()["path"]
     after = _rendered(copy, place, page)
     kept = {one.name: (copy.folder / one.name).read_bytes() for one in copy.changes()}
     copy.restore()
@@ -158,12 +160,19 @@ def _listed(copy: Copy, place: Path) -> list[str] | str:
     _stubbed(copy.folder, site, whole=False)
     names = [*json.loads((site / "_config.yml").read_text())["collections"], "posts"]
     (site / "list.txt").write_text(_LIST.replace("NAMES", ",".join(names)))
+    begun = time.time()
     command = ["jekyll", "build", "--quiet", "--disable-disk-cache", "--source", str(site), "--destination"]
     done = subprocess.run([*command, str(place / "built")], capture_output=True, text=True, errors="replace")
     if done.returncode:
         lines = [line.strip() for line in done.stderr.split("\n") if "rror" in line or "xception" in line]
         return (lines or [done.stderr.strip()])[0][:200]
-    return [line for line in (place / "built/list.txt").read_text("utf-8").split("\n") if line.strip()]
+    lines = [line for line in (place / "built/list.txt").read_text("utf-8").split("\n") if line.strip()]
+    return [_undated(line, begun) for line in lines]
+
+
+def _undated(line: str, begun: float) -> str:
+    """A line without the time of the build, which a file without a date gets."""
+    return _TIME.sub(lambda found: found[0] if int(found[1]) < begun - 2 else ',"",', line, count=1)
 
 
 def _config(root: Path) -> dict[str, Any]:

@@ -7,9 +7,8 @@ it is first asked. So adding a plug-in edits no other file, and nothing is impor
 from __future__ import annotations
 
 import os
-import pkgutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any, Generic, TypeVar
@@ -77,8 +76,8 @@ class Registry(Generic[T]):
 @cache
 def _load(package: str, group: str) -> None:
     """Import all modules that may register something; each once in the life of the program."""
-    for module in pkgutil.iter_modules(import_module(package).__path__):
-        import_module(f"{package}.{module.name}")
+    for name in _modules(import_module(package).__path__):
+        import_module(f"{package}.{name}")
     for target in _named_by_others(group):
         try:
             import_module(target)
@@ -86,6 +85,15 @@ def _load(package: str, group: str) -> None:
             raise Unreadable(
                 f"{error}; mend or uninstall the package that this plug-in came with", path=target
             ) from error
+
+
+def _modules(folders: Iterable[str]) -> list[str]:
+    """Return the names of a package's modules, in order.
+
+    The folders are looked at directly, because `pkgutil.iter_modules` imports `inspect`.
+    """
+    files = [name for folder in folders for name in os.listdir(folder)]
+    return sorted({name[:-3] for name in files if name.endswith(".py") and name != "__init__.py"})
 
 
 def _named_by_others(group: str) -> Iterator[str]:

@@ -79,7 +79,7 @@ async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
         assert len(editor.rows) == 1
         await editor.press("u")
         assert len(editor.rows) == 2
-        assert editor.told[-1] == "Undone: Remove news item"
+        assert editor.told[-1] == "Undone: Remove news item: One paper accepted by ICE 2026."
         await editor.press("u", "u")
         assert editor.told[-1] == "Nothing to undo."
         assert not editor.app.session.document.dirty

@@ -138,3 +138,9 @@ def test_a_year_in_a_wrapper_of_its_own_is_not_split() -> None:
     page = Page(Source(f"<h2>News</h2>\n{years}".encode()), html=True)
     with pytest.raises(Refused, match="there is no section 2023 yet"):
         edit.add(page, "news", {"date": "2023-05", "text": "Reed."})
+
+
+def test_a_new_year_stands_before_the_anchor_of_the_next() -> None:
+    page = Page(Source(YEARS.replace("## 2024", '<a name="y2024"></a>\n\n## 2024').encode()))
+    text = edit.add(page, "news", {"date": "2025-01", "text": "Reed."}).page.text
+    assert '## 2025\n\n- *2025.01*: Reed.\n\n<a name="y2024"></a>\n\n## 2024' in text

@@ -32,7 +32,7 @@ def labels(entry: Entry) -> dict[str, str]:
 TWO = "Ada Example; Ben Sample"
 LINES = (
     ("Ada Example, Ben Sample. Ice on small lakes. *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
-    ("Ada Example, Ben Sample. Ice on small lakes. In ICE, 2026.", "Ice on small lakes", TWO, "In ICE", 2026),
+    ("Ada Example, Ben Sample. Ice on small lakes. In ICE, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
     ("Ada Example, Ben Sample, Ice on small lakes, *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
     ("Ada Example, Ben Sample: Ice on small lakes. *ICE*, 2026.", "Ice on small lakes", TWO, "ICE", 2026),
     (

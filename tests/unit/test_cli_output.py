@@ -91,7 +91,7 @@ def test_what_an_encoding_lacks_is_escaped(folder: Path, words: list[str], encod
 
 
 def test_json_holds_what_the_page_has_in_any_encoding(folder: Path) -> None:
-    (folder / "about.md").write_text(PAGE.replace("title: T\ntitle: T", "title: a\tb\nlow: .nan\nhigh: -.inf"), "utf-8")
+    (folder / "about.md").write_text(PAGE.replace("title: T\ntitle: U", "title: a\tb\nlow: .nan\nhigh: -.inf"), "utf-8")
     call = [*PROGRAM, "show", "--json", "about.md"]
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(call, cwd=folder, capture_output=True, env=environment, check=True)

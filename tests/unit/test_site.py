@@ -94,6 +94,11 @@ def test_the_readme_of_a_program_is_not_taken_for_a_home_page(tmp_path: Path) ->
     with pytest.raises(Unreadable, match="not a Jekyll site; to edit its README"):
         locate(tmp_path)
     assert locate(tmp_path / "README.md").name == str(tmp_path / "README.md")
+    (tmp_path / "index.html").write_text('<div id="root"></div>\n', "utf-8")
+    with pytest.raises(Unreadable, match="not a Jekyll site; to edit its index"):
+        locate(tmp_path)
+    (tmp_path / "_layouts").mkdir()
+    assert locate(tmp_path).name == "index.html"
 
 
 def test_a_readme_with_front_matter_is_a_page(tmp_path: Path) -> None:

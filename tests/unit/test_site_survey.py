@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
+from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import blocks
 from profile_tui.markup.heading_ids import ids
+from profile_tui.site.page_problems import problems as page_problems
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.locate import locate
 from profile_tui.site.survey import survey
+from profile_tui.text.source import Source
 from profile_tui.workspace.workspace import Workspace
 from support.jekyll_referee import Referee
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build
@@ -269,7 +272,7 @@ CASES: dict[str, tuple[dict[str, str], list[tuple[str, str, int | None]]]] = {
     ),
     "a stroke that leans to the other side": (
         {**HOME, "a.md": "---\ntitle: a\n---\n![x](/images/\\ice.png)\n", "images/ice.png": ""},
-        [],
+        [("backslash-link", "a.md", 4)],
     ),
     "pages in folders of their languages": (
         {
@@ -396,6 +399,25 @@ def test_ids_are_those_of_kramdown(jekyll: Referee, body: str) -> None:
 def test_dates_with_the_day_first_are_read_as_ruby_does(jekyll: Referee, value: str) -> None:
     reply, found = jekyll.parse_date(value), jekyll_dates.read(value)
     assert (found[0] if found else "") == reply.date[:10]
+
+
+@pytest.mark.parametrize("name", ["2024-01-02-ice.md", "2024-01-03-fog.html"])
+def test_a_post_needs_no_front_matter(tmp_path: Path, name: str) -> None:
+    files = {"_config.yml": "title: Ada\n", "index.md": HOME["index.md"], f"_posts/{name}": "<p>Ice.</p>\n"}
+    assert told(tmp_path, files) == []
+
+
+@pytest.mark.parametrize(("printed", "expected"), [("page.profile.image", [("broken-link", 3)]), ("page.title", [])])
+def test_a_portrait_that_no_layout_shows_may_be_missing(
+    tmp_path: Path, printed: str, expected: list[tuple[str, int]]
+) -> None:
+    files = {
+        "_config.yml": "title: Ada\n",
+        "index.md": "---\nlayout: about\nprofile: {image: prof_pic.jpg}\n---\nHello.\n",
+        "_layouts/about.html": f"<html>{{{{ {printed} }}}}{{{{ content }}}}</html>\n",
+    }
+    place = locate(build(tmp_path, files))
+    assert [(one.code, one.line) for one in page_problems(Page(Source(place.page.read_bytes())), place)] == expected
 
 
 def test_what_a_store_tells_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

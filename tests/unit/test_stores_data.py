@@ -351,9 +351,9 @@ def test_a_publication_of_a_new_year_is_listed_by_the_page_of_years_too(tmp_path
     before = snapshot(tmp_path)
     workspace.add("publications", {**PAPER, "year": 2024})
     assert "years: [2025, 2024, 2023]" in added(workspace)
-    assert workspace.undo() == "Add publication"
+    assert workspace.undo() == "Add publication “Deep Snow”"
     assert not workspace.dirty
-    assert workspace.redo() == "Add publication"
+    assert workspace.redo() == "Add publication “Deep Snow”"
     workspace.save()
     assert "years: [2025, 2024, 2023]\n" in page.read_text()
     workspace.undo()

@@ -76,10 +76,10 @@ def test_news_of_a_collection_are_listed_as_they_are_numbered(tmp_path: Path) ->
 
 def test_publications_of_a_data_file_are_listed_as_they_are_numbered(tmp_path: Path) -> None:
     workspace = Workspace(locate(build(tmp_path, LIGHT)))
-    assert workspace.add("publications", PAPER).number == 1
+    assert workspace.add("publications", PAPER).number == 2  # below the paper of 2025
     workspace.save()
     (tmp_path / "index.md").write_text("---\n---\n")
-    assert listed(tmp_path)[0] == (
+    assert listed(tmp_path)[1] == (
         "Snow: it's \"100%\" & &lt;b&gt; #1@Ada O'Example, Cy Trial@Journal of Snow: Part B, 2023."
     )
 

@@ -153,3 +153,108 @@ def test_keys_of_the_site_s_own_come_before_those_of_its_template(tmp_path: Path
         "---\ntitle: Reeds\nlink: https://example.org/r\ncoauthors: Mira Tallow, Ole Finn\noutcome: Peat Letters\n"
         "date: 2026-01-01\n---\n"
     )
+
+
+@pytest.mark.parametrize("name", ["old/2026-01-02-notes.md", "people/ole-finn.md", "_pages/team/ole.md"])
+def test_notes_and_pages_about_others_take_nothing(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "## Publications\n\n- Ole Finn. *Moss and Time*. Bog News, 2025.\n\n## Research Interests\n\n- Moss\n"
+    root = site(tmp_path, {"index.md": page("Hello.\n"), name: page(body, "title: Notes on Moss\n")})
+    assert [one for one in sections(root, capsys) if one["path"] == name] == []
+    assert run("interests", "add", "--in", str(root), "Reeds") == 0
+    assert (root / name).read_text() == page(body, "title: Notes on Moss\n")
+
+
+def test_of_two_translations_the_one_in_the_site_s_language(tmp_path: Path) -> None:
+    body = "- Ole Finn. *Moss and Time*. Bog News, 2025.\n"
+    files = {
+        "a-papers.md": page(body, "title: Publications\nlang: fr\n"),
+        "papers.md": page(body, "title: Publications\nlang: en\n"),
+    }
+    root = site(tmp_path, {"index.md": page("Hello.\n"), **files})
+    assert add(root) == 0
+    assert (root / "a-papers.md").read_text() == files["a-papers.md"]
+    assert "Reeds" in (root / "papers.md").read_text()
+
+
+def test_a_table_that_cannot_be_read_gets_no_list_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## Publications\n\n| Title | Journal |\n|-------|---------|\n| Moss | Bog News |\n"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert add(root) == 4
+    assert "the list under “Publications” isn't written as a publication is" in capsys.readouterr().err
+    assert (root / "index.md").read_text() == page(body)
+
+
+def test_the_first_item_of_a_section_of_prose_follows_the_prose(tmp_path: Path) -> None:
+    body = "## Research Interests\n\nI study moss.\n\nAnd reeds, too.\n\n## Contact\n\nWrite.\n"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert run("interests", "add", "--in", str(root), "Ponds") == 0
+    assert (root / "index.md").read_text() == page(body.replace("too.\n", "too.\n\n- Ponds\n"))
+
+
+def test_one_box_of_prose_is_no_publication(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = (
+        "<div>\n<h1>Welcome</h1>\n<p>I am <a href='https://example.org'><strong>Mira Tallow</strong></a>, who studies"
+        " ponds with Ole Finn at the <a href='https://example.org/b'>Bog House</a>.\n<br>\nLately, with"
+        " <a href='https://example.org/o'>Ole Finn</a>, we found <em>a pond</em>, 2025.\n</p>\n</div>\n"
+    )
+    root = site(tmp_path, {"index.html": page(body)})
+    assert [one["kind"] for one in sections(root, capsys) if one["entries"]] == []
+
+
+def test_posts_of_another_category_are_no_news(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    loop = "{{% for p in site.categories['{}'] %}}<a href='{{{{ p.url }}}}'>{{{{ p.title }}}}</a>{{% endfor %}}\n"
+    files = {
+        "index.md": page("Hello.\n"),
+        "news.md": page("# News\n" + loop.format("news")),
+        "projects.md": page("# Projects\n" + loop.format("project")),
+        "_posts/news/2024-01-02-moss.md": "---\ntitle: Moss\ncategories: [news]\npermalink: /news/moss\n---\nMoss.\n",
+        "_posts/own/2026-01-02-pond.md": "---\ntitle: Pond\ncategories: project\npermalink: /own/pond\n---\nPond.\n",
+    }
+    root = site(tmp_path, files)
+    [section] = [one for one in sections(root, capsys) if one["kind"] == "news"]
+    assert [one["text"] for one in section["entries"]] == ["Moss"]
+    assert run("news", "add", "--in", str(root), "--date", "2025-03-04", "Reeds are in.") == 0
+    assert (root / "_posts/news/2025-03-04-reeds-are-in.md").read_text() == (
+        "---\ntitle: Reeds are in.\ncategories: [news]\npermalink: /news/reeds-are-in\n---\n"
+    )
+
+
+def test_links_of_the_footer_are_no_publications(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config = CONFIG + "footer:\n  links:\n    - label: Mail\n      url: https://example.org/m\n"
+    layout = LAYOUT.replace(
+        "</body>", "{% for link in site.footer.links %}<a href='{{ link.url }}'>{{ link.label }}</a>{% endfor %}</body>"
+    )
+    files = {"_config.yml": config, "_layouts/default.html": layout, "papers.md": page("# Publications\n")}
+    root = site(tmp_path, {"index.md": page("Hello.\n"), **files})
+    assert [one for one in sections(root, capsys) if one["path"] == "_config.yml"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "layout", "said"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/me/">\n', LAYOUT, "only leads visitors on"),
+        ("{% include hero.html %}\n", LAYOUT, "the sections of this page are includes"),
+        (
+            "<p>Hello.</p>\n",
+            "<html>{% for p in site.posts %}{{ p.title }}{% endfor %}</html>\n",
+            "doesn't show its text",
+        ),
+    ],
+)
+def test_a_home_page_whose_text_nobody_reads_takes_no_first_entry(
+    body: str, layout: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {"index.html": page(body), "_layouts/default.html": layout, "_includes/hero.html": "<h1>Mira</h1>\n"}
+    root = site(tmp_path, files)
+    assert run("interests", "add", "--in", str(root), "Reeds") == 4
+    assert said in capsys.readouterr().err
+    assert (root / "index.html").read_text() == page(body)
+
+
+def test_the_home_page_of_chirpy_shows_posts_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"_config.yml": "theme: jekyll-theme-chirpy\n", "index.html": page("", "layout: home\n")}
+    root = site(tmp_path, {**files, "_tabs/about.md": page("I study ponds.\n")})
+    assert run("interests", "add", "--in", str(root), "Reeds") == 4
+    assert "doesn't show its text" in capsys.readouterr().err

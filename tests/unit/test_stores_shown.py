@@ -442,3 +442,23 @@ def test_of_two_sections_the_one_of_that_sort_takes_the_entry(tmp_path: Path) ->
 )
 def test_sorts_of_publications(venue: str, bibtex: str, sort: str) -> None:
     assert sorts.sort_of({"venue": venue}, bibtex) == sort
+
+
+def test_the_page_of_a_course_is_no_list_of_courses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    course = page("## Teaching\n\n- 2025-03: Bogs.\n- 2025-04: Fens.\n", "title: Wetlands 101\n")
+    cv = course.replace("Wetlands 101", "Curriculum Vitae")
+    root = site(tmp_path, {"index.md": page("Hello.\n"), "wetlands.md": course, "cv.md": cv})
+    assert [one["path"] for one in listed(root, "teaching", capsys)] == ["cv.md"]
+
+
+def test_a_link_has_the_key_of_the_template_where_no_neighbour_has_one(tmp_path: Path) -> None:
+    files = {
+        "_config.yml": CONFIG + "collections: [publications, talks, teaching, portfolio]\n",
+        "_pages/about.md": page("Hello.\n", "permalink: /\nlayout: theirs\n"),
+        "_publications/2025-01-01-moss.md": "---\ntitle: Moss\ndate: 2025-01-01\nvenue: Peat\n---\n",
+        "_publications/2024-01-01-ice.md": "---\ntitle: Ice\ndate: 2024-01-01\nvenue: Peat\n---\n",
+    }
+    root = site(tmp_path, files)
+    assert add(root, "publications", *PAPER, "--link", "PDF=https://example.org/r.pdf") == 0
+    [new] = (root / "_publications").glob("2026*")
+    assert "paperurl: https://example.org/r.pdf\n" in new.read_text()

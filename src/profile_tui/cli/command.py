@@ -19,6 +19,8 @@ class Argument(NamedTuple):
     """What handlers call it; made of its name where left out."""
     many: bool = False
     """Whether an option may be given several times, or an argument stands for several words."""
+    is_list: bool = False
+    """Whether an option takes all words after it, or none."""
     required: bool = False
     """Whether a call must have it."""
     default: str | None = None

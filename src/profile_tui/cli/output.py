@@ -91,12 +91,17 @@ def abandon() -> None:
 
 def visible(text: str) -> str:
     r"""Return text with all that a terminal would obey as escapes (`\x1b`); its tabs and line ends stay."""
-    return _OBEYED.sub(_escape, text)
+    return text if _is_plain(text.replace("\n", "").replace("\t", "")) else _OBEYED.sub(_escape, text)
 
 
 def one_line(text: str) -> str:
     """Return text on one line, with all that a terminal would obey as escapes."""
-    return _OBEYED_OR_ENDS.sub(_escape, text)
+    return text if _is_plain(text) else _OBEYED_OR_ENDS.sub(_escape, text)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text certainly has nothing to escape, for which no pattern needs to be compiled."""
+    return text.isascii() and text.isprintable()
 
 
 def _finite(data: object) -> object:

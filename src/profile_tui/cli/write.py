@@ -133,4 +133,4 @@ def _authors(together: str | None, single: list[str] | None) -> tuple[Author, ..
     """Return the authors that a call names; None where it names none."""
     if together is not None:
         return typed.authors(together)
-    return None if single is None else tuple(one for word in single if (one := typed.author(word)) is not None)
+    return None if single is None else tuple(one for word in single for one in typed.authors(word))

@@ -53,6 +53,8 @@ def one_line(text: str) -> str:
     Raises:
         Refused: It holds control characters, or bytes that are no UTF-8.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip(" ")
     folded = _LINES.sub(" ", text).strip(" ")
     if bad := _CONTROL.search(folded):
         raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from profile_tui.markup.html import BLOCK, TAG, attributes
+from profile_tui.markup.html import BLOCK, TAG, attributes, elements
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -17,6 +17,7 @@ from profile_tui.text.span import Span
 TEXT, SOFT, HARD, BLOCK_BREAK, BULLET, IMAGE, LIQUID = "text", "soft", "hard", "block", "bullet", "image", "liquid"
 """Kinds of runs: text; a line end; a line break; the border of a block; a bullet or number; an image; a Liquid tag."""
 
+_OPAQUE = frozenset(("pre", "details", "script", "style", "template"))
 BREAKS = frozenset((SOFT, HARD, BLOCK_BREAK, BULLET))
 
 
@@ -89,9 +90,13 @@ def _merged(one: Style, other: Style) -> Style:
     )
 
 
-def runs(text: str, span: Span, *, markdown: bool = True) -> list[Run]:
-    """The runs of a range of `text`, in order. With `markdown` off, only HTML counts."""
+def runs(text: str, span: Span, *, markdown: bool = True, opaque: bool = False) -> list[Run]:
+    """The runs of a range of `text`, in order. With `markdown` off, only HTML counts.
+
+    With `opaque`, elements that are hidden or fold something away are one run each, as images are.
+    """
     scanner = _Scanner(text, markdown)
+    scanner.opaque = opaque
     scanner.scan(span.start, span.end, _PLAIN)
     return scanner.out
 
@@ -102,6 +107,7 @@ class _Scanner:
     def __init__(self, text: str, markdown: bool) -> None:
         self.text = text
         self.markdown = markdown
+        self.opaque = False
         self.out: list[Run] = []
         self.depth = 0
         self.open: list[tuple[str, Style]] = []  # HTML elements around, with the style each began in
@@ -303,6 +309,10 @@ class _Scanner:
             return after
         if name in BLOCK:
             self.emit(BLOCK_BREAK, "", at, after, style)
+        if self.opaque and not match["end"] and (name in _OPAQUE or given.get("aria-hidden") == "true"):
+            hidden = elements(self.text, Span(at, end))[0].span
+            self.emit(LIQUID, hidden.of(self.text), *hidden, style)
+            return hidden.end
         if match["end"]:
             depth = next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i][0] == name), None)
             if depth is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from typing import Literal
+
+from profile_tui.text.dataclass import dataclass
 
 Severity = Literal["error", "warning"]
 """An error keeps the page, or the whole site, from showing what was written; a warning is likely not meant."""
@@ -30,7 +31,13 @@ class Problem:
 
     def as_data(self) -> dict[str, object]:
         """The problem as `show --json` gives it."""
-        return asdict(self)
+        return {
+            "severity": self.severity,
+            "code": self.code,
+            "path": self.path,
+            "line": self.line,
+            "message": self.message,
+        }
 
 
 def distinct(found: Iterable[Problem]) -> list[Problem]:

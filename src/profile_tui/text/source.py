@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span, Splice, in_order
 
 _BOM = "\ufeff"

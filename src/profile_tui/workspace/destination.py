@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
+from profile_tui.site.repository.layouts import shows_text
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
+    from profile_tui.site.repository.site import Site
 
+_LEADS_ON = lazily(r"<meta\b[^<>]*http-equiv\s*=\s*[\"']?refresh", re.I)
 _LISTED = ("news", "publications")
 """Kinds of which a home page often shows the newest only, and a page of their own all."""
 
@@ -124,16 +130,20 @@ def _home(files: OpenFiles, own: Sequence[Part], heading: str | None) -> Documen
     return next((part.document for part in filled or own), files.page)
 
 
-def check_page(document: Document, kind: str) -> None:
+def check_page(document: Document, kind: str, site: Site | None) -> None:
     """Raise Refused where a page cannot take the first entry of a kind.
 
     Raises:
-        Refused: Liquid makes the list.
+        Refused: Liquid makes the list, or no visitor sees the page's text.
     """
     page, one = document.page, kinds()[kind].one
     sections = page.of_kind(kind)
     if any(section.entries for section in sections):
         return
+    if _LEADS_ON.search(page.text, page.body_start):
+        raise Refused(f"this page only leads visitors on to another one; add the {one} there, with --in")
+    if site is not None and not shows_text(site, page):
+        raise Refused(f"the layout of this page doesn't show its text, so a {one} here would not be seen")
     for section in sections:
         check_not_made(page, section, one)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.text.dataclass import dataclass
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit

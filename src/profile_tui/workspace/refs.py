@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.section import Section
+from profile_tui.text.dataclass import dataclass
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:

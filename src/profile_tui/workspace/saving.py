@@ -33,7 +33,16 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
         if document.changed_on_disk():
             raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
     from profile_tui.workspace.disk.transaction import commit  # reading needs none of it
+    from profile_tui.workspace.publishing import record
 
-    commit([*(document.pending() for document in waiting), *also])
+    pending = [document.pending() for document in waiting]
+    noted = record.note(
+        (change.path, change.old, change.new, document.steps) for change, document in zip(pending, waiting, strict=True)
+    )
+    try:
+        commit([*pending, *also])
+    except BaseException:
+        record.forget(noted)
+        raise
     for document in waiting:
         document.saved_now()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.content.change import edit
@@ -16,6 +15,8 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.conflict import check_merged
+from profile_tui.markup.inline import plain
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["Destination", "EntryRef", "Part", "Proposal", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
+_LONGEST = 60
+"""Characters of an entry that a step's label says at most."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +81,13 @@ class Workspace(OpenFiles):
             said = self._with_self(values) if where.store.store == "page" else values
             given = {name: value for name, value in said.items() if value not in (None, "", ())}
             store = destination.sibling(self.stores, where.store, given)
-            return self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
+            proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
+            return _named(proposed, values)
         document, said = where.document, self._with_self(values)
-        _about(document, lambda: destination.check_page(document, kind))
+        site = self.place.site if document is self.page else None
+        _about(document, lambda: destination.check_page(document, kind, site))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
-        return Proposal(document, with_section, added=True)
+        return _named(Proposal(document, with_section, added=True), values)
 
     def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
         """Propose other values for some fields of an entry; see `edit.change`.
@@ -91,9 +96,11 @@ class Workspace(OpenFiles):
             AppError: They cannot be set without touching something else.
         """
         if (store := ref.holder) is not None and (record := ref.record) is not None:
-            return self._proposed(store, record.name, lambda: store.change(record, values))
-        said = self._with_self(values)
-        return _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, said))
+            proposed = self._proposed(store, record.name, lambda: store.change(record, values))
+        else:
+            said = self._with_self(values)
+            proposed = _on_page(ref, lambda: edit.change(ref.document.page, ref.entry.kind, ref.entry.number, said))
+        return _named(proposed, ref.entry.values)
 
     def propose_remove(self, ref: EntryRef) -> Proposal:
         """Propose to take an entry away; see `edit.remove`.
@@ -102,8 +109,10 @@ class Workspace(OpenFiles):
             AppError: It cannot be removed without touching something else.
         """
         if (store := ref.holder) is not None and (record := ref.record) is not None:
-            return self._proposed(store, record.name, lambda: store.remove(record))
-        return _on_page(ref, lambda: edit.remove(ref.document.page, ref.entry.kind, ref.entry.number))
+            proposed = self._proposed(store, record.name, lambda: store.remove(record))
+        else:
+            proposed = _on_page(ref, lambda: edit.remove(ref.document.page, ref.entry.kind, ref.entry.number))
+        return _named(proposed, ref.entry.values)
 
     def propose_move(self, ref: EntryRef, to: EntryRef) -> Proposal:
         """Propose to put an entry where another one is; see `edit.move`.
@@ -115,12 +124,13 @@ class Workspace(OpenFiles):
         if (store := ref.holder) is not None and (record := ref.record) is not None and store is to.holder:
             first = ref.number - next(one.number for one in self.entries(kind) if one.holder is store)
             index = first + to.number - ref.number
-            return self._proposed(store, record.name, lambda: store.move(record, index))
+            return _named(self._proposed(store, record.name, lambda: store.move(record, index)), ref.entry.values)
         if ref.document is not to.document:
             raise Refused(
                 f"{kinds()[kind].one} {ref.number} lives in {ref.document.name}, {to.number} in {to.document.name}"
             )
-        return _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))
+        moved = _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))
+        return _named(moved, ref.entry.values)
 
     def add(self, kind: str, values: Values, *, section: str | None = None, bibtex: str = "") -> ProvenEdit:
         """Add an entry to the file or store where its kind lives; see `propose_add`.
@@ -212,6 +222,18 @@ class Workspace(OpenFiles):
 def _on_page(ref: EntryRef, make: Callable[[], ProvenEdit]) -> Proposal:
     """Return the proposal that a change of a page's entry is."""
     return Proposal(ref.document, _about(ref.document, make))
+
+
+def _named(proposal: Proposal, values: Values) -> Proposal:
+    """Return a proposal whose step says which entry it is about."""
+    words = next((words for name in ("title", "topic", "text") if isinstance(words := values.get(name), str)), "")
+    name = " ".join(plain(words).split())
+    if not name:
+        return proposal
+    short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+    label = f"{proposal.edited.label} “{short}”" if "title" in values else f"{proposal.edited.label}: {short}"
+    change = proposal.change and replace(proposal.change, label=label)
+    return replace(proposal, edited=replace(proposal.edited, label=label), change=change)
 
 
 def _about(document: Document, make: Callable[[], _T]) -> _T:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.errors import AppError, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
@@ -22,7 +22,7 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
 
-_BIBTEX = re.compile(r"\s*@\s*[A-Za-z]+\s*[{(]")
+_BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _WIDGETS = {"date": "date", "links": "area"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
@@ -31,7 +31,7 @@ _HINTS = {
 }
 
 
-_MARKDOWN = re.compile(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
+_MARKDOWN = lazily(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
 """Markdown that a reader of HTML would see as it was typed."""
 
 

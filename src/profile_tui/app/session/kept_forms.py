@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from profile_tui.text.dataclass import dataclass, field
 
 _ORIGIN = " origin"
 """Under what drafts of the first version have the origin beside the fields."""

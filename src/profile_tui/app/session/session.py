@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import EntryRef, Part, Workspace

@@ -12,12 +12,13 @@ from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.text.errors import AppError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.site.owner.store import OwnerStore, ProfileField
 
-_LIKELY = re.compile(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
+_LIKELY = lazily(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
 _AS_TEXT = "press e to edit the lines as text"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from profile_tui.app.widgets.fields import LineField
+from profile_tui.text.dataclass import dataclass
 
 
 class FindLine(LineField):

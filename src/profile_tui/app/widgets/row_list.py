@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from textual.message import Message
 from profile_tui.app.widgets.lines import LineView, Piece
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import elided, padded, wrapped
+from profile_tui.text.dataclass import dataclass
 
 _LEFT_MOST = 16
 """The widest that the left column gets."""

@@ -6,12 +6,11 @@ Nothing here writes a file. A change that moves anything but what was meant is r
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import MANY, NUMBER, places
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
-from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
@@ -19,6 +18,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
@@ -297,12 +297,19 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
+    if not gone and any(_is_listed(text, unit) for unit in target.units):
+        raise Refused(f"the list under “{target.label}” isn't written as a {what.one} is; edit the section's source")
     if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
     else:
         splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
+
+
+def _is_listed(text: str, unit: Unit) -> bool:
+    """Whether a unit is of a list or a table."""
+    return unit.shape in ("item", "li", "row") or text.startswith("|", unit.content.start)
 
 
 def _proven(

@@ -70,6 +70,8 @@ def _holder(page: Page, what: Kind) -> Element | None:
     found = {id(holder): holder for heading in main_headings(page) for holder in [_around(roots, heading)]}
     holders = list(found.values())
     if not holders:
+        if any(one.name.startswith("include") for one in page.liquid.tokens):
+            raise Refused(f"the sections of this page are includes; add one headed {what.title} by hand")
         inner = [element for root in roots for element in root.walk() if element.tag in _HOLDERS]
         holders = [inner[-1] if inner else None]
     if len(holders) > 1 or (holders[0] is not None and holders[0].tag not in _HOLDERS):

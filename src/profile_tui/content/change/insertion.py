@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import pairs
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 

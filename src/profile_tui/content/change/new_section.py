@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from profile_tui.content.entries.entry import Heading
 from profile_tui.content.entries.kind import Kind
@@ -15,7 +16,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
 
-_ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
+ANCHOR = lazily(r"(?:[ \t]*<(?:span|a)\b[^<>]*\b(?:id|name)=[^<>]*>\s*</(?:span|a)>[ \t]*\n(?:[ \t]*\n)*)+\Z")
 _DOCUMENT_END = lazily(r"</(?:html|body)\s*>\s*\Z", re.I)
 
 
@@ -85,7 +86,7 @@ def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
     new = heading_lines(page, what) + source
     if after is not None:
         at = after.span.start
-        anchor = _ANCHOR.search(text, 0, at)
+        anchor = ANCHOR.search(text, 0, at)
         at = anchor.start() if anchor else at
         lead = "" if at == 0 or text[:at].endswith("\n\n") else "\n"
         yield Splice.insert(at, lead + new + "\n")
@@ -110,9 +111,9 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
     """The splice that puts the first entry into a section that has a heading and no entries."""
     text = page.text
     at = section.heading.span.end if section.heading else section.body.start
-    intro = [unit for unit in section.units if unit.shape == "paragraph"]
+    intro = list(takewhile(lambda unit: unit.shape == "paragraph", section.units))
     if intro and not section.entries:
-        at = intro[0].span.end
+        at = intro[-1].span.end
     behind = text[at : section.body.end]
     if at == len(text) and not text.endswith("\n"):
         return Splice.insert(at, "\n\n" + source.rstrip("\n"))

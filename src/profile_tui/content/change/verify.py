@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.change import liquid_blocks
 from profile_tui.content.change.placement import check_end, check_liquid
@@ -12,6 +11,7 @@ from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
 from profile_tui.content.page.page import Page
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 

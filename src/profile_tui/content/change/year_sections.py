@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.change.insertion import Place
+from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.entries.kind import Kind
@@ -14,6 +14,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline import plain
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -90,6 +91,8 @@ def new_year(page: Page, what: Kind, sections: Sequence[Section], year: str) -> 
     following = next((one for one in yearly if (year_of(one) > year) == is_ascending), None)
     model = following or yearly[-1]
     at = model.span.start if following else model.span.end
+    anchor = ANCHOR.search(page.text, page.body_start, at) if following else None
+    at = anchor.start() if anchor else at
     before = sum(len(one.entries) for one in page.of_kind(what.name) if one.span.start < at)
     return NewYear(page, year, model, at, before + 1)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from profile_tui.content.entries import dates
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.languages import ERA
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
@@ -35,22 +35,35 @@ _MON = (
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])(?!\d)"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
-_PATTERNS = tuple(
+_BY_YEAR = tuple(
     lazily(pattern, re.I)
     for pattern in (
         rf"{_YEAR}\s*[年년]\s*{_MONTH}\s*[月월](?:\s*{_DAY}\s*[日일号號])?",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}\s?[./‐-]\s?{_DAY}",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}(?![\d])",
-        rf"{_MON}\b\.?,?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}",
-        rf"{_DAY}(?:st|nd|rd|th)?\.?\s+{_MON}\b[.,]{{0,2}}\s*{_YEAR}",
-        rf"{_MON}\b[.,]{{0,2}}\s*[-/]?\s*{_YEAR}",
         rf"{_YEAR}[.,]?\s*{_MON}\b\.?(?:,?\s+{_DAY}(?!\w))?",
-        rf"{_MON}\b[.,]{{0,2}}\s*['’]?(?P<short>[0-3]\d)(?!\d)",
-        rf"(?P<one>\d{{1,2}})\u200f?(?P<dot>[/.-])\s?(?P<two>\d{{1,2}})\u200f?(?P=dot)\s?{_YEAR}(?:\s?г\.)?",
-        rf"{_MONTH}\s?[/.-]\s?{_YEAR}(?:\s?г\.)?",
-        rf"(?:(?P<season>Spring|Summer|Autumn|Fall|Winter),?\s+)?{_YEAR}(?!\d)",
+        rf"{_YEAR}(?!\d)",
     )
 )
+"""What begins with four digits, in the order in which they are tried."""
+_BY_NUMBER = tuple(
+    lazily(pattern, re.I)
+    for pattern in (
+        rf"{_DAY}(?:st|nd|rd|th)?\.?\s+{_MON}\b[.,]{{0,2}}\s*{_YEAR}",
+        rf"(?P<one>\d{{1,2}})\u200f?(?P<dot>[/.-])\s?(?P<two>\d{{1,2}})\u200f?(?P=dot)\s?{_YEAR}(?:\s?г\.)?",
+        rf"{_MONTH}\s?[/.-]\s?{_YEAR}(?:\s?г\.)?",
+    )
+)
+_BY_MONTH = tuple(
+    lazily(pattern, re.I)
+    for pattern in (
+        rf"{_MON}\b\.?,?\s{{0,2}}{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"{_MON}\b[.,]{{0,2}}\s*[-/]?\s*{_YEAR}",
+        rf"{_MON}\b[.,]{{0,2}}\s*['’]?(?P<short>[0-3]\d)(?!\d)",
+    )
+)
+_BY_SEASON = (lazily(rf"(?P<season>Spring|Summer|Autumn|Fall|Winter),?\s+{_YEAR}(?!\d)", re.I),)
+_SEASONS = frozenset(("spr", "sum", "aut", "fal", "win"))
 _ENGLISH = lazily(_MON, re.I)
 _ORDINAL = lazily(r"(?P<english>st|nd|rd|th)\b|er\b|re\b|\.?[º°]")
 _WORD_START = lazily(r"(?<!\w)(?=[^\W_])")
@@ -128,13 +141,21 @@ def _numbers(text: str, start: int, stop: int, language: str) -> Found | None:
     if text[start].isdigit() and not text[start].isascii():
         window = text[start : min(stop, start + _LONGEST)]
         source, offset = "".join(str(int(one)) if one.isdecimal() else one for one in window), start
-    for pattern in _PATTERNS:
+    for pattern in _beginning(source[start - offset : start - offset + 4]):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read
             moved = tuple((one + offset, other + offset, name) for one, other, name in fields)
             return Found(match.start() + offset, match.end() + offset, iso, text, moved)
     return None
+
+
+def _beginning(letters: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of dates that may begin with four letters or digits."""
+    if letters[0].isdecimal():
+        return _BY_YEAR if len(letters) == 4 and letters.isdecimal() else _BY_NUMBER
+    word = letters[:3].lower()
+    return _BY_MONTH if word in _NAMES else _BY_SEASON if word in _SEASONS else ()
 
 
 def search(text: str, start: int = 0, end: int | None = None) -> Found | None:

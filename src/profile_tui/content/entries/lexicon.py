@@ -159,3 +159,14 @@ ONLY_TEXT = lazily(
     re.I,
 )
 """The same where nothing else is said, so that it is no topic (`Language models`, `The Frost project`)."""
+
+MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
+"""Characters that mark names."""
+_PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|der|den|d'"
+PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
+ET_AL = lazily(
+    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\.|ve ark\.|vd\.|i in\.|y col\.|y otros|"
+    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|others\b)\.?",
+    re.I,
+)
+"""What stands for the authors that a list leaves out."""

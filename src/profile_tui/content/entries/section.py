@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from profile_tui.content.entries.entry import Entry, Heading, Unit
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span
 
 

@@ -1,38 +1,77 @@
-"""What people type for authors and links, in forms and in calls of the command line."""
+"""Authors and links as people type or paste them, in forms and in calls of the command line."""
 
 from __future__ import annotations
 
-from profile_tui.content.entries.entry import Author, Link
+import re
+
+from profile_tui.content.entries.entry import OTHERS, Author, Link
+from profile_tui.content.entries.lexicon import ET_AL, MARKS, PARTICLE
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
-_MARKS = lazily(r"\s*([*†‡§#^✉¶∗⋆☆★]+)$")
-_COMMAS = lazily(r"[,，、]")
-_SEMICOLONS = lazily(r"[;；]")
+_AND = lazily(r"\s*[,;，；]?\s+(?:and|und|et(?!\.? al)|y|e|&)\s+|\s*[,，、]\s*(?:and\s+|&\s*)?")
+_SEMICOLON = lazily(r"\s*[;；]\s*(?:and\s+|&\s*)?")
+_EMPHASIS = lazily(r"</?(?:strong|b|u|em|i|span|font|sup)\b[^<>]*>|\*\*|__|(?<![\w.*])\*(?=\w)|(?<=\w)_(?=[\s,]|$)")
+_MARK_RUN = lazily(rf"(?:\\?[{re.escape(MARKS)}]|(?<=\w)[¹²³⁴⁵]|(?<=[a-z.])\d(?=\d?(?:\\?[{re.escape(MARKS)}])*$))+$")
+_INITIALS = lazily(r"(?:[^\W\d_]\.?[-\s]?){1,4}")
+_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_ADDRESSES = (
+    ("PDF", lazily(r"\.pdf(?:[?#]|$)", re.I)),
+    ("arXiv", lazily(r"//(?:www\.)?arxiv\.org/", re.I)),
+    ("DOI", lazily(r"//(?:dx\.)?doi\.org/", re.I)),
+    ("Code", lazily(r"//(?:www\.)?git(?:hub|lab)\.com/", re.I)),
+)
+"""What a link is called that is typed without a label, by its address."""
+
+
+def authors(typed: str) -> tuple[Author, ...]:
+    """Return the authors in a text: parted by commas, semicolons or `and`, with their marks; `et al.` for the rest."""
+    bare = " ".join(_EMPHASIS.sub("", typed).split())
+    parts = _SEMICOLON.split(bare) if ";" in bare or "；" in bare else _parted(bare)
+    return tuple(one for part in parts if (one := author(part)) is not None)
 
 
 def author(typed: str) -> Author | None:
     """Return an author; marks after a name are marks. None for nothing but blanks and marks."""
-    name = " ".join(typed.split())
-    marks = _MARKS.search(name)
-    if marks:
-        name = name[: marks.start()]
-    return Author(name, marks=tuple(marks[1]) if marks else ()) if name else None
+    name = " ".join(typed.split()).strip(" ,")
+    if ET_AL.fullmatch(name):
+        return OTHERS
+    marks = _MARK_RUN.search(name)
+    bare = name[: marks.start()].rstrip(" (") if marks else name
+    return Author(bare, marks=tuple(marks[0].replace("\\", "")) if marks else ()) if bare.strip(" .") else None
 
 
-def authors(typed: str) -> tuple[Author, ...]:
-    """Return authors separated by commas, or by semicolons where names have commas."""
-    separator = _SEMICOLONS if ";" in typed or "；" in typed else _COMMAS
-    words = (" ".join(word.split()).removeprefix("and ") for word in separator.split(typed))
-    return tuple(one for word in words if (one := author(word)) is not None)
+def _parted(typed: str) -> list[str]:
+    """The names in a text without semicolons; a surname and what stands after its comma are one."""
+    parts: list[str] = []
+    at = 0
+    for match in [*_AND.finditer(typed), None]:
+        stop = match.start() if match else len(typed)
+        part = typed[at:stop]
+        if parts and typed[:at].rstrip().endswith((",", "，")) and _is_given(parts[-1], part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+        at = match.end() if match else stop
+    return parts
+
+
+def _is_given(before: str, part: str) -> bool:
+    """Whether a part is the given name of the surname before it: initials, or a name after a single word."""
+    if "," in before or _EAST.search(part) or len(before.split()) > (2 if PARTICLE.match(before) else 1):
+        return False
+    return _INITIALS.fullmatch(part) is not None or (len(part.split()) < 3 and not ET_AL.fullmatch(part))
 
 
 def link(typed: str) -> Link:
-    """Return a link from LABEL=URL.
+    """Return a link from LABEL=URL, or from an address alone.
 
     Raises:
-        UsageError: It is none.
+        UsageError: It is neither.
     """
+    if re.match(r"https?://", typed.strip(), re.I):
+        url = typed.strip()
+        return Link(next((label for label, pattern in _ADDRESSES if pattern.search(url)), "Link"), url)
     label, equals, url = typed.partition("=")
     if not equals or not label.strip() or not url.strip():
         raise UsageError(f"{typed.strip()!r} isn't a link; type LABEL=URL")

@@ -61,7 +61,8 @@ class Publications(Kind):
 
     def recognises(self, text: str, section: Section) -> bool:
         """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
-        units = sum(unit.shape in ("item", "box") for unit in section.units)
+        shapes = [unit.shape for unit in section.units if unit.shape in ("item", "box")]
+        units = 0 if shapes == ["box"] and not section.below else len(shapes)  # one box may be anything
         if not units or units < len(section.units) - 2:
             return False
         from profile_tui.content.publications import reader
@@ -72,7 +73,7 @@ class Publications(Kind):
         """The model's source with its fields replaced and what is only its own taken out."""
         from profile_tui.content.publications import writer
 
-        return writer.compose(text, model, self._with_owner(values, others))
+        return writer.compose(text, model, self._with_owner(values, others), others)
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""
@@ -80,7 +81,7 @@ class Publications(Kind):
 
         changes = self._with_owner(changes, others)
         changed = {name: value for name, value in changes.items() if value != entry.values.get(name)}
-        return writer.rewrite(text, entry, changed)
+        return writer.rewrite(text, entry, changed, others)
 
     def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
         """The values, with the owner of the page told from the other authors."""
@@ -104,9 +105,16 @@ class Publications(Kind):
         return sum(a < b for a, b in pairwise(years)) <= sum(a > b for a, b in pairwise(years))
 
     def same(self, name: str, meant: Value, got: Value, before: Value = None) -> bool:
-        """A title or venue is read without the punctuation after it."""
+        """A title or venue is read without the punctuation after it; names are written in the list's form."""
+        if name == "authors" and isinstance(meant, tuple) and isinstance(got, tuple):
+            from profile_tui.content.publications.self_author import same_people
+
+            return same_people(meant, got)
         if isinstance(meant, str) and self.field(name).type == "text":
-            return super().same(name, meant.rstrip(" .,;"), got) or super().same(name, meant, got)
+            said = got.rstrip(" .,;") if isinstance(got, str) else got
+            folded = said.casefold() if name == "title" and isinstance(said, str) else said
+            meant = meant.rstrip(" .,;")
+            return super().same(name, meant, said) or super().same(name, meant.casefold(), folded)
         return super().same(name, meant, got, before)
 
     def touched(self, values: Values) -> set[str]:

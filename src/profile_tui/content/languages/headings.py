@@ -6,11 +6,11 @@ headings that these do not know, and of the table only those lines are read that
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from profile_tui.text.pattern import lazily
@@ -147,7 +147,7 @@ def _folded(text: str) -> str:
 @cache
 def _table() -> str:
     """Return the table."""
-    return (pkgutil.get_data(__package__, "headings.txt") or b"").decode()
+    return Path(__file__).with_name("headings.txt").read_text("utf-8")
 
 
 @cache

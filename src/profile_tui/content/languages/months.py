@@ -6,10 +6,10 @@ English, and searched as one text: a page needs few names of thousands.
 
 from __future__ import annotations
 
-import pkgutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from profile_tui.text.pattern import lazily
@@ -94,7 +94,7 @@ def speaks(language: str, tag: str) -> bool:
 @cache
 def table() -> str:
     """Return the table."""
-    return (pkgutil.get_data(__package__, "months.txt") or b"").decode()
+    return Path(__file__).with_name("months.txt").read_text("utf-8")
 
 
 @cache

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from profile_tui.content.entries.entry import Entry, Unit
@@ -20,6 +19,7 @@ from profile_tui.content.page.outline import item_nodes
 from profile_tui.markup.blocks import Block
 from profile_tui.markup.blocks.recut import recut
 from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem
+from profile_tui.text.dataclass import replace
 from profile_tui.text.span import Span, unlike
 
 

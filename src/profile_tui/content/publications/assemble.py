@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
+from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import dataclass, field
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ def _letters(segments: Sequence[Segment], block: tuple[int, int]) -> int:
     return sum(len(segment.text) for segment in segments[slice(*block)])
 
 
-def assemble(segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
+def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> Found:
     """Return the fields of an entry from the roles of its segments."""
     found = Found()
     titles = blocks(roles, "T", "")
@@ -49,7 +50,7 @@ def assemble(segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> 
         found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     found.people = _people(segments, roles, found.title)
     venues = blocks(roles, "V", "NY")
-    venues = [(start, _with_numbers(segments, roles, stop)) for start, stop in venues]
+    venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
         best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
@@ -72,11 +73,12 @@ def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: i
     return last - 1 if last < stop and roles[last - 1] == "Y" else stop
 
 
-def _with_numbers(segments: Sequence[Segment], roles: str, stop: int) -> int:
+def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop: int) -> int:
     """Return where a venue's volume and pages end, those that look as the venue does, a year perhaps before them."""
     at = stop
     while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
-        if look(segments[at]) != look(segments[stop - 1]):
+        one, other = segments[at], segments[stop - 1]
+        if look(one) != look(other) or shown.run_at(other.end).style != other.style:
             break
         at += 1
         if roles[at - 1] == "N":

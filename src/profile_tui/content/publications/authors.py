@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from profile_tui.content.entries.entry import Author
 from profile_tui.content.entries.lexicon import NOT_NAMES
 from profile_tui.markup.inline import IMAGE, LIQUID, Visible
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 

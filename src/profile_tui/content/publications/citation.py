@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 Range = tuple[int, int]

@@ -1,72 +1,43 @@
-"""The list decides: an entry that differs is read again with what the others of its list have in common."""
+"""The list decides: an entry whose fields stand in another order than its neighbours' is read in theirs."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
-from math import log
 
-from profile_tui.content.publications.decode import ROLES
-from profile_tui.content.publications.evidence import look
-from profile_tui.content.publications.segments import Segment
+from profile_tui.content.publications.decode import Model, Scores
 
-_WEIGHT = 60.0
-"""How much the votes of a list count beside an entry's own evidence."""
-_DOUBT = 0.4
-"""Added to each count of votes, so that few votes say little."""
+_SEPARATE = "OLN"
+"""Roles that stand anywhere."""
+_MARGIN = 300.0
+"""How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
 
 def order(roles: str) -> str:
     """Return the order of the fields: each role once for all its neighbours, people as one."""
-    return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in "OLN")
+    return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
 
 
 class Habits:
-    """What the entries of a list have in common: the orders of their fields, and where each field stands."""
+    """The orders of fields that the entries of a list have in common."""
 
-    def __init__(self, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> None:
+    def __init__(self, roles: Sequence[str]) -> None:
         """Learn from the first reading of a list."""
         orders = Counter(order(said) for said in roles if said)
-        self.orders = frozenset(name for name, count in orders.items() if count > 1 and count * 3 >= len(roles))
-        self.votes: dict[tuple[str, ...], Counter[str]] = {}
-        if len(self.orders) == len(orders):
-            return  # nobody is odd
-        for segments, said in zip(cuts, roles, strict=True):
-            if order(said) in self.orders:
-                for index, role in enumerate(said):
-                    for key in _keys(segments, index):
-                        self.votes.setdefault(key, Counter())[role] += 1
+        self.orders = tuple(
+            name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
+        )
 
     def is_odd(self, roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
-        return bool(self.votes) and order(roles) not in self.orders
+        return bool(self.orders) and order(roles) not in self.orders
 
-    def weighed(self, segments: Sequence[Segment], emissions: Sequence[Sequence[float]]) -> list[list[float]]:
-        """Return the evidence of an entry with the votes of the list."""
-        return [
-            [own + vote for own, vote in zip(emission, self._vote(segments, index), strict=True)]
-            for index, emission in enumerate(emissions)
-        ]
-
-    def _vote(self, segments: Sequence[Segment], index: int) -> list[float]:
-        """How much the list speaks for each role of a segment."""
-        total = [0.0] * len(ROLES)
-        for said in filter(None, map(self.votes.get, _keys(segments, index))):
-            whole = sum(said.values()) + _DOUBT * len(ROLES)
-            for number, role in enumerate(ROLES):
-                total[number] += _WEIGHT * log((said[role] + _DOUBT) / whole)
-        return total
-
-
-def _keys(segments: Sequence[Segment], index: int) -> tuple[tuple[str, ...], ...]:
-    """What a segment has in common with others that play its role."""
-    segment = segments[index]
-    own = look(segment)
-    first = "year" if segment.year else "digit" if segment.text[0].isdigit() else "word"
-    before = segments[index - 1].before if index else "^"
-    return (
-        ("between", segment.before, own, first, segment.after),
-        ("after", before, segment.before, own, first),
-        ("place", str(min(index, 5)), segment.before, own, first),
-    )
+    def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> str:
+        """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
+        best, most = roles, weights.score(roles, emissions, apart) - _MARGIN
+        for name in self.orders:
+            said, score = weights.decode_in_order(emissions, apart, name)
+            if score > most:
+                best, most = said, score
+        return best

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_KEPT = 20000
+"""How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
+_NEVER = -1e9
+_MISSING = 250.0
+"""What it costs where a field is missing that the others of a list have."""
 _APART = 400.0
 """What it costs a title to go on where the look ends that sets it off."""
 
@@ -25,6 +31,7 @@ class Model:
         apart[0][0] -= _APART
         self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
         self.known: dict[tuple[str, ...], list[float]] = {}
+        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores]]] = {}
 
     def emission(self, evidence: tuple[str, ...]) -> list[float]:
         """Return how well each role fits some evidence."""
@@ -33,13 +40,21 @@ class Model:
             get = self.weights.get
             rows = [row for row in map(get, evidence) if row is not None]
             found = list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(ROLES)
-            if len(self.known) < 20000:
-                self.known[evidence] = found
+            if len(self.known) > _KEPT:
+                self.known.clear()
+            self.known[evidence] = found
         return found
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
-        return self.decode(emissions, apart)[0]
+        entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
+        found = self.decoded.get(entry)
+        if found is None:
+            if len(self.decoded) > _KEPT:
+                self.decoded.clear()
+            # the evidence is kept with what it gave, so that nothing else takes its identity
+            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions
+        return found[0]
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence in which some segment is a title."""
@@ -75,3 +90,53 @@ class Model:
             at = row[at]
             path.append(ROLES[at])
         return "".join(reversed(path)), most
+
+    def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[bool]) -> float:
+        """Return how likely a sequence of roles is."""
+        numbers = [ROLES.index(role) for role in roles]
+        total = sum(emission[number] for emission, number in zip(emissions, numbers, strict=True))
+        for (before, after), ends in zip(pairwise(numbers), apart[1:], strict=True):
+            total += (self.into_apart if ends else self.into)[after][before]
+        return total
+
+    def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[bool], order: str) -> tuple[str, float]:
+        """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
+
+        A state is a place in the order and a role: that of the place, or one that stands anywhere.
+        """
+        states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
+        states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+        numbers = [ROLES.index(role) for _, role in states]
+        steps = [[_step(one, other, order) for one in states] for other in states]
+        score = [_step((-1, "O"), state, order) + emissions[0][n] for state, n in zip(states, numbers, strict=True)]
+        back: list[list[int]] = []
+        for emission, ends in zip(emissions[1:], apart[1:], strict=True):
+            into = self.into_apart if ends else self.into
+            row: list[int] = []
+            fresh: list[float] = []
+            for number, step in zip(numbers, steps, strict=True):
+                weights = into[number]
+                sums = [old + weights[n] + cost for old, n, cost in zip(score, numbers, step, strict=True)]
+                best = max(sums)
+                row.append(sums.index(best))
+                fresh.append(best + emission[number])
+            back.append(row)
+            score = fresh
+        score = [total - _MISSING * (len(order) - 1 - place) for total, (place, _) in zip(score, states, strict=True)]
+        most = max(score)
+        at = score.index(most)
+        path = [states[at][1]]
+        for row in reversed(back):
+            at = row[at]
+            path.append(states[at][1])
+        return "".join(reversed(path)), most
+
+
+def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:
+    """What it costs to go from one state to another: what is skipped is missing, and nothing goes back."""
+    place, following = one[0], other[0]
+    if other[1] in "NLO":
+        return 0.0 if following == place else _NEVER
+    if following < place or (other[1] == "I" and not (following == place and one[1] in "BI")):
+        return _NEVER
+    return -_MISSING * max(0, following - place - 1)

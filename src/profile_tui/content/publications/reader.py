@@ -14,7 +14,8 @@ from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
-from profile_tui.markup.inline import Visible, runs
+from profile_tui.content.publications.reading import visible
+from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -29,7 +30,7 @@ def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
     units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
-    shown = [Visible(runs(text, unit.content, markdown=unit.markdown)) for unit in units]
+    shown = [visible(text, unit) for unit in units]
     habits = section.habits if isinstance(section.habits, Habits) else None
     found = [
         reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
@@ -59,8 +60,8 @@ def _whole(text: str, entry: Entry) -> bool:
 
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
-    shown = Visible(runs(text, unit.content, markdown=unit.markdown))
-    return _entry(text, unit, reading.read(shown), year)
+    shown = visible(text, unit)
+    return _entry(text, unit, reading.read(shown, whole=unit.shape != "paragraph"), year)
 
 
 def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
@@ -68,7 +69,8 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
-    if found.title_link and "{{" in found.title_link[0]:
+    said = shown.text[slice(*found.title)]
+    if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's
     if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or _is_link(found)))):
         return None
@@ -133,7 +135,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
             grouped.append(unit)
             open_title = False
             continue
-        shown = Visible(runs(text, unit.content))
+        shown = visible(text, unit)
         found = reading.read(shown)
         before = grouped[-1] if grouped and open_title else None
         near = before is not None and not text[before.span.end : unit.span.start].strip()

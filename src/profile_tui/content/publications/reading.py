@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author
+from profile_tui.content.entries.entry import Author, Unit
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
@@ -14,9 +15,8 @@ from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
-from profile_tui.content.publications.separators import ET_AL, MARKS
 from profile_tui.content.publications.weights import model
-from profile_tui.markup.inline import Visible
+from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
@@ -26,6 +26,11 @@ _NOTE = lazily(
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
     re.I,
 )
+
+
+def visible(text: str, unit: Unit) -> Visible:
+    """Return what a reader sees of an entry, but what is hidden or folded away."""
+    return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
@@ -41,8 +46,8 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     emissions = [weights.emission(each) for each in features(segments)]
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
-    if habits is not None and habits.is_odd(roles):
-        roles = weights.roles(habits.weighed(segments, emissions), ends)
+    if segments and habits is not None and habits.is_odd(roles):
+        roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
     return _citation(shown, segments, _whole(segments, roles))
@@ -52,7 +57,7 @@ def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
     if len(found) < 3:
         return None
-    return Habits([one.segments for one in found], [one.roles for one in found])
+    return Habits([one.roles for one in found])
 
 
 def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:
@@ -81,7 +86,7 @@ def _whole(segments: Sequence[Segment], roles: str) -> str:
 def _citation(shown: Visible, segments: list[Segment], roles: str) -> Citation:
     """Return the fields that roles make."""
     found = Citation(shown, segments, roles)
-    blocks = assemble(segments, roles, [is_badge(segment) for segment in segments])
+    blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return found
     found.title = _ranged(shown.text, segments, blocks.title)

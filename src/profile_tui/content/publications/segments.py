@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from profile_tui.content.entries import lexicon
 from profile_tui.content.publications import separators
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
+from profile_tui.text.dataclass import dataclass
 
 _BLANKS = " \t\u00a0\u200b\u3000~"
 
@@ -73,7 +74,9 @@ class _Cutter:
             if match.start() > at:
                 self.piece(at, match.start())
             at = match.end()
-            if kind == "year" and self.text[at : at + 1].isalpha():
+            if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
+                at = rest.end()
+            elif kind == "year" and self.text[at : at + 1].isalpha():
                 at += 1  # 2024a
             take = _TAKEN.get(kind)
             if take:
@@ -93,7 +96,7 @@ class _Cutter:
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
             if following.lower() != following.upper() and not following.isupper():
-                return kind == "joiner" and separators.PARTICLE.match(self.text, match.end()) is not None
+                return kind == "joiner" and lexicon.PARTICLE.match(self.text, match.end()) is not None
         elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
             at = match.start()
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":
@@ -107,7 +110,10 @@ class _Cutter:
 
     def initials(self, match: re.Match[str]) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too."""
-        self.look(match.start(), match.end(), self.run_at(match.start()).style)
+        start, end = match.span()
+        if self.run_at(end - 1).style != self.run_at(start).style:
+            end -= 1  # the stop is outside the look of the initial
+        self.look(start, end, self.run_at(start).style)
         self.before += "."
 
     def joiner(self, match: re.Match[str]) -> None:
@@ -225,9 +231,9 @@ class _Cutter:
 
     def left_out(self, start: int, end: int) -> int | None:
         """Return where `et al.` begins after a name, if it does."""
-        if separators.ET_AL.match(self.text, start, end):
+        if lexicon.ET_AL.match(self.text, start, end):
             return None
-        found = separators.ET_AL.search(self.text, start + 1, end)
+        found = lexicon.ET_AL.search(self.text, start + 1, end)
         return found.start() if found and self.text[found.start() - 1] == " " else None
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.publications.name_forms import Person, parts_of, person
 
 
 def own_names(entries: Iterable[Entry]) -> list[str]:
@@ -37,20 +38,46 @@ def marked(authors: Sequence[Author], own: Iterable[str]) -> tuple[Author, ...]:
     return tuple(author._replace(me=any(same_person(author.name, name) for name in known)) for author in authors)
 
 
+def same_people(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Return whether two lists name the same people with the same marks, in their order."""
+    first, second = ([one for one in each if isinstance(one, Author) and not one.others] for each in (some, others))
+    return len(first) == len(second) and all(
+        one.marks == other.marks and (one.name == other.name or same_person(one.name, other.name))
+        for one, other in zip(first, second, strict=True)
+    )
+
+
 def same_person(one: str, other: str) -> bool:
-    """Whether two spellings can be one name: `Ada Example`, `Example, Ada`, `Example, A.`, `A. Example`."""
-    first, second = _parts(one), _parts(other)
-    if not first or not second or first[-1] != second[-1]:
+    """Return whether two spellings can be one name: `Ada Example`, `Example, Ada`, `Example A`, `A. Example`."""
+    words = [_folded(name).replace(",", " ").split() for name in (one, other)]
+    if sorted(words[0]) == sorted(words[1]):
+        return bool(words[0])
+    return any(_alike(first, second) for first in _parts(one) for second in _parts(other))
+
+
+def _alike(one: Person, other: Person) -> bool:
+    """Whether two names have one surname and given names that begin alike; one of the two may have initials only."""
+    if _folded(one.family) != _folded(other.family):
         return False
-    given, others = first[:-1], second[:-1]
-    if not given or not others:
-        return given == others
-    return given == others or (given[0][0] == others[0][0] and (len(given[0]) == 1 or len(others[0]) == 1))
+    given, others = (_folded(" ".join(name.given)).replace("-", " ").split() for name in (one, other))
+    if not given or not others or given == others:
+        return True
+    return given[0][0] == others[0][0] and (_is_short(one) or _is_short(other))
 
 
-def _parts(name: str) -> list[str]:
-    """A name's words, first name first, without case, accents and periods."""
-    last, comma, first = name.partition(",")
-    ordered = f"{first} {last}" if comma else name
-    plain = "".join(c for c in unicodedata.normalize("NFKD", ordered) if not unicodedata.combining(c))
-    return [word for word in plain.replace(".", " ").casefold().split() if word]
+def _is_short(one: Person) -> bool:
+    """Whether given names are initials."""
+    letters = [name.replace(".", "").replace("-", "") for name in one.given]
+    return all(len(name) == 1 or (name.isupper() and len(name) < 4) for name in letters)
+
+
+def _parts(name: str) -> list[Person]:
+    """The ways to part a name."""
+    shown = parts_of(name)
+    return [person(name), *([shown[0]] if shown else [])]
+
+
+def _folded(name: str) -> str:
+    """A name without case, accents and periods."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(plain.replace(".", " ").casefold().split())

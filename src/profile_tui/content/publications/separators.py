@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
+from profile_tui.content.entries.lexicon import MARKS
 from profile_tui.text.pattern import lazily
 
-MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
-"""Characters that mark names."""
 IN = frozenset("in dans en em v w i sisään içinde".split())
 """Words that lead in a venue."""
 _JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
-_PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|der|den|d'"
 _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
-PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
 JOINED = lazily(r"(?:and|et|und|&)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator stands before it."""
-ET_AL = lazily(
-    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\.|ve ark\.|vd\.|i in\.|y col\.|y otros|"
-    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|others\b)\.?",
-    2,
-)
-"""What stands for the authors that a list leaves out."""
 LEAD = lazily(
-    r"(?:in|dans|en|em|by|with|joint(?: work)? with|"
+    r"(?i:in|dans|en|em|by|with|joint(?: work)? with|"
     r"(?:to appear|accepted|published|appeared|in press|presented|submitted)(?: (?:by|to|at|in|as))?)"
-    r"(?=:?\s+[^\Wa-z\d_]|$)",
-    2,
+    r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?")
+"""The month and day after a year."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
@@ -38,7 +30,7 @@ _TABLE = (
     ("break", r"\s*\n\s*"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
-    ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:/.–-]\d)(?=[a-z]?(?![^\W\d_]{2}))"),
+    ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=[a-z]?(?![^\W\d_]{2}))"),
     ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
     ("initials", rf"(?<![^\W\d_]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.publications import link_reader
+from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
 from profile_tui.text.pattern import lazily
@@ -49,17 +50,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append((names.start, names.end))
         slots["authors"] = balanced(text, link_reader.source(shown, names), entry.unit.content)
         _place_names(text, shown, found, entry)
-    if found.venue:
-        kept.append(found.venue)
-        slots["venue"] = balanced(text, shown.span(*found.venue), entry.unit.content)
-        look = shown.run_at(found.venue[0]).style
-        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
-            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
-    if found.year:
-        kept.append(found.year)
-        slots["year"] = shown.span(*found.year)
-        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
-            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), entry.unit.content)
+    kept += _place_venue(text, found, entry)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -67,8 +58,38 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if badge and found.venue and not (badge[0] <= found.venue[0] < badge[1]):
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
+    kept += numbers.leads(found)
     _place_links(text, found, entry)
     _place_remarks(text, shown, kept, entry)
+
+
+def _place_venue(text: str, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Places venue, year, volume and pages; returns where they are shown."""
+    slots, frame, shown, limit = entry.slots, entry.frame, found.shown, entry.unit.content
+    kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
+    if found.venue:
+        kept.append(found.venue)
+        slots["venue"] = balanced(text, shown.span(*found.venue), limit)
+        look = shown.run_at(found.venue[0]).style
+        if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
+    if found.year:
+        kept.append(found.year)
+        slots["year"] = shown.span(*found.year)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
+            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), limit)
+        again = [
+            one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and not is_badge(one)
+        ]
+        for index, one in enumerate(again):
+            if one.start != found.year[0] and one.text == shown.text[slice(*found.year)]:
+                kept.append((one.start, one.end))
+                frame[f"year {index}"] = shown.span(one.start, one.end)
+    if name := numbers.venue_name(found):
+        frame["venue_name"] = balanced(text, shown.span(*name), limit)
+    for index, span in enumerate(numbers.numbers(text, found, limit)):
+        frame[f"numbers {index}"] = span
+    return kept
 
 
 def _unclosed(source: str) -> bool:
@@ -155,8 +176,9 @@ def _wider(
     """The range with one more mark or tag taken in; None where nothing is missing or none stands beside it."""
     for token in opened:
         if token[0] in "*_":
-            if text.startswith(token, end) and end + len(token) <= limit.end:
-                return start, end + len(token)
+            for stop in ("", "."):  # a period at its end belongs to what is set off
+                if text.startswith(stop + token, end) and end + len(stop + token) <= limit.end:
+                    return start, end + len(stop + token)
             if text.endswith(token, limit.start, start):
                 return start - len(token), end
         elif token != "[" and (right := re.compile(rf"</{token}\s*>").match(text, end, limit.end)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from profile_tui.content.publications.decode import Model
 
@@ -12,5 +12,5 @@ from profile_tui.content.publications.decode import Model
 @cache
 def model() -> Model:
     """Return the fitted model, read when first asked for."""
-    table = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    table = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
     return Model(table["weights"], table["after"])

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
-from profile_tui.content.publications.links import links, with_separator, wrapper
+from profile_tui.content.publications import pattern
+from profile_tui.content.publications.links import links, with_separator
+from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, in_order
@@ -35,13 +38,13 @@ def remarks(entry: Entry) -> int:
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
 
-def compose(text: str, model: Entry, values: Values) -> str:
+def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
         Refused: The model has no place for one of the fields.
     """
-    splices = _disjoint(_fields(text, model, values, new=True))
+    splices = _disjoint(_fields(text, model, values, others, new=True))
     if "badge" in model.frame:
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
@@ -87,13 +90,13 @@ def _badge(text: str, model: Entry, values: Values) -> str:
     return plain_in(model.unit, str(values.get("venue") or "")) + year if values.get("venue") else ""
 
 
-def rewrite(text: str, entry: Entry, changes: Values) -> list[Splice]:
+def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = ()) -> list[Splice]:
     """Splices that set some fields of an entry, each in its own span.
 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    return _disjoint(_fields(text, entry, changes, new=False))
+    return _disjoint(_fields(text, entry, changes, others, new=False))
 
 
 def _disjoint(splices: list[Splice]) -> list[Splice]:
@@ -104,18 +107,20 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
         raise Refused("the fields of this publication run into one another; edit its source instead") from None
 
 
-def _fields(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
+def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
     splices: list[Splice] = []
     slots, unit = entry.slots, entry.unit
+    people = _people(values.get("authors"))
+    habits = pattern.of(text, entry, others, people)
     if new or "title" in values:
         splices.append(
-            Splice(slots["title"], plain_in(unit, str(values.get("title") or ""), at_start=_starts(text, entry)))
+            Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
         )
     if new or "authors" in values:
-        splices += _authors(text, entry, _people(values.get("authors")))
+        splices += _authors(text, entry, people, habits)
     if new or "venue" in values or "year" in values:
-        splices += _venue(text, entry, values, new=new)
+        splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
         splices += links(text, entry, _targets(values.get("links")), new=new)
     if new or "note" in values:
@@ -160,16 +165,24 @@ def _targets(value: object) -> list[Link]:
     return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
-def _authors(text: str, entry: Entry, people: Sequence[Author]) -> list[Splice]:
+_STOPPED = lazily(r"\.(?:\*{1,3}|</\w+>)*$")
+_ENDING = lazily(r"(?:\*{1,3}|</\w+>)*$")
+
+
+def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
         return [_authors_anew(text, entry, people)] if people else []
     if not people:
         return [Splice(with_separator(text, slot, entry), "")]
-    written = written_authors(text, entry, people)
-    # one period ends both the abbreviation and the list
-    return [Splice(slot, written.removesuffix(".") if people[-1].others and text[slot.end :][:1] == "." else written)]
+    written = written_authors(text, entry, people, habits)
+    ends = _STOPPED.search(slot.of(text)) is not None
+    if text.startswith(".", slot.end) and not ends and _STOPPED.search(written):
+        slot = Span(slot.start, slot.end + 1)  # one period ends both an initial and the list
+    elif ends and habits.stop and not _STOPPED.search(written):
+        written = _ENDING.sub(r".\g<0>", written, count=1)
+    return [Splice(slot, written)]
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
@@ -186,30 +199,25 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
     return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
 
 
-def written_authors(text: str, entry: Entry, people: Sequence[Author]) -> str:
-    """A list of authors as an entry writes its own."""
-    unit, frame = entry.unit, entry.frame
+def written_authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> str:
+    """A list of authors as an entry and its neighbours write theirs."""
+    unit = entry.unit
     source = text[slice(*entry.slots["authors"])]
-    comma = _comma(text, frame.get("comma_source"), ", ")
-    last = comma if people[-1].others else _comma(text, frame.get("last_comma_source"), comma)
-    me, full = frame.get("me"), frame.get("me_full")
-    before, behind = ("**", "**") if unit.markdown else ("<b>", "</b>")
-    if me and full:
-        before, behind = text[full.start : me.start], re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", text[me.end : full.end])
+    before, after = habits.emphasis or (("**", "**") if unit.markdown else ("<b>", "</b>"))
+    after = re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", after)
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
     written = []
-    for author in people:
-        name = plain_in(unit, author.name)
+    for author, said in zip(people, habits.written(people), strict=True):
+        name = plain_in(unit, said)
         marks = "".join(_mark(mark, unit, source) for mark in author.marks)
         marks = f"<sup>{marks}</sup>" if marks and superscript else marks
-        written.append(f"{before}{name}{behind}{marks}" if author.me else f"{name}{marks}")
-    if len(written) == 1:
-        return written[0]
-    return (
-        comma.join(written[:-1])
-        + (last if len(written) > 2 or not re.search(r"\w|&", last) else last.replace(",", "", 1))
-        + written[-1]
-    )
+        written.append(f"{before}{name}{after}{marks}" if author.me else f"{name}{marks}")
+    if people[-1].others:
+        return habits.joining.between.join(written)
+    joining = habits.joining
+    if not unit.markdown:
+        joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
+    return joining.join(written)
 
 
 def _mark(mark: str, unit: Unit, source: str) -> str:
@@ -217,99 +225,6 @@ def _mark(mark: str, unit: Unit, source: str) -> str:
     if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"
-
-
-def _comma(text: str, span: Span | None, default: str) -> str:
-    """What parts two names, without the marks that stand there too."""
-    if span is None:
-        return default
-    shown = re.sub(r"<[^<>]*>|\\?[*†‡§#^_]|\([^()]*\)|\d|\]\([^()]*\)|[\[\]]", "", text[span.start : span.end])
-    folded = " ".join(shown.split())
-    if re.fullmatch(r"[,;，；、]? ?(and|&|和)", folded):
-        return f" {folded} " if folded[0] not in ",;，；、" else f"{folded} "
-    if folded in (",", ";"):
-        return folded + " "
-    return folded if folded in ("，", "；", "、") else default
-
-
-def _venue(text: str, entry: Entry, values: Values, *, new: bool) -> list[Splice]:
-    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
-    slots, unit = entry.slots, entry.unit
-    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
-    year = str(values["year"] or "") if "year" in values else "" if new else None
-    if "year" not in slots and year == str(entry.values.get("year") or ""):
-        year = None  # the heading says it
-    if "venue" not in slots:
-        return _venue_anew(text, entry, venue or "", year)
-    slot = slots["venue"]
-    if "year" not in slots:
-        said = slot.of(text) if venue is None else venue
-        if not said:
-            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
-        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
-    if slot.covers(slots["year"]):
-        return _venue_with_year(text, entry, venue, year)
-    between = text[slot.end : slots["year"].start]
-    if venue == "" and year is None:
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
-    if venue == "" and year == "":
-        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
-        both = Span(min(span.start for span in each), max(span.end for span in each))
-        return [Splice(with_separator(text, both, entry), "")]
-    if venue == "":
-        wrapped = wrapper(text, slot, entry)
-        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        start = slot.start if inside else wrapped.start
-        splices = [
-            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
-        ]
-    else:
-        splices = [] if venue is None else [Splice(slot, venue)]
-    if year is not None:
-        where = slots["year"] if year else with_separator(text, slots["year"], entry)
-        splices.append(Splice(where, year))
-    return splices
-
-
-def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
-    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
-    if venue is None:
-        return [Splice(entry.slots["year"], year or "")]
-    said = str(entry.values.get("year") or "") if year is None else year
-    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
-    if not venue:
-        slot = entry.slots["venue"]
-        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
-    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
-
-
-def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
-    """Puts venue and year into an entry that shows no venue."""
-    if "year" in entry.slots:
-        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
-        splices = [] if year is None else [Splice(place, year)]
-        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
-    if not venue and not year:
-        return []
-    if not venue:
-        return [Splice.insert(_behind_names(entry), f", {year}")]
-    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
-    return [Splice.insert(_behind_names(entry), f", {said}, {year}" if year else f", {said}")]
-
-
-def _before_year(text: str, entry: Entry) -> str:
-    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
-    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
-    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
-
-
-def _behind_names(entry: Entry) -> int:
-    """Where something may be put in behind the names, or behind the title."""
-    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
-        return entry.slots["authors"].end
-    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end
 
 
 _GONE = "\ufdd1"

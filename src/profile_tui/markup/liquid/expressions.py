@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 
 _KEPT = 512

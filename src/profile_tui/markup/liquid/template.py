@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from profile_tui.markup.liquid.tokens import OUTPUT, TAG, Token, tokens
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span
 
 _HIDING = frozenset(("comment", "raw"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +22,7 @@ from profile_tui.markup.yaml.refs import (
     reason_against,
 )
 from profile_tui.markup.yaml.write import checked, plain_value
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
 

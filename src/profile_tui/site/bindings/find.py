@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +13,12 @@ from profile_tui.markup.liquid.template import scan
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.site.bindings.interpreter import Interpreter, TemplateFile
-from profile_tui.site.bindings.model import Bindings, Ref
+from profile_tui.site.bindings.model import FURNITURE, Bindings, Ref
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -32,16 +33,11 @@ _DEEP = 6
 _SUFFIXES = ("", ".html", ".liquid", ".md")
 DATA_SUFFIXES = (".yml", ".yaml", ".json", ".csv", ".tsv")
 """How the names of data files end."""
-_FURNITURE = frozenset(
-    "navigation nav navbar menu menus header footer social socials social_media social-media links sidebar ui-text"
-    " ui_text strings i18n locales theme themes settings options meta seo repositories".split()
-)
-"""Data files that hold no entries in any site."""
-_MENTION = re.compile(
+_MENTION = lazily(
     r"\bsite(?:\.data)?\[|\bsite\.data\.([\w-]+)|\bsite\.([\w-]+)|\b(paginator)\.posts|\{%-?\s*(bibliography)\b"
     r"|\{%-?\s*include(?:_relative|_cached)?\s+(\S+)|\bin\s+page\.([\w-]+)"
 )
-_PAGE_KEY = re.compile(r"\bpage\.([\w-]+)")
+_PAGE_KEY = lazily(r"\bpage\.([\w-]+)")
 
 
 def bindings(site: Site) -> Bindings:
@@ -174,7 +170,7 @@ class _Search:
         """Whether some words name a source of entries."""
         data, key, _, _, include, own = match.groups()
         if data:
-            return data.lower() not in _FURNITURE
+            return data.lower() not in FURNITURE
         if key in ("categories", "tags"):
             return match.string.startswith((".", "['", '["'), match.end())
         if key:

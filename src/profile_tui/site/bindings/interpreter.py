@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
@@ -31,11 +30,13 @@ from profile_tui.site.bindings.values import (
     step_anywhere,
     step_into,
 )
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MOST_ITEMS = 40
 _MOST_DEPTH = 12
-_RENDERED = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
+_RENDERED = lazily(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
 _LEAVES = ("break", "continue")
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from profile_tui.site.bindings.model import EACH, Bindings, Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.repository.tree import below
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 
 if TYPE_CHECKING:
     from profile_tui.site.repository.site import Site
 
-_DYNAMIC = re.compile(r"\bsite(?:\.data)?\[")
+_DYNAMIC = lazily(r"\bsite(?:\.data)?\[")
 
 
 class SiteLists:
@@ -75,6 +76,13 @@ class SiteLists:
         if self.pages(origin, name, steps):
             return False
         return self.bindings.is_complete or not self._is_named(name or str(steps[0]) if steps or name else "")
+
+    def may_print(self, *names: str) -> bool:
+        """Return whether an include or a layout names a variable by its keys, or one that is elsewhere may do so."""
+        if not self.bindings.has_layouts or not self._templates:
+            return True
+        pattern = re.compile(r"\b" + r"\.".join(map(re.escape, names)) + r"\b")
+        return any(pattern.search(text) for text in self._templates)
 
     def _is_named(self, word: str) -> bool:
         """Whether an include or a layout names a source, or takes one whose name it is given."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
 
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.span import Span
 
 
@@ -18,6 +18,11 @@ class Each(Enum):
 
 EACH = Each.EACH
 Step = str | int | Each
+FURNITURE = frozenset(
+    "navigation nav navbar menu menus header footer social socials social_media social-media links sidebar ui-text"
+    " ui_text strings i18n locales theme themes settings options meta seo repositories".split()
+)
+"""Data files and keys that hold no entries in any site."""
 
 
 class Applied(NamedTuple):

@@ -4,44 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.site.bindings.model import EACH, Bindings, Condition, Loop, Step, Use
+from profile_tui.site.bindings.model import EACH, FURNITURE, Bindings, Condition, Loop, Step, Use
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 
-_PARTS = re.compile(
+_PARTS = lazily(
     r"^(authors?|author[-_]?list|editors?|people|links?|urls?|buttons?|resources|materials|tags?|categor(y|ies)|keywords?"
     r"|awards?|badges|icons?|images?|authors[-_].*)$",
     re.I,
 )
 """Keys of an entry that hold a list of its parts, not of further entries."""
-_TITLE = re.compile(r"^(paper[-_]?)?(title|name)$", re.I)
-_AUTHORS = re.compile(r"^(the[-_]|co[-_]?)?authors?", re.I)
-_VENUE = re.compile(
+_TITLE = lazily(r"^(paper[-_]?)?(title|name)$", re.I)
+_AUTHORS = lazily(r"^(the[-_]|co[-_]?)?authors?", re.I)
+_VENUE = lazily(
     r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
     re.I,
 )
-_YEAR = re.compile(r"^(pub[-_]?|publication[-_]?)?year$|^issued$", re.I)
-_DATE = re.compile(r"date|^(time|when|day|month)$", re.I)
-_TEXT = re.compile(
+_YEAR = lazily(r"^(pub[-_]?|publication[-_]?)?year$|^issued$", re.I)
+_DATE = lazily(r"date|^(time|when|day|month)$", re.I)
+_TEXT = lazily(
     r"^(headline|content|excerpt|text|news|desc|description|details?|html|body|message|info|item|entry|summary|blurb|announcement"
     r"|update|event|markdown|md|title|name|what)$",
     re.I,
 )
-_NOTE = re.compile(r"note|comment|status|award|remark|highlight|distinction|honou?r|acceptance|extra|others", re.I)
-_ASIDE = re.compile(
+_NOTE = lazily(r"note|comment|status|award|remark|highlight|distinction|honou?r|acceptance|extra|others", re.I)
+_ASIDE = lazily(
     r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
     r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
     r"|citation|tldr|impact.*|ranking|rank|quartile)$|[-_](prefix|suffix)$",
     re.I,
 )
-_PERSON = re.compile(
+_PERSON = lazily(
     r"^(name|full_?name|first_?name|last_?name|role|position|photo|avatar|portrait|headshot|bio|email|affiliation|img|image)$",
     re.I,
 )
 """Keys by which a list of people is known."""
-_SHORT = re.compile(r"short|abbr|acronym|logo|badge", re.I)
+_SHORT = lazily(r"short|abbr|acronym|logo|badge", re.I)
 _NOT_ENTRIES = frozenset(("pages", "documents", "categories", "tags", "static_files"))
 
 
@@ -129,13 +130,21 @@ def shown(bindings: Bindings) -> list[Shown]:
             of.setdefault(loop.ref.source, []).append(loop)
     found: list[Shown] = []
     for (origin, name, steps), loops in of.items():
-        if _is_part(steps) or _is_group(loops, of):
+        if _is_part(steps) or _is_group(loops, of) or FURNITURE & {str(step).lower() for step in steps}:
             continue
         kind = _kind(origin, name, steps, loops)
         if kind:
             group = _group(origin, name, steps, of)
             found.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
     return found
+
+
+def of_its_kind(one: Shown) -> Shown:
+    """Return a list as the loops show it that stand under words of its kind; where there are none, as all do."""
+    own = [loop for loop in one.loops if _words_of(loop) == one.kind]
+    if not own or len(own) == len(one.loops):
+        return one
+    return Shown(one.origin, one.name, one.steps, one.kind, own, keys(one.kind, own), one.group)
 
 
 def _is_part(steps: tuple[Step, ...]) -> bool:
@@ -180,14 +189,20 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
     if not printed or _are_people(loops):
         return ""
     for loop in [loop for loop in loops if loop.understood] or loops:
-        for words in (*reversed(loop.headings), loop.title):
-            if kind := _announced(words):
-                return kind
-            if kind is None:
-                break
+        if kind := _words_of(loop):
+            return kind
     names = [name, *(step for step in steps if isinstance(step, str))]
     found = (_announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
     return next((kind for kind in found if kind), "")
+
+
+def _words_of(loop: Loop) -> str:
+    """The kind that the words above a loop announce; empty where they announce none."""
+    for words in (*reversed(loop.headings), loop.title):
+        kind = _announced(words)
+        if kind != "":
+            return kind or ""
+    return ""
 
 
 def _are_people(loops: Sequence[Loop]) -> bool:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from profile_tui.site.bindings.model import EACH, Loop, Print, Step, Use
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 
 _DATA = "\ufffc"
 """What stands for data in a text."""
-_HEADING = re.compile(
+_HEADING = lazily(
     r"^[ ]{0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$|^([^\s#<>|-][^\n]*)\n(=+|-{3,})[ \t]*$"
     r"|<h([1-6])\b[^<>]*>(.*?)</h\5\s*>",
     re.M | re.S | re.I,
 )
-_TAG = re.compile(r"<[^<>]*>|\{[:#][^{}]*\}|&\w+;")
-_HIDING = re.compile(r"<!--|-->|<(/?)(script|style|head|noscript|template|nav)\b", re.I)
-_ADDRESS = re.compile(r"\b(href|src|data-src|data-href|srcset|data|poster)\s*=\s*[\"']?([^\"'<>]*)$", re.I)
-_MARKDOWN_ADDRESS = re.compile(r"(!?)\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)$")
-_ATTRIBUTE = re.compile(r"<[a-zA-Z][^<>]*$")
-_ANCHOR_END = re.compile(r"</a\s*>", re.I)
+_TAG = lazily(r"<[^<>]*>|\{[:#][^{}]*\}|&\w+;")
+_HIDING = lazily(r"<!--|-->|<(/?)(script|style|head|noscript|template|nav)\b", re.I)
+_ADDRESS = lazily(r"\b(href|src|data-src|data-href|srcset|data|poster)\s*=\s*[\"']?([^\"'<>]*)$", re.I)
+_MARKDOWN_ADDRESS = lazily(r"(!?)\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)$")
+_ATTRIBUTE = lazily(r"<[a-zA-Z][^<>]*$")
+_ANCHOR_END = lazily(r"</a\s*>", re.I)
 _BEFORE = 400
 
 

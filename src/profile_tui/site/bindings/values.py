@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Filter, Path
 from profile_tui.site.bindings.model import EACH, Applied, Print, Ref
+from profile_tui.text.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

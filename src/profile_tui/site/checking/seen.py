@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from profile_tui.site.repository import config, jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.site import Site
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
 

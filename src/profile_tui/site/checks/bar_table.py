@@ -6,22 +6,28 @@ import re
 from collections.abc import Iterator
 
 from profile_tui.content.page.page import Page
-from profile_tui.markup.blocks import walk
+from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 
-_MEANT = re.compile(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
+_BAR = lazily(r"(?<!\\)\|")
+_MEANT = lazily(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
+
+
+def tables(page: Page) -> Iterator[Block]:
+    """Yield the tables that are none: lines in which a bar is punctuation."""
+    return (block for _, block in walk(page.blocks) if block.kind == "table" and _accident(block.span.of(page.text)))
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
     inside = {id(child) for _, block in walk(page.blocks) if block.kind == "item" for child in block.children}
-    for _, block in walk(page.blocks):
-        if block.kind == "table" and _accident(block.span.of(page.text)):
-            what = "this list item" if id(block) in inside else "this line"
-            message = f"The bar `|` makes a table of {what}; write it as `\\|`."
-            yield Problem("warning", "bar-table", place.name, page.source.line_number(block.span.start), message)
+    for block in tables(page):
+        what = "this list item" if id(block) in inside else "this line"
+        message = f"The bar `|` makes a table of {what}; write it as `\\|`."
+        yield Problem("warning", "bar-table", place.name, page.source.line_number(block.span.start), message)
 
 
 def _accident(source: str) -> bool:
@@ -29,7 +35,7 @@ def _accident(source: str) -> bool:
 
     Bars of Liquid's filters do not count, as Liquid is gone before kramdown reads.
     """
-    return "|" in TOKEN.sub("", source) and not _MEANT.search(source)
+    return _BAR.search(TOKEN.sub("", source)) is not None and not _MEANT.search(source)
 
 
 register(Check("bar-table", 90, _find))

@@ -16,10 +16,11 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\)|[ \t](?![\"'\s)]))*)"
-_SYNTAX = re.compile(
+_SYNTAX = lazily(
     r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them is no link
     r"|\{%-?\s*(?P<block>highlight|comment)\b.*?(?:\{%-?\s*end(?P=block)\b|\Z)"
     r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
@@ -28,9 +29,9 @@ _SYNTAX = re.compile(
     r"|<(?=[A-Za-z])",
     re.S | re.M,
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
-_PREFIX = re.compile(r"(?:\{\{\s*(?:site\.(?:url|baseurl)|base_path)\s*\}\})+")
-_ESCAPE = re.compile(r"\\([^\w\s])")
+_SCHEME = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?|$")
+_PREFIX = lazily(r"(?:\{\{\s*(?:site\.(?:url|baseurl)|base_path)\s*\}\})+")
+_ESCAPE = lazily(r"\\([^\w\s])")
 # Pages, feeds and style sheets are made by the build; only what is copied can be looked for.
 _COPIED = frozenset(
     ".pdf .png .jpg .jpeg .gif .svg .webp .bmp .ico .tif .tiff .mp4 .mov .webm .avi .mp3 .wav .zip .gz .tar .7z .rar "
@@ -38,12 +39,14 @@ _COPIED = frozenset(
 )
 
 
-class _Link(NamedTuple):
+class Link(NamedTuple):
     """A link or image in a page."""
 
     at: int
     target: str
     image: bool
+    span: Span | None = None
+    """Where its target stands; None where it is an attribute's value."""
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -52,7 +55,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
     files = place.files or Files(place.site.root)
     base = _base(page, place)
     said: set[str] = set()
-    for link in _links(page):
+    for link in links(page):
         path = _path(link, str(place.site.config.get("baseurl") or ""))
         if path is None or path in said:
             continue
@@ -71,7 +74,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "broken-link", place.name, page.source.line_number(link.at), message)
 
 
-def _links(page: Page) -> Iterator[_Link]:
+def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text
     code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
@@ -84,11 +87,11 @@ def _links(page: Page) -> Iterator[_Link]:
             image = tag is not None and (tag["name"] or "").lower() == "img"
             for name in ("src", "href", "data", "poster"):
                 if name in given and (name != "data" or (tag and tag["name"] == "object")):
-                    yield _Link(found.start(), given[name], image or name == "poster")
+                    yield Link(found.start(), given[name], image or name == "poster")
             continue
         for group in (3, 4, 5):
             if found[group]:
-                yield _Link(found.start(), found[group], group == 3)
+                yield Link(found.start(), found[group], group == 3, Span(*found.span(group)))
 
 
 def _within(spans: list[Span], at: int) -> bool:
@@ -97,7 +100,7 @@ def _within(spans: list[Span], at: int) -> bool:
     return index >= 0 and spans[index].start <= at < spans[index].end
 
 
-def _path(link: _Link, base_url: str) -> str | None:
+def _path(link: Link, base_url: str) -> str | None:
     """The path that a link leads to within the site; None where it leads elsewhere or cannot be looked for."""
     target = _PREFIX.sub("", _ESCAPE.sub(r"\1", link.target.strip()))
     if "{{" in target or "{%" in target or _SCHEME.match(target):

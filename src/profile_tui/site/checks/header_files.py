@@ -8,11 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from profile_tui.content.page.page import Page
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
 
 _KEYS = (
     "paperurl",
@@ -28,8 +30,8 @@ _KEYS = (
 )
 _MAPS = ("header", "profile", "author")
 _FOLDERS = ("", "images", "assets/img", "assets/images", "img", "assets", "files", "assets/pdf")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
-_SUFFIX = re.compile(r"\.\w{2,5}$")
+_ELSEWHERE = lazily(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
+_SUFFIX = lazily(r"\.\w{2,5}$")
 
 
 def _find(page: Page, place: Place) -> Iterator[Problem]:
@@ -37,6 +39,8 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         return
     files = place.files or Files(place.site.root)
     for key, value in _named(page_header.values(page)):
+        if "." in key and not lists_of(place.site).may_print("page", *key.split(".")[:1]):
+            continue  # what came with the template, and no layout shows any more
         if hint := missing(files, value, str(place.site.config.get("baseurl") or "")):
             message = f"The file {value} that `{key}` names is not in the repository{hint}"
             yield Problem("warning", "broken-link", place.name, page_header.line_of(page, *key.split(".")), message)

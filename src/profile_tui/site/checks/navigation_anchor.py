@@ -15,11 +15,12 @@ from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.tree import YAML, below, file_names
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
-_URL = re.compile(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
+_URL = lazily(r"(?:^|[{,\s])(?:url|link|href):\s*[\"']?(/?[^\s\"'#{}]*)#([^\s\"'{},]+)")
 _LAYOUTS = ("_layouts", "_includes")
-_MADE = re.compile(r"\bid\s*=\s*[\"']?[^\s\"'>]*\{\{")
+_MADE = lazily(r"\bid\s*=\s*[\"']?[^\s\"'>]*\{\{")
 _DEPTH = 3
 
 

@@ -33,8 +33,9 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
 
 def _needs_none(page: Page, place: Place, code: str) -> bool:
     """Whether a file is shown, or as good as it is meant to be, without front matter."""
-    if code == "bom":  # Jekyll drops the mark of posts, and of nothing else
-        return "_posts" in place.name.split("/")
+    # of posts, and of nothing else, Jekyll drops the mark, and asks for no front matter
+    if code in ("bom", "no-front-matter") and "_posts" in place.name.split("/"):
+        return True
     if code != "no-front-matter":
         return False
     if PurePosixPath(place.name).stem.lower() == "readme":

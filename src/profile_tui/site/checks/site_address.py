@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.text.pattern import lazily
 
-_TEMPLATES = re.compile(
+_TEMPLATES = lazily(
     r"https?://(?:academicpages|alshedivat|rayeren|yaoyao-liu|luost26|mmistakes|greenelab|getbootstrap|jekyllrb"
     r"|chirpy\.cotes|beautifuljekyll)\.(?:github\.io|page|com)|https?://(?:www\.)?(?:allanlab\.org|stuartgeiger\.com"
     r"|your-?(?:domain|site|username|website)\S*|\[?your\S*|username\.github\.io)",
     re.I,
 )
-_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.I)
+_LOCAL = lazily(r"https?://(?:localhost|127\.|0\.0\.0\.0)", re.I)
 
 
 @register_surveyor

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,6 +11,7 @@ from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import natural
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.template.owner_fields import Known, Shape
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice

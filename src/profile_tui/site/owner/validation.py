@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 
 from profile_tui.site.owner.store import ProfileField
+from profile_tui.text.pattern import lazily
 
-_URL = re.compile(r"(?:https?:)?//\S+", re.I)
-_BARE = re.compile(r"(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_URL = lazily(r"(?:https?:)?//\S+", re.I)
+_BARE = lazily(r"(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
+_EMAIL = lazily(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 class Doubt(NamedTuple):

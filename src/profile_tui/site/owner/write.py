@@ -9,9 +9,10 @@ from typing import Any
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
 from profile_tui.site.template.owner_fields import Known
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-_COMMENT = re.compile(r"[ \t]*#([ \t]*)\S[^\n]*\n?")
+_COMMENT = lazily(r"[ \t]*#([ \t]*)\S[^\n]*\n?")
 
 
 def added(

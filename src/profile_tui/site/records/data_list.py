@@ -24,6 +24,7 @@ from profile_tui.site.records.store import Change, Listing, Read, Record, Store,
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -31,11 +32,11 @@ TEXTS = (".md", ".markdown", ".html", ".htm")
 """How the names of pages end, whose front matter may hold a list."""
 _MADE_OF: dict[tuple[str, ...], tuple[str, ...]] = {("sources",): ("citations",)}
 """Files of which a script of the template makes another one, which the pages show."""
-_SAMPLE_CV = re.compile(
+_SAMPLE_CV = lazily(
     r"Zurich|Zürich|Eidgen|Institute for Advanced Study|California Institute of Technology, Pasadena|Kaiser Wilhelm"
     r"|Karl-Ferdinand|Swiss Patent|University of Bern\b|Nobel Prize in Physics|Matteucci|Copley|Max Planck Medal"
 )
-_SAMPLE = re.compile(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
+_SAMPLE = lazily(r"Lorem ipsum|Paper Title Number|doi:10\.1371/journal\.pcbi\.1007128|greenelab/lab-website", re.I)
 """What stands in every entry that comes with a template."""
 
 
@@ -190,7 +191,7 @@ class DataList(Store):
         if self.year and values.get("year") not in (None, self.year):
             raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        if len(items) < len(at(document.data, self.where)):
+        if len(items) * 2 < len(at(document.data, self.where)):
             raise Refused("the entries here are texts without keys; edit the file's source instead", path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):

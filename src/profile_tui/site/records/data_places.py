@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 
 from profile_tui.site.bindings.model import EACH, Step
 from profile_tui.site.repository.tree import file_names
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 
 Where = tuple[str | int, ...]
 """The keys and indices that lead to a list."""
 _SUFFIXES = (".yml", ".yaml", ".json")
-_GENERATED = re.compile(r"do not edit|auto\w*[- ]generated|generated (automatically|by)", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_GENERATED = lazily(r"do not edit|auto\w*[- ]generated|generated (automatically|by)", re.I)
+_YEAR = lazily(r"(?:19|20)\d\d")
 
 
 class GroupPlace(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Record
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.source import Source
 
 

@@ -72,8 +72,8 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         fits = [value for value in allowed if sort and sorts.named(str(value)) == sort]
         if fits and item.get(key) not in fits:
             item = {**item, key: fits[0]}
-        elif item.get(key) not in allowed:
-            used = [one[key] for one in near if one.get(key) in allowed]
+        elif item.get(key) not in allowed and not _lists(item.get(key), allowed):
+            used = [one[key] for one in near if one.get(key) in allowed or _lists(one.get(key), allowed)]
             item = {**item, key: used[0] if used else allowed[0]}
     for key in sorted(names.required):
         if item.get(key) in (None, False):
@@ -82,6 +82,11 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
                 raise Refused(f"the page shows an entry only where it has {key}; edit the file's source instead")
             item = {**item, key: next(one[key] for one in near if one.get(key) not in (None, False))}
     return item
+
+
+def _lists(value: object, allowed: Sequence[object]) -> bool:
+    """Whether a value is a list of one that is allowed."""
+    return isinstance(value, list) and len(value) == 1 and value[0] in allowed
 
 
 def of_another_sort(model: Data, keys: Iterable[str], sort: str) -> set[str]:

@@ -13,6 +13,7 @@ from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.keyed import Data
 from profile_tui.site.records.plan import Plan
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 _PAPER = ("paperurl", "pdf", "link", "url", "html", "page", "URL")
 _PAPER_WORDS = ("paper", "title", "link", "url", "pdf", "html")
@@ -20,8 +21,8 @@ _LISTS = ("links", "urls", "buttons", "resources")
 _URLS = ("url", "link", "href", "target", "address")
 _WORDS = ("name", "label", "text", "title", "display", "type")
 _PREFIXES = {"doi": "https://doi.org/", "arxiv": "https://arxiv.org/abs/"}
-_NUMBERS = re.compile(r"(?:pp?\.\s*)?[A-Z]{0,2}[\d\s,.:;()\u2013\u2014-]+")
-_IDENTIFIER = re.compile(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
+_NUMBERS = lazily(r"(?=.*\d)(?:pp?\.\s*)?[A-Z]{0,2}[\d\s,.:;()\u2013\u2014-]+")
+_IDENTIFIER = lazily(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
 
 
 def read(data: Data, names: KeyNames) -> list[Link]:
@@ -154,7 +155,7 @@ def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     found = [
         key
         for key, value in keys
-        if not isinstance(value, (list, dict)) and not _is_number(key, _target(value) or "-", names)
+        if value is None or not (isinstance(value, (list, dict)) or _is_number(key, str(value).strip(), names))
     ]
     return [*found, *(key for key in names.links if key in names.printed and key not in found)]
 

@@ -7,16 +7,18 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
 
-_DATED = re.compile(r"(\d{4})(-\d{1,2}(?:-\d{1,2})?(?!\d))?([-_])(.+)$")
-_NUMBERED = re.compile(r"(.*\D|)(\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6})$")
+from profile_tui.text.pattern import lazily
+
+_DATED = lazily(r"(\d{4})(-\d{1,2}(?:-\d{1,2})?(?!\d))?([-_])(.+)$")
+_NUMBERED = lazily(r"(.*\D|)(\d{1,3}|(?!(?:19|20)\d\d$)\d{4,6})$")
 _WORDS = 8
 _LENGTH = 80
 _BYTES = 160
 """What file systems leave of 255 bytes for a slug, its date and a temporary name's prefix beside it."""
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = lazily(r"\d{1,9}")
 _LATIN = dict(zip("ÆæØøĐđÐðŁłıŒœßÞþĦħŊŋ", "Ae ae O o D d D d L l i Oe oe ss Th th H h N n".split(), strict=True))
 """Letters that are one to Unicode, in ASCII."""
-_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_WORD = lazily(r"[^\w]+")
 
 
 def slug(text: str, *, lower: bool = True, words: int = _WORDS) -> str:

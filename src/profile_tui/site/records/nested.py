@@ -9,13 +9,14 @@ from typing import Any
 from profile_tui.content.entries.entry import Link, Values
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 Data = Mapping[str, Any]
 
 _SHOWN = ("display", "text", "label", "name")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\S+)", re.I)
-_ARXIV = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.pdf)?", re.I)
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DOI = lazily(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(10\.\S+)", re.I)
+_ARXIV = lazily(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.pdf)?", re.I)
 
 
 def used(data: Data, like: Sequence[Data]) -> bool:

@@ -21,12 +21,13 @@ from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
 from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 _MODELS = 4
 _NEAR = 6
 _MANY = 64
-_DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
+_DATED = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 
 
 class Collection(Protocol):
@@ -212,7 +213,7 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
     """The body of a new file; None where it has none."""
     if store.kind == "publications" or not _in_body(store, model):
         return None
-    return escape.to_markdown(escape.one_line(str(values["text"])), at_start=True)
+    return escape.to_markdown(escape.lines(str(values["text"])), at_start=True)
 
 
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
@@ -290,4 +291,4 @@ def _first(store: Collection, values: Values, day: str, name: str, sort: str) ->
         header.drop("layout")
     if store.kind == "publications":
         return header.text
-    return header.text + "\n" + escape.to_markdown(escape.one_line(str(values["text"])), at_start=True) + "\n"
+    return header.text + "\n" + escape.to_markdown(escape.lines(str(values["text"])), at_start=True) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Mapping, Sequence, Set
 from typing import Any
@@ -14,12 +13,13 @@ from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
 from profile_tui.site.records.plan import Plan
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_BETWEEN = re.compile(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
-_MARKS = re.compile(r"[*†‡§#^✉¶]+$")
-_TAGS = re.compile(r"<[^<>]*>|\*\*|__")
-_OWN = re.compile(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
+_BETWEEN = lazily(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
+_MARKS = lazily(r"[*†‡§#^✉¶]+$")
+_TAGS = lazily(r"<[^<>]*>|\*\*|__")
+_OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
 
 
 def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
@@ -37,11 +37,13 @@ def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
 
 def text(source: str) -> tuple[Author, ...]:
     """The authors in a text: read as on a page, or, where that does not reach the end, cut at the commas."""
+    from html import unescape
+
     shown = Visible(runs(source, Span(0, len(source))))
     found = authors.read(shown, 0, len(shown.text))
     if found and not shown.text[found.end :].strip(" .\n"):
         return tuple(found.authors)
-    parts = _BETWEEN.split(html.unescape(source).strip().rstrip("."))
+    parts = _BETWEEN.split(unescape(source).strip().rstrip("."))
     return tuple(one for part in parts if _TAGS.sub("", part).strip(" *") and not (one := _one(part)).others)
 
 

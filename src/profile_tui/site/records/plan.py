@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from profile_tui.text.dataclass import dataclass, field
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Value, Values
@@ -13,11 +12,12 @@ from profile_tui.site.records.keyed import Data, first, key_for, shown
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DAY = re.compile(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
-_ABBREVIATED = re.compile(r"[^\W\d_]\.(?=\s)")
-_TAIL = re.compile(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = lazily(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
+_ABBREVIATED = lazily(r"[^\W\d_]\.(?=\s)")
+_TAIL = lazily(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$|\s*\.\s*$")
 
 
 def read(data: Data, names: KeyNames) -> dict[str, Value]:

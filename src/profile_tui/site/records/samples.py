@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-NAME = re.compile(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
+from profile_tui.text.pattern import lazily
+
+NAME = lazily(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
 """How their files are named."""
-TEXT = re.compile(
+TEXT = lazily(
     r"Paper Title Number \d|on Relevant Topic in Your Field|Teaching experience \d|A simple inline announcement"
     r"|A long announcement with details"
 )

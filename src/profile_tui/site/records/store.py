@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +19,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice

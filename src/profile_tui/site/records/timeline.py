@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 Data = Mapping[str, Any]
 
@@ -19,7 +19,7 @@ _WORDS = (
     "company", "institution", "university", "organization", "employer", "school", "department", "awarder", "issuer",
     "publisher", "event", "venue", "location",
 )  # fmt: skip
-_PARTED = re.compile(r"\s+(?:-|–|—|to)\s+|\s*[–—]\s*")
+_PARTED = lazily(r"\s+(?:-|–|—|to)\s+|\s*[–—]\s*")
 _BETWEEN = ", "
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.data_places import Where, at, value_at
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazily(r"(?:19|20)\d\d")
 
 
 def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, Any]) -> list[Splice]:

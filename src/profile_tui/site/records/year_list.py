@@ -13,15 +13,16 @@ from profile_tui.site.records.store import Change
 from profile_tui.site.repository.pages import PageFile, page_files
 from profile_tui.site.repository.tree import within
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Read
     from profile_tui.site.repository.site import Site
 
-_KEY = re.compile(r"^years[ \t]*:", re.M)
-_LOOP = re.compile(r"\{%-?\s*for\s+\w+\s+in\s+page\.years\b.*?\{%-?\s*endfor", re.S)
-_TAG = re.compile(r"\{%-?\s*bibliography\b(?=[^%]*\byear)([^%]*)")
-_FILE = re.compile(r"(?:-f|--file)[\s=]+[\"']?([\w.-]+)")
+_KEY = lazily(r"^years[ \t]*:", re.M)
+_LOOP = lazily(r"\{%-?\s*for\s+\w+\s+in\s+page\.years\b.*?\{%-?\s*endfor", re.S)
+_TAG = lazily(r"\{%-?\s*bibliography\b(?=[^%]*\byear)([^%]*)")
+_FILE = lazily(r"(?:-f|--file)[\s=]+[\"']?([\w.-]+)")
 
 
 class Years(NamedTuple):

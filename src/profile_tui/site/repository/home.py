@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.site.repository.pages import PAGE_FOLDERS, PageFile, page_files
+from profile_tui.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

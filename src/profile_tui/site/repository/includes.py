@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.content.kinds import classify
@@ -13,6 +12,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.expressions import inclusion
 from profile_tui.markup.liquid.template import scan
 from profile_tui.site.repository.locate import Place
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span
 
 _SUFFIXES = (".md", ".markdown", ".html")

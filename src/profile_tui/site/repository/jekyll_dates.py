@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from profile_tui.content.entries import dates
+from profile_tui.text.pattern import lazily
 
-_ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
-_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
-_TIME = re.compile(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
-_ZONED = re.compile(r"\d:\d\d[\d:.]*\s*(?:Z|[-+]\d{2}:?\d{2})")
-_IN_NAME = re.compile(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
+_ISO = lazily(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?!\d)|(\d{4})/(\d{1,2})(?![\d/])")
+_DAY_FIRST = lazily(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_TIME = lazily(r"[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[-+]\d{2}:?\d{2})?")
+_ZONED = lazily(r"\d:\d\d[\d:.]*\s*(?:Z|[-+]\d{2}:?\d{2})")
+_IN_NAME = lazily(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
 
 
 def read(value: str) -> tuple[str, int] | None:
@@ -102,8 +102,10 @@ def moment(value: str, zone: tzinfo) -> datetime | None:
 
 def is_day(iso: str) -> bool:
     """Whether the calendar has a day in ISO form."""
+    from calendar import monthrange
+
     year, month, day = (int(part) for part in iso.split("-"))
-    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def whole(iso: str | None, today: date | None = None) -> str:
@@ -163,6 +165,6 @@ def with_year(text: str, year: int) -> str:
     """A date with another year; on 29 February, the 28th where that year has none."""
     changed = re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", str(year), text, count=1)
     found = _ISO.match(changed)
-    if found and _numbers(found)[1:] == (2, 29) and not calendar.isleap(year):
+    if found and _numbers(found)[1:] == (2, 29) and not is_day(f"{year}-02-29"):
         return changed[: found.end() - 2] + "28" + changed[found.end() :]
     return changed

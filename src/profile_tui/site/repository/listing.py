@@ -6,12 +6,12 @@ Only names are read, no file's content; large repositories list in a moment.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import PAGES, within
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.pattern import lazily
 
 TEXTS = (*PAGES, ".htm", ".qmd")
 """What pages and entries are written in."""
@@ -25,7 +25,7 @@ _SKIPPED = frozenset(
 )
 _FIXED = {"_includes": "include", "_drafts": "draft", "_posts": "posts", "_data": "data", "_bibliography": "data"}
 _DEPTH = 6
-_FIGURES = re.compile(r"(\d+)")
+_FIGURES = lazily(r"(\d+)")
 _ORDER = {"page": 0, "include": 1, "draft": 2, "data": 3}
 """What is no collection; pages come before those, the others behind."""
 

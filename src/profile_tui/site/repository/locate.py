@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from profile_tui.site.repository import config, other_generator
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.site import Site
+from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Unreadable
 
+_PROGRAMS = ("package.json", "pyproject.toml", "setup.py", "mkdocs.yml", "Cargo.toml", "go.mod", "pom.xml")
+"""Files of what may build its pages itself, or have none."""
 _INCLUDES = frozenset(("_includes", "includes"))
 
 
@@ -84,7 +86,7 @@ def _in_folder(path: Path, given: str) -> Place:
         raise Unreadable(
             f"this is a {title(site.template)} site without a home page; name the file to edit", path=given
         )
-    if page is not None and page.name.lower() == "readme.md" and not _is_site(site):
+    if page is not None and (page.name.lower() == "readme.md" or site.has(*_PROGRAMS)) and not _is_site(site):
         raise Unreadable(
             f"this folder is not a Jekyll site; to edit its {page.name} all the same, name that file", path=given
         )
@@ -94,7 +96,7 @@ def _in_folder(path: Path, given: str) -> Place:
 
 
 def _is_site(site: Site) -> bool:
-    """Tell whether a folder without any page but a README is a site, as GitHub makes one of it, and not a program's."""
+    """Tell whether a folder with a README alone, or a program's, is a site that GitHub builds with Jekyll."""
     home = site.homes.page
     named = site.root.name.lower().endswith(".github.io")
     return named or site.has(*config.NAMES, "_layouts", "_posts", "_pages") or (home is not None and home.rendered)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from profile_tui.markup.frontmatter import FrontMatter, find
 from profile_tui.site.repository.tree import file_names, folder_names, ignored, inside
+from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 from profile_tui.text.source import Source

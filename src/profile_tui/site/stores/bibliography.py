@@ -24,13 +24,14 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import Refused, Unreadable
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 _SMALL = 200_000
 """The bytes of a file that is read while somebody waits."""
-_BEGINNING = re.compile(r"^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]", re.I | re.M)
-_SAMPLE = re.compile(r"einstein|przibram", re.I)
+_BEGINNING = lazily(r"^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]", re.I | re.M)
+_SAMPLE = lazily(r"einstein|przibram", re.I)
 
 
 class Bibliography(Store):

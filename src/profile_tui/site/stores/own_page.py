@@ -25,16 +25,21 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
 from profile_tui.text.errors import AppError, Refused, Unreadable
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 
-_TITLE = re.compile(r"^(title|published|layout|redirect_to):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
-_HEADING = re.compile(
+_TITLE = lazily(r"^(title|published|layout|redirect_to|lang):[ \t]*[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.M)
+_HEADING = lazily(
     r"^[ ]{0,3}#{1,6}[ \t]+(.+)$|^(.+)\n(?:=+|-{3,})[ \t]*$|<h[1-6]\b[^>]*>([^\0]*?)</h[1-6]", re.M | re.I
 )
-_HOMES = re.compile(r"(index|about|home|default)\b", re.I)
-_SAMPLE = re.compile(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
+_CV = lazily(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履歴|経歴", re.I)
+_HOMES = lazily(r"(index|about|home|default)\b", re.I)
+_SAMPLE = lazily(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
 """What stands in pages that come with a template."""
+_POST = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
+_OTHERS = frozenset("people members member team group students alumni staff authors profiles users".split())
+"""Folders of pages about somebody else each."""
 _LARGEST = 512 * 1024
 _MAIN = ("news", "publications", "interests")
 
@@ -160,8 +165,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
     made = _made(site)
+    translated: list[Store] = []
     for path in page_paths(site):
-        if path in known or not within(path, root):
+        if path in known or not within(path, root) or _POST.match(path.name) or _is_about_another(site, path):
             continue
         text = _text(path)
         for kind, announced in _announced(site, path, text):
@@ -169,7 +175,22 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             if kind in made.get(store.name, ()):
                 continue
             if store.holds_entries or (announced and kind in _MAIN and _is_bare(text) and not store.count()):
-                yield store
+                if _is_translation(site, store.page):
+                    translated.append(store)
+                else:
+                    yield store
+    yield from translated
+
+
+def _is_about_another(site: Site, path: Path) -> bool:
+    """Whether a page is one of a folder with a page for each person."""
+    return any(part.strip("_").lower() in _OTHERS for part in path.relative_to(site.root).parts[:-1])
+
+
+def _is_translation(site: Site, page: Page) -> bool:
+    """Whether a page says that it is in another language than the site."""
+    said = page.declared_language[:2].lower()
+    return bool(said) and said != (site.language[:2].lower() or "en")
 
 
 def _made(site: Site) -> dict[str, set[str]]:
@@ -224,7 +245,11 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
         return  # another language's home page, or an old one
     body = text[header.body_start :]
     found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
-    yield from ((kind, False) for kind in dict.fromkeys(found) if kind and kind != by_title)
+    whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
+    for kind in dict.fromkeys(found):
+        # the page of a course has a heading for its classes, and is no list of what somebody taught
+        if kind and kind != by_title and (whole or kind in _MAIN):
+            yield kind, False
 
 
 def _kind(words: str) -> str | None:

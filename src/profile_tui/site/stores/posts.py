@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from profile_tui.content.kinds import kind_of_file
 from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
-from profile_tui.site.bindings.roles import Shown, keys
+from profile_tui.site.bindings.roles import Shown, keys, of_its_kind
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.store import Read, Store, StoreType
@@ -23,15 +24,25 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
 from profile_tui.text.errors import AppError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
-NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
+NAME = lazily(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)\.[^.]+")
 """How Jekyll wants the files of posts to be named; what is named otherwise it skips."""
-_SAMPLE = re.compile(
+_SAMPLE = lazily(
     r"(blog-post-\d+|future-post|welcome-to-jekyll|example-post(-\d+)?|test-markdown|sample-markdown"
     r"|markup-.*|layout-.*|post-(gallery|notice|quote|standard|chat|aside|link|video|image|status|future-date).*)",
     re.I,
 )
+
+
+_SORTING = {
+    "categories": ("categories", "category"),
+    "category": ("category",),
+    "tags": ("tags", "tag"),
+    "tag": ("tag",),
+}
+"""Keys by which pages pick posts, and the keys of a post that say it."""
 
 
 def is_sample(path: Path) -> bool:
@@ -48,6 +59,25 @@ class Posts(Collection):
         """Whether an entry's text is its title: it is, unless the pages show the posts' text alone."""
         return self.shown is None or not self.shown.keys.text or "title" in self.shown.keys.text
 
+    @cached_property
+    def _picked(self) -> dict[str, set[str]]:
+        """The values of the keys by one of which the pages pick the news among the posts; none where they show all."""
+        found: dict[str, set[str]] = {}
+        for loop in self.shown.loops if self.shown else ():
+            picks = [one for one in loop.ref.applied if one.name == "where" and one.key in _SORTING]
+            if not picks:
+                return {}
+            for one in picks:
+                found.setdefault(one.key, set()).add(str(one.value))
+        return found
+
+    def _is_news(self, data: dict[str, Any]) -> bool:
+        """Whether the pages show a post among the news."""
+        if not self._picked:
+            return True
+        said = {key: {str(one) for name in _SORTING[key] for one in _words(data.get(name))} for key in self._picked}
+        return any(said[key] & values for key, values in self._picked.items())
+
     def _is_sample(self, path: Path) -> bool:
         """Whether a post is named as one of the template's."""
         return is_sample(path)
@@ -58,8 +88,10 @@ class Posts(Collection):
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
         found = super().parse(path, name, source)
-        # Jekyll drops the mark before it reads a post, and only there
-        return None if isinstance(found, Problem) and found.code == "bom" else found
+        if isinstance(found, Item) and not self._is_news(found.data):
+            return None
+        # Jekyll drops the mark before it reads a post, and asks for no front matter, only there
+        return None if isinstance(found, Problem) and found.code in ("bom", "no-front-matter") else found
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
@@ -70,6 +102,13 @@ class Posts(Collection):
         if not str(data.get("title") or "").strip() and found and (self.titled or not values.get("text")):
             values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", found[2]))
         return values, key
+
+
+def _words(value: object) -> list[object]:
+    """The categories or tags of a value, which may be one text with blanks between them."""
+    if isinstance(value, list):
+        return value
+    return [*str(value or "").split()]
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -85,6 +124,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             return
         loops = list(lists_of(site).bindings.of("collection", "posts"))
         store.shown = Shown("collection", "posts", (), "news", loops, keys("news", loops)) if loops else None
+    store.shown = of_its_kind(store.shown) if store.shown else None
     yield store
 
 

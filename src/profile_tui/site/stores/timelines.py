@@ -16,8 +16,9 @@ from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import YAML, file_names, within
 from profile_tui.site.stores import register
+from profile_tui.text.pattern import lazily
 
-_WHOLE = re.compile(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
+_WHOLE = lazily(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
 _DEPTH = 3
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from profile_tui.text.dataclass import dataclass
 
 Shape = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
 """What a value must look like: any text, a person's name, a URL, a user name, an e-mail address, a file's path,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from profile_tui.site.template.owner_fields import OwnerFields
+from profile_tui.text.dataclass import dataclass, field
 
 
 class SiteFacts(Protocol):
@@ -55,6 +55,7 @@ class Template:
         owner: Gives the fields that say who the owner is; called when they are asked for.
         publication_keys: The front matter keys that its layouts print of a publication.
         news_keys: What the front matter of the first news item holds besides its date.
+        home_layout: The layout of its home page, where that does not show the page's own text.
         url_has_path: Whether its authors have a project's path written into `url`.
     """
 
@@ -65,6 +66,7 @@ class Template:
     owner: Callable[[], OwnerFields] = OwnerFields
     publication_keys: tuple[str, ...] = ()
     news_keys: Mapping[str, str | bool] = field(default_factory=dict)
+    home_layout: str = ""
     url_has_path: bool = False
 
 

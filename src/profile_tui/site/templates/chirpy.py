@@ -17,4 +17,4 @@ def _owner() -> OwnerFields:
     return OwnerFields(site=others.CHIRPY)
 
 
-register(Template("chirpy", 100, _matches, owner=_owner))
+register(Template("chirpy", 100, _matches, owner=_owner, home_layout="home"))

@@ -9,7 +9,6 @@ nothing: what it announces has not begun.
 from __future__ import annotations
 
 import binascii
-import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
@@ -108,6 +107,8 @@ class Journal:
 
     def _append(self, line: dict[str, Any]) -> None:
         """Write a line at the end."""
+        import json
+
         files.write_all(self._descriptor, json.dumps(line).encode() + b"\n")
 
     def read(self) -> tuple[list[Path], list[Path], list[Entry]]:
@@ -116,6 +117,8 @@ class Journal:
         Raises:
             OSError: It cannot be read.
         """
+        import json
+
         lines = files.read_all(self._descriptor).split(b"\n")[:-1]
         temporaries: list[Path] = []
         folders: list[Path] = []

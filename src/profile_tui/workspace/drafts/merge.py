@@ -103,6 +103,11 @@ def _side(before: Sequence[bytes], start: int, end: int, hunks: list[_Hunk]) -> 
 def _hunks(before: list[bytes], data: bytes) -> list[_Hunk]:
     """Return what leads from lines to a text."""
     after = data.splitlines(keepends=True)
+    return [_Hunk(i1, i2, tuple(after[j1:j2])) for i1, i2, j1, j2 in line_changes(before, after)]
+
+
+def line_changes(before: Sequence[bytes], after: Sequence[bytes]) -> list[tuple[int, int, int, int]]:
+    """Return which lines `i1:i2` became which lines `j1:j2`, in order; all others are the same in both."""
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:
         same += 1
@@ -110,7 +115,7 @@ def _hunks(before: list[bytes], data: bytes) -> list[_Hunk]:
     while tail < min(len(before), len(after)) - same and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     own, other = before[same : len(before) - tail], after[same : len(after) - tail]
-    return [_Hunk(same + i1, same + i2, tuple(other[j1:j2])) for i1, i2, j1, j2 in _differences(own, other)]
+    return [(same + i1, same + i2, same + j1, same + j2) for i1, i2, j1, j2 in _differences(own, other)]
 
 
 def _differences(own: Sequence[bytes], other: Sequence[bytes]) -> Iterator[tuple[int, int, int, int]]:

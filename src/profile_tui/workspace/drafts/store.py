@@ -11,13 +11,13 @@ import base64
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.state import state_folder
@@ -27,7 +27,7 @@ from profile_tui.workspace.drafts.merge import Merged, merge
 from profile_tui.workspace.drafts.writer import DraftWriter, Make
 
 _VERSION = 2
-_NAME = re.compile(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
+_NAME = lazily(r"(?P<temporary>\.)?[0-9a-f]{64}(?:-(?P<token>[0-9a-f]+)(?:-forms)?)?\.json~?")
 _LARGEST = 8 * MAX_BYTES
 
 

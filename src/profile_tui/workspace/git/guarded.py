@@ -95,7 +95,7 @@ def _run(top: Path, *words: str, none_is_fine: bool = False) -> bytes | None:
     """Run git with all its own settings guarded; `none_is_fine` where exit code 1 says that nothing was found."""
     import subprocess
 
-    program, path = _program()
+    program, path = git_program()
     if program is None:
         return None
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
@@ -125,7 +125,7 @@ def _run(top: Path, *words: str, none_is_fine: bool = False) -> bytes | None:
     return printed if process.returncode == 0 or (none_is_fine and process.returncode == 1) else None
 
 
-def _program() -> tuple[str | None, str]:
+def git_program() -> tuple[str | None, str]:
     """Return git's path and the PATH to run it with: relative folders would be looked up in the repository."""
     import shutil
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from profile_tui.text.dataclass import dataclass
 from profile_tui.workspace.git.guarded import ask, work_tree
 
 

@@ -1,0 +1,66 @@
+"""`check --fix`: what can be mended safely is mended, and said; what is left is listed."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from profile_tui.cli.findings import find, print_found
+from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.cli.report import at
+from profile_tui.site.fixes import fixes
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import UsageError
+from profile_tui.workspace.fixing import fix
+from profile_tui.workspace.workspace import Workspace
+
+
+def run(given: Namespace) -> int:
+    """Fix problems and list what is left; return 1 if an error is among that, else 0.
+
+    Raises:
+        AppError: Nothing could be written.
+    """
+    codes, path = _codes_and_path(given.fix, given.path)
+    place = locate(Path(path))
+    workspace = Workspace(place)
+    problems = find(place)
+    fixed, complaints = fix(workspace, problems, codes or None)
+    files = [document.name for document in workspace.documents if document.dirty]
+    diff = workspace.diff() if given.dry_run else ""
+    if files and not given.dry_run:
+        workspace.save()
+    # what a page says is seen only once Jekyll sees a page
+    left = find(place) if files and not given.dry_run else [one for one in problems if one not in fixed]
+    if given.json or given.format == "json":
+        data = {"path": place.name, "fixed": [one.as_data() for one in fixed], "files": files}
+        say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})
+    elif given.dry_run:
+        say(diff, end="")
+    else:
+        for one in fixed:
+            say(f"{at(one.path, one.line)}: fixed: {one_line(fixes()[one.code].label)} [{one.code}]")
+        print_found(place, left, given.format)
+    for error in complaints:
+        complain(str(error))
+    return 1 if any(problem.severity == "error" for problem in left) else 0
+
+
+def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
+    """Return the codes that a call names after --fix, and the path, which may stand after them.
+
+    Raises:
+        UsageError: A word is neither a code that has a fix nor a path.
+    """
+    codes = [word for word in words if word in fixes()]
+    others = [word for word in words if word not in fixes()]
+    if len(others) == 1 and path == "." and os.path.lexists(others[0]):
+        return codes, others[0]
+    if others:
+        from profile_tui.text.similar import suggestion
+
+        near = suggestion(others[0], fixes()) or f"these can be fixed: {', '.join(sorted(fixes()))}"
+        raise UsageError(f"there is no fix for {others[0]!r}; {near}")
+    return codes, path

@@ -1,0 +1,103 @@
+"""What parts the names of a list: two of them, the last of several, and those that it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.lexicon import ET_AL, MARKS
+from profile_tui.content.publications.citation import Citation
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.pattern import lazily
+
+_WORDS = lazily(r"\w|&|\+")
+_STRAY = lazily(rf"[{re.escape(MARKS)}\ufffc]|\([^()]*\)|\$[^$]*\$|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How names are joined."""
+
+    between: str = ", "
+    pair: str = ", "
+    """Between two that are all."""
+    last: str = ", "
+    """Before the last of three or more."""
+    others: str = ""
+    """What stands for those left out, with what parts it from the last that is named."""
+    named: int = 0
+    """How many are named before `others`."""
+    most: int = 0
+    """How many names the longest list has that leaves nobody out."""
+
+    def join(self, names: Sequence[str]) -> str:
+        """Return a list of names."""
+        if len(names) < 3:
+            return self.pair.join(names)
+        return self.between.join(names[:-1]) + self.last + names[-1]
+
+
+def joining_of(found: Sequence[Citation], *, commas: bool) -> Joining:
+    """Return how the entries of a list join names; `commas` where a comma stands within the first name of each."""
+    pairs: Counter[str] = Counter()
+    between: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    others: Counter[tuple[str, int]] = Counter()
+    most = 0
+    for one in found:
+        names = one.names
+        if names is None or not names.places:
+            continue
+        said = [_between(one, end, start) for (_, end), (start, _) in zip(names.places, names.places[1:], strict=False)]
+        left_out = _left_out(one)
+        if left_out:
+            others[left_out, len(names.places)] += 1
+            between.update(said)
+            continue
+        most = max(most, len(names.places))
+        if len(said) == 1:
+            pairs[said[0]] += 1
+        elif said:
+            between.update(said[:-1])
+            last[said[-1]] += 1
+    return _made(pairs, between, last, others, most, commas=commas)
+
+
+def _made(
+    pairs: Counter[str], between: Counter[str], last: Counter[str], others: Counter[tuple[str, int]], most: int,
+    *, commas: bool,
+) -> Joining:  # fmt: skip
+    """The commonest of each; what no entry shows follows from what others show."""
+    pair, middle, final = (_commonest(each) for each in (pairs, between, last))
+    if middle is None:
+        middle = next((said for said in (final, pair) if said and not _WORDS.search(said)), ", ")
+    if final is None:
+        final = pair or middle
+        if pair and _WORDS.search(pair) and pair.startswith(" ") and commas and middle.strip() == ",":
+            final = pair
+    if pair is None:
+        pair = final
+        if _WORDS.search(final) and final[0] in ",;" and not commas:
+            pair = final[1:]  # `A and B` beside `A, B, and C`
+    term = others.most_common(1)[0][0] if others else ("", 0)
+    return Joining(middle, pair, final, *term, most)
+
+
+def _commonest(counts: Counter[str]) -> str | None:
+    """The commonest of some texts."""
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _between(one: Citation, start: int, end: int) -> str:
+    """What parts two names, without the marks that stand there too."""
+    said = _STRAY.sub("", one.shown.text[start:end].replace("\n", " "))
+    return re.sub(r"\s+", " ", said) or " "
+
+
+def _left_out(one: Citation) -> str:
+    """What stands for the authors that an entry leaves out, with the separator before it."""
+    assert one.names is not None
+    end = one.names.places[-1][1]
+    said = _STRAY.sub("", one.shown.text[end : one.names.end])
+    return said if ET_AL.search(said) else ""

@@ -1,0 +1,211 @@
+"""The forms of names: how a list writes its people, and any person written so.
+
+To add an order, give it a row in `_ORDERS`; to add a way to shorten given names, one in `_GIVEN`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from profile_tui.text.dataclass import dataclass
+from profile_tui.text.pattern import lazily
+
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du do la le el al bin ibn ter ten zu zur zum st y e af av".split()
+)
+"""Words that belong to the surname after them."""
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
+_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
+_EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+_ORDERS = {
+    "given family": "{given} {family}",
+    "family, given": "{family}, {given}",
+    "family given": "{family} {given}",
+    "family": "{family}",
+}
+"""How a given name and a surname stand to each other."""
+_GIVEN = {
+    "full": None,
+    "F. G.": (".", " ", ".-"),
+    "F.G.": (".", "", ".-"),
+    "F G": ("", " ", "-"),
+    "FG": ("", "", "-"),
+}
+"""How given names are shortened: what stands after an initial, between two, for a hyphen; None where they are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in its parts; a mononym, and a name in Chinese, Japanese or Korean, is all family."""
+
+    given: tuple[str, ...]
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """How names are written."""
+
+    order: str = "given family"
+    given: str = "full"
+    capitals: bool = False
+    """Whether the surname is in capitals."""
+    hyphen: bool = True
+    """Whether initials of a hyphened given name keep the hyphen."""
+
+    def write(self, person: Person) -> str:
+        """Return a person's name in this form."""
+        family = person.family.upper() if self.capitals else person.family
+        if not person.given:
+            return family
+        return _ORDERS[self.order].format(given=self._given(person.given), family=family)
+
+    def _given(self, names: Sequence[str]) -> str:
+        """Given names, shortened where the form says so; what is typed as an initial stays one."""
+        ways = _GIVEN[self.given]
+        if ways is None:
+            return " ".join(names)
+        stop, gap, hyphen = ways
+        link = hyphen if self.hyphen else stop + gap
+        return gap.join(
+            link.join(part[:1].upper() for part in re.split(r"[-‐]", name) if part) + stop for name in names
+        )
+
+
+def person(name: str) -> Person:
+    """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`."""
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and given and given.lower() not in _SUFFIXES:
+        return Person(tuple(_split(given)), family)
+    words = name.replace(",", " ").split()
+    if len(words) < 2 or _EAST.search(name):
+        return Person((), name)
+    suffix = [words.pop()] if words[-1].lower() in _SUFFIXES and len(words) > 2 else []
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
+
+
+def _split(given: str) -> list[str]:
+    """Given names one by one; `K.R.` are two."""
+    return [part for word in given.split() for part in re.findall(r"[^\W\d_]\.(?=[^\W\d_])|\S+", word)]
+
+
+def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm] | None:
+    """Return the parts and the form of a name as a page shows it; None where it tells nothing.
+
+    Args:
+        shown: The name.
+        known: People whose names are known in their parts: they tell which of two full words is the surname.
+    """
+    family, comma, given = (part.strip() for part in shown.partition(","))
+    if comma and given:
+        return _formed("family, given", given, family)
+    if any(one.given and one.family.casefold() == shown.casefold() for one in known):
+        return Person((), shown), NameForm("family")
+    words = shown.split()
+    if len(words) < 2 or _EAST.search(shown):
+        return None
+    folded = [word.casefold() for word in words]
+    for one in known:
+        given_words, family_words = [w.casefold() for w in one.given], one.family.casefold().split()
+        if folded == [*family_words, *given_words] and folded != [*given_words, *family_words]:
+            return _formed("family given", " ".join(words[len(family_words) :]), " ".join(words[: len(family_words)]))
+        if folded == [*given_words, *family_words]:
+            return _formed("given family", " ".join(one.given), one.family)
+    leading = _initials_at(words)
+    trailing = _initials_at(words[::-1])
+    if leading and not (trailing and not words[0].endswith(".")):
+        return _formed("given family", " ".join(words[:leading]), " ".join(words[leading:]))
+    if trailing:
+        return _formed("family given", " ".join(words[-trailing:]), " ".join(words[:-trailing]))
+    if words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
+        stop = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+        return _formed("family given", " ".join(words[stop:]), " ".join(words[:stop]))
+    return None
+
+
+def _initials_at(words: Sequence[str]) -> int:
+    """How many words at the start are initials, one word being left for the surname."""
+    count = 0
+    while count < len(words) - 1 and _INITIALS.fullmatch(words[count]) and _short(words[count]):
+        count += 1
+    return count
+
+
+def _short(word: str) -> bool:
+    """Whether a word can be initials: stops in it, or capitals only."""
+    return "." in word or (word.isupper() and len(word.replace("-", "")) <= 3)
+
+
+def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
+    """A name whose parts are known, and its form."""
+    words = given.split()
+    short = all(_INITIALS.fullmatch(word) and _short(word) for word in words)
+    capitals = family.isupper() and len(family) > 1
+    one = Person(tuple(_split(given)), family)
+    if not short:
+        return one, NameForm(order, "full", capitals)
+    dotted = "." in given
+    several = len(words) > 1 or len(re.findall(r"[^\W\d_]", words[0])) > 1
+    if dotted:
+        kind = "F.G." if several and len(words) == 1 and "-" not in given else "F. G."
+    else:
+        kind = "F G" if len(words) > 1 else "FG"
+    return one, NameForm(order, kind, capitals, "-" in given or "‐" in given or not several)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a list writes names: the first of an entry, and the others."""
+
+    first: NameForm = NameForm()
+    rest: NameForm = NameForm()
+
+
+def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
+    """Return the style of lists of names as entries show them; None where nothing tells it."""
+    entries = _without_stops(entries)
+    short = {one.family for one in known if one.given and all(len(name.rstrip(".")) == 1 for name in one.given)}
+    telling = [[name if not any(family in name for family in short) else "" for name in names] for names in entries]
+    first = [parts_of(names[0], known) for names in telling if names]
+    rest = [parts_of(name, known) for names in telling for name in names[1:]]
+    one, others = _common(first), _common(rest)
+    if one is None and others is None:
+        return None
+    return Style(one or others or NameForm(), others or one or NameForm())
+
+
+def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The lists of names; where initials have no stops, the stop after the last name is that of the list."""
+    inner = [name for names in entries for name in names[:-1]]
+    bare = any(_BARE.search(name) for name in inner) and not any(name.endswith(".") for name in inner)
+    return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
+
+
+def _common(found: Sequence[tuple[Person, NameForm] | None]) -> NameForm | None:
+    """The form that most names have; several initials tell how they are set, single ones do not."""
+    forms = [form for each in found if each for form in [each[1]]]
+    if not forms:
+        return None
+    order = Counter(form.order for form in forms).most_common(1)[0][0]
+    forms = [form for form in forms if form.order == order]
+    short = [each for each in found if each and each[1].order == order and each[1].given != "full"]
+    capitals = sum(form.capitals for form in forms) * 2 > len(forms)
+    if len(short) * 2 <= len(forms):
+        return NameForm(order, "full", capitals)
+    telling = [form.given for one, form in short if len(one.given) > 1 or re.search(r"[-‐]", "".join(one.given))]
+    several = [form.given for one, form in short if _letters(one) > 1 and "-" not in "".join(one.given)]
+    kinds = Counter(several or telling or [form.given for _, form in short])
+    hyphens = [form.hyphen for one, form in short if "-" in "".join(one.given)]
+    return NameForm(order, kinds.most_common(1)[0][0], capitals, all(hyphens))
+
+
+def _letters(one: Person) -> int:
+    """How many letters the given names of a person have."""
+    return sum(character.isalpha() for name in one.given for character in name)

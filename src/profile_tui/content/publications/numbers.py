@@ -1,0 +1,90 @@
+"""Volume, issue and pages: where they stand in a source, with the separators that go with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_tui.content.publications.citation import Citation, Range
+from profile_tui.content.publications.separators import IN, LEAD
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_CLOSING = lazily(r"(?:\.(?=\*|_|</))?(?:\*{1,3}|_{1,3}|`+|</(?:em|i|b|strong|u|font|span|a|cite|code)\s*>)*")
+_QUOTES = "”»’\"'"
+_STRENGTHS = " ,:;."
+_OPENED = lazily(r"[(\[（]")
+_CLOSED = lazily(r"[)\]）]")
+
+
+def venue_name(found: Citation) -> Range | None:
+    """Return where the venue's own name stands, without the volume, pages or year that its range may hold."""
+    if found.venue is None:
+        return None
+    own = [
+        segment
+        for segment, role in zip(found.segments, found.roles, strict=True)
+        if role == "V" and found.venue[0] <= segment.start < found.venue[1]
+    ]
+    others = [
+        segment.start
+        for segment, role in zip(found.segments, found.roles, strict=True)
+        if role in "NY" and found.venue[0] <= segment.start < found.venue[1]
+    ]
+    if not own or not others or own[-1].start > others[0]:
+        return None
+    return own[0].start, own[-1].end
+
+
+def leads(found: Citation) -> Iterator[Range]:
+    """Yield where words stand that lead in the venue, as `In`: they stay when it goes elsewhere."""
+    for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
+        if role == "O" and following == "V" and (segment.text.lower() in IN or LEAD.fullmatch(segment.text)):
+            yield segment.start, segment.end
+
+
+def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
+    """Yield the source of each run of volume, issue and pages, with the separator that goes with it."""
+    shown, segments, roles = found.shown, found.segments, found.roles
+    for run in re.finditer("N+", roles):
+        first, last = run.start(), run.end() - 1
+        end = _behind(text, shown.place(segments[last].marks_end - 1, end=True), limit)
+        start = shown.place(segments[first].start)
+        if first == 0:
+            yield Span(start, end)
+            continue
+        before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), limit)
+        while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
+            before += 1
+        opened, closed = (len(each.findall(text[before:end])) for each in (_OPENED, _CLOSED))
+        while closed > opened and before < start and _CLOSED.match(text, before):  # the year's own bracket
+            before, closed = before + 1, closed - 1
+        if opened > closed and _CLOSED.match(text, end):  # the brackets are its own
+            end += 1
+        elif opened > closed and last + 1 < len(segments):  # a bracket that goes on takes the next separator instead
+            before, end = start, shown.place(segments[last + 1].start)
+        following = segments[last + 1] if last + 1 < len(segments) else None
+        if following is not None and opened == closed and segments[first].line == following.line:
+            own, after = _separator(text, before, start), _separator(text, end, shown.place(following.start))
+            if _strength(text[before:own]) > _strength(text[end:after]):
+                before, end = min(own, before + len(text[before:own].rstrip()) + 1), after
+        yield Span(before, end)
+
+
+def _separator(text: str, start: int, end: int) -> int:
+    """Return where the separator ends that begins at a place: before the marks and brackets of what follows."""
+    at = start
+    while at < end and text[at] in " .,;:":
+        at += 1
+    return at
+
+
+def _strength(separator: str) -> int:
+    """How much a separator parts: a period more than a comma, and that more than a blank."""
+    return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
+
+
+def _behind(text: str, at: int, limit: Span) -> int:
+    """Return the offset after the marks that end at a place."""
+    found = _CLOSING.match(text, at, limit.end)
+    return found.end() if found else at

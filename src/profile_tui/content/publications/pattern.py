@@ -1,0 +1,139 @@
+"""How a list writes its publications: learned from the entries near the one that is written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.publications import reading
+from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.joining import Joining, joining_of
+from profile_tui.content.publications.name_forms import Style, person, style_of
+from profile_tui.content.publications.numbers import venue_name
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.pattern import lazily
+
+_NEAR = 12
+"""How many entries are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What the entries of a list have in common, for writing the next one."""
+
+    names: Style | None = None
+    """The forms of names; None where they are written as they are typed."""
+    joining: Joining = field(default_factory=Joining)
+    emphasis: tuple[str, str] | None = None
+    """What stands around the name of the page's owner; None where no entry sets it off."""
+    stop: bool = False
+    """Whether a period ends the list of names."""
+    venue_stop: bool = True
+    """Whether a period after a venue parts it from what follows, and is not that of a short form."""
+
+    capitals: bool = False
+    """Whether all words of titles have capitals but the small ones."""
+
+    def title(self, values: Values, *, new: bool) -> str:
+        """Return a title; a new one has capitals as the others of its list."""
+        said = str(values.get("title") or "")
+        return _capitals(said) if new and self.capitals else said
+
+    def written(self, people: Sequence[Author]) -> list[str]:
+        """Return the names of people in the forms of the list."""
+        return [self._name(author, index) for index, author in enumerate(people)]
+
+    def _name(self, author: Author, index: int) -> str:
+        """A name in the form that its place in the list asks for."""
+        if self.names is None or author.others:
+            return author.name
+        form = self.names.rest if index else self.names.first
+        return form.write(person(author.name))
+
+
+def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
+    """Return the pattern of the entries near a model.
+
+    Args:
+        text: The page.
+        model: The entry whose frame is used.
+        others: The entries around.
+        people: Who is to be written: they tell which word of a full name is the surname.
+    """
+    at = next((index for index, one in enumerate(others) if one.number == model.number), 0)
+    near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
+    if "authors" in model.slots and model not in near:
+        near.insert(0, model)
+    found = [reading.read(reading.visible(text, one.unit)) for one in near]
+    lists = [[author.name for author in one.names.authors] for one in found if one.names]
+    style = style_of(lists, [person(author.name) for author in people])
+    inside = style is not None and style.first.order == "family, given"
+    return Pattern(
+        style,
+        joining_of(found, commas=inside),
+        _emphasis(text, model, near),
+        _stops(found, style),
+        _parts_venues(found),
+        _have_capitals(found),
+    )
+
+
+_SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())
+"""Words that have no capital in the middle of a title that has."""
+_WORD = lazily(r"[^\W\d_][\w’'-]*")
+
+
+def _have_capitals(found: Sequence[Citation]) -> bool:
+    """Whether every title has capitals."""
+    titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
+    words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
+    long = [each for each in words if len(each) > 2]
+    return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
+
+
+def _capitals(title: str) -> str:
+    """A title with capitals; words that have one anywhere stay."""
+
+    def capital(word: re.Match[str]) -> str:
+        begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
+        if not word[0].islower() or (word[0] in _SMALL and not begins):
+            return word[0]
+        return word[0][0].upper() + word[0][1:]
+
+    return _WORD.sub(capital, title)
+
+
+def _parts_venues(found: Sequence[Citation]) -> bool:
+    """Whether a period follows all venues."""
+    after = ["." in one.shown.text[end - 1 : end + 1] for one in found for end in [_venue_end(one)] if end]
+    return all(after)
+
+
+def _venue_end(one: Citation) -> int:
+    """Where the name of the venue ends; 0 where there is none."""
+    name = venue_name(one) or one.venue
+    return name[1] if name else 0
+
+
+def _stops(found: Sequence[Citation], style: Style | None) -> bool:
+    """Whether a period follows names that do not end with one of their own."""
+    bare = style is not None and style.rest.given in ("F G", "FG")
+    ends = [(one.shown.text, one.names.end) for one in found if one.names and one.names.places[-1][1] == one.names.end]
+    after = [
+        "." in (text[end - 1], text[end : end + 1]) if bare else text[end : end + 1] == "."
+        for text, end in ends
+        if bare or text[end - 1] != "."
+    ]
+    return sum(after) * 2 > len(after)
+
+
+def _emphasis(text: str, model: Entry, near: Sequence[Entry]) -> tuple[str, str] | None:
+    """What stands around the owner's name, in the model or else in most entries."""
+    around = Counter[tuple[str, str]]()
+    for one in [model] if "me_full" in model.frame else near:
+        if "me_full" in one.frame and one.unit.markdown == model.unit.markdown:
+            me, full = one.frame["me"], one.frame["me_full"]
+            around[text[full.start : me.start], text[me.end : full.end]] += 1
+    return around.most_common(1)[0][0] if around else None

@@ -1,0 +1,118 @@
+"""The source of a venue and its year: replaced, put in, or taken away with their separators."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.content.entries.entry import Entry, Values
+from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications.links import with_separator, wrapper
+from profile_tui.content.publications.pattern import Pattern
+from profile_tui.text.span import Span, Splice
+
+
+def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
+    """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
+    year = str(values.get("year") or "")
+    again = [Splice(span, year) for name, span in entry.frame.items() if name.startswith("year") and year]
+    return again + _venue(text, entry, values, habits, new=new)
+
+
+def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
+    """Replaces venue and year, or takes them away. A field that is not named stays, in a new entry it is empty."""
+    slots, unit = entry.slots, entry.unit
+    venue = plain_in(unit, str(values["venue"] or "")) if "venue" in values else "" if new else None
+    year = str(values["year"] or "") if "year" in values else "" if new else None
+    if "year" not in slots and year == str(entry.values.get("year") or ""):
+        year = None  # the heading says it
+    if "venue" not in slots:
+        return _venue_anew(text, entry, venue or "", year)
+    slot = slots["venue"]
+    if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
+        return numbered
+    if "year" not in slots:
+        said = slot.of(text) if venue is None else venue
+        if not said:
+            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
+        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
+    if slot.covers(slots["year"]):
+        return _venue_with_year(text, entry, venue, year)
+    between = text[slot.end : slots["year"].start]
+    if venue == "" and year is None:
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
+    if venue == "" and year == "":
+        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
+        both = Span(min(span.start for span in each), max(span.end for span in each))
+        return [Splice(with_separator(text, both, entry), "")]
+    if venue == "":
+        wrapped = wrapper(text, slot, entry)
+        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
+        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
+        start = slot.start if inside else wrapped.start
+        splices = [
+            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
+        ]
+    else:
+        splices = [] if venue is None else [Splice(slot, venue)]
+    if year is not None:
+        where = slots["year"] if year else with_separator(text, slots["year"], entry)
+        splices.append(Splice(where, year))
+    return splices
+
+
+def _beside_numbers(
+    text: str, entry: Entry, venue: str, year: str | None, habits: Pattern, *, new: bool
+) -> list[Splice]:
+    """Replaces a venue whose volume and pages go with it, and the year beside them; empty where it has none."""
+    slots, slot = entry.slots, entry.slots["venue"]
+    gone = [span for name, span in entry.frame.items() if name.startswith("numbers") and (new or span.start < slot.end)]
+    if (not gone and "venue_name" not in entry.frame) or ("year" not in slots and year):
+        return []
+    named = entry.frame.get("venue_name", slot)
+    if text.startswith(".", named.end) and (text[named.end + 1 : named.end + 2] in "*_<,;:" or not habits.venue_stop):
+        named = Span(named.start, named.end + 1)  # the stop of a short form
+    splices = [Splice(named, venue)]
+    splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
+    if year is not None and "year" in slots:
+        splices.append(Splice(slots["year"] if year else with_separator(text, slots["year"], entry), year))
+    return splices
+
+
+def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:
+    """Replaces a venue that has the year within, as `Journal, 2024, 7(3)`."""
+    if venue is None:
+        return [Splice(entry.slots["year"], year or "")]
+    said = str(entry.values.get("year") or "") if year is None else year
+    gap = " " if re.search(r"[^\s,]\s$", text[: entry.slots["year"].start][-2:]) else ", "
+    if not venue:
+        slot = entry.slots["venue"]
+        return [Splice(slot, said) if said else Splice(with_separator(text, slot, entry), "")]
+    return [Splice(entry.slots["venue"], venue if not said or said in venue else f"{venue}{gap}{said}")]
+
+
+def _venue_anew(text: str, entry: Entry, venue: str, year: str | None) -> list[Splice]:
+    """Puts venue and year into an entry that shows no venue."""
+    if "year" in entry.slots:
+        place = entry.slots["year"] if year or venue else with_separator(text, entry.slots["year"], entry)
+        splices = [] if year is None else [Splice(place, year)]
+        return [Splice.insert(entry.slots["year"].start, f"{venue}, "), *splices] if venue else splices
+    if not venue and not year:
+        return []
+    if not venue:
+        return [Splice.insert(behind_names(entry), f", {year}")]
+    said = f"*{venue}*" if entry.unit.markdown else f"<em>{venue}</em>"
+    return [Splice.insert(behind_names(entry), f", {said}, {year}" if year else f", {said}")]
+
+
+def _before_year(text: str, entry: Entry) -> str:
+    """What parts venue and year where an entry shows none: a blank in badges, code and bold, else a comma."""
+    before = text[entry.unit.content.start : entry.slots["venue"].start].rstrip(" \n")[-1:]
+    return " " if before in (">", "`", "[") or text.endswith("**", 0, entry.slots["venue"].start) else ", "
+
+
+def behind_names(entry: Entry) -> int:
+    """Where something may be put in behind the names, or behind the title."""
+    if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
+        return entry.slots["authors"].end
+    return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end

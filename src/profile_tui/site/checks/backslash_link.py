@@ -1,0 +1,37 @@
+r"""`backslash-link`: a link such as `\files\paper.pdf`, as Windows writes paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profile_tui.content.page.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.checks.broken_link import links
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_BACKSLASH = lazily(r"/?\\(?=[^\W_])")
+_ANY = lazily(r"\]\([^)\s]*\\[^\W_]|\]:[ \t]*\S*\\[^\W_]")
+_ELSEWHERE = lazily(r"[A-Za-z][A-Za-z0-9+.-]*:|\{")
+
+
+def targets(page: Page) -> Iterator[tuple[Span, str]]:
+    """Yield the targets of links within the site that have backslashes, and what they should be."""
+    if not _ANY.search(page.text, page.body_start):
+        return
+    for link in links(page):
+        if link.span is not None and not _ELSEWHERE.match(link.target):
+            meant = _BACKSLASH.sub("/", link.target)
+            if meant != link.target:
+                yield link.span, meant
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    for span, meant in targets(page):
+        message = f"The link {span.of(page.text)} has backslashes, which web addresses do not have; write {meant}."
+        yield Problem("warning", "backslash-link", place.name, page.source.line_number(span.start), message)
+
+
+register(Check("backslash-link", 112, _find, everywhere=True))

@@ -1,0 +1,47 @@
+r"""`latex-command`: `\textbf{…}` and the like in Markdown, which readers see as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profile_tui.content.page.page import Page
+from profile_tui.markup.blocks import walk
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
+
+MARKS = {"textbf": "**", "textit": "*", "emph": "*", "textsl": "*"}
+"""The commands, and what Markdown has for them."""
+_ANY = lazily(rf"\\(?:{'|'.join(MARKS)})\{{")
+_PIECES = lazily(
+    r"<!--.*?(?:-->|\Z)|\{%.*?%\}|\{\{.*?\}\}|<[A-Za-z/][^<>]*>"
+    r"|(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"
+    r"|\$\$.+?\$\$|\$[^$\n]+\$|\\\\\(.+?\\\\\)|\\\\\[.+?\\\\\]|\\\(.+?\\\)"
+    r"|\\[A-Za-z]+\{[^{}\n]*\{[^{}\n]*\}[^{}\n]*\}"
+    rf"|(?P<command>\\(?P<name>{'|'.join(MARKS)})\{{(?P<said>[^{{}}\\\n*_`$<>|\[\]]+)\}})",
+    re.S,
+)
+"""What may hold a command that is meant, code and formulas, comes first, and commands within others."""
+
+
+def commands(page: Page) -> Iterator[re.Match[str]]:
+    """Yield the commands in the Markdown of a page; their groups are `name` and `said`."""
+    if page.html or not _ANY.search(page.text, page.body_start):
+        return
+    for _, block in walk(page.blocks):
+        if block.kind in ("paragraph", "heading", "table"):
+            for found in _PIECES.finditer(page.text, *block.content):
+                if found["command"] and found["said"].strip() == found["said"]:
+                    yield found
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    for found in commands(page):
+        mark = MARKS[found["name"]]
+        message = f"Readers see `{found['command']}` as it is: this is LaTeX. Write {mark}{found['said']}{mark}."
+        yield Problem("warning", "latex-command", place.name, page.source.line_number(found.start()), message)
+
+
+register(Check("latex-command", 116, _find, everywhere=True))

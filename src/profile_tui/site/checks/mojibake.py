@@ -1,0 +1,99 @@
+"""`mojibake`: text that was UTF-8 and was read as another encoding, as `â€™` for an apostrophe."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from profile_tui.content.page.page import Page
+from profile_tui.site.checks import Check, register
+from profile_tui.site.problem import Problem
+from profile_tui.site.repository.locate import Place
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span
+
+_RUN = lazily(r"[^\x00-\x7f]{2,}")
+_ENCODINGS = ("mac_roman", "cp1252")
+_UNSEEN = frozenset(("Cc", "Cn", "Co", "Cs"))
+"""Categories of characters that nobody writes in a page: controls, what is not assigned, private use."""
+_LATIN = (0xA0, 0x17F)
+_COMMON = (_LATIN, (0x200D, 0x203A), (0x20AC, 0x20AC), (0x2122, 0x2122), (0x2190, 0x22FF), (0x2600, 0x27BF))
+"""What mojibake of a word or two in a page is: accents, quotation marks and dashes, signs; and emoji."""
+_EMOJI = 0x1F000
+_VARIATION = 0xFE0F
+_CJK = 0x2E80
+_PUNCTUATION = frozenset("‘’‚“”„«»‹›–—…")
+
+
+def repairs(text: str) -> list[tuple[Span, str]]:
+    """Return the runs of characters that are another encoding's reading of UTF-8, and what they were.
+
+    The bytes of a run must come in just the order that UTF-8 demands. Chance can do that to two or three signs that
+    stand side by side for good reasons, as `’é` or `é…»`; so what comes out must be what pages hold, and what is still
+    open counts only beside what is certain.
+    """
+    if text.isascii():
+        return []
+    found = [(Span(*run.span()), meant) for run in _RUN.finditer(text) if (meant := _meant(run[0]))]
+    certain = [one for one in found if not _is_open(text, *one)]
+    return found if certain else []
+
+
+def _meant(run: str) -> str:
+    """Return what a run of characters was before it was read wrongly; empty where it is likely right as it is."""
+    for encoding in _ENCODINGS:
+        try:
+            meant = b"".join(_byte(one, encoding) for one in run).decode("utf-8")
+        except UnicodeError:
+            continue
+        if _is_likely(meant):
+            return meant
+    return ""
+
+
+def _byte(character: str, encoding: str) -> bytes:
+    """Return the byte that a character was read from; what Windows has no character for is read as a control."""
+    control = encoding == "cp1252" and "\x80" <= character <= "\x9f"
+    return bytes([ord(character)]) if control else character.encode(encoding)
+
+
+def _is_likely(meant: str) -> bool:
+    """Return whether characters are what a page may hold, and not what chance makes of others."""
+    if any(unicodedata.category(one) in _UNSEEN for one in meant):
+        return False
+    rare = [one for one in meant if not _is_common(ord(one))]
+    if not rare:
+        return True
+    letters = all(one.isalpha() for one in rare)
+    return letters and len(rare) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
+
+
+def _is_common(code: int) -> bool:
+    """Return whether a character may be all that is wrong in a word."""
+    return code >= _EMOJI or code == _VARIATION or any(first <= code <= last for first, last in _COMMON)
+
+
+def _is_open(text: str, span: Span, meant: str) -> bool:
+    """Return whether a run may be right as it is: two signs, or one letter that no other stands beside."""
+    if len(meant) > 1 or not _LATIN[0] <= ord(meant) <= _LATIN[1]:
+        return False
+    if not meant.isalpha():
+        return text[span.start] != "Â"
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if not (before.isalpha() or after.isalpha()):
+        return True
+    return text[span.end - 1] in _PUNCTUATION and before.isupper()
+
+
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    said: set[int] = set()
+    for span, meant in repairs(page.text):
+        line = page.source.line_number(span.start)
+        if line not in said:
+            said.add(line)
+            read = span.of(page.text)
+            message = f"“{read}” is “{meant}” read in the wrong encoding; `check --fix mojibake` repairs this line."
+            yield Problem("warning", "mojibake", place.name, line, message)
+
+
+register(Check("mojibake", 115, _find, any_generator=True, everywhere=True))

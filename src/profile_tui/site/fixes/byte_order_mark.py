@@ -1,0 +1,16 @@
+"""Fix for `bom`: take away the byte order mark before the front matter."""
+
+from __future__ import annotations
+
+import codecs
+
+from profile_tui.content.page.page import Page
+from profile_tui.site.fixes import Fix, register
+from profile_tui.text.source import Source
+
+
+def _mend(page: Page) -> Source:
+    return Source(page.source.data.removeprefix(codecs.BOM_UTF8))
+
+
+register(Fix("bom", "Remove the byte order mark", _mend, of_header=True))

@@ -1,0 +1,16 @@
+"""Fix for `mojibake`: write what was meant."""
+
+from __future__ import annotations
+
+from profile_tui.content.page.page import Page
+from profile_tui.site.checks.mojibake import repairs
+from profile_tui.site.fixes import Fix, register
+from profile_tui.text.source import Source
+from profile_tui.text.span import Splice
+
+
+def _mend(page: Page) -> Source:
+    return page.source.splice(Splice(span, meant) for span, meant in repairs(page.text))
+
+
+register(Fix("mojibake", "Repair text that was read in the wrong encoding", _mend))

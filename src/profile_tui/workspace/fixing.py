@@ -1,0 +1,63 @@
+"""Fix what `check` found: each fix is a step of its file that can be undone; nothing is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from profile_tui.markup.conflict import check_merged
+from profile_tui.site.fixes import apply, fixes, found
+from profile_tui.text.dataclass import replace
+from profile_tui.text.errors import AppError
+
+if TYPE_CHECKING:
+    from profile_tui.site.problem import Problem
+    from profile_tui.workspace.workspace import Workspace
+
+
+def fix(
+    workspace: Workspace, problems: Iterable[Problem], codes: Collection[str] | None = None
+) -> tuple[list[Problem], list[AppError]]:
+    """Fix problems of the page and of the files around it.
+
+    Args:
+        workspace: The files.
+        problems: What was found in them.
+        codes: The codes of the problems to fix; all that have a fix where left out.
+
+    Returns:
+        The problems that are gone, and why files could not be looked at.
+    """
+    wanted: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code in fixes() and (codes is None or problem.code in codes):
+            wanted.setdefault(problem.path, []).append(problem)
+    fixed: list[Problem] = []
+    complaints: list[AppError] = []
+    for name, own in wanted.items():
+        try:
+            fixed += _fixed(workspace, name, own)
+        except AppError as error:
+            error.path = error.path or name
+            complaints.append(error)
+    return fixed, complaints
+
+
+def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Problem]:
+    """Return the problems of one file that are gone."""
+    place = workspace.place
+    document = workspace.page
+    if name != place.name:
+        if place.root is None:
+            return []
+        document = workspace.file(place.root / name)
+    check_merged(document.page.source)
+    there = replace(place, page=document.path, name=name, whole=False)
+    gone: list[Problem] = []
+    for one in fixes().values():
+        own = [problem for problem in problems if problem.code == one.code]
+        if own and (page := apply(one, document.page, there)) is not document.page:
+            document.replace(page.source.data, one.label)
+            left = {problem.line for problem in found(one.code, page, there)}
+            gone += [problem for problem in own if problem.line not in left]
+    return gone

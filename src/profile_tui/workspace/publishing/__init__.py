@@ -1,0 +1,1 @@
+"""Publishing with git what this program changed, and nothing else."""

@@ -1,0 +1,32 @@
+"""A commit's message, made of what the user did."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_LONGEST = 72
+"""Characters of the first line, as git's own tools show it."""
+
+
+def message_of(labels: Sequence[str], names: Sequence[str]) -> str:
+    """Return the message: one change is its first line; of several, the first line counts them.
+
+    Args:
+        labels: What the user did, oldest first.
+        names: The files.
+    """
+    said = list(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip()))
+    where = names[0] if len(names) == 1 else f"{len(names)} files"
+    if not said:
+        return f"Update {where}"
+    if len(said) == 1 and len(said[0]) <= _LONGEST:
+        return said[0]
+    if len(said) == 1:
+        return f"{_shortened(said[0])}\n\n{said[0]}"
+    first = f"Update {where}: {len(said)} changes"
+    return "\n".join([_shortened(first), "", *(f"- {label}" for label in said)])
+
+
+def _shortened(text: str) -> str:
+    """Return the beginning of a text, where all of it would be too long."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

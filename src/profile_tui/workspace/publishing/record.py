@@ -1,0 +1,169 @@
+"""Which files were saved since they were last published, with what they held before and after.
+
+Each save is a file of its own in the state folder, so that editors and calls beside one another never lose one.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import time
+import zlib
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from profile_tui.text.reading import read_bounded
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.state import state_folder
+from profile_tui.workspace.git.guarded import work_tree
+
+_VERSION = 1
+_MOST = 200
+"""How many saves are remembered of a repository that is never published from here."""
+_LARGEST = 64 * 2**20
+
+
+class SavedFile(NamedTuple):
+    """What a save did to a file.
+
+    Attributes:
+        name: The file, relative to the top of its work tree.
+        old: What it held; None where there was no such file.
+        new: What it held then; None where it was removed.
+        labels: What the user did to it.
+    """
+
+    name: str
+    old: bytes | None
+    new: bytes | None
+    labels: tuple[str, ...] = ()
+
+
+class Save(NamedTuple):
+    """A save, and the file that remembers it."""
+
+    kept: Path
+    saved: tuple[SavedFile, ...]
+
+
+def note(changes: Iterable[tuple[Path, bytes | None, bytes | None, Sequence[str]]]) -> list[Path]:
+    """Remember a save, before it is made; a save that is not made is harmless here, as the file does not have it.
+
+    Args:
+        changes: The files, what they hold, what they will hold, and what the user did to each.
+
+    Returns:
+        What to `forget` where the save is not made. Nothing is remembered where that cannot be written: a save is
+        worth more than what publishing knows of it.
+    """
+    by_top: dict[Path, list[SavedFile]] = {}
+    for path, old, new, labels in changes:
+        real = Path(os.path.realpath(path))
+        top = work_tree(real.parent)
+        if top is not None:
+            name = real.relative_to(top).as_posix()
+            by_top.setdefault(top, []).append(SavedFile(name, old, new, tuple(labels)))
+    noted = []
+    for top, saved in by_top.items():
+        kept = _folder(top) / f"{time.time_ns():020}-{os.urandom(4).hex()}.json"
+        with suppress(OSError):
+            _write(kept, top, saved)
+            noted.append(kept)
+            for old_save in sorted(kept.parent.glob("*.json"))[:-_MOST]:
+                files.unlink(old_save)
+    return noted
+
+
+def forget(noted: Iterable[Path]) -> None:
+    """Forget saves that were not made."""
+    for kept in noted:
+        files.unlink(kept)
+
+
+def saves(top: Path) -> list[Save]:
+    """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
+    found = []
+    for kept in sorted(_folder(top).glob("*.json")):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
+            found.append(Save(kept, _read(kept)))
+    return found
+
+
+def inner_tops(top: Path) -> list[Path]:
+    """Return the other work trees within this one, submodules among them, in which something was saved."""
+    found = []
+    for folder in sorted(_base().glob("*")):
+        with suppress(OSError):
+            other = Path(os.fsdecode(read_bounded(folder / "top", _LARGEST)))
+            if top in other.parents and any(folder.glob("*.json")):
+                found.append(other)
+    return found
+
+
+def published(known: Iterable[Save], names: Collection[str], top: Path) -> None:
+    """Forget what was saved of some files: it is in a commit."""
+    for save in known:
+        left = [one for one in save.saved if one.name not in names]
+        if not left:
+            files.unlink(save.kept)
+        elif len(left) < len(save.saved):
+            with suppress(OSError):
+                _write(save.kept, top, left)
+
+
+def _base() -> Path:
+    """Return the folder for all repositories."""
+    return state_folder() / "unpublished"
+
+
+def _folder(top: Path) -> Path:
+    """Return the folder for a repository."""
+    return _base() / hashlib.sha256(os.fsencode(top)).hexdigest()[:32]
+
+
+def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
+    """Write a save."""
+    head = kept.parent / "top"
+    if not head.exists():
+        files.write_private(head, os.fsencode(top))
+    content = {
+        "version": _VERSION,
+        "files": [[one.name, _text(one.old), _text(one.new), list(one.labels)] for one in saved],
+    }
+    files.write_private(kept, json.dumps(content).encode())
+
+
+def _read(kept: Path) -> tuple[SavedFile, ...]:
+    """Return what a save did.
+
+    Raises:
+        OSError: It cannot be read.
+        ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error: It is damaged.
+    """
+    content = json.loads(read_bounded(kept, _LARGEST))
+    if content["version"] != _VERSION:
+        raise ValueError(content["version"])
+    return tuple(
+        SavedFile(str(name), _bytes(old), _bytes(new), tuple(map(str, labels)))
+        for name, old, new, labels in content["files"]
+    )
+
+
+def _text(data: bytes | None) -> str | None:
+    """Return bytes as JSON can hold them."""
+    return None if data is None else base64.b64encode(zlib.compress(data, 1)).decode("ascii")
+
+
+def _bytes(text: str | None) -> bytes | None:
+    """Return the bytes of `_text`."""
+    if text is None:
+        return None
+    expand = zlib.decompressobj()
+    data = expand.decompress(base64.b64decode(text, validate=True), _LARGEST)
+    if not expand.eof:
+        raise ValueError(text[:8])
+    return data

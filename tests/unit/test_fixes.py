@@ -1,0 +1,211 @@
+"""`check --fix`: what is mended, byte for byte, what is left alone, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli.main import run
+from profile_tui.content.page.page import Page
+from profile_tui.site.fixes import apply, fixes
+from profile_tui.site.repository.locate import Place, locate
+from profile_tui.text.source import Source
+from profile_tui.workspace.fixing import fix
+from profile_tui.workspace.workspace import Workspace
+from support.repositories import build, snapshot
+
+HEADER = "---\ntitle: T\n---\n\n"
+MENDED = (
+    ("bom", "\ufeff---\ntitle: T\n---\n\nIce.\n", "---\ntitle: T\n---\n\nIce.\n"),
+    ("bom", "\ufeff---\r\ntitle: T\r\n---\r\nIce.\r\n", "---\r\ntitle: T\r\n---\r\nIce.\r\n"),
+    ("blank-first-line", "\n \n---\ntitle: T\n---\nIce.\n", "---\ntitle: T\n---\nIce.\n"),
+    ("cr-line-ends", "---\rtitle: T\r---\rIce.\r", "---\ntitle: T\n---\nIce.\n"),
+    ("unclosed-front-matter", "---\ntitle: T\nlang: en\n\nIce.\n", "---\ntitle: T\nlang: en\n---\n\nIce.\n"),
+    ("unclosed-front-matter", "---\r\ntitle: T\r\n\r\nIce.\r\n", "---\r\ntitle: T\r\n---\r\n\r\nIce.\r\n"),
+    ("unclosed-front-matter", "---\ntitle: T", "---\ntitle: T\n---\n"),
+    ("mojibake", f"{HEADER}# \uf8ffüî• News\n\n- It‚Äôs ice.\n", f"{HEADER}# 🔥 News\n\n- It’s ice.\n"),
+    (
+        "mojibake",
+        f"{HEADER}Caf√© d‚Äôhiver, ZoÃ« and â€œiceâ€\x9d.\n",
+        f"{HEADER}Café d’hiver, Zoë and “ice”.\n",
+    ),
+    ("mojibake", f"{HEADER}Ã–sterreich, Ä°stanbul\n", f"{HEADER}Österreich, İstanbul\n"),
+    ("mojibake", f"{HEADER}æ¹–å†°, Ð»Ñ‘Ð´\n", f"{HEADER}湖冰, лёд\n"),
+    ("mojibake", f"{HEADER}ZoÃ« MÃ¼ller – 25 Â°C\n", f"{HEADER}Zoë Müller – 25 °C\n"),
+    ("mojibake", "---\ntitle: ZoÃ«\n---\n\nIce.\n", "---\ntitle: Zoë\n---\n\nIce.\n"),
+    ("bar-table", f"{HEADER}- Ice | Snow\n- Hail\n", f"{HEADER}- Ice \\| Snow\n- Hail\n"),
+    (
+        "bar-table",
+        f"{HEADER}[A](a) | [B](b) | {{{{ x | upcase }}}}\n",
+        f"{HEADER}[A](a) \\| [B](b) \\| {{{{ x | upcase }}}}\n",
+    ),
+    (
+        "latex-command",
+        f"{HEADER}I study \\textbf{{ice}}, \\emph{{snow}} and\n\\textit{{cold rooms}}.\n",
+        f"{HEADER}I study **ice**, *snow* and\n*cold rooms*.\n",
+    ),
+    ("latex-command", f"{HEADER}# The \\textbf{{lab}}\n\n- \\textbf{{ice}}\n", f"{HEADER}# The **lab**\n\n- **ice**\n"),
+    ("backslash-link", f"{HEADER}[Ice](\\files\\ice_a.pdf)\n", f"{HEADER}[Ice](/files/ice_a.pdf)\n"),
+    ("backslash-link", f"{HEADER}[Ice](/files/\\ice.pdf)\n", f"{HEADER}[Ice](/files/ice.pdf)\n"),
+    ("backslash-link", f"{HEADER}![Ice](images\\ice.png)\n", f"{HEADER}![Ice](images/ice.png)\n"),
+)
+LEFT = (
+    ("unclosed-front-matter", "---\ntitle: T\n\nlang: en\n\nIce.\n"),
+    ("unclosed-front-matter", "---\nIce is cold.\n\nSnow.\n"),
+    ("bar-table", f"{HEADER}- `a | b` or c\n- d | `e`\n"),
+    ("bar-table", f"{HEADER}| a | b |\n|---|---|\n| c | d |\n"),
+    ("latex-command", f"{HEADER}`\\textbf{{a}}`, $\\textbf{{b}}$, $$\\textbf{{c}}$$ and \\\\(\\textbf{{d}}\\\\).\n"),
+    ("latex-command", f"{HEADER}```\n\\textbf{{a}}\n```\n\n    \\textbf{{b}}\n\n<p>\\textbf{{c}}</p>\n"),
+    ("latex-command", f"{HEADER}\\textbf{{a *b* c}} and \\textbf{{a \\emph{{d}}}}\n"),
+    ("backslash-link", f"{HEADER}[Ice](https://example.org/a\\b) and [Snow](a\\_b.pdf) and `[c](\\d)`\n"),
+)
+CLEAN = (
+    "Über Eis – „Schnee“ und Käfer. Straße, Größe, Fußweg.",
+    "L’été, où l’œuvre naïve s’achève : «déjà vu» – ça va.",
+    "El niño comió piñón… ¿qué? ¡Así! «sí»",
+    "O coração não dói à noite – é só ilusão.",
+    "Zażółć gęślą jaźń – „źdźbło”.",
+    "Příliš žluťoučký kůň – „úpěl“.",
+    "Größe × Höhe ≤ 3 µm ± 2 °C, §§ 5–7, ½ – ¾ … №№ 1",
+    "Лёд и снег — «зима».",
+    "Το χιόνι είναι κρύο — «πάγος».",
+    "我研究湖冰。「雪」——冬天……",
+    "氷と雪を研究しています。「冬」",
+    "얼음과 눈을 연구합니다.",
+    "Perché…» è così: «È»… e «CAFÉ»… CITÉ” O’Ébène, d’été…",
+    "„SPAß“ und “BLÅ”, «AMANHû, “AMANHÔ, «época» — ‘é’… –é—",
+    "Let √± be ¬± and ≈√2; «Œuvre» œ’é",
+    "‘“Nested”’ — quotes…” and «“both”» – 🔥🎉 👩‍🔬 ✨",
+)
+
+
+def page(text: str) -> Page:
+    return Page(Source(text.encode("utf-8", "surrogateescape")))
+
+
+def place(folder: Path) -> Place:
+    return Place(folder / "about.md", "about.md")
+
+
+@pytest.mark.parametrize(("code", "before", "after"), MENDED)
+def test_what_can_be_mended_is(tmp_path: Path, code: str, before: str, after: str) -> None:
+    assert apply(fixes()[code], page(before), place(tmp_path)).source.data == after.encode()
+
+
+@pytest.mark.parametrize(("code", "text"), LEFT)
+def test_what_cannot_be_told_is_left_alone(tmp_path: Path, code: str, text: str) -> None:
+    before = page(text)
+    assert apply(fixes()[code], before, place(tmp_path)) is before
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_text_in_no_language_is_taken_for_mojibake(tmp_path: Path, text: str) -> None:
+    (tmp_path / "about.md").write_text(f"{HEADER}{text}\n", "utf-8")
+    assert run(["check", str(tmp_path / "about.md"), "--fix", "mojibake"], lambda path: 99) == 0
+    assert (tmp_path / "about.md").read_text("utf-8") == f"{HEADER}{text}\n"
+
+
+SITE = {
+    "_config.yml": "title: x\ninclude: [_pages]\n",
+    "_pages/about.md": (
+        "---\npermalink: /\ntitle: A\n---\n\n# \uf8ffüî• News\n\n- *2026.01*: Ice | Snow\n- *2025.01*: Hail.\n"
+    ),
+    "_pages/cv.md": "\ufeff---\npermalink: /cv/\ntitle: B\n---\n\nCV of ZoÃ«.\n",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(build(tmp_path, SITE))
+    return tmp_path
+
+
+def test_a_whole_site_is_mended(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--fix"], lambda path: 99) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "_pages/about.md:8: fixed: Escape the bars that make a table [bar-table]",
+        "_pages/about.md:6: fixed: Repair text that was read in the wrong encoding [mojibake]",
+        "_pages/cv.md:1: fixed: Remove the byte order mark [bom]",
+        "_pages/cv.md:6: fixed: Repair text that was read in the wrong encoding [mojibake]",
+    ]
+    assert snapshot(site) == {
+        "_config.yml": SITE["_config.yml"].encode(),
+        "_pages/about.md": SITE["_pages/about.md"].replace("\uf8ffüî•", "🔥").replace(" | ", " \\| ").encode(),
+        "_pages/cv.md": b"---\npermalink: /cv/\ntitle: B\n---\n\nCV of Zo\xc3\xab.\n",
+    }
+    assert run(["check"], lambda path: 99) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_only_the_named_codes_are_mended(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--fix", "bom", "bar-table"], lambda path: 99) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.rpartition(" [")[2] for line in lines] == ["bar-table]", "bom]", "mojibake]", "mojibake]"]
+    assert "\uf8ffüî•" in (site / "_pages/about.md").read_text("utf-8")
+
+
+def test_a_dry_run_is_a_diff(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(site)
+    assert run(["check", "--fix", "mojibake", "--dry-run"], lambda path: 99) == 1
+    assert capsys.readouterr().out == (
+        "--- a/_pages/about.md\n+++ b/_pages/about.md\n@@ -3,7 +3,7 @@\n title: A\n ---\n \n"
+        "-# \uf8ffüî• News\n+# 🔥 News\n"
+        " \n - *2026.01*: Ice | Snow\n - *2025.01*: Hail.\n"
+        "--- a/_pages/cv.md\n+++ b/_pages/cv.md\n@@ -3,4 +3,4 @@\n title: B\n ---\n \n-CV of ZoÃ«.\n+CV of Zoë.\n"
+    )
+    assert snapshot(site) == before
+
+
+def test_what_was_fixed_as_an_object(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--fix", "--json"], lambda path: 99) == 0
+    given = json.loads(capsys.readouterr().out)
+    assert list(given) == ["path", "fixed", "files", "problems"]
+    assert [(one["path"], one["line"], one["code"]) for one in given["fixed"]] == [
+        ("_pages/about.md", 8, "bar-table"),
+        ("_pages/about.md", 6, "mojibake"),
+        ("_pages/cv.md", 1, "bom"),
+        ("_pages/cv.md", 6, "mojibake"),
+    ]
+    assert given["files"] == ["_pages/about.md", "_pages/cv.md"]
+    assert given["problems"] == []
+
+
+def test_a_fix_is_a_step_that_can_be_undone(site: Path) -> None:
+    workspace = Workspace(locate(site / "_pages" / "cv.md"))
+    before = workspace.page.data
+    from profile_tui.site.page_problems import problems
+
+    fixed, complaints = fix(workspace, problems(workspace.page.page, workspace.place))
+    assert [one.code for one in fixed] == ["bom", "mojibake"]
+    assert complaints == []
+    assert workspace.undo() == "Repair text that was read in the wrong encoding"
+    assert workspace.undo() == "Remove the byte order mark"
+    assert workspace.page.data == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["check", "--fix", "mojibak"], "there is no fix for 'mojibak'; did you mean mojibake?"),
+        (
+            ["check", "--fix", "duplicate-key"],
+            "there is no fix for 'duplicate-key'; these can be fixed: ",
+        ),
+        (["check", "--dry-run"], "--dry-run goes with --fix: check alone writes nothing"),
+    ],
+)
+def test_a_code_without_a_fix_is_told(
+    site: Path, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(site)
+    assert run(words, lambda path: 99) == 2
+    assert said in capsys.readouterr().err
+    assert snapshot(site) == before
+
+
+def test_a_path_may_follow_the_codes(site: Path) -> None:
+    assert run(["check", "--fix", "bom", "_pages/cv.md"], lambda path: 99) == 0
+    assert not (site / "_pages/cv.md").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "\uf8ffüî•" in (site / "_pages/about.md").read_text("utf-8")
