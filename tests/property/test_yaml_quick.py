@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from profile_tui.markup.yaml.document import YamlDocument
-from profile_tui.markup.yaml.quick import simple_map
+from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.markup.yaml.quick import simple_map, values
 from profile_tui.text.span import Span
 from support.yaml_headers import Headers
 from support.yaml_texts import NASTY
@@ -49,6 +50,44 @@ def test_headers_of_odd_lines(header: str) -> None:
 @given(st.randoms(use_true_random=False))
 def test_headers_as_people_write_them(rng: random.Random) -> None:
     check(Headers(rng).header())
+
+
+@given(st.lists(LINES, max_size=5).map("".join))
+@example("lang: en # said\n")
+@example("title: 'a\nlang: de'\n")
+@example("  title: x\n  y: de\n")
+@example("{y: 1,\ny: 2}\n")
+@example("title: |\n  y: 1\ny: 2\n")
+@example("y: a\n  b\n")
+@example("y:\n  - a\n")
+@example("? y\n: 1\n")
+def test_single_values_are_what_the_parser_reads(text: str) -> None:
+    keys = ("y", "title", "lang", "no", "a-b")
+    found = values(text, keys)
+    if found is not None:
+        try:
+            data = YamlDocument.read(text, Span(0, len(text))).data
+        except YamlError:
+            return  # a broken document has no values, and that is told elsewhere
+        held = {key: data[key] for key in keys if key in data} if isinstance(data, dict) else {}
+        assert repr(found) == repr(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('locale                   : "en-US"  # of the site\ntitle: T\n', {"locale": "en-US"}),
+        ("title: T\n# lang: fr\nauthor:\n  lang: de\n", {}),
+        ("title: T\nlang: no\n", {"lang": False}),
+        ("lang: zh-TW\n\nlocale: 'fr'", {"lang": "zh-TW", "locale": "fr"}),
+        ("title: T\nlang:\n  - en\n", None),
+        ("lang: en\nlang: de\n", None),
+        ('"lang": de\n', None),
+        ("{lang: de}\n", None),
+    ],
+)
+def test_the_language_of_a_site_needs_no_parser(text: str, found: dict[str, object] | None) -> None:
+    assert values(text, ("lang", "locale")) == found
 
 
 def test_what_large_collections_consist_of_needs_no_parser() -> None:

@@ -68,7 +68,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
         (
             ["colour", "x"],
-            "the commands are awards, check, education, experience, interests, new, news, profile, ",
+            "the commands are awards, check, completion, demo, education, experience, interests, new, news, profile, ",
         ),
         (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],

@@ -1,11 +1,13 @@
-"""The data of simple front matter, without the parser: a large collection has thousands of such headers.
+"""The data of simple front matter, and single values of a configuration, without the parser.
 
-What is not certainly simple is left to the parser, which reads the same of what is.
+A large collection has thousands of such headers, and importing the parser takes longer than most commands. What is not
+certainly simple is left to the parser, which reads the same of what is.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from profile_tui.markup.yaml.nodes import FORBIDDEN
@@ -29,6 +31,25 @@ _BREAKS = lazily("[\x85\u2028\u2029\ufeff]")
 """Characters that YAML takes for line ends, or for nothing."""
 
 
+_TOP_KEY = lazily(r"^[A-Za-z_][\w-]*[ ]*:(?=[ \n])", re.MULTILINE)
+_VALUE = lazily(
+    r"""
+    [ ]*:[ ]+(?:
+        '((?:[^'\n]|'')*)'
+        | "([^"\\\n]*)"
+        | ([A-Za-z0-9/](?:[^\n\t:\#]|:(?![ \n])|(?<![ ])\#)*)
+    )
+    (?:[ ]+\#[^\n]*|[ ]*)
+    (?=\s*\Z|\s*\n\S)
+    """,
+    re.VERBOSE,
+)
+_OPEN_QUOTE = lazily(r"(?:^|[\s:\[{,-])(?:'(?:[^'\n]|'')*|\"(?:[^\"\\\n]|\\.)*)$", re.MULTILINE)
+"""A quoted text may go on in the next line, and seem to be a key there."""
+_OTHER_STYLES = ("?", "&", "!", "{", "[", '"', "'", "-", "<")
+"""What a line begins with whose key is not the first word of it."""
+
+
 def simple_map(text: str, span: Span) -> dict[str, Any] | None:
     """The data of `text[span]` where each line is a key and a value in quotes, a plain value, or none.
 
@@ -44,9 +65,44 @@ def simple_map(text: str, span: Span) -> dict[str, Any] | None:
         if line is None:
             return None
         key, single, double, plain = line.groups()
-        if plain is not None:
-            found[key] = read_plain(plain.rstrip(" ")).value
-        else:
-            found[key] = single.replace("''", "'") if single is not None else double
+        found[key] = _read(single, double, plain)
         at = line.end()
     return found or None
+
+
+def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
+    """The values of some top-level keys of a document.
+
+    Returns:
+        Those of the keys that it has; None where that is not told without the parser.
+    """
+    found: dict[str, Any] = {}
+    for key in keys:
+        for place in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
+            before = text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+            if before.startswith(_OTHER_STYLES) or not _is_block_map(text):
+                return None
+            if before:
+                continue  # within another key, its value, or a comment
+            value = _VALUE.match(text, place.end())
+            if value is None or key in found:
+                return None
+            found[key] = _read(*value.groups())
+    return found
+
+
+def _is_block_map(text: str) -> bool:
+    """Whether each line at the margin is certainly a comment, or one that begins with a key of the document."""
+    return not (
+        FORBIDDEN.search(text)
+        or (not text.isascii() and _BREAKS.search(text))
+        or _OPEN_QUOTE.search(text)
+        or not _TOP_KEY.search(text)
+    )
+
+
+def _read(single: str | None, double: str | None, plain: str | None) -> Any:  # noqa: ANN401 - YAML holds anything
+    """The value of a scalar in single quotes, in double quotes, or in none; None where there is no scalar."""
+    if plain is not None:
+        return read_plain(plain.rstrip(" ")).value
+    return single.replace("''", "'") if single is not None else double

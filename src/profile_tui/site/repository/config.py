@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,23 @@ def read(path: Path, source: Source) -> tuple[dict[str, Any], list[Problem]]:
     """The data of a configuration file that holds this, and what is wrong with it."""
     name = path.name
     return _toml(source.text, name) if path.suffix == ".toml" else _yaml(source.text, name)
+
+
+def values(path: Path, keys: Iterable[str], source: Source | None = None) -> dict[str, Any] | None:
+    """The values of some top-level keys of a configuration file; None where all of it has to be read to tell them.
+
+    Args:
+        path: The file.
+        keys: The keys.
+        source: What it holds, where that is not on the disk yet.
+    """
+    from profile_tui.markup.yaml import quick
+
+    try:
+        held = source or Source(read_bounded(path, _MOST))
+    except OSError:
+        return None
+    return None if path.suffix == ".toml" else quick.values(held.text, keys)
 
 
 def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:

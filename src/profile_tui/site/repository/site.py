@@ -100,16 +100,23 @@ class Site:
             found += [str(profile.get(key) or "") for key in ("primary_name", "name")]
         return [name for name in found if " " in name.strip()]
 
-    @property
+    def _values(self, *keys: str) -> dict[str, Any]:
+        """The configuration, or at least these keys of it where they can be told without reading all."""
+        path = config.find(self.root) if "_loaded" not in self.__dict__ else None
+        found = config.values(path, keys, self._unsaved) if path else None
+        return self.config if found is None else found
+
+    @cached_property
     def language(self) -> str:
         """The language that the configuration gives; empty where it gives none."""
-        given = (self.config.get(key) for key in ("lang", "language", "locale"))
-        return next((value for value in given if isinstance(value, str)), "")
+        keys = ("lang", "language", "locale")
+        found = self._values(*keys)
+        return next((value for key in keys if isinstance(value := found.get(key), str)), "")
 
-    @property
+    @cached_property
     def languages(self) -> list[str]:
         """The languages that a plugin builds the site in, its main one first; empty where it is built once."""
-        found = self.config.get("languages")
+        found = self._values("languages").get("languages")
         named = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
         return sorted(named, key=lambda one: one != self.config.get("default_lang"))
 
