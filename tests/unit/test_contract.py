@@ -314,6 +314,18 @@ def test_problems_as_annotations(page: Path, capsys: pytest.CaptureFixture[str])
     )
 
 
+@pytest.mark.parametrize("words", [["show"], ["check"], ["profile", "show"]], ids=" ".join)
+@pytest.mark.parametrize("path", [["--in", "about.md"], ["--in=about.md"]], ids=" ".join)
+def test_a_path_may_stand_after_in_everywhere(
+    page: Path, words: list[str], path: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(*words, "about.md", "--json") == 0
+    by_place = capsys.readouterr().out
+    assert call(*words, *path, "--json") == 0
+    assert capsys.readouterr().out == by_place
+    assert call(*words, "--in") == 2
+
+
 def test_check_as_json_in_both_ways(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("check", "about.md", "--json") == 0
     assert json.loads(capsys.readouterr().out) == {"path": "about.md", "problems": []}

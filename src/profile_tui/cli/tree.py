@@ -190,6 +190,13 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
     if any(field.type == "authors" for field in kind.fields):
         yield _SELF
         yield Argument("--bibtex", "a file with BibTeX entries; - reads standard input", value="FILE", is_file=True)
+        yield Argument(
+            "--from",
+            "look up a DOI, an arXiv number, another identifier, its address, or a title; repeat it for each",
+            value="ID",
+            dest="identifiers",
+            many=True,
+        )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
 
 
