@@ -88,6 +88,24 @@ async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
         assert editor.told[-1] == "Nothing to redo."
 
 
+async def test_undo_and_redo_go_to_what_they_change(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Snow.", "ctrl+s")
+        await editor.go_to("Publications")
+        await editor.press("down", "d")
+        await editor.go_to("Research Interests")
+        await editor.press("u")
+        assert editor.told[-1].startswith("Undone: Remove publication")
+        assert editor.row.startswith("2025  Ice in Spring")
+        await editor.press("u")
+        assert (editor.told[-1], editor.row) == ("Undone: Add news item: Snow.", "2026-03  The Lakes data set is out.")
+        await editor.go_to("Publications")
+        await editor.press("ctrl+r")
+        assert (editor.told[-1], editor.row) == ("Redone: Add news item: Snow.", "2026-11  Snow.")
+        await editor.press("end", "d", "home", "u", "ctrl+r")
+        assert editor.row.startswith("2025-11  One paper"), "what stands before the one that is gone"
+
+
 async def test_removing_marks_the_section_and_the_entry_comes_back(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("down", "d")

@@ -85,7 +85,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             line = JumpLine()
             line.placeholder = "type to filter"
             yield line
-            yield RowList()
+            yield RowList(led=True)
             yield Footer(self.offered)
 
     def on_mount(self) -> None:

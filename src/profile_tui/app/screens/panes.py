@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
 from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.row_search import row_at
+from profile_tui.app.screens.row_search import Located, row_at
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.row_list import RowList
@@ -289,6 +289,17 @@ class PanesScreen(CommandScreen[None]):
         if found is None:
             self.say("That line isn't in a section; press e on a section to edit it as text.")
             return
+        self._go_to_row(found)
+
+    def show_change(self, document: Document, offset: int) -> None:
+        """Highlight what a change of a file begins in, or what stands before where something was; stay if neither."""
+        places = [row_at(self._views, document, at) for at in (offset, offset - 1)]
+        found = next((one for at, one in zip((offset, offset - 1), places, strict=True) if one and one.holds(at)), None)
+        if found := found or next(filter(None, places), None):
+            self._go_to_row(found)
+
+    def _go_to_row(self, found: Located) -> None:
+        """Highlight a row, in its section."""
         self.finding = ""
         self.sections.show(self.sections.rows, found.view)
         self.show_view(found.row.key)

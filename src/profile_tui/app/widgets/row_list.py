@@ -49,9 +49,15 @@ class RowList(LineView):
         listing: RowList
         """The list."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Make an empty list."""
+    def __init__(self, *, id: str | None = None, led: bool = False) -> None:
+        """Make an empty list.
+
+        Args:
+            id: Its name.
+            led: Whether a field above it has the keys for it, so that its highlight is marked though it has no focus.
+        """
         super().__init__(id=id)
+        self.led = led
         self._rows: Sequence[ListRow] = ()
         self._left = 0
         self._cursor = 0
@@ -102,7 +108,7 @@ class RowList(LineView):
         row = self._rows[index]
         if row.role == "heading":
             return [(" " + elided(row.text, width - 1), "heading")], ""
-        here = index == self._cursor
+        here, keys = index == self._cursor, self.has_focus or self.led
         left = f"{padded(row.left, self._left)}  " if self._left else ""
         right = f" {row.right} " if row.right else " "
         room = width - 1 - cell_len(left) - cell_len(right)
@@ -110,12 +116,12 @@ class RowList(LineView):
         if row.role == "error" and not here:
             style = "error"
         found = [
-            ("▸" if here else " ", ""),
+            ("▸" if here and keys else " ", ""),
             (left, "" if here else "dim"),
             (padded(row.text, room), style),
             (right, "mark" if row.changed and not here else "" if here else "dim"),
         ]
-        return found, ("cursor-focused" if self.has_focus else "cursor") if here else ""
+        return found, ("cursor-focused" if keys else "cursor") if here else ""
 
     def action_step(self, by: int) -> None:
         """Move the cursor by a row, over headings."""
