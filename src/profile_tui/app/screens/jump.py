@@ -86,7 +86,7 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             line.placeholder = "type to filter"
             yield line
             yield RowList(led=True)
-            yield Footer(self.offered)
+            yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """List all."""
