@@ -9,13 +9,13 @@ from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.locate import locate
+from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part, Row, StoreRef
-from profile_tui.workspace.workspace import Workspace
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-    workspace = Workspace(locate(Path(given.path)))
+    workspace = OpenFiles(locate(Path(given.path)))
     if given.json:
         say_json(as_data(workspace))
         return 0
@@ -25,7 +25,7 @@ def run(given: Namespace) -> int:
     return 0
 
 
-def as_data(workspace: Workspace) -> dict[str, object]:
+def as_data(workspace: OpenFiles) -> dict[str, object]:
     """A page as `show --json` gives it."""
     from profile_tui.site.page_problems import problems
 

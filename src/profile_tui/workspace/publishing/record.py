@@ -5,12 +5,8 @@ Each save is a file of its own in the state folder, so that editors and calls be
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 import os
 import time
-import zlib
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -86,9 +82,11 @@ def forget(noted: Iterable[Path]) -> None:
 
 def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
+    from zlib import error as damaged
+
     found = []
     for kept in sorted(_folder(top).glob("*.json")):
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, damaged):
             found.append(Save(kept, _read(kept)))
     return found
 
@@ -122,11 +120,15 @@ def _base() -> Path:
 
 def _folder(top: Path) -> Path:
     """Return the folder for a repository."""
+    import hashlib
+
     return _base() / hashlib.sha256(os.fsencode(top)).hexdigest()[:32]
 
 
 def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
     """Write a save."""
+    import json
+
     head = kept.parent / "top"
     if not head.exists():
         files.write_private(head, os.fsencode(top))
@@ -144,6 +146,8 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
         OSError: It cannot be read.
         ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error: It is damaged.
     """
+    import json
+
     content = json.loads(read_bounded(kept, _LARGEST))
     if content["version"] != _VERSION:
         raise ValueError(content["version"])
@@ -155,15 +159,23 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    return None if data is None else base64.b64encode(zlib.compress(data, 1)).decode("ascii")
+    if data is None:
+        return None
+    from base64 import b64encode
+    from zlib import compress
+
+    return b64encode(compress(data, 1)).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
     if text is None:
         return None
-    expand = zlib.decompressobj()
-    data = expand.decompress(base64.b64decode(text, validate=True), _LARGEST)
+    from base64 import b64decode
+    from zlib import decompressobj
+
+    expand = decompressobj()
+    data = expand.decompress(b64decode(text, validate=True), _LARGEST)
     if not expand.eof:
         raise ValueError(text[:8])
     return data
