@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line
@@ -43,26 +43,38 @@ def add(
     return bibtex.add_all(workspace, given, section=section, completed=lambda values: completed({**values, **named}))
 
 
-def report(workspace: Workspace, given: Namespace, outcomes: list[Outcome], also: Iterable[FileChange]) -> int:
+def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
+    """Return where entries came from, as a complaint names it."""
+    name = "standard input" if given.bibtex == "-" else given.bibtex
+    return [f"{name}:{one.line}" for one in outcomes]
+
+
+def report(
+    workspace: Workspace,
+    given: Namespace,
+    outcomes: Sequence[Outcome],
+    places: Sequence[str],
+    also: Iterable[FileChange],
+) -> int:
     """Save what was added, and say of each entry what became of it; return the exit code.
 
     Args:
         workspace: The site.
         given: The call's arguments.
         outcomes: What became of the entries.
+        places: Where each came from.
         also: What is to be written together with the site's files.
     """
-    name = "standard input" if given.bibtex == "-" else given.bibtex
     lines = [_line(one) for one in outcomes if one.entry is not None]
     entries = [_as_data(one) for one in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
     finish(workspace, given, {**first, "entries": entries}, "\n".join(lines), also=also)
     for said in dict.fromkeys(one.note for one in outcomes if one.note):
         complain(f"note: {said}")
-    refused = [one for one in outcomes if one.refusal]
-    for one in refused:
-        complain(f"{name}:{one.line}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
-    return Refused.exit_code if refused else 0
+    for one, place in zip(outcomes, places, strict=True):
+        if one.refusal:
+            complain(f"{place}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
+    return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 
 def _line(one: Outcome) -> str:

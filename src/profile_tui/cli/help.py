@@ -106,7 +106,7 @@ def _overview(width: int) -> Iterator[str]:
     yield "exit codes:"
     yield from _table(EXIT_CODES, width)
     yield ""
-    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command.", width)
+    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command, `help --man` a manual page.", width)
 
 
 OVERVIEW_EXAMPLES = (
@@ -139,7 +139,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
         yield from _wrapped(command.details, width)
     for title, rows in (
         ("arguments", [(one.name, one.help) for one in command.positionals]),
-        ("options", [*((_option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
+        ("options", [*((option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
     ):
         if rows:
             yield ""
@@ -154,7 +154,7 @@ def usage(command: Command, width: int) -> list[str]:
     words = [_called(one) for one in sorted(command.arguments, key=lambda one: one.is_option)]
     lines, line = [], start
     for word in words:
-        if len(line) + len(word) > width and line.strip() and line != start:
+        if len(line) + len(word) > width and line.strip():
             lines.append(line.rstrip())
             line = " " * min(len(start), width // 3)
         line += f"{word} "
@@ -163,13 +163,13 @@ def usage(command: Command, width: int) -> list[str]:
 
 def _called(one: Argument) -> str:
     """Return how an argument stands in a call."""
-    word = _option(one) if one.is_option else one.name
+    word = option(one) if one.is_option else one.name
     if not one.required:
         word = f"[{word}]"
     return f"{word}..." if one.many else word
 
 
-def _option(one: Argument) -> str:
+def option(one: Argument) -> str:
     """Return an option with its value."""
     value = "|".join(one.choices) or (f"[{one.value}]..." if one.is_list else one.value)
     return f"{one.name} {value}" if value else one.name

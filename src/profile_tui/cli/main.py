@@ -86,6 +86,11 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
 
 def _help(words: Sequence[str]) -> int:
     """Print what a command does; without one, which commands there are."""
+    if list(words) == ["--man"]:
+        from profile_tui.cli.manual import manual
+
+        say("\n".join(manual()))
+        return 0
     from profile_tui.cli.help import show
 
     show(words)

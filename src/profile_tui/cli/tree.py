@@ -40,12 +40,15 @@ def entry_number(word: str) -> int:
 _NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
 
 
+_READ = _PATH._replace(help=f"{_PATH_HELP}; - reads a page from standard input")
+
+
 def _show() -> Command:
     return Command(
         ("show",),
         "Print what the editor reads from a page. Writes nothing.",
         "show",
-        (_PATH, _JSON),
+        (_READ, _JSON),
         ("show", "show _pages/about.md --json"),
     )
 
@@ -56,7 +59,7 @@ def _check() -> Command:
         "List the problems of a page or a site. Exits with 1 if one is an error.",
         "check",
         (
-            _PATH,
+            _READ,
             Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
             _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
             _JSON,
@@ -83,6 +86,30 @@ def _new() -> Command:
     )
 
 
+def _demo() -> Command:
+    return Command(
+        ("demo",),
+        "Open the editor on a temporary copy of a sample, to look around.",
+        "demo",
+        (Argument("NAME", "the sample: acad-homepage if left out; a wrong name lists them all"),),
+        ("demo", "demo al-folio"),
+    )
+
+
+def _completion() -> Command:
+    return Command(
+        ("completion",),
+        "Print a shell's completion of commands, options and files.",
+        "completion",
+        (Argument("SHELL", "bash, zsh or fish", required=True, choices=SHELLS),),
+        (
+            "completion bash > ~/.local/share/bash-completion/completions/profile-tui",
+            "completion zsh > ~/.zfunc/_profile-tui",
+            "completion fish > ~/.config/fish/completions/profile-tui.fish",
+        ),
+    )
+
+
 def _publish() -> Command:
     return Command(
         ("publish",),
@@ -105,6 +132,8 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "show": _show,
     "check": _check,
     "new": _new,
+    "demo": _demo,
+    "completion": _completion,
     "publish": _publish,
 }
 """The commands that are no group, by their word."""
@@ -161,6 +190,13 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
     if any(field.type == "authors" for field in kind.fields):
         yield _SELF
         yield Argument("--bibtex", "a file with BibTeX entries; - reads standard input", value="FILE", is_file=True)
+        yield Argument(
+            "--from",
+            "look up a DOI, an arXiv number, another identifier, its address, or a title; repeat it for each",
+            value="ID",
+            dest="identifiers",
+            many=True,
+        )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
 
 
@@ -226,6 +262,26 @@ def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
         yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
 
 
+def _export() -> Command:
+    return Command(
+        ("publications", "export"),
+        "Print the publications for other programs: as BibTeX, unless you choose another form.",
+        "export",
+        (
+            _IN,
+            Argument("--bibtex", "as BibTeX"),
+            Argument("--csl-json", "as CSL-JSON, for citation managers"),
+            Argument("--json", "as one JSON object, with where each is"),
+        ),
+        ("publications export > papers.bib", "publications export --csl-json"),
+        "A paper that stands on several pages is printed once.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export}}
+"""Commands that one kind of entries has beside those of all."""
+
+
 def names() -> list[str]:
     """Return the first words of all commands."""
     return [*kinds(), "profile", *_STATIC]
@@ -236,7 +292,7 @@ def group(name: str) -> Group | None:
     if name == "profile":
         return Group(name, "Show and change what the site says about you.", tuple(_PROFILE))
     if kind := kinds().get(name):
-        return Group(name, f"Add, edit, remove or move {_one(kind)}.", KIND_ACTIONS)
+        return Group(name, f"Add, edit, remove or move {_one(kind)}.", (*KIND_ACTIONS, *_MORE.get(name, ())))
     return None
 
 
@@ -248,7 +304,10 @@ def single(name: str) -> Command | None:
 
 def member(group: Group, action: str) -> Command:
     """Return a command of a group."""
-    return _profile(action) if group.name == "profile" else _kind(kinds()[group.name], action)
+    if group.name == "profile":
+        return _profile(action)
+    more = _MORE.get(group.name, {}).get(action)
+    return more() if more else _kind(kinds()[group.name], action)
 
 
 def commands() -> Iterator[Command]:

@@ -31,8 +31,8 @@ def run(given: Namespace) -> int:
     workspace = Workspace(locate(Path(given.path)))
     self_author = str(getattr(given, "self", None) or "")
     kept = settings.name_change(self_author) if self_author else []
-    if getattr(given, "bibtex", None) and action == "add":
-        code = _add_bibtex(kind, given, workspace, kept)
+    if action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
+        code = _add_read(kind, given, workspace, kept)
     else:
         report.entry(workspace, given, _performed(action, kind, given, workspace), also=kept)
         code = 0
@@ -41,17 +41,20 @@ def run(given: Namespace) -> int:
     return code
 
 
-def _add_bibtex(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
-    """Add the entries of a BibTeX file; return the exit code."""
+def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Add the entries of a BibTeX file, or what identifiers lead to; return the exit code."""
     from profile_tui.cli import bibtex
 
     def completed(values: dict[str, Value]) -> dict[str, Value]:
         return _dated(kind, _with_self(values, given.self), workspace)
 
-    outcomes = bibtex.add(
-        workspace, given.bibtex, section=given.section, named=_values(kind, given), completed=completed
-    )
-    return bibtex.report(workspace, given, outcomes, kept)
+    named = _values(kind, given)
+    if given.identifiers:
+        from profile_tui.cli import lookup
+
+        return lookup.add(workspace, given, named=named, completed=completed, also=kept)
+    outcomes = bibtex.add(workspace, given.bibtex, section=given.section, named=named, completed=completed)
+    return bibtex.report(workspace, given, outcomes, bibtex.places(given, outcomes), kept)
 
 
 def _performed(action: str, kind: Kind, given: Namespace, workspace: Workspace) -> Performed:

@@ -62,7 +62,7 @@ class Publications(Kind):
     def recognises(self, text: str, section: Section) -> bool:
         """Boxes or items that nearly all show title, authors and venue are publications under any heading."""
         shapes = [unit.shape for unit in section.units if unit.shape in ("item", "box")]
-        units = 0 if shapes == ["box"] else len(shapes)  # one box may be anything
+        units = 0 if shapes == ["box"] and not section.below else len(shapes)  # one box may be anything
         if not units or units < len(section.units) - 2:
             return False
         from profile_tui.content.publications import reader

@@ -9,6 +9,8 @@ ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_KEPT = 20000
+"""How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
 _NEVER = -1e9
 _MISSING = 250.0
@@ -29,6 +31,7 @@ class Model:
         apart[0][0] -= _APART
         self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
         self.known: dict[tuple[str, ...], list[float]] = {}
+        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores]]] = {}
 
     def emission(self, evidence: tuple[str, ...]) -> list[float]:
         """Return how well each role fits some evidence."""
@@ -37,13 +40,21 @@ class Model:
             get = self.weights.get
             rows = [row for row in map(get, evidence) if row is not None]
             found = list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(ROLES)
-            if len(self.known) < 20000:
-                self.known[evidence] = found
+            if len(self.known) > _KEPT:
+                self.known.clear()
+            self.known[evidence] = found
         return found
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
-        return self.decode(emissions, apart)[0]
+        entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
+        found = self.decoded.get(entry)
+        if found is None:
+            if len(self.decoded) > _KEPT:
+                self.decoded.clear()
+            # the evidence is kept with what it gave, so that nothing else takes its identity
+            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions
+        return found[0]
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence in which some segment is a title."""

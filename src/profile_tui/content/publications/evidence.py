@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
 from profile_tui.content.publications.segments import Segment
@@ -74,6 +75,7 @@ def is_badge(segment: Segment) -> bool:
     return segment.style.code or any(_CLASSES[3][1].search(name) for name in segment.style.classes)
 
 
+@lru_cache(4096)
 def shape(word: str) -> str:
     """Return the form of a word: `X.`, `Xx`, `XX`, `xx`, `9`, or a small word itself."""
     bare = word.rstrip(".")
@@ -116,10 +118,36 @@ def apart(segments: Sequence[Segment]) -> list[bool]:
     return [bool(index and looks[index - 1] - looks[index]) for index in range(len(segments))]
 
 
+def _form(segment: Segment, known: dict[object, _Form]) -> _Form:
+    """What is said of a segment by itself; the same names and years stand in many entries."""
+    style = segment.style
+    own = (
+        segment.text,
+        style[:6],
+        style.href is None,
+        bool(segment.marks),
+        segment.quoted,
+        segment.bracketed,
+        style.classes,
+        segment.year,
+    )
+    found = known.get(own)
+    if found is None:
+        if len(known) > _KEPT:
+            known.clear()
+        found = known[own] = _Form(segment)
+    return found
+
+
+_KEPT = 5000
+"""How many forms are kept."""
+_known: dict[object, _Form] = {}
+
+
 class _Form:
     """What is said of a segment by itself: its form in brief, its look, its size, and features."""
 
-    __slots__ = ("brief", "features", "look", "names", "size")
+    __slots__ = ("brief", "features", "label", "look", "names", "size", "venue")
 
     def __init__(self, segment: Segment) -> None:
         """Look at its words."""
@@ -143,14 +171,12 @@ class _Form:
             "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
             "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
         ]  # fmt: skip
-        if _VENUE_WORD.search(segment.text):
+        self.venue = _VENUE_WORD.search(segment.text) is not None
+        self.label = LABEL.match(segment.text) is not None
+        if self.venue:
             self.features += ("venueword", "venueword" + count)
-        if LABEL.match(segment.text):
+        if self.label:
             self.features += ("label" + count, "label" + self.look)
-
-    def has(self, feature: str) -> bool:
-        """Return whether it has a feature that begins so."""
-        return any(own.startswith(feature) for own in self.features)
 
 
 def _size(count: int) -> str:
@@ -173,7 +199,7 @@ _START, _END = _Edge("^"), _Edge("$")
 
 def features(segments: Sequence[Segment]) -> list[tuple[str, ...]]:
     """Return the features of each segment of an entry."""
-    forms = [_Form(segment) for segment in segments]
+    forms = [_form(segment, _known) for segment in segments]
     around: list[_Form | _Edge] = [_START, _START, *forms, _END, _END, _END]
     lined = _lines(segments, forms)
     longest = sorted(len(segment.text) for segment in segments)[-2:]
@@ -244,7 +270,7 @@ def _line(segments: Sequence[Segment], forms: Sequence[_Form], members: Sequence
     """A line in a few signs: all links, names, a year or the word for a venue in it, long or short."""
     count = len(members)
     linked = sum(segments[index].style.href is not None for index in members)
-    labels = sum(forms[index].has("label") for index in members)
+    labels = sum(forms[index].label for index in members)
     if linked == count:
         return "links" if labels * 2 >= count else "link"
     if labels * 2 > count:
@@ -257,6 +283,6 @@ def _line(segments: Sequence[Segment], forms: Sequence[_Form], members: Sequence
         sign = "long" if longest > 90 else "text" if longest > 30 else "short"
     if any(segments[index].year for index in members):
         sign += "Y"
-    if any(forms[index].has("venueword") for index in members):
+    if any(forms[index].venue for index in members):
         sign += "V"
     return sign + ("b" if segments[members[0]].bullet else "") + ("1" if count == 1 else "")

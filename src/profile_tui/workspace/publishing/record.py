@@ -5,8 +5,10 @@ Each save is a file of its own in the state folder, so that editors and calls be
 
 from __future__ import annotations
 
+import binascii
 import os
 import time
+import zlib
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -82,11 +84,9 @@ def forget(noted: Iterable[Path]) -> None:
 
 def saves(top: Path) -> list[Save]:
     """Return the saves in a work tree, oldest first; those that cannot be read are passed over."""
-    from zlib import error as damaged
-
     found = []
     for kept in sorted(_folder(top).glob("*.json")):
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, damaged):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error):
             found.append(Save(kept, _read(kept)))
     return found
 
@@ -120,9 +120,8 @@ def _base() -> Path:
 
 def _folder(top: Path) -> Path:
     """Return the folder for a repository."""
-    import hashlib
-
-    return _base() / hashlib.sha256(os.fsencode(top)).hexdigest()[:32]
+    path = os.fsencode(top)  # hashlib would take longer to import than a save takes
+    return _base() / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
 
 
 def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
@@ -159,23 +158,15 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    if data is None:
-        return None
-    from base64 import b64encode
-    from zlib import compress
-
-    return b64encode(compress(data, 1)).decode("ascii")
+    return None if data is None else binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
     """Return the bytes of `_text`."""
     if text is None:
         return None
-    from base64 import b64decode
-    from zlib import decompressobj
-
-    expand = decompressobj()
-    data = expand.decompress(b64decode(text, validate=True), _LARGEST)
+    expand = zlib.decompressobj()
+    data = expand.decompress(binascii.a2b_base64(text), _LARGEST)
     if not expand.eof:
         raise ValueError(text[:8])
     return data
