@@ -24,6 +24,7 @@ _IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_fi
 _DRY_RUN = Argument("--dry-run", "print the unified diff, write nothing")
 _JSON = Argument("--json", "print one JSON object")
 _WRITING = (_IN, _DRY_RUN, _JSON)
+_PLAIN = Argument("--plain", "ask for the fields in plain lines, as on a terminal where you name none")
 
 
 def entry_number(word: str) -> int:
@@ -198,6 +199,7 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             many=True,
         )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
+    yield _PLAIN
 
 
 def _edit_arguments(kind: Kind) -> Iterator[Argument]:
@@ -208,6 +210,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
         if field.type == "authors":
             yield Argument(f"--{field.name}", "all authors, separated by commas", value='"A, B, C"')
             yield _SELF
+    yield _PLAIN
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:
