@@ -8,30 +8,18 @@ from profile_tui.cli.arguments import read_place
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-<<<<<<< HEAD
-from profile_tui.site.repository.locate import locate
 from profile_tui.workspace.open_files import OpenFiles
-=======
->>>>>>> main
 from profile_tui.workspace.refs import Part, Row, StoreRef
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-<<<<<<< HEAD
-    workspace = OpenFiles(locate(Path(given.path)))
-    if given.json:
-        say_json(as_data(workspace))
-        return 0
-    from profile_tui.cli.plain import print_page
-=======
     with read_place(given.path) as place:
-        workspace = Workspace(place)
+        workspace = OpenFiles(place)
         if given.json:
             say_json(as_data(workspace))
         else:
             from profile_tui.cli.plain import print_page
->>>>>>> main
 
             print_page(workspace)
     return 0
