@@ -41,12 +41,12 @@ def print_page(workspace: Workspace) -> None:
 def summary(entry: Entry) -> str:
     """An entry on one line, as a reader sees it."""
     values = entry.values
-    parts = [_word(values.get(name)) for name in ("date", "title", "topic", "text", "authors", "venue", "year")]
+    parts = [shown(values.get(name)) for name in ("date", "title", "topic", "text", "authors", "venue", "year")]
     return "  ".join(part for part in parts if part)
 
 
-def _word(value: Value) -> str:
-    """A field on one line."""
+def shown(value: Value) -> str:
+    """Return a field on one line, as a reader sees it."""
     if isinstance(value, tuple):
         return ", ".join(
             part.name if isinstance(part, Author) else part.label for part in value if isinstance(part, (Author, Link))
