@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.errors import AppError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _HELP = ("-h", "--help", "help")
 

@@ -12,6 +12,7 @@ from profile_tui.cli.command import Argument, Command, Group
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
+from profile_tui.text.dataclass import replace
 
 MAIN_FIELD = "text"
 """The field that `add` takes as its argument, where a kind has it."""
@@ -41,7 +42,7 @@ def entry_number(word: str) -> int:
 _NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
 
 
-_READ = _PATH._replace(help=f"{_PATH_HELP}; - reads a page from standard input")
+_READ = replace(_PATH, help=f"{_PATH_HELP}; - reads a page from standard input")
 
 
 def _show() -> Command:
@@ -62,7 +63,7 @@ def _check() -> Command:
         (
             _READ,
             Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
-            _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
+            replace(_DRY_RUN, help="with --fix: print the unified diff, write nothing"),
             _JSON,
             Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
         ),
@@ -79,7 +80,7 @@ def _new() -> Command:
             Argument("WHAT", "page, post, talk, teaching, or a collection's name", required=True),
             Argument("--title", "its title; also used for the file name", value="TITLE", required=True),
             Argument("--date", "its date; today if left out", value="DATE"),
-            _IN._replace(help="a repository; the current folder if left out"),
+            replace(_IN, help="a repository; the current folder if left out"),
             _DRY_RUN,
             _JSON,
         ),
@@ -117,10 +118,10 @@ def _publish() -> Command:
         "Commit what profile-tui saved in this repository, and nothing else.",
         "publish",
         (
-            _PATH._replace(help="a file or folder of the repository; the current folder if left out"),
+            replace(_PATH, help="a file or folder of the repository; the current folder if left out"),
             Argument("--message", "the commit's message; made from the changes if left out", value="MESSAGE"),
             Argument("--push", "push the branch too"),
-            _DRY_RUN._replace(help="print message and diff, commit nothing"),
+            replace(_DRY_RUN, help="print message and diff, commit nothing"),
             _JSON,
         ),
         ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
