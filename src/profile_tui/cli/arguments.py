@@ -89,13 +89,20 @@ def _converter(convert: Callable[[str], object]) -> Callable[[str], object]:
 
 
 def _joined(command: Command, words: Sequence[str]) -> list[str]:
-    """Return the words, with values that start with a dash joined to their options, as argparse wants them."""
+    """Return the words as argparse wants them: values that start with a dash joined to their options.
+
+    A command that takes its PATH by place takes it after --in, too, as all others do.
+    """
+    by_place = any(one.name == "PATH" for one in command.positionals)
     valued = {one.name for one in command.arguments if one.is_option and one.value and not one.is_list}
     joined: list[str] = []
     waiting = iter(words)
     for word in waiting:
         if word == "--":
             return [*joined, word, *waiting]
+        if by_place and word.partition("=")[0] == "--in":
+            joined.append(word.partition("=")[2] or next(waiting, "--in"))
+            continue
         value = next(waiting, None) if word in valued else None
         joined.append(word if value is None else f"{word}={value}")
     return joined

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from profile_tui.cli import bibtex, report
@@ -12,6 +11,7 @@ from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import performed
 from profile_tui.workspace.bibtex import Completed, Outcome, add_all
@@ -123,7 +123,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
         if outcome.refusal:
             complaints.append(f"{number}: {outcome.title}: {outcome.refusal}")
         else:
-            lines.append(bibtex.line(outcome))
+            lines.append(bibtex.line_of(outcome))
     report.finish(workspace, given, {"entries": entries}, "\n".join(lines))
     for said in complaints:
         complain(said)

@@ -78,10 +78,10 @@ def line(done: Performed) -> str:
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 
-        said += f": {shortened(one_line(summary(done.entry)))}"
+        said += f": {_shortened(one_line(summary(done.entry)))}"
     return f"{at(done.path, done.lines[0])}: {said}"
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return the beginning of a text, where all of it would be too long for a line."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3].rstrip()}..."

@@ -26,7 +26,7 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What stands before it.
-        widget: `line`, `date` or `area` (several lines).
+        widget: `line`, `date`, `prose` (one line of the file, wrapped here) or `area` (several lines).
         hint: What it takes, in a few words.
     """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
-from profile_tui.app.widgets.fields import LineField, TextField, joined
+from profile_tui.app.widgets.fields import LineField, ProseField, TextField, joined
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -137,6 +137,8 @@ class FieldsScreen(CommandScreen[T]):
                 field.value = joined(text.strip())
         elif isinstance(field, TextField):
             text = self.edit_outside(field.text)
+            if text is not None and isinstance(field, ProseField):
+                text = joined(text.strip())
             if text is not None and text != field.text:
                 field.put(text)
 

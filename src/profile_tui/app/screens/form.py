@@ -16,14 +16,15 @@ from textual.widgets import Input, Label, TextArea
 from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import preview
+from profile_tui.app.forms.preview import among, preview
 from profile_tui.app.forms.values import month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField, joined
+from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField, joined
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
@@ -36,6 +37,7 @@ _SHORT = 8
 """Characters up to which a text is not taken for a paste that came as keys."""
 _PER_KEY = 0.015
 """Seconds that a key of such a paste takes at most; nobody types that fast."""
+_FIELDS = {"area": AreaField, "prose": ProseField}
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
@@ -63,7 +65,12 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             border: round $border; overflow-y: auto;
         }
         Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
-        SourceView { border: round $foreground 30%; border-title-color: $text-muted; min-height: 4; }
+        .complaint { color: $text-error; display: none; &.-shown { display: block; } }
+        #complaint { width: 1fr; }
+        SourceView {
+            border: round $foreground 30%; min-height: 4;
+            border-title-color: $text-muted; border-subtitle-color: $text-muted;
+        }
     }
     """
 
@@ -74,6 +81,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
+        self._complained = ""
         self._edited: ProvenEdit | None = None
         self._pasting: Timer | None = None
         self._began = 0.0  # when the text in the first field began to come
@@ -110,6 +118,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
+            yield Label("", classes="complaint")  # what keeps the column of the labels
+            yield Label("", id="complaint", classes="complaint", markup=False)
         yield SourceView(id="lines")
         yield Footer(self.offered)
 
@@ -117,7 +127,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         """Return the widget of a field."""
         if field.widget == "date":
             return DateField(text, self._later, name=field.name, take_paste=self._take)
-        kind = AreaField if field.widget == "area" or "\n" in text else LineField
+        kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         return kind(text, name=field.name, take_paste=self._take)
 
     def _later(self, typed: str, by: int) -> str:
@@ -297,10 +307,11 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = ""
+        wrong = complaint = place = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
+            place = among(self._edited, self.form)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -308,13 +319,25 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             where = "still needed" if untouched else "can't be written yet"
             lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
+            complaint = error.message
         self._took = perf_counter() - begin
-        for field in self.form.fields:
-            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
-        view.border_title = title(where)
+        self._complain(wrong, complaint)
+        view.border_title, view.border_subtitle = title(where), title(place)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
+
+    def _complain(self, wrong: str, complaint: str) -> None:
+        """Say what is wrong with a field right below it; nothing where none is wrong."""
+        for field in self.form.fields:
+            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
+        row = self.query(".complaint").set_class(bool(wrong), "-shown")
+        if wrong:
+            self.query_one("#complaint", Label).update(one_line(complaint))
+        if wrong and wrong != self._complained:
+            self._complained = wrong
+            for one in reversed(list(row)):
+                self.query_one("#fields").move_child(one, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

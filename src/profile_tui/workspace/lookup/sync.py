@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from profile_tui.content.entries.entry import Link, Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.lookup.client import Client

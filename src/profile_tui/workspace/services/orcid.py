@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
