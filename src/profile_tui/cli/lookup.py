@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import replace
 
 from profile_tui.cli import bibtex
 from profile_tui.content.entries.entry import Value
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
