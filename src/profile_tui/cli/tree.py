@@ -294,7 +294,30 @@ def _export() -> Command:
     )
 
 
-_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export}}
+def _sync() -> Command:
+    return Command(
+        ("publications", "sync"),
+        "List the papers of an author that the site lacks, or has as a preprint only.",
+        "lookup",
+        (
+            Argument("--orcid", "the author's ORCID iD", value="ID"),
+            Argument("--dblp", "the author's number at DBLP, as in the address of the page there", value="PID"),
+            Argument(
+                "--add",
+                "add these papers of the list; a preprint gets its published version",
+                value="N",
+                dest="numbers",
+                is_list=True,
+                convert=entry_number,
+            ),
+            *_WRITING,
+        ),
+        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
+        "Nothing is written without --add.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export, "sync": _sync}}
 """Commands that one kind of entries has beside those of all."""
 
 
