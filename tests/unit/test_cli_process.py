@@ -81,6 +81,40 @@ def test_a_command_imports_nothing_heavy(page: Path, words: list[str], heavy: st
     assert done.stderr.decode().strip().startswith(heavy)
 
 
+SLOW_TO_IMPORT = """
+    asyncio calendar dataclasses difflib email hashlib html.entities http importlib.metadata importlib.resources inspect
+    logging pkgutil random shutil ssl subprocess tempfile textwrap threading tomllib urllib.request
+    weakref yaml zipfile textual rich
+    profile_tui.content.publications.reader
+    profile_tui.content.languages.months profile_tui.content.languages.spelled profile_tui.markup.bibtex.syntax
+    profile_tui.markup.liquid.expressions profile_tui.markup.yaml.nodes profile_tui.site.bindings.find
+    profile_tui.site.bindings.roles profile_tui.site.checks profile_tui.site.owner.store profile_tui.site.records.store
+    profile_tui.site.stores profile_tui.site.templates profile_tui.workspace.drafts.store
+""".split()
+"""What takes long to import, and neither reading a page that stands alone nor adding to it needs."""
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (
+            ["show", "about.md"],
+            ["datetime", "profile_tui.content.change.edit", "profile_tui.content.publications.reader"],
+        ),
+        (["news", "add", "--in", "about.md", "--date", "2026-11", "x"], ["profile_tui.content.publications.reader"]),
+    ],
+    ids=["show", "add"],
+)
+def test_a_short_command_imports_little(page: Path, words: list[str], more: list[str]) -> None:
+    program = (
+        "import sys; from profile_tui.cli.main import run; "
+        f"code = run({words!r}, print); "
+        f"print([one for one in {[*SLOW_TO_IMPORT, *more]!r} if one in sys.modules], file=sys.stderr); sys.exit(code)"
+    )
+    done = process("-I", "-c", program, cwd=page.parent)
+    assert (done.returncode, done.stderr) == (0, b"[]\n")
+
+
 def test_the_reader_of_pages_imports_nothing_heavy() -> None:
     done = process("-c", f"import sys, profile_tui.content.page.page; print({HEAVY})")
     assert done.stdout.split() == [b"False", b"False", b"False"]

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from profile_tui.content.entries.entry import Author, Link
 from profile_tui.content.publications.bibtex import clean
 from profile_tui.text.errors import UsageError
-from profile_tui.workspace.lookup import identifiers, pace
+from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, Unreached
 from profile_tui.workspace.lookup.find import Found, is_identifier, look_up
 from profile_tui.workspace.lookup.record import Person, Record
 from profile_tui.workspace.services import services as all_services
-from support.services import NAMES, Reply, Services, data, playing
+from support.services import NAMES, Reply, Services, data, playing_all
 
 KELP = {
     "type": "journal-article", "DOI": "10.5555/kelp.7", "title": "Kelp &amp; Gulls: H<sub>2</sub>O at 50% <i>off</i>",
@@ -51,13 +51,7 @@ def arxiv_entry(number: str, title: str, more: str = "") -> str:
 
 @pytest.fixture
 def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
-    """All services on loopback, which need no pauses there."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("no_proxy", "*")
-    monkeypatch.setattr(pace, "_LONGEST", 0.0)
-    with playing() as played:
-        played.settings(tmp_path / "config", NAMES)
+    with playing_all(tmp_path, monkeypatch) as played:
         yield played
 
 

@@ -11,10 +11,10 @@ from profile_tui.markup.inline import plain
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
-    from profile_tui.workspace.workspace import Workspace
+    from profile_tui.workspace.open_files import OpenFiles
 
 
-def print_page(workspace: Workspace) -> None:
+def print_page(workspace: OpenFiles) -> None:
     """Prints sections and entries, one line each."""
     place = workspace.place
     say(f"{one_line(place.name)} ({place.template})")

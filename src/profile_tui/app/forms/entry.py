@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,8 +21,11 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
+    from profile_tui.workspace.lookup.find import Found
 
 _BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
+_LONGEST = 400
+"""Characters of an address of a paper at most."""
 _WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
@@ -74,7 +77,8 @@ class EntryForm(Form):
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
-        return f"{hint}; or paste a BibTeX entry" if field.name == self.first and self._from_bibtex else hint
+        takes_all = field.name == self.first and self._from_bibtex
+        return f"{hint}; or paste a DOI, an arXiv link or BibTeX" if takes_all else hint
 
     @property
     def _from_bibtex(self) -> bool:
@@ -194,6 +198,35 @@ class EntryForm(Form):
 
         self.pasted = Pasted(self.session.workspace, pasted)
         return self.following()
+
+    def sought(self, text: str) -> str:
+        """Return an identifier, an address or a title of a paper."""
+        return text.strip() if self._from_bibtex and self.number is None else ""
+
+    def identifies(self, text: str) -> bool:
+        """Whether a text identifies a paper, or is an address that does."""
+        if not self._from_bibtex or len(text) > _LONGEST or not any(map(str.isdigit, text)):
+            return False
+        from profile_tui.workspace.lookup.find import is_identifier
+
+        return is_identifier(text)
+
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+        """Ask for the paper."""
+        from profile_tui.workspace.lookup.client import Client
+        from profile_tui.workspace.lookup.find import look_up
+
+        return look_up(text, Client(stopped=stopped))
+
+    def from_found(self, found: Found) -> dict[str, str] | None:
+        """Return the fields of a paper."""
+        from profile_tui.app.forms.pasted import Pasted
+
+        self.pasted = Pasted(self.session.workspace, found.given.source, found.source)
+        texts = self.following()
+        if found.note:
+            self.filled = f"{self.filled} Note: {found.note}."
+        return texts
 
     def following(self) -> dict[str, str] | None:
         """The fields of the next entry that was pasted."""

@@ -53,7 +53,8 @@ def near_title(one: str, other: str) -> bool:
     if abs(len(mine) - len(theirs)) > max(4, min(len(mine), len(theirs)) // 5):
         return False
     words, others = _words(one), _words(other)
-    if min(len(words), len(others)) < 3 or abs(len(words) - len(others)) > 1:
+    shorter = min(len(words), len(others))
+    if shorter < 3 or abs(len(words) - len(others)) > 1 or 2 * len({*words} & {*others}) < shorter:
         return False
     return _differ_in_spelling(words, others)
 

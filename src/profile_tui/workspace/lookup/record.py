@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from profile_tui.content.publications import bibtex
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.data import WrongShape
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
 from profile_tui.workspace.lookup.errors import NotFound
@@ -12,7 +13,7 @@ from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 from profile_tui.workspace.services.europepmc import pubmed_id
 
-_INITIALS = re.compile(r"(.+) ([A-Z]{1,4})(?: (Jr|Sr|\d(?:st|nd|rd|th)))?")
+_INITIALS = lazily(r"(.+) ([A-Z]{1,4})(?: (Jr|Sr|\d(?:st|nd|rd|th)))?")
 
 
 class PubMed(Service):
