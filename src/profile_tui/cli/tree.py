@@ -112,6 +112,17 @@ def _completion() -> Command:
     )
 
 
+def _adopt() -> Command:
+    return Command(
+        ("adopt",),
+        "Make a page of a plain text: front matter, headings and entries.",
+        "adopt",
+        (_PATH, _DRY_RUN, _JSON),
+        ("adopt --dry-run cv.md", "adopt index.md"),
+        details="Your own words stay as they are: marks and spaces are put before lines, and blank lines between them.",
+    )
+
+
 def _publish() -> Command:
     return Command(
         ("publish",),
@@ -136,6 +147,7 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "new": _new,
     "demo": _demo,
     "completion": _completion,
+    "adopt": _adopt,
     "publish": _publish,
 }
 """The commands that are no group, by their word."""
