@@ -73,7 +73,8 @@ class Shelf(Service):
         return text.removeprefix("shelf:") if text.startswith("shelf:") else ""
 
     def look_up(self, client, identifier):
-        return Paper(title=f"Boats of Shelf {identifier}", authors=(Person("Reed", "Ada"), Person("Wick", "Ben")), year=2026, venue="Ponds")
+        people = (Person("Reed", "Ada"), Person("Wick", "Ben"))
+        return Paper(title=f"Boats of Shelf {identifier}", authors=people, year=2026, venue="Ponds")
 
 
 register(Shelf())
