@@ -58,7 +58,7 @@ def test_a_news_item_is_asked_for(
         "Write this? [Y/n] about.md:3: added news item 1\n"
     )
     assert [line.partition(";")[0] for line in complaints.splitlines()] == [
-        "profile-tui: 'soon' is no date",
+        "profile-tui: “soon” is no date",
         "profile-tui: text is needed",
     ]
     assert "- *2026.11*: A grant.\n" in page.read_text("utf-8")

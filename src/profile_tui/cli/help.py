@@ -50,7 +50,7 @@ def show(words: Sequence[str]) -> None:
     Raises:
         UsageError: There is no such command.
     """
-    say("\n".join(_lines([word for word in words if word not in HELP], _width())))
+    say("\n".join(_lines([word for word in words if word not in (*HELP, "help")], _width())))
 
 
 def _lines(words: Sequence[str], width: int) -> Iterator[str]:

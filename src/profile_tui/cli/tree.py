@@ -112,6 +112,17 @@ def _completion() -> Command:
     )
 
 
+def _adopt() -> Command:
+    return Command(
+        ("adopt",),
+        "Make a page of a plain text: front matter, headings and entries.",
+        "adopt",
+        (_PATH, _DRY_RUN, _JSON),
+        ("adopt --dry-run cv.md", "adopt index.md"),
+        details="Your own words stay as they are: marks and spaces are put before lines, and blank lines between them.",
+    )
+
+
 def _publish() -> Command:
     return Command(
         ("publish",),
@@ -136,6 +147,7 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "new": _new,
     "demo": _demo,
     "completion": _completion,
+    "adopt": _adopt,
     "publish": _publish,
 }
 """The commands that are no group, by their word."""
@@ -282,7 +294,30 @@ def _export() -> Command:
     )
 
 
-_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export}}
+def _sync() -> Command:
+    return Command(
+        ("publications", "sync"),
+        "List the papers of an author that the site lacks, or has as a preprint only.",
+        "lookup",
+        (
+            Argument("--orcid", "the author's ORCID iD", value="ID"),
+            Argument("--dblp", "the author's number at DBLP, as in the address of the page there", value="PID"),
+            Argument(
+                "--add",
+                "add these papers of the list; a preprint gets its published version",
+                value="N",
+                dest="numbers",
+                is_list=True,
+                convert=entry_number,
+            ),
+            *_WRITING,
+        ),
+        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
+        "Nothing is written without --add.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export, "sync": _sync}}
 """Commands that one kind of entries has beside those of all."""
 
 
