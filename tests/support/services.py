@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import pytest
+
+from profile_tui.workspace.lookup import pace
+
 
 class Reply(NamedTuple):
     """An answer; its length is announced as it is unless told otherwise."""
@@ -139,3 +143,15 @@ def _handler(services: Services) -> type[BaseHTTPRequestHandler]:
                 self.wfile.write(body)
 
     return Handler
+
+
+@contextmanager
+def playing_all(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[Services]:
+    """Play all services for a while, with settings and a cache of one's own; they need no pauses here."""
+    patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+    patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    patch.setenv("no_proxy", "*")
+    patch.setattr(pace, "_LONGEST", 0.0)
+    with playing() as played:
+        played.settings(folder / "config", NAMES)
+        yield played

@@ -252,6 +252,18 @@ def test_bibtex_as_an_object_tells_of_each_entry(page: Path, capsys: pytest.Capt
     ]
 
 
+def test_a_dry_run_of_bibtex_is_the_diff_and_what_is_there_already(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (page.parent / "x.bib").write_text(BIBTEX, "utf-8")
+    assert call("publications", "add", "--in", "about.md", "--dry-run", "--bibtex", "x.bib") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("--- a/about.md\n+++ b/about.md\n@@ -")
+    assert printed.endswith("\nabout.md:15: already there as publication 2: Reading Small Lakes\n")
+    assert printed.count("publication 1") == 0
+    assert page.read_text("utf-8") == PAGE
+
+
 def test_marks_after_a_name_are_marks(page: Path) -> None:
     words = [
         "--title",

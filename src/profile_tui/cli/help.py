@@ -33,6 +33,11 @@ EXIT_CODES = (
     ("4", "refused: the change would touch something else, or the file changed meanwhile; nothing was written"),
     ("74", "standard output could not be written; a change that you asked for is made all the same"),
 )
+OPTIONS = (
+    ("-h, --help", "show this"),
+    ("--plain", "edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them"),
+    ("--version", "show the version"),
+)
 _WIDEST = 100
 _NARROWEST = 40
 _COLUMN = 26
@@ -45,7 +50,7 @@ def show(words: Sequence[str]) -> None:
     Raises:
         UsageError: There is no such command.
     """
-    say("\n".join(_lines([word for word in words if word not in HELP], _width())))
+    say("\n".join(_lines([word for word in words if word not in (*HELP, "help")], _width())))
 
 
 def _lines(words: Sequence[str], width: int) -> Iterator[str]:
@@ -80,7 +85,7 @@ def _width() -> int:
 
 def _overview(width: int) -> Iterator[str]:
     """Yield which commands there are."""
-    yield f"usage: {PROGRAM} [PATH]"
+    yield f"usage: {PROGRAM} [--plain] [PATH]"
     yield f"       {PROGRAM} COMMAND ..."
     yield ""
     yield from _wrapped(INTRODUCTION, width)
@@ -98,7 +103,7 @@ def _overview(width: int) -> Iterator[str]:
         yield from _wrapped(note, width)
     yield ""
     yield "options:"
-    yield from _table([("-h, --help", "show this"), ("--version", "show the version")], width)
+    yield from _table(OPTIONS, width)
     yield ""
     yield "examples:"
     yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from profile_tui import __version__
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
-from profile_tui.cli.help import EXIT_CODES, INTRODUCTION, NOTES, OVERVIEW_EXAMPLES, PROGRAM, option
+from profile_tui.cli.help import EXIT_CODES, INTRODUCTION, NOTES, OPTIONS, OVERVIEW_EXAMPLES, PROGRAM, option
 
 
 def manual() -> Iterator[str]:
@@ -18,6 +18,7 @@ def manual() -> Iterator[str]:
     yield from _section("DESCRIPTION", [_escaped(INTRODUCTION)])
     for note in NOTES:
         yield from (".PP", _escaped(note))
+    yield from _section("OPTIONS", _rows(OPTIONS))
     yield ".SH COMMANDS"
     for command in tree.commands():
         yield from _command(command)

@@ -8,14 +8,14 @@ from profile_tui.cli.arguments import read_place
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
+from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part, Row, StoreRef
-from profile_tui.workspace.workspace import Workspace
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
     with read_place(given.path) as place:
-        workspace = Workspace(place)
+        workspace = OpenFiles(place)
         if given.json:
             say_json(as_data(workspace))
         else:
@@ -25,7 +25,7 @@ def run(given: Namespace) -> int:
     return 0
 
 
-def as_data(workspace: Workspace) -> dict[str, object]:
+def as_data(workspace: OpenFiles) -> dict[str, object]:
     """A page as `show --json` gives it."""
     from profile_tui.site.page_problems import problems
 

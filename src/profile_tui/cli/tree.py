@@ -12,6 +12,7 @@ from profile_tui.cli.command import Argument, Command, Group
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
+from profile_tui.text.dataclass import replace
 
 MAIN_FIELD = "text"
 """The field that `add` takes as its argument, where a kind has it."""
@@ -24,6 +25,7 @@ _IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_fi
 _DRY_RUN = Argument("--dry-run", "print the unified diff, write nothing")
 _JSON = Argument("--json", "print one JSON object")
 _WRITING = (_IN, _DRY_RUN, _JSON)
+_PLAIN = Argument("--plain", "ask for the fields in plain lines, as on a terminal where you name none")
 
 
 def entry_number(word: str) -> int:
@@ -40,7 +42,7 @@ def entry_number(word: str) -> int:
 _NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
 
 
-_READ = _PATH._replace(help=f"{_PATH_HELP}; - reads a page from standard input")
+_READ = replace(_PATH, help=f"{_PATH_HELP}; - reads a page from standard input")
 
 
 def _show() -> Command:
@@ -61,7 +63,7 @@ def _check() -> Command:
         (
             _READ,
             Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
-            _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
+            replace(_DRY_RUN, help="with --fix: print the unified diff, write nothing"),
             _JSON,
             Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
         ),
@@ -78,7 +80,7 @@ def _new() -> Command:
             Argument("WHAT", "page, post, talk, teaching, or a collection's name", required=True),
             Argument("--title", "its title; also used for the file name", value="TITLE", required=True),
             Argument("--date", "its date; today if left out", value="DATE"),
-            _IN._replace(help="a repository; the current folder if left out"),
+            replace(_IN, help="a repository; the current folder if left out"),
             _DRY_RUN,
             _JSON,
         ),
@@ -110,16 +112,27 @@ def _completion() -> Command:
     )
 
 
+def _adopt() -> Command:
+    return Command(
+        ("adopt",),
+        "Make a page of a plain text: front matter, headings and entries.",
+        "adopt",
+        (_PATH, _DRY_RUN, _JSON),
+        ("adopt --dry-run cv.md", "adopt index.md"),
+        details="Your own words stay as they are: marks and spaces are put before lines, and blank lines between them.",
+    )
+
+
 def _publish() -> Command:
     return Command(
         ("publish",),
         "Commit what profile-tui saved in this repository, and nothing else.",
         "publish",
         (
-            _PATH._replace(help="a file or folder of the repository; the current folder if left out"),
+            replace(_PATH, help="a file or folder of the repository; the current folder if left out"),
             Argument("--message", "the commit's message; made from the changes if left out", value="MESSAGE"),
             Argument("--push", "push the branch too"),
-            _DRY_RUN._replace(help="print message and diff, commit nothing"),
+            replace(_DRY_RUN, help="print message and diff, commit nothing"),
             _JSON,
         ),
         ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
@@ -134,6 +147,7 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "new": _new,
     "demo": _demo,
     "completion": _completion,
+    "adopt": _adopt,
     "publish": _publish,
 }
 """The commands that are no group, by their word."""
@@ -198,6 +212,7 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             many=True,
         )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
+    yield _PLAIN
 
 
 def _edit_arguments(kind: Kind) -> Iterator[Argument]:
@@ -208,6 +223,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
         if field.type == "authors":
             yield Argument(f"--{field.name}", "all authors, separated by commas", value='"A, B, C"')
             yield _SELF
+    yield _PLAIN
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:
@@ -278,7 +294,30 @@ def _export() -> Command:
     )
 
 
-_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export}}
+def _sync() -> Command:
+    return Command(
+        ("publications", "sync"),
+        "List the papers of an author that the site lacks, or has as a preprint only.",
+        "lookup",
+        (
+            Argument("--orcid", "the author's ORCID iD", value="ID"),
+            Argument("--dblp", "the author's number at DBLP, as in the address of the page there", value="PID"),
+            Argument(
+                "--add",
+                "add these papers of the list; a preprint gets its published version",
+                value="N",
+                dest="numbers",
+                is_list=True,
+                convert=entry_number,
+            ),
+            *_WRITING,
+        ),
+        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
+        "Nothing is written without --add.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export, "sync": _sync}}
 """Commands that one kind of entries has beside those of all."""
 
 

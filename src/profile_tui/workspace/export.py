@@ -13,13 +13,14 @@ from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.records import csl
 from profile_tui.site.records.write_bibtex import standalone
 from profile_tui.text.errors import AppError
+from profile_tui.text.pattern import lazily
 from profile_tui.workspace.refs import EntryRef
 
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
     from profile_tui.workspace.workspace import Workspace
 
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\..+)", re.I)
+_DOI = lazily(r"https?://(?:dx\.)?doi\.org/(10\..+)", re.I)
 _PARTS = ({"family": "Example", "given": "Ada"},)
 """A name as CSL tells its parts."""
 _TYPES = {"article": "article-journal", "inproceedings": "paper-conference", "misc": "article"}

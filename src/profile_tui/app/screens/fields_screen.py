@@ -120,6 +120,14 @@ class FieldsScreen(CommandScreen[T]):
             self.say("Your unfinished text is saved; reopen the form to continue.")
         self.dismiss(self.result)
 
+    @property
+    def looks_up(self) -> bool:
+        """Whether public services can be asked for what fills the fields."""
+        return False
+
+    def look_up(self) -> None:
+        """Ask public services for what stands there."""
+
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
         field = self.focused

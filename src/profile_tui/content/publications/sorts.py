@@ -31,7 +31,7 @@ _CONFERENCE_VENUE = lazily(
 _ACRONYM = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/ ]?)+[\W\d]*")
 _THESIS_VENUE = lazily(r"thesis|dissertation", re.I)
 _WORDS = (
-    (PREPRINT, lazily(r"preprint|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
+    (PREPRINT, lazily(r"pre-?print|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
     (CONFERENCE, lazily(r"conf|proc(eed|\b)|workshop|symposi|会议|會議|tagung|congr|学会", re.I)),
     (JOURNAL, lazily(r"journal|\bjour\b|article|manuscript|period|期刊|雑誌|zeitschrift|revue|revista|magazin", re.I)),
     (BOOK, lazily(r"book|chapter|著作|专著|buch|livre|libro", re.I)),

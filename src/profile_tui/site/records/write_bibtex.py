@@ -36,7 +36,7 @@ _SUFFIX = lazily(r"(?:jr|sr)\.?|ii|iii|iv", re.I)
 _SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
 _SPECIAL = lazily(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
 _PAPER = ("html", "url", "pdf")
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
+_DOI = lazily(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
 
 

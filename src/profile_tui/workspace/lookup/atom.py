@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from profile_tui.workspace.lookup.data import WrongShape, inner_text, inner_texts, xml_of
 from profile_tui.workspace.lookup.identifiers import arxiv
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-def records(text: str) -> list[Record]:
+def papers(text: str) -> list[Paper]:
     """Return the papers in a feed; none where it is empty, or holds nothing but a complaint.
 
     Raises:
@@ -21,14 +21,14 @@ def records(text: str) -> list[Record]:
     root = xml_of(text)
     if root.tag != "feed":
         raise WrongShape("an answer that is no feed")
-    return [found for entry in root.iterfind("entry") if (found := _record(entry)).title and found.arxiv]
+    return [found for entry in root.iterfind("entry") if (found := _paper(entry)).title and found.arxiv]
 
 
-def _record(entry: Element) -> Record:
+def _paper(entry: Element) -> Paper:
     """Return the paper of an entry."""
     date = inner_text(entry, "published")
     category = entry.find("primary_category")
-    return Record(
+    return Paper(
         title=inner_text(entry, "title"),
         authors=tuple(Person(whole=name) for name in inner_texts(entry, "author/name")),
         year=int(date[:4]) if date[:4].isdecimal() else 0,

@@ -6,7 +6,6 @@ Each save is a file of its own in the state folder, so that editors and calls be
 from __future__ import annotations
 
 import binascii
-import json
 import os
 import time
 import zlib
@@ -127,6 +126,8 @@ def _folder(top: Path) -> Path:
 
 def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
     """Write a save."""
+    import json
+
     head = kept.parent / "top"
     if not head.exists():
         files.write_private(head, os.fsencode(top))
@@ -144,6 +145,8 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
         OSError: It cannot be read.
         ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error: It is damaged.
     """
+    import json
+
     content = json.loads(read_bounded(kept, _LARGEST))
     if content["version"] != _VERSION:
         raise ValueError(content["version"])
