@@ -7,14 +7,13 @@ import unicodedata
 from typing import NamedTuple
 
 from profile_tui.content.publications import bibtex
-from profile_tui.content.publications.bibtex import Given, Unusable
+from profile_tui.content.publications.bibtex import TAG, Given, Unusable
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.data import WrongShape, what_stands
 
-_TAG = lazily(r"</?[a-z][\w:.-]*(?:\s[^<>]*)?/?>", re.I)
 _ALTERNATIVE = lazily(r"<(?:\w+:)?annotation\b.*?</(?:\w+:)?annotation>", re.I | re.S)
 _MATHS = lazily(r"\$(?!\s|\d+(?:[.,]\d+)*(?:\s|$))(?:\\.|[^$\\])+(?<![\s\\])\$(?!\d)")
 _SPECIAL = lazily(r"[\\{}%&#_$~^`]|--|''")
@@ -199,10 +198,10 @@ def _plain(text: str) -> str:
     if "&" in text or "<" in text:
         import html
 
-        text = _TAG.sub("", _ALTERNATIVE.sub("", text)) if "<" in text else text
+        text = TAG.sub("", _ALTERNATIVE.sub("", text))
         for _ in range(2):  # services escape twice now and then
             text = html.unescape(text)
-        text = _TAG.sub("", text)
+        text = TAG.sub("", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
