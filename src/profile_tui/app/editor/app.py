@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
+from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.screens.command_screen import CommandScreen
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
 
 
-class ProfileApp(Navigation, DraftKeeper):
+class ProfileApp(Navigation, DraftKeeper, Preferences):
     """The editor of one page."""
 
     def __init__(self, session: Session, beside: str = "") -> None:
