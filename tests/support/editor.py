@@ -12,6 +12,7 @@ from pathlib import Path
 from textual.message import Message
 from textual.notifications import Notify
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from profile_tui.app.editor.app import ProfileApp
@@ -111,6 +112,11 @@ class Editor:
     async def click(self, pane: str, line: int) -> None:
         """Clicks a line of a pane, counted from 0 below its border."""
         await self._pilot.click(f"#{pane}", offset=(5, line + 1))
+        await self._pilot.pause()
+
+    async def click_at(self, widget: type[Widget], column: int) -> None:
+        """Clicks a widget of one line."""
+        await self._pilot.click(widget, offset=(column, 0))
         await self._pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:

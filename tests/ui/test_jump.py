@@ -172,7 +172,9 @@ async def test_undo_takes_a_new_file_away_and_leads_back(site: Path) -> None:
         assert "there is a file of that name already" in "\n".join(editor.lines)
         await editor.fill("title", "Maps")
         await editor.press("ctrl+s")
-        assert editor.told[-1] == "New page: _pages/maps.md. A line in _data/navigation.yml puts it into the menu."
+        assert (
+            editor.told[-1] == "New page: _pages/maps.md. Add a line to _data/navigation.yml to put it into the menu."
+        )
         await editor.press("u")
         assert editor.main is editor.app.home
         assert not editor.main.session.workspace.dirty

@@ -139,3 +139,15 @@ async def test_leaving_the_form_ends_the_look_up(page: Path, services: Services)
         await editor.press("escape")
         await editor.press()
         assert not any("Filled" in told for told in editor.told)
+
+
+async def test_a_title_that_is_there_already_is_told_while_it_is_typed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await editor.fill("title", "Ice in spring")
+        await editor.press()
+        assert "this paper is there already, as publication 2" in editor.picture
+        await editor.fill("title", "Ice in autumn")
+        await editor.press()
+        assert "there already" not in editor.picture

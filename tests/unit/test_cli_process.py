@@ -31,6 +31,25 @@ def test_the_module_is_the_program(page: Path) -> None:
     assert page.read_text("utf-8") == PAGE.replace("- *2026.01", "- *2026.11*: Hail.\n- *2026.01")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "about.md"),
+        ("news", "add", "--in", "about.md", "Hail."),
+        ("publications", "add", "--in", "about.md", "--title", "Hail on us", "--author", "A. Ex"),
+    ],
+)
+def test_nothing_of_looking_up_is_imported_before_it_is_asked_for(page: Path, words: tuple[str, ...]) -> None:
+    page.write_text(f"{PAGE}\n# Publications\n\n- **Ice in spring**, Ada Example, Ben Sample, *ICE*, 2025\n", "utf-8")
+    program = (
+        "import sys; from profile_tui.cli.main import run; run(sys.argv[1:], int); "
+        "print([name for name in sys.modules if name in ('urllib.request', 'http', 'ssl', 'socket', 'xml', 'email') "
+        "or 'lookup' in name or 'services' in name], file=sys.stderr)"
+    )
+    done = process("-c", program, *words, cwd=page.parent)
+    assert done.stderr == b"[]\n"
+
+
 def test_complaints_go_to_standard_error(page: Path) -> None:
     done = process("-m", "profile_tui", "show", "none.md", cwd=page.parent)
     assert (done.returncode, done.stdout) == (3, b"")

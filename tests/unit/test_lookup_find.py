@@ -17,7 +17,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, Unreached
 from profile_tui.workspace.lookup.find import Found, is_identifier, look_up
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.services import services as all_services
 from support.services import NAMES, Reply, Services, data, playing_all
 
@@ -179,15 +179,15 @@ def test_a_doi_that_its_resolver_does_not_know_is_asked_for_nowhere_else(service
 
 
 @pytest.mark.parametrize(
-    "record",
+    "paper",
     [
         {**KELP, "author": None, "issued": {"date-parts": [[None]]}},
         {**KELP, "author": "x", "issued": None, "container-title": []},
         {**KELP, "author": [None, {}, {"family": ""}], "issued": {"date-parts": None}, "volume": {"a": 1}},
     ],
 )
-def test_what_a_record_lacks_is_left_empty(services: Services, record: dict[str, object]) -> None:
-    services.give("doi", "", data(record))
+def test_what_a_record_lacks_is_left_empty(services: Services, paper: dict[str, object]) -> None:
+    services.give("doi", "", data(paper))
     title, names, _, year, _ = said(find("10.5555/kelp.7"))
     assert (title, names, year) == (KELP_TITLE, [], None)
 
@@ -195,7 +195,7 @@ def test_what_a_record_lacks_is_left_empty(services: Services, record: dict[str,
 def test_a_record_without_a_title_is_told(services: Services) -> None:
     for name in ("doi", "crossref", "semanticscholar", "openalex"):
         services.give(name, "", data({"DOI": "10.5555/x", "title": ""}))
-    with pytest.raises(NoAnswer, match=r"^doi.org gave a record without a title, nor did 3 other services help; paste"):
+    with pytest.raises(NoAnswer, match=r"^doi.org gave a paper without a title, nor did 3 other services help; paste"):
         find("10.5555/x")
 
 
@@ -238,9 +238,28 @@ def test_a_preprint_whose_published_version_is_not_found_is_given_with_a_word(se
 )
 def test_where_arxiv_does_not_tell_its_doi_is_asked_for(services: Services, reply: Reply) -> None:
     services.give("arxiv", "", reply)
-    record = {**KELP, "DOI": "10.48550/ARXIV.2301.04567", "type": "article", "container-title": None}
-    services.give("doi", "10.48550/arXiv.2301.04567", data(record))
+    paper = {**KELP, "DOI": "10.48550/ARXIV.2301.04567", "type": "article", "container-title": None}
+    services.give("doi", "10.48550/arXiv.2301.04567", data(paper))
     assert said(find("2301.04567"))[2] == "arXiv preprint arXiv:2301.04567"
+
+
+def test_a_preprint_of_another_server_leads_to_its_publication_too(services: Services) -> None:
+    relation = {"is-preprint-of": [{"id-type": "doi", "id": "10.5555/kelp.7"}]}
+    preprint = {**KELP, "DOI": "10.5555/2020.01.01.7", "type": "posted-content", "relation": relation}
+    services.give("doi", "10.5555/2020.01.01.7", data(preprint))
+    services.give("doi", "10.5555/kelp.7", data(KELP))
+    found = find("https://www.example.org/content/10.5555/2020.01.01.7v2.full")
+    assert said(found)[2] == "Journal of Shores"
+    assert found.note == "10.5555/2020.01.01.7 is published; this is that version"
+
+
+def test_tex_in_titles_and_names_of_arxiv_is_decoded(services: Services) -> None:
+    entry = arxiv_entry("2301.04567", 'K\\"ahler Kelp &lt;pad&gt; in $\\mathbb{R}^n$ at 50%').replace("Zoë", 'Zo\\"e')
+    services.give("arxiv", "", atom(entry))
+    assert said(find("2301.04567"))[:2] == (
+        "Kähler Kelp <pad> in $\\mathbb{R}^n$ at 50%",
+        ["Ida Strand", "Zoë Ness"],
+    )
 
 
 BIBTEX = (
@@ -270,7 +289,7 @@ def test_services_of_bibtex(services: Services, text: str, service: str, path: s
 @pytest.mark.parametrize("body", ["", "nothing", BIBTEX[:60], BIBTEX + BIBTEX.replace("{k,", "{l,"), "<html>x</html>"])
 def test_bibtex_that_is_not_the_one_entry_is_no_answer(services: Services, body: str) -> None:
     services.give("acl", "", Reply(body))
-    with pytest.raises(NoAnswer, match="the ACL Anthology gave an answer"):
+    with pytest.raises(NoAnswer, match="the ACL Anthology gave a"):
         find("2024.shore-long.31")
 
 
@@ -369,7 +388,7 @@ def test_offline_is_one_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @drawn(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"], exclude_characters="<&$") | st.just(" ")))
 def test_any_title_comes_back_as_it_was(text: str) -> None:
-    written = Record(title=f"x{text}x").bibtex.split("title = {", 1)[1].rsplit("}\n}", 1)[0]
+    written = Paper(title=f"x{text}x").bibtex.split("title = {", 1)[1].rsplit("}\n}", 1)[0]
     assert clean(written) == " ".join(normalize("NFC", f"x{text}x").split())
 
 
@@ -382,7 +401,7 @@ def test_names_keep_their_parts() -> None:
         Person("Shore and Sea", "A."),
         Person(whole="Plato"),
     )
-    given = Record(title="Kelp", authors=people).given
+    given = Paper(title="Kelp", authors=people).given
     found = given.values["authors"]
     assert isinstance(found, tuple)
     assert [one[0] for one in found] == [

@@ -10,6 +10,7 @@ from profile_tui.cli import bibtex, report
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
+from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
@@ -57,9 +58,24 @@ def add(
     added = add_all(workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}))
     outcomes = dict(zip(found, added, strict=True)) | failed
     for name, one in found.items():
-        if one.note and not outcomes[name].refusal:
-            outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, (one.note, outcomes[name].note))))
+        said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
+        outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+
+
+def _of_preprint(outcome: Outcome, found: Found) -> str:
+    """Return what to do where the site has the preprint of a paper that is published; else empty."""
+    values = found.given.values
+    if (
+        outcome.entry is None
+        or not values["venue"]
+        or not is_preprint(outcome.entry.entry.values)
+        or is_preprint(values)
+    ):
+        return ""
+    number, year = outcome.entry.number, f" --year {values['year']}" if values["year"] else ""
+    edit = f'profile-tui publications edit {number} --venue "{values["venue"]}"{year}'
+    return f"publication {number} is the preprint; it is published now: {edit}"
 
 
 def run(given: Namespace) -> int:
@@ -91,10 +107,10 @@ def _show(given: Namespace, found: list[Listed]) -> None:
         say_json({"works": [_as_data(one) for one in found]})
         return
     for one in new:
-        record = one.record.given.values
-        where = f" ({record['venue']})" if record["venue"] else ""
+        paper = one.paper.given.values
+        where = f" ({paper['venue']})" if paper["venue"] else ""
         what = f"publication {one.there.number} is its preprint" if one.there else "missing"
-        say(f"{one.number:3}  {record['year'] or '    '}  {one_line(str(record['title']))}{one_line(where)}: {what}")
+        say(f"{one.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
     missing = sum(one.state == sync.MISSING for one in new)
     said = f"{len(found)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
     say(f"{said}; take them with --add N" if new else said)
@@ -105,26 +121,33 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     lines: list[str] = []
     entries: list[dict[str, object]] = []
     complaints: list[str] = []
+
+    def complain_of(one: Listed, reason: str) -> None:
+        complaints.append(f"{one.number}: {one.paper.given.values['title']}: {reason}")
+
     papers: dict[int, Given] = {}
     for one in wanted:
         try:
-            if one.state == sync.PUBLISHED and one.there is not None:
-                done = performed.of_change(workspace, one.there, sync.propose_published(workspace, one))
+            papers[one.number] = sync.whole(one) if one.state == sync.MISSING else one.paper.given
+        except AppError as error:
+            complain_of(one, error.message)
+    known = {one.number: one for one in wanted}
+    for number, outcome in zip(papers, add_all(workspace, list(papers.values())), strict=True):
+        if outcome.refusal:
+            complain_of(known[number], outcome.refusal)
+        elif known[number].state != sync.PUBLISHED:
+            lines.append(bibtex.line_of(outcome))
+            entries.append(bibtex.as_data(outcome))
+    for one in wanted:
+        if one.state == sync.PUBLISHED:
+            try:
+                done = performed.of_change(workspace, *sync.propose_published(workspace, one))
+            except AppError as error:
+                complain_of(one, str(error))
+            else:
                 lines.append(report.line(done))
                 entries.append(report.as_data(done))
-            elif one.state == sync.MISSING:
-                papers[one.number] = sync.whole(one)
-            else:
-                lines.append(f"{one.number} is there already")
-        except AppError as error:
-            complaints.append(f"{one.number}: {one.record.title}: {error}")
-    for number, outcome in zip(papers, add_all(workspace, list(papers.values())), strict=True):
-        entries.append(bibtex.as_data(outcome))
-        if outcome.refusal:
-            complaints.append(f"{number}: {outcome.title}: {outcome.refusal}")
-        else:
-            lines.append(bibtex.line_of(outcome))
-    report.finish(workspace, given, {"entries": entries}, "\n".join(lines))
+    report.finish(workspace, given, {**(entries[0] if entries else {}), "entries": entries}, "\n".join(lines))
     for said in complaints:
         complain(said)
     return Refused.exit_code if complaints else 0
@@ -132,14 +155,14 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
 
 def _as_data(one: Listed) -> dict[str, object]:
     """Return a paper of a list as `--json` gives it."""
-    values = one.record.given.values
+    values = one.paper.given.values
     return {
         "number": one.number,
         "state": one.state,
         "title": values["title"],
         "venue": values["venue"],
         "year": values["year"],
-        "doi": one.record.doi or None,
-        "arxiv": one.record.arxiv or None,
+        "doi": one.paper.doi or None,
+        "arxiv": one.paper.arxiv or None,
         "publication": one.there.number if one.there else None,
     }

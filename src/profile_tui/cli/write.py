@@ -15,6 +15,7 @@ from profile_tui.content.entries.entry import Author, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import performed, settings
 from profile_tui.workspace.disk.files import FileChange
@@ -82,7 +83,19 @@ def _with_values(
     values = _with_self(values, getattr(given, "self", None))
     if action == "edit":
         return performed.change(workspace, kind.name, given.number, values)
-    return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    return _with_duplicate(workspace, done, values) if "authors" in values else done
+
+
+def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Value]) -> Performed:
+    """Return what was done to a paper, with a note where the same paper was there before."""
+    from profile_tui.workspace.bibtex import already_there
+
+    same = already_there(workspace, values, done.number) if done.number is not None else None
+    if same is None:
+        return done
+    note = f"publication {same.number} seems to be the same paper"
+    return replace(done, note="; ".join(filter(None, (note, done.note))))
 
 
 def _can_ask(given: Namespace) -> bool:

@@ -102,6 +102,20 @@ def with_numbers(given: Given) -> dict[str, Value]:
     return {**given.values, "links": (*(one for one in links if isinstance(one, Link)), *more)}
 
 
+def already_there(workspace: Workspace, values: Values, besides: int | None = None) -> EntryRef | None:
+    """Return the publication that is the same paper, as far as that is known without reading many files.
+
+    Args:
+        workspace: The site.
+        values: The paper.
+        besides: The number of an entry that does not count.
+    """
+    if not all(store.at_hand for store in workspace.stores if store.kind == _KIND):
+        return None
+    same = (ref for ref in workspace.entries(_KIND) if ref.number != besides)
+    return next((ref for ref in same if same_paper(values, ref.entry.values)), None)
+
+
 def _add(workspace: Workspace, given: Given, completed: Completed, section: str | None) -> Outcome:
     """Adds an entry, with as many of its links and notes as there is a place for."""
     outcome = Outcome(given.line, str(given.values["title"]))

@@ -68,6 +68,7 @@ class EntryForm(Form):
         self.number = number
         self.section = section
         self.pasted: Pasted | None = None
+        self._sought = ("", "")  # the title that a paper was looked for by last, and what was found
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
@@ -255,6 +256,8 @@ class EntryForm(Form):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
             return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
+        if same := self._already_there(texts.get("title", "")):
+            return same
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
@@ -263,6 +266,17 @@ class EntryForm(Form):
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
             return f"your name isn't among the authors (the page marks {', '.join(self._own.values())})"
         return ""
+
+    def _already_there(self, title: str) -> str:
+        """Return a remark on a new paper that is there already; it is looked for once for each title."""
+        if not self._from_bibtex or self.number is not None or self.pasted is not None or not title.strip():
+            return ""
+        if title != self._sought[0]:
+            from profile_tui.workspace.bibtex import already_there
+
+            found = already_there(self.session.workspace, {"title": title})
+            self._sought = (title, f"this paper is there already, as publication {found.number}" if found else "")
+        return self._sought[1]
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Go to the entry."""

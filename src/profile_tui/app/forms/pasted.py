@@ -7,12 +7,9 @@ from collections.abc import Mapping
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given, Unusable
-from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.workspace import Workspace
-
-_KIND = "publications"
 
 
 class Pasted:
@@ -54,10 +51,8 @@ class Pasted:
 
     def _there(self) -> int | None:
         """The number of the publication that is the same paper, as far as that is known without waiting."""
-        stores = [store for store in self._workspace.stores if store.kind == _KIND]
-        held = self._workspace.entries(_KIND) if all(store.at_hand for store in stores) else []
-        values = bibtex.with_numbers(self.given) if self.given else {}
-        return next((ref.number for ref in held if same_paper(values, ref.entry.values)), None)
+        found = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
+        return found.number if found else None
 
     @property
     def message(self) -> str:

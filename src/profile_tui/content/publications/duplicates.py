@@ -18,9 +18,9 @@ _NEAR = 2
 """The years that may lie between a preprint and its publication."""
 _SMALL = frozenset("a an and at by for from in of on or the to via with der die das und le la les et".split())
 """Words that come and go between the versions of a title."""
-_LONG = 4
+_LONG = 5
 """Letters from which on two words may be spellings of one."""
-_MOST_OTHER = 0.2
+_MOST_OTHER = 1 / 3
 """The share of a title's words that may be other spellings of the other's."""
 
 _T = TypeVar("_T")
@@ -78,6 +78,8 @@ def _differ_in_spelling(words: tuple[str, ...], others: tuple[str, ...]) -> bool
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two words are one in two spellings, as of two countries, or in singular and plural, or mistyped."""
     short, long = sorted((one, other), key=len)
+    if long == f"{short}s" and len(short) > 2:
+        return True
     if len(short) < _LONG or not (one.isalpha() and other.isalpha()) or one[0] != other[0]:
         return False
     allowed = 2 if len(short) > 7 else 1

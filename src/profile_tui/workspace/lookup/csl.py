@@ -1,10 +1,10 @@
-"""CSL-JSON, as DOIs are answered with; Crossref's own records are the same in all that counts here."""
+"""CSL-JSON, as DOIs are answered with; what Crossref itself gives is the same in all that counts here."""
 
 from __future__ import annotations
 
 from profile_tui.workspace.lookup.data import at, items_at, text_at, texts_at
 from profile_tui.workspace.lookup.identifiers import arxiv
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 
 _TYPES = {
     "journal-article": "article", "article-journal": "article", "article-magazine": "article", "review": "article",
@@ -18,14 +18,14 @@ _IN_COLLECTIONS = ("inproceedings", "incollection")
 _DATES = ("issued", "published-print", "published", "published-online", "posted", "created")
 
 
-def record(data: object) -> Record:
-    """Return the paper that a CSL record says."""
+def paper(data: object) -> Paper:
+    """Return the paper that an item in CSL says."""
     kind = text_at(data, "type").casefold()
     number = arxiv(text_at(data, "DOI"))
     preprint = bool(number) or kind in _PREPRINTS or text_at(data, "subtype") == "preprint"
     entry = "misc" if preprint or text_at(data, "version") else _TYPES.get(kind, "misc")
     year, month = _date(data)
-    return Record(
+    return Paper(
         type=entry,
         title=_title(data),
         authors=tuple(_people(data)),
@@ -39,6 +39,7 @@ def record(data: object) -> Record:
         doi="" if number else _doi(data),
         arxiv=number,
         preprint=preprint,
+        also=text_at(data, "relation", "is-preprint-of", 0, "id") if preprint else "",
     )
 
 
@@ -60,11 +61,11 @@ def _people(data: object) -> list[Person]:
     """The authors; of what has editors only, them."""
     found = []
     for one in items_at(data, "author") or items_at(data, "editor"):
-        whole = text_at(one, "literal") or text_at(one, "name")
+        given = text_at(one, "given")
         particles = [text_at(one, "non-dropping-particle"), text_at(one, "dropping-particle")]
         family = " ".join(part for part in (*particles, text_at(one, "family")) if part)
+        whole = text_at(one, "literal") or text_at(one, "name") or given
         if family or whole:
-            given = text_at(one, "given")
             found.append(Person(family, given, text_at(one, "suffix")) if family else Person(whole=whole))
     return found
 

@@ -28,7 +28,7 @@ def json_of(text: str) -> Any:  # noqa: ANN401 - JSON holds anything
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        raise WrongShape(_what(text)) from None
+        raise WrongShape(what_stands(text)) from None
 
 
 def xml_of(text: str) -> Element:
@@ -41,20 +41,20 @@ def xml_of(text: str) -> Element:
 
     head = text[: text.find("<", text.find("?>") + 1) + 16].casefold() if "?>" in text[:200] else text[:16].casefold()
     if head.lstrip().startswith(_WEB_PAGE):
-        raise WrongShape(_what(text))
+        raise WrongShape(what_stands(text))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise WrongShape("an answer with declarations that are not read")
     try:
         root = fromstring(text)
     except (ParseError, ValueError, RecursionError):
-        raise WrongShape(_what(text)) from None
+        raise WrongShape(what_stands(text)) from None
     for element in root.iter():
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
     return root
 
 
-def _what(text: str) -> str:
+def what_stands(text: str) -> str:
     """Return what stands in the place of the data that were asked for."""
     if not text.strip():
         return "an empty answer"

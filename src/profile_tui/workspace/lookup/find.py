@@ -12,7 +12,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape
 from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, OutOfTime, Unreached
-from profile_tui.workspace.lookup.record import Record
+from profile_tui.workspace.lookup.paper import Paper
 from profile_tui.workspace.services import services
 
 _INSTEAD = "paste the paper's BibTeX instead"
@@ -70,10 +70,10 @@ def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
         if not identifier:
             continue
         try:
-            record = service.look_up(client, identifier)
+            paper = service.look_up(client, identifier)
             if service.sparse:
-                return _whole(record, text, client, service.label)
-            return _published(record, client, service.label)
+                return _whole(paper, text, client, service.label)
+            return _published(paper, client, service.label)
         except OutOfTime:
             raise
         except NoAnswer as error:
@@ -87,9 +87,9 @@ def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
     return None
 
 
-def _whole(record: Record, asked: str, client: Client, source: str) -> Found:
+def _whole(paper: Paper, asked: str, client: Client, source: str) -> Found:
     """Return a paper as whoever gave it its number tells of it; as it is where they do not, or were asked before."""
-    number = record.doi or record.arxiv
+    number = paper.doi or paper.arxiv
     if number and number.casefold() not in asked.casefold():
         try:
             if found := _asked(number, client, sparse=False):
@@ -98,15 +98,15 @@ def _whole(record: Record, asked: str, client: Client, source: str) -> Found:
             raise
         except NoAnswer:
             pass
-    return Found(record.given, source)
+    return Found(paper.given, source)
 
 
-def _published(record: Record, client: Client, source: str) -> Found:
+def _published(paper: Paper, client: Client, source: str) -> Found:
     """Return a paper; of a preprint that names its published version, that."""
-    if not record.also:
-        return Found(record.given, source)
+    if not paper.also:
+        return Found(paper.given, source)
     for service in services():
-        if service.sparse or not (doi := service.recognise(record.also)):
+        if service.sparse or not (doi := service.recognise(paper.also)):
             continue
         try:
             published = service.look_up(client, doi)
@@ -114,14 +114,19 @@ def _published(record: Record, client: Client, source: str) -> Found:
             raise
         except NoAnswer:
             continue
-        whole = published | Record(
-            title=record.title, authors=record.authors, arxiv=record.arxiv, arxiv_class=record.arxiv_class
+        whole = published | Paper(
+            title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
         )
         return Found(
-            whole.given, f"{source} and {service.label}", f"arXiv:{record.arxiv} is published; this is that version"
+            whole.given, f"{source} and {service.label}", f"{_number(paper)} is published; this is that version"
         )
-    note = f"arXiv says it is published as {record.also}, which could not be looked up; this is the preprint"
-    return Found(record.given, source, note)
+    note = f"it is published as {paper.also}, which could not be looked up; this is the preprint"
+    return Found(paper.given, source, note)
+
+
+def _number(paper: Paper) -> str:
+    """Return what a preprint is known by."""
+    return f"arXiv:{paper.arxiv}" if paper.arxiv else paper.doi
 
 
 def _by_title(title: str, client: Client) -> Found:
@@ -131,7 +136,7 @@ def _by_title(title: str, client: Client) -> Found:
         NoAnswer: There is none, or several.
     """
     failures: list[NoAnswer] = []
-    near: list[Record] = []
+    near: list[Paper] = []
     for service in sorted(services(), key=lambda one: one.pause):  # who is to be spared is asked last
         if not service.searches:
             continue
@@ -155,9 +160,9 @@ def _by_title(title: str, client: Client) -> Found:
     raise _failure(title, failures or [NotFound("")])
 
 
-def _distinct(found: Sequence[Record]) -> list[Record]:
+def _distinct(found: Sequence[Paper]) -> list[Paper]:
     """Return papers, each once: what is published before the preprint of it."""
-    kept: list[Record] = []
+    kept: list[Paper] = []
     for one in sorted(found, key=lambda one: one.preprint):
         values = one.given.values
         if not any(same_paper(values, other.given.values) for other in kept):
@@ -165,7 +170,7 @@ def _distinct(found: Sequence[Record]) -> list[Record]:
     return kept
 
 
-def _told(found: Sequence[Record]) -> str:
+def _told(found: Sequence[Paper]) -> str:
     """Return papers as a user tells them apart."""
     return ", ".join(
         f"“{one.given.values['title']}”{f' {one.year}' if one.year else ''} ({one.doi or one.arxiv or one.url})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC
 from typing import TYPE_CHECKING, NamedTuple
 
-from profile_tui.workspace.lookup.record import Record
+from profile_tui.workspace.lookup.paper import Paper
 
 if TYPE_CHECKING:
     from profile_tui.workspace.lookup.client import Client
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Work(NamedTuple):
     """A paper in an author's list, with what the list says of it."""
 
-    record: Record
+    paper: Paper
     identifier: str = ""
     """What the paper is looked up by, as a user would type it; empty where the list tells all there is."""
 
@@ -46,7 +46,7 @@ class Service(ABC):
         """Return the identifier in a text, as the service takes it; empty where there is none that it knows."""
         return ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Return what the service says of an identifier that it recognised.
 
         Raises:
@@ -54,7 +54,7 @@ class Service(ABC):
         """
         raise NotImplementedError
 
-    def search(self, client: Client, title: str) -> list[Record]:
+    def search(self, client: Client, title: str) -> list[Paper]:
         """Return the papers that a title may be that of, the likeliest first.
 
         Raises:

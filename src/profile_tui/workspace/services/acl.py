@@ -7,7 +7,7 @@ import re
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
-from profile_tui.workspace.lookup.record import Record, from_bibtex
+from profile_tui.workspace.lookup.paper import Paper, from_bibtex
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 
@@ -33,7 +33,7 @@ class Acl(Service):
         found = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
         return found[1] if found else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the BibTeX of a paper."""
         return client.get(self, f"{identifier}.bib", from_bibtex, accept="application/x-bibtex")
 

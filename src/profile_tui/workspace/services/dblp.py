@@ -11,7 +11,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import HOUR, Client
 from profile_tui.workspace.lookup.data import WrongShape, inner_text, inner_texts, xml_of
 from profile_tui.workspace.lookup.errors import NotFound
-from profile_tui.workspace.lookup.record import Person, Record, from_bibtex
+from profile_tui.workspace.lookup.paper import Paper, Person, from_bibtex
 from profile_tui.workspace.lookup.service import Service, Work
 from profile_tui.workspace.services import register
 
@@ -38,17 +38,17 @@ class Dblp(Service):
     people = "dblp"
 
     def recognise(self, text: str) -> str:
-        """Return the key of a record."""
+        """Return the key of a paper."""
         host, path = identifiers.address(text)
         found = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
         return found[1] if found else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
-        """Ask for the BibTeX of a record."""
+    def look_up(self, client: Client, identifier: str) -> Paper:
+        """Ask for the BibTeX of a paper."""
         from urllib.parse import quote
 
         return client.get(
-            self, f"rec/{quote(identifier, safe='/:')}.bib?param=1", _record, accept="application/x-bibtex"
+            self, f"rec/{quote(identifier, safe='/:')}.bib?param=1", _paper, accept="application/x-bibtex"
         )
 
     def works(self, client: Client, person: str) -> list[Work]:
@@ -65,7 +65,7 @@ class Dblp(Service):
             raise UsageError(f"DBLP knows no author {found[1]}; check the address of your page there") from None
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     return from_bibtex(_SAME_NAME.sub("", text))
 
@@ -79,30 +79,30 @@ def _works(text: str) -> list[Work]:
     return [_work(paper) for paper in papers if inner_text(paper, "title")]
 
 
-def _work(paper: Element) -> Work:
+def _work(element: Element) -> Work:
     """Return a paper."""
-    venue = inner_text(paper, "journal") or inner_text(paper, "booktitle") or inner_text(paper, "school")
-    links = list(inner_texts(paper, "ee"))
-    year = inner_text(paper, "year")
-    informal = venue == "CoRR" or paper.get("publtype") == "informal"
+    venue = inner_text(element, "journal") or inner_text(element, "booktitle") or inner_text(element, "school")
+    links = list(inner_texts(element, "ee"))
+    year = inner_text(element, "year")
+    informal = venue == "CoRR" or element.get("publtype") == "informal"
     number = next((found for link in links if (found := identifiers.arxiv(link))), "")
-    volume = inner_text(paper, "volume")
+    volume = inner_text(element, "volume")
     number = number or (identifiers.arxiv(volume.removeprefix("abs/")) if informal else "")
-    record = Record(
-        type="article" if paper.tag == "article" else "inproceedings",
-        title=inner_text(paper, "title").removesuffix("."),
-        authors=tuple(Person(whole=_SAME_NAME.sub("", name)) for name in inner_texts(paper, "author")),
+    paper = Paper(
+        type="article" if element.tag == "article" else "inproceedings",
+        title=inner_text(element, "title").removesuffix("."),
+        authors=tuple(Person(whole=_SAME_NAME.sub("", name)) for name in inner_texts(element, "author")),
         year=int(year) if re.fullmatch(r"\d{4}", year) else 0,
         venue="" if informal else venue,
-        pages=inner_text(paper, "pages"),
+        pages=inner_text(element, "pages"),
         volume="" if informal else volume,
         doi="" if number else next((found for link in links if (found := identifiers.doi(link))), ""),
         arxiv=number,
         url=links[0] if links and not number else "",
         preprint=informal,
     )
-    key = paper.get("key") or ""
-    return Work(record, record.doi or record.arxiv or (f"DBLP:{key}" if _BARE.fullmatch(key) else ""))
+    key = element.get("key") or ""
+    return Work(paper, paper.doi or paper.arxiv or (f"DBLP:{key}" if _BARE.fullmatch(key) else ""))
 
 
 register(Dblp())

@@ -6,7 +6,7 @@ from profile_tui.workspace.lookup import csl
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, json_of, text_at
 from profile_tui.workspace.lookup.identifiers import arxiv, doi
-from profile_tui.workspace.lookup.record import Record
+from profile_tui.workspace.lookup.paper import Paper
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 
@@ -25,21 +25,21 @@ class Doi(Service):
         number = arxiv(text)
         return f"10.48550/arXiv.{number}" if number else doi(text)
 
-    def look_up(self, client: Client, identifier: str) -> Record:
-        """Ask for the record in CSL."""
+    def look_up(self, client: Client, identifier: str) -> Paper:
+        """Ask for the paper in CSL."""
         from urllib.parse import quote
 
         return client.get(
-            self, quote(identifier, safe="/:;()"), _record, accept="application/vnd.citationstyles.csl+json"
+            self, quote(identifier, safe="/:;()"), _paper, accept="application/vnd.citationstyles.csl+json"
         )
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     if not text_at(data, "title"):
-        raise WrongShape("a record without a title" if at(data, "DOI") else "an answer that is no record of a paper")
-    return csl.record(data)
+        raise WrongShape("a paper without a title" if at(data, "DOI") else "an answer that is no paper")
+    return csl.paper(data)
 
 
 register(Doi())

@@ -9,7 +9,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
 from profile_tui.workspace.lookup.errors import NotFound
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 
@@ -44,26 +44,26 @@ class EuropePmc(Service):
         """Return a number of PubMed's."""
         return pubmed_id(text)
 
-    def look_up(self, client: Client, identifier: str) -> Record:
-        """Ask for the record of a number."""
+    def look_up(self, client: Client, identifier: str) -> Paper:
+        """Ask for the paper of a number."""
         from urllib.parse import urlencode
 
         asked = f"PMCID:{identifier}" if identifier.startswith("PMC") else f"EXT_ID:{identifier} AND SRC:MED"
         query = urlencode({"query": asked, "format": "json", "resultType": "core"})
-        return client.get(self, f"europepmc/webservices/rest/search?{query}", _record)
+        return client.get(self, f"europepmc/webservices/rest/search?{query}", _paper)
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     found = at(data, "resultList", "result")
     if not isinstance(found, list):
-        raise WrongShape("an answer that is no record of a paper")
+        raise WrongShape("an answer that is no paper")
     if not found:
         raise NotFound("Europe PMC doesn't know it")
     paper = found[0]
     if not text_at(paper, "title"):
-        raise WrongShape("a record without a title")
+        raise WrongShape("a paper without a title")
     people = []
     for one in items_at(paper, "authorList", "author"):
         family, given = text_at(one, "lastName"), text_at(one, "firstName") or text_at(one, "initials")
@@ -71,7 +71,7 @@ def _record(text: str) -> Record:
         if family or whole:
             people.append(Person(family, given) if family else Person(whole=whole))
     year = text_at(paper, "pubYear") or text_at(paper, "journalInfo", "yearOfPublication")
-    return Record(
+    return Paper(
         type="article",
         title=text_at(paper, "title").removesuffix("."),
         authors=tuple(people),

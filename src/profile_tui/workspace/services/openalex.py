@@ -8,7 +8,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 from profile_tui.workspace.services.europepmc import pubmed_id
@@ -34,21 +34,21 @@ class OpenAlex(Service):
             return f"doi:{doi}"
         return f"pmid:{pmid}" if (pmid := pubmed_id(text)).isdecimal() else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for a work."""
         from urllib.parse import quote, urlencode
 
         key = client.key(self)
         query = f"?{urlencode({'api_key': key})}" if key else ""
-        return client.get(self, f"works/{quote(identifier, safe=':/')}{query}", _record)
+        return client.get(self, f"works/{quote(identifier, safe=':/')}{query}", _paper)
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     title = text_at(data, "title") or text_at(data, "display_name")
     if not title:
-        raise WrongShape("a record without a title" if at(data, "id") else "an answer that is no record of a paper")
+        raise WrongShape("a paper without a title" if at(data, "id") else "an answer that is no paper")
     doi = identifiers.doi(text_at(data, "doi"))
     place = text_at(data, "primary_location", "source", "type")
     number = identifiers.arxiv(doi) or identifiers.arxiv(text_at(data, "primary_location", "landing_page_url"))
@@ -56,7 +56,7 @@ def _record(text: str) -> Record:
     year = text_at(data, "publication_year")
     first, last = text_at(data, "biblio", "first_page"), text_at(data, "biblio", "last_page")
     names = [text_at(one, "author", "display_name") for one in items_at(data, "authorships")]
-    return Record(
+    return Paper(
         type="misc" if preprint else "inproceedings" if place == "conference" else "article",
         title=title,
         authors=tuple(Person(whole=name) for name in names if name),

@@ -9,7 +9,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, json_of, text_at, texts_at
 from profile_tui.workspace.lookup.errors import NotFound
-from profile_tui.workspace.lookup.record import Person, Record, from_bibtex
+from profile_tui.workspace.lookup.paper import Paper, Person, from_bibtex
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 
@@ -37,19 +37,19 @@ class OpenReview(Service):
         bare = _BARE.fullmatch(said)
         return (bare[1] or (bare[2] if mixed else "")) if bare else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for a paper."""
-        return client.get(self, f"notes?id={identifier}", _record)
+        return client.get(self, f"notes?id={identifier}", _paper)
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     note = at(data, "notes", 0)
     if note is None:
         if isinstance(data, dict) and "notes" in data:
             raise NotFound("OpenReview doesn't know it")
-        raise WrongShape("an answer that is no record of a paper")
+        raise WrongShape("an answer that is no paper")
     content = at(note, "content")
     bibtex = at(content, "_bibtex", "value") or at(content, "_bibtex")
     if isinstance(bibtex, str) and bibtex.strip():
@@ -59,12 +59,12 @@ def _record(text: str) -> Record:
         return text_at(content, name, "value") or text_at(content, name)
 
     if not said("title"):
-        raise WrongShape("a record without a title")
+        raise WrongShape("a paper without a title")
     names = texts_at(content, "authors", "value") or texts_at(content, "authors")
     venue = said("venue")
     year = re.search(r"(?<!\d)20\d\d(?!\d)", venue)
     submitted = venue.casefold().startswith("submitted")
-    return Record(
+    return Paper(
         type="misc" if submitted else "inproceedings",
         title=said("title"),
         authors=tuple(Person(whole=name) for name in names),

@@ -9,7 +9,7 @@ from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import HOUR, Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
 from profile_tui.workspace.lookup.errors import NotFound
-from profile_tui.workspace.lookup.record import Person, Record, from_bibtex
+from profile_tui.workspace.lookup.paper import Paper, Person, from_bibtex
 from profile_tui.workspace.lookup.service import Service, Work
 from profile_tui.workspace.services import register
 
@@ -40,7 +40,7 @@ class Orcid(Service):
         """Return the place of a work, as `works` gives it."""
         return text if _WORK.fullmatch(text) else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for a work of a person."""
         person, _, code = identifier.removeprefix("orcid:").partition("/")
         return client.get(self, f"v3.0/{person}/work/{code}", _whole)
@@ -79,17 +79,17 @@ def _works(text: str) -> list[Work]:
     return found
 
 
-def _whole(text: str) -> Record:
+def _whole(text: str) -> Paper:
     """Return a work by itself, with its authors."""
     work = json_of(text)
     if not text_at(work, "title", "title", "value"):
-        raise WrongShape("a record without a title" if at(work, "put-code") else "an answer that is no work")
-    record = _work({}, work, text_at(work, "type").casefold()).record
+        raise WrongShape("a paper without a title" if at(work, "put-code") else "an answer that is no work")
+    paper = _work({}, work, text_at(work, "type").casefold()).paper
     people = [one for one in items_at(work, "contributors", "contributor") if _is_author(one)]
     names = tuple(Person(whole=name) for one in people if (name := text_at(one, "credit-name", "value")))
     if not names and text_at(work, "citation", "citation-type").casefold() == "bibtex":
         return from_bibtex(str(at(work, "citation", "citation-value")))
-    return replace(record, authors=names)
+    return replace(paper, authors=names)
 
 
 def _is_author(contributor: object) -> bool:
@@ -110,7 +110,7 @@ def _work(group: object, summary: object, kind: str) -> Work:
     title = text_at(summary, "title", "title", "value")
     year, month = (text_at(summary, "publication-date", part, "value") for part in ("year", "month"))
     preprint = kind in ("preprint", "working-paper") or (bool(arxiv) and not doi)
-    record = Record(
+    paper = Paper(
         type=_TYPES.get(kind, "misc"),
         title=f"{title}: {subtitle}" if subtitle and subtitle.casefold() not in title.casefold() else title,
         year=int(year) if year.isdecimal() else 0,
@@ -123,7 +123,7 @@ def _work(group: object, summary: object, kind: str) -> Work:
     )
     pmid = f"PMID:{numbers['pmid']}" if numbers["pmid"].isdecimal() else ""
     code = text_at(summary, "put-code")
-    return Work(record, doi or arxiv or pmid or f"orcid:{{}}/{code}")
+    return Work(paper, doi or arxiv or pmid or f"orcid:{{}}/{code}")
 
 
 register(Orcid())

@@ -8,7 +8,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
 from profile_tui.workspace.lookup.errors import NotFound
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 from profile_tui.workspace.services.europepmc import pubmed_id
@@ -31,30 +31,30 @@ class PubMed(Service):
         found = pubmed_id(text)
         return "" if found.startswith("PMC") else found
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the summary of a number."""
 
-        def read(text: str) -> Record:
+        def read(text: str) -> Paper:
             data = at(json_of(text), "result")
             if not isinstance(data, dict):
-                raise WrongShape("an answer that is no record of a paper")
+                raise WrongShape("an answer that is no paper")
             paper = at(data, identifier)
             if paper is None or text_at(paper, "error"):
                 raise NotFound("PubMed doesn't know it")
-            return _record(paper, identifier)
+            return _paper(paper, identifier)
 
         path = f"entrez/eutils/esummary.fcgi?db=pubmed&id={identifier}&retmode=json"
         return client.get(self, path, read)
 
 
-def _record(paper: object, identifier: str) -> Record:
+def _paper(paper: object, identifier: str) -> Paper:
     """Return the paper that a summary says."""
     if not text_at(paper, "title"):
-        raise WrongShape("a record without a title")
+        raise WrongShape("a paper without a title")
     numbers = [(text_at(one, "idtype"), text_at(one, "value")) for one in items_at(paper, "articleids")]
     doi = next((value for kind, value in numbers if kind == "doi"), "")
     year = re.match(r"\d{4}", text_at(paper, "pubdate"))
-    return Record(
+    return Paper(
         type="article",
         title=text_at(paper, "title").removesuffix("."),
         authors=tuple(_person(one) for one in items_at(paper, "authors") if text_at(one, "name")),

@@ -8,7 +8,7 @@ from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
-from profile_tui.workspace.lookup.record import Person, Record
+from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.lookup.service import Service
 from profile_tui.workspace.services import register
 from profile_tui.workspace.services.acl import Acl
@@ -49,19 +49,19 @@ class SemanticScholar(Service):
             return f"PMID:{pmid}"
         return f"URL:{identifiers.bare(text)}" if _HOSTS.fullmatch(host) else ""
 
-    def look_up(self, client: Client, identifier: str) -> Record:
+    def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for a paper."""
         from urllib.parse import quote
 
         path = f"graph/v1/paper/{quote(identifier, safe=':/')}?fields={_FIELDS}"
-        return client.get(self, path, _record, headers=self._headers(client))
+        return client.get(self, path, _paper, headers=self._headers(client))
 
-    def search(self, client: Client, title: str) -> list[Record]:
+    def search(self, client: Client, title: str) -> list[Paper]:
         """Ask for the paper that a title is nearest to."""
         from urllib.parse import urlencode
 
         query = urlencode({"query": title, "fields": _FIELDS})
-        return client.get(self, f"graph/v1/paper/search/match?{query}", _records, headers=self._headers(client))
+        return client.get(self, f"graph/v1/paper/search/match?{query}", _papers, headers=self._headers(client))
 
     def _headers(self, client: Client) -> dict[str, str]:
         """The user's key, if there is one."""
@@ -69,12 +69,12 @@ class SemanticScholar(Service):
         return {"x-api-key": key} if key else {}
 
 
-def _record(text: str) -> Record:
+def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     return _of(json_of(text))
 
 
-def _records(text: str) -> list[Record]:
+def _papers(text: str) -> list[Paper]:
     """Return the papers in an answer to a search."""
     data = json_of(text)
     if not isinstance(at(data, "data"), list):
@@ -82,19 +82,17 @@ def _records(text: str) -> list[Record]:
     return [_of(one) for one in items_at(data, "data") if text_at(one, "title")]
 
 
-def _of(data: object) -> Record:
+def _of(data: object) -> Paper:
     """Return a paper."""
     if not text_at(data, "title"):
-        raise WrongShape(
-            "a record without a title" if at(data, "paperId") else "an answer that is no record of a paper"
-        )
+        raise WrongShape("a paper without a title" if at(data, "paperId") else "an answer that is no paper")
     venue = text_at(data, "venue") or text_at(data, "journal", "name")
     preprint = venue.casefold() in _PREPRINTS or not venue
     year = text_at(data, "year")
     kinds = [text_at(one) for one in items_at(data, "publicationTypes")]
     number = identifiers.arxiv(text_at(data, "externalIds", "ArXiv"))
     doi = text_at(data, "externalIds", "DOI")
-    return Record(
+    return Paper(
         type="misc" if preprint else "inproceedings" if "Conference" in kinds else "article",
         title=text_at(data, "title"),
         authors=tuple(Person(whole=name) for one in items_at(data, "authors") if (name := text_at(one, "name"))),

@@ -7,14 +7,13 @@ import unicodedata
 from typing import NamedTuple
 
 from profile_tui.content.publications import bibtex
-from profile_tui.content.publications.bibtex import Given
+from profile_tui.content.publications.bibtex import TAG, Given, Unusable
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
-from profile_tui.workspace.lookup.data import WrongShape
+from profile_tui.workspace.lookup.data import WrongShape, what_stands
 
-_TAG = lazily(r"</?[a-z][\w:.-]*(?:\s[^<>]*)?/?>", re.I)
 _ALTERNATIVE = lazily(r"<(?:\w+:)?annotation\b.*?</(?:\w+:)?annotation>", re.I | re.S)
 _MATHS = lazily(r"\$(?!\s|\d+(?:[.,]\d+)*(?:\s|$))(?:\\.|[^$\\])+(?<![\s\\])\$(?!\d)")
 _SPECIAL = lazily(r"[\\{}%&#_$~^`]|--|''")
@@ -54,7 +53,7 @@ class Person(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Paper:
     """What a service says of a paper, as plain text that may hold HTML, maths between dollars and entities.
 
     Attributes:
@@ -147,13 +146,13 @@ class Record:
         word = next((word for word in words if word and word not in _SMALL), "")
         return f"{_ascii(family) or 'anon'}{self.year or ''}{word}"
 
-    def __or__(self, other: Record) -> Record:
+    def __or__(self, other: Paper) -> Paper:
         """This, and what only the other one says."""
         mine = {name: value for name in self.__slots__ if (value := getattr(self, name))}
         return replace(other, **mine)
 
 
-def from_bibtex(text: str) -> Record:
+def from_bibtex(text: str) -> Paper:
     """Return the paper that a service gives as BibTeX.
 
     Raises:
@@ -163,7 +162,7 @@ def from_bibtex(text: str) -> Record:
     raw, year = given.raw, given.values["year"]
     number = bibtex.arxiv(raw)
     venue = str(given.values["venue"] or "")
-    return Record(
+    return Paper(
         title=str(given.values["title"]),
         year=year if isinstance(year, int) else 0,
         venue=venue,
@@ -182,8 +181,10 @@ def given_of(text: str) -> Given:
     """
     found = list(bibtex.read(Bibliography(text)))
     first = next((one for one in found if isinstance(one, Given)), None)
+    if first is None and len(found) == 1 and isinstance(found[0], Unusable) and found[0].reason.endswith("no title"):
+        raise WrongShape("a paper without a title")
     if first is None or len(found) != 1:
-        raise WrongShape("an answer without a title" if found or "@" in text else "an answer that is broken off")
+        raise WrongShape(what_stands(text))
     return first
 
 
@@ -197,10 +198,10 @@ def _plain(text: str) -> str:
     if "&" in text or "<" in text:
         import html
 
-        text = _TAG.sub("", _ALTERNATIVE.sub("", text)) if "<" in text else text
+        text = TAG.sub("", _ALTERNATIVE.sub("", text))
         for _ in range(2):  # services escape twice now and then
             text = html.unescape(text)
-        text = _TAG.sub("", text)
+        text = TAG.sub("", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
