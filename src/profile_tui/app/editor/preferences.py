@@ -24,18 +24,19 @@ class Preferences(EditorBase):
 
     def on_load(self) -> None:
         """Before the first frame: the theme and the keys."""
+        notes = self.home.session.notes
         try:
             theme, keys = settings.theme(), settings.keys()
         except AppError as error:
-            self.home.session.notes.append(str(error))
+            notes.append(str(error))
             theme, keys = "", {}
         unknown, keymap = rebind(keys)
         if keymap:
             self.set_keymap(keymap)
         if unknown:
-            self.home.session.notes.append(f"`keys` in the settings names no command of this editor: {', '.join(unknown)}")
+            notes.append(f"`keys` in the settings names no command of this editor: {', '.join(unknown)}")
         if theme and theme not in self.available_themes:
-            self.home.session.notes.append(f"The theme “{theme}” in the settings is not known; ctrl+p, Choose a theme.")
+            notes.append(f"The theme “{theme}” in the settings is not known; ctrl+p, Choose a theme.")
         elif theme and not os.environ.get("TEXTUAL_THEME"):
             self.theme = theme
         self._kept_theme = self.theme
