@@ -43,7 +43,7 @@ class DiffScreen(CommandScreen[bool | None]):
         yield TitleBar(self.session)
         yield Static(id="complaint", markup=False)
         yield SourceView()
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """Show the diff."""

@@ -91,7 +91,7 @@ class PublishScreen(FieldsScreen[None]):
         message.border_title = title("Message")
         yield message
         yield SourceView()
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """Ask git what there is to commit."""

@@ -25,6 +25,7 @@ class LineView(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         & > .line--dim { color: $text-muted; }
         & > .line--strong { text-style: bold; }
+        & > .line--found { text-style: bold underline; }
         & > .line--mark { color: $text-warning; text-style: bold; }
         & > .line--heading { color: $text-accent; text-style: bold; }
         & > .line--added { color: $text-success; background: $success-muted; }
@@ -39,6 +40,7 @@ class LineView(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line--dim",
         "line--strong",
+        "line--found",
         "line--mark",
         "line--heading",
         "line--added",
