@@ -141,9 +141,9 @@ def _left_out(top: Path, name: str, first: SavedFile, *, in_head: bool, in_index
     """Return why a file is not published; empty where it is."""
     if in_head:
         return ""
-    if first.old is not None and not in_index:
-        return f"{name} isn't in git yet: add all of it yourself (git add {name} && git commit), then publish"
-    if not in_index and trusted.call(top, "check-ignore", "--quiet", "--", name).code == 0:
+    if first.old is not None:
+        return f"{name} isn't in git yet: commit all of it yourself (git add {name} && git commit), then publish"
+    if not in_index and trusted.call(top, "check-ignore", "--quiet", "--", f"./{name}").code == 0:
         return f"{name} isn't published: .gitignore excludes it (to publish it all the same: git add --force {name})"
     return ""
 
@@ -229,7 +229,7 @@ def _content(top: Path, name: str, blob: str) -> bytes:
 def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in a commit."""
     found = {}
-    for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *names).split(b"\0"):
+    for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *_literal(names)).split(b"\0"):
         facts, _, name = line.partition(b"\t")
         if name:
             mode, kind, blob = os.fsdecode(facts).split()
@@ -241,11 +241,14 @@ def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, st
 def _index(top: Path, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in the index."""
     found = {}
-    for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *(f":(literal){name}" for name in names)).split(
-        b"\0"
-    ):
+    for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *_literal(names)).split(b"\0"):
         facts, _, name = line.partition(b"\t")
         if name:
             mode, blob, _ = os.fsdecode(facts).split()
             found[os.fsdecode(name)] = mode, blob
     return found
+
+
+def _literal(names: Iterable[str]) -> list[str]:
+    """Return names of files as git takes them at their word, whatever signs are in them."""
+    return [f":(literal){name}" for name in names]
