@@ -372,3 +372,11 @@ def test_sections_in_boxes_of_their_own_get_no_heading_beside_them(
     root = site(tmp_path, {"index.md": page(body)})
     assert run("interests", "add", "--in", str(root), "Reeds") == 4
     assert "the sections of this page are boxes" in capsys.readouterr().err
+
+
+def test_an_item_whose_date_is_its_text_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## News\n{% for n in site.data.news %}{{ n.date }} {{ n.headline }}{% endfor %}\n"
+    data = "- date: 2025-03-04\n  headline: Reeds.\n- date: 2025-01-02 - The pond opens\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/news.yml": data})
+    assert run("check", "--json", str(root)) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []
