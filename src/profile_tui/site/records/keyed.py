@@ -12,7 +12,7 @@ from profile_tui.site.records.key_names import KeyNames
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 
-_SORTING = ("type", "category", "categories", "kind", "section", "group", "class", "pubtype", "pub_type")
+_SORTING = ("type", "category", "categories", "kind", "section", "group", "class", "pubtype", "pub_type", "status")
 Data = Mapping[str, Any]
 """An entry's keys and values."""
 

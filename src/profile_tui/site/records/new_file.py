@@ -108,7 +108,10 @@ def _composed(store: Collection, items: Sequence[Item], values: Values, day: str
     """The path and the text of a new file that takes its shape from some of the others."""
     news = store.kind != "publications"
     about = str(values.get("text" if news else "title"))
+    own = store.site.languages[:1]
+    items = [one for one in items if store.site.language_of(one.record.name) in ("", *own)] or items
     taken = [store.inner(path) for path in store.taken()]
+    taken.sort(key=lambda inner: store.site.language_of(inner) in ("", *own), reverse=True)
     names = dict.fromkeys([*(store.inner(item.record.path) for item in items), *taken])
     name = new_name(list(names), day, about, taken)
     models = [item for item in items if item.data.get("inline") is not False] if news else items

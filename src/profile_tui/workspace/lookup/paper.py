@@ -71,7 +71,6 @@ class Paper:
         arxiv: Its number at arXiv, without version.
         arxiv_class: The class there.
         url: Where it is to be read.
-        pdf: Its text.
         preprint: Whether it is known to be no more than a preprint.
         also: The DOI of the version that was published, where this is the preprint.
         source: The paper as the service itself gives it in BibTeX; empty where it does not.
@@ -91,7 +90,6 @@ class Paper:
     arxiv: str = ""
     arxiv_class: str = ""
     url: str = ""
-    pdf: str = ""
     preprint: bool = False
     also: str = ""
     source: str = ""
@@ -112,7 +110,7 @@ class Paper:
             return self.source
         shown = {name: _escaped(_plain(value)) for name, value in self._texts() if value}
         url = self.url if not _ODD.search(self.doi) else f"https://doi.org/{_quoted(self.doi)}"
-        plain = {"doi": self.doi, "eprint": self.arxiv, "url": url, "pdf": self.pdf}
+        plain = {"doi": self.doi, "eprint": self.arxiv, "url": url}
         fields = {
             "title": shown.get("title", ""),
             "author": " and ".join(name for one in self.authors if (name := _cleaned(one).bibtex)),
