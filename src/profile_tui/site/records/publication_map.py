@@ -103,14 +103,15 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     year = values.get("year")
     is_preprint = sorts.sort_of(values) == sorts.PREPRINT
     venues = [name for name in names.venues if not new or ("preprint" in name) is is_preprint] or names.venues
+    keys = [name for name in names.dates if not new or ("preprint" in name) is is_preprint] or names.dates
     venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
     venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
     model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
     tail = _tail(model)
     holds = _YEAR.search(tail) is not None
-    days = [name for name in names.dates if data.get(name)]
-    days = days or [name for one in like for name in names.dates if one.get(name)][:1]
-    days = days or [name for name in names.dates if name in names.printed][:1]
+    days = [name for name in keys if data.get(name)]
+    days = days or [name for one in like for name in keys if one.get(name)][:1]
+    days = days or [name for name in keys if name in names.printed][:1]
     if values.get("venue") not in (None, ""):
         said = escape.plain_to_html(escape.one_line(str(values["venue"])))
         if new and year is None:
