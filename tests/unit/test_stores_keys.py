@@ -263,12 +263,12 @@ def test_the_home_page_of_chirpy_shows_posts_alone(tmp_path: Path, capsys: pytes
 def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> None:
     body = (
         "## Preprints\n{% for p in site.data.papers %}{% if p.status == 'pre-print' %}{{ p.title }}"
-        " {{ p.authors }} {{ p.preprint_journal }}{% endif %}{% endfor %}\n"
+        " {{ p.authors }} {{ p.preprint_journal }}, {{ p.preprint_year }}{% endif %}{% endfor %}\n"
         "## Publications\n{% for p in site.data.papers %}{% if p.status != 'pre-print' %}{{ p.title }}"
         " {{ p.authors }} {{ p.journal }} {{ p.year }}{% endif %}{% endfor %}\n"
     )
     data = (
-        "- title: Moss\n  authors: Mira Tallow\n  preprint_journal: arXiv\n  journal:\n  year: 2026\n"
+        "- title: Moss\n  authors: Mira Tallow\n  preprint_journal: arXiv\n  preprint_year: 2024\n  journal:\n  year:\n"
         "  status: pre-print\n"
         "- title: Reed\n  authors: Mira Tallow\n  preprint_journal:\n  journal: Bog News\n  year: 2025\n"
         "  status: published\n"
@@ -277,7 +277,11 @@ def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> Non
     assert add(root) == 0
     made = (root / "_data/papers.yml").read_text().partition("- title: Reeds\n")[2].partition("- title")[0]
     assert "  journal: Peat Letters\n" in made
+    assert "  year: 2026\n" in made
     assert "pre-print" not in made
+    assert "preprint_year: 2" not in made
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2023") == 0
+    assert "preprint_year: 2023\n" in (root / "_data/papers.yml").read_text()
 
 
 def test_a_day_in_words_becomes_a_year(tmp_path: Path) -> None:
@@ -372,3 +376,11 @@ def test_sections_in_boxes_of_their_own_get_no_heading_beside_them(
     root = site(tmp_path, {"index.md": page(body)})
     assert run("interests", "add", "--in", str(root), "Reeds") == 4
     assert "the sections of this page are boxes" in capsys.readouterr().err
+
+
+def test_an_item_whose_date_is_its_text_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## News\n{% for n in site.data.news %}{{ n.date }} {{ n.headline }}{% endfor %}\n"
+    data = "- date: 2025-03-04\n  headline: Reeds.\n- date: 2025-01-02 - The pond opens\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/news.yml": data})
+    assert run("check", "--json", str(root)) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.publications import sorts
@@ -101,7 +101,8 @@ def _plan_text(
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
     """The venue and the year, which one value may hold together."""
     year = values.get("year")
-    venues = _venue_keys(data, values, like, names, new=new)
+    venues = _of_sort(names.venues, values, new=new)
+    venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
     venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
     model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
     tail = _tail(model)
@@ -113,14 +114,14 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     elif year and not new and _YEAR.search(tail):
         made.set[str(venue)] = model[: len(model) - len(tail)] + _YEAR.sub(str(year), tail)
     if year is not None:
-        _plan_years(made, data, year, like, names, venue, new=new)
+        days = _year_keys(data, like, _of_sort(names.dates, values, new=new), names.printed)
+        _plan_years(made, data, year, like, days, venue, new=new)
 
 
-def _venue_keys(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> Sequence[str]:
-    """The keys that may hold the venue: of a new entry those of its sort, but only where some entry has one of them."""
+def _of_sort(keys: Sequence[str], values: Values, *, new: bool) -> Sequence[str]:
+    """Of keys for the same, some of which are for preprints, those for a new entry's sort; all where there are none."""
     is_preprint = sorts.sort_of(values) == sorts.PREPRINT
-    of_sort = [name for name in names.venues if not new or ("preprint" in name) is is_preprint]
-    return of_sort if any(one.get(name) for one in (data, *like) for name in of_sort) else names.venues
+    return [name for name in keys if not new or ("preprint" in name) is is_preprint] or keys
 
 
 def _with_tail(venue: str, tail: str, year: Value, *, new: bool) -> str:
@@ -135,10 +136,9 @@ def _with_tail(venue: str, tail: str, year: Value, *, new: bool) -> str:
 
 
 def _plan_years(
-    made: Plan, data: Data, year: Value, like: Sequence[Data], names: KeyNames, venue: str | None, *, new: bool
+    made: Plan, data: Data, year: Value, like: Sequence[Data], days: Sequence[str], venue: str | None, *, new: bool
 ) -> None:
     """The keys that tell the year; where the entries have none, the venue does."""
-    days = _year_keys(data, like, names)
     if new and days == ["date"] and "date" in made.set:
         return
     for name in days:
@@ -152,11 +152,11 @@ def _plan_years(
     made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
 
 
-def _year_keys(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
+def _year_keys(data: Data, like: Sequence[Data], keys: Sequence[str], printed: Set[str]) -> list[str]:
     """The keys of an entry that tell its year, or else the one that its neighbours have, or that the page prints."""
-    own = [name for name in names.dates if data.get(name)]
-    near = [name for one in like for name in names.dates if one.get(name)]
-    return own or near[:1] or [name for name in names.dates if name in names.printed][:1]
+    own = [name for name in keys if data.get(name)]
+    near = [name for one in like for name in keys if one.get(name)]
+    return own or near[:1] or [name for name in keys if name in printed][:1]
 
 
 def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> None:
