@@ -245,3 +245,28 @@ async def test_looking_at_a_news_entry_changes_no_number(tmp_path: Path) -> None
             await editor.press("backspace")
         assert (editor.rows, [row.right for row in editor.main.sections.rows]) == (rows, counts)
         assert editor.main.session.workspace.documents == [editor.main.session.document]
+
+
+async def test_a_talk_that_is_named_is_opened_beside_the_page_and_gets_no_news(site: Path) -> None:
+    talk = next((site / "_talks").glob("*.md"))
+    before = talk.read_bytes()
+    async with editing(talk) as editor:
+        await editor.settle()
+        assert editor.app.session.place.page.name == talk.name
+        assert "Publications" not in [row.text for row in editor.main.sections.rows]
+        await editor.press("n", *"Snow.", "ctrl+s")
+        assert editor.main is editor.app.home
+        assert editor.app.session.workspace.dirty
+        await editor.press("ctrl+s", "enter")
+    assert talk.read_bytes() == before
+    assert "Snow." in "".join(path.read_text() for path in site.rglob("*.md"))
+
+
+async def test_a_talk_of_a_site_without_home_page_gets_no_news(site: Path) -> None:
+    talk = next((site / "_talks").glob("*.md"))
+    for page in [*site.glob("_pages/*"), *site.glob("index*")]:
+        page.unlink()
+    async with editing(talk) as editor:
+        await editor.press("n")
+        assert "no home page for news" in editor.told[-1]
+        assert not editor.app.session.workspace.dirty
