@@ -400,6 +400,12 @@ def test_other_changes_staged_in_the_same_lines(site: GitSite) -> None:
     assert "you staged other changes in the same lines: commit them, or unstage them" in site.refused()
 
 
+def test_a_new_file_that_is_gone_again_is_forgotten(site: GitSite) -> None:
+    site.call("new", "page", "--in", str(site.root), "--title", "Ice")
+    (site.root / "ice.md").unlink()
+    assert site.publish()[1:] == ("nothing to publish: the last commit has all that profile-tui saved here\n", "")
+
+
 def test_a_saved_file_that_was_deleted_since(site: GitSite) -> None:
     site.add_news()
     site.page.unlink()

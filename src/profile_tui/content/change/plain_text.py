@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from profile_tui.content.kinds import classify
+from profile_tui.content.publications.sorts import KICKER
 from profile_tui.text.pattern import lazily
 
 _UNDERLINE = lazily(r"([=\-~*_^\"+#.])\1{2,}\s*")
@@ -17,11 +18,6 @@ _BULLET = lazily(r"\s*[•·▪‣◦●○–—]\s")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = lazily(
     rf"\s*[\[(]?(?:(?:19|20)\d\d\b|{_MONTH}\s+(?:\d{{1,2}},?\s+)?(?:19|20)\d\d\b|\d{{1,2}}[./](?:\d{{1,2}}[./])?(?:19|20)\d\d\b)",
-    re.I,
-)
-_KICKER = lazily(
-    r".*\s[·|•]\s.*|(?:write-?up|essay|technical (?:note|report)|note|preprint|working paper|draft|book|chapter|thesis|"
-    r"talk|blog post|poster)s?\b.*",
     re.I,
 )
 _REMARK = lazily(r"\b(?:I|we|my|our|you|your|here|below|above|see|please)\b", re.I)
@@ -70,7 +66,7 @@ class Block(NamedTuple):
     def is_title(self) -> bool:
         """Whether it is a line that may be a title, or such a line below one that says what it is."""
         line = self.lines[-1].strip()
-        if len(self.lines) > 2 or (len(self.lines) == 2 and not _KICKER.fullmatch(self.first)):
+        if len(self.lines) > 2 or (len(self.lines) == 2 and not KICKER.fullmatch(self.first)):
             return False
         return len(_WORD.findall(line)) > 2 and len(line) <= 200 and line[-1] not in ".,;:" and not is_listed(line)
 
