@@ -29,7 +29,7 @@ _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.
 def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
-    units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
+    units = units_of(text, section)
     shown = [visible(text, unit) for unit in units]
     habits = section.habits if isinstance(section.habits, Habits) else None
     found = [
@@ -40,6 +40,11 @@ def read(text: str, section: Section) -> list[Entry]:
         found = reading.by_habits(found, habits)
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
+
+
+def units_of(text: str, section: Section) -> list[Unit]:
+    """Return the units of a section that may each be a publication."""
+    return _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
 
 
 def nothing_else(text: str, section: Section) -> bool:

@@ -21,6 +21,8 @@ from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
+_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
+"""Initials without stops, after a surname."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -68,13 +70,17 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
 
 
 def _whole(segments: Sequence[Segment], roles: str) -> str:
-    """Return the roles; a link that is a title for the most part is all of it."""
-    links: dict[int, list[int]] = {}
+    """Return the roles; a link or a quotation that is a title for the most part is all of it."""
+    groups: dict[object, list[int]] = {}
+    quotation = 0
     for index, segment in enumerate(segments):
+        quotation += "“" in segment.before or "”" in segment.before
         if segment.style.href is not None:
-            links.setdefault(segment.style.link, []).append(index)
+            groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.quoted:
+            groups.setdefault(("quotation", quotation), []).append(index)
     found = list(roles)
-    for members in links.values():
+    for members in groups.values():
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
@@ -122,10 +128,22 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
         names.places.append((begin, end))
+    _without_stop(names)
     if last < len(segments) and ET_AL.fullmatch(segments[last].text):
         names.end = segments[last].end
     names.authors = with_owner(shown, names)
     return names
+
+
+def _without_stop(names: Names) -> None:
+    """Take the stop of the list off its last name, where the initials of the others have none."""
+    *others, last = [author.name for author in names.authors]
+    if last.endswith(".") and others and all(_BARE.search(name) for name in others) and _BARE.search(last[:-1]):
+        names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
+        start, end = names.places[-1]
+        names.places[-1] = start, end - 1
+        if names.end == end:
+            names.end = end - 1
 
 
 def _find_note(found: Citation) -> None:
