@@ -1,4 +1,4 @@
-"""A kind, a template, a check and a command, each written in one file of another package; nothing else is touched."""
+"""A kind, a template, a check, a service and a command, each one file of another package; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -57,6 +57,28 @@ register(
     )
 )
 """
+SERVICE = """
+from profile_tui.workspace.lookup.paper import Paper, Person
+from profile_tui.workspace.lookup.service import Service
+from profile_tui.workspace.services import register
+
+
+class Shelf(Service):
+    name = "shelf"
+    label = "the Shelf"
+    order = 1
+    address = "https://shelf.example.org"
+
+    def recognise(self, text):
+        return text.removeprefix("shelf:") if text.startswith("shelf:") else ""
+
+    def look_up(self, client, identifier):
+        people = (Person("Reed", "Ada"), Person("Wick", "Ben"))
+        return Paper(title=f"Boats of Shelf {identifier}", authors=people, year=2026, venue="Ponds")
+
+
+register(Shelf())
+"""
 PAGE = "---\ntitle: Ada\npermalink: /\n---\n\n# Patents\n\n- *2025.03*, A lamp for lakes.\n"
 
 
@@ -67,6 +89,7 @@ def site(tmp_path: Path) -> Path:
         ("patents_kind", "kinds", KIND),
         ("filler_check", "checks", CHECK),
         ("lakeside_template", "templates", TEMPLATE),
+        ("shelf_service", "services", SERVICE),
     ):
         info = package / f"{name}-1.0.dist-info"
         info.mkdir(parents=True)
@@ -126,6 +149,14 @@ def test_a_check_in_one_file_finds_its_problem(site: Path) -> None:
     (site / "index.md").write_text(PAGE + "\n# Notes\n\nlorem ipsum\n")
     found = json.loads(call(site, "check", "--json"))["problems"]
     assert [(one["code"], one["line"]) for one in found if one["code"] == "filler"] == [("filler", 12)]
+
+
+def test_a_service_in_one_file_is_asked(site: Path) -> None:
+    (site / "index.md").write_text(
+        "---\npermalink: /\n---\n\n# Publications\n\n- **Ice on Ponds and Lakes**, Ben Wick, Cleo Tarn, *Lakes*, 2025\n"
+    )
+    call(site, "publications", "add", "--from", "shelf:7")
+    assert "- **Boats of Shelf 7**, Ada Reed, Ben Wick, *Ponds*, 2026\n" in (site / "index.md").read_text()
 
 
 def test_two_plug_ins_of_one_name_are_told(site: Path) -> None:

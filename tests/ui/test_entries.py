@@ -11,7 +11,7 @@ from textual import events
 
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.app.widgets.fields import LineField
+from profile_tui.app.widgets.fields import ProseField
 from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused
 from support.editor import PAGE, editing
@@ -39,7 +39,7 @@ async def test_n_shows_the_exact_line_and_saves_only_it(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("n")
         assert editor.form.texts() == {"date": "2026.11", "text": ""}
-        assert isinstance(editor.app.focused, LineField)
+        assert isinstance(editor.app.focused, ProseField)
         assert editor.app.focused.name == "text"
         await editor.fill("text", "Two papers accepted by **NeurIPS 2026**.")
         line = "- *2026.11*: Two papers accepted by **NeurIPS 2026**."
@@ -150,6 +150,9 @@ async def test_a_wrong_field_is_told_and_traps_nobody(page: Path) -> None:
         await editor.fill("date", "yesterday-ish")
         assert "is no date" in editor.lines[0]
         assert editor.form.query_one("#label-date").has_class("-wrong")
+        fields = [row for row in editor.picture.split("\n") if row.startswith("│")]
+        assert "yesterday-ish" in fields[0]
+        assert "“yesterday-ish” is no date; write 2026-11, 2026-11-21" in fields[1], "right below the field"
         await editor.press("ctrl+s")
         assert isinstance(editor.app.screen, FormScreen), "keeping is refused"
         assert "is no date" in editor.told[-1]
@@ -160,6 +163,67 @@ async def test_a_wrong_field_is_told_and_traps_nobody(page: Path) -> None:
         assert editor.form.texts() == {"date": "yesterday-ish", "text": "Something"}
         await editor.press("f2", "escape", "n")
         assert editor.form.texts() == {"date": "2026.11", "text": ""}
+
+
+async def test_typing_replaces_a_short_field_and_goes_on_in_a_long_one(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "shift+tab", *"2025", "space", *"jan")
+        assert editor.form.texts()["date"] == "2025 jan"
+        await editor.press("ctrl+z", "ctrl+z")
+        assert editor.form.texts()["date"] == "2026.11"
+        await editor.press("up", *"2024-02")
+        assert editor.form.texts()["date"] == "2024-02", "after the arrows, too"
+        await editor.press("escape")
+        await editor.go_to("Publications")
+        await editor.press("enter", "exclamation_mark")
+        assert editor.form.texts()["title"] == "Reading the Ice of Small Lakes!"
+
+
+async def test_a_field_is_as_it_was_when_the_terminal_is_back(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "shift+tab", *"2025-1")
+        editor.app.post_message(events.AppBlur())
+        editor.app.post_message(events.AppFocus())
+        await editor.press("2")
+        assert editor.form.texts()["date"] == "2025-12"
+
+
+async def test_a_pasted_date_takes_the_place_of_the_one_that_stands_there(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Talk.", "shift+tab")
+        editor.form.field("date").post_message(events.Paste("September 2025\n"))
+        await editor.press()
+        assert editor.lines == ["- *2025.09*: Talk."]
+
+
+@pytest.mark.parametrize(
+    ("date", "place"),
+    [
+        ("2026.12", "first, before 2026-03"),
+        ("2025-12", "between 2026-03 and 2025-11"),
+        ("may 2024", "last, after 2024-06"),
+    ],
+)
+async def test_the_place_of_a_new_entry_is_told(page: Path, date: str, place: str) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Talk.")
+        await editor.fill("date", date)
+        assert f" {place} ─╯" in editor.picture
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_long_text_is_wrapped_and_written_as_one_line(page: Path, size: tuple[int, int]) -> None:
+    said = "Our long paper on the ice of small lakes in the north was accepted, with a talk in spring and a poster."
+    async with editing(page, size) as editor:
+        await editor.press("n")
+        await editor.fill("text", said)
+        assert editor.form.field("text").size.height >= 2
+        await editor.press("end", "up", "ctrl+home", *"So:", "enter")
+        assert editor.form.texts()["text"] == f"So:\n{said}", "enter does not apply"
+        assert editor.lines == [f"- *2026.11*: So: {said}"]
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    new = f"- *2026.11*: So: {said}\n"
+    assert page.read_text() == PAGE.replace("# News\n\n", f"# News\n\n{new}")
 
 
 async def test_a_refused_change_is_told_in_one_line(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -114,6 +115,33 @@ def test_the_first_frame_loads_nothing_it_does_not_need() -> None:
     code = f"import sys, profile_tui.app.editor.app; print([name for name in {later!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_drawing_the_first_frame_loads_no_parser_store_or_check(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text('locale: "en-US"\nauthor:\n  name: Ada Example\n', "utf-8")
+    (tmp_path / "index.md").write_text(
+        "---\ntitle: T\n---\n\n# News\n\n- *2026.01*: Snow.\n- *2025.01*: Ice.\n", "utf-8"
+    )
+    later = ["yaml", "frontmatter", "json", "pylatexenc", "textual.widgets._text_area"]
+    later += ["profile_tui.site.stores", "profile_tui.site.checks", "profile_tui.site.templates"]
+    later += ["profile_tui.site.bindings.find", "profile_tui.workspace.drafts.store", "profile_tui.app.screens.form"]
+    code = f"""
+import sys
+from pathlib import Path
+from profile_tui.app.editor.app import ProfileApp
+from profile_tui.app.session.session import Session
+from profile_tui.site.repository.locate import locate
+from profile_tui.workspace.workspace import Workspace
+
+def ready(app):
+    print([name for name in {later!r} if name in sys.modules])
+    app.exit()
+
+ProfileApp.on_ready = ready
+ProfileApp(Session(Workspace(locate(Path("index.md"))))).run(headless=True)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.strip().splitlines()[-1] == "[]"
 
 
 @pytest.mark.parametrize(

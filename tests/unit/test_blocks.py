@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.markup.blocks import Block, blocks, walk
+from profile_tui.markup.blocks import Block, blocks, lists, walk
+
+
+@pytest.fixture(params=[0, lists.SHORT], ids=["by-pattern", "by-line"], autouse=True, scope="module")
+def short(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Cut lists by a pattern for many lines, as in long texts, and line by line, as in short ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lists, "SHORT", request.param)
+        yield
 
 
 def outline(text: str) -> str:

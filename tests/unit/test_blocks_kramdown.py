@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from profile_tui.markup.blocks import Block, blocks, walk
+from profile_tui.markup.blocks import Block, blocks, lists, walk
 
 SCRIPT = Path(__file__).parents[1] / "support" / "kramdown_blocks.rb"
 NAMES = {
@@ -153,6 +153,12 @@ def ours(text: str) -> list[Row]:
 
 def comparable(rows: list[Row], text: str) -> list[Row]:
     return [row[:-1] for row in rows] if MISCOUNTED.search(text) else rows
+
+
+@pytest.fixture(params=[0, lists.SHORT], ids=["by-pattern", "by-line"], autouse=True)
+def short(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut lists by a pattern for many lines, as in long texts, and line by line, as in short ones."""
+    monkeypatch.setattr(lists, "SHORT", request.param)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -31,6 +31,25 @@ def test_the_module_is_the_program(page: Path) -> None:
     assert page.read_text("utf-8") == PAGE.replace("- *2026.01", "- *2026.11*: Hail.\n- *2026.01")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "about.md"),
+        ("news", "add", "--in", "about.md", "Hail."),
+        ("publications", "add", "--in", "about.md", "--title", "Hail on us", "--author", "A. Ex"),
+    ],
+)
+def test_nothing_of_looking_up_is_imported_before_it_is_asked_for(page: Path, words: tuple[str, ...]) -> None:
+    page.write_text(f"{PAGE}\n# Publications\n\n- **Ice in spring**, Ada Example, Ben Sample, *ICE*, 2025\n", "utf-8")
+    program = (
+        "import sys; from profile_tui.cli.main import run; run(sys.argv[1:], int); "
+        "print([name for name in sys.modules if name in ('urllib.request', 'http', 'ssl', 'socket', 'xml', 'email') "
+        "or 'lookup' in name or 'services' in name], file=sys.stderr)"
+    )
+    done = process("-c", program, *words, cwd=page.parent)
+    assert done.stderr == b"[]\n"
+
+
 def test_complaints_go_to_standard_error(page: Path) -> None:
     done = process("-m", "profile_tui", "show", "none.md", cwd=page.parent)
     assert (done.returncode, done.stdout) == (3, b"")
@@ -79,6 +98,40 @@ def test_a_command_imports_nothing_heavy(page: Path, words: list[str], heavy: st
     done = process("-c", program, cwd=page.parent)
     assert done.returncode == 0
     assert done.stderr.decode().strip().startswith(heavy)
+
+
+SLOW_TO_IMPORT = """
+    asyncio calendar dataclasses difflib email hashlib html.entities http importlib.metadata importlib.resources inspect
+    logging pkgutil random shutil ssl subprocess tempfile textwrap threading tomllib urllib.request
+    weakref yaml zipfile textual rich
+    profile_tui.content.publications.reader
+    profile_tui.content.languages.months profile_tui.content.languages.spelled profile_tui.markup.bibtex.syntax
+    profile_tui.markup.liquid.expressions profile_tui.markup.yaml.nodes profile_tui.site.bindings.find
+    profile_tui.site.bindings.roles profile_tui.site.checks profile_tui.site.owner.store profile_tui.site.records.store
+    profile_tui.site.stores profile_tui.site.templates profile_tui.workspace.drafts.store
+""".split()
+"""What takes long to import, and neither reading a page that stands alone nor adding to it needs."""
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (
+            ["show", "about.md"],
+            ["datetime", "profile_tui.content.change.edit", "profile_tui.content.publications.reader"],
+        ),
+        (["news", "add", "--in", "about.md", "--date", "2026-11", "x"], ["profile_tui.content.publications.reader"]),
+    ],
+    ids=["show", "add"],
+)
+def test_a_short_command_imports_little(page: Path, words: list[str], more: list[str]) -> None:
+    program = (
+        "import sys; from profile_tui.cli.main import run; "
+        f"code = run({words!r}, print); "
+        f"print([one for one in {[*SLOW_TO_IMPORT, *more]!r} if one in sys.modules], file=sys.stderr); sys.exit(code)"
+    )
+    done = process("-I", "-c", program, cwd=page.parent)
+    assert (done.returncode, done.stderr) == (0, b"[]\n")
 
 
 def test_the_reader_of_pages_imports_nothing_heavy() -> None:

@@ -252,6 +252,18 @@ def test_bibtex_as_an_object_tells_of_each_entry(page: Path, capsys: pytest.Capt
     ]
 
 
+def test_a_dry_run_of_bibtex_is_the_diff_and_what_is_there_already(
+    page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (page.parent / "x.bib").write_text(BIBTEX, "utf-8")
+    assert call("publications", "add", "--in", "about.md", "--dry-run", "--bibtex", "x.bib") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("--- a/about.md\n+++ b/about.md\n@@ -")
+    assert printed.endswith("\nabout.md:15: already there as publication 2: Reading Small Lakes\n")
+    assert printed.count("publication 1") == 0
+    assert page.read_text("utf-8") == PAGE
+
+
 def test_marks_after_a_name_are_marks(page: Path) -> None:
     words = [
         "--title",
@@ -312,6 +324,18 @@ def test_problems_as_annotations(page: Path, capsys: pytest.CaptureFixture[str])
     assert second.startswith(
         "::warning file=about.md,line=5,title=bar-table::The bar `|` makes a table of this list item"
     )
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["profile", "show"]], ids=" ".join)
+@pytest.mark.parametrize("path", [["--in", "about.md"], ["--in=about.md"]], ids=" ".join)
+def test_a_path_may_stand_after_in_everywhere(
+    page: Path, words: list[str], path: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(*words, "about.md", "--json") == 0
+    by_place = capsys.readouterr().out
+    assert call(*words, *path, "--json") == 0
+    assert capsys.readouterr().out == by_place
+    assert call(*words, "--in") == 2
 
 
 def test_check_as_json_in_both_ways(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -376,3 +400,52 @@ def test_a_field_whose_reading_is_a_guess_is_not_changed(
     said = "profile-tui: about.md: I can't tell for certain where the venue of this publication is; "
     assert capsys.readouterr().err == f"{said}edit its source instead\n"
     assert page.read_text("utf-8") == PAGE
+
+
+def test_a_page_on_standard_input_is_shown_and_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    typed_in("---\ntitle: T\n---\n\n# News\n\n- *2026.01*: Hail.\n", monkeypatch)
+    assert call("show", "-") == 0
+    assert capsys.readouterr().out == "- (generic)\n\nnews, 1: News  [lines 5-7]\n    1  2026-01  Hail.\n"
+    typed_in("\ufeff---\ntitle: T\n---\nHail.\n", monkeypatch)
+    assert call("check", "-") == 1
+    assert capsys.readouterr().out.startswith("-:1: error: A byte order mark stands before `---`")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "page_of"),
+    [
+        (["demo"], "acad-homepage", "_pages"),
+        (["demo", "al-folio"], "al-folio", "_pages"),
+        (["demo", "html-news"], "html-news", ""),
+    ],
+)
+def test_demo_opens_a_copy_that_is_gone_afterwards(words: list[str], name: str, page_of: str) -> None:
+    opened: list[Path] = []
+
+    def editor(path: Path) -> int:
+        opened.append(path)
+        assert (path / page_of).is_dir() if page_of else path.name == "about.md"
+        (path / "new.md").write_text("x") if page_of else path.write_text("x")
+        return 7
+
+    assert run(words, editor) == 7
+    assert name in opened[0].parts
+    assert not opened[0].exists()
+
+
+def test_a_sample_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("demo", "al-foli") == 2
+    assert capsys.readouterr().err == "profile-tui: there is no sample 'al-foli'; did you mean al-folio?\n"
+
+
+def test_the_manual_page_has_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("help", "--man") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith('.TH PROFILE-TUI 1 "" "profile-tui ')
+    assert {'.SS "news add"', '.SS "publications export"', '.SS "profile set"', '.SS "check"'} <= set(lines)
+    assert ".B \\-\\-dry\\-run" in lines
+    assert ".B 4" in lines

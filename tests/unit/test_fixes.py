@@ -50,6 +50,12 @@ MENDED = (
     ("backslash-link", f"{HEADER}[Ice](\\files\\ice_a.pdf)\n", f"{HEADER}[Ice](/files/ice_a.pdf)\n"),
     ("backslash-link", f"{HEADER}[Ice](/files/\\ice.pdf)\n", f"{HEADER}[Ice](/files/ice.pdf)\n"),
     ("backslash-link", f"{HEADER}![Ice](images\\ice.png)\n", f"{HEADER}![Ice](images/ice.png)\n"),
+    (
+        "swallowed-heading",
+        f"{HEADER}- a\n## B\n\n- c\n- d\n# E\n",
+        f"{HEADER}- a\n\n## B\n\n- c\n- d\n\n# E\n",
+    ),
+    ("swallowed-heading", f"{HEADER}- a\r\n## B\r\n", f"{HEADER}- a\r\n\r\n## B\r\n"),
 )
 LEFT = (
     ("unclosed-front-matter", "---\ntitle: T\n\nlang: en\n\nIce.\n"),
@@ -203,6 +209,27 @@ def test_a_code_without_a_fix_is_told(
     assert run(words, lambda path: 99) == 2
     assert said in capsys.readouterr().err
     assert snapshot(site) == before
+
+
+def test_a_file_with_other_capitals_is_named_as_it_is(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "files").mkdir()
+    (site / "files/Ice-2026.PDF").touch()
+    page = site / "_pages/about.md"
+    text = "---\npermalink: /\ntitle: A\n---\n\n[Ice]({}) [Snow](/files/snow.pdf) [I]({}#p)\n"
+    page.write_text(text, "utf-8")
+    assert run(["check", "_pages/about.md", "--fix", "broken-link"], lambda path: 99) == 0
+    assert page.read_text("utf-8") == text.replace("ice-2026.pdf", "Ice-2026.PDF").replace(
+        "ice-2026.PDF", "Ice-2026.PDF"
+    )
+    assert "The file /files/snow.pdf is not in the repository" in capsys.readouterr().out
+
+
+def test_what_is_left_is_told_where_lines_came_before_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "about.md").write_text(f"{HEADER}- a\n## B\n\n- a | b\n- `c | d`\n", "utf-8")
+    assert run(["check", str(tmp_path / "about.md"), "--fix"], lambda path: 99) == 0
+    lines = [line.partition("about.md:")[2] for line in capsys.readouterr().out.splitlines()]
+    assert lines[0] == "8: fixed: Escape the bars that make a table [bar-table]"
+    assert lines[1] == "6: fixed: Put a blank line before the heading [swallowed-heading]"
 
 
 def test_a_path_may_follow_the_codes(site: Path) -> None:

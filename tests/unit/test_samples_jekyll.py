@@ -38,8 +38,19 @@ SHOWN = {
 """The pages that show a new news item, and those that show a new publication."""
 
 
+SCHOLAR = """
+class Bibliography < Liquid::Tag
+  def render(context) = ""
+end
+Liquid::Template.register_tag("bibliography", Bibliography)
+"""
+"""What stands for jekyll-scholar, which distributions do not have."""
+
+
 def built(folder: Path, site: Path) -> dict[str, list[str]]:
     """The pieces of text on each page of the site; other files as one piece."""
+    (folder / "_plugins").mkdir(exist_ok=True)
+    (folder / "_plugins" / "scholar.rb").write_text(SCHOLAR)
     command = ["jekyll", "build", "--quiet", "--disable-disk-cache", "--strict_front_matter"]
     done = subprocess.run([*command, "-s", str(folder), "-d", str(site)], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")

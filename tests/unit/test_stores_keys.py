@@ -258,3 +258,79 @@ def test_the_home_page_of_chirpy_shows_posts_alone(tmp_path: Path, capsys: pytes
     root = site(tmp_path, {**files, "_tabs/about.md": page("I study ponds.\n")})
     assert run("interests", "add", "--in", str(root), "Reeds") == 4
     assert "doesn't show its text" in capsys.readouterr().err
+
+
+def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> None:
+    body = (
+        "## Preprints\n{% for p in site.data.papers %}{% if p.status == 'pre-print' %}{{ p.title }}"
+        " {{ p.authors }} {{ p.preprint_journal }}{% endif %}{% endfor %}\n"
+        "## Publications\n{% for p in site.data.papers %}{% if p.status != 'pre-print' %}{{ p.title }}"
+        " {{ p.authors }} {{ p.journal }} {{ p.year }}{% endif %}{% endfor %}\n"
+    )
+    data = (
+        "- title: Moss\n  authors: Mira Tallow\n  preprint_journal: arXiv\n  journal:\n  year: 2026\n"
+        "  status: pre-print\n"
+        "- title: Reed\n  authors: Mira Tallow\n  preprint_journal:\n  journal: Bog News\n  year: 2025\n"
+        "  status: published\n"
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert add(root) == 0
+    made = (root / "_data/papers.yml").read_text().partition("- title: Reeds\n")[2].partition("- title")[0]
+    assert "  journal: Peat Letters\n" in made
+    assert "pre-print" not in made
+
+
+def test_a_day_in_words_becomes_a_year(tmp_path: Path) -> None:
+    body = "## Publications\n{% for p in site.data.papers %}{{ p.title }} {{ p.venue }}, {{ p.date }}{% endfor %}\n"
+    data = "- title: Moss\n  authors: Mira Tallow\n  venue: Bog News\n  date: 28 February 2025\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert add(root) == 0
+    made = (root / "_data/papers.yml").read_text().partition("- title: Moss\n")[0]
+    assert "2026-01-01" not in made
+    assert "2026" in made
+
+
+def test_a_year_in_parts_keeps_its_month(tmp_path: Path) -> None:
+    body = "## Publications\n{% for p in site.data.papers %}{{ p.title }} {{ p.container-title }}{% endfor %}\n"
+    paper = {"title": "Moss", "container-title": "Bog News", "issued": {"date-parts": [[2025, 2]]}}
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.json": json.dumps([paper], indent=2)})
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2024") == 0
+    assert json.loads((root / "_data/papers.json").read_text())[0]["issued"] == {"date-parts": [[2024, 2]]}
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<div class='grid'>\n<div class='card'>Moss</div>\n<div class='card'>Reeds</div>\n</div>\n",
+        "### Moss\n\nWhat it drinks.\n\n### Reeds\n\nWhat they eat.\n",
+    ],
+)
+def test_interests_in_cards_or_under_headings_get_no_bullet(
+    inner: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = f"## Research Interests\n\n{inner}"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert run("interests", "add", "--in", str(root), "Ponds") == 4
+    assert "isn't written as a research interest is" in capsys.readouterr().err
+    assert (root / "index.md").read_text() == page(body)
+
+
+def test_a_page_that_its_theme_fills_with_posts_takes_no_news(tmp_path: Path) -> None:
+    files = {
+        "news.md": page("", "title: News\nlayout: posts\n"),
+        "_posts/2025-01-02-moss.md": "---\ntitle: Moss\n---\n",
+    }
+    root = site(
+        tmp_path, {"_config.yml": "remote_theme: mmistakes/minimal-mistakes\n", "index.md": page("Hi.\n"), **files}
+    )
+    assert run("news", "add", "--in", str(root), "--date", "2025-03-04", "Reeds.") == 0
+    assert (root / "news.md").read_text() == files["news.md"]
+    assert (root / "_posts/2025-03-04-reeds.md").exists()
+
+
+def test_attachments_of_posts_are_not_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"_posts/code/moss.html": "<p>Moss.</p>\n", "_posts/2025-01-02-moss.md": "---\ntitle: Moss\n---\nMoss.\n"}
+    root = site(tmp_path, {"index.md": page("Hi.\n"), **files, "_posts/2025-02.pond.md": "---\ntitle: Pond\n---\n"})
+    assert run("check", "--json", str(root)) == 0
+    found = json.loads(capsys.readouterr().out)["problems"]
+    assert [(one["code"], one["path"]) for one in found] == [("post-name", "_posts/2025-02.pond.md")]

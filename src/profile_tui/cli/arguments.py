@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from profile_tui.cli.command import Argument, Command
+from profile_tui.site.repository.locate import Place, locate
 from profile_tui.text.errors import UsageError
 from profile_tui.text.reading import MAX_BYTES, reason
 
@@ -86,13 +89,20 @@ def _converter(convert: Callable[[str], object]) -> Callable[[str], object]:
 
 
 def _joined(command: Command, words: Sequence[str]) -> list[str]:
-    """Return the words, with values that start with a dash joined to their options, as argparse wants them."""
+    """Return the words as argparse wants them: values that start with a dash joined to their options.
+
+    A command that takes its PATH by place takes it after --in, too, as all others do.
+    """
+    by_place = any(one.name == "PATH" for one in command.positionals)
     valued = {one.name for one in command.arguments if one.is_option and one.value and not one.is_list}
     joined: list[str] = []
     waiting = iter(words)
     for word in waiting:
         if word == "--":
             return [*joined, word, *waiting]
+        if by_place and word.partition("=")[0] == "--in":
+            joined.append(word.partition("=")[2] or next(waiting, "--in"))
+            continue
         value = next(waiting, None) if word in valued else None
         joined.append(word if value is None else f"{word}={value}")
     return joined
@@ -150,6 +160,25 @@ def input_text() -> str:
         return standard_input().decode().rstrip("\r\n")
     except UnicodeDecodeError:
         raise UsageError("standard input is not UTF-8 text") from None
+
+
+@contextmanager
+def read_place(word: str) -> Iterator[Place]:
+    """Find the page that a reading command is to look at; for `-`, one that is on standard input.
+
+    Raises:
+        UsageError: Standard input cannot be read.
+        Unreadable: There is no such page.
+    """
+    if word != "-":
+        yield locate(Path(word))
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="profile-tui-") as folder:
+        file = Path(folder, "page.md")
+        file.write_bytes(standard_input())
+        yield Place(file, "-")
 
 
 def file_or_input(name: str) -> bytes:

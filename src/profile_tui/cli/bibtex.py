@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profile_tui.cli.arguments import file_or_input
-from profile_tui.cli.output import complain, one_line
+from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, finish
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
@@ -43,29 +43,44 @@ def add(
     return bibtex.add_all(workspace, given, section=section, completed=lambda values: completed({**values, **named}))
 
 
-def report(workspace: Workspace, given: Namespace, outcomes: list[Outcome], also: Iterable[FileChange]) -> int:
+def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
+    """Return where entries came from, as a complaint names it."""
+    name = "standard input" if given.bibtex == "-" else given.bibtex
+    return [f"{name}:{one.line}" for one in outcomes]
+
+
+def report(
+    workspace: Workspace,
+    given: Namespace,
+    outcomes: Sequence[Outcome],
+    places: Sequence[str],
+    also: Iterable[FileChange],
+) -> int:
     """Save what was added, and say of each entry what became of it; return the exit code.
 
     Args:
         workspace: The site.
         given: The call's arguments.
         outcomes: What became of the entries.
+        places: Where each came from.
         also: What is to be written together with the site's files.
     """
-    name = "standard input" if given.bibtex == "-" else given.bibtex
-    lines = [_line(one) for one in outcomes if one.entry is not None]
-    entries = [_as_data(one) for one in outcomes]
+    lines = [line_of(one) for one in outcomes if one.entry is not None and not (given.dry_run and one.added)]
+    entries = [as_data(one) for one in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
-    finish(workspace, given, {**first, "entries": entries}, "\n".join(lines), also=also)
+    line = "\n".join(lines)
+    finish(workspace, given, {**first, "entries": entries}, line, also=also)
+    if line and given.dry_run and not given.json and workspace.dirty:
+        say(line)
     for said in dict.fromkeys(one.note for one in outcomes if one.note):
         complain(f"note: {said}")
-    refused = [one for one in outcomes if one.refusal]
-    for one in refused:
-        complain(f"{name}:{one.line}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
-    return Refused.exit_code if refused else 0
+    for one, place in zip(outcomes, places, strict=True):
+        if one.refusal:
+            complain(f"{place}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
+    return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 
-def _line(one: Outcome) -> str:
+def line_of(one: Outcome) -> str:
     """Return what became of an entry as a line for people."""
     assert one.entry is not None
     path, (line, _) = where(one.entry)
@@ -74,7 +89,7 @@ def _line(one: Outcome) -> str:
     return f"{at(path, line)}: {done} {one.entry.number}: {one_line(one.title)}{less}"
 
 
-def _as_data(one: Outcome) -> dict[str, object]:
+def as_data(one: Outcome) -> dict[str, object]:
     """Return what became of an entry as `--json` gives it."""
     path, lines = where(one.entry) if one.entry is not None else (None, (None, None))
     return {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from profile_tui.text.dataclass import dataclass
 
 
-class Argument(NamedTuple):
+@dataclass(frozen=True)
+class Argument:
     """An argument or option of a command."""
 
     name: str
@@ -41,7 +43,8 @@ class Argument(NamedTuple):
         return self.dest or self.name.lstrip("-").lower().replace("-", "_")
 
 
-class Command(NamedTuple):
+@dataclass(frozen=True)
+class Command:
     """A command, as it is typed after the program's name."""
 
     words: tuple[str, ...]
@@ -72,7 +75,8 @@ class Command(NamedTuple):
         return [one for one in self.arguments if not one.is_option]
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True)
+class Group:
     """Commands that share their first word."""
 
     name: str

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from profile_tui.cli.check import find, print_found
+from profile_tui.cli.findings import find, print_found
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes

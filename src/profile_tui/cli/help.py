@@ -33,6 +33,11 @@ EXIT_CODES = (
     ("4", "refused: the change would touch something else, or the file changed meanwhile; nothing was written"),
     ("74", "standard output could not be written; a change that you asked for is made all the same"),
 )
+OPTIONS = (
+    ("-h, --help", "show this"),
+    ("--plain", "edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them"),
+    ("--version", "show the version"),
+)
 _WIDEST = 100
 _NARROWEST = 40
 _COLUMN = 26
@@ -45,7 +50,7 @@ def show(words: Sequence[str]) -> None:
     Raises:
         UsageError: There is no such command.
     """
-    say("\n".join(_lines([word for word in words if word not in HELP], _width())))
+    say("\n".join(_lines([word for word in words if word not in (*HELP, "help")], _width())))
 
 
 def _lines(words: Sequence[str], width: int) -> Iterator[str]:
@@ -80,7 +85,7 @@ def _width() -> int:
 
 def _overview(width: int) -> Iterator[str]:
     """Yield which commands there are."""
-    yield f"usage: {PROGRAM} [PATH]"
+    yield f"usage: {PROGRAM} [--plain] [PATH]"
     yield f"       {PROGRAM} COMMAND ..."
     yield ""
     yield from _wrapped(INTRODUCTION, width)
@@ -98,7 +103,7 @@ def _overview(width: int) -> Iterator[str]:
         yield from _wrapped(note, width)
     yield ""
     yield "options:"
-    yield from _table([("-h, --help", "show this"), ("--version", "show the version")], width)
+    yield from _table(OPTIONS, width)
     yield ""
     yield "examples:"
     yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
@@ -106,7 +111,7 @@ def _overview(width: int) -> Iterator[str]:
     yield "exit codes:"
     yield from _table(EXIT_CODES, width)
     yield ""
-    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command.", width)
+    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command, `help --man` a manual page.", width)
 
 
 OVERVIEW_EXAMPLES = (
@@ -139,7 +144,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
         yield from _wrapped(command.details, width)
     for title, rows in (
         ("arguments", [(one.name, one.help) for one in command.positionals]),
-        ("options", [*((_option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
+        ("options", [*((option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
     ):
         if rows:
             yield ""
@@ -154,7 +159,7 @@ def usage(command: Command, width: int) -> list[str]:
     words = [_called(one) for one in sorted(command.arguments, key=lambda one: one.is_option)]
     lines, line = [], start
     for word in words:
-        if len(line) + len(word) > width and line.strip() and line != start:
+        if len(line) + len(word) > width and line.strip():
             lines.append(line.rstrip())
             line = " " * min(len(start), width // 3)
         line += f"{word} "
@@ -163,13 +168,13 @@ def usage(command: Command, width: int) -> list[str]:
 
 def _called(one: Argument) -> str:
     """Return how an argument stands in a call."""
-    word = _option(one) if one.is_option else one.name
+    word = option(one) if one.is_option else one.name
     if not one.required:
         word = f"[{word}]"
     return f"{word}..." if one.many else word
 
 
-def _option(one: Argument) -> str:
+def option(one: Argument) -> str:
     """Return an option with its value."""
     value = "|".join(one.choices) or (f"[{one.value}]..." if one.is_list else one.value)
     return f"{one.name} {value}" if value else one.name

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.errors import AppError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _HELP = ("-h", "--help", "help")
 
@@ -51,7 +55,7 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
         say(f"profile-tui {__version__}")
         return 0
     if not first or os.sep in first or first == ".":  # a path, for which no command need be looked up
-        return open_editor(_editor_path(words))
+        return _open(words, open_editor)
     return _command(first, words[1:], open_editor)
 
 
@@ -72,7 +76,7 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
     elif (found := tree.single(first)) is not None:
         command = found
     else:
-        return open_editor(_editor_path([first, *rest]))
+        return _open([first, *rest], open_editor)
     from profile_tui.cli.arguments import parse
 
     given = parse(command, rest)
@@ -86,10 +90,26 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
 
 def _help(words: Sequence[str]) -> int:
     """Print what a command does; without one, which commands there are."""
+    if list(words) == ["--man"]:
+        from profile_tui.cli.manual import manual
+
+        say("\n".join(manual()))
+        return 0
     from profile_tui.cli.help import show
 
     show(words)
     return 0
+
+
+def _open(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
+    """Open the editor; the one in plain lines where that is asked for, or the terminal can show no screen."""
+    is_plain = list(words[:1]) == ["--plain"]
+    path = _editor_path(words[1:] if is_plain else words)
+    if not is_plain and (os.environ.get("TERM") != "dumb" or sys.stdin is None or not sys.stdin.isatty()):
+        return open_editor(path)
+    from profile_tui.cli.dialogue import dialogue
+
+    return dialogue(path, lambda call: run(call, open_editor))
 
 
 def _editor_path(words: Sequence[str]) -> Path:

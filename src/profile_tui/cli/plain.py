@@ -11,10 +11,10 @@ from profile_tui.markup.inline import plain
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
-    from profile_tui.workspace.workspace import Workspace
+    from profile_tui.workspace.open_files import OpenFiles
 
 
-def print_page(workspace: Workspace) -> None:
+def print_page(workspace: OpenFiles) -> None:
     """Prints sections and entries, one line each."""
     place = workspace.place
     say(f"{one_line(place.name)} ({place.template})")
@@ -41,12 +41,12 @@ def print_page(workspace: Workspace) -> None:
 def summary(entry: Entry) -> str:
     """An entry on one line, as a reader sees it."""
     values = entry.values
-    parts = [_word(values.get(name)) for name in ("date", "title", "topic", "text", "authors", "venue", "year")]
+    parts = [shown(values.get(name)) for name in ("date", "title", "topic", "text", "authors", "venue", "year")]
     return "  ".join(part for part in parts if part)
 
 
-def _word(value: Value) -> str:
-    """A field on one line."""
+def shown(value: Value) -> str:
+    """Return a field on one line, as a reader sees it."""
     if isinstance(value, tuple):
         return ", ".join(
             part.name if isinstance(part, Author) else part.label for part in value if isinstance(part, (Author, Link))

@@ -18,7 +18,7 @@ _LONGEST = 72
 
 
 def finish(
-    workspace: Workspace, given: Namespace, data: dict[str, object], line: str, *, also: Iterable[FileChange] = ()
+    workspace: Workspace, given: Namespace, data: dict[str, object], said: str, *, also: Iterable[FileChange] = ()
 ) -> None:
     """Save what was done and say so; of a dry run, print the diff.
 
@@ -26,7 +26,7 @@ def finish(
         workspace: The files.
         given: The call's arguments: `dry_run` and `json`.
         data: What was done, as `--json` gives it; `files` is added.
-        line: The same in a line for people, which a diff takes the place of.
+        said: The same in lines for people, which a diff takes the place of.
         also: What is to be written, or not, together with the files of the site.
     """
     files = [document.name for document in workspace.documents if document.dirty]
@@ -37,15 +37,15 @@ def finish(
         say_json({**data, "files": files, **({"diff": diff} if given.dry_run else {})})
     elif diff:
         say(diff, end="")
-    elif line:
-        say(line)
+    elif said:
+        say(said)
         if more := [name for name in files if name != data.get("path")]:
             say(f"also written: {one_line(', '.join(more))}")
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
-    finish(workspace, given, as_data(done), _line(done), also=also)
+    finish(workspace, given, as_data(done), line(done), also=also)
     if done.note:
         complain(f"note: {done.note}")
 
@@ -68,7 +68,7 @@ def at(path: str, line: int | None) -> str:
     return one_line(path) if line is None else f"{one_line(path)}:{line}"
 
 
-def _line(done: Performed) -> str:
+def line(done: Performed) -> str:
     """Return a change of an entry as a line for people."""
     from profile_tui.content.kinds import kinds
 
@@ -78,10 +78,10 @@ def _line(done: Performed) -> str:
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 
-        said += f": {shortened(one_line(summary(done.entry)))}"
+        said += f": {_shortened(one_line(summary(done.entry)))}"
     return f"{at(done.path, done.lines[0])}: {said}"
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return the beginning of a text, where all of it would be too long for a line."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3].rstrip()}..."

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
+from profile_tui.cli.arguments import read_place
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
-from profile_tui.site.repository.locate import locate
+from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import Part, Row, StoreRef
-from profile_tui.workspace.workspace import Workspace
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-    workspace = Workspace(locate(Path(given.path)))
-    if given.json:
-        say_json(as_data(workspace))
-        return 0
-    from profile_tui.cli.plain import print_page
+    with read_place(given.path) as place:
+        workspace = OpenFiles(place)
+        if given.json:
+            say_json(as_data(workspace))
+        else:
+            from profile_tui.cli.plain import print_page
 
-    print_page(workspace)
+            print_page(workspace)
     return 0
 
 
-def as_data(workspace: Workspace) -> dict[str, object]:
+def as_data(workspace: OpenFiles) -> dict[str, object]:
     """A page as `show --json` gives it."""
     from profile_tui.site.page_problems import problems
 
@@ -70,14 +70,14 @@ def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
         "path": part.name,
         "first_line": first,
         "last_line": last,
-        "entries": [_entry(row, number) for number, row in enumerate(rows, before + 1)],
+        "entries": [entry_data(row, number) for number, row in enumerate(rows, before + 1)],
         "unread": [list(lines) for lines in part.unread],
         **shown_by,
     }
 
 
-def _entry(row: Row, number: int) -> dict[str, object]:
-    """An entry with its number, lines and fields."""
+def entry_data(row: Row, number: int) -> dict[str, object]:
+    """Return an entry as `show --json` gives it: its number, file, lines and fields."""
     entry, name, (first, last) = row
     fields = {field: plain_value(value) for field, value in entry.values.items()}
     if entry.kind == "publications":

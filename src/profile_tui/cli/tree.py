@@ -12,6 +12,7 @@ from profile_tui.cli.command import Argument, Command, Group
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
+from profile_tui.text.dataclass import replace
 
 MAIN_FIELD = "text"
 """The field that `add` takes as its argument, where a kind has it."""
@@ -24,6 +25,7 @@ _IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_fi
 _DRY_RUN = Argument("--dry-run", "print the unified diff, write nothing")
 _JSON = Argument("--json", "print one JSON object")
 _WRITING = (_IN, _DRY_RUN, _JSON)
+_PLAIN = Argument("--plain", "ask for the fields in plain lines, as on a terminal where you name none")
 
 
 def entry_number(word: str) -> int:
@@ -40,12 +42,15 @@ def entry_number(word: str) -> int:
 _NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
 
 
+_READ = replace(_PATH, help=f"{_PATH_HELP}; - reads a page from standard input")
+
+
 def _show() -> Command:
     return Command(
         ("show",),
         "Print what the editor reads from a page. Writes nothing.",
         "show",
-        (_PATH, _JSON),
+        (_READ, _JSON),
         ("show", "show _pages/about.md --json"),
     )
 
@@ -56,9 +61,9 @@ def _check() -> Command:
         "List the problems of a page or a site. Exits with 1 if one is an error.",
         "check",
         (
-            _PATH,
+            _READ,
             Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
-            _DRY_RUN._replace(help="with --fix: print the unified diff, write nothing"),
+            replace(_DRY_RUN, help="with --fix: print the unified diff, write nothing"),
             _JSON,
             Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
         ),
@@ -75,11 +80,46 @@ def _new() -> Command:
             Argument("WHAT", "page, post, talk, teaching, or a collection's name", required=True),
             Argument("--title", "its title; also used for the file name", value="TITLE", required=True),
             Argument("--date", "its date; today if left out", value="DATE"),
-            _IN._replace(help="a repository; the current folder if left out"),
+            replace(_IN, help="a repository; the current folder if left out"),
             _DRY_RUN,
             _JSON,
         ),
         ('new talk --title "The Ice of Small Lakes" --date 2026-11',),
+    )
+
+
+def _demo() -> Command:
+    return Command(
+        ("demo",),
+        "Open the editor on a temporary copy of a sample, to look around.",
+        "demo",
+        (Argument("NAME", "the sample: acad-homepage if left out; a wrong name lists them all"),),
+        ("demo", "demo al-folio"),
+    )
+
+
+def _completion() -> Command:
+    return Command(
+        ("completion",),
+        "Print a shell's completion of commands, options and files.",
+        "completion",
+        (Argument("SHELL", "bash, zsh or fish", required=True, choices=SHELLS),),
+        (
+            "completion bash > ~/.local/share/bash-completion/completions/profile-tui",
+            "completion zsh > ~/.zfunc/_profile-tui",
+            "completion fish > ~/.config/fish/completions/profile-tui.fish",
+        ),
+    )
+
+
+def _adopt() -> Command:
+    return Command(
+        ("adopt",),
+        "Make a page of a plain text: front matter, headings and entries.",
+        "adopt",
+        (_PATH, _DRY_RUN, _JSON),
+        ("adopt --dry-run cv.md", "adopt index.md"),
+        details="Your own words stay as they are: marks and spaces are put before lines, and blank lines between them.",
     )
 
 
@@ -89,10 +129,10 @@ def _publish() -> Command:
         "Commit what profile-tui saved in this repository, and nothing else.",
         "publish",
         (
-            _PATH._replace(help="a file or folder of the repository; the current folder if left out"),
+            replace(_PATH, help="a file or folder of the repository; the current folder if left out"),
             Argument("--message", "the commit's message; made from the changes if left out", value="MESSAGE"),
             Argument("--push", "push the branch too"),
-            _DRY_RUN._replace(help="print message and diff, commit nothing"),
+            replace(_DRY_RUN, help="print message and diff, commit nothing"),
             _JSON,
         ),
         ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
@@ -105,6 +145,9 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "show": _show,
     "check": _check,
     "new": _new,
+    "demo": _demo,
+    "completion": _completion,
+    "adopt": _adopt,
     "publish": _publish,
 }
 """The commands that are no group, by their word."""
@@ -161,7 +204,15 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
     if any(field.type == "authors" for field in kind.fields):
         yield _SELF
         yield Argument("--bibtex", "a file with BibTeX entries; - reads standard input", value="FILE", is_file=True)
+        yield Argument(
+            "--from",
+            "look up a DOI, an arXiv number, another identifier, its address, or a title; repeat it for each",
+            value="ID",
+            dest="identifiers",
+            many=True,
+        )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
+    yield _PLAIN
 
 
 def _edit_arguments(kind: Kind) -> Iterator[Argument]:
@@ -172,6 +223,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
         if field.type == "authors":
             yield Argument(f"--{field.name}", "all authors, separated by commas", value='"A, B, C"')
             yield _SELF
+    yield _PLAIN
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:
@@ -226,6 +278,49 @@ def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
         yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
 
 
+def _export() -> Command:
+    return Command(
+        ("publications", "export"),
+        "Print the publications for other programs: as BibTeX, unless you choose another form.",
+        "export",
+        (
+            _IN,
+            Argument("--bibtex", "as BibTeX"),
+            Argument("--csl-json", "as CSL-JSON, for citation managers"),
+            Argument("--json", "as one JSON object, with where each is"),
+        ),
+        ("publications export > papers.bib", "publications export --csl-json"),
+        "A paper that stands on several pages is printed once.",
+    )
+
+
+def _sync() -> Command:
+    return Command(
+        ("publications", "sync"),
+        "List the papers of an author that the site lacks, or has as a preprint only.",
+        "lookup",
+        (
+            Argument("--orcid", "the author's ORCID iD", value="ID"),
+            Argument("--dblp", "the author's number at DBLP, as in the address of the page there", value="PID"),
+            Argument(
+                "--add",
+                "add these papers of the list; a preprint gets its published version",
+                value="N",
+                dest="numbers",
+                is_list=True,
+                convert=entry_number,
+            ),
+            *_WRITING,
+        ),
+        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
+        "Nothing is written without --add.",
+    )
+
+
+_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export, "sync": _sync}}
+"""Commands that one kind of entries has beside those of all."""
+
+
 def names() -> list[str]:
     """Return the first words of all commands."""
     return [*kinds(), "profile", *_STATIC]
@@ -236,7 +331,7 @@ def group(name: str) -> Group | None:
     if name == "profile":
         return Group(name, "Show and change what the site says about you.", tuple(_PROFILE))
     if kind := kinds().get(name):
-        return Group(name, f"Add, edit, remove or move {_one(kind)}.", KIND_ACTIONS)
+        return Group(name, f"Add, edit, remove or move {_one(kind)}.", (*KIND_ACTIONS, *_MORE.get(name, ())))
     return None
 
 
@@ -248,7 +343,10 @@ def single(name: str) -> Command | None:
 
 def member(group: Group, action: str) -> Command:
     """Return a command of a group."""
-    return _profile(action) if group.name == "profile" else _kind(kinds()[group.name], action)
+    if group.name == "profile":
+        return _profile(action)
+    more = _MORE.get(group.name, {}).get(action)
+    return more() if more else _kind(kinds()[group.name], action)
 
 
 def commands() -> Iterator[Command]:

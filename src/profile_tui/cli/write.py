@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
-from profile_tui.cli.output import complain
+from profile_tui.cli.output import complain, say
+from profile_tui.cli.values import field_value
 from profile_tui.content.entries import dates, typed
-from profile_tui.content.entries.entry import Author, Field, Value
+from profile_tui.content.entries.entry import Author, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import performed, settings
 from profile_tui.workspace.disk.files import FileChange
@@ -31,41 +34,87 @@ def run(given: Namespace) -> int:
     workspace = Workspace(locate(Path(given.path)))
     self_author = str(getattr(given, "self", None) or "")
     kept = settings.name_change(self_author) if self_author else []
-    if getattr(given, "bibtex", None) and action == "add":
-        code = _add_bibtex(kind, given, workspace, kept)
+    if action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
+        code = _add_read(kind, given, workspace, kept)
     else:
-        report.entry(workspace, given, _performed(action, kind, given, workspace), also=kept)
-        code = 0
+        code = _write_one(action, kind, given, workspace, kept)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     return code
 
 
-def _add_bibtex(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
-    """Add the entries of a BibTeX file; return the exit code."""
+def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Add the entries of a BibTeX file, or what identifiers lead to; return the exit code."""
     from profile_tui.cli import bibtex
 
     def completed(values: dict[str, Value]) -> dict[str, Value]:
         return _dated(kind, _with_self(values, given.self), workspace)
 
-    outcomes = bibtex.add(
-        workspace, given.bibtex, section=given.section, named=_values(kind, given), completed=completed
-    )
-    return bibtex.report(workspace, given, outcomes, kept)
+    named = _values(kind, given)
+    if given.identifiers:
+        from profile_tui.cli import lookup
+
+        return lookup.add(workspace, given, named=named, completed=completed, also=kept)
+    outcomes = bibtex.add(workspace, given.bibtex, section=given.section, named=named, completed=completed)
+    return bibtex.report(workspace, given, outcomes, bibtex.places(given, outcomes), kept)
 
 
-def _performed(action: str, kind: Kind, given: Namespace, workspace: Workspace) -> Performed:
-    """Make the change that a call asks for."""
+def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Make the change of one entry that a call asks for; return the exit code."""
     if action == "remove":
-        return performed.remove(workspace, kind.name, given.number)
-    if action == "move":
-        return performed.move(workspace, kind.name, given.number, given.to)
-    values = _with_self(_values(kind, given), getattr(given, "self", None))
-    if action == "edit":
-        if not values:
+        done = performed.remove(workspace, kind.name, given.number)
+    elif action == "move":
+        done = performed.move(workspace, kind.name, given.number, given.to)
+    else:
+        values = _values(kind, given)
+        if not values and _can_ask(given):
+            return _ask(action, kind, given, workspace, kept)
+        if not values and action == "edit":
             raise UsageError(f"say what to change; see profile-tui {kind.name} edit --help")
+        done = _with_values(action, kind, given, workspace, values)
+    report.entry(workspace, given, done, also=kept)
+    return 0
+
+
+def _with_values(
+    action: str, kind: Kind, given: Namespace, workspace: Workspace, values: dict[str, Value]
+) -> Performed:
+    """Add an entry, or change one."""
+    values = _with_self(values, getattr(given, "self", None))
+    if action == "edit":
         return performed.change(workspace, kind.name, given.number, values)
-    return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    return _with_duplicate(workspace, done, values) if "authors" in values else done
+
+
+def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Value]) -> Performed:
+    """Return what was done to a paper, with a note where the same paper was there before."""
+    from profile_tui.workspace.bibtex import already_there
+
+    same = already_there(workspace, values, done.number) if done.number is not None else None
+    if same is None:
+        return done
+    note = f"publication {same.number} seems to be the same paper"
+    return replace(done, note="; ".join(filter(None, (note, done.note))))
+
+
+def _can_ask(given: Namespace) -> bool:
+    """Return whether to ask for what a call leaves out: with --plain, or where somebody can answer."""
+    streams = (sys.stdin, sys.stdout)
+    return bool(given.plain or (not given.json and all(stream is not None and stream.isatty() for stream in streams)))
+
+
+def _ask(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Ask for an entry's fields, and write it once the user has seen its lines; return the exit code."""
+    from profile_tui.cli import prompts
+
+    before = workspace.held(kind.name, given.number).entry.values if action == "edit" else {}
+    done = _with_values(action, kind, given, workspace, prompts.ask(kind, before))
+    if workspace.dirty and not given.dry_run and not prompts.confirm(workspace):
+        say("Nothing was written.")
+        return 0
+    report.entry(workspace, given, done, also=kept)
+    return 0
 
 
 def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
@@ -111,19 +160,9 @@ def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
             if given.link is not None:
                 values[field.name] = tuple(typed.link(word) for word in given.link)
         elif word is not None:
-            values[field.name] = _typed(field, word)
+            is_text = field.type in ("text", "markdown")
+            values[field.name] = field_value(field, typed_text(word) if is_text else word)
     return values
-
-
-def _typed(field: Field, word: str) -> Value:
-    """Return a field's value from its word."""
-    if field.type == "date":
-        return dates.parse(word)
-    if field.type == "year":
-        if not word.isdecimal() or len(word) != 4:
-            raise UsageError(f"{word!r} isn't a year; write four digits")
-        return int(word)
-    return typed_text(word)
 
 
 def _authors(together: str | None, single: list[str] | None) -> tuple[Author, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values
-from profile_tui.content.publications.bibtex import Given, Unusable, read, readable
+from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.dataclass import dataclass, replace
@@ -85,13 +85,35 @@ def add_all(
         one = given[at]
         if isinstance(one, Unusable):
             done[at] = Outcome(one.line, "", refusal=one.reason)
-        elif any(same_paper(one.values, values) for values in known):
+        elif any(same_paper(with_numbers(one), values) for values in known):
             done[at] = Outcome(one.line, str(one.values["title"]))
         else:
             done[at] = _add(workspace, one, completed, section)
-            known += [one.values] if done[at].added else []
+            known += [with_numbers(one)] if done[at].added else []
     now = workspace.entries(_KIND)
     return [replace(done[at], entry=_found(one, now)) for at, one in enumerate(given)]
+
+
+def with_numbers(given: Given) -> dict[str, Value]:
+    """A publication with the addresses of all its fields, by which it is known again."""
+    links = given.values["links"]
+    assert isinstance(links, tuple)
+    more = [Link(name, url) for name, url in targets(given.raw).items()]
+    return {**given.values, "links": (*(one for one in links if isinstance(one, Link)), *more)}
+
+
+def already_there(workspace: Workspace, values: Values, besides: int | None = None) -> EntryRef | None:
+    """Return the publication that is the same paper, as far as that is known without reading many files.
+
+    Args:
+        workspace: The site.
+        values: The paper.
+        besides: The number of an entry that does not count.
+    """
+    if not all(store.at_hand for store in workspace.stores if store.kind == _KIND):
+        return None
+    same = (ref for ref in workspace.entries(_KIND) if ref.number != besides)
+    return next((ref for ref in same if same_paper(values, ref.entry.values)), None)
 
 
 def _add(workspace: Workspace, given: Given, completed: Completed, section: str | None) -> Outcome:
@@ -146,5 +168,5 @@ def _year(one: Given | Unusable) -> int:
 
 def _found(one: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
-    values = one.values if isinstance(one, Given) else {}
+    values = with_numbers(one) if isinstance(one, Given) else {}
     return next((ref for ref in now if same_paper(values, ref.entry.values)), None)

@@ -11,6 +11,7 @@ from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
+    from profile_tui.content.page.page import Page
     from profile_tui.site.problem import Problem
     from profile_tui.workspace.workspace import Workspace
 
@@ -54,10 +55,23 @@ def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Pro
     check_merged(document.page.source)
     there = replace(place, page=document.path, name=name, whole=False)
     gone: list[Problem] = []
-    for one in fixes().values():
-        own = [problem for problem in problems if problem.code == one.code]
-        if own and (page := apply(one, document.page, there)) is not document.page:
-            document.replace(page.source.data, one.label)
-            left = {problem.line for problem in found(one.code, page, there)}
-            gone += [problem for problem in own if problem.line not in left]
+    for mending in fixes().values():
+        own = [problem for problem in problems if problem.code == mending.code]
+        before = document.page
+        if own and (after := apply(mending, before, there)) is not before:
+            document.replace(after.source.data, mending.label)
+            left = found(mending.code, after, there)
+            gone += [problem for problem in own if not _is_left(problem, before, after, left)]
     return gone
+
+
+def _is_left(problem: Problem, before: Page, after: Page, left: list[Problem]) -> bool:
+    """Return whether a problem is among those that are left; lines may have come before it."""
+    if before.text.count("\n") == after.text.count("\n"):
+        return any(one.line == problem.line for one in left)
+    return any(_line(after, one) == _line(before, problem) for one in left)
+
+
+def _line(page: Page, problem: Problem) -> str:
+    """Return the line that a problem is about."""
+    return page.text.split("\n")[(problem.line or 1) - 1]

@@ -8,7 +8,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
@@ -212,7 +211,9 @@ class OpenFiles:
             before += len(entries)
         found = self.entries(kind)
         if not 1 <= number <= len(found):
-            raise edit.missing(kind, number, len(found))
+            from profile_tui.content.change.edit import missing
+
+            raise missing(kind, number, len(found))
         return found[number - 1]
 
     def publications(self) -> list[Entry]:

@@ -54,7 +54,13 @@ def add(workspace: Workspace, kind: str, values: Values, section: str | None = N
 def change(workspace: Workspace, kind: str, number: int, values: Values) -> Performed:
     """Set some fields of an entry; see `Workspace.change`."""
     before = workspace.held(kind, number)
-    edited = workspace.perform(workspace.propose_change(before, values))
+    return of_change(workspace, before, workspace.propose_change(before, values))
+
+
+def of_change(workspace: Workspace, before: EntryRef, proposal: Proposal) -> Performed:
+    """Make a proposed change of an entry."""
+    kind, number = before.entry.kind, before.number
+    edited = workspace.perform(proposal)
     if before.record is None:
         after: EntryRef | None = workspace.held(kind, number)
     else:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Author, Entry, Values
-from profile_tui.content.publications.self_author import marked, own_names
 from profile_tui.text.errors import Unreadable
 from profile_tui.workspace import settings
 
@@ -47,6 +46,8 @@ class Owner:
     def marked(self, values: Values, entries: Sequence[Entry]) -> Values:
         """The values of a publication, with the owner told from the other authors."""
         people = _people(values)
+        from profile_tui.content.publications.self_author import marked
+
         return {**values, "authors": marked(people, self.names(entries))} if people else values
 
     def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -69,6 +70,8 @@ class Owner:
     def _tells(self, entries: Sequence[Entry]) -> tuple[list[str], bool]:
         """The names that a page sets off, and whether it shows that it sets off none; the last answer is kept."""
         if self._told[0] is not entries:
+            from profile_tui.content.publications.self_author import own_names
+
             self._told = (entries, own_names(entries), _sets_off_nobody(entries))
         return self._told[1:]
 

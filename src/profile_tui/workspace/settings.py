@@ -37,6 +37,33 @@ def names() -> tuple[str, ...]:
     return _names(_read(_text()))
 
 
+def mail() -> str:
+    """Return the user's address, which services are told so that they can write to whoever asks too much.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    found = _read(_text()).get("mail", "")
+    if not isinstance(found, str):
+        raise Unreadable('`mail` in the settings must be a text, as mail = "ada@example.org"', path=str(place()))
+    return found
+
+
+def services() -> dict[str, dict[str, str]]:
+    """Return what the settings say of services that tell of papers: their addresses, and the user's keys to them.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    found = _read(_text()).get("services", {})
+    tables = found if isinstance(found, dict) else {"…": found}
+    for name, table in tables.items():
+        if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+            message = f'`services.{name}` in the settings must hold texts, as address = "https://example.org"'
+            raise Unreadable(message, path=str(place()))
+    return tables
+
+
 def keep_name(name: str) -> None:
     """Add a name that the user publishes under; the rest of the file stays as it is.
 

@@ -78,6 +78,26 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
 
 
 @register
+class LookUp(Command["FieldsScreen[Any]"]):
+    """Look up the DOI, arXiv number, link or title that you typed as title, and fill the form."""
+
+    id = "form.look_up"
+    context = "form"
+    keys = "f3"
+    title = "Look up the paper online"
+    footer = "Look up"
+    group = Group.REVIEW
+
+    def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
+        """Only papers are looked up, and only for a new entry."""
+        return None if screen.looks_up else "Only a new publication can be looked up."
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Look it up."""
+        screen.look_up()
+
+
+@register
 class Unfinished(Command["MainScreen"]):
     """Show what you typed into forms and did not apply."""
 

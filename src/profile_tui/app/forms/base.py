@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
@@ -12,6 +12,9 @@ from profile_tui.content.page.page import Page
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.lookup.find import Found
 
 Texts = Mapping[str, str]
 """What stands in the fields, by their names."""
@@ -23,7 +26,7 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What stands before it.
-        widget: `line`, `date` or `area` (several lines).
+        widget: `line`, `date`, `prose` (one line of the file, wrapped here) or `area` (several lines).
         hint: What it takes, in a few words.
     """
 
@@ -152,6 +155,30 @@ class Form(ABC):
         Raises:
             UsageError: It was meant for all fields, and cannot be read.
         """
+        return None
+
+    def sought(self, text: str) -> str:
+        """Return what a text asks public services for; empty where they tell nothing that this form takes."""
+        return ""
+
+    def identifies(self, text: str) -> bool:
+        """Whether a text is not the field's own but identifies what fills all fields, as a DOI does."""
+        return False
+
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+        """Ask public services, in a thread beside the keys; it touches nothing of the session.
+
+        Args:
+            text: What `sought` gave.
+            stopped: Whether nobody waits for it any more.
+
+        Raises:
+            AppError: They do not tell.
+        """
+        raise NotImplementedError
+
+    def from_found(self, found: Found) -> dict[str, str] | None:
+        """Return what services say for the fields."""
         return None
 
     def following(self) -> dict[str, str] | None:

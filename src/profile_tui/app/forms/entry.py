@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,17 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
+    from profile_tui.workspace.lookup.find import Found
 
 _BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
-_WIDGETS = {"date": "date", "links": "area"}
+_LONGEST = 400
+"""Characters of an address of a paper at most."""
+_WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": "today · ↑ ↓ month · or type: nov 2026",
     "authors": "Separate names with commas, or ; where names have commas; add * after a name",
     "links": "LABEL=URL, one per line",
+    "markdown": "Markdown; wrapped here, one line in the file",
 }
 
 
@@ -64,6 +68,7 @@ class EntryForm(Form):
         self.number = number
         self.section = section
         self.pasted: Pasted | None = None
+        self._sought = ("", "")  # the title that a paper was looked for by last, and what was found
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
         self.fields = tuple(
@@ -73,7 +78,8 @@ class EntryForm(Form):
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
-        return f"{hint}; or paste a BibTeX entry" if field.name == self.first and self._from_bibtex else hint
+        takes_all = field.name == self.first and self._from_bibtex
+        return f"{hint}; or paste a DOI, an arXiv link or BibTeX" if takes_all else hint
 
     @property
     def _from_bibtex(self) -> bool:
@@ -194,6 +200,35 @@ class EntryForm(Form):
         self.pasted = Pasted(self.session.workspace, pasted)
         return self.following()
 
+    def sought(self, text: str) -> str:
+        """Return an identifier, an address or a title of a paper."""
+        return text.strip() if self._from_bibtex and self.number is None else ""
+
+    def identifies(self, text: str) -> bool:
+        """Whether a text identifies a paper, or is an address that does."""
+        if not self._from_bibtex or len(text) > _LONGEST or not any(map(str.isdigit, text)):
+            return False
+        from profile_tui.workspace.lookup.find import is_identifier
+
+        return is_identifier(text)
+
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+        """Ask for the paper."""
+        from profile_tui.workspace.lookup.client import Client
+        from profile_tui.workspace.lookup.find import look_up
+
+        return look_up(text, Client(stopped=stopped))
+
+    def from_found(self, found: Found) -> dict[str, str] | None:
+        """Return the fields of a paper."""
+        from profile_tui.app.forms.pasted import Pasted
+
+        self.pasted = Pasted(self.session.workspace, found.given.source, found.source)
+        texts = self.following()
+        if found.note:
+            self.filled = f"{self.filled} Note: {found.note}."
+        return texts
+
     def following(self) -> dict[str, str] | None:
         """The fields of the next entry that was pasted."""
         given = self.pasted.next() if self.pasted else None
@@ -221,6 +256,8 @@ class EntryForm(Form):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
             return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
+        if same := self._already_there(texts.get("title", "")):
+            return same
         if not self._own or not texts.get("authors", "").strip():
             return ""
         authors = next(field for field in self.kind.fields if field.type == "authors")
@@ -229,6 +266,17 @@ class EntryForm(Form):
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
             return f"your name isn't among the authors (the page marks {', '.join(self._own.values())})"
         return ""
+
+    def _already_there(self, title: str) -> str:
+        """Return a remark on a new paper that is there already; it is looked for once for each title."""
+        if not self._from_bibtex or self.number is not None or self.pasted is not None or not title.strip():
+            return ""
+        if title != self._sought[0]:
+            from profile_tui.workspace.bibtex import already_there
+
+            found = already_there(self.session.workspace, {"title": title})
+            self._sought = (title, f"this paper is there already, as publication {found.number}" if found else "")
+        return self._sought[1]
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Go to the entry."""

@@ -7,12 +7,9 @@ from collections.abc import Mapping
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given, Unusable
-from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.workspace import Workspace
-
-_KIND = "publications"
 
 
 class Pasted:
@@ -22,14 +19,20 @@ class Pasted:
         given: The entry that fills the form now; None before the first.
     """
 
-    def __init__(self, workspace: Workspace, text: str) -> None:
+    def __init__(self, workspace: Workspace, text: str, origin: str = "BibTeX") -> None:
         """Reads a text.
+
+        Args:
+            workspace: The site.
+            text: The text.
+            origin: Where it is from, as users are told.
 
         Raises:
             UsageError: It holds no entry that can be read.
         """
         self.given: Given | None = None
         self._workspace = workspace
+        self._origin = origin
         found = bibtex.entries(workspace, text)
         self._waiting = [one for one in found if isinstance(one, Given)]
         self._count = len(self._waiting)
@@ -48,16 +51,14 @@ class Pasted:
 
     def _there(self) -> int | None:
         """The number of the publication that is the same paper, as far as that is known without waiting."""
-        stores = [store for store in self._workspace.stores if store.kind == _KIND]
-        held = self._workspace.entries(_KIND) if all(store.at_hand for store in stores) else []
-        values = self.given.values if self.given else {}
-        return next((ref.number for ref in held if same_paper(values, ref.entry.values)), None)
+        found = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
+        return found.number if found else None
 
     @property
     def message(self) -> str:
         """What to tell the user of the entry that fills the form."""
         at = self._count - len(self._waiting)
-        which = f"entry {at} of {self._count}" if self._count > 1 else "BibTeX"
+        which = f"entry {at} of {self._count}" if self._count > 1 else self._origin
         said = f"Filled from {which}; please check."
         if self._count == 1 and (number := self._there()):
             said = f"This paper is there already, as publication {number}. {said}"

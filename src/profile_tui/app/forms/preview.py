@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
-from profile_tui.app.widgets.terminal_text import line_range
+from profile_tui.app.widgets.terminal_text import line_range, one_line
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span
 
@@ -35,6 +36,28 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
     return f"will be written, as {where} of {PurePath(form.document.name).name}", lines
+
+
+def among(edited: ProvenEdit, form: Form) -> str:
+    """Return between which dates a new entry of a page stands; nothing where its neighbours have none."""
+    new = form.span is None and form.kind_name and edited.number
+    entries = edited.page.entries(form.kind_name) if new else []
+    at = (edited.number or 0) - 1
+    if not 0 <= at < len(entries):
+        return ""
+    container = entries[at].unit.container
+    before, after = (
+        next((_date(one) for one in beside if one.unit.container == container), "")
+        for beside in (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
+    )
+    if before and after:
+        return f"between {before} and {after}"
+    return f"last, after {before}" if before else f"first, before {after}" if after else ""
+
+
+def _date(entry: Entry) -> str:
+    """Return an entry's date or year; empty where it has none."""
+    return one_line(str(entry.values.get("date") or entry.values.get("year") or ""))
 
 
 def _numbered(page: Page, span: Span) -> list[SourceLine]:

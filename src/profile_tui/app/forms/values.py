@@ -46,12 +46,17 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
     if not stripped:
         return None
     if field.type == "date":
-        return dates.parse(stripped, today())
+        return dates.parse(joined(stripped), today())
     if field.type == "year":
         if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
-            raise UsageError(f"{stripped!r} isn't a year; type four digits")
+            raise UsageError(f"“{stripped}” is no year; type four digits, as 2026")
         return int(stripped)
-    return stripped
+    return joined(stripped)
+
+
+def joined(text: str) -> str:
+    """Return a text that was typed over several lines as the one line that it is in the file."""
+    return " ".join(line.strip() for line in text.split("\n") if line.strip()) if "\n" in text else text
 
 
 def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:

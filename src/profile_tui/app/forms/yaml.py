@@ -84,7 +84,7 @@ class ValueForm(_YamlForm):
             value = number(typed)
             if value is None:
                 raise WrongField(
-                    _VALUE, f"{typed!r} isn't a number; press e in the list to edit the front matter as text"
+                    _VALUE, f"“{typed}” isn't a number; press e in the list to edit the front matter as text"
                 )
             return value
         if kind == "null":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -52,7 +53,7 @@ class DiffScreen(CommandScreen[bool | None]):
         changed = [document.name for document in workspace.documents if document.dirty]
         if len(changed) == 1:
             body = body[2:]  # the border names the file
-        view.show([SourceLine(line, None, _style(line)) for line in body])
+        view.show(styled(body))
         added = sum(_style(line) == "added" for line in body)
         removed = sum(_style(line) == "removed" for line in body)
         counts = f"{plural(added, 'line')} added, {removed} removed"
@@ -73,6 +74,11 @@ class DiffScreen(CommandScreen[bool | None]):
             self.refresh_footer()
             return
         self.dismiss(True)
+
+
+def styled(lines: Iterable[str]) -> list[SourceLine]:
+    """Return the lines of a diff as they are shown."""
+    return [SourceLine(line, None, _style(line)) for line in lines]
 
 
 def _style(line: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
-from profile_tui.app.widgets.fields import LineField, TextField, joined
+from profile_tui.app.widgets.fields import LineField, ProseField, TextField, joined
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -120,6 +120,14 @@ class FieldsScreen(CommandScreen[T]):
             self.say("Your unfinished text is saved; reopen the form to continue.")
         self.dismiss(self.result)
 
+    @property
+    def looks_up(self) -> bool:
+        """Whether public services can be asked for what fills the fields."""
+        return False
+
+    def look_up(self) -> None:
+        """Ask public services for what stands there."""
+
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
         field = self.focused
@@ -129,6 +137,8 @@ class FieldsScreen(CommandScreen[T]):
                 field.value = joined(text.strip())
         elif isinstance(field, TextField):
             text = self.edit_outside(field.text)
+            if text is not None and isinstance(field, ProseField):
+                text = joined(text.strip())
             if text is not None and text != field.text:
                 field.put(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from time import perf_counter
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,21 +13,31 @@ from textual.containers import Grid
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
+from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import preview
+from profile_tui.app.forms.preview import among, preview
 from profile_tui.app.forms.values import month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField
+from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField, joined
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
+if TYPE_CHECKING:
+    from profile_tui.workspace.lookup.find import Found
+
 _PAUSE = 0.05
 """Seconds without a key after which a pasted text that came as keys is whole."""
+_SHORT = 8
+"""Characters up to which a text is not taken for a paste that came as keys."""
+_PER_KEY = 0.015
+"""Seconds that a key of such a paste takes at most; nobody types that fast."""
+_FIELDS = {"area": AreaField, "prose": ProseField}
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
@@ -55,7 +65,12 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             border: round $border; overflow-y: auto;
         }
         Label { padding: 0 1; color: $text-muted; &.-wrong { color: $text-error; text-style: bold; } }
-        SourceView { border: round $foreground 30%; border-title-color: $text-muted; min-height: 4; }
+        .complaint { color: $text-error; display: none; &.-shown { display: block; } }
+        #complaint { width: 1fr; }
+        SourceView {
+            border: round $foreground 30%; min-height: 4;
+            border-title-color: $text-muted; border-subtitle-color: $text-muted;
+        }
     }
     """
 
@@ -66,8 +81,10 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
+        self._complained = ""
         self._edited: ProvenEdit | None = None
         self._pasting: Timer | None = None
+        self._began = 0.0  # when the text in the first field began to come
 
     @property
     def key(self) -> str:
@@ -101,6 +118,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             for field in self.form.fields:
                 yield Label(field.label, id=f"label-{field.name}", markup=False)
                 yield self._field(field, texts.get(field.name, ""))
+            yield Label("", classes="complaint")  # what keeps the column of the labels
+            yield Label("", id="complaint", classes="complaint", markup=False)
         yield SourceView(id="lines")
         yield Footer(self.offered)
 
@@ -108,7 +127,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         """Return the widget of a field."""
         if field.widget == "date":
             return DateField(text, self._later, name=field.name, take_paste=self._take)
-        kind = AreaField if field.widget == "area" or "\n" in text else LineField
+        kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         return kind(text, name=field.name, take_paste=self._take)
 
     def _later(self, typed: str, by: int) -> str:
@@ -125,7 +144,63 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         if found is not None:
             self.fill({**self.texts(), **found})
             self.say(self.form.filled)
+        elif self._is_empty_but(pasted) and self.form.identifies(pasted):
+            self._seek(pasted)
         return found is not None
+
+    def _is_empty_but(self, text: str) -> bool:
+        """Whether nothing stands in the form but what stood there at first, and a text in its first field."""
+        first = self.form.first
+        at_first = {**self.texts(), first: self._initial.get(first, "")} == dict(self._initial)
+        return at_first and self.texts().get(first, "") in ("", text) and getattr(self.focused, "name", "") == first
+
+    # Looking up
+
+    @property
+    def looks_up(self) -> bool:
+        """Whether the form is that of a new paper."""
+        return bool(self.form.sought("x"))
+
+    def look_up(self) -> None:
+        """Ask public services for what stands in the first field, whatever else does."""
+        if sought := self.form.sought(self.texts().get(self.form.first, "")):
+            self._seek(sought, self.texts())
+        else:
+            self.say(f"Type a DOI, an arXiv number, a link or a title as {self.form.first} first.", wrong=True)
+
+    def _seek(self, sought: str, asked: dict[str, str] | None = None) -> None:
+        """Ask for a text beside the keys.
+
+        Args:
+            sought: The text.
+            asked: What stands in the fields; None where the text was pasted into an empty form.
+        """
+        self.say("Looking it up…")
+        self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
+
+    def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
+        """What `_seek` does in its thread."""
+        worker = get_current_worker()
+        found: Found | AppError
+        try:
+            found = self.form.look_up(sought, lambda: worker.is_cancelled)
+        except AppError as error:
+            found = error
+        if self.is_running and not worker.is_cancelled:
+            self.app.call_from_thread(self._answered, sought, asked, found)
+
+    def _answered(self, sought: str, asked: dict[str, str] | None, found: Found | AppError) -> None:
+        """Fill the fields with what was found, unless the user has typed something else meanwhile."""
+        if isinstance(found, AppError):
+            self.say(f"Nothing is filled in: {found.message}", wrong=True)
+            return
+        if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
+            self.say("It was found, but you typed meanwhile; F3 fills the form with it.")
+            return
+        texts = self.form.from_found(found)
+        if texts is not None:
+            self.fill({**self.texts(), **texts})
+            self.say(self.form.filled)
 
     def on_mount(self) -> None:
         """The cursor goes to the field that is to be filled in."""
@@ -177,8 +252,15 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         if self._pasting is not None:
             self._pasting.stop()
             self._pasting = None
-        if message.value.lstrip().startswith("@") and message.value.count("{") == message.value.count("}") > 0:
+        if len(message.value) <= 1:
+            self._began = perf_counter()
+        is_bibtex = message.value.lstrip().startswith("@") and message.value.count("{") == message.value.count("}") > 0
+        if is_bibtex or self._came_at_once(message.value):
             self._pasting = self.set_timer(_PAUSE, partial(self._take, message.value))
+
+    def _came_at_once(self, value: str) -> bool:
+        """Whether a text came faster than anybody types: a terminal that does not mark a paste sends it as keys."""
+        return len(value) > _SHORT and perf_counter() - self._began < _PER_KEY * len(value)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Show the lines anew."""
@@ -225,10 +307,11 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = ""
+        wrong = complaint = place = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
+            place = among(self._edited, self.form)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -236,13 +319,25 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             where = "still needed" if untouched else "can't be written yet"
             lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
+            complaint = error.message
         self._took = perf_counter() - begin
-        for field in self.form.fields:
-            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
-        view.border_title = title(where)
+        self._complain(wrong, complaint)
+        view.border_title, view.border_subtitle = title(where), title(place)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
+
+    def _complain(self, wrong: str, complaint: str) -> None:
+        """Say what is wrong with a field right below it; nothing where none is wrong."""
+        for field in self.form.fields:
+            self.query_one(f"#label-{field.name}").set_class(field.name == wrong, "-wrong")
+        row = self.query(".complaint").set_class(bool(wrong), "-shown")
+        if wrong:
+            self.query_one("#complaint", Label).update(one_line(complaint))
+        if wrong and wrong != self._complained:
+            self._complained = wrong
+            for one in reversed(list(row)):
+                self.query_one("#fields").move_child(one, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

@@ -65,6 +65,11 @@ class ProblemsView(View):
         role = "error" if problem.severity == "error" else "place"
         return ListRow(one_line(said), str(problem.line or ""), "", role, False, span, document, index)
 
+    def problem(self, row: ListRow) -> Problem | None:
+        """Return the problem of a row; None where it is gone by now."""
+        found = self._found
+        return found[row.key] if isinstance(row.key, int) and row.key < len(found) else None
+
     def notes(self, row: ListRow) -> Sequence[str]:
         """Return the whole sentence."""
         return (row.text, "")

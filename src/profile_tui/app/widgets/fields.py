@@ -14,12 +14,15 @@ from textual.reactive import Reactive
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 
 from profile_tui.app.widgets.terminal_text import in_place
 
 TakePaste = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
 _REMEMBERED = 200
+_SHORT = 24
+"""The longest text, in characters, that is selected when its field is entered; a longer one is gone on with."""
 _PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
 _HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
@@ -53,7 +56,7 @@ def _own_keys(field: type[Widget]) -> dict[str, str]:
 
 
 class LineField(Input):
-    """One line. It can undo, takes a paste of several lines whole, and does not select itself when it is entered."""
+    """One line. It can undo, takes a paste of several lines whole, and selects a short text when it is entered."""
 
     DEFAULT_CSS = """
     LineField, LineField:focus {
@@ -79,6 +82,7 @@ class LineField(Input):
         self._undo: list[str] = []
         self._redo: list[str] = []
         self._submitting: Timer | None = None
+        self._left_at = Selection.cursor(0)
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
@@ -130,12 +134,21 @@ class LineField(Input):
         else:
             self.replace(line, *sorted(selection))
 
-    def on_focus(self) -> None:
-        """One goes on where the text ends."""
-        self.cursor_position = len(self.value)
+    def on_focus(self, event: events.Focus) -> None:
+        """Typing replaces a short text, and goes on where a long one ends; as it was, when the terminal is back."""
+        if event.from_app_focus:
+            self.selection = self._left_at
+        else:
+            self.select_short()
+
+    def select_short(self) -> None:
+        """Select a text that is typed anew rather than gone on with."""
+        end = len(self.value)
+        self.selection = Selection(0 if end <= _SHORT else end, end)
 
     def on_blur(self) -> None:
         """A text that is too long shows its beginning."""
+        self._left_at = self.selection
         self.cursor_position = 0
 
     def watch_value(self, old: str, new: str) -> None:
@@ -195,7 +208,7 @@ class DateField(LineField):
     def action_month(self, by: int) -> None:
         """A month later or earlier."""
         self.value = self._step_by(self.value, by)
-        self.cursor_position = len(self.value)
+        self.select_short()
 
 
 class TextField(TextArea):
@@ -285,6 +298,19 @@ class AreaField(TextField):
         if self._take_paste is not None and self._take_paste(event.text):
             event.prevent_default()
             event.stop()
+
+
+class ProseField(AreaField):
+    """A text that is one line of the file, wrapped to the width; line ends in it are blanks once it is written."""
+
+    DEFAULT_CSS = "ProseField, ProseField:focus { max-height: 8; }"
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take all lines, joined by blanks."""
+        event.prevent_default()
+        event.stop()
+        if self._take_paste is None or not self._take_paste(event.text):
+            self.replace(joined(event.text).translate(_HIDDEN), *self.selection)
 
 
 def joined(text: str) -> str:

@@ -297,7 +297,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start
     )
     gone = placeholder(text, target.units)
-    if not gone and any(_is_listed(text, unit) for unit in target.units):
+    if not gone and (any(_is_listed(text, unit) for unit in target.units) or _has_boxes(page, target)):
         raise Refused(f"the list under “{target.label}” isn't written as a {what.one} is; edit the section's source")
     if gone and not page.html:
         ends = gone.of(text).endswith("\n")
@@ -305,6 +305,15 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     else:
         splice = writer.into_empty(page, target, source)
     return _proven(page, what, {number: values}, [splice])
+
+
+def _has_boxes(page: Page, section: Section) -> bool:
+    """Whether what a section holds is in boxes, or under headings of its own."""
+    if sum(unit.shape == "box" for unit in section.units) > 1:
+        return True
+    level = section.heading.level if section.heading else 9
+    after = page.sections[page.sections.index(section) + 1 :][:1]
+    return any(one.kind == section.kind and one.heading and one.heading.level > level for one in after)
 
 
 def _is_listed(text: str, unit: Unit) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
-from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.tokens import Token
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -42,6 +41,8 @@ def _kept_in(page: Page, tag: Token) -> str:
     """Return where the entries are kept that a loop shows, as far as its tag tells."""
     if tag.name == "bibliography":
         return "the bibliography"
+    from profile_tui.markup.liquid import expressions
+
     loop = expressions.loop(tag.content.of(page.text))
     source = loop.source if loop else None
     if isinstance(source, expressions.Path):

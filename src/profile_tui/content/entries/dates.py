@@ -373,13 +373,13 @@ def parse(words: str, today: date | None = None) -> str:
         return (today or date.today()).isoformat()
     found = at(typed, 0)
     if found is None or found.end != len(typed):
-        raise UsageError(f"{words!r} is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today")
+        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today")
     parts = [int(part) for part in found.iso.split("-")]
     if len(parts) == 3:
         try:
             date(*parts)
         except ValueError:
-            raise UsageError(f"{words!r} is no day of the calendar") from None
+            raise UsageError(f"“{typed}” is no day of the calendar; write one that is, as 2026-11-21") from None
     return found.iso
 
 

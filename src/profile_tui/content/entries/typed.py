@@ -74,5 +74,5 @@ def link(typed: str) -> Link:
         return Link(next((label for label, pattern in _ADDRESSES if pattern.search(url)), "Link"), url)
     label, equals, url = typed.partition("=")
     if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"{typed.strip()!r} isn't a link; type LABEL=URL")
+        raise UsageError(f"“{typed.strip()}” is no link; write LABEL=URL, as PDF=https://example.org/paper.pdf")
     return Link(label.strip(), url.strip())

@@ -27,7 +27,7 @@ LINKS = {
 }  # fmt: skip
 """The fields that themes and BibTeX use for links, with their labels."""
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MARKS = lazily(r"[*∗†‡§¶‖&^⋆]+")
+_MARKS = lazily(r"(?:[*∗†‡§¶‖^⋆]|(?<=\S)&(?!\s*\w))+")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUOTED = lazily(r"^\s*(?:>\s?)+")
 _NUMBERED = lazily(r"^\s*\d{1,4}(?:[.:|)]|\s|$)\s?")

@@ -42,5 +42,7 @@ class Citation:
     """Each link but the title's, with its whole source."""
     title_link: tuple[str, Span] | None = None
     """The title's target, with the link's whole source."""
+    is_above_prose: bool = False
+    """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""

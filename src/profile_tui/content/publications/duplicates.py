@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.text.pattern import lazily
@@ -14,19 +16,87 @@ _ARXIV = lazily(r"arxiv(?:\.org/(?:abs|pdf|html)/|[:.])\s?((?:\d{4}\.\d{4,5})|[a
 _NO_WORD = lazily(r"[\W_]+")
 _NEAR = 2
 """The years that may lie between a preprint and its publication."""
+_SMALL = frozenset("a an and at by for from in of on or the to via with der die das und le la les et".split())
+"""Words that come and go between the versions of a title."""
+_LONG = 5
+"""Letters from which on two words may be spellings of one."""
+_MOST_OTHER = 1 / 3
+"""The share of a title's words that may be other spellings of the other's."""
+
+_T = TypeVar("_T")
 
 
 def same_paper(one: Values, other: Values) -> bool:
-    """Whether two publications have a DOI or an arXiv number in common, or title, authors and about the year."""
+    """Whether two publications share a DOI or an arXiv number, or nearly the title, an author and about the year."""
     if _numbers(one) & _numbers(other):
         return True
-    if not (title := _folded(str(one.get("title") or ""))) or title != _folded(str(other.get("title") or "")):
+    if not near_title(str(one.get("title") or ""), str(other.get("title") or "")):
         return False
     years = [year for values in (one, other) if isinstance(year := values.get("year"), int)]
     if len(years) == 2 and abs(years[0] - years[1]) > _NEAR:
         return False
     mine, theirs = _last_names(one), _last_names(other)
-    return not mine or not theirs or bool(mine & theirs)
+    if mine and theirs:
+        return bool(mine & theirs)
+    return _folded(str(one.get("title"))) == _folded(str(other.get("title")))
+
+
+def near_title(one: str, other: str) -> bool:
+    """Whether two titles are the same but for small words, spelling, punctuation, case and accents.
+
+    Numbers and single letters must be the same: Part I is not Part II.
+    """
+    if not one or not other:
+        return False
+    if (mine := _folded(one)) == (theirs := _folded(other)):
+        return bool(mine)
+    if abs(len(mine) - len(theirs)) > max(4, min(len(mine), len(theirs)) // 5):
+        return False
+    words, others = _words(one), _words(other)
+    shorter = min(len(words), len(others))
+    if shorter < 3 or abs(len(words) - len(others)) > 1 or 2 * len({*words} & {*others}) < shorter:
+        return False
+    return _differ_in_spelling(words, others)
+
+
+def _differ_in_spelling(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two titles are the same but for the spelling of a few words."""
+    from difflib import SequenceMatcher
+
+    different = 0
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        mine, theirs = "".join(words[i1:i2]), "".join(others[j1:j2])
+        if mine != theirs:  # else one has a hyphen where the other has none
+            if not _is_spelling(mine, theirs):
+                return False
+            different += 1
+    return different <= max(1, int(_MOST_OTHER * min(len(words), len(others))))
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words are one in two spellings, as of two countries, or in singular and plural, or mistyped."""
+    short, long = sorted((one, other), key=len)
+    if long == f"{short}s" and len(short) > 2:
+        return True
+    if len(short) < _LONG or not (one.isalpha() and other.isalpha()) or one[0] != other[0]:
+        return False
+    allowed = 2 if len(short) > 7 else 1
+    return len(long) - len(short) <= allowed and _distance(one, other, allowed) <= allowed
+
+
+def _distance(one: Sequence[_T], other: Sequence[_T], most: int) -> int:
+    """The letters that are to be changed, added or left out to make one word of another; of more than `most`, more."""
+    before = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        row = [at]
+        for to, its in enumerate(other, 1):
+            row.append(min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != its)))
+        if min(row) > most:
+            return most + 1
+        before = row
+    return before[-1]
 
 
 def _numbers(values: Values) -> frozenset[str]:
@@ -42,8 +112,18 @@ def _numbers(values: Values) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     """A title for comparing: without case, accents, punctuation and maths signs."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NO_WORD.sub("", plain.casefold())
+    return _NO_WORD.sub("", _plain(text))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a title that say something."""
+    return tuple(word for word in _NO_WORD.split(_plain(text.replace("&", " and "))) if word and word not in _SMALL)
+
+
+def _plain(text: str) -> str:
+    """A text without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
 def _last_names(values: Values) -> frozenset[str]:

@@ -41,7 +41,7 @@ _NUMBERS = lazily(
     re.I,
 )
 _WORD = lazily(r"[^\W\d_](?:[\w'’`‐·-]*\w)?\.?|\d[\w,.]*|[^\w\s]+")
-_CJK = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_CJK = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"))
 _CLASSES = (
     ("T", lazily(r"(^|[-_])(paper|pub|publication)?[-_]?title($|[-_])|heading|^h[1-6]$", re.I)),
     ("A", lazily(r"author|people|names?$", re.I)),
@@ -89,7 +89,7 @@ def shape(word: str) -> str:
         return "9"
     if not bare[:1].isalpha():
         return "-"
-    if _CJK.match(bare):
+    if _is_cjk(bare[0]):
         return "漢" if len(bare) < 5 else "漢漢"
     if len(bare) == 1:
         return ("X" if bare.isupper() else "x") + dot
@@ -98,6 +98,11 @@ def shape(word: str) -> str:
     if bare[0].isupper():
         return ("Xx" if sum(map(str.isupper, bare)) < 3 else "XxX") + dot
     return "xx" + dot
+
+
+def _is_cjk(character: str) -> bool:
+    """Return whether a character is Chinese, Japanese or Korean."""
+    return character > "\u303f" and any(first <= character <= last for first, last in _CJK)
 
 
 def look(segment: Segment) -> str:
@@ -159,7 +164,7 @@ class _Form:
             self.brief = "IN"
         lower = sum(form[0].islower() for form in shapes)
         ratio = "0" if not lower else "<" if lower * 2 < len(shapes) else ">"
-        count = _size(len(shapes)) if len(_CJK.findall(segment.text)) < 5 else "cjk"
+        count = _size(len(shapes)) if segment.text.isascii() or sum(map(_is_cjk, segment.text)) < 5 else "cjk"
         self.look = look(segment)
         self.size = ratio + count
         self.names = self.brief in _NAME_FORMS

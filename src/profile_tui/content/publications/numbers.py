@@ -13,8 +13,7 @@ from profile_tui.text.span import Span
 _CLOSING = lazily(r"(?:\.(?=\*|_|</))?(?:\*{1,3}|_{1,3}|`+|</(?:em|i|b|strong|u|font|span|a|cite|code)\s*>)*")
 _QUOTES = "”»’\"'"
 _STRENGTHS = " ,:;."
-_OPENED = lazily(r"[(\[（]")
-_CLOSED = lazily(r"[)\]）]")
+_OPENED, _CLOSED = tuple("([（"), tuple(")]）")
 
 
 def venue_name(found: Citation) -> Range | None:
@@ -56,10 +55,10 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
         before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), limit)
         while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
             before += 1
-        opened, closed = (len(each.findall(text[before:end])) for each in (_OPENED, _CLOSED))
-        while closed > opened and before < start and _CLOSED.match(text, before):  # the year's own bracket
+        opened, closed = (sum(map(text[before:end].count, signs)) for signs in (_OPENED, _CLOSED))
+        while closed > opened and before < start and text.startswith(_CLOSED, before):  # the year's own bracket
             before, closed = before + 1, closed - 1
-        if opened > closed and _CLOSED.match(text, end):  # the brackets are its own
+        if opened > closed and text.startswith(_CLOSED, end):  # the brackets are its own
             end += 1
         elif opened > closed and last + 1 < len(segments):  # a bracket that goes on takes the next separator instead
             before, end = start, shown.place(segments[last + 1].start)

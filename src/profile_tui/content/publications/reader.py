@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
 _YEAR = lazily(r"(?:19|20)\d\d")
+_PROSE = 8
+"""Words that a sentence on a publication has at least; fewer may be a venue."""
+_PARAGRAPH = lazily(r"\S(?:(?!\n[ \t]*\n).)*\S", re.S)
+_SENTENCES = lazily(r"[.;,]\s*\Z|[.!?]\s+[A-Z]")
+_SENTENCE_END = lazily(r"[.!?…][)”\"']*\s*\Z")
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
@@ -38,6 +43,7 @@ def read(text: str, section: Section) -> list[Entry]:
     if section.habits is None:
         section.habits = habits = reading.habits_of(found)
         found = reading.by_habits(found, habits)
+    found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
 
@@ -51,8 +57,13 @@ def nothing_else(text: str, section: Section) -> bool:
     """Whether a section's items or boxes nearly all show title, authors and venue."""
     units = [unit for unit in section.units if unit.shape in ("item", "box")]
     read = [read_unit(text, unit, None) for unit in units[:8]]
-    whole = [entry for entry in read if entry and _whole(text, entry)]
+    whole = [entry for entry in read if entry and (_whole(text, entry) or (section.below and not _has_fields(entry)))]
     return len(whole) * 4 >= len(units[:8]) * (2 if section.below else 3)
+
+
+def _has_fields(entry: Entry) -> bool:
+    """Whether more than its title was read of an entry."""
+    return any(entry.values[name] for name in ("authors", "venue", "year", "links"))
 
 
 def _whole(text: str, entry: Entry) -> bool:
@@ -66,7 +77,35 @@ def _whole(text: str, entry: Entry) -> bool:
 def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
-    return _entry(text, unit, reading.read(shown, whole=unit.shape != "paragraph"), year)
+    found = reading.read(shown, whole=unit.shape != "paragraph")
+    return _entry(text, unit, _above_prose(found, unit) or found, year)
+
+
+def _above_prose(found: Citation, unit: Unit) -> Citation | None:
+    """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
+
+    What prose says of names and years is no field of the publication. Above the title may stand what it is, as
+    `Technical note · in preparation`.
+    """
+    if unit.shape != "item":
+        return None
+    parts = list(_PARAGRAPH.finditer(found.shown.text))
+    if found.names is not None and any(0 <= found.names.start - part.start() < 3 for part in parts):
+        return None
+    heads = [part for part in parts[:2] if "\n" not in part[0] and not _SENTENCES.search(part[0])]
+    if len(parts) == 2:
+        heads = heads[:1]
+    if not heads or heads[-1] is not parts[len(heads) - 1] or len(heads) == len(parts):
+        return None
+    title = heads[-1]
+    prose = parts[len(heads)][0]
+    if words(title[0]) < 3 or words(prose) < _PROSE or not _SENTENCE_END.search(prose) or _YEAR.search(title[0]):
+        return None
+    if any(run.style.href is not None for run in found.shown.runs if run.text.strip() and run.text in title[0]):
+        return None  # a linked title is read as others are
+    start, end = title.span()
+    roles = "".join("T" if start <= segment.start < end else "O" for segment in found.segments)
+    return Citation(found.shown, found.segments, roles, title=(start, end), is_above_prose=True)
 
 
 def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:
@@ -77,7 +116,12 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     said = shown.text[slice(*found.title)]
     if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's
-    if not (found.names or found.venue or (unit.shape != "paragraph" and (found.year or _is_link(found)))):
+    if not (
+        found.names
+        or found.venue
+        or found.is_above_prose
+        or (unit.shape != "paragraph" and (found.year or _is_link(found)))
+    ):
         return None
     slots = {"title": shown.span(*found.title)}
     values: dict[str, Value] = {

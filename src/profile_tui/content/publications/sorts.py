@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Link, Values
 from profile_tui.text.pattern import lazily
 
 JOURNAL, CONFERENCE, PREPRINT, BOOK, THESIS = "journal", "conference", "preprint", "book", "thesis"
@@ -17,14 +17,21 @@ _TYPES = {
     "unpublished": PREPRINT, "book": BOOK, "inbook": BOOK, "incollection": BOOK, "booklet": BOOK,
     "phdthesis": THESIS, "mastersthesis": THESIS, "thesis": THESIS,
 }  # fmt: skip
-_PREPRINT_VENUE = lazily(r"arxiv|\w+rxiv\b|preprint|under review|submitted|working paper|ssrn", re.I)
+_PREPRINT_VENUE = lazily(
+    r"arxiv|\w+rxiv\b|preprint|under review|in review|submitted|in submission|in preparation|unpublished|working paper"
+    r"|ssrn|^corr\b",
+    re.I,
+)
+_PREPRINT_SERVER = lazily(
+    r"^https?://(?:[\w-]+\.)?(?:arxiv\.org|(?:bio|med)rxiv\.org|openreview\.net|ssrn\.com|hal\.science)/", re.I
+)
 _CONFERENCE_VENUE = lazily(
     r"proceedings|conference|conf\b|workshop|symposium|meeting|\bproc\b|congress|colloquium", re.I
 )
 _ACRONYM = lazily(r"(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*[-/ ]?)+[\W\d]*")
 _THESIS_VENUE = lazily(r"thesis|dissertation", re.I)
 _WORDS = (
-    (PREPRINT, lazily(r"preprint|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
+    (PREPRINT, lazily(r"pre-?print|unpublished|working|under[-_ ]review|submitted|\barxiv", re.I)),
     (CONFERENCE, lazily(r"conf|proc(eed|\b)|workshop|symposi|会议|會議|tagung|congr|学会", re.I)),
     (JOURNAL, lazily(r"journal|\bjour\b|article|manuscript|period|期刊|雑誌|zeitschrift|revue|revista|magazin", re.I)),
     (BOOK, lazily(r"book|chapter|著作|专著|buch|livre|libro", re.I)),
@@ -48,6 +55,14 @@ def sort_of(values: Values, bibtex: str = "") -> str:
     if _CONFERENCE_VENUE.search(venue):
         return CONFERENCE
     return "" if _ACRONYM.fullmatch(venue.strip()) else JOURNAL
+
+
+def is_preprint(values: Values) -> bool:
+    """Whether a publication is a preprint: its venue says so, or it has none and links to where preprints are."""
+    if values.get("venue"):
+        return sort_of(values) == PREPRINT
+    links = values.get("links")
+    return isinstance(links, tuple) and any(isinstance(one, Link) and _PREPRINT_SERVER.match(one.url) for one in links)
 
 
 def named(words: str) -> str:

@@ -44,6 +44,7 @@ _LETTERS = {
 }  # fmt: skip
 _NATIONAL = lazily(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|\s+)?")
 _ESCAPED = lazily(r"\\([&%$#_{}])")
+_BRACE = lazily(r"\\textbrace(left|right)(?![A-Za-z])")
 _BLANK = lazily(r"\\[,;:> ]|\\\\(?:\[[^\]]*\])?|~")
 _NOTHING = lazily(r"\\[!/@-]")
 _QUOTES = (("``", "“"), ("''", "”"), ("`", "‘"), ("---", "—"), ("--", "–"))
@@ -92,6 +93,7 @@ def decode(latex: str) -> str:
     text = _MATHS.sub(lambda found: hold(f"${found['sure']}$" if found["sure"] is not None else found[0]), latex)
     text = accents(text).replace('\\"', '"')
     text = _ESCAPED.sub(lambda found: hold(found[1]), text)
+    text = _BRACE.sub(lambda found: hold("{" if found[1] == "left" else "}"), text)
     text = _NOTHING.sub("", _BLANK.sub(" ", text))
     for written, sign in _QUOTES:
         text = text.replace(written, sign)

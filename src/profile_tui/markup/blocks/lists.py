@@ -18,6 +18,8 @@ from profile_tui.text.pattern import lazily
 if TYPE_CHECKING:
     from profile_tui.markup.blocks.cutter import Cutter
 
+SHORT = 4000
+"""Characters in which lists are cut line by line, which takes less time than compiling a pattern for many lines."""
 _TABS = lazily(r"\t+")
 
 
@@ -107,7 +109,7 @@ class Lines:
 
     def _take_lines(self, first: _First, apart: bool) -> None:
         """Takes all lines that need no closer look."""
-        if first.columns > patterns.WIDEST_RUN:
+        if first.columns > patterns.WIDEST_RUN or self._cutter.end - self.at < SHORT:
             return
         text, marker = self._cutter.text, None
         if not apart:
@@ -188,7 +190,7 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
 
 def _plain_list(text: str, at: int, end: int, kind: str) -> tuple[int, int] | None:
     """Where the list at `at` and the blank lines after it end, if it is so plain that one pattern takes it whole."""
-    first = patterns.PLAIN_ITEM.match(text, at, end)
+    first = patterns.PLAIN_ITEM.match(text, at, end) if end - at >= SHORT else None
     if not first:
         return None
     columns = first.end() - at

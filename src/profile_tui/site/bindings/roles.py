@@ -299,7 +299,7 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
     if kind != "publications":
         found.text += [] if found.text else left
         return
-    found.venue.sort(key=lambda key: _SHORT.search(key) is not None)
+    found.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
     if not found.title and left:
         found.title.append(left.pop(0))
     if not found.venue and left:
@@ -336,8 +336,15 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
         asked.append(common)
     if not asked or not all(asked):
         return
+    # what one loop shows for having a value, another may for not having it
+    free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
     for condition in (condition for one in asked for condition in sorted(one, key=repr)):
-        if not condition.holds or len(condition.path) != 1 or not isinstance(key := condition.path[0], str):
+        if (
+            condition.path in free
+            or not condition.holds
+            or len(condition.path) != 1
+            or not isinstance(key := condition.path[0], str)
+        ):
             continue
         if condition.operator == "" and all(condition in one for one in asked):
             found.required.add(key)

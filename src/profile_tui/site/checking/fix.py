@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from profile_tui.content.page.page import Page
+from profile_tui.site.repository.locate import Place
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.source import Source
 
@@ -23,6 +24,6 @@ class Fix:
 
     code: str
     label: str
-    mend: Callable[[Page], Source]
+    mend: Callable[[Page, Place], Source]
     of_header: bool = False
     of_blocks: bool = False

@@ -74,6 +74,21 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
         yield Problem("warning", "broken-link", place.name, page.source.line_number(link.at), message)
 
 
+def respelt(page: Page, place: Place) -> Iterator[tuple[Span, str]]:
+    """Yield the targets of links whose files have other capitals, and what they should be."""
+    if place.site is None:
+        return
+    files, base = place.files or Files(place.site.root), _base(page, place)
+    for link in links(page):
+        path = _path(link, str(place.site.config.get("baseurl") or ""))
+        if link.span is None or path is None or path not in link.target:
+            continue
+        found = files.find(_resolved(base, path))
+        if isinstance(found, str) and found.casefold().endswith(path.strip("/").casefold()):
+            real = found[len(found) - len(path.strip("/")) :]
+            yield link.span, link.target.replace(path.strip("/"), real, 1)
+
+
 def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text

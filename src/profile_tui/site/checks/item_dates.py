@@ -9,7 +9,7 @@ from profile_tui.site.checking.seen import Seen
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates, page_header
-from profile_tui.site.stores.posts import NAME, is_sample
+from profile_tui.site.stores.posts import NAME, is_meant, is_sample
 
 
 @register_surveyor
@@ -22,6 +22,8 @@ class ItemDates(Surveyor):
             return
         is_post = seen.collection == "posts"
         if is_post and not NAME.fullmatch(PurePosixPath(seen.name).name):
+            if not is_meant(seen.name.rpartition("_posts/")[2]):
+                return
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             yield Problem("warning", "post-name", seen.name, None, message)
             return

@@ -11,28 +11,32 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Place
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def places(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield where the lines begin that need a blank line before them, and what is wrong there."""
     for _, block in walk(page.blocks):
         if block.kind != "item":
             continue
         for child in block.children:
-            if child.kind == "heading" and (problem := _judged(page, place, block, child)):
-                yield problem
+            if child.kind == "heading" and (judged := _judged(page, block, child)):
+                yield judged
 
 
-def _judged(page: Page, place: Place, item: Block, heading: Block) -> Problem | None:
-    """The problem with a heading in an item; None where it is indented, so meant to be in it."""
+def _find(page: Page, place: Place) -> Iterator[Problem]:
+    for at, message in places(page):
+        yield Problem("warning", "swallowed-heading", place.name, page.source.line_number(at), message)
+
+
+def _judged(page: Page, item: Block, heading: Block) -> tuple[int, str] | None:
+    """The line of a heading in an item and what is wrong with it; None where it is indented, so meant to be in it."""
     text, source = page.text, page.source
     if text.startswith("#", heading.span.start) and heading.span.start > item.span.start:
         if source.line_starts[source.line_number(heading.span.start) - 1] != heading.span.start:
             return None
-        message = "This heading is taken into the list item above; put a blank line before it."
-        return Problem("warning", "swallowed-heading", place.name, source.line_number(heading.span.start), message)
+        return heading.span.start, "This heading is taken into the list item above; put a blank line before it."
     last = source.line_number(max(heading.span.end - 1, heading.span.start))
     underline = source.line_starts[last - 1]
     if text.startswith(("---", "==="), underline) and underline > item.span.start:
-        message = "This line makes the list item above a heading; put a blank line before it."
-        return Problem("warning", "swallowed-heading", place.name, last, message)
+        return underline, "This line makes the list item above a heading; put a blank line before it."
     return None
 
 

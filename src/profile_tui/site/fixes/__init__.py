@@ -35,7 +35,7 @@ def apply(fix: Fix, page: Page, place: Place) -> Page:
     The result is read again: there must be fewer problems of that code and no more of any other, and the body must have
     the same blocks, unless the fix is about just that.
     """
-    mended = page.of(fix.mend(page))
+    mended = page.of(fix.mend(page, place))
     if mended.source.data == page.source.data:
         return page
     before, after = _codes(page, place), _codes(mended, place)

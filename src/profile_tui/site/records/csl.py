@@ -40,11 +40,16 @@ def parts(author: Author, models: Sequence[Mapping[str, Any]]) -> dict[str, str]
     return {key: said[key] for key in model if said.get(key)} if at else {family: author.name}
 
 
-def issued(model: Any, year: int) -> Any:  # noqa: ANN401 - dates are nested in several ways
-    """Return a date like another, of which no more than the year is known."""
+def issued(model: Any, year: int, *, whole: bool = False) -> Any:  # noqa: ANN401 - dates are nested in several ways
+    """Return a date like another, of another year; its month and day stay where it is `whole`."""
     if isinstance(model, dict):
-        kept = {key: issued(value, year) for key, value in model.items() if key in ("year", "date-parts")}
+        kept = {
+            key: issued(value, year, whole=whole) if key in ("year", "date-parts") else value
+            for key, value in model.items()
+            if whole or key in ("year", "date-parts")
+        }
         return kept or {"year": year}
     if isinstance(model, list):
-        return [issued(model[0], year)] if model else [year]
+        rest = model[1:] if whole else []
+        return [issued(model[0], year, whole=whole), *rest] if model else [year]
     return str(year) if isinstance(model, str) else year

@@ -191,7 +191,7 @@ class DataList(Store):
         if self.year and values.get("year") not in (None, self.year):
             raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        if len(items) < len(at(document.data, self.where)):
+        if len(items) * 2 < len(at(document.data, self.where)):
             raise Refused("the entries here are texts without keys; edit the file's source instead", path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):

@@ -73,8 +73,9 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         if fits and item.get(key) not in fits:
             item = {**item, key: fits[0]}
         elif item.get(key) not in allowed and not _lists(item.get(key), allowed):
-            used = [one[key] for one in near if one.get(key) in allowed or _lists(one.get(key), allowed)]
-            item = {**item, key: used[0] if used else allowed[0]}
+            others = [value for value in allowed if not sort or sorts.named(str(value)) in ("", sort)]
+            used = [one[key] for one in near if one.get(key) in others or _lists(one.get(key), others)]
+            item = {**item, key: (used or others or allowed)[0]}
     for key in sorted(names.required):
         if item.get(key) in (None, False):
             said = {str(one[key]) for one in near if one.get(key) not in (None, False)}

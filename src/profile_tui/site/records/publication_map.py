@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Value, Values
+from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
 from profile_tui.site.records import csl, map_links, nested, people
 from profile_tui.site.records.key_names import KeyNames
@@ -14,6 +15,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
+_ISO = lazily(r"\d{4}-\d")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = lazily(r"[^\W\d_]{3,}\.?\s+\d{1,2}(?:\s*[-–—]+\s*(?:[^\W\d_]+\s+)?\d{1,2})?$|\d\.?\s+[^\W\d_]{3,}$")
 _ABBREVIATED = lazily(r"[^\W\d_]\.(?=\s)")
@@ -99,7 +101,10 @@ def _plan_text(
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
     """The venue and the year, which one value may hold together."""
     year = values.get("year")
-    venue = next((name for one in (data, *like) for name in names.venues if one.get(name)), None)
+    is_preprint = sorts.sort_of(values) == sorts.PREPRINT
+    venues = [name for name in names.venues if not new or ("preprint" in name) is is_preprint] or names.venues
+    venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
+    venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
     model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
     tail = _tail(model)
     holds = _YEAR.search(tail) is not None
@@ -112,7 +117,7 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
             tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",") if holds else tail
         tail = _YEAR.sub(str(year), tail) if holds and year else tail
         said = said.rstrip(".") if tail.strip().startswith(".") else said
-        made.set[key_for("venue", names.venues, data, like, names.printed)] = said + tail
+        made.set[key_for("venue", venues, data, like, names.printed)] = said + tail
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
     elif year and holds and not new:
@@ -135,9 +140,10 @@ def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> N
     if isinstance(old, int):
         made.set[name] = year
     elif isinstance(old, (list, dict)):
-        made.set[name] = csl.issued(old, year)
+        made.set[name] = csl.issued(old, year, whole=not new)
     elif new and jekyll_dates.read(str(old)):
-        made.set[name] = f"{year}-01-01"  # of a new entry, no more than the year is known
+        # of a new entry, no more than the year is known
+        made.set[name] = f"{year}-01-01" if _ISO.match(str(old)) else str(year)
     elif _YEAR.search(str(old)):
         made.set[name] = jekyll_dates.with_year(str(old), year)
 

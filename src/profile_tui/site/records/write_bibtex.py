@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
@@ -36,6 +36,7 @@ _SUFFIX = lazily(r"(?:jr|sr)\.?|ii|iii|iv", re.I)
 _SMALL = frozenset("a an the on of in for and to with from by at is are towards toward".split())
 _SPECIAL = lazily(r"(?<!\\)(?:(?P<maths>\$[^$]*[^$\\]\$)|[&%#_$])")
 _PAPER = ("html", "url", "pdf")
+_DOI = lazily(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
 
 
@@ -210,7 +211,7 @@ def _link_value(name: str, url: str) -> str:
     return re.sub(r"^https?://arxiv\.org/abs/", "", target) if name == "arxiv" else target
 
 
-def _key(values: Values, taken: set[str]) -> str:
+def _key(values: Values, taken: Set[str]) -> str:
     """A key as Google Scholar makes them: last name, year, first word of the title."""
     people = values.get("authors")
     name = str(people[0][0]).split(",")[0].split()[-1] if isinstance(people, tuple) and people else ""
@@ -292,3 +293,30 @@ def _set_links(
         new[name] = _link_value(name, link.url)
     for one in left:
         new[one.name] = None
+
+
+def standalone(values: Values, taken: Set[str]) -> tuple[str, str]:
+    """Return the key and the source of an entry that stands alone; links that BibTeX has no field for are left out.
+
+    Raises:
+        Refused: A field cannot be written.
+    """
+    kind, key = _type(values), _key(values, taken)
+    fields = _fields(kind, values, [], [], {})
+    for link in _links(values):
+        name = _standard_field(link, fields)
+        if name:
+            fields[name] = _link_value(name, link.url)
+    return key, laid_out("", None, [], f"@{kind}", key, fields, {})
+
+
+def _standard_field(link: Link, taken: Mapping[str, str]) -> str:
+    """Return the field that all programs know a link by; empty where there is none."""
+    if _DOI.match(link.url) and "doi" not in taken:
+        return "doi"
+    if link.label.casefold() in ("title", *_PAPER_WORDS, *_PAPER) and "url" not in taken:
+        return "url"
+    try:
+        return _link_field(link, [], taken)
+    except Refused:
+        return ""

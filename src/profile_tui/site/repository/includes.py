@@ -9,7 +9,6 @@ from pathlib import Path
 
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.page import Page
-from profile_tui.markup.liquid.expressions import inclusion
 from profile_tui.markup.liquid.template import scan
 from profile_tui.site.repository.locate import Place
 from profile_tui.text.dataclass import dataclass
@@ -39,6 +38,8 @@ def includes(page: Page, place: Place) -> Iterator[Include]:
     """The files that a page takes in, in page order; none outside the repository, or named by a variable."""
     if place.root is None or "{%" not in page.text:
         return
+    from profile_tui.markup.liquid.expressions import inclusion
+
     root = Path(os.path.realpath(place.root))
     template = scan(page.text, Span(page.body_start, len(page.text)))
     for tag in template.tags("include", "include_relative", "include_cached"):

@@ -246,11 +246,9 @@ class Collection(Store):
     @property
     def schema(self) -> dict[str, Any]:
         """The keys that the template's layouts show, for what no neighbour has; none where those have others."""
-        if self.what.record != "publication":
-            return {}
-        usual = self.site.made_from.publication_keys
+        usual = self.site.made_from.publication_keys if self.what.record == "publication" else ()
         near = self.neighbours()[:_OWN_KEYS]
-        own = len(near) == _OWN_KEYS and not any(usual[2:] and set(usual[2:]) & item.data.keys() for item in near)
+        own = len(near) == _OWN_KEYS and not any(set(usual[2:]) & item.data.keys() for item in near)
         return {} if own else dict.fromkeys(usual)
 
     def _current(self, record: Record) -> Item:

@@ -37,6 +37,8 @@ _CV = lazily(r"\b(cv|vita|vitae|r[ée]sum[ée]|lebenslauf)\b|履历|简历|履�
 _HOMES = lazily(r"(index|about|home|default)\b", re.I)
 _SAMPLE = lazily(r"Version Control Theory, GitHub University|GitHub University|Lorem ipsum dolor", re.I)
 """What stands in pages that come with a template."""
+_LISTINGS = ("posts", "blog", "collection", "categories", "tags", "archive-taxonomy")
+"""Layouts of themes that make a page of posts or entries themselves."""
 _POST = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 _OTHERS = frozenset("people members member team group students alumni staff authors profiles users".split())
 """Folders of pages about somebody else each."""
@@ -232,7 +234,12 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     if not isinstance(header, FrontMatter):
         return
     told = dict(_TITLE.findall(header.yaml.of(text)))
-    if told.get("published") == "false" or told.get("redirect_to") or _SAMPLE.search(text):
+    if (
+        told.get("published") == "false"
+        or told.get("layout") in _LISTINGS
+        or told.get("redirect_to")
+        or _SAMPLE.search(text)
+    ):
         return
     name = relative(site, path)
     by_title = _kind(told.get("title", ""))

@@ -45,6 +45,16 @@ _SORTING = {
 """Keys by which pages pick posts, and the keys of a post that say it."""
 
 
+_NEARLY = lazily(r"\d{2,4}[-_. ]?\d")
+"""How the names begin of files that are meant to be posts."""
+
+
+def is_meant(name: str) -> bool:
+    """Whether a file within `_posts` whose name is none of a post's is meant to be a post, not to go with one."""
+    folder, _, last = name.rpartition("/")
+    return _NEARLY.match(last) is not None or (not folder and last.lower().endswith((".md", ".markdown")))
+
+
 def is_sample(path: Path) -> bool:
     """Whether a post is named as one that came with a template."""
     found = NAME.fullmatch(path.name)
@@ -85,6 +95,8 @@ class Posts(Collection):
     def parse(self, path: Path, name: str, source: Source) -> Item | Problem | None:
         """Reads one file's text; what is not named as a post is none."""
         if source.data and not NAME.fullmatch(path.name):
+            if not is_meant(self.inner(path)):
+                return None
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
         found = super().parse(path, name, source)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page, is_html
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
@@ -14,6 +14,9 @@ from profile_tui.text.span import Splice
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.documents.history import History, Step
+
+if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
 
 _STATES = 8
 """How many states are kept as they were read, so that undo shows them at once."""
@@ -125,6 +128,8 @@ class Document:
             ValueError: Splices overlap.
         """
         made = tuple(splices)
+        from profile_tui.content.change.edit import ProvenEdit
+
         edited = ProvenEdit(self.page, self.page.spliced(made), made, label, number)
         self.perform(edited)
         return edited

@@ -5,9 +5,7 @@ Each save is a file of its own in the state folder, so that editors and calls be
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
+import binascii
 import os
 import time
 import zlib
@@ -122,11 +120,14 @@ def _base() -> Path:
 
 def _folder(top: Path) -> Path:
     """Return the folder for a repository."""
-    return _base() / hashlib.sha256(os.fsencode(top)).hexdigest()[:32]
+    path = os.fsencode(top)  # hashlib would take longer to import than a save takes
+    return _base() / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
 
 
 def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
     """Write a save."""
+    import json
+
     head = kept.parent / "top"
     if not head.exists():
         files.write_private(head, os.fsencode(top))
@@ -144,6 +145,8 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
         OSError: It cannot be read.
         ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error: It is damaged.
     """
+    import json
+
     content = json.loads(read_bounded(kept, _LARGEST))
     if content["version"] != _VERSION:
         raise ValueError(content["version"])
@@ -155,7 +158,7 @@ def _read(kept: Path) -> tuple[SavedFile, ...]:
 
 def _text(data: bytes | None) -> str | None:
     """Return bytes as JSON can hold them."""
-    return None if data is None else base64.b64encode(zlib.compress(data, 1)).decode("ascii")
+    return None if data is None else binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
 
 
 def _bytes(text: str | None) -> bytes | None:
@@ -163,7 +166,7 @@ def _bytes(text: str | None) -> bytes | None:
     if text is None:
         return None
     expand = zlib.decompressobj()
-    data = expand.decompress(base64.b64decode(text, validate=True), _LARGEST)
+    data = expand.decompress(binascii.a2b_base64(text), _LARGEST)
     if not expand.eof:
         raise ValueError(text[:8])
     return data

@@ -1,0 +1,55 @@
+"""Fixing what `check` finds, where that can be done safely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.app.keys.command import Command, Group
+from profile_tui.app.keys.registry import register
+from profile_tui.app.views.problems import ProblemsView
+
+if TYPE_CHECKING:
+    from profile_tui.app.screens.main import MainScreen
+    from profile_tui.site.problem import Problem
+
+
+@register
+class FixProblem(Command["MainScreen"]):
+    """Fix the highlighted problem, where that can be done safely; u takes it back."""
+
+    id = "problem.fix"
+    keys = "f"
+    title = "Fix the problem"
+    footer = "Fix"
+    group = Group.PURPOSE
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """Return that there is no problem here, or none that can be fixed safely."""
+        problem = _problem(screen)
+        if problem is None:
+            return "Go to Problems first, and to one of them."
+        from profile_tui.site.fixes import fixes
+
+        return None if problem.code in fixes() else "This can't be fixed safely by itself; press enter to go to it."
+
+    def run(self, screen: MainScreen) -> None:
+        """Fix it."""
+        problem = _problem(screen)
+        if problem is None:
+            return
+        from profile_tui.site.fixes import fixes
+        from profile_tui.workspace.fixing import fix
+
+        fixed, complaints = fix(screen.session.workspace, [problem], {problem.code})
+        if fixed:
+            screen.after_change()
+            screen.say(f"{fixes()[problem.code].label}: done. D shows it, u takes it back.")
+        else:
+            said = complaints[0].message if complaints else "Fixing it would change something else; do it by hand."
+            screen.say(said, wrong=True)
+
+
+def _problem(screen: MainScreen) -> Problem | None:
+    """Return the highlighted problem; None where another view is shown, or there is none."""
+    view, row = screen.view, screen.row
+    return view.problem(row) if isinstance(view, ProblemsView) and row is not None else None

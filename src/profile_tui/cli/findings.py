@@ -1,0 +1,54 @@
+"""What `check` finds, and how it is printed: for people, for scripts, and as annotations of a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.cli.output import one_line, say, say_json
+from profile_tui.site.page_problems import problems
+from profile_tui.workspace.documents.document import Document
+
+if TYPE_CHECKING:
+    from profile_tui.site.problem import Problem
+    from profile_tui.site.repository.locate import Place
+
+
+def find(place: Place) -> list[Problem]:
+    """Return what is wrong with a page, and with the whole site where that was named."""
+    document = Document.open(place.page, name=place.name, language=place.language)
+    found = problems(document.page, place)
+    if place.whole:
+        from profile_tui.workspace.problems import beyond
+
+        found += beyond(place)
+    return found
+
+
+def print_found(place: Place, found: list[Problem], form: str | None) -> None:
+    """Print problems in the form that was asked for."""
+    if form == "json":
+        say_json({"path": place.name, "problems": [problem.as_data() for problem in found]})
+    elif form == "github":
+        for problem in found:
+            say(annotation(problem))
+    else:
+        from profile_tui.cli.plain import print_problems
+
+        print_problems(found)
+
+
+def annotation(problem: Problem) -> str:
+    """Return a problem as GitHub's runners take it for an annotation of a pull request."""
+    line = f",line={problem.line}" if problem.line else ""
+    code, path = _property(problem.code), _property(problem.path)
+    return f"::{problem.severity} file={path}{line},title={code}::{_escaped(one_line(problem.message))}"
+
+
+def _escaped(text: str) -> str:
+    """Return text as the data of a runner's command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """Return text as a property of a runner's command."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

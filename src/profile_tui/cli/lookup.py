@@ -1,0 +1,168 @@
+"""`publications add --from` and `publications sync`: what a call asks public services for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from profile_tui.cli import bibtex, report
+from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.content.entries.entry import Value
+from profile_tui.content.publications.bibtex import Given
+from profile_tui.content.publications.sorts import is_preprint
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.dataclass import replace
+from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.workspace import performed
+from profile_tui.workspace.bibtex import Completed, Outcome, add_all
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.lookup import sync
+from profile_tui.workspace.lookup.client import Client
+from profile_tui.workspace.lookup.find import Found, look_up
+from profile_tui.workspace.lookup.sync import Listed
+from profile_tui.workspace.workspace import Workspace
+
+
+def add(
+    workspace: Workspace, given: Namespace, *, named: dict[str, Value], completed: Completed, also: Iterable[FileChange]
+) -> int:
+    """Add the papers that identifiers lead to; return the exit code.
+
+    Args:
+        workspace: The site.
+        given: The call's arguments.
+        named: Fields that the call gives beside an identifier, which count more.
+        completed: Adds what else is known of a paper.
+        also: What is to be written together with the site's files.
+
+    Raises:
+        UsageError: Fields are named for several papers, or a BibTeX file is named, too.
+        AppError: The only paper is not found.
+    """
+    wanted = list(dict.fromkeys(given.identifiers))
+    if given.bibtex:
+        raise UsageError("give --from or --bibtex, not both")
+    if named and len(wanted) > 1:
+        raise UsageError(f"{len(wanted)} papers are to be looked up; give --{next(iter(named))} for one alone")
+    found: dict[str, Found] = {}
+    failed: dict[str, Outcome] = {}
+    for one in wanted:
+        try:
+            found[one] = look_up(one, Client())
+        except AppError as error:
+            if len(wanted) == 1:
+                raise
+            failed[one] = Outcome(1, "", refusal=error.message)
+    papers = [one.given for one in found.values()]
+    added = add_all(workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}))
+    outcomes = dict(zip(found, added, strict=True)) | failed
+    for name, one in found.items():
+        said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
+        outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
+    return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+
+
+def _of_preprint(outcome: Outcome, found: Found) -> str:
+    """Return what to do where the site has the preprint of a paper that is published; else empty."""
+    values = found.given.values
+    if (
+        outcome.entry is None
+        or not values["venue"]
+        or not is_preprint(outcome.entry.entry.values)
+        or is_preprint(values)
+    ):
+        return ""
+    number, year = outcome.entry.number, f" --year {values['year']}" if values["year"] else ""
+    edit = f'profile-tui publications edit {number} --venue "{values["venue"]}"{year}'
+    return f"publication {number} is the preprint; it is published now: {edit}"
+
+
+def run(given: Namespace) -> int:
+    """Show an author's list beside what the site has, or take papers of it; return the exit code.
+
+    Raises:
+        AppError: There is no such author or paper, or the service does not tell.
+    """
+    if (given.orcid is None) == (given.dblp is None):
+        raise UsageError("say whose papers: --orcid ID or --dblp PID")
+    kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
+    workspace = Workspace(locate(Path(given.path)))
+    found = sync.listed(workspace, kind, person, Client())
+    if not given.numbers:
+        _show(given, found)
+        return 0
+    wanted = []
+    for number in dict.fromkeys(given.numbers):
+        if not 0 < number <= len(found):
+            raise UsageError(f"there is no paper {number} in that list, which has {len(found)}")
+        wanted.append(found[number - 1])
+    return _take(workspace, given, wanted)
+
+
+def _show(given: Namespace, found: list[Listed]) -> None:
+    """Print what the site lacks, or has as a preprint only."""
+    new = [one for one in found if one.state != sync.THERE]
+    if given.json:
+        say_json({"works": [_as_data(one) for one in found]})
+        return
+    for one in new:
+        paper = one.paper.given.values
+        where = f" ({paper['venue']})" if paper["venue"] else ""
+        what = f"publication {one.there.number} is its preprint" if one.there else "missing"
+        say(f"{one.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
+    missing = sum(one.state == sync.MISSING for one in new)
+    said = f"{len(found)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
+    say(f"{said}; take them with --add N" if new else said)
+
+
+def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
+    """Add papers of a list, and give preprints their published version; return the exit code."""
+    lines: list[str] = []
+    entries: list[dict[str, object]] = []
+    complaints: list[str] = []
+
+    def complain_of(one: Listed, reason: str) -> None:
+        complaints.append(f"{one.number}: {one.paper.given.values['title']}: {reason}")
+
+    papers: dict[int, Given] = {}
+    for one in wanted:
+        try:
+            papers[one.number] = sync.whole(one) if one.state == sync.MISSING else one.paper.given
+        except AppError as error:
+            complain_of(one, error.message)
+    known = {one.number: one for one in wanted}
+    for number, outcome in zip(papers, add_all(workspace, list(papers.values())), strict=True):
+        if outcome.refusal:
+            complain_of(known[number], outcome.refusal)
+        elif known[number].state != sync.PUBLISHED:
+            lines.append(bibtex.line_of(outcome))
+            entries.append(bibtex.as_data(outcome))
+    for one in wanted:
+        if one.state == sync.PUBLISHED:
+            try:
+                done = performed.of_change(workspace, *sync.propose_published(workspace, one))
+            except AppError as error:
+                complain_of(one, str(error))
+            else:
+                lines.append(report.line(done))
+                entries.append(report.as_data(done))
+    report.finish(workspace, given, {**(entries[0] if entries else {}), "entries": entries}, "\n".join(lines))
+    for said in complaints:
+        complain(said)
+    return Refused.exit_code if complaints else 0
+
+
+def _as_data(one: Listed) -> dict[str, object]:
+    """Return a paper of a list as `--json` gives it."""
+    values = one.paper.given.values
+    return {
+        "number": one.number,
+        "state": one.state,
+        "title": values["title"],
+        "venue": values["venue"],
+        "year": values["year"],
+        "doi": one.paper.doi or None,
+        "arxiv": one.paper.arxiv or None,
+        "publication": one.there.number if one.there else None,
+    }

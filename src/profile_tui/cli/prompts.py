@@ -1,0 +1,97 @@
+"""The fields of an entry asked for in plain lines: for screen readers, and for terminals that show no screen.
+
+Only the terminal's own lines are used; so they can be read aloud, scrolled back and copied.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from profile_tui.cli.output import complain, finish, one_line, say
+from profile_tui.cli.values import field_value
+from profile_tui.content.entries import typed
+from profile_tui.content.entries.entry import Field, Link, Value, Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.text.errors import UsageError
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.workspace import Workspace
+
+
+def ask(kind: Kind, before: Values) -> dict[str, Value]:
+    """Ask for the fields of an entry; return those that were answered.
+
+    Args:
+        kind: The kind.
+        before: The entry's fields as they are; empty for a new one.
+
+    Raises:
+        UsageError: The answers end before the last question.
+    """
+    found: dict[str, Value] = {}
+    say(f"{kind.one.capitalize()}. Press enter to {'keep' if before else 'leave out'} a field, ctrl+c to stop.")
+    for field in kind.fields:
+        value = _links(field, before) if field.type == "links" else _field(field, before)
+        if value is not None:
+            found[field.name] = value
+    return found
+
+
+def confirm(workspace: Workspace) -> bool:
+    """Show what would be written; return whether the user wants it."""
+    say(workspace.diff(), end="")
+    return _answer("Write this? [Y/n] ").casefold() in ("", "y", "yes")
+
+
+def _field(field: Field, before: Values) -> Value:
+    """Ask for one field until the answer is what it takes; return None where it is left."""
+    shown = _shown(before.get(field.name))
+    question = f"{field.label}{f' ({one_line(field.hint)})' if field.hint and not before else ''}"
+    question += f" [{shown}]: " if shown else ": "
+    while True:
+        answer = _answer(question)
+        if not answer:
+            if not field.required or before:
+                return None
+            complain(f"{field.label.lower()} is needed")
+            continue
+        try:
+            return field_value(field, answer)
+        except UsageError as error:
+            complain(str(error))
+
+
+def _links(field: Field, before: Values) -> Value:
+    """Ask for links, one per line, until an empty line; return None where there is none."""
+    if shown := _shown(before.get(field.name)):
+        say(f"{field.label} now: {shown}")
+    found: list[Link] = []
+    while answer := _answer(f"{'Next link' if found else field.label} (LABEL=URL, enter when done): "):
+        try:
+            found.append(typed.link(answer))
+        except UsageError as error:
+            complain(str(error))
+    return tuple(found) or None
+
+
+def _shown(value: Value) -> str:
+    """Return a field as it is, for a question."""
+    from profile_tui.cli.plain import shown
+
+    return one_line(shown(value))
+
+
+def _answer(question: str) -> str:
+    """Ask a question; return the answer without the blanks around it.
+
+    Raises:
+        UsageError: There is no more to read.
+    """
+    say(question, end="")
+    finish()
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        say("")
+        raise UsageError("the answers ended; nothing was written")
+    return line.strip()

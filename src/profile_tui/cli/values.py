@@ -1,0 +1,24 @@
+"""The value that a word means for a field."""
+
+from __future__ import annotations
+
+from profile_tui.content.entries import dates, typed
+from profile_tui.content.entries.entry import Field, Value
+from profile_tui.text.errors import UsageError
+
+
+def field_value(field: Field, word: str) -> Value:
+    """Return the value that a word means for a field, but for links.
+
+    Raises:
+        UsageError: It means none.
+    """
+    if field.type == "authors":
+        return typed.authors(word)
+    if field.type == "date":
+        return dates.parse(word)
+    if field.type == "year":
+        if not word.isdecimal() or len(word) != 4:
+            raise UsageError(f"{word!r} isn't a year; write four digits")
+        return int(word)
+    return word

@@ -1,0 +1,271 @@
+"""Makes Markdown of a plain text, by insertions before its lines alone: marks, indents and blank lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_tui.content.change import plain_text
+from profile_tui.content.change.plain_text import Block
+from profile_tui.content.kinds import classify, kinds
+from profile_tui.content.page.page import Page
+from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Splice
+
+_TAG = lazily(r"<(?!https?://|mailto:|[\w.+-]+@)[A-Za-z!/?][^<>\n]*>")
+_LIQUID = lazily(r"\{[{%]")
+_CODE = lazily(r"(?: {4}|\t)")
+_ODD = lazily(r" {0,3}(?:#|>|~~~|```|\{:)")
+_YEAR_ITEM = lazily(r" {0,3}(\d{4})\.\s")
+_ITEM = "- "
+_WITHIN = "  "
+
+
+@dataclass
+class _Marks:
+    """What is to be inserted before the lines.
+
+    Attributes:
+        before: What a line is to begin with.
+        apart: The lines that need a blank line above them.
+        headings: The words of the headings.
+    """
+
+    before: dict[int, str] = field(default_factory=dict)
+    apart: set[int] = field(default_factory=set)
+    headings: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A heading and what is below it."""
+
+    heading: Block
+    kind: str | None
+    blocks: tuple[Block, ...]
+
+
+class Adopted(NamedTuple):
+    """What makes Markdown of a plain text.
+
+    Attributes:
+        title: The title that it has; empty where it has none.
+        splices: The insertions.
+        headings: The words of its headings.
+    """
+
+    title: str
+    splices: tuple[Splice, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+def adopted(page: Page) -> Adopted:
+    """Return what makes Markdown of a page that is plain text; nothing where it is Markdown already.
+
+    Raises:
+        Refused: It is none, or Markdown would show some of it otherwise than it is meant.
+    """
+    lines = page.text.split("\n")
+    blocks = plain_text.cut(lines)
+    if not blocks:
+        raise Refused("the file is empty: there is nothing to adopt")
+    if any(section.heading and section.heading.source == "atx" for section in page.sections):
+        return Adopted(_first_title(page))
+    _check(lines)
+    found = plain_text.headings(blocks)
+    if not found:
+        raise Refused("no heading was found: put a line such as News above each part, then adopt it")
+    marks = _Marks()
+    title = _mark_title(blocks, found, marks)
+    top, parts = _parts(blocks, [at for at in found if blocks[at].start not in marks.before], marks)
+    for block in top:
+        _mark_text(block, marks)
+    _mark_parts(parts, marks)
+    _check_code(lines, marks)
+    return Adopted(title, _splices(lines, marks), tuple(marks.headings))
+
+
+def _first_title(page: Page) -> str:
+    """Return the words of a page's first heading, if nothing of a known kind is below it."""
+    first = next(section for section in page.sections if section.heading)
+    return first.label if first.kind == "text" and first.heading and first.heading.level == 1 else ""
+
+
+def _check(lines: Sequence[str]) -> None:
+    """Raise Refused for what is no plain text."""
+    for number, line in enumerate(lines, 1):
+        if _LIQUID.search(line):
+            raise Refused("this is Liquid, which Jekyll would run; take it out, then adopt the file", line=number)
+        if _TAG.search(line):
+            raise Refused("this would be read as HTML and not be shown; put it otherwise, then adopt", line=number)
+        if year := _YEAR_ITEM.match(line):
+            message = (
+                f"Markdown reads {year[1]}. as the number of an item; write {year[1]}: instead, then adopt the file"
+            )
+            raise Refused(message, line=number)
+        if _ODD.match(line):
+            raise Refused(
+                f"Markdown reads {line.strip()[:1]} here as a mark; put it otherwise, then adopt", line=number
+            )
+
+
+def _check_code(lines: Sequence[str], marks: _Marks) -> None:
+    """Raise Refused for a line that Markdown would show as code."""
+    above_blank = True
+    for at, line in enumerate(lines):
+        if above_blank and _CODE.match(line) and line.strip() and not marks.before.get(at):
+            message = "Markdown would show this indented line as code; move it to the margin, then adopt the file"
+            raise Refused(message, line=at + 1)
+        above_blank = not line.strip() or at + 1 in marks.apart
+
+
+def _mark_title(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> str:
+    """Mark the name at the top as the page's heading; return it."""
+    first = blocks[0]
+    is_alone = len(first.lines) == 1 or bool(plain_text.underlined(first)) or plain_text.is_broken(first)
+    if not is_alone or not plain_text.is_name(first.first) or classify(first.first) is not None:
+        return ""
+    if found[0] == 0 and len(found) == 1:
+        return ""
+    _mark_heading(first, 1, marks)
+    marks.apart.update(range(first.start + (2 if plain_text.underlined(first) else 1), first.end))
+    return first.first
+
+
+def _parts(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> tuple[list[Block], list[_Part]]:
+    """Return what is above the first heading, and the parts of the text."""
+    start = 1 if blocks[0].start in marks.before else 0
+    stops = [*found[1:], len(blocks)]
+    parts = []
+    for at, stop in zip(found, stops, strict=True):
+        heading = blocks[at]
+        taken = 2 if plain_text.underlined(heading) else 1
+        rest = [Block(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
+        parts.append(_Part(heading, classify(heading.first), (*rest, *blocks[at + 1 : stop])))
+    return list(blocks[start : found[0]]) if found else list(blocks[start:]), parts
+
+
+def _mark_parts(parts: Sequence[_Part], marks: _Marks) -> None:
+    """Mark the headings and what is below each.
+
+    A heading that announces nothing goes one level below the publications before it where the same entries follow.
+    """
+    under_papers = False
+    for part in parts:
+        papers = _titled(part.blocks)
+        nested = under_papers and bool(papers) and part.kind in (None, "interests")
+        under_papers = nested or part.kind == "publications"
+        _mark_heading(part.heading, 3 if nested else 2, marks)
+        if nested or (part.kind == "publications" and papers):
+            _mark_papers(part.blocks, papers, marks)
+        else:
+            for block in part.blocks:
+                if part.kind in (None, "text") or not _mark_entries(block, part.kind, marks):
+                    _mark_text(block, marks)
+
+
+def _titled(blocks: Sequence[Block]) -> list[int]:
+    """Return which blocks are titles with prose below them."""
+    return [
+        at
+        for at in range(len(blocks) - 1)
+        if blocks[at].is_title and not blocks[at].is_prose and blocks[at + 1].is_prose
+    ]
+
+
+def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) -> None:
+    """Mark entries that are a title and what is said below it."""
+    for block in blocks[: papers[0]]:
+        _mark_text(block, marks)
+    for at, block in enumerate(blocks[papers[0] :], papers[0]):
+        is_first = at in papers
+        for line in range(block.start, block.end):
+            marks.before[line] = _ITEM if is_first and line == block.start else _WITHIN
+            if is_first and line > block.start:
+                marks.apart.add(line)  # what the paper is, then its title
+
+
+def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
+    """Mark the entries of a block; return False where it holds none."""
+    starts = plain_text.entry_starts(block, kind)
+    if starts is None:
+        marks.apart.add(block.start)
+        return True
+    if block.is_remark or (kind == "interests" and len(starts) == 1 and block.is_prose):
+        return False
+    if plain_text.has_own_bullets(block):
+        marks.apart.update(starts)
+        return True
+    marks.apart.add(block.start)
+    for line in range(block.start, block.end):
+        marks.before[line] = _ITEM if line in starts else _WITHIN
+    return True
+
+
+def _mark_text(block: Block, marks: _Marks) -> None:
+    """Keep the lines of a block apart where their ends mean something."""
+    marks.apart.add(block.start)
+    if plain_text.is_broken(block) and not plain_text.is_listed(block.lines[0]):
+        marks.apart.update(range(block.start, block.end))
+
+
+def _mark_heading(block: Block, level: int, marks: _Marks) -> None:
+    """Mark a block's first line as a heading.
+
+    Raises:
+        Refused: It is underlined in a way that Markdown does not know.
+    """
+    line = block.start
+    marks.headings.append(block.first)
+    marks.apart.add(line)
+    underline = plain_text.underlined(block)
+    if underline and (underline not in "=-" or block.lines[1][:1] != underline or _CODE.match(block.lines[0])):
+        raise Refused(f"Markdown knows no heading underlined with {underline}: use = or -, then adopt", line=line + 2)
+    if not underline:
+        marks.before[line] = f"{'#' * level} "
+    marks.apart.add(line + (2 if underline else 1))
+
+
+def _splices(lines: Sequence[str], marks: _Marks) -> tuple[Splice, ...]:
+    """Return the insertions."""
+    found = []
+    offset = 0
+    for at, line in enumerate(lines):
+        apart = at > 0 and at in marks.apart and bool(line.strip()) and bool(lines[at - 1].strip())
+        inserted = ("\n" if apart else "") + (marks.before.get(at, "") if line.strip() else "")
+        if inserted:
+            found.append(Splice.insert(offset, inserted))
+        offset += len(line) + 1
+    return tuple(found)
+
+
+def check_read(page: Page, headings: Sequence[str]) -> None:
+    """Check how an adopted page is read.
+
+    Raises:
+        Refused: It has no front matter, or lacks a heading that it should have.
+    """
+    if page.front_matter is None:
+        raise Refused("the front matter would not be read as such; nothing was changed")
+    seen = {_letters(section.label) for section in page.sections}
+    for heading in headings:
+        if _letters(heading) not in seen:
+            raise Refused(f"the heading {heading!r} would not be read as one; nothing was changed")
+
+
+def _letters(text: str) -> str:
+    """Return a text's letters and digits alone."""
+    return "".join(filter(str.isalnum, text))
+
+
+def counted(page: Page) -> list[str]:
+    """Return how many entries of each kind a page has, in words."""
+    counts = [(kind, len(page.entries(name))) for name, kind in kinds().items()]
+    return [f"{count} {kind.one if count == 1 else _plural(kind.one)}" for kind, count in counts if count]
+
+
+def _plural(one: str) -> str:
+    """Return what several of a kind are called."""
+    return f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"

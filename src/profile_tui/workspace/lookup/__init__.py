@@ -1,0 +1,1 @@
+"""Papers asked for at public services, when the user asks: what is known of an identifier, and of an author."""

@@ -1,0 +1,40 @@
+"""arXiv's Atom feeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from profile_tui.workspace.lookup.data import WrongShape, inner_text, inner_texts, xml_of
+from profile_tui.workspace.lookup.identifiers import arxiv
+from profile_tui.workspace.lookup.paper import Paper, Person
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+def papers(text: str) -> list[Paper]:
+    """Return the papers in a feed; none where it is empty, or holds nothing but a complaint.
+
+    Raises:
+        WrongShape: It is no feed.
+    """
+    root = xml_of(text)
+    if root.tag != "feed":
+        raise WrongShape("an answer that is no feed")
+    return [found for entry in root.iterfind("entry") if (found := _paper(entry)).title and found.arxiv]
+
+
+def _paper(entry: Element) -> Paper:
+    """Return the paper of an entry."""
+    date = inner_text(entry, "published")
+    category = entry.find("primary_category")
+    return Paper(
+        title=inner_text(entry, "title"),
+        authors=tuple(Person(whole=name) for name in inner_texts(entry, "author/name")),
+        year=int(date[:4]) if date[:4].isdecimal() else 0,
+        month=int(date[5:7]) if date[5:7].isdecimal() else 0,
+        arxiv=arxiv(inner_text(entry, "id")),
+        arxiv_class=category.get("term", "") if category is not None else "",
+        preprint=True,
+        also=inner_text(entry, "doi"),
+    )

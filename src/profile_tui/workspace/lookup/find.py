@@ -1,0 +1,185 @@
+"""A paper that is looked up by what identifies it, or by its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profile_tui.content.publications.bibtex import Given
+from profile_tui.content.publications.duplicates import near_title, same_paper
+from profile_tui.text.errors import UsageError
+from profile_tui.workspace.lookup import identifiers
+from profile_tui.workspace.lookup.client import Client
+from profile_tui.workspace.lookup.data import WrongShape
+from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, OutOfTime, Unreached
+from profile_tui.workspace.lookup.paper import Paper
+from profile_tui.workspace.services import services
+
+_INSTEAD = "paste the paper's BibTeX instead"
+_MOST_UNREACHED = 2
+_NEAREST = 3
+"""Papers that are told of at most where none has the title."""
+
+
+class Found(NamedTuple):
+    """A paper that was looked up.
+
+    Attributes:
+        given: The paper.
+        source: Who told of it.
+        note: What the user should know of it; empty where there is nothing.
+    """
+
+    given: Given
+    source: str
+    note: str = ""
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text identifies a paper, alone or within an address, so that it is no title of one."""
+    return any(service.recognise(text) for service in services())
+
+
+def look_up(text: str, client: Client) -> Found:
+    """Return the paper that an identifier, an address or a title is that of.
+
+    Raises:
+        UsageError: It is none of these.
+        NoAnswer: No service tells of it; one line says why.
+    """
+    if found := _asked(text, client):
+        return found
+    if not identifiers.is_title(text):
+        raise UsageError(
+            f"{text!r} isn't a DOI, an arXiv number, another identifier or address of a paper that is known, or a title"
+        )
+    return _by_title(text, client)
+
+
+def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
+    """Return the paper of an identifier; None where no service recognises it.
+
+    Args:
+        text: The identifier.
+        client: Asks.
+        sparse: Whether services that do not tell all are asked, too.
+    """
+    failures: list[NoAnswer] = []
+    for service in services():
+        identifier = service.recognise(text) if sparse or not service.sparse else ""
+        if not identifier:
+            continue
+        try:
+            paper = service.look_up(client, identifier)
+            if service.sparse:
+                return _whole(paper, text, client, service.label)
+            return _published(paper, client, service.label)
+        except OutOfTime:
+            raise
+        except NoAnswer as error:
+            failures.append(error)
+        if service.knows_all and isinstance(failures[-1], NotFound):
+            break
+        if sum(isinstance(one, Unreached) for one in failures) >= _MOST_UNREACHED:
+            break
+    if failures:
+        raise _failure(text, failures)
+    return None
+
+
+def _whole(paper: Paper, asked: str, client: Client, source: str) -> Found:
+    """Return a paper as whoever gave it its number tells of it; as it is where they do not, or were asked before."""
+    number = paper.doi or paper.arxiv
+    if number and number.casefold() not in asked.casefold():
+        try:
+            if found := _asked(number, client, sparse=False):
+                return found
+        except OutOfTime:
+            raise
+        except NoAnswer:
+            pass
+    return Found(paper.given, source)
+
+
+def _published(paper: Paper, client: Client, source: str) -> Found:
+    """Return a paper; of a preprint that names its published version, that."""
+    if not paper.also:
+        return Found(paper.given, source)
+    for service in services():
+        if service.sparse or not (doi := service.recognise(paper.also)):
+            continue
+        try:
+            published = service.look_up(client, doi)
+        except OutOfTime:
+            raise
+        except NoAnswer:
+            continue
+        whole = published | Paper(
+            title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
+        )
+        return Found(
+            whole.given, f"{source} and {service.label}", f"arXiv:{paper.arxiv} is published; this is that version"
+        )
+    note = f"arXiv says it is published as {paper.also}, which could not be looked up; this is the preprint"
+    return Found(paper.given, source, note)
+
+
+def _by_title(title: str, client: Client) -> Found:
+    """Return the paper with a title.
+
+    Raises:
+        NoAnswer: There is none, or several.
+    """
+    failures: list[NoAnswer] = []
+    near: list[Paper] = []
+    for service in sorted(services(), key=lambda one: one.pause):  # who is to be spared is asked last
+        if not service.searches:
+            continue
+        try:
+            found = service.search(client, title)
+        except OutOfTime:
+            raise
+        except NoAnswer as error:
+            failures.append(error)
+            continue
+        same = _distinct([one for one in found if near_title(title, one.title)])
+        if len(same) == 1:
+            if service.sparse:
+                return _whole(same[0], title, client, service.label)
+            return _published(same[0], client, service.label)
+        if same:
+            raise NoAnswer(f"several papers have this title: {_told(same)}; give the DOI of one")
+        near += found
+    if near:
+        raise NoAnswer(f"no paper has this title; near are {_told(_distinct(near)[:_NEAREST])}; give the DOI of one")
+    raise _failure(title, failures or [NotFound("")])
+
+
+def _distinct(found: Sequence[Paper]) -> list[Paper]:
+    """Return papers, each once: what is published before the preprint of it."""
+    kept: list[Paper] = []
+    for one in sorted(found, key=lambda one: one.preprint):
+        values = one.given.values
+        if not any(same_paper(values, other.given.values) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _told(found: Sequence[Paper]) -> str:
+    """Return papers as a user tells them apart."""
+    return ", ".join(
+        f"“{one.given.values['title']}”{f' {one.year}' if one.year else ''} ({one.doi or one.arxiv or one.url})"
+        for one in found[:_NEAREST]
+    )
+
+
+def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
+    """Return why nothing was found, in one line."""
+    if all(isinstance(one, Unreached) for one in failures):
+        return Unreached(f"{failures[0].message}; check that you are online, or {_INSTEAD}")
+    if isinstance(failures[0], NotFound):
+        return NotFound(f"no service knows {text}; check it, or {_INSTEAD}")
+    others = f", nor did {len(failures) - 1} other services help" if len(failures) > 1 else ""
+    others = others.replace("1 other services", "another service")
+    later = "" if all(isinstance(one, WrongShape) for one in failures) else "try again later, or "
+    return NoAnswer(f"{failures[0].message}{others}; {later}{_INSTEAD}")

@@ -1,0 +1,73 @@
+"""The identifiers of papers, wherever they stand: by themselves, after a word that names them, or in an address."""
+
+from __future__ import annotations
+
+import re
+
+from profile_tui.text.pattern import lazily
+
+_DOI = lazily(r"(?<![\w.])(10\.\d{4,9}/[^\s\"]+)", re.I)
+_DOI_ALONE = lazily(r"(?:doi\s*[:=]?\s*)?(10\.\d{4,9}/.+)", re.I)
+_AFTER_DOI = lazily(
+    r"(?:v\d+)?(?:\.(?:full|abstract|article-info|supplementary-material|full-text))?(?:\.(?:pdf|html?|xml|txt|epub))?"
+    r"(?:\+html)?$"
+    r"|/(?:full|abstract|pdf|epdf|meta|html|summary|references|fulltext)(?:\.html?)?/?$",
+    re.I,
+)
+"""What publishers put after a DOI in their addresses."""
+_ARXIV = r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
+_ARXIV_ALONE = lazily(rf"(?:arxiv\s*[:.]?\s*)?({_ARXIV})(?:v\d+)?(?:\s*\[[\w.-]+\])?", re.I)
+_ARXIV_DOI = lazily(rf"10\.48550/arxiv\.({_ARXIV})(?:v\d+)?", re.I)
+_ARXIV_PATH = lazily(rf"(?:abs|pdf|html|format|e-print|ps|src|bibtex)/({_ARXIV})(?:v\d+)?(?:\.pdf)?", re.I)
+_ARXIV_HOST = lazily(r"(?:[\w-]+\.)?arxiv\.org|alphaxiv\.org|ar5iv\.(?:labs\.arxiv\.org|org)", re.I)
+_ADDRESS = lazily(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})(?::\d+)?/([^\s]*)", re.I)
+_PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
+
+
+def address(text: str) -> tuple[str, str]:
+    """Return host and path of an address on the web, with its query; two empty texts where it is none."""
+    found = _ADDRESS.fullmatch(bare(text))
+    return (found[1].casefold(), found[2]) if found else ("", "")
+
+
+def bare(text: str) -> str:
+    """Return text without the blanks, quotes and brackets around it, and without the stop after it."""
+    text = text.strip().strip("\"'“”").strip()
+    if text[:1] in "<([{" and _PAIRS.get(text[-1:]) == text[:1] and text.count(text[0]) == 1:
+        text = text[1:-1].strip()
+    return text.rstrip(".,;")
+
+
+def doi(text: str) -> str:
+    """Return the DOI that a text is, or that an address holds; empty where there is none."""
+    text = bare(text)
+    host, path = address(text)
+    if not host:
+        found = _DOI_ALONE.fullmatch(text)
+        return found[1] if found and " " not in found[1] else ""
+    if "%" in path:
+        from urllib.parse import unquote
+
+        path = unquote(path)
+    if host in ("doi.org", "dx.doi.org"):
+        found = _DOI.match(path)
+        return found[1] if found else ""
+    found = _DOI.search(re.split(r"[?#]|&(?=\w+=)", path)[0]) or _DOI.search(path)
+    return _AFTER_DOI.sub("", found[1].split("&")[0]).rstrip(".,;/") if found else ""
+
+
+def arxiv(text: str) -> str:
+    """Return the number at arXiv that a text is, or that an address or a DOI of arXiv's own holds, without version."""
+    text = bare(text)
+    host, path = address(text)
+    if host and _ARXIV_HOST.fullmatch(host):
+        found = _ARXIV_PATH.match(path)
+    else:
+        found = _ARXIV_DOI.fullmatch(doi(text)) or _ARXIV_ALONE.fullmatch(text)
+    return found[1] if found else ""
+
+
+def is_title(text: str) -> bool:
+    """Whether a text may be a title: words, and nothing that looks like an address or an identifier."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return len(words) > 1 and not address(text)[0]

@@ -1,0 +1,142 @@
+"""An author's list at a service beside what the site has: what is missing, and what is there as a preprint only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.entries.entry import Link, Value
+from profile_tui.content.publications.bibtex import Given
+from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.content.publications.sorts import is_preprint
+from profile_tui.text.dataclass import dataclass, replace
+from profile_tui.text.errors import AppError
+from profile_tui.workspace import bibtex
+from profile_tui.workspace.lookup.client import Client
+from profile_tui.workspace.lookup.errors import NoAnswer
+from profile_tui.workspace.lookup.find import look_up
+from profile_tui.workspace.lookup.paper import Paper
+from profile_tui.workspace.lookup.service import Work
+from profile_tui.workspace.refs import EntryRef
+from profile_tui.workspace.services import services
+from profile_tui.workspace.workspace import Proposal, Workspace
+
+_KIND = "publications"
+MISSING, PUBLISHED, THERE = "missing", "published", "there"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A paper of an author's list.
+
+    Attributes:
+        number: Its number in the list, which stays when the site changes.
+        work: What the list says of it.
+        there: The same paper as the site has it; None where it has none.
+        state: `missing`; `published` where the site has the preprint; `there`.
+    """
+
+    number: int
+    work: Work
+    there: EntryRef | None
+    state: str
+
+    @property
+    def paper(self) -> Paper:
+        """What the list says of the paper."""
+        return self.work.paper
+
+
+def listed(workspace: Workspace, kind: str, person: str, client: Client) -> list[Listed]:
+    """Return an author's list, the newest first, each paper once.
+
+    Args:
+        workspace: The site.
+        kind: What sort of author it is: `orcid` or `dblp`.
+        person: The author, as the service calls that person.
+        client: Asks.
+
+    Raises:
+        UsageError: There is no such author.
+        NoAnswer: The service does not tell.
+    """
+    service = next(one for one in services() if one.people == kind)
+    works = _distinct(service.works(client, person))
+    refs = workspace.entries(_KIND)
+    found = []
+    for at, work in enumerate(works, 1):
+        there = _among(refs, work)
+        state = MISSING if there is None else THERE
+        if there is not None and not work.paper.preprint and work.paper.venue and is_preprint(there.entry.values):
+            state = PUBLISHED
+        found.append(Listed(at, work, there, state))
+    return found
+
+
+def whole(one: Listed) -> Given:
+    """Return a paper of a list with all that is known of it.
+
+    Raises:
+        NoAnswer: No service tells more of it than the list, which is not enough.
+    """
+    try:
+        return look_up(one.work.identifier, Client()).given if one.work.identifier else one.paper.given
+    except NoAnswer:
+        if one.paper.authors:  # the list is enough
+            return one.paper.given
+        raise
+
+
+def propose_published(workspace: Workspace, one: Listed) -> tuple[EntryRef, Proposal]:
+    """Propose what makes the published version of a preprint that the site has: venue, year, and the link to it.
+
+    Returns:
+        The preprint, as the site has it now, and the proposal.
+
+    Raises:
+        AppError: It is not known, or cannot be written.
+    """
+    there = _among(workspace.entries(_KIND), one.work)
+    assert there is not None
+    given = whole(one)
+    changes: dict[str, Value] = {name: given.values[name] for name in ("venue", "year") if given.values[name]}
+    links = _links(there.entry.values.get("links"))
+    new = [link for link in _links(given.values["links"]) if link.url not in {known.url for known in links}]
+    refusal: AppError | None = None
+    for label in dict.fromkeys([*(link.label for link in new[:1]), "Paper", ""]):
+        added = tuple(link._replace(label=label) for link in new[:1]) if label else ()
+        wanted = {**changes, "links": (*added, *links)} if added else changes
+        try:
+            return there, workspace.propose_change(there, wanted)
+        except AppError as error:
+            refusal = refusal or error
+    assert refusal is not None
+    raise refusal
+
+
+def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:
+    """The paper among those of the site; None where it is not there."""
+    values = _values(work.paper)
+    return next((ref for ref in refs if same_paper(values, ref.entry.values)), None)
+
+
+def _links(value: Value) -> list[Link]:
+    """The links of a field."""
+    return [one for one in value if isinstance(one, Link)] if isinstance(value, tuple) else []
+
+
+def _distinct(works: list[Work]) -> list[Work]:
+    """Return works, the newest first, each once: of a preprint and its publication, the publication."""
+    kept: list[Work] = []
+    for work in sorted(works, key=lambda one: (one.paper.preprint, -one.paper.year, one.paper.title.casefold())):
+        values = _values(work.paper)
+        at = next((at for at, one in enumerate(kept) if same_paper(values, _values(one.paper))), None)
+        if at is None:
+            kept.append(work)
+        elif not kept[at].paper.arxiv and not kept[at].paper.source:  # by which a site's preprint is known
+            kept[at] = kept[at]._replace(paper=replace(kept[at].paper, arxiv=work.paper.arxiv))
+    return sorted(kept, key=lambda one: (-one.paper.year, one.paper.title.casefold()))
+
+
+def _values(paper: Paper) -> dict[str, Value]:
+    """A paper with all the addresses by which it is known again."""
+    return bibtex.with_numbers(paper.given)

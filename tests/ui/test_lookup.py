@@ -1,0 +1,153 @@
+"""A DOI, an arXiv number or a link that is pasted into an empty form fills it, beside the keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from support.editor import PAGE, Editor, editing
+from support.services import Reply, Services, data, playing_all
+
+SNOW = {
+    "type": "journal-article", "DOI": "10.5555/snow.1", "title": "Snow on Small Lakes", "container-title": "Ice",
+    "author": [{"given": "Ben", "family": "Sample"}, {"given": "Ada", "family": "Example"}],
+    "issued": {"date-parts": [[2026, 2]]},
+}  # fmt: skip
+
+
+@pytest.fixture
+def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    with playing_all(tmp_path / "home", monkeypatch) as played:
+        yield played
+
+
+async def until(editor: Editor, word: str) -> None:
+    """Wait until a word is told."""
+    for _ in range(200):
+        await editor.press()
+        if any(word in told for told in editor.told):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{word!r} was not told, but {editor.told}")
+
+
+async def paste(editor: Editor, text: str, field: str = "title") -> None:
+    """Paste a text into the form of a new publication."""
+    await editor.go_to("Publications")
+    await editor.press("a")
+    widget = editor.form.field(field)
+    widget.focus()
+    await editor.press()
+    widget.post_message(events.Paste(text))
+    await editor.press()
+
+
+@pytest.mark.parametrize("text", ["10.5555/snow.1", "https://doi.org/10.5555/snow.1\n"])
+async def test_a_pasted_doi_fills_the_form(page: Path, services: Services, text: str) -> None:
+    services.give("doi", "10.5555/snow.1", data(SNOW))
+    async with editing(page) as editor:
+        await paste(editor, text)
+        assert "Looking it up…" in editor.told
+        await until(editor, "Filled from doi.org; please check.")
+        texts = editor.form.texts()
+        assert texts["title"] == "Snow on Small Lakes"
+        assert texts["authors"] == "Ben Sample, Ada Example"
+        assert (texts["venue"], texts["year"], texts["links"]) == ("Ice", "2026", "DOI=https://doi.org/10.5555/snow.1")
+        await editor.press("ctrl+s", "ctrl+s", "enter")
+    new = "- [Snow on Small Lakes](https://doi.org/10.5555/snow.1), Ben Sample, **Ada Example**, *Ice*, 2026\n"
+    assert page.read_text() == PAGE.replace("# Publications\n\n", f"# Publications\n\n{new}")
+
+
+async def test_keys_stay_live_and_what_was_typed_meanwhile_stays(page: Path, services: Services) -> None:
+    services.give("doi", "", Reply(data(SNOW).body, pause=0.6))
+    async with editing(page) as editor:
+        await paste(editor, "10.5555/snow.1")
+        await editor.fill("venue", "My Own Words")
+        await until(editor, "you typed meanwhile")
+        assert (editor.form.texts()["title"], editor.form.texts()["venue"]) == ("10.5555/snow.1", "My Own Words")
+        await editor.press("f3")
+        await until(editor, "Filled from doi.org")
+        assert editor.form.texts()["title"] == "Snow on Small Lakes"
+
+
+async def test_where_nothing_is_found_the_form_stays(page: Path, services: Services) -> None:
+    async with editing(page) as editor:
+        await paste(editor, "10.5555/none")
+        await until(editor, "Nothing is filled in: no service knows 10.5555/none")
+        assert editor.form.texts()["title"] == "10.5555/none"
+        await editor.press("x")
+        assert editor.form.texts()["title"] == "10.5555/nonex"
+
+
+async def test_f3_looks_up_a_title(page: Path, services: Services) -> None:
+    listed = {**SNOW, "title": [SNOW["title"]], "container-title": ["Ice"]}
+    services.give("crossref", "works?query", data({"message": {"items": [listed]}}))
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a", "f3")
+        assert "Type a DOI, an arXiv number, a link or a title as title first." in editor.told
+        await editor.fill("title", "snow on small lakes")
+        await editor.press("f3")
+        await until(editor, "Filled from Crossref")
+        assert editor.form.texts()["authors"] == "Ben Sample, Ada Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("Snow of 2026 on lakes", "title"), ("10.5555/snow.1", "note"), ("https://example.org/1", "title")],
+)
+async def test_nobody_is_asked_for_other_texts(page: Path, services: Services, text: str, field: str) -> None:
+    async with editing(page) as editor:
+        await paste(editor, text, field)
+        assert editor.form.texts()[field] == text
+        await editor.press()
+    assert not services.log
+
+
+async def test_nobody_is_asked_where_the_form_is_half_filled_in(page: Path, services: Services) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await editor.fill("venue", "Ice")
+        editor.form.field("title").focus()
+        await editor.press()
+        editor.form.field("title").post_message(events.Paste("10.5555/snow.1"))
+        await editor.press()
+    assert not services.log
+
+
+async def test_a_doi_that_a_terminal_sends_as_keys_fills_the_form(page: Path, services: Services) -> None:
+    services.give("doi", "10.5555/snow.1", data(SNOW))
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        title = editor.form.field("title")
+        for at in range(1, len("10.5555/snow.1") + 1):
+            setattr(title, "value", "10.5555/snow.1"[:at])  # noqa: B010 - as many changes as keys, in no time
+        await until(editor, "Filled from doi.org")
+        assert editor.form.texts()["title"] == "Snow on Small Lakes"
+
+
+async def test_leaving_the_form_ends_the_look_up(page: Path, services: Services) -> None:
+    services.give("doi", "", Reply(data(SNOW).body, pause=5))
+    async with editing(page) as editor:
+        await paste(editor, "10.5555/snow.1")
+        await editor.press("escape")
+        await editor.press()
+        assert not any("Filled" in told for told in editor.told)
+
+
+async def test_a_title_that_is_there_already_is_told_while_it_is_typed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a")
+        await editor.fill("title", "Ice in spring")
+        await editor.press()
+        assert "this paper is there already, as publication 2" in editor.picture
+        await editor.fill("title", "Ice in autumn")
+        await editor.press()
+        assert "there already" not in editor.picture
