@@ -87,6 +87,7 @@ class Look:
         self.end, self.label = r.choice(["."] * 3 + [""] * 3), r.choice(["*{}*:", "{}:", "**{}:**", "**{}**:"])
         self.with_people, self.tagged = r.random() < 0.09, r.random() < 0.12
         self.month, self.bars, self.unsigned = r.random() < 0.12, r.random() < 0.08, r.random() < 0.06
+        self.doi = r.random() < 0.05
         self.wrap, self.early = r.choice([0] * 12 + [70, 90]), r.choice([0, 0, 0, 1, 2])
 
 
@@ -228,6 +229,8 @@ def _on_a_line(look: Look, parts: dict[str, Pieces], links: Pieces, note: Pieces
                 joint = ", "
             found.append((joint, None))
         found += fields[name]
+    if look.doi:
+        found.append((f", doi: 10.{r.randint(1000, 9999)}/{r.randint(100, 99999)}", "O"))
     found.append((look.end, None))
     found += [(" ", None), *note] if note else []
     found += [(r.choice([" ", "  \n", " ", "\n"]), None), *links] if links else []

@@ -11,6 +11,7 @@ from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -45,11 +46,14 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     """
     weights = model()
     segments = cut(shown)
-    emissions = [weights.emission(each) for each in features(segments)]
+    emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
-    if segments and habits is not None and habits.is_odd(roles):
-        roles = habits.read(weights, emissions, ends, roles)
+    if segments and habits is not None and habits.is_odd(segments, roles):
+        emissions = habits.known(segments, emissions)
+        roles = weights.roles(emissions, ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
     return _citation(shown, segments, _whole(segments, roles))
@@ -57,16 +61,19 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
 
 def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
-    if len(found) < 3:
+    if len(found) < 2:
         return None
-    return Habits([one.roles for one in found])
+    return Habits([one.segments for one in found], [one.roles for one in found])
 
 
 def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
         return list(found)
-    return [read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.roles) else one for one in found]
+    return [
+        read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
+        for one in found
+    ]
 
 
 def _whole(segments: Sequence[Segment], roles: str) -> str:
