@@ -34,6 +34,9 @@ class Habits:
         self.orders = tuple(
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
         )
+        usual = [orders[name] for name in self.orders]
+        self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
+        """Whether all entries are as the most, and would be with one more or less."""
         people: set[str] = set()
         others: set[str] = set()
         looks: dict[str, set[str]] = {role: set() for role in ROLES}
