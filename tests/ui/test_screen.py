@@ -47,7 +47,7 @@ async def test_footer_and_header_fit_their_line(page: Path, width: int) -> None:
             assert all(cell_len(line.rstrip()) <= width for line in lines)
         await editor.press("escape", "d")
         header = editor.picture.splitlines()[1] if "profile-tui" in editor.picture.splitlines()[0] else ""
-        assert "● 1 change" in (header or editor.picture)
+        assert "● 1 removed" in (header or editor.picture)
 
 
 async def test_the_palette_offers_what_can_be_done_now(page: Path) -> None:
