@@ -26,6 +26,7 @@ def start(path: Path) -> int:
         raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
+    from profile_tui.app.session.opening import home_of
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
     from profile_tui.workspace.disk.recovery import recover
@@ -33,7 +34,9 @@ def start(path: Path) -> int:
 
     notes = recover()
     try:
-        session = Session(Workspace(locate(path)), notes=notes)
+        place = locate(path)
+        home = home_of(place)
+        session = Session(Workspace(home), notes=notes)
     except AppError as error:
         draft = _draft_of(path, notes)
         if not _fail(error, notes, offers=draft is not None) or draft is None:
@@ -42,7 +45,7 @@ def start(path: Path) -> int:
         return start(path)
     from profile_tui.app.editor.app import ProfileApp
 
-    app = ProfileApp(session)
+    app = ProfileApp(session, "" if home is place else place.name)
     app.run()
     return app.return_code or 0
 

@@ -292,6 +292,8 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     text, writer = page.text, html_section if page.html else new_section
     source = what.first(values)
     if target is None:
+        if not page.html:
+            html_section.check_not_boxed(page, what)
         return _proven(page, what, {1: values}, writer.splices(page, what, source), new_section=True)
     number = 1 + sum(
         len(section.entries) for section in page.of_kind(what.name) if section.span.start < target.span.start

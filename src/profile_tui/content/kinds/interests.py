@@ -60,7 +60,7 @@ class Interests(Kind):
 
     def read(self, text: str, section: Section) -> list[Entry]:
         """The section's items; prose is left as text."""
-        if placeholder(text, section.units):
+        if placeholder(text, section.units) or _is_menu(text, section.units):
             return []
         return [self._read_unit(text, unit) for unit in section.units if unit.shape in ("item", "li")]
 
@@ -128,6 +128,15 @@ class Interests(Kind):
         topic, typed = str(values.get("topic") or ""), str(values.get("text") or "")
         lead = f"**{plain_in(unit, topic)}{':' if typed else ''}**" if topic else ""
         return f"- {lead}{' ' if lead and typed else ''}{markdown_in(unit, typed, at_start=not lead)}\n"
+
+
+_ONLY_LINK = lazily(r"\s*(?:\[[^\[\]]*\]\([^()]*\)|<a\b[^<>]*>[^<>]*</a>)[\s.,;]*(?:and\b)?\s*", re.I)
+
+
+def _is_menu(text: str, units: Sequence[Unit]) -> bool:
+    """Whether a list does no more than lead to other pages of the site."""
+    items = [unit.content.of(text) for unit in units if unit.shape in ("item", "li")]
+    return len(items) > 1 and all(_ONLY_LINK.fullmatch(one) and "://" not in one for one in items)
 
 
 _WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)

@@ -15,6 +15,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
 from profile_tui.content.publications.reading import visible
+from profile_tui.content.publications.sorts import KICKER
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -94,16 +95,15 @@ def _above_prose(found: Citation, unit: Unit) -> Citation | None:
     parts = list(_PARAGRAPH.finditer(found.shown.text))
     if found.names is not None and any(0 <= found.names.start - part.start() < 3 for part in parts):
         return None
-    heads = [part for part in parts[:2] if "\n" not in part[0] and not _SENTENCES.search(part[0])]
-    if len(parts) == 2:
-        heads = heads[:1]
-    if not heads or heads[-1] is not parts[len(heads) - 1] or len(heads) == len(parts):
+    at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0
+    if len(parts) < at + 2 or any("\n" in part[0] for part in parts[: at + 1]):
         return None
-    title = heads[-1]
-    prose = parts[len(heads)][0]
-    if words(title[0]) < 3 or words(prose) < _PROSE or not _SENTENCE_END.search(prose) or _YEAR.search(title[0]):
+    title, prose = parts[at], parts[at + 1][0]
+    if words(title[0]) < 3 or _SENTENCES.search(title[0]) or _YEAR.search(title[0]):
         return None
-    if any(run.style.href is not None for run in found.shown.runs if run.text.strip() and run.text in title[0]):
+    if words(prose) < _PROSE or not _SENTENCE_END.search(prose):
+        return None
+    if any(found.shown.run_at(place).style.href is not None for place in (title.start(), title.end() - 1)):
         return None  # a linked title is read as others are
     start, end = title.span()
     roles = "".join("T" if start <= segment.start < end else "O" for segment in found.segments)

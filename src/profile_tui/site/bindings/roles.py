@@ -23,7 +23,7 @@ _VENUE = lazily(
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
     re.I,
 )
-_YEAR = lazily(r"^(pub[-_]?|publication[-_]?)?year$|^issued$", re.I)
+_YEAR = lazily(r"^(pub[-_]?|publication[-_]?|preprint[-_]?)?year$|^issued$", re.I)
 _DATE = lazily(r"date|^(time|when|day|month)$", re.I)
 _TEXT = lazily(
     r"^(headline|content|excerpt|text|news|desc|description|details?|html|body|message|info|item|entry|summary|blurb|announcement"

@@ -157,11 +157,18 @@ class DataList(Store):
             values = self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
-            elif isinstance(item, dict):
+            elif isinstance(item, dict) and not self._says_beside_date(item):
                 message = "This item is left out: it has no title or text."
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
         # where no item has any, the site shows other keys, and lacks nothing
         return Listing(records, problems if records else [])
+
+    def _says_beside_date(self, item: dict[str, Any]) -> bool:
+        """Whether an item's key for the date holds its text, too, which the pages then show."""
+        key = first(item, self.names.dates)
+        said = str(item[key]).strip() if key else ""
+        found = dates.search(said)
+        return found is not None and bool(said[found.end :].strip(" .:-–—"))
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""

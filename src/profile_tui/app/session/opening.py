@@ -1,0 +1,27 @@
+"""Which page is opened for a file that is none: an entry of a collection is opened beside the home page."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePosixPath
+
+from profile_tui.site.repository.locate import Place
+
+
+def in_collection(place: Place) -> bool:
+    """Return whether a file is an entry of a collection, as a talk or a post, and no page."""
+    if place.site is None or place.site.foreign:
+        return False
+    folders = [part for part in PurePosixPath(place.name).parts[:-1] if part.startswith("_")]
+    known = {"posts", "drafts", *place.site.collections} - {"pages"}
+    return bool(folders) and folders[0].removeprefix("_") in known
+
+
+def home_of(place: Place) -> Place:
+    """Return the home page's place for an entry of a collection; any other place, and one without home, as it is."""
+    if not in_collection(place) or place.site is None or place.root is None or place.site.home is None:
+        return place
+    home = place.site.home
+    if os.path.realpath(home) == os.path.realpath(place.page):
+        return place
+    return Place(home, home.relative_to(place.root).as_posix(), place.root, place.site, whole=True)
