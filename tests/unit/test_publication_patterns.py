@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Entry
+from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
 HEAD = "# Publications\n\n"
-NEW = {
+NEW: Values = {
     "title": "Reeds of the north",
     "authors": (Author("Anna Moss"), Author("Ludo van der Berg"), Author("Carl Finch")),
     "venue": "Peat Letters",
@@ -106,7 +106,7 @@ def test_two_authors_are_joined_as_a_pair_further_down_is() -> None:
         "Ben Reed, Anna Moss, and Carl Finch. *On dry moss*. Bog Studies, 2024.",
         "Anna Moss and Ben Reed. *On wet moss*. Journal of Peat, 2025.",
     )
-    values = {**NEW, "authors": (Author("Anna Moss"), Author("Carl Finch"))}
+    values: Values = {**NEW, "authors": (Author("Anna Moss"), Author("Carl Finch"))}
     added = edit.add(page(*lines), "publications", values)
     assert "- Anna Moss and Carl Finch. *" in added.page.text
 
