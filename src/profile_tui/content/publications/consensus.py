@@ -17,7 +17,11 @@ _MARGIN = 300.0
 
 
 _KNOWN = 600.0
-"""What it counts that a name is a person's elsewhere in the list."""
+"""What it counts that a name is a person's elsewhere in the list, or that only people look so."""
+_LOOK = 1500.0
+"""What it counts that a look is that of a field."""
+_SET_OFF = "TV"
+"""Fields that lists set off by a look of their own."""
 
 
 def order(roles: str) -> str:
@@ -47,24 +51,34 @@ class Habits:
         self.people = frozenset(name for name in people - others if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
+        self.look_of = _looks_of_fields(cuts, roles)
+        """The look of titles and that of venues, where the list gives each a look of its own: its role."""
 
     def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
         if bool(self.orders) and order(roles) not in self.orders:
             return True
         return any(
-            (role not in "BI" and one.text in self.people) or (role == "V" and look(one) in self.looks)
+            (role not in "BI" and one.text in self.people)
+            or (role == "V" and look(one) in self.looks)
+            or (role in "TBIV" and self.look_of.get(look(one), role) != role)
             for one, role in zip(segments, roles, strict=True)
         )
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores]) -> list[Scores]:
-        """Return the evidence of an entry; who is a person elsewhere, or looks as only people do, is one here, too."""
-        return [
-            [*emission[:1], emission[1] + _KNOWN, *emission[2:]]
-            if segment.text in self.people or look(segment) in self.looks
-            else emission
-            for segment, emission in zip(segments, emissions, strict=True)
-        ]
+        """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
+        return [self._known(segment, emission) for segment, emission in zip(segments, emissions, strict=True)]
+
+    def _known(self, segment: Segment, emission: Scores) -> Scores:
+        """Return the evidence of a segment, with what the list says of it."""
+        own = look(segment)
+        role, weight = self.look_of.get(own), _LOOK
+        if role is None and (segment.text in self.people or own in self.looks):
+            role, weight = "B", _KNOWN
+        if role is None:
+            return emission
+        at = ROLES.index(role)
+        return [*emission[:at], emission[at] + weight, *emission[at + 1 :]]
 
     def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> str:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
@@ -74,3 +88,17 @@ class Habits:
             if score > most:
                 best, most = said, score
         return best
+
+
+def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
+    """Return the looks that nearly always are those of one field, with its role."""
+    counted: dict[str, Counter[str]] = {}
+    for segments, said in zip(cuts, roles, strict=True):
+        for own, role in {(look(one), role) for one, role in zip(segments, said, strict=True)}:
+            counted.setdefault(own, Counter())[role] += 1
+    found = {}
+    for own, counts in counted.items():
+        role, count = counts.most_common(1)[0]
+        if own and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
+            found[own] = role
+    return found

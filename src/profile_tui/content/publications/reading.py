@@ -77,17 +77,26 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
 
 
 def _whole(segments: Sequence[Segment], roles: str) -> str:
-    """Return the roles; a link or a quotation that is a title for the most part is all of it."""
-    groups: dict[object, list[int]] = {}
-    quotation = 0
+    """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
+
+    Of words in bold that holds only where people stand beside them: some set a whole entry in bold.
+    """
+    groups: dict[tuple[str, int], list[int]] = {}
+    quotation = bold = 0
     for index, segment in enumerate(segments):
         quotation += "“" in segment.before or "”" in segment.before
-        if segment.style.href is not None:
+        bold += not segment.style.bold or not index or segments[index - 1].line != segment.line
+        if segment.style.bold:
+            groups.setdefault(("bold", bold), []).append(index)
+        elif segment.style.href is not None:
             groups.setdefault(("link", segment.style.link), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
     found = list(roles)
-    for members in groups.values():
+    people = [index for index, role in enumerate(roles) if role in "BI"]
+    for (sort, _), members in groups.items():
+        if sort == "bold" and not set(people).difference(members):
+            continue
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
