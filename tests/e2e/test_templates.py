@@ -128,11 +128,11 @@ def test_a_news_item_and_a_publication_from_the_key_to_the_disk(
     screen.wait("? Keys")
     screen.send("n")
     fill(screen, "New news item", "2026-02-03", NEWS)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     go_to_publications(screen)
     screen.send("a")
     fill(screen, "New publication", "Stations & Keepers", "Ada Trial, Ben Sample", "Journal of Stations", "2026")
-    screen.wait("2 changes")
+    screen.wait("● 2 added")
     assert snapshot(folder) == before
     screen.send(CTRL_S)
     screen.wait("enter Save")

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.tree import folder_names
+
+_DEEPEST = 2
+"""How many folders deep sites are looked for."""
+_MOST_SITES = 8
+_MOST_FOLDERS = 500
 
 
 def in_collection(place: Place) -> bool:
@@ -25,3 +32,20 @@ def home_of(place: Place) -> Place:
     if os.path.realpath(home) == os.path.realpath(place.page):
         return place
     return Place(home, home.relative_to(place.root).as_posix(), place.root, place.site, whole=True)
+
+
+def sites_below(path: Path) -> list[Path]:
+    """Return the Jekyll sites in a folder and some way below it; of a path that is no folder, around it."""
+    top = Path(os.path.abspath(path))
+    while not top.is_dir() and top != top.parent:
+        top = top.parent
+    found: list[Path] = []
+    waiting = [(top, 0)]
+    for folder, depth in waiting:  # grows while it is gone through
+        if config.find(folder):
+            found.append(folder)
+        elif depth < _DEEPEST:
+            waiting += [(folder / name, depth + 1) for name in folder_names(folder) if not name.startswith((".", "_"))]
+        if len(found) >= _MOST_SITES or len(waiting) > _MOST_FOLDERS:
+            break
+    return found
