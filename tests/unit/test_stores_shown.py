@@ -489,6 +489,17 @@ def test_authors_are_known_by_what_people_call_them_or_as_the_list_that_is_print
     assert (root / "_data/works.yml").read_text() == new + data
 
 
+def test_authors_called_people_may_be_maps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = "{% for one in p.people %}<a href='{{ one.url }}'>{{ one.name }}</a>{% endfor %}"
+    item = f"- {{{{ p.title }}}}, {people}, {{{{ p.venue }}}}\n"
+    body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"
+    data = "- title: Moss\n  people:\n  - name: Mira Tallow\n    url: https://example.org/mira\n  venue: Peat\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    [entry] = section["entries"]
+    assert ([one["name"] for one in entry["authors"]], entry["links"]) == (["Mira Tallow"], [])
+
+
 def test_a_list_of_topics_is_no_list_of_authors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     item = "- {{ p.title }}, {{ p.venue }}, {{ p.topics | join: ', ' }}\n"
     body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"

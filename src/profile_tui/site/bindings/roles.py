@@ -284,9 +284,10 @@ def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
     """A list within an entry: of links, or of people."""
     url = next((name for name, use in uses if use.role == "link"), "")
     label = next((name for name, use in uses if use.role == "text" and name != url), "")
-    if url and (not _AUTHORS.match(key)):
+    are_people = _AUTHORS.match(key) or _BY.match(key)
+    if url and not are_people:
         found.link_lists.append(LinkList(key, label, url))
-    elif _AUTHORS.match(key) and key not in found.authors:
+    elif are_people and key not in found.authors:
         found.authors.append(key)
 
 
