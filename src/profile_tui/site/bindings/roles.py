@@ -229,18 +229,19 @@ def keys(kind: str, loops: Sequence[Loop]) -> Keys:
     uses = list(_uses(loops))
     linked = {use.path[0] for use in uses if len(use.path) == 2 and use.role == "link"}
     for use in uses:
-        key = use.path[0]
+        key, *within = use.path
         if not isinstance(key, str):
             continue
-        if len(use.path) == 1 and use.role == "link":
-            _link(found, key, use)
-        elif len(use.path) == 1 and use.role == "text":
-            texts.append((key, use))
-        elif len(use.path) > 1 and use.path[1] is EACH and isinstance(use.path[-1], (str, int)):
-            lists.setdefault(key, []).append((str(use.path[-1]), use))
-        elif len(use.path) == 2 and use.role == "link" and isinstance(use.path[1], str):
-            found.link_parts.setdefault(key, {})[use.path[1]] = use.label if len(use.label) <= 30 else ""
-        elif len(use.path) > 1 and use.role == "text" and key not in linked:
+        if not within:
+            if use.role == "link":
+                _link(found, key, use)
+            elif use.role == "text":
+                texts.append((key, use))
+        elif within[0] is EACH and isinstance(within[-1], (str, int)):
+            lists.setdefault(key, []).append((str(within[-1]), use))
+        elif len(within) == 1 and use.role == "link" and isinstance(within[0], str):
+            found.link_parts.setdefault(key, {})[within[0]] = use.label if len(use.label) <= 30 else ""
+        elif use.role == "text" and key not in linked:
             texts.append((key, use))
     for key, parts in lists.items():
         _list(found, key, parts)
@@ -320,33 +321,32 @@ def _role_of_publication(key: str, is_date: bool) -> str:
 
 def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     """What an entry must say to be shown in one of the loops that show the whole list, or else in any."""
-    whole = [loop for loop in loops if not loop.leaves_out] or list(loops)
-    asked: list[set[Condition]] = []
-    for loop in whole:
-        main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
-        named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
-        if not named:
-            continue
-        common = set(named[0].conditions).intersection(*(use.conditions for use in named[1:]))
-        common |= {
-            Condition((one.key,), "==", one.value, True)
-            for one in loop.ref.applied
-            if one.name == "where" and one.key and one.value is not None
-        }
-        asked.append(common)
+    whole = [loop for loop in loops if not loop.leaves_out] or loops
+    asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
     # what one loop shows for having a value, another may for not having it
     free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
     for condition in (condition for one in asked for condition in sorted(one, key=repr)):
-        if (
-            condition.path in free
-            or not condition.holds
-            or len(condition.path) != 1
-            or not isinstance(key := condition.path[0], str)
-        ):
+        if condition.path in free or not condition.holds or len(condition.path) != 1:
+            continue
+        key = condition.path[0]
+        if not isinstance(key, str):
             continue
         if condition.operator == "" and all(condition in one for one in asked):
             found.required.add(key)
         elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
             found.fixed.setdefault(key, []).append(condition.value)
+
+
+def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
+    """What a loop asks of each entry whose text it prints; None where it prints none."""
+    main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
+    named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
+    if not named:
+        return None
+    return set(named[0].conditions).intersection(*(use.conditions for use in named[1:])) | {
+        Condition((one.key,), "==", one.value, True)
+        for one in loop.ref.applied
+        if one.name == "where" and one.key and one.value is not None
+    }
