@@ -137,8 +137,11 @@ def _print_placed(measured: list[Measured]) -> None:
     placed = [(one.name, new) for one in measured for new in one.placed]
     for name, new in placed:
         pages = " / ".join(", ".join(some) or "none" for some in (new.told, new.printed, new.near))
-        print(f"{name:<55} {new.kind:<12} {new.store:<12} {pages}{f'  WRONG: {new.wrong}' if new.wrong else ''}")
-    print(f"\n{sum(not new.wrong for _, new in placed)} of {len(placed)} new entries are where their neighbours are")
+        said = f"  WRONG: {new.wrong}" if new.wrong else f"  not compared: {new.unknown}" if new.unknown else ""
+        print(f"{name:<55} {new.kind:<12} {new.store:<12} {pages}{said}")
+    known = [new for _, new in placed if not new.unknown]
+    print(f"\n{sum(not new.wrong for new in known)} of {len(known)} new entries are where their neighbours are", end="")
+    print(f"; {len(placed) - len(known)} not compared")
 
 
 if __name__ == "__main__":

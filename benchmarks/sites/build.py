@@ -94,6 +94,9 @@ def _new_items(before: Any, after: Any) -> Iterator[Any]:  # noqa: ANN401
     if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
         for key, value in before.items():
             yield from _new_items(value, after[key])
+    elif isinstance(before, list) and isinstance(after, list) and len(after) == len(before):
+        for old, new in zip(before, after, strict=True):
+            yield from _new_items(old, new)
     elif isinstance(before, list) and isinstance(after, list) and len(after) == len(before) + 1:
         at = next((index for index, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), -1)
         yield after[at]

@@ -47,6 +47,7 @@ class Placed:
         printed: The pages that have the entry.
         near: The pages that have one of its neighbours.
         wrong: What is wrong with that; empty where nothing is.
+        unknown: Why that cannot be told; empty where it can.
     """
 
     kind: str
@@ -54,7 +55,8 @@ class Placed:
     told: list[str]
     printed: list[str]
     near: list[str]
-    wrong: str
+    wrong: str = ""
+    unknown: str = ""
 
 
 def measure(copy: Copy, place: Path) -> list[Placed]:
@@ -83,20 +85,26 @@ def _placed(copy: Copy, place: Path, kind: str) -> Placed | None:
     sources = section.get("shown_by") or [section["path"] if section["store"] == "page" else said["path"]]
     pages = _built(copy.folder, place)
     if isinstance(pages, str):
-        return Placed(kind, section["store"], sources, [], [], f"not built: {pages}")
+        return Placed(kind, section["store"], sources, [], [], unknown=f"not built: {pages}")
     at = next(index for index, one in enumerate(section["entries"]) if _is_new(one))
     around = section["entries"][max(0, at - _NEAR) : at] + section["entries"][at + 1 : at + 1 + _NEAR]
     new, near = _letters(TOKEN), [_words(one) for one in around]
     printed = {name: text.count(new) for name, text in pages.items() if new in text}
     beside = {name: max(map(text.count, near)) for name, text in pages.items() if any(one in text for one in near)}
-    wrong = _wrong(sources, printed, beside)
+    if not printed and not beside and not (copy.folder / "_layouts").is_dir():
+        return Placed(kind, section["store"], sources, [], [], unknown="the layouts are not in the repository")
+    wrong = misplaced(sources, printed, beside)
     return Placed(kind, section["store"], sources, sorted(printed), sorted(beside), wrong)
 
 
-def _wrong(told: list[str], printed: dict[str, int], near: dict[str, int]) -> str:
-    """What is wrong with the pages that have an entry; empty where nothing is."""
-    if not near:
-        return "no page has its neighbours" if not printed else ""
+def misplaced(told: list[str], printed: dict[str, int], near: dict[str, int]) -> str:
+    """What is wrong with the pages that have an entry; empty where nothing is.
+
+    Args:
+        told: The pages that the program names.
+        printed: How often each page has the entry.
+        near: How often each page has one of its neighbours.
+    """
     if not printed:
         return "no page has it"
     if alone := sorted(printed.keys() - near.keys()):
