@@ -15,12 +15,6 @@ MOST_LINES_OF_A_FILE = 400
 
 # Functions that are still to be split, each with the number that it must not exceed; nothing is added here.
 TO_BE_SPLIT: dict[str, int] = {
-    "cli/fix.py:run": 21,
-    "content/change/edit.py:_section": 23,
-    "content/entries/dates.py:Shape._filled": 21,
-    "content/kinds/interests.py:Interests._set": 21,
-    "content/page/html_units.py:HtmlReader._division": 34,
-    "content/page/outline.py:sections": 23,
     "content/publications/assemble.py:assemble": 21,
     "content/publications/authors.py:_name": 39,
     "content/publications/authors.py:read": 23,
@@ -28,11 +22,6 @@ TO_BE_SPLIT: dict[str, int] = {
     "content/publications/name_forms.py:_common": 25,
     "content/publications/name_forms.py:parts_of": 24,
     "content/publications/venues.py:_venue": 38,
-    "markup/yaml/block_scalars.py:rewrite_block": 21,
-    "site/bindings/roles.py:_conditions": 35,
-    "workspace/owner_fields.py:Profile.field": 35,
-    "workspace/services/dblp.py:_work": 22,
-    "workspace/services/orcid.py:_work": 22,
 }
 
 

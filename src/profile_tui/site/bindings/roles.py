@@ -325,18 +325,23 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
+    for key, condition in _binding(asked):
+        if condition.operator == "" and all(condition in one for one in asked):
+            found.required.add(key)
+        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
+            found.fixed.setdefault(key, []).append(condition.value)
+
+
+def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
+    """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
     # what one loop shows for having a value, another may for not having it
     free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
     for condition in (condition for one in asked for condition in sorted(one, key=repr)):
         if condition.path in free or not condition.holds or len(condition.path) != 1:
             continue
         key = condition.path[0]
-        if not isinstance(key, str):
-            continue
-        if condition.operator == "" and all(condition in one for one in asked):
-            found.required.add(key)
-        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
-            found.fixed.setdefault(key, []).append(condition.value)
+        if isinstance(key, str):
+            yield key, condition
 
 
 def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
