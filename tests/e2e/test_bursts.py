@@ -33,25 +33,28 @@ def new_news(start: Start, page: Path) -> PtyScreen:
 def test_several_enters_keep_a_form_once(start: Start, sample: Sample) -> None:
     page = sample("setext-headings")
     screen = opened(start, page)
-    screen.send("\x1b[D" + 3 * "\x1b[B" + ENTER)  # the front matter, and its title
-    screen.send("\x1b[B" + ENTER)
+    screen.send("\x1b[D" + 3 * "\x1b[B")
+    screen.wait("permalink")  # the front matter
+    screen.send("\x1b[C")
+    screen.wait("▸permalink")
+    screen.send(ENTER)
     screen.wait("ctrl+s Apply")
-    screen.send("About Lior" + 6 * ENTER)
-    screen.wait("1 change")
+    screen.send("lior/" + 6 * ENTER)
+    screen.wait("● 1 ")
     screen.send(CTRL_Q)
     screen.wait("1 change is not saved yet")
     screen.send("s")
     screen.wait("enter Save")
     screen.send(ENTER)
     assert screen.exit_code() == 0
-    assert page.read_text("utf-8").count('title: "About Lior"') == 1
+    assert page.read_text("utf-8").count("permalink: /lior/") == 1
 
 
 def test_several_enters_save_a_diff_once(start: Start, sample: Sample) -> None:
     page = sample("setext-headings")
     screen = new_news(start, page)
     screen.send("One talk." + CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     screen.send(CTRL_S)
     screen.wait("enter Save")
     screen.send(8 * ENTER)

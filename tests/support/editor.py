@@ -12,11 +12,13 @@ from pathlib import Path
 from textual.message import Message
 from textual.notifications import Notify
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from profile_tui.app.editor.app import ProfileApp
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
+from profile_tui.app.session.opening import home_of
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.source import SourceView
@@ -113,6 +115,11 @@ class Editor:
         await self._pilot.click(f"#{pane}", offset=(5, line + 1))
         await self._pilot.pause()
 
+    async def click_at(self, widget: type[Widget], column: int) -> None:
+        """Clicks a widget of one line."""
+        await self._pilot.click(widget, offset=(column, 0))
+        await self._pilot.pause()
+
     async def resize(self, width: int, height: int) -> None:
         """Makes the terminal another size."""
         await self._pilot.resize_terminal(width, height)
@@ -181,8 +188,10 @@ class Editor:
 @asynccontextmanager
 async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Editor]:
     """Opens the editor on a path, on the 21st of November 2026."""
-    workspace = Workspace(locate(path))
-    app = ProfileApp(Session(workspace, today=lambda: TODAY))
+    place = locate(path)
+    home = home_of(place)
+    workspace = Workspace(home)
+    app = ProfileApp(Session(workspace, today=lambda: TODAY), "" if home is place else place.name)
     messages: list[Message] = []
     async with app.run_test(size=size, notifications=True, message_hook=messages.append) as pilot:
         await pilot.pause()

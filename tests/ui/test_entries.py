@@ -88,12 +88,30 @@ async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
         assert editor.told[-1] == "Nothing to redo."
 
 
+async def test_undo_and_redo_go_to_what_they_change(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Snow.", "ctrl+s")
+        await editor.go_to("Publications")
+        await editor.press("down", "d")
+        await editor.go_to("Research Interests")
+        await editor.press("u")
+        assert editor.told[-1].startswith("Undone: Remove publication")
+        assert editor.row.startswith("2025  Ice in Spring")
+        await editor.press("u")
+        assert (editor.told[-1], editor.row) == ("Undone: Add news item: Snow.", "2026-03  The Lakes data set is out.")
+        await editor.go_to("Publications")
+        await editor.press("ctrl+r")
+        assert (editor.told[-1], editor.row) == ("Redone: Add news item: Snow.", "2026-11  Snow.")
+        await editor.press("end", "d", "home", "u", "ctrl+r")
+        assert editor.row.startswith("2025-11  One paper"), "what stands before the one that is gone"
+
+
 async def test_removing_marks_the_section_and_the_entry_comes_back(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("down", "d")
         assert editor.rows == ["2026-03  The Lakes data set is out.", "2024-06  Talk at the Lake Forum."]
         assert editor.main.sections.rows[0].right == "● 2"
-        assert "● 1 change" in editor.picture
+        assert "● 1 removed" in editor.picture
         await editor.press("u")
         assert editor.main.sections.rows[0].right == "3"
     assert page.read_bytes() == PAGE.encode()
@@ -113,7 +131,17 @@ async def test_moving_takes_the_highlight_along(page: Path) -> None:
 async def test_find_filters_while_typing_and_esc_shows_all(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("slash", *"ICE")
-        assert editor.rows == ["2025-11  One paper accepted by ICE 2026."]
+        assert editor.rows == [
+            "News",
+            "2025-11  One paper accepted by ICE 2026.",
+            "Publications",
+            "2026  Reading the Ice of Small Lakes  Ada Example, Ben Sample  ICE",
+            "2025  Ice in Spring  Ben Sample, Ada Example  Journal of Ice",
+            "Research Interests",
+            "Lake ice  growth, decay, remote sensing.",
+            "Introduction",
+        ]
+        assert str(editor.main.entries.border_title) == "Found 5 of 13"
         await editor.press("enter")
         assert editor.main.pane == "entries"
         await editor.press("J")
@@ -123,6 +151,33 @@ async def test_find_filters_while_typing_and_esc_shows_all(page: Path) -> None:
         assert editor.row.startswith("2025-11"), "the highlight stays on what was found"
         await editor.press("slash", *"zzz")
         assert "No match for “zzz”" in editor.picture
+
+
+@pytest.mark.parametrize("width", [80, 60])
+async def test_find_looks_in_all_sections_for_all_words_and_leads_there(page: Path, width: int) -> None:
+    page.write_text(PAGE.replace("field methods.", "field methods in Zürich."))
+    async with editing(page, (width, 24)) as editor:
+        await editor.press("enter", "escape")
+        height = editor.main.entries.size.height
+        await editor.press("slash", *"zurich", "space", *"SNOW")
+        assert editor.rows == ["Snow physics  field methods in Zürich."]
+        assert editor.main.entries.size.height == height, "the panes keep their size"
+        footer = editor.picture.strip().split("\n")[-1]
+        assert "n News" not in footer
+        await editor.press("enter", "enter")
+        assert editor.form.texts()["topic"] == "Snow physics"
+        await editor.press("escape", "escape")
+        assert editor.main.here.key == "interests"
+        assert editor.row == "Snow physics  field methods in Zürich."
+        assert not editor.main.query("#find")
+
+
+async def test_what_is_found_can_be_removed_where_it_is(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("slash", *"forum", "enter", "d")
+        assert "No match for “forum”" in editor.picture
+        await editor.press("escape")
+        assert len(editor.rows) == 2
 
 
 async def test_edit_changes_only_what_was_typed(page: Path) -> None:

@@ -86,7 +86,7 @@ async def test_changes_of_several_files_are_one_history_and_one_save(site: Path)
         await editor.fill("value", "On Thin Ice")
         await editor.press("ctrl+s")
         assert editor.rows[0] == "title  On Thin Ice"
-        assert "2 changes" in editor.picture
+        assert "● 1 changed, 1 removed" in editor.picture
         await go(editor, "cv")
         await editor.go_to("Work")
         await editor.press("enter")
@@ -96,7 +96,7 @@ async def test_changes_of_several_files_are_one_history_and_one_save(site: Path)
         assert editor.told[-1].startswith("Undone: ")
         assert not editor.main.session.workspace.dirty
         await editor.press("ctrl+r", "ctrl+r", "ctrl+r", "backspace")
-        assert "3 changes" in editor.picture
+        assert "● 2 changed, 1 removed" in editor.picture
         await editor.press("ctrl+s")
         assert {"-- *2026.03*: A map is out.", '+title: "On Thin Ice"', "+Snow."} <= set(editor.lines)
         await editor.press("enter")
@@ -172,7 +172,9 @@ async def test_undo_takes_a_new_file_away_and_leads_back(site: Path) -> None:
         assert "there is a file of that name already" in "\n".join(editor.lines)
         await editor.fill("title", "Maps")
         await editor.press("ctrl+s")
-        assert editor.told[-1] == "New page: _pages/maps.md. A line in _data/navigation.yml puts it into the menu."
+        assert (
+            editor.told[-1] == "New page: _pages/maps.md. Add a line to _data/navigation.yml to put it into the menu."
+        )
         await editor.press("u")
         assert editor.main is editor.app.home
         assert not editor.main.session.workspace.dirty
@@ -243,3 +245,28 @@ async def test_looking_at_a_news_entry_changes_no_number(tmp_path: Path) -> None
             await editor.press("backspace")
         assert (editor.rows, [row.right for row in editor.main.sections.rows]) == (rows, counts)
         assert editor.main.session.workspace.documents == [editor.main.session.document]
+
+
+async def test_a_talk_that_is_named_is_opened_beside_the_page_and_gets_no_news(site: Path) -> None:
+    talk = next((site / "_talks").glob("*.md"))
+    before = talk.read_bytes()
+    async with editing(talk) as editor:
+        await editor.settle()
+        assert editor.app.session.place.page.name == talk.name
+        assert "Publications" not in [row.text for row in editor.main.sections.rows]
+        await editor.press("n", *"Snow.", "ctrl+s")
+        assert editor.main is editor.app.home
+        assert editor.app.session.workspace.dirty
+        await editor.press("ctrl+s", "enter")
+    assert talk.read_bytes() == before
+    assert "Snow." in "".join(path.read_text() for path in site.rglob("*.md"))
+
+
+async def test_a_talk_of_a_site_without_home_page_gets_no_news(site: Path) -> None:
+    talk = next((site / "_talks").glob("*.md"))
+    for page in [*site.glob("_pages/*"), *site.glob("index*")]:
+        page.unlink()
+    async with editing(talk) as editor:
+        await editor.press("n")
+        assert "no home page for news" in editor.told[-1]
+        assert not editor.app.session.workspace.dirty

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from profile_tui.cli.main import run
 from profile_tui.content.page.page import Page
@@ -317,3 +321,110 @@ def test_what_cannot_be_understood_is_refused(
 def test_addresses_in_angle_brackets_are_links(tmp_path: Path) -> None:
     text = f"{COLONS}\nContact:\n<https://example.org/ada>, <ada@example.org>\n"
     assert adopt(tmp_path / "index.md", text) == 0
+
+
+CENTRED = """              Dr. Ada Example
+
+Lecturer in Hydrology
+Lakeside University
+
+-----------------------------------------------------------
+
+                 Selected Publications
+
+2026
+
+  1. A. Example and B. Sample, "Reading small lakes," Journal of Ice, vol. 4, 2026.
+  2. B. Sample and A. Example, "Ice in spring," in Proc. SNOW, 2026.
+
+2025
+
+  3. A. Example, "Old ice," in Proc. ICE, 2025.
+
+                 Teaching
+
+Spring 2025: Hydrology I
+Fall 2024: Field Methods
+"""
+
+
+def test_centred_headings_and_years(tmp_path: Path) -> None:
+    adopt(tmp_path / "index.md", CENTRED)
+    check_insertions(CENTRED, (tmp_path / "index.md").read_text())
+    assert sections(tmp_path / "index.md") == [
+        ("text", "Dr. Ada Example", []),
+        ("publications", "Selected Publications", []),
+        ("publications", "2026", ["Reading small lakes", "Ice in spring"]),
+        ("publications", "2025", ["Old ice"]),
+        ("teaching", "Teaching", ["Hydrology I", "Field Methods"]),
+    ]
+
+
+def test_lines_of_an_entry_stay_lines(tmp_path: Path) -> None:
+    text = "News:\n2026: A prize\n\nPublications:\n\nReading the layers of lakes\nAda Example, Ben Sample\nICE 2026\n"
+    adopt(tmp_path / "index.md", text)
+    assert (
+        (tmp_path / "index.md")
+        .read_text()
+        .endswith("- Reading the layers of lakes\n\n  Ada Example, Ben Sample\n\n  ICE 2026\n")
+    )
+    assert sections(tmp_path / "index.md")[-1] == ("publications", "Publications:", ["Reading the layers of lakes"])
+
+
+def test_a_row_below_text_makes_no_heading_of_it(tmp_path: Path, jekyll: Referee) -> None:
+    text = "News:\n2026: A prize\n\nAbout:\nI like cold places, and I measure how cold they are.\n-----\nThe end.\n"
+    adopt(tmp_path / "index.md", text)
+    assert "cold they are.</p>" in jekyll.render((tmp_path / "index.md").read_text()).html
+
+
+_HEADINGS = ["News", "Publications", "Teaching", "Awards", "Contact", "Research Interests", "Hobbies"]
+_BODIES = [
+    "2026-03  The FROST data set is out.\n2025-11  A paper was accepted,\n         after a long review.",
+    '[1] A. Example, B. Sample. "Reading small lakes." Journal of Ice, 2026.\n[2] B. Sample. "Ice." SNOW, 2025.',
+    "1. A. Example. Old ice. Journal of Ice, 2024.\n2. B. Sample. New ice. Journal of Ice, 2023.",
+    "Example, A. (2026). Reading lakes.\n    Journal of Ice, 4(2), 1-9.\nSample, B. (2025). Ice.\n    SNOW, 12-20.",
+    "A. Example, B. Sample. Reading small lakes. Journal of Ice, 2026.\n\nB. Sample. Ice in spring. SNOW, 2025.",
+    "  Hydrology I, Lakeside University, Spring 2025\n  Field Methods, Hill College, Fall 2024",
+    "I like to skate, and in summer I row on the very lakes that I measure in winter, and so I am warm all year.",
+    "* Best paper, SNOW 2025\n* Young Lake Prize, 2024",
+    "• 2025: Best paper, SNOW\n• 2024: Young Lake Prize",
+    "ada@example.org\nRoom 5, Lake Street 1",
+    "Layers in Lake Ice: A Field Study\n\nCounts the layers of ice in three valleys, by drill and by radar, and more.",
+    "2026\n\nA. Example. Reading small lakes. ICE.\n\n2025\n\nB. Sample. Ice in spring. SNOW.",
+]
+_FORMS = ["{0}\n{1}\n", "{0}:\n{1}\n", "{0}:\n\n{1}\n", "{0}\n{2}\n{1}\n", "{0}\n{2}\n\n{1}\n"]
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.tuples(st.sampled_from(_HEADINGS), st.sampled_from(_BODIES)), min_size=2, max_size=5),
+    st.sampled_from(_FORMS),
+    st.booleans(),
+    st.booleans(),
+)
+def test_no_word_is_lost_whatever_the_form(
+    tmp_path: Path, jekyll: Referee, parts: list[tuple[str, str]], form: str, capitals: bool, named: bool
+) -> None:
+    body = "\n".join(
+        form.format(heading.upper() if capitals else heading, text, "-" * len(heading)) for heading, text in parts
+    )
+    before = f"Ada Example\n\n{body}" if named else body
+    page = tmp_path / "index.md"
+    code = adopt(page, before)
+    assert code in ((0,) if capitals or form != _FORMS[0] else (0, 4))
+    if code:
+        assert page.read_text() == before
+        return
+    check_insertions(before, page.read_text())
+    reply = jekyll.render(page.read_text())
+    assert reply.ok
+    assert "<pre>" not in reply.html
+    shown = unescape(re.sub(r"<[^>]+>", "", reply.html))
+    assert letters(shown) == letters(before)
+    told = [heading for heading, _ in parts if capitals or form != _FORMS[0] or heading != "Hobbies"]
+    assert len(re.findall(r"<h[123]", reply.html)) >= len(told)
+
+
+def letters(text: str) -> str:
+    """Return the letters of a text, in order."""
+    return "".join(filter(str.isalpha, text))

@@ -62,6 +62,7 @@ def test_titles_that_are_not(one: str, other: str) -> None:
     [
         (paper("A", link="https://doi.org/10.5555/A.1"), paper("B", link="http://dx.doi.org/10.5555/a.1"), True),
         (paper("A", link="https://doi.org/10.5555/a.1"), paper("A B", link="https://doi.org/10.5555/a.12"), False),
+        (paper("A", link="https://doi.org/10.5555%2Fa.1"), paper("B", link="https://doi.org/10.5555/a.1"), True),
         (paper("A", link="https://arxiv.org/pdf/2201.00077v2"), paper("B", venue="arXiv:2201.00077"), True),
         (paper("Modelling Ice and Snow", "Ada Reed", 2023), paper("Modeling Ice and Snow", "Reed, A.", 2024), True),
         (paper("Modelling Ice and Snow", "Ada Reed", 2019), paper("Modeling Ice and Snow", "Ada Reed", 2024), False),

@@ -182,6 +182,7 @@ def test_what_is_wrong_with_an_answer_is_told_in_one_line(
         Reply('\ufeff{"a": "Jörg"}', headers={"Content-Type": "text/plain"}),
         Reply(gzip.compress('{"a": "Jörg"}'.encode()), headers={"Content-Encoding": "gzip"}),
         Reply('{"a": "Jörg"}', headers={"Content-Type": "application/json; charset=no-such"}),
+        Reply('{"a": "Jörg"}', headers={"Content-Type": "application/json; charset=a\x00b"}),
     ],
 )
 def test_odd_but_clear_answers_are_read(services: Services, reply: Reply) -> None:

@@ -243,6 +243,25 @@ def test_where_arxiv_does_not_tell_its_doi_is_asked_for(services: Services, repl
     assert said(find("2301.04567"))[2] == "arXiv preprint arXiv:2301.04567"
 
 
+def test_a_preprint_of_another_server_leads_to_its_publication_too(services: Services) -> None:
+    relation = {"is-preprint-of": [{"id-type": "doi", "id": "10.5555/kelp.7"}]}
+    preprint = {**KELP, "DOI": "10.5555/2020.01.01.7", "type": "posted-content", "relation": relation}
+    services.give("doi", "10.5555/2020.01.01.7", data(preprint))
+    services.give("doi", "10.5555/kelp.7", data(KELP))
+    found = find("https://www.example.org/content/10.5555/2020.01.01.7v2.full")
+    assert said(found)[2] == "Journal of Shores"
+    assert found.note == "10.5555/2020.01.01.7 is published; this is that version"
+
+
+def test_tex_in_titles_and_names_of_arxiv_is_decoded(services: Services) -> None:
+    entry = arxiv_entry("2301.04567", 'K\\"ahler Kelp &lt;pad&gt; in $\\mathbb{R}^n$ at 50%').replace("Zoë", 'Zo\\"e')
+    services.give("arxiv", "", atom(entry))
+    assert said(find("2301.04567"))[:2] == (
+        "Kähler Kelp <pad> in $\\mathbb{R}^n$ at 50%",
+        ["Ida Strand", "Zoë Ness"],
+    )
+
+
 BIBTEX = (
     "@inproceedings{k, title = {Kelp {\\&} Tides}, author = {Strand, Ida and N{\\'e}ss, Zo{\\\"e}},\n"
     " booktitle = {Shore}, year = 2024, url = {https://example.org/k}}\n"

@@ -363,7 +363,9 @@ def test_a_page_that_git_does_not_know(site: GitSite) -> None:
     site.git("rm", "--quiet", "--cached", "index.md")
     site.git("commit", "--quiet", "--message=Forget")
     site.add_news()
-    assert "index.md isn't in git yet: add all of it yourself (git add index.md" in site.refused()
+    assert "index.md isn't in git yet" in site.refused()
+    site.git("add", "index.md")
+    assert "index.md isn't in git yet: commit all of it yourself (git add index.md" in site.refused()
 
 
 def test_a_submodule_is_published_first(site: GitSite, tmp_path: Path) -> None:
@@ -396,6 +398,12 @@ def test_other_changes_staged_in_the_same_lines(site: GitSite) -> None:
     site.git("add", "index.md")
     site.page.write_text(saved)
     assert "you staged other changes in the same lines: commit them, or unstage them" in site.refused()
+
+
+def test_a_new_file_that_is_gone_again_is_forgotten(site: GitSite) -> None:
+    site.call("new", "page", "--in", str(site.root), "--title", "Ice")
+    (site.root / "ice.md").unlink()
+    assert site.publish()[1:] == ("nothing to publish: the last commit has all that profile-tui saved here\n", "")
 
 
 def test_a_saved_file_that_was_deleted_since(site: GitSite) -> None:
@@ -598,3 +606,39 @@ def test_a_state_folder_that_cannot_be_written_stops_no_save(site: GitSite, own_
     (own_state / "profile-tui" / "unpublished").write_text("in the way")
     site.add_news()
     assert NEW in site.page.read_text()
+
+
+@pytest.mark.parametrize("name", ["my page.md", ":lake.md", "ünïcode [1].md", "a*b?.md", "-dash.md"])
+def test_odd_names_of_files(site: GitSite, name: str) -> None:
+    (site.root / name).write_text(PAGE)
+    site.commit_all("Page")
+    (site.root / "aXb1.md").write_text("other\n")
+    site.git("add", "aXb1.md")
+    code, _, complaints = site.call("news", "add", "--in", str(site.root / name), "--date", "2026-05", "The lab opens.")
+    assert code == 0, complaints
+    assert site.publish()[0] == 0
+    assert site.committed == [f"+{NEW}"]
+    assert site.git("show", "--format=", "--name-only", "-z", "HEAD").rstrip("\0") == name
+    assert site.status == ["A  aXb1.md"]
+
+
+def test_a_linked_work_tree_publishes_to_its_own_branch(site: GitSite) -> None:
+    site.git("worktree", "add", "--quiet", "-b", "draft", "../draft")
+    page = site.root.parent / "draft" / "index.md"
+    site.call("news", "add", "--in", str(page), "--date", "2026-05", "The lab opens.")
+    assert site.publish()[1].startswith("nothing to publish")
+    assert site.call("publish", str(page))[0] == 0
+    assert site.git("log", "-1", "--format=%s", "draft") == "Add news item: The lab opens."
+    assert site.subject == "First"
+
+
+def test_a_site_below_the_top_of_its_repository(site: GitSite) -> None:
+    folder = site.root / "web"
+    folder.mkdir()
+    (folder / "_config.yml").write_text("title: Ada Example\n")
+    (folder / "index.md").write_text(PAGE)
+    site.commit_all("Web")
+    site.call("news", "add", "--in", str(folder), "--date", "2026-05", "The lab opens.")
+    assert site.call("publish", str(folder))[0] == 0
+    assert site.committed == [f"+{NEW}"]
+    assert site.git("show", "--format=", "--name-only", "HEAD") == "web/index.md"

@@ -263,12 +263,12 @@ def test_the_home_page_of_chirpy_shows_posts_alone(tmp_path: Path, capsys: pytes
 def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> None:
     body = (
         "## Preprints\n{% for p in site.data.papers %}{% if p.status == 'pre-print' %}{{ p.title }}"
-        " {{ p.authors }} {{ p.preprint_journal }}{% endif %}{% endfor %}\n"
+        " {{ p.authors }} {{ p.preprint_journal }}, {{ p.preprint_year }}{% endif %}{% endfor %}\n"
         "## Publications\n{% for p in site.data.papers %}{% if p.status != 'pre-print' %}{{ p.title }}"
         " {{ p.authors }} {{ p.journal }} {{ p.year }}{% endif %}{% endfor %}\n"
     )
     data = (
-        "- title: Moss\n  authors: Mira Tallow\n  preprint_journal: arXiv\n  journal:\n  year: 2026\n"
+        "- title: Moss\n  authors: Mira Tallow\n  preprint_journal: arXiv\n  preprint_year: 2024\n  journal:\n  year:\n"
         "  status: pre-print\n"
         "- title: Reed\n  authors: Mira Tallow\n  preprint_journal:\n  journal: Bog News\n  year: 2025\n"
         "  status: published\n"
@@ -277,7 +277,11 @@ def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> Non
     assert add(root) == 0
     made = (root / "_data/papers.yml").read_text().partition("- title: Reeds\n")[2].partition("- title")[0]
     assert "  journal: Peat Letters\n" in made
+    assert "  year: 2026\n" in made
     assert "pre-print" not in made
+    assert "preprint_year: 2" not in made
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2023") == 0
+    assert "preprint_year: 2023\n" in (root / "_data/papers.yml").read_text()
 
 
 def test_a_day_in_words_becomes_a_year(tmp_path: Path) -> None:
@@ -334,3 +338,49 @@ def test_attachments_of_posts_are_not_told(tmp_path: Path, capsys: pytest.Captur
     assert run("check", "--json", str(root)) == 0
     found = json.loads(capsys.readouterr().out)["problems"]
     assert [(one["code"], one["path"]) for one in found] == [("post-name", "_posts/2025-02.pond.md")]
+
+
+def test_a_status_of_all_neighbours_is_not_taken_over_by_another_sort(tmp_path: Path) -> None:
+    body = "## Publications\n{% for p in site.data.papers %}{{ p.title }} {{ p.venue }} {{ p.status }}{% endfor %}\n"
+    data = "".join(
+        f"- title: Moss {number}\n  authors: Mira Tallow\n  venue: arXiv\n  year: 2025\n  status: preprint\n"
+        for number in range(4)
+    )
+    root = site(tmp_path, {"index.md": page(body), "_data/papers.yml": data})
+    assert add(root) == 0
+    assert (root / "_data/papers.yml").read_text().count("status") == 4
+
+
+def test_links_to_the_site_s_own_pages_are_no_interests(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## Research Overview\n\nThree rooms:\n\n- [Moss](/moss/),\n- [Reeds](/reeds/), and\n- [Ponds](/ponds/).\n"
+    root = site(tmp_path, {"index.md": page(body)})
+    assert [one for one in sections(root, capsys) if one["entries"]] == []
+    assert run("interests", "add", "--in", str(root), "Fog") == 4
+
+
+def test_a_new_item_of_a_site_in_two_languages_is_in_its_main_one(tmp_path: Path) -> None:
+    config = CONFIG + "languages: [en, ja]\ndefault_lang: en\ncollections:\n  news: {output: true}\n"
+    body = "## News\n{% for n in site.news %}{{ n.date }} {{ n.content }}{% endfor %}\n"
+    item = "---\ninline: true\ndate: {}\n---\n\nMoss.\n"
+    files = {"_news/en/item_1.md": item.format("2024-01-02"), "_news/ja/item_1.md": item.format("2024-01-02")}
+    root = site(tmp_path, {"_config.yml": config, "index.md": page(body), **files})
+    assert run("news", "add", "--in", str(root), "--date", "2025-03-04", "Reeds.") == 0
+    assert (root / "_news/en/item_2.md").exists()
+
+
+def test_sections_in_boxes_of_their_own_get_no_heading_beside_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box = '<div class="section">\n<h2>{}</h2>\n<p>Moss.</p>\n</div>\n\n'
+    body = box.format("Education") + box.format("Contact")
+    root = site(tmp_path, {"index.md": page(body)})
+    assert run("interests", "add", "--in", str(root), "Reeds") == 4
+    assert "the sections of this page are boxes" in capsys.readouterr().err
+
+
+def test_an_item_whose_date_is_its_text_lacks_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    body = "## News\n{% for n in site.data.news %}{{ n.date }} {{ n.headline }}{% endfor %}\n"
+    data = "- date: 2025-03-04\n  headline: Reeds.\n- date: 2025-01-02 - The pond opens\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/news.yml": data})
+    assert run("check", "--json", str(root)) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == []

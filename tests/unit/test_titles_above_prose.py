@@ -44,6 +44,7 @@ def test_the_title_can_be_changed() -> None:
     [
         "Ada Example, Ben Sample. *Journal of Ice*, 2024.",
         "*Journal of Ice*, 2024.",
+        "*Journal of Ice*, 2024\n\n  Counts the layers of ice in three valleys, by drill and by radar, and finds more.",
     ],
 )
 def test_names_and_venue_below_a_title_are_no_prose(below: str) -> None:

@@ -26,24 +26,32 @@ def start(path: Path) -> int:
         raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
+    from profile_tui.app.session.opening import home_of
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
     from profile_tui.workspace.disk.recovery import recover
+    from profile_tui.workspace.recent import remember
     from profile_tui.workspace.workspace import Workspace
 
     notes = recover()
     try:
-        session = Session(Workspace(locate(path)), notes=notes)
+        place = locate(path)
+        home = home_of(place)
+        session = Session(Workspace(home), notes=notes)
     except AppError as error:
         draft = _draft_of(path, notes)
-        if not _fail(error, notes, offers=draft is not None) or draft is None:
+        answer = _fail(path, error, notes, offers=draft is not None)
+        if isinstance(answer, Path):
+            return start(answer)
+        if not answer or draft is None:
             return error.exit_code
         draft.write_anew()
         return start(path)
     from profile_tui.app.editor.app import ProfileApp
 
-    app = ProfileApp(session)
+    app = ProfileApp(session, "" if home is place else place.name)
     app.run()
+    remember(home.root or home.page)
     return app.return_code or 0
 
 
@@ -59,11 +67,21 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
     return next((draft for draft in reversed(drafts) if draft.path == real and draft.data is not None), None)
 
 
-def _fail(error: AppError, notes: list[str], *, offers: bool) -> bool:
-    """Show what is wrong, and what one should know; return whether the file is to be written anew from its draft."""
-    from profile_tui.app.screens.failure import FailureApp
+def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Path | bool | None:
+    """Show what is wrong, and what one should know.
 
-    return bool(FailureApp([str(error), *notes], offers=offers).run())
+    Returns:
+        Whether the file is to be written anew from its draft; or the site to open in its place.
+    """
+    from profile_tui.app.screens.failure import FailureApp
+    from profile_tui.app.session.opening import sites_below
+    from profile_tui.workspace.recent import recent
+
+    gc.enable()
+    found = sites_below(path)
+    lately = [one for one in recent() if one not in found]
+    sites = (("Found here", found), ("Open lately", lately))
+    return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
 
 
 def _is_terminal(stream: object) -> bool:

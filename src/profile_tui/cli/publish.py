@@ -28,7 +28,7 @@ def run(given: Namespace) -> int:
         return 0
     if given.push:
         commits.check_remote(publication.top)
-    committed = commits.commit(publication, message) if publication.files else ""
+    committed = commits.commit(publication, message, interactive=True) if publication.files else ""
     pushed = _push(publication, committed) if given.push else ""
     if publication.notes and not committed and not pushed:
         raise Refused("nothing was published; see the notes above")

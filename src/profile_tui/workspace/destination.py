@@ -56,30 +56,35 @@ def find(
         bibtex: The BibTeX entry that they were taken from.
     """
     own = [part for part in files.parts if part.section.kind == kind]
+    if _stays_on_page(files, own, heading):
+        return Destination(_home(files, own, heading), heading)  # the stores need not be looked for
     every = [store for store in files.stores if store.kind == kind]
-    store = _store(files, every, own, heading, values or {}, bibtex)
+    store = _store(every, own, heading, values or {}, bibtex)
     if store:
         return Destination(files.page, None, store)
     unshown = "" if own or heading is not None else _why_unshown(every)
     return Destination(_home(files, own, heading), heading, refusal=unshown)
 
 
+def _stays_on_page(files: OpenFiles, own: Sequence[Part], heading: str | None) -> bool:
+    """Whether an addition goes to the page, whatever the site has: by its heading, or as the page alone was named."""
+    if heading is not None:
+        wanted = heading.strip().casefold()
+        return any(wanted in part.section.label.casefold() for part in own)
+    return not files.place.whole and any(part.section.entries for part in own)
+
+
 def _store(
-    files: OpenFiles, every: Sequence[Store], own: Sequence[Part], heading: str | None, values: Values, bibtex: str
+    every: Sequence[Store], own: Sequence[Part], heading: str | None, values: Values, bibtex: str
 ) -> Store | None:
     """The store that an addition goes to; None for the page.
 
-    A page that was named keeps what it has a list of. In a repository, the longer list is the one that is kept up;
-    what came with the template, or is shown by no page, does not count.
+    In a repository, the longer list is the one that is kept up; what came with the template, or is shown by no page,
+    does not count.
     """
-    wanted = (heading or "").strip().casefold()
-    if heading is not None and any(wanted in part.section.label.casefold() for part in own):
-        return None
-    count = sum(len(part.section.entries) for part in own)
-    if heading is None and count and not files.place.whole:
-        return None
     if heading is not None:
-        return _named(every, wanted, values, bibtex)
+        return _named(every, heading.strip().casefold(), values, bibtex)
+    count = sum(len(part.section.entries) for part in own)
     found = [store for store in every if not store.is_unshown]
     if count and all(_size(store, found) <= count for store in found):
         return None

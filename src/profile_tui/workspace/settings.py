@@ -17,6 +17,7 @@ from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace.disk.files import FileChange
 
 _NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
+_THEME = lazily(r"""^[ \t]*theme[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.M)
 _MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
@@ -47,6 +48,59 @@ def mail() -> str:
     if not isinstance(found, str):
         raise Unreadable('`mail` in the settings must be a text, as mail = "ada@example.org"', path=str(place()))
     return found
+
+
+def theme() -> str:
+    """Return the editor's theme; empty where none was chosen.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    found = _read(_text()).get("theme", "")
+    if not isinstance(found, str):
+        raise Unreadable('`theme` in the settings must be a text, as theme = "textual-light"', path=str(place()))
+    return found
+
+
+def keys() -> dict[str, str]:
+    """Return the keys that the settings give to commands of the editor, by the commands' ids.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    found = _flat(_read(_text()).get("keys", {}))
+    if not all(isinstance(value, str) for value in found.values()):
+        raise Unreadable('`keys` in the settings must hold texts, as "entry.add" = "a,+"', path=str(place()))
+    return found
+
+
+def _flat(table: object, above: str = "") -> dict[str, Any]:
+    """Return a table's values by their whole names: `entry.add` without quotes is a table in a table."""
+    if not isinstance(table, dict):
+        return {above: None}
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        whole = f"{above}.{name}" if above else name
+        found |= _flat(value, whole) if isinstance(value, dict) else {whole: value}
+    return found
+
+
+def keep_theme(name: str) -> None:
+    """Keep the editor's theme; the rest of the file stays as it is.
+
+    Raises:
+        AppError: The settings are broken or could not be written; they are left as they are.
+    """
+    import json
+
+    from profile_tui.workspace.disk.transaction import commit
+
+    text = _text()
+    before = _read(text)
+    line = f"theme = {json.dumps(name)}"
+    # a new line goes on top, where no table can claim it
+    after = _THEME.sub(lambda _: line, text, count=1) if "theme" in before else f"{line}\n{text}"
+    commit(_changed(text, after, {**before, "theme": name}, f"add to them by hand: {line}"))
 
 
 def services() -> dict[str, dict[str, str]]:
@@ -96,13 +150,21 @@ def name_change(name: str) -> list[FileChange]:
     line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
     # a new line goes on top, where no table can claim it
     after = _NAMES.sub(lambda _: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
+    return _changed(text, after, {**before, "names": [*known, wanted]}, f"add to `names` there by hand: {wanted}")
+
+
+def _changed(text: str, after: str, meant: dict[str, Any], by_hand: str) -> list[FileChange]:
+    """Return the change of the settings from one text to another, if that says what is meant.
+
+    Raises:
+        Refused: It does not.
+    """
     try:
-        same = _read(after) == {**before, "names": [*known, wanted]}
+        same = _read(after) == meant
     except Unreadable:
         same = False
     if not same:
-        message = f"the name could not be put into the settings; add it to `names` there by hand: {wanted}"
-        raise Refused(message, path=str(place()))
+        raise Refused(f"the settings could not be changed; {by_hand}", path=str(place()))
     return [FileChange(place(), str(place()), text.encode() if os.path.lexists(place()) else None, after.encode())]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.app.session.opening import in_collection
 from profile_tui.content.kinds import kinds
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ class NewNews(Command["MainScreen"]):
     title = "New news item"
     footer = "News"
     group = Group.PURPOSE
+
+    def disabled_reason(self, screen: MainScreen) -> str | None:
+        """Return that the file is an entry itself, where there is no page to go back to."""
+        session = screen.session
+        if session.home is None and in_collection(session.place):
+            return "This file is an entry of its own, and the site has no home page for news."
+        return None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Open the form; a file that has no news gives way to the page."""

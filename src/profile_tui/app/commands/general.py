@@ -30,3 +30,18 @@ class Keys(Command["CommandScreen[Any]"]):
         if isinstance(screen, KeysScreen):
             return None
         return screen.app.push_screen(KeysScreen(screen.CONTEXT, screen.offered()))
+
+
+@register
+class Palette(Command["CommandScreen[Any]"]):
+    """Open the palette: every command by name."""
+
+    id = "palette"
+    context = "any"
+    keys = "ctrl+p"
+    footer = "Commands"
+    group = Group.QUIT
+
+    def run(self, screen: CommandScreen[Any]) -> None:
+        """Open it."""
+        screen.app.action_command_palette()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.span import unlike
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -27,9 +29,7 @@ class Undo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Undo."""
-        label = screen.session.workspace.undo()
-        screen.editor.main_changed()
-        screen.say(f"Undone: {label}")
+        _step(screen, screen.session.workspace.undo, "Undone")
 
 
 @register
@@ -48,6 +48,16 @@ class Redo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Do it again."""
-        label = screen.session.workspace.redo()
-        screen.editor.main_changed()
-        screen.say(f"Redone: {label}")
+        _step(screen, screen.session.workspace.redo, "Redone")
+
+
+def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None:
+    """Go a step back or forth, to what it changed, and name that."""
+    before = [(document, document.page) for document in screen.session.documents]
+    label = step()
+    screen.editor.main_changed()
+    for document, page in before:
+        if document.page is not page and screen.is_active:
+            start, _, _ = unlike(page.text, document.page.text)
+            screen.show_change(document, start)
+    screen.say(f"{done}: {label}")

@@ -22,10 +22,6 @@ class Find(Command["MainScreen"]):
     footer = "Find"
     group = Group.FIND
 
-    def disabled_reason(self, screen: MainScreen) -> str | None:
-        """Return that a text section has no rows to filter."""
-        return "This section is plain text; there is no list to filter." if screen.view.is_text else None
-
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Open the line to type in."""
         return screen.open_find()

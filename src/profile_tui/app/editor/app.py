@@ -12,14 +12,21 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
+from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.screens.command_screen import CommandScreen
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.command_screen import Editor
+    from profile_tui.app.session.session import Session
 
 
-class ProfileApp(Navigation, DraftKeeper):
+class ProfileApp(Navigation, DraftKeeper, Preferences):
     """The editor of one page."""
+
+    def __init__(self, session: Session, beside: str = "") -> None:
+        """Make the editor of an open session; `beside` is the file that is shown above its page at first."""
+        super().__init__(session)
+        self._beside = beside
 
     def on_ready(self) -> None:
         """Once the first frame is out: what it did not need."""
@@ -31,6 +38,8 @@ class ProfileApp(Navigation, DraftKeeper):
         self._offer_draft()
         self.check_page()
         self.check_site()
+        if self._beside:
+            self.open_file(self._beside)
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):

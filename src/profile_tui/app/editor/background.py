@@ -30,14 +30,15 @@ class Background(EditorBase):
 
     def read_stores(self) -> None:
         """Read the stores, the shown kind's first; small ones are there before that."""
-        self.session.started = True
-        self.session.store_reader = StoreReader(self.session.stores())
-        if not self.session.read:
+        home = self.home.session
+        home.started = True
+        home.store_reader = StoreReader(home.stores())
+        if not home.read:
             self.run_worker(self._read_stores, thread=True, exclusive=True, group="read")
 
     def _read_stores(self) -> None:
         """What `read_stores` does in its thread."""
-        reading, worker = self.session.store_reader, get_current_worker()
+        reading, worker = self.home.session.store_reader, get_current_worker()
         assert reading is not None
         gc.disable()  # with every thousand of files, a collection would hold up the keys for longer
         try:

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
+from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.palette import Palette
@@ -58,12 +59,18 @@ class EditorBase(App[None]):
         self.notify(one_line(message), severity="warning", timeout=20, markup=False)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Yield the palette: what can be done now on this screen, and Textual's themes."""
+        """Yield the palette: what can be done now on this screen, and Textual's themes.
+
+        What cannot be done is found by its name only, and says why.
+        """
         if isinstance(screen, CommandScreen):
-            for one in screen.offered():
+            for one in commands(screen.CONTEXT):
                 if one.title:
                     key = f" Key: {one.key_names[0]}" if one.keys else ""
-                    yield SystemCommand(one.title, one.help + key, _runner(screen, one.id))
+                    reason = one.disabled_reason(screen)
+                    yield SystemCommand(
+                        one.title, reason or one.help + key, _runner(screen, one.id), discover=reason is None
+                    )
         yield SystemCommand("Choose a theme", "Change the colours.", self.action_change_theme)
 
     def action_command_palette(self) -> None:

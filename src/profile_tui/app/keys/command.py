@@ -58,8 +58,8 @@ class Command(ABC, Generic[S]):
 
     id: ClassVar[str]
     """What users rebind it by."""
-    keys: ClassVar[str] = ""
-    """Its keys, parted by commas; the first is the one that is shown."""
+    keys: str = ""
+    """Its keys, parted by commas; the first is the one that is shown. Settings may give others."""
     title: ClassVar[str] = ""
     """Its line in the palette, a verb first; empty keeps it out."""
     footer: ClassVar[str] = ""
@@ -88,6 +88,12 @@ class Command(ABC, Generic[S]):
     @abstractmethod
     def run(self, screen: S) -> Awaitable[object] | None:
         """Do it. What it returns is waited for before the next key counts: a screen that opens must be there first."""
+
+
+def as_keys(typed: str) -> str:
+    """Return keys, parted by commas, as the toolkit calls them; they may be typed as people read them."""
+    named = {name: key for key, name in _NAMES.items()}
+    return ",".join(named.get(key.strip(), key.strip()) for key in typed.split(",") if key.strip())
 
 
 def key_name(key: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "main": (
         (("↑", "↓", "j", "k"), "Move the highlight; home, end, page up and page down too."),
-        (("ctrl+p",), "Open the palette: every command by name."),
         (("ctrl+q",), "Quit, from anywhere."),
     ),
     "form": (

@@ -5,15 +5,18 @@ The key, the entry of the palette, the footer, the help and the documentation al
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from profile_tui.app.keys.command import Command
+from profile_tui.app.keys.command import Command, as_keys
 from profile_tui.registry import Registry
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
+_rebound: list[str] = []
+"""The ids of commands whose keys the settings gave."""
 _C = TypeVar("_C", bound=type[Command[Any]])
 _registry: Registry[Command[Any]] = Registry(
     "profile_tui.app.commands",
@@ -42,6 +45,20 @@ def commands(context: str) -> tuple[Command[Any], ...]:
 def command(id: str) -> Command[Any]:
     """Return the command of that id."""
     return _registry.get(id)
+
+
+def rebind(keys: Mapping[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Give commands other keys, by their ids; all others have their own.
+
+    Returns:
+        The ids that no command has, and the keys of the others, for the bindings of screens that exist already.
+    """
+    wanted = {id: found for id, typed in keys.items() if (found := as_keys(typed))}
+    known = {one.id: one for one in _registry.all()} if wanted or _rebound else {}
+    for id, one in known.items():
+        one.keys = wanted.get(id, type(one).keys)
+    _rebound[:] = [id for id in wanted if id in known]
+    return [id for id in keys if id not in known], {id: wanted[id] for id in _rebound}
 
 
 def bindings(context: str) -> list[Binding]:

@@ -121,14 +121,17 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             yield Label("", classes="complaint")  # what keeps the column of the labels
             yield Label("", id="complaint", classes="complaint", markup=False)
         yield SourceView(id="lines")
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def _field(self, field: FormField, text: str) -> Widget:
         """Return the widget of a field."""
         if field.widget == "date":
             return DateField(text, self._later, name=field.name, take_paste=self._take)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
-        return kind(text, name=field.name, take_paste=self._take)
+        widget = kind(text, name=field.name, take_paste=self._take)
+        if isinstance(widget, LineField) and self.form.span is not None:
+            widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
+        return widget
 
     def _later(self, typed: str, by: int) -> str:
         """Return a date some months later."""
@@ -212,6 +215,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
                 one.cursor_position = 0  # so that a long text shows its beginning
         self.set_focus(first)
         self._preview()
+        if self.form.seek:
+            self._seek(self.form.seek, self.texts())
 
     def field(self, name: str) -> Widget:
         """Return a field's widget."""

@@ -85,8 +85,8 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
             line = JumpLine()
             line.placeholder = "type to filter"
             yield line
-            yield RowList()
-            yield Footer(self.offered)
+            yield RowList(led=True)
+            yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """List all."""

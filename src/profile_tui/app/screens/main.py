@@ -9,15 +9,17 @@ from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.panes import PanesScreen
-from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.kinds import kinds
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.app.widgets.find import FindLine
     from profile_tui.content.entries.kind import Kind
+    from profile_tui.workspace.lookup.sync import Listed
 
 
 class MainScreen(PanesScreen):
@@ -36,35 +38,45 @@ class MainScreen(PanesScreen):
         """Open the line to type the words in, or go back to it."""
         from profile_tui.app.widgets.find import FindLine
 
+        self.pane = "entries"
+        self._arrange()
         line = self.query_one_optional(FindLine)
         if line is None:
-            return self.mount(FindLine(), before=self.query_one(Footer))
+            bar = self.query_one(TitleBar)
+            bar.display = False  # the line takes its place, and the panes keep theirs
+            return self.mount(FindLine(), before=bar)
         self.set_focus(line)
         return None
 
     def find(self, words: str) -> None:
-        """Show only the rows that hold the words; without words, all again."""
-        self.finding = words.strip()
-        if not words:
-            from profile_tui.app.widgets.find import FindLine
-
-            self.query(FindLine).remove()
+        """Show only the rows that hold the words; without words, all again, at the row that was found."""
+        row, found = self.entries.row, self.found
+        if words:
+            self.find_words(words.strip())
+            self.show_view(row.key if row else None)
+            return
+        self.stop_finding()
+        if found is not None and row is not None:
+            view, own = found.origin(row)
+            self.show_kind(view.key, own.key)
+        else:
+            self.show_view(row.key if row else None)
             self.focus_pane("entries")
-        self.show_view(self.entries.row.key if self.entries.row else None)
 
     def on_find_line_typed(self, message: FindLine.Typed) -> None:
         """Filter at every key."""
-        if message.words:
-            self.find(message.words)
-        else:
-            self.finding = ""
+        if message.words.strip():
+            self.find_words(message.words.strip())
+            self.show_view()
+        elif self.found is not None:
+            self.found = None
             self.show_view()
 
     def on_find_line_left(self) -> None:
         """Go to what was found; without words, the line goes away."""
-        if self.finding:
+        if self.finding and self.entries.rows:
             self.focus_pane("entries")
-        else:
+        elif not self.finding:
             self.find("")
 
     def on_find_line_cleared(self) -> None:
@@ -119,6 +131,28 @@ class MainScreen(PanesScreen):
         from profile_tui.app.forms.stored import new
 
         return self.open_form(new(self.session, kind))
+
+    def sync(self) -> Awaitable[object]:
+        """List an author's papers beside those of the site; the one that is chosen fills a form."""
+        from profile_tui.app.screens.sync import SyncScreen
+
+        workspace = self.session.workspace
+
+        def chosen(one: Listed | None) -> None:
+            if one is not None:
+                self._open_listed(one)
+
+        return self.app.push_screen(SyncScreen(workspace), chosen)
+
+    def _open_listed(self, one: Listed) -> None:
+        """Open the form of a paper of an author's list: a new one, or the preprint that is here."""
+        from profile_tui.app.forms.stored import new, opened
+
+        kind = kinds()["publications"]
+        form = new(self.session, kind) if one.there is None else opened(self.session, kind, one.there)
+        form.listed = one
+        form.seek = one.work.identifier
+        self.open_form(form)
 
     def open_file(self, name: str) -> None:
         """Show another file, by its path in the repository."""

@@ -9,16 +9,17 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
 from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.row_search import row_at
+from profile_tui.app.screens.row_search import Located, row_at
 from profile_tui.app.views import View, views
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.row_list import RowList
-from profile_tui.app.widgets.rows import ListRow, matching
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
 from profile_tui.app.widgets.terminal_text import line_range
 
 if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
+    from profile_tui.app.views.found import FoundView
     from profile_tui.content.page.page import Page
     from profile_tui.text.span import Span
     from profile_tui.workspace.documents.document import Document
@@ -42,7 +43,6 @@ class PanesScreen(CommandScreen[None]):
         #source { height: 2fr; min-height: 4; }
         RowList, SourceView { border: round $foreground 30%; border-title-color: $text-muted; }
         RowList:focus, SourceView:focus { border: round $border; border-title-color: $foreground; }
-        #find { height: 1; border: none; padding: 0 1; background: $surface; }
         &.-wide #right { layout: horizontal; }
         &.-wide #entries { height: 1fr; width: 5fr; }
         &.-wide #source { height: 1fr; width: 4fr; }
@@ -58,7 +58,7 @@ class PanesScreen(CommandScreen[None]):
         self._session = session
         self._views: list[View] = []
         self._rows: Sequence[ListRow] = ()
-        self.finding = ""
+        self.found: FoundView | None = None
         self.rendered = False
         self.pane = "sections"
         self.counting = False
@@ -73,7 +73,7 @@ class PanesScreen(CommandScreen[None]):
             with Container(id="right"):
                 yield RowList(id="entries")
                 yield SourceView(id="source")
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """Show the page; the keys go to the entries, or where there are none, to the sections.
@@ -117,9 +117,33 @@ class PanesScreen(CommandScreen[None]):
         return self.query_one("#source", SourceView)
 
     @property
-    def view(self) -> View:
-        """What the middle shows."""
+    def here(self) -> View:
+        """What is highlighted on the left."""
         return self._views[self.sections.cursor]
+
+    @property
+    def view(self) -> View:
+        """What the middle shows: that, or what was found."""
+        return self.found or self.here
+
+    @property
+    def finding(self) -> str:
+        """The words that are to be found; empty where all is shown."""
+        return self.found.words if self.found else ""
+
+    def find_words(self, words: str) -> None:
+        """Show what holds all words, in all views."""
+        from profile_tui.app.views.found import FoundView
+
+        if self.found is None:
+            self.found = FoundView(self.session, self._views, self.here, words)
+        self.found.words = words
+
+    def stop_finding(self) -> None:
+        """Show what is highlighted on the left again, without the line in which one types."""
+        self.found = None
+        self.query("#find").remove()
+        self.query_one(TitleBar).display = True
 
     @property
     def row(self) -> ListRow | None:
@@ -134,10 +158,13 @@ class PanesScreen(CommandScreen[None]):
         Args:
             key: The row to go to; where left out, the one that was highlighted.
         """
-        place = self.view.key if self._views else None
+        place = self.here.key if self._views else None
         self._views = views(self.session)
+        words, self.found = self.finding, None
         cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
         self.sections.show(self._section_rows(cursor), cursor)
+        if words:
+            self.find_words(words)
         self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
         self.query_one(TitleBar).refresh()
 
@@ -193,13 +220,12 @@ class PanesScreen(CommandScreen[None]):
             self.focus_pane("source")
         else:
             self._arrange()
-        self._rows = rows = matching(view.rows(), self.finding)
+        self._rows = rows = view.rows()
         keys = [row.key for row in rows]
         cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
-        empty = f"No match for “{self.finding}”. esc shows all again." if self.finding else view.empty
         if cursor == 0 and key is None:
             cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
-        self.entries.show(rows, max(0, cursor), empty)
+        self.entries.show(rows, max(0, cursor), view.empty, self.finding)
         self._head_entries()
         self.show_source()
 
@@ -209,7 +235,7 @@ class PanesScreen(CommandScreen[None]):
         self._partial = bool(view.reading)
         parts = [view.title, "" if view.count is None else str(view.count), view.reading]
         self.entries.border_title = title(" · ".join(part for part in parts if part))
-        if not self.entries.rows and not self.finding:
+        if not self.entries.rows:
             self.entries.show((), 0, view.empty)
 
     def show_source(self) -> None:
@@ -245,7 +271,7 @@ class PanesScreen(CommandScreen[None]):
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follow the cursor of either list."""
         if message.listing is self.sections:
-            self.finding = ""
+            self.stop_finding()
             self.entries.show(())
             self.show_view()
         else:
@@ -255,6 +281,8 @@ class PanesScreen(CommandScreen[None]):
         """A click into a pane gives it the keys."""
         if self.focused is not None and self.focused.id in PANES:
             self.pane = self.focused.id
+        self.entries.led = self.focused is not None and self.focused.id == "find"
+        self.entries.refresh()
         self.refresh_footer()
 
     def on_resize(self) -> None:
@@ -289,15 +317,26 @@ class PanesScreen(CommandScreen[None]):
         if found is None:
             self.say("That line isn't in a section; press e on a section to edit it as text.")
             return
-        self.finding = ""
+        self._go_to_row(found)
+
+    def show_change(self, document: Document, offset: int) -> None:
+        """Highlight what a change of a file begins in, or what stands before where something was; stay if neither."""
+        places = [row_at(self._views, document, at) for at in (offset, offset - 1)]
+        found = next((one for at, one in zip((offset, offset - 1), places, strict=True) if one and one.holds(at)), None)
+        if found := found or next(filter(None, places), None):
+            self._go_to_row(found)
+
+    def _go_to_row(self, found: Located) -> None:
+        """Highlight a row, in its section."""
+        self.stop_finding()
         self.sections.show(self.sections.rows, found.view)
         self.show_view(found.row.key)
         self.focus_pane("entries")
 
-    def show_kind(self, kind: str, number: int | None) -> None:
-        """Highlight an entry."""
+    def show_kind(self, kind: str, key: object) -> None:
+        """Highlight an entry of a view, by its key there."""
         at = next((at for at, view in enumerate(self._views) if view.key == kind), None)
         if at is not None:
             self.sections.show(self.sections.rows, at)
-            self.show_view(number)
+            self.show_view(key)
             self.focus_pane("entries")

@@ -62,7 +62,7 @@ class RawScreen(FieldsScreen[bool | None]):
         area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(f"text of {self._raw.document.name}")
         yield area
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """The cursor goes to the text."""

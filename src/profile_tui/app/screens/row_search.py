@@ -21,6 +21,10 @@ class Located(NamedTuple):
     view: int
     row: ListRow
 
+    def holds(self, offset: int) -> bool:
+        """Return whether the row itself has the offset, and not only its section."""
+        return self.row.span is not None and self.row.span.start <= offset < self.row.span.end
+
 
 def row_at(views: Sequence[View], document: Document, offset: int) -> Located | None:
     """Return the smallest row that holds an offset of a file; where none does, the first one of its section."""

@@ -36,7 +36,7 @@ class UnfinishedScreen(CommandScreen[None]):
         area.border_title = title("Unfinished text")
         area.border_subtitle = title("select, then ctrl+c copies")
         yield area
-        yield Footer(self.offered)
+        yield Footer(self.offered, self.run_command)
 
     def on_mount(self) -> None:
         """Give the keys to the text."""

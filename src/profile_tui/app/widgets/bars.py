@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual import events
 from textual.widget import Widget
 
-from profile_tui.app.keys.command import Command
+from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.session.session import Session
-from profile_tui.app.widgets.terminal_text import elided_path, one_line, plural
+from profile_tui.app.widgets.terminal_text import elided_path, one_line
 
 
 class TitleBar(Widget):
@@ -28,10 +29,10 @@ class TitleBar(Widget):
         """Return the line; where room is short, the path gives way."""
         place, width = self._session.place, self.size.width
         workspace = self._session.workspace
-        waiting = len(workspace.steps)
+        waiting = self._session.pending.said(workspace.documents)
         site = one_line(place.root.name) if place.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
-        changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if workspace.dirty else ""
+        changes = f"● {waiting}" if waiting else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
         name = elided_path(one_line(place.name), max(8, width - taken - cell_len(left)))
@@ -50,36 +51,57 @@ class Footer(Widget):
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
 
-    def __init__(self, offered: Callable[[], Sequence[Command[Any]]]) -> None:
+    def __init__(self, offered: Callable[[], Sequence[Command[Any]]], run: Callable[[str], Awaitable[None]]) -> None:
         """Make a footer.
 
         Args:
             offered: Gives the commands that can be done now, the most important first.
+            run: Does the command of an id, for a click.
         """
         super().__init__()
         self._offered = offered
+        self._run = run
 
     def render(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
-        for key, word in self._shown():
+        for key, one in self._shown():
             line.append(key, "bold")
-            line.append(f" {word}  ")
+            line.append(f" {one.footer}  ")
         line.rstrip()
         return line
 
-    def _shown(self) -> list[tuple[str, str]]:
-        """Return the pairs of key and word that fit; where room is short, the last group gives way first."""
-        pairs = [(self._key(one), one.footer, one.group) for one in self._offered() if one.footer and one.keys]
-        while pairs and sum(cell_len(key) + cell_len(word) + 3 for key, word, _ in pairs) - 1 > self.size.width:
-            last = max(group for _, _, group in pairs)
-            pairs.remove(next(pair for pair in reversed(pairs) if pair[2] == last))
-        return [(key, word) for key, word, _ in pairs]
+    async def on_click(self, event: events.Click) -> None:
+        """Do what stands there."""
+        end = 1
+        for key, one in self._shown():
+            start, end = end, end + cell_len(key) + cell_len(one.footer) + 3
+            if start <= event.x < end - 2:
+                await self._run(one.id)
+                return
+
+    def _shown(self) -> list[tuple[str, Command[Any]]]:
+        """Return what fits, with the keys to show; leaving the program and the palette always do."""
+        pairs = [(key, one) for one in self._offered() if one.footer and (key := self._key(one))]
+        while pairs and sum(cell_len(key) + cell_len(one.footer) + 3 for key, one in pairs) - 1 > self.size.width:
+            last = max(_last_to_go(one.group) for _, one in pairs)
+            pairs.remove(next(pair for pair in reversed(pairs) if _last_to_go(pair[1].group) == last))
+        return pairs
 
     def _key(self, one: Command[Any]) -> str:
-        """Return the key to show: where one types, none that would be typed."""
+        """Return the key to show; where one types, none that the field takes, and nothing where it takes them all."""
         focused = self.screen.focused
-        for key, name in zip(one.keys.split(","), one.key_names, strict=True):
-            if focused is None or not focused.check_consume_key(key, name if len(name) == 1 else None):
+        typing = focused is not None and focused.check_consume_key("a", "a")
+        taken = self.screen.active_bindings if typing else {}
+        for key, name in zip(one.keys.split(","), one.key_names, strict=True) if one.keys else ():
+            if focused is None or not (
+                focused.check_consume_key(key, name if len(name) == 1 else None)
+                or (key in taken and taken[key].node is focused)
+            ):
                 return name
-        return one.key_names[0]
+        return ""
+
+
+def _last_to_go(group: Group) -> int:
+    """Return how soon a group gives way where room is short; how to leave is what one must always see."""
+    return 0 if group is Group.QUIT else group

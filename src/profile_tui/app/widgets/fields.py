@@ -83,6 +83,7 @@ class LineField(Input):
         self._redo: list[str] = []
         self._submitting: Timer | None = None
         self._left_at = Selection.cursor(0)
+        self.goes_on = False  # whether the text is not selected when the field is first entered, but gone on with
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
         self._stepping = False
@@ -138,6 +139,9 @@ class LineField(Input):
         """Typing replaces a short text, and goes on where a long one ends; as it was, when the terminal is back."""
         if event.from_app_focus:
             self.selection = self._left_at
+        elif self.goes_on:
+            self.goes_on = False
+            self.cursor_position = len(self.value)
         else:
             self.select_short()
 
@@ -304,6 +308,10 @@ class ProseField(AreaField):
     """A text that is one line of the file, wrapped to the width; line ends in it are blanks once it is written."""
 
     DEFAULT_CSS = "ProseField, ProseField:focus { max-height: 8; }"
+
+    def on_mount(self) -> None:
+        """One goes on where the text ends."""
+        self.move_cursor(self.document.end)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take all lines, joined by blanks."""

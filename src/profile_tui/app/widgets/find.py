@@ -15,7 +15,7 @@ from profile_tui.text.dataclass import dataclass
 class FindLine(LineField):
     """Filters the list below it at every key; enter goes to the list, esc shows all again."""
 
-    DEFAULT_CSS = "FindLine { margin: 0 1; }"
+    DEFAULT_CSS = "FindLine { background: $panel; &:focus { background: $panel; } }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "clear_find", "Show all", show=False),
         Binding("down,tab", "to_list", "To the list", show=False),
@@ -37,7 +37,8 @@ class FindLine(LineField):
     def __init__(self) -> None:
         """Make an empty line."""
         super().__init__()
-        self.placeholder = "find: type words; enter goes to the list, esc shows all"
+        self.id = "find"
+        self.placeholder = "Find in all sections: type words; enter goes to the list, esc shows all"
 
     def on_mount(self) -> None:
         """It is opened to be typed in."""

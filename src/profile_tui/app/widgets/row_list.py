@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -12,7 +13,7 @@ from textual.message import Message
 
 from profile_tui.app.widgets.lines import LineView, Piece
 from profile_tui.app.widgets.rows import ListRow
-from profile_tui.app.widgets.terminal_text import elided, padded, wrapped
+from profile_tui.app.widgets.terminal_text import elided, folded, padded, wrapped
 from profile_tui.text.dataclass import dataclass
 
 _LEFT_MOST = 16
@@ -49,12 +50,19 @@ class RowList(LineView):
         listing: RowList
         """The list."""
 
-    def __init__(self, *, id: str | None = None) -> None:
-        """Make an empty list."""
+    def __init__(self, *, id: str | None = None, led: bool = False) -> None:
+        """Make an empty list.
+
+        Args:
+            id: Its name.
+            led: Whether a field above it has the keys for it, so that its highlight is marked though it has no focus.
+        """
         super().__init__(id=id)
+        self.led = led
         self._rows: Sequence[ListRow] = ()
         self._left = 0
         self._cursor = 0
+        self._words: list[str] = []
         self.empty = ""
 
     @property
@@ -72,15 +80,17 @@ class RowList(LineView):
         """The highlighted row; None in an empty list."""
         return self._rows[self._cursor] if self._rows else None
 
-    def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "") -> None:
+    def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "", words: str = "") -> None:
         """Show other rows.
 
         Args:
             rows: The rows.
             cursor: The row to highlight.
             empty: What an empty list says.
+            words: The words that are set off wherever they stand.
         """
         self._rows = rows
+        self._words = folded(words).split()
         self.empty = empty
         self._left = min(_LEFT_MOST, max((cell_len(row.left) for row in rows if row.role != "heading"), default=0))
         self._cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
@@ -102,7 +112,7 @@ class RowList(LineView):
         row = self._rows[index]
         if row.role == "heading":
             return [(" " + elided(row.text, width - 1), "heading")], ""
-        here = index == self._cursor
+        here, keys = index == self._cursor, self.has_focus or self.led
         left = f"{padded(row.left, self._left)}  " if self._left else ""
         right = f" {row.right} " if row.right else " "
         room = width - 1 - cell_len(left) - cell_len(right)
@@ -110,12 +120,28 @@ class RowList(LineView):
         if row.role == "error" and not here:
             style = "error"
         found = [
-            ("▸" if here else " ", ""),
-            (left, "" if here else "dim"),
-            (padded(row.text, room), style),
+            ("▸" if here and keys else " ", ""),
+            *self._set_off(left, "" if here else "dim"),
+            *self._set_off(padded(row.text, room), style),
             (right, "mark" if row.changed and not here else "" if here else "dim"),
         ]
-        return found, ("cursor-focused" if self.has_focus else "cursor") if here else ""
+        return found, ("cursor-focused" if keys else "cursor") if here else ""
+
+    def _set_off(self, text: str, style: str) -> list[Piece]:
+        """Return a text in pieces, the words that were looked for set off."""
+        low = folded(text) if self._words else ""
+        marked = bytearray(len(low))
+        for word in self._words if len(low) == len(text) else ():
+            at = low.find(word)
+            while at >= 0:
+                marked[at : at + len(word)] = b"\1" * len(word)
+                at = low.find(word, at + len(word))
+        if not any(marked):
+            return [(text, style)]
+        pieces: list[Piece] = []
+        for mark, run in groupby(range(len(text)), marked.__getitem__):
+            pieces.append(("".join(text[at] for at in run), "found" if mark else style))
+        return pieces
 
     def action_step(self, by: int) -> None:
         """Move the cursor by a row, over headings."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.text.span import Span
@@ -33,13 +32,3 @@ class ListRow(NamedTuple):
     span: Span | None = None
     document: Document | None = None
     key: object = None
-
-
-def matching(rows: Sequence[ListRow], words: str) -> Sequence[ListRow]:
-    """Return the rows that hold the words, in whatever case, without headings; all of them where there are no words."""
-    wanted = words.casefold()
-    return (
-        [row for row in rows if row.role != "heading" and wanted in f"{row.left} {row.text}".casefold()]
-        if words
-        else rows
-    )

@@ -115,3 +115,12 @@ def line_range(first: int, last: int) -> str:
 def plural(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def folded(text: str) -> str:
+    """Return a text for finding words in it: without case, and letters without their accents."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import combining, normalize
+
+    return "".join(one for one in normalize("NFKD", text) if not combining(one)).casefold()

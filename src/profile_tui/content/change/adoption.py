@@ -157,13 +157,18 @@ def _mark_parts(parts: Sequence[_Part], marks: _Marks) -> None:
         papers = _titled(part.blocks)
         nested = under_papers and bool(papers) and part.kind in (None, "interests")
         under_papers = nested or part.kind == "publications"
-        _mark_heading(part.heading, 3 if nested else 2, marks)
+        level = 3 if nested else 2
+        _mark_heading(part.heading, level, marks)
         if nested or (part.kind == "publications" and papers):
             _mark_papers(part.blocks, papers, marks)
+        elif part.kind in (None, "text"):
+            for block in part.blocks:
+                is_list = len(plain_text.entry_starts(block, "publications") or ()) > 1
+                if not is_list or not _mark_entries(block, "text", marks):
+                    _mark_text(block, marks)
         else:
             for block in part.blocks:
-                if part.kind in (None, "text") or not _mark_entries(block, part.kind, marks):
-                    _mark_text(block, marks)
+                _mark_block(block, part.kind, level + 1, marks)
 
 
 def _titled(blocks: Sequence[Block]) -> list[int]:
@@ -187,13 +192,23 @@ def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) 
                 marks.apart.add(line)  # what the paper is, then its title
 
 
+def _mark_block(block: Block, kind: str, level: int, marks: _Marks) -> None:
+    """Mark a block of a section of a known kind: its year, its entries, or its text."""
+    if plain_text.is_year(block.first):
+        _mark_heading(block, level, marks)
+        if block.lines[1:]:
+            _mark_block(Block(block.start + 1, block.lines[1:]), kind, level, marks)
+    elif not _mark_entries(block, kind, marks):
+        _mark_text(block, marks)
+
+
 def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
     """Mark the entries of a block; return False where it holds none."""
     starts = plain_text.entry_starts(block, kind)
     if starts is None:
         marks.apart.add(block.start)
         return True
-    if block.is_remark or (kind == "interests" and len(starts) == 1 and block.is_prose):
+    if block.is_remark or block.has_rule or (kind == "interests" and len(starts) == 1 and block.is_prose):
         return False
     if plain_text.has_own_bullets(block):
         marks.apart.update(starts)
@@ -201,14 +216,18 @@ def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
     marks.apart.add(block.start)
     for line in range(block.start, block.end):
         marks.before[line] = _ITEM if line in starts else _WITHIN
+    if len(starts) == 1 and plain_text.is_broken(block):
+        marks.apart.update(range(block.start, block.end))  # a title, below it the authors, and so on
     return True
 
 
 def _mark_text(block: Block, marks: _Marks) -> None:
     """Keep the lines of a block apart where their ends mean something."""
     marks.apart.add(block.start)
+    marks.apart.update(at for at, line in enumerate(block.lines, block.start) if plain_text.is_rule(line))
     if plain_text.is_broken(block) and not plain_text.is_listed(block.lines[0]):
-        marks.apart.update(range(block.start, block.end))
+        # after a blank line, one that is indented would be code
+        marks.apart.update(at for at, line in enumerate(block.lines, block.start) if not _CODE.match(line))
 
 
 def _mark_heading(block: Block, level: int, marks: _Marks) -> None:

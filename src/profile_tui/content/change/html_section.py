@@ -60,6 +60,17 @@ def _list(source: str, indent: str) -> str:
     return f"{indent}<ul>\n{indent}  <li>{to_inline_html(bullet[1])}</li>\n{indent}</ul>\n"
 
 
+def check_not_boxed(page: Page, what: Kind) -> None:
+    """Raise Refused where each section of a page in Markdown is in an element of its own."""
+    headings = [heading for heading in main_headings(page) if heading.source == "html"]
+    if len(headings) < 2:
+        return
+    roots = elements(page.shown, Span(page.body_start, len(page.text)))
+    around = [_around(roots, heading) for heading in headings]
+    if None not in around and len({id(element) for element in around}) == len(around):
+        raise Refused(f"the sections of this page are boxes; add one headed {what.title} by hand")
+
+
 def _holder(page: Page, what: Kind) -> Element | None:
     """Return the element that holds the page's sections; None where that is the page itself.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from profile_tui.content.kinds import classify
+from profile_tui.content.publications.sorts import KICKER
 from profile_tui.text.pattern import lazily
 
 _UNDERLINE = lazily(r"([=\-~*_^\"+#.])\1{2,}\s*")
@@ -17,11 +18,6 @@ _BULLET = lazily(r"\s*[•·▪‣◦●○–—]\s")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = lazily(
     rf"\s*[\[(]?(?:(?:19|20)\d\d\b|{_MONTH}\s+(?:\d{{1,2}},?\s+)?(?:19|20)\d\d\b|\d{{1,2}}[./](?:\d{{1,2}}[./])?(?:19|20)\d\d\b)",
-    re.I,
-)
-_KICKER = lazily(
-    r".*\s[·|•]\s.*|(?:write-?up|essay|technical (?:note|report)|note|preprint|working paper|draft|book|chapter|thesis|"
-    r"talk|blog post|poster)s?\b.*",
     re.I,
 )
 _REMARK = lazily(r"\b(?:I|we|my|our|you|your|here|below|above|see|please)\b", re.I)
@@ -70,15 +66,30 @@ class Block(NamedTuple):
     def is_title(self) -> bool:
         """Whether it is a line that may be a title, or such a line below one that says what it is."""
         line = self.lines[-1].strip()
-        if len(self.lines) > 2 or (len(self.lines) == 2 and not _KICKER.fullmatch(self.first)):
+        if len(self.lines) > 2 or (len(self.lines) == 2 and not KICKER.fullmatch(self.first)):
             return False
         return len(_WORD.findall(line)) > 2 and len(line) <= 200 and line[-1] not in ".,;:" and not is_listed(line)
+
+    @property
+    def has_rule(self) -> bool:
+        """Whether one of its lines is a row of one character."""
+        return any(map(is_rule, self.lines))
 
     @property
     def is_remark(self) -> bool:
         """Whether it speaks to the reader, as no entry does."""
         text = " ".join(self.lines)
         return _REMARK.search(text) is not None and not _YEAR.search(text)
+
+
+def is_rule(line: str) -> bool:
+    """Return whether a line is a row of one character."""
+    return _UNDERLINE.fullmatch(line.strip()) is not None
+
+
+def is_year(line: str) -> bool:
+    """Return whether a line is a year alone."""
+    return _YEAR.fullmatch(line.strip(" :.")) is not None
 
 
 def cut(lines: Sequence[str], start: int = 0) -> list[Block]:
@@ -143,7 +154,7 @@ def _stands_alone(blocks: Sequence[Block], at: int) -> bool:
     if not _is_label(block.first) or ":" in block.first or count > 6:
         return False
     if len(block.lines) > 1:
-        return count <= 3 and classify(block.first) not in (None, "text") and not block.is_prose
+        return count <= 3 and classify(block.first) is not None
     if classify(block.first) is not None and count <= 5:
         return True
     after = blocks[at + 1 : at + 3]
@@ -195,5 +206,6 @@ def has_own_bullets(block: Block) -> bool:
 
 
 def is_broken(block: Block) -> bool:
-    """Return whether the ends of its lines mean something: none is as long as a line that was wrapped."""
-    return len(block.lines) > 1 and max(map(len, block.lines[:-1])) < _WIDE
+    """Return whether the ends of its lines mean something: none looks as if a longer one was wrapped."""
+    goes_on = any(line.strip()[0].islower() for line in block.lines[1:])
+    return len(block.lines) > 1 and not goes_on and max(map(len, block.lines[:-1])) < _WIDE

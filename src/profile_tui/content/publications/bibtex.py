@@ -32,7 +32,8 @@ _YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUOTED = lazily(r"^\s*(?:>\s?)+")
 _NUMBERED = lazily(r"^\s*\d{1,4}(?:[.:|)]|\s|$)\s?")
 _DATE = lazily(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?![\d-])")
-_TAG = lazily(r"</?(?:[a-z]+:[a-z]+|i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
+TAG = lazily(r"</?(?:[a-z]+:[a-z]+|i|b|em|strong|sub|sup|inf|scp|sc|u|tt|span|p|bold|italic|title)\b[^<>]*>", re.I)
+"""The HTML and JATS that publishers put into titles; other words between `<` and `>` may be the title's own."""
 _ENTITY = lazily(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 _URL = lazily(r"\\(?:url|path|href)\s*\{([^{}]*)\}|(https?://[^\s{},]+)", re.I)
 _ADDRESS = lazily(r"(?:https?|ftp)://[^\s]+", re.I)
@@ -223,7 +224,7 @@ def clean(value: str) -> str:
     if "&" in shown or "<" in shown:
         import html
 
-        shown = _TAG.sub("", _ENTITY.sub(lambda found: html.unescape(found[0]), shown))
+        shown = TAG.sub("", _ENTITY.sub(lambda found: html.unescape(found[0]), shown))
     shown = " ".join(shown.split())
     if shown.isascii():
         return shown

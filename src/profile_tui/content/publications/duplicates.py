@@ -30,10 +30,10 @@ def same_paper(one: Values, other: Values) -> bool:
     """Whether two publications share a DOI or an arXiv number, or nearly the title, an author and about the year."""
     if _numbers(one) & _numbers(other):
         return True
-    if not near_title(str(one.get("title") or ""), str(other.get("title") or "")):
-        return False
     years = [year for values in (one, other) if isinstance(year := values.get("year"), int)]
     if len(years) == 2 and abs(years[0] - years[1]) > _NEAR:
+        return False
+    if not near_title(str(one.get("title") or ""), str(other.get("title") or "")):
         return False
     mine, theirs = _last_names(one), _last_names(other)
     if mine and theirs:
@@ -104,8 +104,18 @@ def _numbers(values: Values) -> frozenset[str]:
     found = values.get("links")
     texts = [link.url for link in found if isinstance(link, Link)] if isinstance(found, tuple) else []
     texts.append(str(values.get("venue") or ""))
-    numbers = [("arxiv", match[1]) for text in texts for match in _ARXIV.finditer(text)]
-    numbers += [("doi", match[1].rstrip(".,;)")) for text in texts for match in _DOI.finditer(text)]
+    return frozenset().union(*map(_numbers_in, texts))
+
+
+@lru_cache(maxsize=8192)
+def _numbers_in(text: str) -> frozenset[str]:
+    """The DOIs and arXiv numbers in a text; of an address, also where it is quoted."""
+    if "%" in text:
+        from urllib.parse import unquote
+
+        text = unquote(text)
+    numbers = [("arxiv", match[1]) for match in _ARXIV.finditer(text)]
+    numbers += [("doi", match[1].rstrip(".,;)")) for match in _DOI.finditer(text)]
     return frozenset(f"{kind}:{number.casefold()}" for kind, number in numbers)
 
 

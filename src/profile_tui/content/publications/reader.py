@@ -15,6 +15,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
 from profile_tui.content.publications.reading import visible
+from profile_tui.content.publications.sorts import KICKER
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -34,18 +35,25 @@ _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.
 def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
-    units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
+    units = units_of(text, section)
     shown = [visible(text, unit) for unit in units]
-    habits = section.habits if isinstance(section.habits, Habits) else None
+    known = section.habits if isinstance(section.habits, Habits) else None
     found = [
-        reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+        reading.read(each, known, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
     ]
-    if section.habits is None:
-        section.habits = habits = reading.habits_of(found)
-        found = reading.by_habits(found, habits)
+    if known is None:
+        section.habits = reading.habits_of(found)
+        found = reading.by_habits(found, section.habits)
+    elif not known.settled or any(known.is_odd(one.segments, one.roles) for one in found):
+        section.habits = None  # the list is to be read as a whole
     found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
+
+
+def units_of(text: str, section: Section) -> list[Unit]:
+    """Return the units of a section that may each be a publication."""
+    return _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
 
 
 def nothing_else(text: str, section: Section) -> bool:
@@ -87,16 +95,15 @@ def _above_prose(found: Citation, unit: Unit) -> Citation | None:
     parts = list(_PARAGRAPH.finditer(found.shown.text))
     if found.names is not None and any(0 <= found.names.start - part.start() < 3 for part in parts):
         return None
-    heads = [part for part in parts[:2] if "\n" not in part[0] and not _SENTENCES.search(part[0])]
-    if len(parts) == 2:
-        heads = heads[:1]
-    if not heads or heads[-1] is not parts[len(heads) - 1] or len(heads) == len(parts):
+    at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0
+    if len(parts) < at + 2 or any("\n" in part[0] for part in parts[: at + 1]):
         return None
-    title = heads[-1]
-    prose = parts[len(heads)][0]
-    if words(title[0]) < 3 or words(prose) < _PROSE or not _SENTENCE_END.search(prose) or _YEAR.search(title[0]):
+    title, prose = parts[at], parts[at + 1][0]
+    if words(title[0]) < 3 or _SENTENCES.search(title[0]) or _YEAR.search(title[0]):
         return None
-    if any(run.style.href is not None for run in found.shown.runs if run.text.strip() and run.text in title[0]):
+    if words(prose) < _PROSE or not _SENTENCE_END.search(prose):
+        return None
+    if any(found.shown.run_at(place).style.href is not None for place in (title.start(), title.end() - 1)):
         return None  # a linked title is read as others are
     start, end = title.span()
     roles = "".join("T" if start <= segment.start < end else "O" for segment in found.segments)

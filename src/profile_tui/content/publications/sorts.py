@@ -11,6 +11,12 @@ from profile_tui.text.pattern import lazily
 
 JOURNAL, CONFERENCE, PREPRINT, BOOK, THESIS = "journal", "conference", "preprint", "book", "thesis"
 
+KICKER = lazily(
+    r".*\s[·|•]\s.*|(?:write-?up|essay|technical (?:note|report)|note|preprint|working paper|draft|book|chapter|thesis|"
+    r"talk|blog post|poster)s?\b.*",
+    re.I,
+)
+"""A line above a title that says what it is a title of, as `Technical note · in preparation`."""
 _TYPE = lazily(r"^\s*@\s*(\w+)\s*[{(]", re.M)
 _TYPES = {
     "article": JOURNAL, "inproceedings": CONFERENCE, "conference": CONFERENCE, "proceedings": CONFERENCE,

@@ -212,10 +212,14 @@ class Collection(Store):
             values["date"] = iso
             title = str(data.get("title") or "").strip()
             body = source.text[header.body_start :].strip()
-            inner = body and not self.titled and (_is_inline(data) or not title)
-            values["text"] = escape.from_markdown(body) if inner else title
+            values["text"] = escape.from_markdown(body) if self._says_in_body(data, body) else title
         # what has no date gets the time of the build, so it sorts before all
         return values, (iso or "9999-99-99", day[1] if day else 0, path.as_posix())
+
+    def _says_in_body(self, data: dict[str, Any], body: str) -> bool:
+        """Whether the text of an entry is the body of its file, and not its title."""
+        untitled = data.get("inline") is True or not str(data.get("title") or "").strip()
+        return bool(body) and not self.titled and untitled
 
     def _checked(self, name: str, source: Source, header: FrontMatter, data: dict[str, Any]) -> Iterator[Problem]:
         """What is wrong with a file that can be read."""
@@ -305,10 +309,9 @@ class Collection(Store):
             like = [*(other.data for other in self.neighbours()[:8]), self.schema]
             header.apply(fields.plan(self.kind, item.data, wanted, like, new=False, names=self.names))
             return header.text
-        title = str(item.data.get("title") or "").strip()
         body = text[item.header.body_start :]
         if wanted.get("text") is not None:
-            if body.strip() and not self.titled and (_is_inline(item.data) or not title):
+            if self._says_in_body(item.data, body.strip()):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
                 text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
@@ -370,11 +373,6 @@ def _line_of(key: str, source: Source, header: FrontMatter) -> int:
     lines = source.text[: header.yaml.end].split("\n")
     found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
     return found[-1] if found else len(lines)
-
-
-def _is_inline(data: dict[str, Any]) -> bool:
-    """Whether the entry's text is the body of its file."""
-    return data.get("inline") is True
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:

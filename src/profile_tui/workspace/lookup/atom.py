@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from profile_tui.markup.bibtex.latex import decode
 from profile_tui.workspace.lookup.data import WrongShape, inner_text, inner_texts, xml_of
 from profile_tui.workspace.lookup.identifiers import arxiv
 from profile_tui.workspace.lookup.paper import Paper, Person
@@ -29,8 +30,8 @@ def _paper(entry: Element) -> Paper:
     date = inner_text(entry, "published")
     category = entry.find("primary_category")
     return Paper(
-        title=inner_text(entry, "title"),
-        authors=tuple(Person(whole=name) for name in inner_texts(entry, "author/name")),
+        title=_decoded(inner_text(entry, "title")),
+        authors=tuple(Person(whole=_decoded(name)) for name in inner_texts(entry, "author/name")),
         year=int(date[:4]) if date[:4].isdecimal() else 0,
         month=int(date[5:7]) if date[5:7].isdecimal() else 0,
         arxiv=arxiv(inner_text(entry, "id")),
@@ -38,3 +39,8 @@ def _paper(entry: Element) -> Paper:
         preprint=True,
         also=inner_text(entry, "doi"),
     )
+
+
+def _decoded(text: str) -> str:
+    """Return text with the TeX decoded that authors type at arXiv; maths stays as it is."""
+    return decode(text) if "\\" in text else text

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 DAY = 24 * 3600
 HOUR = 3600
-MOST_BYTES = 8 * 2**20
+_MOST_BYTES = 8 * 2**20
 """The size of an answer at most; the longest lists of authors have a few millions."""
 _DEADLINE = 25.0
 """Seconds that all requests of one question may take together."""
@@ -103,7 +103,6 @@ class Client:
         accept: str = "application/json",
         headers: dict[str, str] | None = None,
         keep: float = DAY,
-        address: str = "",
     ) -> T:
         """Return what a service answers.
 
@@ -114,12 +113,11 @@ class Client:
             accept: The type of answer that is wanted.
             headers: What else the request says.
             keep: The seconds for which an answer is good.
-            address: Another address than the service's first.
 
         Raises:
             NoAnswer: There is none, or none that can be read.
         """
-        base = self._settings.get(service.name, {}).get("address", "") or address or service.address
+        base = self._settings.get(service.name, {}).get("address", "") or service.address
         url = f"{base.rstrip('/')}/{path}"
         known = cache.get(url, accept, keep)
         if known is not None:
@@ -144,9 +142,7 @@ class Client:
                 pace.hold(service.name, wait)
             if answer.status == 200:
                 return _text(service, answer)
-            if not wait:
-                break
-            if attempt == _MOST_TRIES:
+            if not wait or attempt == _MOST_TRIES:
                 break
             self._wait(service, wait)
         if answer.status == 429:
@@ -165,7 +161,8 @@ class Client:
     def _wait(self, service: Host, seconds: float) -> None:
         """Wait until a service may be asked, unless there is no time for that."""
         if seconds > min(_LONGEST_WAIT, self._left):
-            raise NoAnswer(f"{service.label} wants no more requests for {_seconds(seconds)}")
+            said = f"wants no more requests for {_seconds(seconds)}" if seconds > 1 else _TOO_LONG
+            raise NoAnswer(f"{service.label} {said}")
         end = monotonic() + seconds
         while (rest := end - monotonic()) > 0:
             self._check()
@@ -174,7 +171,7 @@ class Client:
     def _check(self) -> None:
         """Raise OutOfTime where the time is over, or nobody waits any more."""
         if self._left <= 0:
-            raise OutOfTime("no service answered in time; try again later")
+            raise OutOfTime("no service answered in time; try again later, or paste the paper's BibTeX instead")
         if self._stopped():
             raise OutOfTime("you stopped the look-up")
 
@@ -261,8 +258,8 @@ class _Exchange(threading.Thread):
         body = bytearray()
         while chunk := answer.read1(_CHUNK):
             body += chunk
-            if len(body) > MOST_BYTES:
-                raise _Broken(f"sends more than the {MOST_BYTES // 2**20} MB that can be read")
+            if len(body) > _MOST_BYTES:
+                raise _Broken(f"sends more than the {_MOST_BYTES // 2**20} MB that can be read")
             if monotonic() > self._until:
                 raise _Broken(_TOO_LONG)
         announced = answer.headers.get("Content-Length") or ""
@@ -277,7 +274,7 @@ def _unpacked(body: bytes) -> bytes:
 
     try:
         unpacker = zlib.decompressobj(31)
-        unpacked = unpacker.decompress(body, MOST_BYTES)
+        unpacked = unpacker.decompress(body, _MOST_BYTES)
     except zlib.error:
         raise _Broken("gave a garbled answer") from None
     if unpacker.unconsumed_tail or not unpacker.eof:
@@ -291,7 +288,7 @@ def _text(service: Host, answer: _Answer) -> str:
     for encoding in dict.fromkeys(("utf-8-sig", charset)):
         try:
             return answer.body.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             continue
     raise WrongShape(f"{service.label} gave an answer in an encoding that cannot be told")
 

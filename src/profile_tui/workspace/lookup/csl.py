@@ -39,6 +39,7 @@ def paper(data: object) -> Paper:
         doi="" if number else _doi(data),
         arxiv=number,
         preprint=preprint,
+        also=text_at(data, "relation", "is-preprint-of", 0, "id") if preprint else "",
     )
 
 
@@ -60,11 +61,11 @@ def _people(data: object) -> list[Person]:
     """The authors; of what has editors only, them."""
     found = []
     for one in items_at(data, "author") or items_at(data, "editor"):
-        whole = text_at(one, "literal") or text_at(one, "name")
+        given = text_at(one, "given")
         particles = [text_at(one, "non-dropping-particle"), text_at(one, "dropping-particle")]
         family = " ".join(part for part in (*particles, text_at(one, "family")) if part)
+        whole = text_at(one, "literal") or text_at(one, "name") or given
         if family or whole:
-            given = text_at(one, "given")
             found.append(Person(family, given, text_at(one, "suffix")) if family else Person(whole=whole))
     return found
 

@@ -118,10 +118,15 @@ def _published(paper: Paper, client: Client, source: str) -> Found:
             title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
         )
         return Found(
-            whole.given, f"{source} and {service.label}", f"arXiv:{paper.arxiv} is published; this is that version"
+            whole.given, f"{source} and {service.label}", f"{_number(paper)} is published; this is that version"
         )
-    note = f"arXiv says it is published as {paper.also}, which could not be looked up; this is the preprint"
+    note = f"it is published as {paper.also}, which could not be looked up; this is the preprint"
     return Found(paper.given, source, note)
+
+
+def _number(paper: Paper) -> str:
+    """Return what a preprint is known by."""
+    return f"arXiv:{paper.arxiv}" if paper.arxiv else paper.doi
 
 
 def _by_title(title: str, client: Client) -> Found:

@@ -7,14 +7,13 @@ import unicodedata
 from typing import NamedTuple
 
 from profile_tui.content.publications import bibtex
-from profile_tui.content.publications.bibtex import Given, Unusable
+from profile_tui.content.publications.bibtex import TAG, Given, Unusable
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.data import WrongShape, what_stands
 
-_TAG = lazily(r"</?[a-z][\w:.-]*(?:\s[^<>]*)?/?>", re.I)
 _ALTERNATIVE = lazily(r"<(?:\w+:)?annotation\b.*?</(?:\w+:)?annotation>", re.I | re.S)
 _MATHS = lazily(r"\$(?!\s|\d+(?:[.,]\d+)*(?:\s|$))(?:\\.|[^$\\])+(?<![\s\\])\$(?!\d)")
 _SPECIAL = lazily(r"[\\{}%&#_$~^`]|--|''")
@@ -72,7 +71,6 @@ class Paper:
         arxiv: Its number at arXiv, without version.
         arxiv_class: The class there.
         url: Where it is to be read.
-        pdf: Its text.
         preprint: Whether it is known to be no more than a preprint.
         also: The DOI of the version that was published, where this is the preprint.
         source: The paper as the service itself gives it in BibTeX; empty where it does not.
@@ -92,7 +90,6 @@ class Paper:
     arxiv: str = ""
     arxiv_class: str = ""
     url: str = ""
-    pdf: str = ""
     preprint: bool = False
     also: str = ""
     source: str = ""
@@ -113,7 +110,7 @@ class Paper:
             return self.source
         shown = {name: _escaped(_plain(value)) for name, value in self._texts() if value}
         url = self.url if not _ODD.search(self.doi) else f"https://doi.org/{_quoted(self.doi)}"
-        plain = {"doi": self.doi, "eprint": self.arxiv, "url": url, "pdf": self.pdf}
+        plain = {"doi": self.doi, "eprint": self.arxiv, "url": url}
         fields = {
             "title": shown.get("title", ""),
             "author": " and ".join(name for one in self.authors if (name := _cleaned(one).bibtex)),
@@ -199,10 +196,10 @@ def _plain(text: str) -> str:
     if "&" in text or "<" in text:
         import html
 
-        text = _TAG.sub("", _ALTERNATIVE.sub("", text)) if "<" in text else text
+        text = TAG.sub("", _ALTERNATIVE.sub("", text))
         for _ in range(2):  # services escape twice now and then
             text = html.unescape(text)
-        text = _TAG.sub("", text)
+        text = TAG.sub("", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 

@@ -35,12 +35,13 @@ class Pushed(NamedTuple):
     is_behind: bool = False
 
 
-def commit(publication: Publication, message: str) -> str:
+def commit(publication: Publication, message: str, *, interactive: bool = False) -> str:
     """Commit exactly what was planned; what else is staged or changed stays as it is.
 
     Args:
         publication: What was shown to the user.
         message: The commit's message.
+        interactive: Whether hooks may ask on the terminal.
 
     Returns:
         The commit's short name.
@@ -60,7 +61,7 @@ def commit(publication: Publication, message: str) -> str:
         # staged first: whatever happens from here on, the real index never has less than the commit
         _stage(top, [_line(publication, file, _blob(top, file.name, file.staged)) for file in publication.files])
         try:
-            _commit(publication, message, index)
+            _commit(publication, message, index, interactive=interactive)
         except BaseException:
             before = [_line(publication, file, *(file.index or ("",))[::-1]) for file in publication.files]
             _stage(top, before)
@@ -79,7 +80,7 @@ def _index_with(publication: Publication, index: Path) -> Path:
     return index
 
 
-def _commit(publication: Publication, message: str, index: Path) -> None:
+def _commit(publication: Publication, message: str, index: Path, *, interactive: bool) -> None:
     """Commit an index.
 
     Raises:
@@ -87,7 +88,8 @@ def _commit(publication: Publication, message: str, index: Path) -> None:
     """
     top = publication.top
     words = ("commit", "--quiet", "--cleanup=whitespace", "--file=-")
-    answer = trusted.call(top, *words, given=message.encode("utf-8", "surrogateescape"), index=index)
+    given = message.encode("utf-8", "surrogateescape")
+    answer = trusted.call(top, *words, given=given, index=index, interactive=interactive)
     if answer.code:
         who = "a hook" if _has_hooks(top) and "fatal:" not in answer.text else "git"
         raise Refused(f"{who} refused the commit: {trusted.brief(answer.text)}; nothing was committed")

@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from shlex import quote
 
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
@@ -111,7 +112,7 @@ def plan(path: Path) -> Publication:
             by_name[one.name].append(one)
     notes = [
         f"{inner.relative_to(top)} is a repository of its own (a submodule): "
-        f"publish it first, with profile-tui publish {inner.relative_to(top)}"
+        f"publish it first, with profile-tui publish {quote(str(inner.relative_to(top)))}"
         for inner in record.inner_tops(top)
     ]
     if not by_name:
@@ -122,6 +123,8 @@ def plan(path: Path) -> Publication:
     commits = []
     labels: list[str] = []
     for name, saved in sorted(by_name.items()):
+        if name not in tree and not os.path.lexists(top / name):
+            continue  # it came and went
         left_out = _left_out(top, name, saved[0], in_head=name in tree, in_index=name in index)
         if left_out:
             notes.append(left_out)
@@ -141,10 +144,12 @@ def _left_out(top: Path, name: str, first: SavedFile, *, in_head: bool, in_index
     """Return why a file is not published; empty where it is."""
     if in_head:
         return ""
-    if first.old is not None and not in_index:
-        return f"{name} isn't in git yet: add all of it yourself (git add {name} && git commit), then publish"
-    if not in_index and trusted.call(top, "check-ignore", "--quiet", "--", name).code == 0:
-        return f"{name} isn't published: .gitignore excludes it (to publish it all the same: git add --force {name})"
+    if first.old is not None:
+        return f"{name} isn't in git yet: commit all of it yourself (git add {quote(name)} && git commit), then publish"
+    if not in_index and trusted.call(top, "check-ignore", "--quiet", "--", f"./{name}").code == 0:
+        return (
+            f"{name} isn't published: .gitignore excludes it (to have it all the same: git add --force {quote(name)})"
+        )
     return ""
 
 
@@ -162,13 +167,13 @@ def _file(
     is_gone = disk is None and saved[-1].new is None
     if disk is None and not is_gone:
         raise Refused(
-            f"it was saved here, and is deleted now: put it back (git restore {name}) or commit that", path=name
+            f"it was saved here, and is deleted now: put it back (git restore {quote(name)}) or commit that", path=name
         )
     new = None if is_gone else with_own_lines(old or b"", pairs, disk or b"")
     if new is None and not is_gone:
         raise Refused(
             "other changes are in the same lines as yours, so they can't be told apart: "
-            f"commit the file yourself (git commit {name})",
+            f"commit the file yourself (git commit {quote(name)})",
             path=name,
         )
     if new == old or (old is None and not new):
@@ -191,7 +196,8 @@ def _staged(name: str, old: bytes | None, new: bytes | None, staged: bytes | Non
         together = merged(old or b"", new, staged)
     if together is None:
         raise Refused(
-            f"you staged other changes in the same lines: commit them, or unstage them (git restore --staged {name})",
+            "you staged other changes in the same lines: commit them, or unstage them "
+            f"(git restore --staged {quote(name)})",
             path=name,
         )
     return together
@@ -229,7 +235,7 @@ def _content(top: Path, name: str, blob: str) -> bytes:
 def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in a commit."""
     found = {}
-    for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *names).split(b"\0"):
+    for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *_literal(names)).split(b"\0"):
         facts, _, name = line.partition(b"\t")
         if name:
             mode, kind, blob = os.fsdecode(facts).split()
@@ -241,11 +247,14 @@ def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, st
 def _index(top: Path, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in the index."""
     found = {}
-    for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *(f":(literal){name}" for name in names)).split(
-        b"\0"
-    ):
+    for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *_literal(names)).split(b"\0"):
         facts, _, name = line.partition(b"\t")
         if name:
             mode, blob, _ = os.fsdecode(facts).split()
             found[os.fsdecode(name)] = mode, blob
     return found
+
+
+def _literal(names: Iterable[str]) -> list[str]:
+    """Return names of files as git takes them at their word, whatever signs are in them."""
+    return [f":(literal){name}" for name in names]

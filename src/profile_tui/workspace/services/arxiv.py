@@ -28,7 +28,11 @@ class Arxiv(Service):
         from urllib.parse import quote
 
         path = f"api/query?id_list={quote(identifier, safe='/')}"
-        found = client.get(self, path, atom.papers, accept="application/atom+xml")
+        return client.get(self, path, self._first, accept="application/atom+xml")
+
+    def _first(self, text: str) -> Paper:
+        """Return the paper in a feed, which now and then is empty without a reason, and is not kept then."""
+        found = atom.papers(text)
         if not found:
             raise NotFound(f"{self.label} doesn't know it")
         return found[0]
