@@ -61,7 +61,7 @@ def test_a_news_item_from_the_key_to_the_disk(start: Start, sample: Sample) -> N
     screen.resize(60, 24)
     screen.wait(lambda shown: len(shown.split("\n")[0]) == 60)
     screen.send(CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     screen.send(CTRL_S)
     shown = screen.wait("enter Save")
     assert "1 line added, 0 removed" in shown
@@ -104,7 +104,7 @@ def test_leaving_with_a_change_asks_and_discarding_leaves_the_file_alone(start: 
     screen = open_page(start, page)
     new_news(screen, "Nobody will read this.")
     screen.send(CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     screen.send("q")
     screen.wait("1 change is not saved yet")
     screen.send("d")
@@ -125,7 +125,7 @@ def test_the_text_of_a_field_is_edited_outside(start: Start, sample: Sample, tmp
     screen.send("outside 外\n")
     screen.wait(lambda shown: shown.count("Begun inside, then outside 外") == 2)
     screen.send(CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     screen.send(CTRL_S)
     screen.wait("enter Save")
     screen.send(ENTER)
@@ -142,7 +142,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     screen = open_page(start, page)
     new_news(screen, "Kept, not saved.")
     screen.send(CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     new_news(screen, "Half a sent")
     screen.kill(number)
     assert screen.exit_code() == 128 + number
@@ -150,7 +150,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     assert page.read_bytes() == before
 
     again = start(page)
-    again.wait("1 change")
+    again.wait("left 1 change")
     again.send("r")
     again.wait("Kept, not saved.")
     again.send("n")
@@ -180,7 +180,7 @@ def test_a_page_that_is_gone_is_written_anew_from_its_draft(start: Start, sample
     screen = open_page(start, page)
     new_news(screen, "Kept, not saved.")
     screen.send(CTRL_S)
-    screen.wait("1 change")
+    screen.wait("● 1 ")
     screen.send("q")
     screen.wait("Keep a draft")
     screen.send("k")
@@ -219,7 +219,7 @@ def test_what_cannot_be_edited_is_told_in_one_line(
     if content is not None:
         path.write_bytes(content)
     screen = start(path, size=(160, 24))
-    shown = screen.wait("Press q to quit")
+    shown = screen.wait("q to quit")
     (line,) = [line for line in shown.splitlines() if told in line]
     assert "page.md" in line
     assert "Traceback" not in shown

@@ -111,7 +111,7 @@ async def test_removing_marks_the_section_and_the_entry_comes_back(page: Path) -
         await editor.press("down", "d")
         assert editor.rows == ["2026-03  The Lakes data set is out.", "2024-06  Talk at the Lake Forum."]
         assert editor.main.sections.rows[0].right == "● 2"
-        assert "● 1 change" in editor.picture
+        assert "● 1 removed" in editor.picture
         await editor.press("u")
         assert editor.main.sections.rows[0].right == "3"
     assert page.read_bytes() == PAGE.encode()

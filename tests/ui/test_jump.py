@@ -86,7 +86,7 @@ async def test_changes_of_several_files_are_one_history_and_one_save(site: Path)
         await editor.fill("value", "On Thin Ice")
         await editor.press("ctrl+s")
         assert editor.rows[0] == "title  On Thin Ice"
-        assert "2 changes" in editor.picture
+        assert "● 1 changed, 1 removed" in editor.picture
         await go(editor, "cv")
         await editor.go_to("Work")
         await editor.press("enter")
@@ -96,7 +96,7 @@ async def test_changes_of_several_files_are_one_history_and_one_save(site: Path)
         assert editor.told[-1].startswith("Undone: ")
         assert not editor.main.session.workspace.dirty
         await editor.press("ctrl+r", "ctrl+r", "ctrl+r", "backspace")
-        assert "3 changes" in editor.picture
+        assert "● 2 changed, 1 removed" in editor.picture
         await editor.press("ctrl+s")
         assert {"-- *2026.03*: A map is out.", '+title: "On Thin Ice"', "+Snow."} <= set(editor.lines)
         await editor.press("enter")

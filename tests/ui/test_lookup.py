@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from profile_tui.app.screens.jump import JumpLine
+from profile_tui.app.widgets.row_list import RowList
 from support.editor import PAGE, Editor, editing
 from support.services import Reply, Services, data, playing_all
 
@@ -151,3 +153,81 @@ async def test_a_title_that_is_there_already_is_told_while_it_is_typed(page: Pat
         await editor.fill("title", "Ice in autumn")
         await editor.press()
         assert "there already" not in editor.picture
+
+
+WORKS = """<dblpperson name="Ada Example" pid="12/3456">
+<r><article key="journals/ice/1"><author>Ben Sample</author><author>Ada Example</author>
+<title>Snow on Small Lakes.</title><journal>Ice</journal><year>2026</year><ee>https://doi.org/10.5555/snow.1</ee></article></r>
+<r><article key="journals/ice/2"><author>Ben Sample</author><author>Ada Example</author>
+<title>Ice in Spring.</title><journal>Lakes</journal><year>2026</year><ee>https://doi.org/10.5555/spring.1</ee></article></r>
+<r><article key="journals/ice/3"><author>Ada Example</author><author>Ben Sample</author>
+<title>Reading the Ice of Small Lakes.</title><journal>ICE</journal><year>2026</year></article></r>
+</dblpperson>"""
+
+
+@pytest.fixture
+def own_list(page: Path, services: Services) -> Services:
+    """An author's list: a paper that the page lacks, one that it has as a preprint, and one that it has."""
+    page.write_text(PAGE.replace("*Journal of Ice*, 2025", "*arXiv preprint*, 2025"))
+    services.give("dblp", "pid/12/3456.xml", Reply(WORKS))
+    services.give("doi", "10.5555/snow.1", data(SNOW))
+    spring = {**SNOW, "DOI": "10.5555/spring.1", "title": "Ice in Spring", "container-title": "Lakes"}
+    services.give("doi", "10.5555/spring.1", data(spring))
+    return services
+
+
+async def open_list(editor: Editor) -> RowList:
+    """Ask for the author's list."""
+    await editor.main.run_command("publications.sync")
+    await editor.press()
+    line = editor.app.screen.query_one(JumpLine)
+    line.value = "https://dblp.org/pid/12/3456.html"
+    await editor.press("enter")
+    listing = editor.app.screen.query_one(RowList)
+    for _ in range(200):
+        if listing.rows:
+            break
+        await asyncio.sleep(0.02)
+        await editor.press()
+    return listing
+
+
+async def test_a_missing_paper_of_one_s_list_fills_the_form(page: Path, own_list: Services) -> None:
+    async with editing(page) as editor:
+        listing = await open_list(editor)
+        assert [(row.left, row.text, row.right) for row in listing.rows] == [
+            ("2026", "Ice in Spring", "preprint here"),
+            ("2026", "Snow on Small Lakes", "missing"),
+        ]
+        await editor.press("down", "enter")
+        await until(editor, "Filled from your list")
+        assert editor.form.texts()["authors"] == "Ben Sample, Ada Example"
+        await editor.press("ctrl+s")
+        assert "[Snow on Small Lakes](https://doi.org/10.5555/snow.1)" in "\n".join(editor.lines)
+    assert "Snow on Small Lakes" not in page.read_text(), "nothing is written before it is saved"
+
+
+async def test_a_preprint_gets_its_published_version(page: Path, own_list: Services) -> None:
+    async with editing(page) as editor:
+        await open_list(editor)
+        await editor.press("enter")
+        await until(editor, "The published version is filled in")
+        texts = editor.form.texts()
+        assert (texts["title"], texts["venue"], texts["year"]) == ("Ice in Spring", "Lakes", "2026")
+        assert texts["links"].splitlines()[0] == "DOI=https://doi.org/10.5555/spring.1"
+
+
+async def test_a_list_that_cannot_be_had_is_told(page: Path, services: Services) -> None:
+    async with editing(page) as editor:
+        await editor.main.run_command("publications.sync")
+        await editor.press()
+        editor.app.screen.query_one(JumpLine).value = "0000-0002-1825-0097"
+        await editor.press("enter")
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            await editor.press()
+            if "knows nobody" in editor.app.screen.query_one(RowList).empty:
+                break
+        assert editor.app.screen.query_one(RowList).empty == "ORCID knows nobody as 0000-0002-1825-0097"
+        await editor.press("escape")
+        assert editor.app.screen is editor.main

@@ -37,7 +37,7 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
         await pressed(editor, "P")
         assert isinstance(editor.app.screen, PublishScreen)
         assert "Add news item: The lab opens." in editor.picture
-        assert f"+{NEW}" in editor.picture
+        assert f"+ {NEW}" in editor.picture
         assert "on main · index.md" in editor.picture
         await pressed(editor, "enter")
         assert "Committed " in editor.picture

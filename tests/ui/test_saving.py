@@ -45,7 +45,7 @@ async def test_the_diff_shows_all_that_waits_and_esc_saves_nothing(page: Path) -
         ]
         await editor.press("escape")
         assert editor.bytes == PAGE.encode()
-        assert "● 2 changes" in editor.picture
+        assert "● 1 added, 1 removed" in editor.picture
 
 
 async def test_undo_goes_back_over_a_save(page: Path) -> None:

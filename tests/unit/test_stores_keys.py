@@ -280,7 +280,7 @@ def test_a_paper_is_no_preprint_where_the_page_shows_both(tmp_path: Path) -> Non
     assert "  year: 2026\n" in made
     assert "pre-print" not in made
     assert "preprint_year: 2" not in made
-    assert run("publications", "edit", "--in", str(root), "2", "--year", "2023") == 0
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2023") == 0
     assert "preprint_year: 2023\n" in (root / "_data/papers.yml").read_text()
 
 

@@ -88,7 +88,7 @@ def run(given: Namespace) -> int:
         raise UsageError("say whose papers: --orcid ID or --dblp PID")
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
-    found = sync.listed(workspace, kind, person, Client())
+    found = sync.beside(workspace, sync.works_of(kind, person, Client()))
     if not given.numbers:
         _show(given, found)
         return 0
@@ -128,7 +128,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     papers: dict[int, Given] = {}
     for one in wanted:
         try:
-            papers[one.number] = sync.whole(one) if one.state == sync.MISSING else one.paper.given
+            papers[one.number] = sync.whole(one, Client()) if one.state == sync.MISSING else one.paper.given
         except AppError as error:
             complain_of(one, error.message)
     known = {one.number: one for one in wanted}

@@ -75,6 +75,8 @@ class Form(ABC):
     """In the order on the screen."""
     kind_name = ""
     """The kind of the entry that it is about; empty where it is about none."""
+    seek = ""
+    """What public services are asked for once the form is open."""
     filled = ""
     """What to tell the user of fields that were filled from a pasted text."""
     first = ""

@@ -22,6 +22,7 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
     from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.sync import Listed
 
 _BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
 _LONGEST = 400
@@ -47,6 +48,7 @@ class EntryForm(Form):
         number: Its number in its file; None for a new one.
         section: The heading that a new one goes under.
         pasted: The BibTeX that the fields were filled from, if they were.
+        listed: The paper of an author's list that is to fill the fields, if one is.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class EntryForm(Form):
         self.number = number
         self.section = section
         self.pasted: Pasted | None = None
+        self.listed: Listed | None = None
         self._sought = ("", "")  # the title that a paper was looked for by last, and what was found
         self.proposal: Proposal | None = None
         self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
@@ -215,12 +218,24 @@ class EntryForm(Form):
     def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
         """Ask for the paper."""
         from profile_tui.workspace.lookup.client import Client
-        from profile_tui.workspace.lookup.find import look_up
+        from profile_tui.workspace.lookup.find import Found, look_up
 
+        if self.listed is not None and text == self.listed.work.identifier:
+            from profile_tui.workspace.lookup.sync import whole
+
+            return Found(whole(self.listed, Client(stopped=stopped)), "your list")
         return look_up(text, Client(stopped=stopped))
 
     def from_found(self, found: Found) -> dict[str, str] | None:
         """Return the fields of a paper."""
+        if self.entry is not None:
+            from profile_tui.workspace.lookup.sync import published_values
+
+            self.filled = f"The published version is filled in from {found.source}; please check."
+            said = published_values(self.entry.values, found.given)
+            return {
+                field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
+            }
         from profile_tui.app.forms.pasted import Pasted
 
         self.pasted = Pasted(self.session.workspace, found.given.source, found.source)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +10,13 @@ from textual.widgets import Static
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import CommandScreen, title
+from profile_tui.app.screens.diff_lines import diff_lines
 from profile_tui.app.widgets.bars import Footer, TitleBar
-from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.app.widgets.source import SourceView
 from profile_tui.app.widgets.terminal_text import one_line, plural
 from profile_tui.text.errors import AppError
 
 _CHANGED = "Another program changed this file. Press r to reload it and put your changes on top."
-_STYLES = {"+": "added", "-": "removed", "@": "dim", "\\": "dim"}
 
 
 class DiffScreen(CommandScreen[bool | None]):
@@ -53,9 +52,10 @@ class DiffScreen(CommandScreen[bool | None]):
         changed = [document.name for document in workspace.documents if document.dirty]
         if len(changed) == 1:
             body = body[2:]  # the border names the file
-        view.show(styled(body))
-        added = sum(_style(line) == "added" for line in body)
-        removed = sum(_style(line) == "removed" for line in body)
+        lines = diff_lines(body)
+        view.show(lines)
+        added = sum(line.style == "added" for line in lines)
+        removed = sum(line.style == "removed" for line in lines)
         counts = f"{plural(added, 'line')} added, {removed} removed"
         view.border_title = title(f"{changed[0] if len(changed) == 1 else plural(len(changed), 'file')} · {counts}")
         view.border_subtitle = title("; ".join(one_line(step) for step in workspace.steps[-4:]))
@@ -74,15 +74,3 @@ class DiffScreen(CommandScreen[bool | None]):
             self.refresh_footer()
             return
         self.dismiss(True)
-
-
-def styled(lines: Iterable[str]) -> list[SourceLine]:
-    """Return the lines of a diff as they are shown."""
-    return [SourceLine(line, None, _style(line)) for line in lines]
-
-
-def _style(line: str) -> str:
-    """Return how a line of the diff is shown."""
-    if line.startswith(("--- a/", "+++ b/")):
-        return "heading"
-    return _STYLES.get(line[:1], "")

@@ -215,6 +215,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
                 one.cursor_position = 0  # so that a long text shows its beginning
         self.set_focus(first)
         self._preview()
+        if self.form.seek:
+            self._seek(self.form.seek, self.texts())
 
     def field(self, name: str) -> Widget:
         """Return a field's widget."""

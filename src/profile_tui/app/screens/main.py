@@ -12,12 +12,14 @@ from profile_tui.app.screens.panes import PanesScreen
 from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.kinds import kinds
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.app.widgets.find import FindLine
     from profile_tui.content.entries.kind import Kind
+    from profile_tui.workspace.lookup.sync import Listed
 
 
 class MainScreen(PanesScreen):
@@ -129,6 +131,28 @@ class MainScreen(PanesScreen):
         from profile_tui.app.forms.stored import new
 
         return self.open_form(new(self.session, kind))
+
+    def sync(self) -> Awaitable[object]:
+        """List an author's papers beside those of the site; the one that is chosen fills a form."""
+        from profile_tui.app.screens.sync import SyncScreen
+
+        workspace = self.session.workspace
+
+        def chosen(one: Listed | None) -> None:
+            if one is not None:
+                self._open_listed(one)
+
+        return self.app.push_screen(SyncScreen(workspace), chosen)
+
+    def _open_listed(self, one: Listed) -> None:
+        """Open the form of a paper of an author's list: a new one, or the preprint that is here."""
+        from profile_tui.app.forms.stored import new, opened
+
+        kind = kinds()["publications"]
+        form = new(self.session, kind) if one.there is None else opened(self.session, kind, one.there)
+        form.listed = one
+        form.seek = one.work.identifier
+        self.open_form(form)
 
     def open_file(self, name: str) -> None:
         """Show another file, by its path in the repository."""

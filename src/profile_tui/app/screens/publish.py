@@ -12,7 +12,7 @@ from textual.widgets import Static, TextArea
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
-from profile_tui.app.screens.diff import styled
+from profile_tui.app.screens.diff_lines import diff_lines
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.fields import TextField
@@ -202,7 +202,7 @@ class PublishScreen(FieldsScreen[None]):
         names = [file.name for file in publication.files]
         where = f"on {publication.branch} · {names[0] if len(names) == 1 else plural(len(names), 'file')}"
         self._show_lines(
-            styled(publication.diff.removesuffix("\n").split("\n")), where if names else "nothing to commit"
+            diff_lines(publication.diff.removesuffix("\n").split("\n")), where if names else "nothing to commit"
         )
         notes = list(publication.notes)
         if not names:

@@ -33,7 +33,14 @@ def _touches(page: Page, span: Span, lines: set[int]) -> bool:
     if not lines:
         return False
     first, last = page.lines(span)
-    return any(first <= number <= last for number in lines)
+    return any(first <= number <= last and not _is_blank(page, number) for number in lines)
+
+
+def _is_blank(page: Page, number: int) -> bool:
+    """Return whether a line holds nothing; the one before a new section belongs to that, wherever it stands."""
+    starts = page.source.line_starts
+    end = starts[number] if number < len(starts) else len(page.text)
+    return number <= len(starts) and not page.text[starts[number - 1] : end].strip()
 
 
 def _beside_deleted(diff: str) -> set[int]:

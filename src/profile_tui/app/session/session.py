@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.session.kept_forms import KeptForms
 from profile_tui.app.session.line_changes import LineChanges
+from profile_tui.app.session.pending import Pending
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
@@ -45,6 +46,7 @@ class Session:
         home: The session of the page that one came from; None for that page itself.
         notes: What the user should know of an earlier run that was interrupted.
         changes: Which lines differ from the disk.
+        pending: How much that is, in words.
     """
 
     workspace: Workspace
@@ -59,6 +61,7 @@ class Session:
     home: Session | None = None
     notes: list[str] = field(default_factory=list)
     changes: LineChanges = field(default_factory=LineChanges)
+    pending: Pending = field(default_factory=Pending)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
     _section_cache: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
@@ -71,7 +74,9 @@ class Session:
         """
         home = self.home or self
         workspace = Workspace(place, home.workspace)
-        return Session(workspace, home.today, home.forms, branch=home.branch, started=True, home=home)
+        return Session(
+            workspace, home.today, home.forms, branch=home.branch, started=True, home=home, pending=home.pending
+        )
 
     @property
     def documents(self) -> list[Document]:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.session.session import Session
-from profile_tui.app.widgets.terminal_text import elided_path, one_line, plural
+from profile_tui.app.widgets.terminal_text import elided_path, one_line
 
 
 class TitleBar(Widget):
@@ -29,10 +29,10 @@ class TitleBar(Widget):
         """Return the line; where room is short, the path gives way."""
         place, width = self._session.place, self.size.width
         workspace = self._session.workspace
-        waiting = len(workspace.steps)
+        waiting = self._session.pending.said(workspace.documents)
         site = one_line(place.root.name) if place.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
-        changes = f"● {plural(waiting, 'change')}" if waiting else "● changed" if workspace.dirty else ""
+        changes = f"● {waiting}" if waiting else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
         name = elided_path(one_line(place.name), max(8, width - taken - cell_len(left)))

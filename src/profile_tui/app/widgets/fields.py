@@ -309,6 +309,10 @@ class ProseField(AreaField):
 
     DEFAULT_CSS = "ProseField, ProseField:focus { max-height: 8; }"
 
+    def on_mount(self) -> None:
+        """One goes on where the text ends."""
+        self.move_cursor(self.document.end)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take all lines, joined by blanks."""
         event.prevent_default()

@@ -29,6 +29,8 @@ class LineView(ScrollView, can_focus=True):
         & > .line--mark { color: $text-warning; text-style: bold; }
         & > .line--heading { color: $text-accent; text-style: bold; }
         & > .line--added { color: $text-success; background: $success-muted; }
+        & > .line--added-word { color: $text-success; background: $success-muted; text-style: bold underline; }
+        & > .line--removed-word { color: $text-error; background: $error-muted; text-style: bold underline; }
         & > .line--removed { color: $text-error; background: $error-muted; }
         & > .line--error { color: $text-error; }
         & > .line--cursor { background: $surface-lighten-1; text-style: bold; }
@@ -44,6 +46,8 @@ class LineView(ScrollView, can_focus=True):
         "line--mark",
         "line--heading",
         "line--added",
+        "line--added-word",
+        "line--removed-word",
         "line--removed",
         "line--error",
         "line--cursor",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.app.widgets.lines import LineView, Piece
@@ -27,6 +28,8 @@ class SourceLine(NamedTuple):
         style: The name of its style: `added`, `removed`, `dim`, `heading`, `error`, or empty.
         pieces: The line in styled pieces, in the place of `text`.
         hang: How far the rows of a wrapped line are set in, but the first.
+        signed: Whether its first character is a sign of a diff, which is shown apart from the text.
+        marks: Ranges of the text, without the sign, that are set off.
     """
 
     text: str
@@ -34,6 +37,8 @@ class SourceLine(NamedTuple):
     style: str = ""
     pieces: tuple[Piece, ...] = ()
     hang: int = 0
+    signed: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 def exact(document: Document, span: Span) -> list[SourceLine]:
@@ -105,6 +110,9 @@ class SourceView(LineView):
             if line.pieces:
                 rows.append((number, line.pieces, line.style))
                 continue
+            if line.signed:
+                rows += _signed(line, f"{number}{line.text[:1]} ", width)
+                continue
             shown = line.text if len(line.text) <= _LONGEST else line.text[:_LONGEST] + "…"
             for piece in _cut(harmless(shown), max(8, width - gutter - 1), line.hang):
                 rows.append((number, ((piece, ""),), line.style))
@@ -115,6 +123,20 @@ class SourceView(LineView):
         """Return a row: gutter and text."""
         gutter, found, style = self._rows[index]
         return [(gutter, "dim"), *((text, name or style) for text, name in found)], ""
+
+
+def _signed(line: SourceLine, gutter: str, width: int) -> Iterator[tuple[str, tuple[Piece, ...], str]]:
+    """Yield the rows of a line of a diff: number and sign, the text with what is set off in it."""
+    text = line.text[1 : _LONGEST + 1] + ("…" if len(line.text) > _LONGEST else "")
+    safe = harmless(text)
+    marks = line.marks if len(safe) == len(text) else ()
+    at = 0
+    for row in _cut(safe, max(8, width - len(gutter) - 1), 0):
+        edges = sorted({0, len(row), *(min(max(edge - at, 0), len(row)) for mark in marks for edge in mark)})
+        found = [(row[start:end], any(one <= at + start < two for one, two in marks)) for start, end in pairwise(edges)]
+        yield gutter, tuple((piece, f"{line.style}-word" if marked else line.style) for piece, marked in found), ""
+        at += len(row)
+        gutter = " " * len(gutter)
 
 
 def _cut(text: str, width: int, hang: int) -> list[str]:

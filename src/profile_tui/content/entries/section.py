@@ -32,7 +32,10 @@ class Section:
     found: Sequence[Entry] | None = None
     """The entries, once they are read."""
     habits: object = None
-    """What its entries have in common, as their kind noted it; a part that is read again is read by it."""
+    """What its entries have in common, as their kind noted it.
+
+    A part that is read again is read by it; where the part may change it, reading takes it away.
+    """
     language: str = ""
     """The page's, where known."""
 

@@ -165,8 +165,8 @@ def _last_flips(units: Sequence[Unit], first: int, at: int, behind: int, last: i
     return (others and was and before > 0) != (others and now and after > 0)
 
 
-def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section]:
-    """The sections with the new units in their place."""
+def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section] | None:
+    """The sections with the new units in their place; None where what is new may tell how all others are read."""
     home, grown = old.sections[index], window.grown
     changed = replace(
         home,
@@ -178,7 +178,10 @@ def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section
     )
     more = 0
     if home.found is not None:
-        changed.found, more = _entries(old, new, index, window)
+        found = _entries(old, new, index, window)
+        if found is None:
+            return None
+        changed.found, more = found
     before = [replace(one, read=None) if one.found is None else one for one in old.sections[:index]]
     behind = [
         _moved(one, Shift(grown, grown, more if one.kind == home.kind else 0)) for one in old.sections[index + 1 :]
@@ -200,8 +203,8 @@ def _with(
     )
 
 
-def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequence[Entry], int]:
-    """The entries of the changed section, and how many more they are."""
+def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequence[Entry], int] | None:
+    """The entries of the changed section, and how many more they are; None where the list is to be read as a whole."""
     home = old.sections[index]
     found, units = home.found or (), home.units
 
@@ -209,7 +212,10 @@ def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequenc
         end = units[number].span.start if number < len(units) else home.span.end
         return bisect_left(found, end, key=_start)
 
-    fresh = kinds()[home.kind].read(new.text, replace(home, units=window.new))
+    part_read = replace(home, units=window.new)
+    fresh = kinds()[home.kind].read(new.text, part_read)
+    if part_read.habits is not home.habits:
+        return None
     at, behind, _ = map(place, window.old)
     before = sum(len(one.entries) for one in old.sections[:index] if one.kind == home.kind)
     for number, entry in enumerate(fresh, before + at + 1):

@@ -49,7 +49,7 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
         longest = max(_letters(segments, block) for block in titles)
         found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     found.people = _people(segments, roles, found.title)
-    venues = blocks(roles, "V", "NY")
+    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
     venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
     plain = [block for block in venues if not badge[block[0]]]
     if venues:
@@ -63,6 +63,14 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
     if years:
         found.year = years[0]
     return found
+
+
+def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
+    for at in range(start + 1, stop):
+        if roles[at] == "V" and roles[at - 1] in "NY" and look(segments[at]) != look(segments[start]):
+            return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
+    return start, stop
 
 
 def _without_remark(segments: Sequence[Segment], roles: str, start: int, stop: int) -> int:

@@ -6,12 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from profile_tui.content.publications.decode import Model, Scores
+from profile_tui.content.publications.decode import ROLES, Model, Scores
+from profile_tui.content.publications.evidence import look
+from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
 """Roles that stand anywhere."""
 _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
+
+
+_KNOWN = 600.0
+"""What it counts that a name is a person's elsewhere in the list."""
 
 
 def order(roles: str) -> str:
@@ -20,18 +26,45 @@ def order(roles: str) -> str:
 
 
 class Habits:
-    """The orders of fields that the entries of a list have in common."""
+    """The orders of fields that the entries of a list have in common, and the people who are in several of them."""
 
-    def __init__(self, roles: Sequence[str]) -> None:
+    def __init__(self, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> None:
         """Learn from the first reading of a list."""
         orders = Counter(order(said) for said in roles if said)
         self.orders = tuple(
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
         )
+        usual = [orders[name] for name in self.orders]
+        self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
+        """Whether all entries are as the most, and would be with one more or less."""
+        people: set[str] = set()
+        others: set[str] = set()
+        looks: dict[str, set[str]] = {role: set() for role in ROLES}
+        for segments, said in zip(cuts, roles, strict=True):
+            for segment, role in zip(segments, said, strict=True):
+                (people if role in "BI" else others).add(segment.text)
+                looks[role].add(look(segment))
+        self.people = frozenset(name for name in people - others if " " in name)
+        self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+        """How people are set off, and neither titles nor venues."""
 
-    def is_odd(self, roles: str) -> bool:
+    def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
-        return bool(self.orders) and order(roles) not in self.orders
+        if bool(self.orders) and order(roles) not in self.orders:
+            return True
+        return any(
+            (role not in "BI" and one.text in self.people) or (role == "V" and look(one) in self.looks)
+            for one, role in zip(segments, roles, strict=True)
+        )
+
+    def known(self, segments: Sequence[Segment], emissions: Sequence[Scores]) -> list[Scores]:
+        """Return the evidence of an entry; who is a person elsewhere, or looks as only people do, is one here, too."""
+        return [
+            [*emission[:1], emission[1] + _KNOWN, *emission[2:]]
+            if segment.text in self.people or look(segment) in self.looks
+            else emission
+            for segment, emission in zip(segments, emissions, strict=True)
+        ]
 
     def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> str:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""

@@ -15,7 +15,7 @@ _FORCED = 1e6
 _NEVER = -1e9
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
-_APART = 400.0
+_APART = 500.0
 """What it costs a title to go on where the look ends that sets it off."""
 
 

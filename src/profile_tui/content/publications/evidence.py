@@ -113,9 +113,12 @@ def look(segment: Segment) -> str:
 
 
 def apart(segments: Sequence[Segment]) -> list[bool]:
-    """Return for each segment whether the look of the one before it, bold, linked or quoted, ended there."""
-    looks = [set(look(segment)) & {"b", "l", "q"} for segment in segments]
-    return [bool(index and looks[index - 1] - looks[index]) for index in range(len(segments))]
+    """Return for each segment whether a look ended there: bold, linked, quoted, or a few words in italics."""
+    looks = [
+        set(look(segment)) & ({"b", "l", "q", "i"} if segment.text.count(" ") > 1 else {"b", "l", "q"})
+        for segment in segments
+    ]
+    return [bool(index and looks[index - 1] - set(look(segments[index]))) for index in range(len(segments))]
 
 
 def _form(segment: Segment, known: dict[object, _Form]) -> _Form:

@@ -89,7 +89,7 @@ def _have_capitals(found: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
     words = [[word for word in _WORD.findall(title) if word.lower() not in _SMALL] for title in titles]
-    long = [each for each in words if len(each) > 2]
+    long = [each for each in words if len(each) > 1]
     return len(long) > 2 and all(word[0].isupper() for each in long for word in each if word[0].isascii())
 
 

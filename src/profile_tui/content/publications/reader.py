@@ -35,18 +35,25 @@ _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.
 def read(text: str, section: Section) -> list[Entry]:
     """The section's items, boxes, rows and groups of paragraphs; a year in its heading is that of those without one."""
     year = _YEAR.search(section.label)
-    units = _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
+    units = units_of(text, section)
     shown = [visible(text, unit) for unit in units]
-    habits = section.habits if isinstance(section.habits, Habits) else None
+    known = section.habits if isinstance(section.habits, Habits) else None
     found = [
-        reading.read(each, habits, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
+        reading.read(each, known, whole=unit.shape != "paragraph") for each, unit in zip(shown, units, strict=True)
     ]
-    if section.habits is None:
-        section.habits = habits = reading.habits_of(found)
-        found = reading.by_habits(found, habits)
+    if known is None:
+        section.habits = reading.habits_of(found)
+        found = reading.by_habits(found, section.habits)
+    elif not known.settled or any(known.is_odd(one.segments, one.roles) for one in found):
+        section.habits = None  # the list is to be read as a whole
     found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return [entry for entry in entries if entry]
+
+
+def units_of(text: str, section: Section) -> list[Unit]:
+    """Return the units of a section that may each be a publication."""
+    return _grouped(text, [part for whole in section.units for part in _numbered_lines(text, whole)])
 
 
 def nothing_else(text: str, section: Section) -> bool:

@@ -11,6 +11,7 @@ from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -21,6 +22,8 @@ from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
+_BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
+"""Initials without stops, after a surname."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -43,11 +46,14 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     """
     weights = model()
     segments = cut(shown)
-    emissions = [weights.emission(each) for each in features(segments)]
+    emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
-    if segments and habits is not None and habits.is_odd(roles):
-        roles = habits.read(weights, emissions, ends, roles)
+    if segments and habits is not None and habits.is_odd(segments, roles):
+        emissions = habits.known(segments, emissions)
+        roles = weights.roles(emissions, ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
     return _citation(shown, segments, _whole(segments, roles))
@@ -55,26 +61,33 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
 
 def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
-    if len(found) < 3:
+    if len(found) < 2:
         return None
-    return Habits([one.roles for one in found])
+    return Habits([one.segments for one in found], [one.roles for one in found])
 
 
 def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation]:
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
         return list(found)
-    return [read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.roles) else one for one in found]
+    return [
+        read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
+        for one in found
+    ]
 
 
 def _whole(segments: Sequence[Segment], roles: str) -> str:
-    """Return the roles; a link that is a title for the most part is all of it."""
-    links: dict[int, list[int]] = {}
+    """Return the roles; a link or a quotation that is a title for the most part is all of it."""
+    groups: dict[object, list[int]] = {}
+    quotation = 0
     for index, segment in enumerate(segments):
+        quotation += "“" in segment.before or "”" in segment.before
         if segment.style.href is not None:
-            links.setdefault(segment.style.link, []).append(index)
+            groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.quoted:
+            groups.setdefault(("quotation", quotation), []).append(index)
     found = list(roles)
-    for members in links.values():
+    for members in groups.values():
         titled = [index for index in members if roles[index] == "T"]
         letters = sum(len(segments[index].text) for index in titled)
         if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
@@ -122,10 +135,22 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
         names.places.append((begin, end))
+    _without_stop(names)
     if last < len(segments) and ET_AL.fullmatch(segments[last].text):
         names.end = segments[last].end
     names.authors = with_owner(shown, names)
     return names
+
+
+def _without_stop(names: Names) -> None:
+    """Take the stop of the list off its last name, where the initials of the others have none."""
+    *others, last = [author.name for author in names.authors]
+    if last.endswith(".") and others and all(_BARE.search(name) for name in others) and _BARE.search(last[:-1]):
+        names.authors[-1] = names.authors[-1]._replace(name=last[:-1])
+        start, end = names.places[-1]
+        names.places[-1] = start, end - 1
+        if names.end == end:
+            names.end = end - 1
 
 
 def _find_note(found: Citation) -> None:

@@ -93,6 +93,8 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it stands."""
+        if kind == "joiner" and separators.SMALL_BEFORE.search(self.text, max(0, match.start() - 30), match.start()):
+            return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
             if following.lower() != following.upper() and not following.isupper():

@@ -11,6 +11,8 @@ _JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|
 """Words that part the last two names of a list, in the languages of citation styles."""
 _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
+SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
+"""A small word, which ends no name."""
 JOINED = lazily(r"(?:and|et|und|&)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator stands before it."""
 LEAD = lazily(

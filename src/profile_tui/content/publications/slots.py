@@ -48,7 +48,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = balanced(text, link_reader.source(shown, names), entry.unit.content)
+        slots["authors"] = _with_opening(text, balanced(text, link_reader.source(shown, names), entry.unit.content))
         _place_names(text, shown, found, entry)
     kept += _place_venue(text, found, entry)
     if found.note:
@@ -281,10 +281,12 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
 
 
 def _with_opening(text: str, span: Span) -> Span:
-    """A remark with the bracket right before it that it closes."""
+    """A range with the bracket right before it that it closes."""
     said = span.of(text)
-    opened = text[span.start - 1 : span.start] == "(" and said.count(")") > said.count("(")
-    return Span(span.start - 1, span.end) if opened else span
+    for opening, closing in ("()", "{}", "（）"):
+        if text[span.start - 1 : span.start] == opening and said.count(closing) > said.count(opening):
+            return Span(span.start - 1, span.end)
+    return span
 
 
 def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[tuple[int, int]]:

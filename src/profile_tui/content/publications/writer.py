@@ -19,11 +19,12 @@ from profile_tui.text.span import Span, Splice, in_order
 _HIDDEN = lazily(
     r"(?:<(b|strong|span)>\s*)?<(\w+)\b[^<>]*\b(?:data[-\w]*|id)=[^<>]*>\s*</\2>(?(1)\s*</\1>)|<!--.*?-->", re.S
 )
-_EMPTY = lazily(r"[\s\\|,;:./·•*_\[\](){}`>-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
+_EMPTY = lazily(r"[\s\\|,;:./·•*_\[\](){}`>!?。！？，；-]*|[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]*")
 _TAGS = lazily(r"</?\w+[^<>]*>")
 _BULLET = lazily(r"\s*[-*+](?=\W)")
 _LEFT_OVER = lazily(
-    r"(?<=\S)[ ]*(?:(?<!\])\(\s*\)|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|^[ ]*\[\s*\][ ]+(?=\S)"
+    r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
+    r"^[ ]*\[\s*\][ ]+(?=\S)"
 )
 _LONE_MARK = lazily(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
@@ -46,11 +47,14 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     """
     splices = _disjoint(_fields(text, model, values, others, new=True))
     if "badge" in model.frame:
+        splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
     for span in _merged(span for name, span in model.frame.items() if name.startswith("remark")):
         if not any(span.start < other.end and other.start < span.end for other in taken):
             gone = _with_comma(text, span, model, taken)
+            if any(gone.start < other.end and other.start < gone.end for other in taken):
+                gone = span
             splices.append(Splice(gone, ""))
             taken.append(gone)
     marked = [splice if splice.text else Splice(splice.span, _GONE) for splice in splices]
@@ -231,7 +235,7 @@ _GONE = "\ufdd1"
 """Stands where something was taken out; a character that no text has."""
 _SHELL = lazily(
     rf"<(p|details|summary|span|em|i|b|strong|u|font|a|small|sup|figure|center|code)\b[^<>]*>"
-    rf"(?:[\s.,;:|]*{_GONE})+[\s.,;:|]*</\1\s*>",
+    rf"(?:[\s.,;:|!?。！？，；]*{_GONE})+[\s.,;:|!?。！？，；]*</\1\s*>",
     re.I,
 )
 _EMPTIED = lazily(rf"^[ \t]*(?:{_GONE}[ \t]*)+(?:\\{{1,2}}|<br\s*/?>)?[ \t]*\n", re.M)

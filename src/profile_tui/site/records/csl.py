@@ -27,17 +27,21 @@ def parts(author: Author, models: Sequence[Mapping[str, Any]]) -> dict[str, str]
     if same is not None and all(isinstance(value, str) for value in same.values()):
         return dict(same)
     model = next((one for one in models if name(one)), {})
-    family = next((key for key in _FAMILY if key in model), "")
-    given = next((key for key in _GIVEN if key in model), "")
-    whole = next((key for key in _WHOLE if key in model), "")
+    family, given, whole = (next((key for key in keys if key in model), "") for keys in (_FAMILY, _GIVEN, _WHOLE))
     if not (family and given):
         return {whole: author.name} if whole else None
-    words = author.name.split()
+    before, last = _given_and_family(author.name)
+    said = {given: before, family: last}
+    return {key: said[key] for key in model if said.get(key)} if before else {family: author.name}
+
+
+def _given_and_family(whole: str) -> tuple[str, str]:
+    """A name's given names and its family name, which begins with its particles."""
+    words = whole.split()
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1
-    said = {given: " ".join(words[:at]), family: " ".join(words[at:])}
-    return {key: said[key] for key in model if said.get(key)} if at else {family: author.name}
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def issued(model: Any, year: int, *, whole: bool = False) -> Any:  # noqa: ANN401 - dates are nested in several ways

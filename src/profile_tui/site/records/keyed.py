@@ -69,20 +69,26 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         Refused: The page shows only entries with a key that this one cannot have.
     """
     for key, allowed in (names.fixed or {}).items():
-        fits = [value for value in allowed if sort and sorts.named(str(value)) == sort]
-        if fits and item.get(key) not in fits:
-            item = {**item, key: fits[0]}
-        elif item.get(key) not in allowed and not _lists(item.get(key), allowed):
-            others = [value for value in allowed if not sort or sorts.named(str(value)) in ("", sort)]
-            used = [one[key] for one in near if one.get(key) in others or _lists(one.get(key), others)]
-            item = {**item, key: (used or others or allowed)[0]}
+        item = {**item, **_allowed(key, item.get(key), allowed, near, sort)}
     for key in sorted(names.required):
         if item.get(key) in (None, False):
-            said = {str(one[key]) for one in near if one.get(key) not in (None, False)}
-            if len(said) != 1:
+            said = [one[key] for one in near if one.get(key) not in (None, False)]
+            if len({str(value) for value in said}) != 1:
                 raise Refused(f"the page shows an entry only where it has {key}; edit the file's source instead")
-            item = {**item, key: next(one[key] for one in near if one.get(key) not in (None, False))}
+            item = {**item, key: said[0]}
     return item
+
+
+def _allowed(key: str, value: object, allowed: Sequence[Any], near: Sequence[Data], sort: str) -> dict[str, Any]:
+    """A key with one of the values that the page shows, the one of the sort before all; nothing where it has one."""
+    fits = [one for one in allowed if sort and sorts.named(str(one)) == sort]
+    if fits:
+        return {} if value in fits else {key: fits[0]}
+    if value in allowed or _lists(value, allowed):
+        return {}
+    others = [one for one in allowed if not sort or sorts.named(str(one)) in ("", sort)]
+    used = [one[key] for one in near if one.get(key) in others or _lists(one.get(key), others)]
+    return {key: (used or others or allowed)[0]}
 
 
 def _lists(value: object, allowed: Sequence[object]) -> bool:

@@ -82,11 +82,7 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     given = values["links"]
     wanted = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
     if maps := [one["links"] for one in (data, *like) if isinstance(one.get("links"), dict)]:
-        if not new and not all(isinstance(value, str) for value in maps[0].values()):
-            raise Refused("a link here has more than its address; edit the file's source instead")
-        parts = (names.link_parts or {}).get("links", {})
-        own = {} if new else maps[0]
-        made.set["links"] = {_part(link.label, parts, own): escape.url(link.url) for link in wanted}
+        made.set["links"] = _as_map(wanted, {} if new else maps[0], names)
         return
     rest = list(_in_keys(made, data, wanted, like, names, new=new))
     lists = [
@@ -97,6 +93,14 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
         raise Refused(f"the entries here have no place for a link {rest[0].label!r}; there are {known}")
     if lists and (rest or lists[0][0] in data):
         _in_list(made, data, rest, lists[0], new=new)
+
+
+def _as_map(wanted: Sequence[Link], own: dict[str, Any], names: KeyNames) -> dict[str, str]:
+    """The map of an entry's links, from their labels to their addresses; `own` is the one that it has."""
+    if not all(isinstance(value, str) for value in own.values()):
+        raise Refused("a link here has more than its address; edit the file's source instead")
+    parts = (names.link_parts or {}).get("links", {})
+    return {_part(link.label, parts, own): escape.url(link.url) for link in wanted}
 
 
 def _part(label: str, parts: Mapping[str, str], own: Mapping[str, Any]) -> str:

@@ -165,24 +165,12 @@ def _wanted(
 ) -> dict[str, Any]:
     """The keys of a new file that say what it is to say."""
     data, like = model.data, [item.data for item in items]
-    wanted: dict[str, Any] = {}
     if store.kind == "publications":
-        given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
-        plan = fields.plan(
-            store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
-        )
-        wanted.update(plan.set)
-        if category := _category(store, values, like, sort):
-            wanted["category"] = category
-        named = any(one.get(key) for one in like for key in store.names.authors)
-        if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
-            wanted["citation"] = publication_map.citation(values)
-        if values.get("authors") and not any(key in wanted for key in store.names.authors):
-            _ensure_authors(wanted, values)
+        wanted = _of_publication(store, data, like, values, sort)
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
     else:
-        wanted["title"] = escape.one_line(str(values["text"]))
+        wanted = {"title": escape.one_line(str(values["text"]))}
     zone = jekyll_dates.zone(store.site.config)
     is_told = store.titled or _is_dated_elsewhere(items, wanted, name)
     if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
@@ -193,6 +181,25 @@ def _wanted(
         wanted["permalink"] = _permalink(own, like, Path(name).stem, day)
     wanted = with_required(wanted, like, store.names, sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
+
+
+def _of_publication(
+    store: Collection, data: dict[str, Any], like: Sequence[dict[str, Any]], values: Values, sort: str
+) -> dict[str, Any]:
+    """The keys of a new publication that say its fields."""
+    given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
+    plan = fields.plan(
+        store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
+    )
+    wanted = dict(plan.set)
+    if category := _category(store, values, like, sort):
+        wanted["category"] = category
+    named = any(one.get(key) for one in like for key in store.names.authors)
+    if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
+        wanted["citation"] = publication_map.citation(values)
+    if values.get("authors") and not any(key in wanted for key in store.names.authors):
+        _ensure_authors(wanted, values)
+    return wanted
 
 
 def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:

@@ -73,32 +73,41 @@ def plan(
     wanted = values["authors"]
     people = [one for one in wanted if isinstance(one, Author)] if isinstance(wanted, tuple) else []
     key = next((name for one in (data, *like) for name in names if one.get(name)), None)
-    if key is None and isinstance(data.get("citation"), str) and not new:
-        source = str(made.set.get("citation", data["citation"]))
-        found, span = cited(source)
-        if not found:
-            raise Refused("the citation does not begin with its authors; edit it in the file's source")
-        written = ", ".join(escape.plain_to_html(one.name) for one in people)
-        made.set["citation"] = source[: span.start] + written + source[span.end :]
-        return
     if key is None and new:
         key = next((name for name in names if name in printed), None)
-    if key is None and new:
-        if people and not any("citation" in one for one in (data, *like)):
-            raise Refused("the entries here have no place for authors; edit the file's source instead")
-        return
     if key is None:
+        _plan_without_key(made, data, people, like, new=new)
+    elif people:
+        made.set[key] = _as_in(people, [one[key] for one in (data, *like) if one.get(key)] or [""])
+    elif key in data and not new:
+        made.drop.append(key)
+
+
+def _plan_without_key(
+    made: Plan, data: Mapping[str, Any], people: Sequence[Author], like: Sequence[Mapping[str, Any]], *, new: bool
+) -> None:
+    """Sets the authors in the citation; a new entry is given its citation elsewhere."""
+    if not new and isinstance(data.get("citation"), str):
+        made.set["citation"] = _cited_anew(str(made.set.get("citation", data["citation"])), people)
+    elif not new or (people and not any("citation" in one for one in (data, *like))):
         raise Refused("the entries here have no place for authors; edit the file's source instead")
-    if not people:
-        made.drop += [key] if key in data and not new else []
-        return
-    models = [one[key] for one in (data, *like) if one.get(key)] or [""]
+
+
+def _cited_anew(citation: str, people: Sequence[Author]) -> str:
+    """A citation with other authors."""
+    found, span = cited(citation)
+    if not found:
+        raise Refused("the citation does not begin with its authors; edit it in the file's source")
+    return citation[: span.start] + ", ".join(escape.plain_to_html(one.name) for one in people) + citation[span.end :]
+
+
+def _as_in(people: Sequence[Author], models: Sequence[Any]) -> object:
+    """The value for some authors, in the form of the first of the models."""
     if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
-        made.set[key] = _in_parts(people, models)
-        return
+        return _in_parts(people, models)
     frame = _frame(models)
-    written_names = [_written(one, frame) for one in people]
-    made.set[key] = written_names if isinstance(models[0], list) else _joined(written_names, str(models[0]))
+    written = [_written(one, frame) for one in people]
+    return written if isinstance(models[0], list) else _joined(written, str(models[0]))
 
 
 def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.publications import sorts
@@ -101,39 +101,62 @@ def _plan_text(
 def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> None:
     """The venue and the year, which one value may hold together."""
     year = values.get("year")
-    is_preprint = sorts.sort_of(values) == sorts.PREPRINT
-    venues = [name for name in names.venues if not new or ("preprint" in name) is is_preprint] or names.venues
-    keys = [name for name in names.dates if not new or ("preprint" in name) is is_preprint] or names.dates
+    venues = _of_sort(names.venues, values, new=new)
     venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
     venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
     model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
     tail = _tail(model)
-    holds = _YEAR.search(tail) is not None
-    days = [name for name in keys if data.get(name)]
-    days = days or [name for one in like for name in keys if one.get(name)][:1]
-    days = days or [name for name in keys if name in names.printed][:1]
     if values.get("venue") not in (None, ""):
-        said = escape.plain_to_html(escape.one_line(str(values["venue"])))
-        if new and year is None:
-            tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",") if holds else tail
-        tail = _YEAR.sub(str(year), tail) if holds and year else tail
-        said = said.rstrip(".") if tail.strip().startswith(".") else said
-        made.set[key_for("venue", venues, data, like, names.printed)] = said + tail
+        said = _with_tail(str(values["venue"]), tail, year, new=new)
+        made.set[key_for("venue", venues, data, like, names.printed)] = said
     elif "venue" in values and venue in data:
         made.drop.append(str(venue))
-    elif year and holds and not new:
+    elif year and not new and _YEAR.search(tail):
         made.set[str(venue)] = model[: len(model) - len(tail)] + _YEAR.sub(str(year), tail)
-    if year is None or (new and days == ["date"] and "date" in made.set):
+    if year is not None:
+        days = _year_keys(data, like, _of_sort(names.dates, values, new=new), names.printed)
+        _plan_years(made, data, year, like, days, venue, new=new)
+
+
+def _of_sort(keys: Sequence[str], values: Values, *, new: bool) -> Sequence[str]:
+    """Of keys for the same, some of which are for preprints, those for a new entry's sort; all where there are none."""
+    is_preprint = sorts.sort_of(values) == sorts.PREPRINT
+    return [name for name in keys if not new or ("preprint" in name) is is_preprint] or keys
+
+
+def _with_tail(venue: str, tail: str, year: Value, *, new: bool) -> str:
+    """A venue with the year and the period that the model's has after it."""
+    if _YEAR.search(tail):
+        if year:
+            tail = _YEAR.sub(str(year), tail)
+        elif new and year is None:
+            tail = _YEAR.sub("", tail).replace("()", "").replace(" ", "").strip(",")
+    said = escape.plain_to_html(escape.one_line(venue))
+    return (said.rstrip(".") if tail.strip().startswith(".") else said) + tail
+
+
+def _plan_years(
+    made: Plan, data: Data, year: Value, like: Sequence[Data], days: Sequence[str], venue: str | None, *, new: bool
+) -> None:
+    """The keys that tell the year; where the entries have none, the venue does."""
+    if new and days == ["date"] and "date" in made.set:
         return
     for name in days:
         old = next((one[name] for one in (data, *like) if one.get(name)), 2000)
         _plan_year(made, name, old, int(str(year)), new=new)
-    whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if days or any(_YEAR.search(str(value)) for value in made.set.values()):
         return
+    whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if not whole or not venue:
         raise Refused("the entries here have no place for a year; edit the file's source instead")
     made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
+
+
+def _year_keys(data: Data, like: Sequence[Data], keys: Sequence[str], printed: Set[str]) -> list[str]:
+    """The keys of an entry that tell its year, or else the one that its neighbours have, or that the page prints."""
+    own = [name for name in keys if data.get(name)]
+    near = [name for one in like for name in keys if one.get(name)]
+    return own or near[:1] or [name for name in keys if name in printed][:1]
 
 
 def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> None:

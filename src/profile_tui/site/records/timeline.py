@@ -80,17 +80,22 @@ def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[st
     keys = _keys(data) or next((found for one in like if (found := _keys(one))), [])
     if not keys:
         raise Refused("the entries here have no place for a text; edit the file's source instead")
+    if not new:
+        return _changed_part(data, typed, keys)
+    cut = typed.split(_BETWEEN, len(keys) - 1)
+    if len(cut) < len(keys):
+        raise Refused(f"the entries here keep {_listed(keys)} apart; write all of them, with a comma between")
+    return dict(zip(keys, cut, strict=True))
+
+
+def _changed_part(data: Data, typed: str, keys: Sequence[str]) -> dict[str, str]:
+    """The one of the keys of an entry's text that was changed, where the text is put together of them all."""
     parts = [str(data.get(key) or "").strip() for key in keys]
-    if new:
-        cut = typed.split(_BETWEEN, len(keys) - 1)
-        if len(cut) < len(keys):
-            raise Refused(f"the entries here keep {_listed(keys)} apart; write all of them, with a comma between")
-        return dict(zip(keys, cut, strict=True))
     for at, key in enumerate(keys):
         before = "".join(part + _BETWEEN for part in parts[:at])
-        behind = "".join(_BETWEEN + part for part in parts[at + 1 :])
-        if typed.startswith(before) and typed.endswith(behind) and len(typed) > len(before) + len(behind):
-            return {key: typed[len(before) : len(typed) - len(behind)]}
+        after = "".join(_BETWEEN + part for part in parts[at + 1 :])
+        if typed.startswith(before) and typed.endswith(after) and len(typed) > len(before) + len(after):
+            return {key: typed[len(before) : len(typed) - len(after)]}
     raise Refused(f"{_listed(keys)} have keys of their own here; change one at a time, or edit the file's source")
 
 

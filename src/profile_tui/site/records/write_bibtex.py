@@ -56,24 +56,30 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     pasted = Bibliography(bibtex, around=file)
     given = next((one for one in read(pasted) if isinstance(one, Given)), None)
     kind = given.block.type if given else _type(values)
-    model = next((block for block in near if block.type == kind and block.fields), None)
-    model = model or next((block for block in near if block.fields), None)
     base = given.values if given else {}
     kept = _kept(given, values) if given else {}
     typed = {name: value for name, value in values.items() if value and not _same(name, value, base.get(name))}
     fields = kept | _fields(kind, typed, _links(values), [(text, block) for block in near], kept)
-    shown = next((one for block in near[:3] if (one := block.field("bibtex_show"))), None)
-    if shown and all(block.field("bibtex_show") for block in near[:3]):
+    if _shows_bibtex(near):
         fields.setdefault("bibtex_show", "true")
-    bare = (
-        {one.name: pasted.portable(one) for one in given.block.fields if _is_bare(one, pasted, file)} if given else {}
-    )
-    bare = {name: value for name, value in bare.items() if fields.get(name) == kept.get(name)}
+    bare = {name: value for name, value in _bare(given, pasted, file).items() if fields.get(name) == kept.get(name)}
     keys = {block.key for block in file.blocks}
     key = given.block.key if given else ""
     key = key if key.isascii() and is_sound(key) and key not in keys else _key(values, keys)
+    model = _model(near, kind)
     kind = kind if given else _written_type(model, kind, text)
     return laid_out(text, model, near, f"@{kind}", key, fields, bare)
+
+
+def _model(near: Sequence[Block], kind: str) -> Block | None:
+    """The nearest entry of a type, or else of any."""
+    with_fields = [block for block in near if block.fields]
+    return next((block for block in with_fields if block.type == kind), next(iter(with_fields), None))
+
+
+def _shows_bibtex(near: Sequence[Block]) -> bool:
+    """Whether the nearest entries have their BibTeX shown."""
+    return bool(near) and all(block.field("bibtex_show") for block in near[:3])
 
 
 def _kept(given: Given, values: Values) -> dict[str, str]:
@@ -96,6 +102,12 @@ def _kept(given: Given, values: Values) -> dict[str, str]:
 def _same(field: str, one: Value, other: Value) -> bool:
     """Whether a field says the same; who of the authors the user is does not count."""
     return reads_back("authors", one, other) if field == "authors" else (one or None) == (other or None)
+
+
+def _bare(given: Given | None, pasted: Bibliography, file: Bibliography) -> dict[str, str]:
+    """The fields of a pasted entry that stay without braces, with their values."""
+    fields = given.block.fields if given else ()
+    return {one.name: pasted.portable(one) for one in fields if _is_bare(one, pasted, file)}
 
 
 def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
@@ -231,16 +243,9 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
     near = [(text, block), *((text, other) for other in found if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
-        title, below = str(wanted["title"]), block.field("subtitle")
-        kept = f": {clean(inner(text, below))}" if below else ""
-        new["title"] = _tex(title.removesuffix(kept))
-        if below and not title.endswith(kept):
-            new["subtitle"] = None
+        _set_title(text, block, str(wanted["title"]), new)
     if "authors" in wanted:
-        name = "editor" if block.field("editor") and not block.field("author") else "author"
-        before = block.field(name)
-        people = _with_others(text, before, wanted["authors"])
-        new[name] = _people(people, near, inner(text, before) if before else "") or None
+        _set_authors(text, block, wanted["authors"], near, new)
     if "venue" in wanted:
         own = block.field(*VENUES, "venue")
         name = own.name if own else "booktitle" if block.type == "inproceedings" else "journal"
@@ -254,6 +259,25 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
     gone = {name for name, value in new.items() if value is None}
     splices = [splice for name, value in new.items() if value for splice in with_field(text, block, name, value)]
     return [*splices, *without(block, [one.name in gone for one in block.fields])]
+
+
+def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) -> None:
+    """The title; a subtitle that it still ends with keeps its own field."""
+    below = block.field("subtitle")
+    kept = f": {clean(inner(text, below))}" if below else ""
+    new["title"] = _tex(title.removesuffix(kept))
+    if below and not title.endswith(kept):
+        new["subtitle"] = None
+
+
+def _set_authors(
+    text: str, block: Block, authors: Value, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+) -> None:
+    """The authors, or the editors where the entry has only these."""
+    name = "editor" if block.field("editor") and not block.field("author") else "author"
+    before = block.field(name)
+    people = _with_others(text, before, authors)
+    new[name] = _people(people, near, inner(text, before) if before else "") or None
 
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:

@@ -171,7 +171,7 @@ class Client:
     def _check(self) -> None:
         """Raise OutOfTime where the time is over, or nobody waits any more."""
         if self._left <= 0:
-            raise OutOfTime("no service answered in time; try again later")
+            raise OutOfTime("no service answered in time; try again later, or paste the paper's BibTeX instead")
         if self._stopped():
             raise OutOfTime("you stopped the look-up")
 

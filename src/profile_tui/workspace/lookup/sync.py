@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Link, Value
+from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
@@ -46,11 +46,15 @@ class Listed:
         return self.work.paper
 
 
-def listed(workspace: Workspace, kind: str, person: str, client: Client) -> list[Listed]:
+def kind_of(person: str) -> str:
+    """Return which service calls an author so: `orcid` or `dblp`."""
+    return "orcid" if "orcid" in person.casefold() or person.count("-") > 2 else "dblp"
+
+
+def works_of(kind: str, person: str, client: Client) -> list[Work]:
     """Return an author's list, the newest first, each paper once.
 
     Args:
-        workspace: The site.
         kind: What sort of author it is: `orcid` or `dblp`.
         person: The author, as the service calls that person.
         client: Asks.
@@ -60,7 +64,11 @@ def listed(workspace: Workspace, kind: str, person: str, client: Client) -> list
         NoAnswer: The service does not tell.
     """
     service = next(one for one in services() if one.people == kind)
-    works = _distinct(service.works(client, person))
+    return _distinct(service.works(client, person))
+
+
+def beside(workspace: Workspace, works: Sequence[Work]) -> list[Listed]:
+    """Return an author's list beside what the site has."""
     refs = workspace.entries(_KIND)
     found = []
     for at, work in enumerate(works, 1):
@@ -72,14 +80,18 @@ def listed(workspace: Workspace, kind: str, person: str, client: Client) -> list
     return found
 
 
-def whole(one: Listed) -> Given:
+def whole(one: Listed, client: Client) -> Given:
     """Return a paper of a list with all that is known of it.
+
+    Args:
+        one: The paper.
+        client: Asks.
 
     Raises:
         NoAnswer: No service tells more of it than the list, which is not enough.
     """
     try:
-        return look_up(one.work.identifier, Client()).given if one.work.identifier else one.paper.given
+        return look_up(one.work.identifier, client).given if one.work.identifier else one.paper.given
     except NoAnswer:
         if one.paper.authors:  # the list is enough
             return one.paper.given
@@ -97,20 +109,26 @@ def propose_published(workspace: Workspace, one: Listed) -> tuple[EntryRef, Prop
     """
     there = _among(workspace.entries(_KIND), one.work)
     assert there is not None
-    given = whole(one)
-    changes: dict[str, Value] = {name: given.values[name] for name in ("venue", "year") if given.values[name]}
-    links = _links(there.entry.values.get("links"))
-    new = [link for link in _links(given.values["links"]) if link.url not in {known.url for known in links}]
+    changes = published_values(there.entry.values, whole(one, Client()))
+    links = _links(changes.pop("links", ()))
+    choices: list[dict[str, Value]] = [{**changes, "links": tuple(links)}] if links else []
+    choices += [{**changes, "links": (links[0]._replace(label="Paper"), *links[1:])}] if links else []
     refusal: AppError | None = None
-    for label in dict.fromkeys([*(link.label for link in new[:1]), "Paper", ""]):
-        added = tuple(link._replace(label=label) for link in new[:1]) if label else ()
-        wanted = {**changes, "links": (*added, *links)} if added else changes
+    for wanted in [*choices, changes]:
         try:
             return there, workspace.propose_change(there, wanted)
         except AppError as error:
             refusal = refusal or error
     assert refusal is not None
     raise refusal
+
+
+def published_values(here: Values, given: Given) -> dict[str, Value]:
+    """Return what makes a preprint its published version: venue, year, and its links after the new one."""
+    changes: dict[str, Value] = {name: given.values[name] for name in ("venue", "year") if given.values[name]}
+    links = _links(here.get("links"))
+    new = [link for link in _links(given.values["links"]) if link.url not in {known.url for known in links}]
+    return {**changes, "links": (*new[:1], *links)} if new else changes
 
 
 def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:

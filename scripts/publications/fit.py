@@ -1,0 +1,147 @@
+r"""Fits the weights by which publications are read, and writes them to `weights.json`.
+
+    pip install python-crfsuite
+    python -m scripts.publications.fit --styles ../shared/styles/dev.jsonl \
+        --gold ../shared/corpus/gold ../shared/corpus/sites --gold ../shared/seeds/gold ../shared/seeds
+
+It learns from invented lists, from lists in citation styles, from readings of real pages, and from the shapes of the
+tests. With `--hold-out N` a fifth of the origins is kept for a measurement; nothing is written then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from scripts.publications.looks import samples
+from scripts.publications.truth import Example, invented, reading, styles
+
+from profile_tui.content.page.page import Page
+from profile_tui.content.publications import reader
+from profile_tui.content.publications.decode import ROLES, Model
+from profile_tui.content.publications.evidence import apart, features
+from profile_tui.text.source import Source
+
+_ROOT = Path(__file__).parents[2]
+_TABLE = _ROOT / "src/profile_tui/content/publications/weights.json"
+_LISTS, _SEED = 3000, 12
+_COPIES = 5
+"""How often real readings count, so that the many invented ones do not drown them."""
+_NEVER = -4.0
+_LEAST = 0.02
+
+
+def gold(readings: Path, sites: Path) -> Iterator[Example]:
+    """Yield the entries of pages that were read by hand."""
+    for file in sorted(readings.rglob("*.json")):
+        page = Page(Source((sites / str(file.relative_to(readings))[:-5]).read_bytes()))
+        entries = {page.source.line_number(one.span.start): one for one in page.entries("publications")}
+        for section in json.loads(file.read_text("utf-8"))["sections"]:
+            for truth in section["entries"] if section["kind"] == "publications" else ():
+                doubted = truth.get("doubt_about") or (["entry"] if truth.get("doubt") else [])
+                entry = entries.get(truth["line"])
+                sure = entry and not {"entry", "title"} & set(doubted)
+                if entry and sure and (found := reading(str(file), page.text, entry.unit, truth)):
+                    yield found
+
+
+def shapes() -> Iterator[Example]:
+    """Yield the entries of the tests' shapes."""
+    sys.path.insert(0, str(_ROOT / "tests"))
+    for shape in import_module("support.shapes").PUBLICATIONS:
+        page = Page(Source(shape.page()))
+        sections = [section for section in page.sections if section.kind == "publications"]
+        units = [unit for section in sections for unit in reader.units_of(page.text, section)]
+        for unit, said in zip(units, shape.entries, strict=False):
+            truth = {**said, "authors": [author.name for author in said["authors"]]}
+            if len(units) == len(shape.entries) and (found := reading(f"shape {shape.name}", page.text, unit, truth)):
+                yield found
+
+
+def lines() -> Iterator[Example]:
+    """Yield the single lines of the tests."""
+    sys.path.insert(0, str(_ROOT / "tests"))
+    for line, title, people, venue, year in import_module("unit.test_citation").LINES:
+        page = Page(Source(f"# Publications\n\n- {line}\n".encode()))
+        truth = {"title": title, "authors": people.split("; "), "venue": venue, "year": year}
+        for section in page.sections:
+            for unit in section.units if section.kind == "publications" else ():
+                if found := reading(f"line {line}", page.text, unit, truth):
+                    yield found
+
+
+def fit(examples: Iterable[Example], strength: float) -> dict[str, Any]:
+    """Return the table of weights, in hundredths."""
+    crf = import_module("pycrfsuite")
+    trainer = crf.Trainer(verbose=False)
+    for example in examples:
+        trainer.append(features(example.segments), example.roles)
+    trainer.set_params({"c1": strength, "c2": 0.05, "max_iterations": 130, "feature.possible_transitions": True})
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(f"{folder}/model")
+        tagger = crf.Tagger()
+        tagger.open(f"{folder}/model")
+        info = tagger.info()
+    weights: dict[str, list[int]] = {}
+    for (feature, role), weight in sorted(info.state_features.items()):
+        if abs(weight) > _LEAST:
+            weights.setdefault(feature, [0] * len(ROLES))[ROLES.index(role)] = round(100 * weight)
+    after = [[round(100 * info.transitions.get((one, other), _NEVER)) for other in ROLES] for one in ROLES]
+    return {"roles": ROLES, "after": after, "weights": weights}
+
+
+def write(table: dict[str, Any]) -> None:
+    """Write the table, a feature a line."""
+    rows = [
+        f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
+        for name, row in table["weights"].items()
+    ]
+    head = f'{{"roles":"{table["roles"]}",\n"after":{json.dumps(table["after"])},\n"weights":{{\n'
+    _TABLE.write_text(head + ",\n".join(rows) + "\n}}\n", "utf-8")
+
+
+def right(table: dict[str, Any], examples: Sequence[Example]) -> float:
+    """Return the share of entries of which every segment has its role."""
+    model = Model(table["weights"], table["after"])
+    good = 0
+    for one in examples:
+        emissions = [model.emission(evidence) for evidence in features(one.segments)]
+        good += model.roles(emissions, apart(one.segments)) == "".join(one.roles)
+    return good / max(1, len(examples))
+
+
+def main() -> None:
+    """Fit, and write or measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--styles", type=Path, required=True)
+    parser.add_argument("--gold", type=Path, nargs=2, action="append", default=[], metavar=("READINGS", "SITES"))
+    parser.add_argument("--strength", type=float, default=0.8, help="how strongly weights are kept small")
+    parser.add_argument("--hold-out", type=int, help="0 to 4: which fifth to measure on")
+    given = parser.parse_args()
+    made = [found for number, pieces in samples(_LISTS, _SEED) if (found := invented(number, pieces))]
+    real = [one for pair in given.gold for one in gold(*pair)] + [*shapes(), *lines()]
+    lists = [one for one in styles(given.styles) if one.origin != "bibtex"]
+    print(f"{len(made)} invented, {len(lists)} in styles, {len(real)} read by hand")
+    if given.hold_out is None:
+        write(fit([*made, *lists, *real * _COPIES], given.strength))
+        return
+    kept = [one for one in (*lists, *real) if _fifth(one.origin) == given.hold_out]
+    learnt = [one for one in (*lists, *real * _COPIES) if _fifth(one.origin) != given.hold_out]
+    print(f"all roles right: {right(fit([*made, *learnt], given.strength), kept):.1%} of {len(kept)}")
+
+
+def _fifth(origin: str) -> int:
+    """Which fifth an origin belongs to; styles of one family are in one."""
+    words = origin.split("-")
+    return int(hashlib.sha256(f"{words[0]} {words[-1]}".encode()).hexdigest(), 16) % 5
+
+
+if __name__ == "__main__":
+    main()

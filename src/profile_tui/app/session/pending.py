@@ -1,0 +1,70 @@
+"""What waits to be saved, in words: how many entries were added, changed and removed, whatever steps led there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+from profile_tui.text.span import unlike
+from profile_tui.workspace.documents.document import Document
+
+_WORDS = ("added", "changed", "removed")
+
+
+class Pending:
+    """Counts the differences from the disk; each state of a file is looked at once."""
+
+    def __init__(self) -> None:
+        """Make one that knows no file yet."""
+        self._saved: dict[Document, Page] = {}
+        self._counted: dict[Document, tuple[Page, Page, Counter[str]]] = {}
+
+    def said(self, documents: Sequence[Document]) -> str:
+        """Return what waits, as `2 added, 1 changed`; empty where nothing does."""
+        total: Counter[str] = Counter()
+        for document in documents:
+            if document.dirty:
+                total += self._count(document)
+            else:
+                self._saved[document] = document.page
+        return ", ".join(f"{total[word]:,} {word}" for word in _WORDS if total[word])
+
+    def _count(self, document: Document) -> Counter[str]:
+        """Return what differs in a file."""
+        page, before = document.page, self._saved.get(document)
+        if before is None or before.source.data != document.saved:
+            before = self._saved[document] = page.of(Source(document.saved))
+        known = self._counted.get(document)
+        if known is None or known[0] is not page or known[1] is not before:
+            known = self._counted[document] = (page, before, _differences(before, page))
+        return known[2]
+
+
+def _differences(before: Page, after: Page) -> Counter[str]:
+    """Return how many entries of a page are new, others, or gone; what is in no entry counts as one."""
+    if not before.text.strip() or not after.text.strip():
+        return Counter({"added" if after.text.strip() else "removed": 1})
+    start, old_end, new_end = unlike(before.text, after.text)
+    found: Counter[str] = Counter()
+    for kind in sorted({section.kind for page in (before, after) for section in page.sections}):
+        old, new = _between(before, kind, start, old_end), _between(after, kind, start, new_end)
+        gone, come = (Counter(old) - Counter(new)).total(), (Counter(new) - Counter(old)).total()
+        both = min(gone, come)
+        moved = int(not gone and not come and old != new)
+        found += Counter({"added": come - both, "changed": both + moved, "removed": gone - both})
+    if not found:
+        put, taken = after.text[start:new_end], before.text[start:old_end]
+        whole = "added" if not taken and "\n" in put else "removed" if not put and "\n" in taken else "changed"
+        found[whole] = 1
+    return found
+
+
+def _between(page: Page, kind: str, start: int, end: int) -> list[str]:
+    """Return the source of the entries of a kind that a range touches."""
+    return [
+        entry.span.of(page.text).strip()
+        for entry in page.entries(kind)
+        if entry.span.start <= end and entry.span.end >= start
+    ]

@@ -1,0 +1,52 @@
+"""The header says what waits: differences, not steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from profile_tui.app.widgets.source import SourceView
+from support.editor import Editor, editing
+
+
+def waiting(editor: Editor) -> str:
+    """What the header says of it."""
+    return editor.picture.partition("●")[2].partition("\n")[0].strip()
+
+
+async def test_what_waits_is_counted_by_entries(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Snow.", "ctrl+s")
+        assert waiting(editor) == "1 added"
+        await editor.press("enter", *"More snow.", "ctrl+s")
+        assert waiting(editor) == "1 added", "an entry that is added and changed is one that is added"
+        await editor.press("n", *"Ice.", "ctrl+s", "end", "enter", *"Again.", "ctrl+s")
+        assert waiting(editor) == "2 added, 1 changed"
+        await editor.go_to("Publications")
+        await editor.press("d")
+        assert waiting(editor) == "2 added, 1 changed, 1 removed"
+        await editor.press("u", "u", "u", "u", "u")
+        assert "●" not in editor.picture
+        await editor.press("J")
+        assert waiting(editor) == "1 changed"
+
+
+async def test_a_first_item_marks_no_section_but_its_own(page: Path) -> None:
+    page.write_text("---\ntitle: x\n---\n\nI measure ice.\n")
+    async with editing(page) as editor:
+        await editor.press("n", *"Snow.", "ctrl+s")
+        assert waiting(editor) == "1 added"
+        assert [row.text for row in editor.main.sections.rows if row.right.startswith("●")] == ["News"]
+
+
+async def test_the_diff_has_line_numbers_and_marks_the_words_that_changed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("enter")
+        await editor.fill("text", "The *Rivers* data set is out.")
+        await editor.press("ctrl+s", "ctrl+s")
+        lines = editor.app.screen.query_one(SourceView).lines
+        (removed,) = (line for line in lines if line.style == "removed")
+        (added,) = (line for line in lines if line.style == "added")
+        assert (removed.number, added.number) == (14, 14)
+        assert [removed.text[1:][start:end] for start, end in removed.marks] == ["Lakes"]
+        assert [added.text[1:][start:end] for start, end in added.marks] == ["Rivers"]
+        assert "14 + - *2026.03*: The *Rivers* data set is out." in editor.picture

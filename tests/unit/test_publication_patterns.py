@@ -1,0 +1,116 @@
+"""The next entry of a list is written in its pattern; one field is edited, and every other word stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+HEAD = "# Publications\n\n"
+NEW: Values = {
+    "title": "Reeds of the north",
+    "authors": (Author("Anna Moss"), Author("Ludo van der Berg"), Author("Carl Finch")),
+    "venue": "Peat Letters",
+    "year": 2026,
+}
+
+
+def page(*lines: str) -> Page:
+    return Page(Source((HEAD + "".join(f"- {line}\n" for line in lines)).encode()))
+
+
+def said(entry: Entry) -> tuple[object, ...]:
+    people = entry.values["authors"]
+    assert isinstance(people, tuple)
+    names = "; ".join(one.name for one in people if isinstance(one, Author))
+    return entry.values["title"], names, entry.values["venue"], entry.values["year"]
+
+
+VANCOUVER = (
+    "Moss A, Reed BC, Finch C. Effects of tall lamps. *J Lamps*. 2024;12:45.",
+    "Reed BC, Do M. The best page of a large press. *Bog Studies*. 2023;3(2):1-9.",
+    "To R, Moss A. On the link of models. *J Lamps*. 2022;10:100-9.",
+)
+CHICAGO = (
+    "Moss, Anna, Ben Reed, and Carl Finch. “Effects of Tall Lamps.” *Journal of Lamps* 12 (2024): 3.",
+    "Reed, Ben, and Minh Do. “The Best Page of a Large Press.” *Bog Studies* 3 (2023): 1–9.",
+    "To, Rita. “On the Link of Models.” *Journal of Lamps* 10 (2022): 100–9.",
+)
+APA = (
+    "Moss, A., Reed, B. C., & Finch, C. (2024). Effects of tall lamps. *Journal of Lamps*, 12, 45.",
+    "Reed, B. C., & Do, M. (2023). The best page of a large press. *Bog Studies*, 3(2), 1–9.",
+    "To, R. (2022). On the link of models. *Journal of Lamps*, 10, 100–109.",
+)
+NATURE = (
+    "Moss, A., Reed, B. C. & Finch, C. Effects of tall lamps. *J. Lamps* **12**, 45 (2024).",
+    "Reed, B. C. & Do, M. The best page of a large press. *Bog Stud.* **3**, 1–9 (2023).",
+    "To, R. On the link of models. *J. Lamps* **10**, 100–109 (2022).",
+)
+PLAIN = (
+    "[Effects of tall lamps](https://example.org/a). Anna Moss, Ben Reed, Carl Finch. *Journal of Lamps*, 2024.",
+    "[The best page](https://example.org/b). Ben Page, Minh Do. *Bog Studies*, 2023.",
+    "[Link models](https://example.org/c). Rita To, Anna Best. *Journal of Lamps*, 2022.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (VANCOUVER, ["Moss A; Reed BC; Finch C", "Reed BC; Do M", "To R; Moss A"]),
+        (CHICAGO, ["Moss, Anna; Ben Reed; Carl Finch", "Reed, Ben; Minh Do", "To, Rita"]),
+        (APA, ["Moss, A.; Reed, B. C.; Finch, C.", "Reed, B. C.; Do, M.", "To, R."]),
+        (NATURE, ["Moss, A.; Reed, B. C.; Finch, C.", "Reed, B. C.; Do, M.", "To, R."]),
+        (PLAIN, ["Anna Moss; Ben Reed; Carl Finch", "Ben Page; Minh Do", "Rita To; Anna Best"]),
+    ],
+    ids=["Vancouver", "Chicago", "APA", "Nature", "plain"],
+)
+def test_a_style_is_read(lines: tuple[str, ...], names: list[str]) -> None:
+    entries = page(*lines).entries("publications")
+    assert [said(one)[1] for one in entries] == names
+    assert [said(one)[3] for one in entries] == [2024, 2023, 2022]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        (VANCOUVER, "- Moss A, van der Berg L, Finch C. Reeds of the north. *Peat Letters*. 2026."),
+        (
+            CHICAGO,
+            "- Moss, Anna, Ludo van der Berg, and Carl Finch. “Reeds of the North.” *Peat Letters* (2026).",
+        ),
+        (APA, "- Moss, A., van der Berg, L., & Finch, C. (2026). Reeds of the north. *Peat Letters*."),
+        (NATURE, "- Moss, A., van der Berg, L. & Finch, C. Reeds of the north. *Peat Letters* (2026)."),
+    ],
+    ids=["Vancouver", "Chicago", "APA", "Nature"],
+)
+def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], line: str) -> None:
+    added = edit.add(page(*lines), "publications", NEW)
+    assert added.page.text.splitlines()[2] == line
+
+
+@pytest.mark.parametrize("lines", [VANCOUVER, CHICAGO, APA, NATURE, PLAIN], ids=lambda lines: lines[0][:9])
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_another_venue_leaves_names_title_and_year(lines: tuple[str, ...], number: int) -> None:
+    before = page(*lines)
+    was = said(before.entries("publications")[number - 1])
+    after = edit.change(before, "publications", number, {"venue": "Peat Letters"}).page
+    now = said(after.entries("publications")[number - 1])
+    assert (now[0], now[1], now[2], now[3]) == (was[0], was[1], "Peat Letters", was[3])
+
+
+def test_two_authors_are_joined_as_a_pair_further_down_is() -> None:
+    lines = (
+        "Ben Reed, Anna Moss, and Carl Finch. *On dry moss*. Bog Studies, 2024.",
+        "Anna Moss and Ben Reed. *On wet moss*. Journal of Peat, 2025.",
+    )
+    values: Values = {**NEW, "authors": (Author("Anna Moss"), Author("Carl Finch"))}
+    added = edit.add(page(*lines), "publications", values)
+    assert "- Anna Moss and Carl Finch. *" in added.page.text
+
+
+def test_surnames_that_are_words_are_read_where_names_stand() -> None:
+    (entry,) = page("**Lakes seen from far above.** Ann Page, Ben Sample. *ICE*, 2026.").entries("publications")
+    assert said(entry) == ("Lakes seen from far above", "Ann Page; Ben Sample", "ICE", 2026)
