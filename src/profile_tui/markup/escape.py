@@ -68,7 +68,7 @@ def reference(character: str) -> str:
 
 
 def first_defused(written: str) -> str:
-    """Markdown with its first character as a reference; what a backslash escapes is one with it, as bare it means more."""
+    """Markdown with its first character as a reference; with a backslash, what that escapes is one: bare, it means more."""
     at = 1 if _ESCAPE.match(written) else 0
     return reference(written[at]) + written[at + 1 :]
 
