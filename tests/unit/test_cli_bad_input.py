@@ -69,7 +69,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
         (
             ["colour", "x"],
-            "the commands are adopt, awards, check, completion, demo, education, experience, interests, new, news, profile, ",
+            "the commands are adopt, awards, check, completion, demo, education, experience, interests, new, news, ",
         ),
         (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],

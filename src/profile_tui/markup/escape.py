@@ -68,7 +68,7 @@ def reference(character: str) -> str:
 
 
 def first_defused(written: str) -> str:
-    """Markdown with its first character as a reference; with a backslash, what that escapes is one: bare, it means more."""
+    """Markdown with its first character as a reference, or what a backslash escapes there, which means more when bare."""
     at = 1 if _ESCAPE.match(written) else 0
     return reference(written[at]) + written[at + 1 :]
 
