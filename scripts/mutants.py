@@ -42,8 +42,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "markup/escape.py": ("escape",),
     "markup/yaml/quote.py": ("yaml_quote", "yamlassign"),
     "markup/yaml/write.py": ("yaml_quote", "yamlassign", "yamledit"),
-    "workspace/disk/transaction.py": ("save",),
-    "workspace/disk/files.py": ("save",),
+    "workspace/disk/transaction.py": ("transaction", "save"),
+    "workspace/disk/files.py": ("disk_files", "save"),
 }
 """The files that write, and which of the tests in tests/unit they belong to."""
 ACCEPTED = (
