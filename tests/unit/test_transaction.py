@@ -147,7 +147,8 @@ def test_what_could_not_be_put_back_is_named(page: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(transaction, "take_back", lambda entries: entries)
     message, path = refusal(FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new"))
     assert message == (
-        "could not save: the disk reports an error; about.md, other.md could not be put back: start profile-tui again to do it"
+        "could not save: the disk reports an error; about.md, other.md could not be put back: "
+        "start profile-tui again to do it"
     )
     assert path == "about.md"
 
