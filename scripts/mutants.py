@@ -37,7 +37,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "content/entries/comparison.py": ("verify",),
     "content/entries/dates.py": ("dates", "languages"),
     "content/change/placement.py": ("placement", "verify"),
-    "content/change/insertion.py": ("additions", "placement", "newsection"),
+    "content/change/insertion.py": ("additions", "chronology", "placement", "newsection"),
     "content/change/edit.py": ("additions", "placement", "newsection", "verify"),
     "markup/escape.py": ("escape",),
     "markup/yaml/quote.py": ("yaml_quote", "yamlassign"),
