@@ -68,7 +68,7 @@ def reference(character: str) -> str:
 
 
 def first_defused(written: str) -> str:
-    """Markdown with its first character as a reference, or what a backslash escapes there, which means more when bare."""
+    """Return Markdown with its first character as a reference; of an escaped one, that without its backslash."""
     at = 1 if _ESCAPE.match(written) else 0
     return reference(written[at]) + written[at + 1 :]
 
