@@ -304,9 +304,14 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
         if key not in own:
             own.append(key)
     left = [key for key in left if not _ASIDE.search(key) and key not in found.links]
-    if kind != "publications":
-        found.text += [] if found.text else left
-        return
+    if kind == "publications":
+        _fill_publication(found, left, texts)
+    elif not found.text:
+        found.text += left
+
+
+def _fill_publication(found: Keys, left: list[str], texts: Sequence[tuple[str, Use]]) -> None:
+    """The authors, title and venue of publications whose names do not tell them, from the keys that are left."""
     if not found.authors:
         # a list of words that is printed as one is one of names
         listed = {key for key, use in texts if EACH in use.path or "join" in use.filters}
@@ -337,18 +342,23 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
+    for key, condition in _binding(asked):
+        if condition.operator == "" and all(condition in one for one in asked):
+            found.required.add(key)
+        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
+            found.fixed.setdefault(key, []).append(condition.value)
+
+
+def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
+    """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
     # what one loop shows for having a value, another may for not having it
     free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
     for condition in (condition for one in asked for condition in sorted(one, key=repr)):
         if condition.path in free or not condition.holds or len(condition.path) != 1:
             continue
         key = condition.path[0]
-        if not isinstance(key, str):
-            continue
-        if condition.operator == "" and all(condition in one for one in asked):
-            found.required.add(key)
-        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
-            found.fixed.setdefault(key, []).append(condition.value)
+        if isinstance(key, str):
+            yield key, condition
 
 
 def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
