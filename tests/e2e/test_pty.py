@@ -150,7 +150,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     assert page.read_bytes() == before
 
     again = start(page)
-    again.wait("● 1 ")
+    again.wait("left 1 change")
     again.send("r")
     again.wait("Kept, not saved.")
     again.send("n")

@@ -9,6 +9,8 @@ from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
 from profile_tui.site.repository.tree import folder_names
 
+_OF_PAGES = ("", "_pages", "_includes", "_layouts", "_data")
+"""Folders of no collection, or of one that is pages."""
 _DEEPEST = 2
 """How many folders deep sites are looked for."""
 _MOST_SITES = 8
@@ -19,9 +21,10 @@ def in_collection(place: Place) -> bool:
     """Return whether a file is an entry of a collection, as a talk or a post, and no page."""
     if place.site is None or place.site.foreign:
         return False
-    folders = [part for part in PurePosixPath(place.name).parts[:-1] if part.startswith("_")]
-    known = {"posts", "drafts", *place.site.collections} - {"pages"}
-    return bool(folders) and folders[0].removeprefix("_") in known
+    folder = next((part for part in PurePosixPath(place.name).parts[:-1] if part.startswith("_")), "")
+    if folder in _OF_PAGES:  # without reading the configuration, which the first frame does not wait for
+        return False
+    return folder.removeprefix("_") in {"posts", "drafts", *place.site.collections}
 
 
 def home_of(place: Place) -> Place:

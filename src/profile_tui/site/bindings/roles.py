@@ -18,6 +18,12 @@ _PARTS = lazily(
 """Keys of an entry that hold a list of its parts, not of further entries."""
 _TITLE = lazily(r"^(paper[-_]?)?(title|name)$", re.I)
 _AUTHORS = lazily(r"^(the[-_]|co[-_]?)?authors?", re.I)
+_BY = lazily(
+    r"^(by|by[-_]?line|written[-_]by|people|persons|names|who|team|contributors|creators?|researchers|autor(en|es|s)?"
+    r"|auteurs?|autori|autore)$",
+    re.I,
+)
+"""Keys of a publication that hold its authors, as people call them who do not call them so."""
 _VENUE = lazily(
     r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
@@ -34,7 +40,7 @@ _NOTE = lazily(r"note|comment|status|award|remark|highlight|distinction|honou?r|
 _ASIDE = lazily(
     r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
     r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
-    r"|citation|tldr|impact.*|ranking|rank|quartile)$|[-_](prefix|suffix)$",
+    r"|citation|tldr|impact.*|ranking|rank|quartile|topics?|areas?|themes?|subjects?)$|[-_](prefix|suffix)$",
     re.I,
 )
 _PERSON = lazily(
@@ -278,9 +284,10 @@ def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
     """A list within an entry: of links, or of people."""
     url = next((name for name, use in uses if use.role == "link"), "")
     label = next((name for name, use in uses if use.role == "text" and name != url), "")
-    if url and (not _AUTHORS.match(key)):
+    are_people = _AUTHORS.match(key) or _BY.match(key)
+    if url and not are_people:
         found.link_lists.append(LinkList(key, label, url))
-    elif _AUTHORS.match(key) and key not in found.authors:
+    elif are_people and key not in found.authors:
         found.authors.append(key)
 
 
@@ -297,9 +304,19 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
         if key not in own:
             own.append(key)
     left = [key for key in left if not _ASIDE.search(key) and key not in found.links]
-    if kind != "publications":
-        found.text += [] if found.text else left
-        return
+    if kind == "publications":
+        _fill_publication(found, left, texts)
+    elif not found.text:
+        found.text += left
+
+
+def _fill_publication(found: Keys, left: list[str], texts: Sequence[tuple[str, Use]]) -> None:
+    """The authors, title and venue of publications whose names do not tell them, from the keys that are left."""
+    if not found.authors:
+        # a list of words that is printed as one is one of names
+        listed = {key for key, use in texts if EACH in use.path or "join" in use.filters}
+        found.authors += [key for key in left if _BY.match(key)] or [key for key in left if key in listed][:1]
+        left = [key for key in left if key not in found.authors]
     found.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
     if not found.title and left:
         found.title.append(left.pop(0))
@@ -325,18 +342,23 @@ def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
+    for key, condition in _binding(asked):
+        if condition.operator == "" and all(condition in one for one in asked):
+            found.required.add(key)
+        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
+            found.fixed.setdefault(key, []).append(condition.value)
+
+
+def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
+    """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
     # what one loop shows for having a value, another may for not having it
     free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
     for condition in (condition for one in asked for condition in sorted(one, key=repr)):
         if condition.path in free or not condition.holds or len(condition.path) != 1:
             continue
         key = condition.path[0]
-        if not isinstance(key, str):
-            continue
-        if condition.operator == "" and all(condition in one for one in asked):
-            found.required.add(key)
-        elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
-            found.fixed.setdefault(key, []).append(condition.value)
+        if isinstance(key, str):
+            yield key, condition
 
 
 def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
