@@ -94,11 +94,14 @@ def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) ->
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
     for segments, said in zip(cuts, roles, strict=True):
-        for own, role in {(look(one), role) for one, role in zip(segments, said, strict=True)}:
-            counted.setdefault(own, Counter())[role] += 1
+        pairs = {(look(one), role) for one, role in zip(segments, said, strict=True)}
+        looks = Counter(role for _, role in pairs)
+        for own, role in pairs:
+            # what seems to be set off in two ways in one entry was not understood
+            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += 1
     found = {}
     for own, counts in counted.items():
         role, count = counts.most_common(1)[0]
-        if own and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
+        if own and role and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
             found[own] = role
     return found

@@ -56,7 +56,7 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
-    return _citation(shown, segments, _whole(segments, roles))
+    return _citation(shown, segments, _whole(shown, segments, roles))
 
 
 def habits_of(found: Sequence[Citation]) -> Habits | None:
@@ -76,7 +76,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     ]
 
 
-def _whole(segments: Sequence[Segment], roles: str) -> str:
+def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     """Return the roles; a link, a quotation or words in bold that are a title for the most part are all of it.
 
     Of words in bold that holds only where people stand beside them: some set a whole entry in bold.
@@ -85,7 +85,7 @@ def _whole(segments: Sequence[Segment], roles: str) -> str:
     quotation = bold = 0
     for index, segment in enumerate(segments):
         quotation += "“" in segment.before or "”" in segment.before
-        bold += not segment.style.bold or not index or segments[index - 1].line != segment.line
+        bold += not index or not shown.run_at(segments[index - 1].end).style.bold
         if segment.style.bold:
             groups.setdefault(("bold", bold), []).append(index)
         elif segment.style.href is not None:
