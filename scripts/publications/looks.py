@@ -136,6 +136,13 @@ def _people(look: Look, year: str) -> Pieces:
         mark = look.mark if look.mark and r.random() < 0.4 else ""
         after = mark + after if at == owner and r.random() < 0.3 else after + mark
         found += [(before, None), (words.person(r, look.form), "P"), (after, None)]
+    return [*found, *_after_people(look, year, in_brackets=in_brackets)]
+
+
+def _after_people(look: Look, year: str, *, in_brackets: bool) -> Pieces:
+    """What follows the names: those left out, a legend, the year."""
+    r = look.r
+    found: Pieces = []
     if look.others and r.random() < 0.7:
         found.append((look.between + look.others, "O" if "al" in look.others else None))
     if in_brackets:

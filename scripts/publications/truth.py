@@ -92,12 +92,7 @@ def invented(number: int, pieces: Pieces) -> Example | None:
 def styles(file: Path) -> Iterator[Example]:
     """Yield the entries of lists in citation styles, as ../shared/styles has them."""
     lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    full = {name for line in lines for name in line["new"]["authors"]}
-    families = {family for line in lines for one in line["entries"] for family in one["families"]}
-    given = {
-        family: min((name[: -len(family)].strip() for name in full if name.endswith(family)), key=len, default="")
-        for family in families
-    }
+    given = _given_names(lines)
     for line in lines:
         page = Page(Source(line["markdown"].encode()))
         units = [unit for section in page.sections if section.kind == "publications" for unit in section.units]
@@ -106,6 +101,16 @@ def styles(file: Path) -> Iterator[Example]:
         for number, truth in zip(numbers, line["entries"], strict=True):
             if number in rows and (found := _styled(page.text, rows[number], truth, given)):
                 yield Example(line["style"], found.segments, found.roles)
+
+
+def _given_names(lines: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The given name that goes with each surname."""
+    full = {name for line in lines for name in line["new"]["authors"]}
+    families = {family for line in lines for one in line["entries"] for family in one["families"]}
+    return {
+        family: min((name[: -len(family)].strip() for name in full if name.endswith(family)), key=len, default="")
+        for family in families
+    }
 
 
 def _styled(text: str, unit: Unit, truth: Mapping[str, Any], given: Mapping[str, str]) -> _Text | None:

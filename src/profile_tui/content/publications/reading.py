@@ -11,7 +11,7 @@ from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
-from profile_tui.content.publications.decode import Scores
+from profile_tui.content.publications.decode import ROLES, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -70,6 +70,18 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     if found.title is not None:
         found.unsure = _unsure(found, weights.margins(roles, emissions, ends))
     return found
+
+
+def people(shown: Visible) -> Names | None:
+    """Return the authors in a text that is nothing but a list of them."""
+    weights = model()
+    segments = cut(shown)
+    only = [0.0 if role in "BIO" else -_MOST for role in ROLES]
+    emissions = [
+        [own + bar for own, bar in zip(weights.emission(each), only, strict=True)] for each in features(segments)
+    ]
+    roles = weights.decode(emissions, apart(segments))[0]
+    return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
 
 def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
