@@ -56,7 +56,7 @@ def patterns(locale: Locale) -> list[str]:
 def main() -> None:
     """Writes the table."""
     rows: dict[str, str] = {}
-    between, before, after = set(BETWEEN), set(BEFORE), set(AFTER)
+    before, between, after = set(BEFORE), set(BETWEEN), set(AFTER)
     for identifier in sorted(locale_identifiers(), key=lambda one: (len(one), one)):
         locale = Locale.parse(identifier)
         tag = identifier.replace("_", "-")
@@ -64,27 +64,36 @@ def main() -> None:
         shown = patterns(locale)
         if not shown or not forms[0] or forms[0][0] == "M01" or tag.startswith("en-"):
             continue
-        era = str(dict(locale.eras.get("abbreviated", {})).get(1, "")) or "AD"
-        flags = ("L" if "L" in shown[0] else "") + (
-            "." if re.search(r"[yd]\.$", shown[-2 if len(shown) > 1 else 0]) else ""
-        )
-        row = flags + "".join("\t" + "".join(f";{name}" for name in form) for form in forms)
-        parent = next((one for one in rows if tag.startswith(one + "-") and rows[one] == row), None)
-        if parent is None:
+        row = _row(forms, shown)
+        if not any(tag.startswith(one + "-") and rows[one] == row for one in rows):
             rows[tag] = row
+        era = str(dict(locale.eras.get("abbreviated", {})).get(1, "")) or "AD"
         for pattern in shown:
-            parts = pieces(pattern, era)
-            named = [at for at, (letter, _) in enumerate(parts) if letter]
-            for at, (letter, text) in enumerate(parts):
-                bare = text.strip(_EDGE).casefold()
-                if not letter and bare:
-                    (before if at < named[0] else after if at > named[-1] else between).add(
-                        text.strip().casefold() if at > named[-1] else bare
-                    )
+            _collect_words(pieces(pattern, era), before, between, after)
     order = sorted(rows, key=lambda tag: (FIRST.index(tag) if tag in FIRST else len(FIRST), tag))
     lists = [sorted(words, key=lambda one: (-len(one), one)) for words in (before, between, after, set(ORDINALS))]
     head = "".join(f"{name} {';'.join(words)}\n" for name, words in zip(("<", "=", ">", "#"), lists, strict=True))
     TABLE.write_text(head + "".join(f"{tag} {rows[tag]}\n" for tag in order), encoding="utf-8")
+
+
+def _row(forms: list[tuple[str, ...]], shown: list[str]) -> str:
+    """Return the row of a locale: flags for months that stand alone in a date and for a period after it, and names."""
+    alone = "L" if "L" in shown[0] else ""
+    period = "." if re.search(r"[yd]\.$", shown[-2 if len(shown) > 1 else 0]) else ""
+    return alone + period + "".join("\t" + "".join(f";{name}" for name in form) for form in forms)
+
+
+def _collect_words(parts: list[tuple[str, str]], before: set[str], between: set[str], after: set[str]) -> None:
+    """Add the words of a pattern to those that stand before, between or after the fields of a date."""
+    named = [at for at, (letter, _) in enumerate(parts) if letter]
+    for at, (letter, text) in enumerate(parts):
+        bare = text.strip(_EDGE).casefold()
+        if letter or not bare:
+            continue
+        if at > named[-1]:
+            after.add(text.strip().casefold())
+        else:
+            (before if at < named[0] else between).add(bare)
 
 
 def _names(locale: Locale) -> list[tuple[str, ...]]:

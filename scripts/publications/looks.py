@@ -149,12 +149,17 @@ def _after_people(look: Look, year: str, *, in_brackets: bool) -> Pieces:
         found.append((")", None))
     if look.legend and r.random() < look.legend:
         found.append((" " + r.choice(_LEGENDS), "O"))
+    return found + _year_after_people(look, year)
+
+
+def _year_after_people(look: Look, year: str) -> Pieces:
+    """The year where it stands after the authors, bare or in brackets; nothing where its place is elsewhere."""
     if look.year == "a.":
-        found += [(r.choice([". ", ", ", " "]), None), (year, "Y")]
+        return [(look.r.choice([". ", ", ", " "]), None), (year, "Y")]
     if look.year == "a(":
-        month: Pieces = [(", ", None), (r.choice(words.MONTHS), "O")] if look.month else []
-        found += [(" (", None), (year, "Y"), *month, (")", None)]
-    return found
+        month: Pieces = [(", ", None), (look.r.choice(words.MONTHS), "O")] if look.month else []
+        return [(" (", None), (year, "Y"), *month, (")", None)]
+    return []
 
 
 def _title(look: Look) -> Pieces:

@@ -104,7 +104,7 @@ def styles(file: Path) -> Iterator[Example]:
 
 
 def _given_names(lines: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """The given name that goes with each surname."""
+    """Return the given names that go with each family name, in their shortest form."""
     full = {name for line in lines for name in line["new"]["authors"]}
     families = {family for line in lines for one in line["entries"] for family in one["families"]}
     return {

@@ -150,7 +150,7 @@ def test_a_signal_loses_nothing_that_was_typed(start: Start, sample: Sample, num
     assert page.read_bytes() == before
 
     again = start(page)
-    again.wait("● 1 ")
+    again.wait("left 1 change")
     again.send("r")
     again.wait("Kept, not saved.")
     again.send("n")
@@ -219,7 +219,7 @@ def test_what_cannot_be_edited_is_told_in_one_line(
     if content is not None:
         path.write_bytes(content)
     screen = start(path, size=(160, 24))
-    shown = screen.wait("Press q to quit")
+    shown = screen.wait("q to quit")
     (line,) = [line for line in shown.splitlines() if told in line]
     assert "page.md" in line
     assert "Traceback" not in shown

@@ -78,6 +78,24 @@ WRITTEN = {
         ("index.md", "* 2026-02: The *second* station is open.\n"),
         ("index.md", "1. Ada Trial and Ben Sample. Stations & Keepers. *Journal of Stations*, 2026.\n"),
     ),
+    "own-loops": Written(
+        (
+            "_dispatches/2026-02-the-second-station-is-open.md",
+            "---\ndate: 2026-02-03\n---\n\nThe *second* station is open.\n",
+        ),
+        (
+            "_data/writings.yml",
+            '    - name: "Stations & Keepers"\n      by: [Ada Trial, Ben Sample]\n'
+            "      outlet: Journal of Stations\n      year: 2026\n\n",
+        ),
+    ),
+    "page-per-list": Written(
+        ("aktuelles.md", "- **Februar 2026:** The *second* station is open.\n"),
+        (
+            "publikationen.md",
+            "## 2026\n\n- Trial A, Sample B. Stations & Keepers. *Journal of Stations*. 2026.\n\n",
+        ),
+    ),
 }
 
 

@@ -62,7 +62,7 @@ async def test_changes_of_two_files_are_one_history_and_one_draft(site: Path) ->
         await editor.press("d")
         await editor.go_to("Front matter")
         await editor.press("end", "d")
-        assert "● 1 changed, 1 removed" in editor.picture
+        assert "● 2 removed" in editor.picture
         await editor.press("D")
         assert "2 files" in editor.heading
         await editor.press("escape", "u", "u")

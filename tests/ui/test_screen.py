@@ -11,8 +11,10 @@ from textual.command import CommandPalette
 from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.failure import FailureApp
 from profile_tui.app.screens.keys import KeysScreen
+from profile_tui.app.session.opening import sites_below
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.terminal_text import elided, harmless, wrapped
+from profile_tui.workspace.recent import recent, remember
 from support.editor import PAGE, editing
 
 
@@ -164,6 +166,25 @@ async def test_what_cannot_be_opened_is_said_on_a_screen() -> None:
         assert "there is no such file" in app.export_screenshot().replace("&#160;", " ")
         await pilot.press("q")
         assert app.return_code == 0
+
+
+async def test_sites_can_be_opened_where_there_is_nothing_to_edit(tmp_path: Path) -> None:
+    for name in ("work/ada", "work/_site", "work/deep/er/and/deeper"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "_config.yml").write_text("title: x\n")
+    found = sites_below(tmp_path / "work" / "paper.pdf")
+    assert found == [tmp_path / "work" / "ada"]
+    remember(tmp_path)
+    remember(tmp_path / "gone")
+    remember(tmp_path / "work")
+    assert recent() == [tmp_path / "work", tmp_path]
+    app = FailureApp(["no page here"], sites=(("Found here", found), ("Open lately", recent())))
+    async with app.run_test(size=(60, 20)) as pilot:
+        picture = app.export_screenshot().replace("&#160;", " ")
+        assert "Found here" in picture
+        assert "profile-tui demo" in picture
+        await pilot.press("down", "enter")
+        assert app.return_value == tmp_path / "work"
 
 
 def test_text_is_cut_by_cells_and_made_harmless() -> None:

@@ -15,28 +15,10 @@ MOST_LINES_OF_A_FILE = 400
 
 # Functions that are still to be split, each with the number that it must not exceed; nothing is added here.
 TO_BE_SPLIT: dict[str, int] = {
-    "cli/fix.py:run": 21,
-    "content/change/edit.py:_section": 23,
-    "content/entries/dates.py:Shape._filled": 21,
-    "content/kinds/interests.py:Interests._set": 21,
-    "content/page/html_units.py:HtmlReader._division": 34,
-    "content/page/outline.py:sections": 23,
-    "content/publications/assemble.py:assemble": 21,
     "content/publications/links.py:links": 32,
     "content/publications/name_forms.py:_common": 25,
     "content/publications/name_forms.py:parts_of": 24,
     "content/publications/venues.py:_venue": 38,
-    "markup/inline.py:_Scanner.closing": 28,
-    "markup/yaml/block_scalars.py:rewrite_block": 21,
-    "scripts/months.py:main": 29,
-    "site/bindings/roles.py:_conditions": 35,
-    "site/bindings/roles.py:keys": 21,
-    "site/bindings/values.py:_filtered_known": 22,
-    "site/records/data_list.py:DataList.add": 22,
-    "site/repository/home.py:find": 27,
-    "workspace/owner_fields.py:Profile.field": 35,
-    "workspace/services/dblp.py:_work": 22,
-    "workspace/services/orcid.py:_work": 22,
 }
 
 

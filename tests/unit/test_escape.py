@@ -227,6 +227,18 @@ def test_control_characters_are_refused_by_name(typed: str) -> None:
         escape.one_line(typed)
 
 
+def test_lines_end_alike_and_keep_their_blanks_within() -> None:
+    assert escape.lines("\r\none  two\r\nthree\rfour\n\n") == "one  two\nthree\nfour"
+    with pytest.raises(Refused) as caught:
+        escape.lines("one\ntw\x1bo")
+    assert str(caught.value) == "the text holds the control character U+001B; take it out"
+
+
+@pytest.mark.parametrize("typed", ["<em>One</em> talk.", "<https://example.org> is up."])
+def test_an_element_of_the_line_may_begin_it(typed: str) -> None:
+    assert escape.to_markdown(typed, at_start=True) == typed
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [
@@ -236,6 +248,9 @@ def test_control_characters_are_refused_by_name(typed: str) -> None:
         ("https://example.org/{{x}}", "https://example.org/%7B%7Bx%7D%7D"),
         ("https://example.org/a_(b)", "https://example.org/a_(b)"),
         ("https://example.org/a)b", "https://example.org/a%29b"),
+        ("https://example.org/a)b(", "https://example.org/a%29b%28"),
+        ("https://example.org/(a", "https://example.org/%28a"),
+        ('https://example.org/"a"', "https://example.org/%22a%22"),
         (" /files/cv.pdf ", "/files/cv.pdf"),
     ],
 )
@@ -244,5 +259,28 @@ def test_a_link_target_is_safe_in_markdown_and_html(typed: str, written: str) ->
 
 
 def test_a_link_target_with_a_blank_is_refused() -> None:
-    with pytest.raises(Refused, match="%20"):
+    with pytest.raises(Refused) as caught:
         escape.url("my paper.pdf")
+    assert str(caught.value) == "the link target 'my paper.pdf' has a blank in it; write %20"
+    with pytest.raises(Refused, match=f"target '{'a' * 56} bcd' has"):
+        escape.url("a" * 56 + " bcde")
+
+
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [
+        ("a < b > c", "a &lt; b &gt; c"),
+        ("R&D &amp; more", "R&D &amp;amp; more"),
+        ("{{ x }} {% y %}", "&#123;{ x }} &#123;% y %}"),
+    ],
+)
+def test_plain_text_in_html_is_written_with_entities(typed: str, html: str) -> None:
+    assert escape.plain_to_html(typed) == html
+
+
+def test_plain_text_within_a_line_keeps_what_only_a_block_would_begin_with() -> None:
+    assert escape.plain_to_markdown("1. Reading") == "1. Reading"
+    assert escape.plain_to_markdown("1. Reading", at_start=True) == "1\\. Reading"
+    assert escape.plain_to_markdown("# Reading", at_start=True) == "\\# Reading"
+    assert escape.plain_to_markdown("* Reading", at_start=True) == "\\* Reading"
+    assert escape.plain_to_markdown("^", at_start=True) == "&#94;"

@@ -462,3 +462,49 @@ def test_a_link_has_the_key_of_the_template_where_no_neighbour_has_one(tmp_path:
     assert add(root, "publications", *PAPER, "--link", "PDF=https://example.org/r.pdf") == 0
     [new] = (root / "_publications").glob("2026*")
     assert "paperurl: https://example.org/r.pdf\n" in new.read_text()
+
+
+@pytest.mark.parametrize(
+    ("key", "printed"),
+    [
+        ("by", "{{ p.by }}"),
+        ("people", "{{ p.people }}"),
+        ("written_by", "{{ p.written_by }}"),
+        ("crew", "{{ p.crew | join: ', ' }}"),
+        ("crew", "{% for one in p.crew %}{{ one }} {% endfor %}"),
+    ],
+)
+def test_authors_are_known_by_what_people_call_them_or_as_the_list_that_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], key: str, printed: str
+) -> None:
+    item = f"- {{{{ p.name }}}}, {printed}, {{{{ p.outlet }}}} {{{{ p.year }}}}\n"
+    body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"
+    data = f"- name: Moss\n  {key}: [Mira Tallow, Jonas Reef]\n  outlet: Peat\n  year: 2025\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    [entry] = section["entries"]
+    assert ([one["name"] for one in entry["authors"]], entry["venue"]) == (["Mira Tallow", "Jonas Reef"], "Peat")
+    assert add(root, "publications", *PAPER) == 0
+    new = f"- name: Reeds\n  {key}: [Mira Tallow]\n  outlet: Peat Letters\n  year: 2026\n"
+    assert (root / "_data/works.yml").read_text() == new + data
+
+
+def test_authors_called_people_may_be_maps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = "{% for one in p.people %}<a href='{{ one.url }}'>{{ one.name }}</a>{% endfor %}"
+    item = f"- {{{{ p.title }}}}, {people}, {{{{ p.venue }}}}\n"
+    body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"
+    data = "- title: Moss\n  people:\n  - name: Mira Tallow\n    url: https://example.org/mira\n  venue: Peat\n"
+    root = site(tmp_path, {"index.md": page(body), "_data/works.yml": data})
+    [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    [entry] = section["entries"]
+    assert ([one["name"] for one in entry["authors"]], entry["links"]) == (["Mira Tallow"], [])
+
+
+def test_a_list_of_topics_is_no_list_of_authors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    item = "- {{ p.title }}, {{ p.venue }}, {{ p.topics | join: ', ' }}\n"
+    body = f"## Papers\n{{% for p in site.data.works %}}\n{item}{{% endfor %}}\n"
+    root = site(
+        tmp_path, {"index.md": page(body), "_data/works.yml": "- title: Moss\n  venue: Peat\n  topics: [Fen, Bog]\n"}
+    )
+    [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
+    assert [entry["authors"] for entry in section["entries"]] == [[]]

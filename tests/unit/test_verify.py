@@ -6,6 +6,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.change.verify import Intent, verify
+from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.kinds import kind
 from profile_tui.content.page.page import Page
@@ -84,6 +85,14 @@ def test_a_block_elsewhere_that_moves_further_than_the_text_grew_is_refused() ->
         verify(page(PAGE), page(spaced), [insertion], Intent(kind("news"), added={1: VISIT}))
 
 
+@pytest.mark.parametrize(("beside", "number"), [("- *2026.03*", 1), ("\n# Publications", 3)])
+def test_a_list_may_grow_at_its_very_start_and_end(beside: str, number: int) -> None:
+    written = "- *2026.05*: A visit.\n"
+    insertion = Splice.insert(PAGE.index(beside), written)
+    after = PAGE.replace(beside, written + beside)
+    verify(page(PAGE), page(after), [insertion], Intent(kind("news"), added={number: VISIT}))
+
+
 def test_an_entry_moved_elsewhere_than_meant_is_refused() -> None:
     three = PAGE.replace("- *2026.01*", "- *2026.02*: A visit.\n- *2026.01*")
     turned = three.replace(
@@ -111,6 +120,23 @@ def test_the_last_entry_may_take_the_kind_of_an_unnamed_section_along() -> None:
     )
     assert [section.kind for section in page(before).sections] == ["publications"]
     prove(before, HEADER + "# Recent\n", kind="publications", removed={1})
+
+
+def test_what_its_entries_told_of_another_section_does_not_lapse_with_an_entry_of_this_one() -> None:
+    before = HEADER + NEWS + PAPERS.replace("# Publications", "# Recent").replace("Example,", "Example, Ben Sample,")
+    assert [section.kind for section in page(before).sections if section.heading] == ["news", "publications"]
+    prove(before, before.replace("- *2026.01*: A prize.\n", ""), removed={2})
+
+
+def test_only_the_heading_that_is_meant_to_go_may_go() -> None:
+    before = HEADER + "# Hello\n\nHi.\n\n# News\n\n- *2026.03*: A talk.\n" + PAPERS
+    after = before.replace("# News\n\n- *2026.03*: A talk.\n", "")
+    prove(before, after, removed={1}, lost_section=True)
+    assert "the headings" in refusal(before, after, removed={1})
+    both = after.replace("# Hello\n\n", "")
+    assert "the headings" in refusal(before, both, removed={1}, lost_section=True)
+    emptied = before.replace("- *2026.03*: A talk.\n", "")
+    assert "the headings" in refusal(before, emptied, removed={1}, lost_section=True)
 
 
 # --- what an entry says, against what was typed
@@ -187,6 +213,32 @@ def test_a_publication_that_reads_otherwise_is_not_the_same(field: str, typed: V
 )
 def test_a_publication_that_reads_the_same(field: str, typed: Value, read: Value) -> None:
     assert kind("publications").same(field, typed, read)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("A visit\nof a lake.", "A visit<br>of a lake."),
+        ("A visit of a lake.", "A visit\\\nof a lake."),
+        ("**A visit**<br />of a lake.", "**A visit** of a lake."),
+        ("**A visit**<br />of a lake.", "<strong>A visit</strong> of a lake."),
+    ],
+)
+def test_a_line_break_parts_words_as_a_blank_does(typed: str, read: str) -> None:
+    assert reads_back("text", typed, read)
+    assert not reads_back("text", typed, read.replace("lake", "pond"))
+
+
+def test_authors_are_compared_by_name_and_marks_in_any_kind() -> None:
+    assert reads_back("authors", (ADA, BEN), (ADA._replace(me=True), BEN))
+    assert reads_back("authors", (ADA,), (Author("Ada  Example"),))
+    assert not reads_back("authors", (ADA, BEN), (BEN, ADA))
+    assert not reads_back("authors", (ADA,), ())
+
+
+def test_the_target_of_an_old_title_may_be_typed_with_its_label_in_any_letters() -> None:
+    new = "https://e.org/new"
+    assert kind("publications").same("links", (Link("Title", new),), (Link("title", new),), (TITLE,))
 
 
 def test_the_target_of_an_old_title_stays_its_own() -> None:
@@ -281,6 +333,25 @@ def test_another_entry_that_changes_in_a_long_list_is_refused(at: int) -> None:
         reread(LONG, both, changed={6 if at != 6 else 7: {"text": "Another thing."}})
 
 
+def test_an_entry_that_was_not_touched_at_all_does_not_pass_for_a_changed_one() -> None:
+    """A blank more elsewhere is no fault, but what was meant did not happen."""
+    said = {"text": "Another thing."}
+    blank = LONG.replace(": Item 8.", ":  Item 8.")
+    assert blank != LONG
+    with pytest.raises(Refused, match=r"“Another thing\.” would read as “Item 1\.”"):
+        reread(LONG, blank, changed={2: said})
+    blank = LONG.replace(": Item 1.", ":  Item 1.")
+    with pytest.raises(Refused, match=r"“Another thing\.” would read as “Item 8\.”"):
+        reread(LONG, blank, changed={9: said})
+
+
+@pytest.mark.parametrize(("gone", "meant"), [(2, 9), (9, 2), (2, 3), (3, 2), (1, 12), (12, 1)])
+def test_another_entry_that_goes_than_was_meant_is_refused(gone: int, meant: int) -> None:
+    after = LONG.replace(f"- *2025.{13 - gone:02}*: Item {gone - 1}.\n", "")
+    with pytest.raises(Refused, match="this would also change news item"):
+        reread(LONG, after, removed={meant})
+
+
 # --- what the refusals say
 def test_long_values_are_cut_in_messages_and_lists_are_named() -> None:
     words = "A visit to a lake that froze over early."
@@ -289,11 +360,25 @@ def test_long_values_are_cut_in_messages_and_lists_are_named() -> None:
     longer = words.removesuffix(".") + "ier."
     cut = longer[:40]
     assert f"“{cut}…” would read as “A visit.”" in refusal(PAGE, ADDED, added={1: {**VISIT, "text": longer}})
+    one_more = words + "."
+    assert f"“{words}…” would read as" in refusal(PAGE, ADDED, added={1: {**VISIT, "text": one_more}})
+    emptied = refusal(PAGE, PAGE.replace("prize", "medal"), changed={2: {"text": ""}})
+    assert emptied.startswith("the text can't be written here: nothing would read as “A medal.”;")
     people = (Author("Ada Example"), Author("Cy Trial"))
     said = refusal(PAGE, PAGE.replace("*ICE*", "*ACE*"), kind="publications", changed={1: {"authors": people}})
     assert said.startswith("the authors can't be written here: “Ada Example, Cy Trial” would read as “Ada Example”;")
     said = refusal(PAGE, PAGE.replace("*ICE*", "*ACE*"), kind="publications", changed={1: {"note": "new"}})
     assert said.startswith("the note can't be written here: “new” would read as nothing;")
+
+
+def test_a_word_that_would_go_with_a_field_is_named() -> None:
+    before = PAGE.replace("2025 [PDF]", "2025. Best award! [PDF]")
+    after = before.replace("*ICE*, 2025. Best award!", "*ACE*, 2025. Best!")
+    said = refusal(before, after, kind="publications", changed={1: {"venue": "ACE"}})
+    assert said == (
+        "this would also change the word “award” of publication 1, so nothing was written; "
+        "edit the section's source instead"
+    )
 
 
 def test_a_heading_that_does_not_come_is_told() -> None:

@@ -30,6 +30,7 @@ def start(path: Path) -> int:
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
     from profile_tui.workspace.disk.recovery import recover
+    from profile_tui.workspace.recent import remember
     from profile_tui.workspace.workspace import Workspace
 
     notes = recover()
@@ -39,7 +40,10 @@ def start(path: Path) -> int:
         session = Session(Workspace(home), notes=notes)
     except AppError as error:
         draft = _draft_of(path, notes)
-        if not _fail(error, notes, offers=draft is not None) or draft is None:
+        answer = _fail(path, error, notes, offers=draft is not None)
+        if isinstance(answer, Path):
+            return start(answer)
+        if not answer or draft is None:
             return error.exit_code
         draft.write_anew()
         return start(path)
@@ -47,6 +51,7 @@ def start(path: Path) -> int:
 
     app = ProfileApp(session, "" if home is place else place.name)
     app.run()
+    remember(home.root or home.page)
     return app.return_code or 0
 
 
@@ -62,11 +67,21 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
     return next((draft for draft in reversed(drafts) if draft.path == real and draft.data is not None), None)
 
 
-def _fail(error: AppError, notes: list[str], *, offers: bool) -> bool:
-    """Show what is wrong, and what one should know; return whether the file is to be written anew from its draft."""
-    from profile_tui.app.screens.failure import FailureApp
+def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Path | bool | None:
+    """Show what is wrong, and what one should know.
 
-    return bool(FailureApp([str(error), *notes], offers=offers).run())
+    Returns:
+        Whether the file is to be written anew from its draft; or the site to open in its place.
+    """
+    from profile_tui.app.screens.failure import FailureApp
+    from profile_tui.app.session.opening import sites_below
+    from profile_tui.workspace.recent import recent
+
+    gc.enable()
+    found = sites_below(path)
+    lately = [one for one in recent() if one not in found]
+    sites = (("Found here", found), ("Open lately", lately))
+    return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
 
 
 def _is_terminal(stream: object) -> bool:

@@ -30,10 +30,11 @@ def run(given: Namespace) -> int:
     fixed, complaints = fix(workspace, problems, codes or None)
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
-    if files and not given.dry_run:
+    writes = bool(files) and not given.dry_run
+    if writes:
         workspace.save()
     # what a page says is seen only once Jekyll sees a page
-    left = find(place) if files and not given.dry_run else [one for one in problems if one not in fixed]
+    left = find(place) if writes else [one for one in problems if one not in fixed]
     if given.json or given.format == "json":
         data = {"path": place.name, "fixed": [one.as_data() for one in fixed], "files": files}
         say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from profile_tui.markup import emphasis
 from profile_tui.markup.html import BLOCK, TAG, attributes, elements
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.pattern import lazily
@@ -218,7 +219,7 @@ class _Scanner:
                 continue
             if before.isalnum() and mark == "*" and text[start] in ",;. )":
                 continue  # a mark behind a name
-            close = self.closing(mark, size, start, end)
+            close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
             if close is not None:
                 inner = style._replace(bold=style.bold or size > 1, italic=style.italic or size != 2)
                 self.depth += 1
@@ -227,37 +228,6 @@ class _Scanner:
                 return close + size
         self.emit(TEXT, text[at : at + length], at, at + length, style)
         return at + length
-
-    def closing(self, mark: str, size: int, start: int, end: int) -> int | None:
-        """Where emphasis of `size` marks that began before `start` ends; None where it does not."""
-        text = self.text
-        pattern = _EMPHASIS_PARTS[mark]
-        stop = min(end, start + _REACH)
-        opened: list[int] = []  # shorter or longer emphasis begun within
-        at = start
-        while at < stop and (found := pattern.search(text, at, stop)):
-            at = found.end()
-            if found[0] == "\n" and _BLANK_LINE.match(text, at, stop):
-                return None
-            if found[0][0] != mark or (mark == "_" and at < end and text[at].isalnum()):
-                continue
-            first, length = found.start(), len(found[0])
-            if first == start:
-                continue  # nothing would be emphasised
-            opens = at < stop and not text[at].isspace()
-            if text[first - 1].isspace():
-                opened += [length] if opens else []
-            elif opened and opened[-1] == length:
-                opened.pop()
-            elif opened and length - size == opened[-1]:
-                return at - size
-            elif size == 1 and length == 2:
-                opened += [2] if opens else []
-            elif length == size or (length > size and not opened):
-                return first if length == size or size == 2 else at - size
-            elif not opened and length < size and opens:
-                opened.append(length)
-        return None
 
     def link(self, at: int, end: int, style: Style) -> int | None:
         """Emits a link's label or an image."""
@@ -338,14 +308,6 @@ class _Scanner:
         if given.get("class"):
             style = style._replace(classes=(*style.classes, *given["class"].split()))
         return style
-
-
-_EMPHASIS_PARTS = {
-    mark: lazily(
-        r"\\.|(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[^<>\n]*>|\n|" + rf"\{mark}+"
-    )
-    for mark in "*_"
-}
 
 
 class Visible:

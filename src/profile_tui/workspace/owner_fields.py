@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -113,29 +113,35 @@ class Profile:
             AppError: A file cannot be read.
         """
         fields = self.fields()
-        wanted = name.strip().casefold()
-        found = [one for one in fields if one.full_name.casefold() == wanted]
-        if not found:
-            found = [one for one in fields if one.name.casefold() == wanted]
-        if not found:
-            found = [one for one in fields if str(one.path[-1]).casefold() == wanted]
+        found = _called(name, fields)
         filled = [one for one in found if one.state == "filled"]
         if len(filled) > 1:
             names = ", ".join(f"{one.full_name} ({one.place.name})" for one in filled)
             raise UsageError(f"several fields are called {name}: {names}; name one in full")
-        if not found:
-            for error in self.complaints:
-                raise error
-            for place in self.places if new else ():
-                key = name.strip().removeprefix(place.prefix)
-                if place.others and place.prefix and key != name.strip() and key and "." not in key:
-                    return place.field(key)
-            prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
-            more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
-            near = suggestion(name, (one.full_name for one in fields))
-            said = f"{near} `profile show` lists" if near else "`profile show` lists"
-            raise UsageError(f"the template has no field {name}; {said} them all{more}")
-        return (filled or [one for one in found if one.state == "blank"] or found)[0]
+        if found:
+            return (filled or [one for one in found if one.state == "blank"] or found)[0]
+        for error in self.complaints:
+            raise error
+        added = self._new_field(name.strip()) if new else None
+        if added is None:
+            raise self._no_field(name, fields, new=new)
+        return added
+
+    def _new_field(self, name: str) -> ProfileField | None:
+        """A field that the template does not know, in the place that its name begins with; None where that has none."""
+        for place in self.places:
+            key = name.removeprefix(place.prefix)
+            if place.others and place.prefix and key != name and key and "." not in key:
+                return place.field(key)
+        return None
+
+    def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
+        """The complaint where no field has a name, with the one that may be meant and with how one is added."""
+        prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
+        more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
+        near = suggestion(name, (one.full_name for one in fields))
+        said = f"{near} `profile show` lists" if near else "`profile show` lists"
+        return UsageError(f"the template has no field {name}; {said} them all{more}")
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:
         """The value that typed texts mean for a field, and what may be wrong with it.
@@ -243,6 +249,14 @@ class Profile:
         root = self._place.root
         if root is not None and path != self._place.page and not inside(path, root):
             raise Refused("a symbolic link leads out of the repository; it is not followed")
+
+
+def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
+    """The fields of a name in full, or else as they are called in their places, or else by their keys there."""
+    wanted = name.strip().casefold()
+    full = [one for one in fields if one.full_name.casefold() == wanted]
+    in_place = full or [one for one in fields if one.name.casefold() == wanted]
+    return in_place or [one for one in fields if str(one.path[-1]).casefold() == wanted]
 
 
 def _has(data: object, path: YamlPath) -> bool:

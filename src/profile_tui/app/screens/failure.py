@@ -1,8 +1,9 @@
-"""What is seen where a path cannot be edited: what is wrong, and how to leave."""
+"""What is seen where a path cannot be edited: what is wrong, what can be opened in its place, and how to leave."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -10,41 +11,87 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from profile_tui.app.widgets.colors import readable
+from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 
+_BEGIN = (
+    "To begin: `profile-tui FOLDER` opens the Jekyll site in a folder, `profile-tui demo` one to try things out on."
+)
 
-class FailureApp(App[bool]):
-    """Shows what is wrong; any of the usual keys leaves, and w answers yes where something is offered."""
+
+class FailureApp(App[Path | bool]):
+    """Shows what is wrong; the usual keys leave, w answers yes where something is offered, enter opens a site."""
 
     ENABLE_COMMAND_PALETTE = False
-    CSS = "FailureApp { Screen { align: center middle; } Static { width: auto; max-width: 90%; margin: 1 2; } }"
+    CSS = """
+    FailureApp {
+        Screen { align: center middle; }
+        Static { width: auto; max-width: 90%; margin: 1 2; }
+        RowList { width: 76; max-width: 96%; height: auto; max-height: 50%; border: round $border; }
+        RowList { border-title-color: $foreground; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,enter,ctrl+c", "quit", "Leave", show=False),
+        Binding("q,escape,ctrl+c", "quit", "Leave", show=False),
+        Binding("enter", "open", "Open", show=False, priority=True),
         Binding("w", "write", "Write anew", show=False),
     ]
 
-    def __init__(self, messages: Sequence[str], *, offers: bool = False) -> None:
+    def __init__(
+        self, messages: Sequence[str], *, offers: bool = False, sites: Sequence[tuple[str, Sequence[Path]]] = ()
+    ) -> None:
         """Make the screen for a few messages.
 
         Args:
             messages: The messages.
             offers: Whether the file can be written anew from its draft.
+            sites: What can be opened in its place, under a heading each.
         """
         super().__init__()
         self._messages = list(map(one_line, messages))
         self._offers = offers
+        self._rows = [
+            row
+            for heading, paths in sites
+            if paths
+            for row in (ListRow(heading, role="heading"), *(ListRow(one_line(str(path)), key=path) for path in paths))
+        ]
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
         return readable(super().get_css_variables())
 
     def compose(self) -> ComposeResult:
-        """Return the messages, and the keys."""
+        """Return the messages, what can be opened, and the keys."""
         if self._offers:
             self._messages.append("An earlier run kept your unsaved changes to it, with the whole text.")
         for message in self._messages:
             yield Static(message, markup=False)
-        yield Static("Press w to write the file anew, q to quit" if self._offers else "Press q to quit", markup=False)
+        if self._rows:
+            yield RowList()
+        if not self._offers:
+            yield Static(_BEGIN, markup=False)
+        keys = ["Press enter to open"] if self._rows else []
+        keys += ["w to write the file anew"] if self._offers else []
+        said = ", ".join([*keys, "q to quit"])
+        yield Static(said if self._rows else f"Press {said}", markup=False)
+
+    def on_mount(self) -> None:
+        """Give the keys to the list."""
+        for listing in self.query(RowList):
+            listing.border_title = "Open a site"
+            listing.show(self._rows, 0)
+            self.screen.set_focus(listing)
+
+    def on_row_list_chosen(self) -> None:
+        """A second click opens."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Leave, to open what is highlighted; where there is nothing, just leave."""
+        row = next((listing.row for listing in self.query(RowList)), None)
+        self.exit(row.key if row is not None and isinstance(row.key, Path) else None)
 
     def action_write(self) -> None:
         """Leave, to write the file anew."""

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import os
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.tree import folder_names
+
+_OF_PAGES = ("", "_pages", "_includes", "_layouts", "_data")
+"""Folders of no collection, or of one that is pages."""
+_DEEPEST = 2
+"""How many folders deep sites are looked for."""
+_MOST_SITES = 8
+_MOST_FOLDERS = 500
 
 
 def in_collection(place: Place) -> bool:
     """Return whether a file is an entry of a collection, as a talk or a post, and no page."""
     if place.site is None or place.site.foreign:
         return False
-    folders = [part for part in PurePosixPath(place.name).parts[:-1] if part.startswith("_")]
-    known = {"posts", "drafts", *place.site.collections} - {"pages"}
-    return bool(folders) and folders[0].removeprefix("_") in known
+    folder = next((part for part in PurePosixPath(place.name).parts[:-1] if part.startswith("_")), "")
+    if folder in _OF_PAGES:  # without reading the configuration, which the first frame does not wait for
+        return False
+    return folder.removeprefix("_") in {"posts", "drafts", *place.site.collections}
 
 
 def home_of(place: Place) -> Place:
@@ -25,3 +35,20 @@ def home_of(place: Place) -> Place:
     if os.path.realpath(home) == os.path.realpath(place.page):
         return place
     return Place(home, home.relative_to(place.root).as_posix(), place.root, place.site, whole=True)
+
+
+def sites_below(path: Path) -> list[Path]:
+    """Return the Jekyll sites in a folder and some way below it; of a path that is no folder, around it."""
+    top = Path(os.path.abspath(path))
+    while not top.is_dir() and top != top.parent:
+        top = top.parent
+    found: list[Path] = []
+    waiting = [(top, 0)]
+    for folder, depth in waiting:  # grows while it is gone through
+        if config.find(folder):
+            found.append(folder)
+        elif depth < _DEEPEST:
+            waiting += [(folder / name, depth + 1) for name in folder_names(folder) if not name.startswith((".", "_"))]
+        if len(found) >= _MOST_SITES or len(waiting) > _MOST_FOLDERS:
+            break
+    return found

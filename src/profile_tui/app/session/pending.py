@@ -55,8 +55,9 @@ def _differences(before: Page, after: Page) -> Counter[str]:
         moved = int(not gone and not come and old != new)
         found += Counter({"added": come - both, "changed": both + moved, "removed": gone - both})
     if not found:
-        whole = "added" if start == old_end else "removed" if start == new_end else "changed"
-        found[whole if before.sections == [] else "changed"] = 1
+        put, taken = after.text[start:new_end], before.text[start:old_end]
+        whole = "added" if not taken and "\n" in put else "removed" if not put and "\n" in taken else "changed"
+        found[whole] = 1
     return found
 
 

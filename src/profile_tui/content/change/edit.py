@@ -195,19 +195,24 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     """The section that an addition goes to."""
     own = page.of_kind(kind)
     if heading is not None:
-        wanted = heading.strip().casefold()
-        named = [section for section in own if wanted in section.label.casefold()]
-        exact = [section for section in named if section.label.strip().casefold() == wanted]
-        if not named:
-            known = ", ".join(repr(section.label) for section in own if section.label) or "none"
-            raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
-        return (exact or named)[0]
+        return _headed(own, kind, heading)
     filled = [section for section in own if section.entries]
     year = year_in(kinds()[kind], values)
     dated = [section for section in filled if year and year_of(section) == year]
     sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     return next(iter(dated or of_sort or filled or own), None)
+
+
+def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
+    """The section with a heading, or else one whose heading has these words in it."""
+    wanted = heading.strip().casefold()
+    named = [section for section in sections if wanted in section.label.casefold()]
+    exact = [section for section in named if section.label.strip().casefold() == wanted]
+    if not named:
+        known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
+        raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
+    return (exact or named)[0]
 
 
 def _home(page: Page, one: Entry) -> Section:

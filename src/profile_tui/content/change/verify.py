@@ -206,8 +206,11 @@ def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
     grown = len(new.text) - len(old.text)
     now = {block.span.start: (block.kind, block.span) for block in new.blocks}
     for block in old.blocks:
-        if first <= block.span.end and block.span.start <= last:
+        if block.span.end < first:
+            shift = 0
+        elif block.span.start > last:
+            shift = grown
+        else:
             continue  # the change is in it, or begins or ends beside it
-        shift = 0 if block.span.end < first else grown
         if now.get(block.span.start + shift) != (block.kind, block.span.shifted(shift)):
             raise _also(f"the {block.kind} at line {old.source.line_number(block.span.start)}")

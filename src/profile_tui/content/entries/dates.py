@@ -234,6 +234,12 @@ class Shape:
             return False
         return None if min(numbers) >= "10" and min(map(len, numbers)) > 1 else not any(len(n) == 1 for n in numbers)
 
+    @property
+    def _pads(self) -> bool:
+        """Whether months and days are written with two digits; where its own do not tell, between signs they are."""
+        said = any(name == "mon" or (not name and ("月" in text or "월" in text)) for name, text in self.parts)
+        return not said if self._padded is None else self._padded
+
     def write(self, iso: str, beside: Sequence[Shape] = (), language: str = "") -> str:
         """An ISO date in this shape, at the precision that both have.
 
@@ -272,10 +278,7 @@ class Shape:
 
         `named`: whether the month is written as it has to be.
         """
-        characters = any(mark in text for name, text in self.parts if not name for mark in "月월")
-        padded = (
-            not (any(name == "mon" for name, _ in self.parts) or characters) if self._padded is None else self._padded
-        )
+        padded = self._pads
         kept: list[str] = []
         pending = ""
         dropped = False

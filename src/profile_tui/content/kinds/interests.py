@@ -97,18 +97,9 @@ class Interests(Kind):
 
     def _set(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
         """Splices that set the fields named in `changes`; an empty value takes a field away."""
-        splices: list[Splice] = []
         slots, unit = entry.slots, entry.unit
         has_topic = bool(changes["topic"]) if "topic" in changes else "topic" in slots
-        if "topic" in changes:
-            topic = plain_in(unit, str(changes["topic"] or ""))
-            if "topic" in slots:
-                lead = Span(unit.shown(text).start, slots["text"].start if "text" in slots else unit.content.end)
-                splices.append(Splice(slots["topic"], topic) if topic else Splice(lead, ""))
-            elif topic:
-                said = f"{topic}:" if changes.get("text", True) else topic
-                lead_in = f"**{said}**" if unit.markdown else f"<b>{said}</b>"
-                splices.append(Splice.insert(slots["text"].start, lead_in if said == topic else lead_in + " "))
+        splices = self._set_topic(text, entry, changes) if "topic" in changes else []
         if "text" in changes:
             before = slots["text"].of(text) if "text" in slots else ""
             typed = markdown_in(unit, str(changes["text"] or ""), at_start=not has_topic, before=before)
@@ -121,6 +112,19 @@ class Interests(Kind):
             elif typed:
                 splices[-1] = Splice(splices[-1].span, typed)
         return splices
+
+    def _set_topic(self, text: str, entry: Entry, changes: Values) -> list[Splice]:
+        """The splice that sets the topic; a new one is in bold before the text."""
+        slots, unit = entry.slots, entry.unit
+        topic = plain_in(unit, str(changes["topic"] or ""))
+        if "topic" in slots:
+            lead = Span(unit.shown(text).start, slots["text"].start if "text" in slots else unit.content.end)
+            return [Splice(slots["topic"], topic) if topic else Splice(lead, "")]
+        if not topic:
+            return []
+        said = f"{topic}:" if changes.get("text", True) else topic
+        lead_in = f"**{said}**" if unit.markdown else f"<b>{said}</b>"
+        return [Splice.insert(slots["text"].start, lead_in if said == topic else lead_in + " ")]
 
     def first(self, values: Values) -> str:
         """A bullet with a bold lead, the commonest shape there is."""

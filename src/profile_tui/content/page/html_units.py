@@ -93,31 +93,35 @@ class HtmlReader:
     def _division(self, element: Element, container: int) -> Iterator[Node]:
         """A heading that only its class tells, a wrapper around others, Markdown, or a box that is one unit."""
         words = plain(self.text, element.content)
-        plainly = all(child.tag in _IN_HEADING for child in element.walk() if child is not element)
-        title = plainly and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
-        if title and classify(words):
+        if self._is_heading(element, words):
             yield self._heading(element, words, 2)
             return
         boxy = any(_BOX.search(name) for name in element.classes)
         markdown = next((block for block in self.inner if _is_at(block, element)), None)
         if markdown and markdown.children and (not boxy or _only_lists(markdown)):
             yield from self.read_blocks(markdown.children)
-            return
-        if any(child.tag == "li" for child in element.children):  # items that a division folds away
+        elif any(child.tag == "li" for child in element.children):  # a part of a list that is folded away
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
-            return
-        inner = [child for child in element.children if child.tag not in _UNSEEN]
-        lone = len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy))
-        one_paper = any(_PAPER.search(name) for name in element.classes)
-        if any(child.tag == "li" for child in inner):  # a part of a list that is folded away
-            for child in inner:
-                yield from self._item(child, element) if child.tag == "li" else self._element(child, element.span.start)
-        elif _repeats(inner) or lone or (not one_paper and self._holds_several(element)):
-            for child in inner:
+        elif self._wraps_others(element, boxy):
+            for child in element.children:
                 yield from self._element(child, element.span.start)
         elif words:
             yield self._unit("box", element, container)
+
+    def _is_heading(self, element: Element, words: str) -> bool:
+        """Whether a division is a heading, by its class and its words."""
+        plainly = all(child.tag in _IN_HEADING for child in element.walk() if child is not element)
+        title = plainly and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
+        return bool(title) and classify(words) is not None
+
+    def _wraps_others(self, element: Element, boxy: bool) -> bool:
+        """Whether a division is not one unit, but stands around several or around their list."""
+        inner = [child for child in element.children if child.tag not in _UNSEEN]
+        if len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy)):
+            return True
+        one_paper = any(_PAPER.search(name) for name in element.classes)
+        return _repeats(inner) or (not one_paper and self._holds_several(element))
 
     def _holds_several(self, element: Element) -> bool:
         """Whether lists, tables or headings are in an element, in HTML or in Markdown."""

@@ -43,40 +43,41 @@ def sections(
     nodes = live(liquid or scan(text, Span(start, len(text))), _nodes(text, top, 0))
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
-    around: list[tuple[int, str]] = (
-        [] if kind == "text" else [(0, kind)]
-    )  # level and kind of the headings that the place is under
+    around = [] if kind == "text" else [(0, kind)]  # level and kind of the headings that the place is under
     for node in nodes:
         if isinstance(node, Unit):
             under[-1].append(node)
             continue
-        announced = own = classify(node.text)
         while around and around[-1][0] >= node.level:
             around.pop()
-        inherited = around[-1][1] if around else None
-        below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(node.text)
-        if own is None or (own == "text" and below and _SUBHEADING.match(node.text)):
-            own = inherited or "text"
+        section = _headed_by(node, around[-1][1] if around else None)
         if plain(text, node.content):  # an anchor without words has nothing below it
-            around.append((node.level, own))
+            around.append((node.level, section.kind))
+        cut.append(section)
         under.append([])
-        cut.append(
-            Section(
-                own,
-                node,
-                node.span,
-                Span(node.span.end, node.span.end),
-                label=node.text,
-                open=announced is None or (own == "text" and below),
-                below=below,
-            )
-        )
     for section, units, following in zip(cut, under, [*cut[1:], None], strict=True):
         section.units = units
         end = following.span.start if following else len(text)
         section.span = Span(section.span.start, end)
         section.body = Span(section.body.start, max(end, section.body.start))
     return [part for section in cut for part in _introduced(text, section)]
+
+
+def _headed_by(heading: Heading, inherited: str | None) -> Section:
+    """The section that a heading begins, under a heading that announces the kind `inherited`; its end is not known."""
+    announced = own = classify(heading.text)
+    below = own in ("text", "interests") and inherited == "publications" and not ONLY_TEXT.fullmatch(heading.text)
+    if own is None or (own == "text" and below and _SUBHEADING.match(heading.text)):
+        own = inherited or "text"
+    return Section(
+        own,
+        heading,
+        heading.span,
+        Span(heading.span.end, heading.span.end),
+        label=heading.text,
+        open=announced is None or (own == "text" and below),
+        below=below,
+    )
 
 
 def is_made(liquid: Template) -> bool:

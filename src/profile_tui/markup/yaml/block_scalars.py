@@ -27,16 +27,7 @@ def rewrite_block(tree: Tree, place: Place, value: str) -> list[Splice]:
         raise Refused("The block text is written in a way this cannot edit.", line=tree.line(node.start))
     old_chomp = found[2] or found[4]
     body = Span(min(header_end + 1, node.end), node.end if old_chomp == "+" else line_after(tree, node))
-    chomp = _chomp(value)
-    if old_chomp == "+" and chomp != "+":
-        kept = body.of(text).rstrip(" \t\n")
-        end = text.find("\n", body.start + len(kept), node.end)
-        end = node.end if end < 0 else end + 1
-        # Blank lines that `+` made part of the text stay, as mere distance to what follows.
-        chomp = "+" if chomp == "" and end == body.end else chomp
-        body = Span(body.start, end)
-    elif chomp == "+":
-        body = Span(body.start, node.end)
+    chomp, body = _chomp_and_body(text, body, node.end, old_chomp, _chomp(value))
     base = _base(tree, place)
     old_lines = body.of(text).split("\n")
     indent = base + int(found[3]) if found[3] else _indent(old_lines) or base + 2
@@ -52,6 +43,25 @@ def rewrite_block(tree: Tree, place: Place, value: str) -> list[Splice]:
         *minimal(text, Span(node.inner, header_end), header),
         *minimal(text, body, new_body),
     ]
+
+
+def _chomp_and_body(text: str, body: Span, end: int, old: str, new: str) -> tuple[str, Span]:
+    """The indicator for the line ends after a new text, and what of the old one it replaces.
+
+    Args:
+        text: The file.
+        body: The old text's lines.
+        end: Where the scalar ends.
+        old: The indicator as it is; with `+`, blank lines after the text are a part of it.
+        new: The indicator that the new text needs.
+    """
+    if old == "+" and new != "+":
+        kept = body.of(text).rstrip(" \t\n")
+        stop = text.find("\n", body.start + len(kept), end)
+        stop = end if stop < 0 else stop + 1
+        # Blank lines that `+` made part of the text stay, as mere distance to what follows.
+        return "+" if new == "" and stop == body.end else new, Span(body.start, stop)
+    return new, Span(body.start, end) if new == "+" else body
 
 
 def can_hold(value: str) -> bool:

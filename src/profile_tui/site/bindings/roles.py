@@ -18,6 +18,12 @@ _PARTS = lazily(
 """Keys of an entry that hold a list of its parts, not of further entries."""
 _TITLE = lazily(r"^(paper[-_]?)?(title|name)$", re.I)
 _AUTHORS = lazily(r"^(the[-_]|co[-_]?)?authors?", re.I)
+_BY = lazily(
+    r"^(by|by[-_]?line|written[-_]by|people|persons|names|who|team|contributors|creators?|researchers|autor(en|es|s)?"
+    r"|auteurs?|autori|autore)$",
+    re.I,
+)
+"""Keys of a publication that hold its authors, as people call them who do not call them so."""
 _VENUE = lazily(
     r"venue|journal|conference|booktitle|container-title|publisher|published[-_ ]?in|publication$|^(pub|where|source"
     r"|proceedings|outlet|school|institution|publication[-_]?(name|venue|info))$",
@@ -34,7 +40,7 @@ _NOTE = lazily(r"note|comment|status|award|remark|highlight|distinction|honou?r|
 _ASIDE = lazily(
     r"abstract|bibtex|^bib$|^id$|key|slug|abbr|type|categor|tags?$|summary|description|image|img|thumb|teaser|volume"
     r"|issue|number|pages?$|month|location|city|country|doi|arxiv|isbn|editor|class|color|icon|^(url|path|content|excerpt"
-    r"|citation|tldr|impact.*|ranking|rank|quartile)$|[-_](prefix|suffix)$",
+    r"|citation|tldr|impact.*|ranking|rank|quartile|topics?|areas?|themes?|subjects?)$|[-_](prefix|suffix)$",
     re.I,
 )
 _PERSON = lazily(
@@ -229,18 +235,19 @@ def keys(kind: str, loops: Sequence[Loop]) -> Keys:
     uses = list(_uses(loops))
     linked = {use.path[0] for use in uses if len(use.path) == 2 and use.role == "link"}
     for use in uses:
-        key = use.path[0]
+        key, *within = use.path
         if not isinstance(key, str):
             continue
-        if len(use.path) == 1 and use.role == "link":
-            _link(found, key, use)
-        elif len(use.path) == 1 and use.role == "text":
-            texts.append((key, use))
-        elif len(use.path) > 1 and use.path[1] is EACH and isinstance(use.path[-1], (str, int)):
-            lists.setdefault(key, []).append((str(use.path[-1]), use))
-        elif len(use.path) == 2 and use.role == "link" and isinstance(use.path[1], str):
-            found.link_parts.setdefault(key, {})[use.path[1]] = use.label if len(use.label) <= 30 else ""
-        elif len(use.path) > 1 and use.role == "text" and key not in linked:
+        if not within:
+            if use.role == "link":
+                _link(found, key, use)
+            elif use.role == "text":
+                texts.append((key, use))
+        elif within[0] is EACH and isinstance(within[-1], (str, int)):
+            lists.setdefault(key, []).append((str(within[-1]), use))
+        elif len(within) == 1 and use.role == "link" and isinstance(within[0], str):
+            found.link_parts.setdefault(key, {})[within[0]] = use.label if len(use.label) <= 30 else ""
+        elif use.role == "text" and key not in linked:
             texts.append((key, use))
     for key, parts in lists.items():
         _list(found, key, parts)
@@ -277,9 +284,10 @@ def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:
     """A list within an entry: of links, or of people."""
     url = next((name for name, use in uses if use.role == "link"), "")
     label = next((name for name, use in uses if use.role == "text" and name != url), "")
-    if url and (not _AUTHORS.match(key)):
+    are_people = _AUTHORS.match(key) or _BY.match(key)
+    if url and not are_people:
         found.link_lists.append(LinkList(key, label, url))
-    elif _AUTHORS.match(key) and key not in found.authors:
+    elif are_people and key not in found.authors:
         found.authors.append(key)
 
 
@@ -299,6 +307,11 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
     if kind != "publications":
         found.text += [] if found.text else left
         return
+    if not found.authors:
+        # a list of words that is printed as one is one of names
+        listed = {key for key, use in texts if EACH in use.path or "join" in use.filters}
+        found.authors += [key for key in left if _BY.match(key)] or [key for key in left if key in listed][:1]
+        left = [key for key in left if key not in found.authors]
     found.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
     if not found.title and left:
         found.title.append(left.pop(0))
@@ -320,33 +333,37 @@ def _role_of_publication(key: str, is_date: bool) -> str:
 
 def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     """What an entry must say to be shown in one of the loops that show the whole list, or else in any."""
-    whole = [loop for loop in loops if not loop.leaves_out] or list(loops)
-    asked: list[set[Condition]] = []
-    for loop in whole:
-        main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
-        named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
-        if not named:
-            continue
-        common = set(named[0].conditions).intersection(*(use.conditions for use in named[1:]))
-        common |= {
-            Condition((one.key,), "==", one.value, True)
-            for one in loop.ref.applied
-            if one.name == "where" and one.key and one.value is not None
-        }
-        asked.append(common)
+    whole = [loop for loop in loops if not loop.leaves_out] or loops
+    asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
-    # what one loop shows for having a value, another may for not having it
-    free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
-    for condition in (condition for one in asked for condition in sorted(one, key=repr)):
-        if (
-            condition.path in free
-            or not condition.holds
-            or len(condition.path) != 1
-            or not isinstance(key := condition.path[0], str)
-        ):
-            continue
+    for key, condition in _binding(asked):
         if condition.operator == "" and all(condition in one for one in asked):
             found.required.add(key)
         elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
             found.fixed.setdefault(key, []).append(condition.value)
+
+
+def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]:
+    """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
+    # what one loop shows for having a value, another may for not having it
+    free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
+    for condition in (condition for one in asked for condition in sorted(one, key=repr)):
+        if condition.path in free or not condition.holds or len(condition.path) != 1:
+            continue
+        key = condition.path[0]
+        if isinstance(key, str):
+            yield key, condition
+
+
+def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
+    """What a loop asks of each entry whose text it prints; None where it prints none."""
+    main = [use for use in loop.uses if len(use.path) == 1 and use.role == "text"]
+    named = [use for use in main if use.path[0] in (*found.title, *found.text)] or main
+    if not named:
+        return None
+    return set(named[0].conditions).intersection(*(use.conditions for use in named[1:])) | {
+        Condition((one.key,), "==", one.value, True)
+        for one in loop.ref.applied
+        if one.name == "where" and one.key and one.value is not None
+    }

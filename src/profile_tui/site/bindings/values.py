@@ -220,25 +220,29 @@ def _text(value: Value) -> str:
 def _filtered_known(value: Known, step: Filter, arguments: Sequence[Value]) -> Value:
     """What a filter makes of known data."""
     name, data = step.name, value.data
-    first = _text(arguments[0]) if arguments else ""
     if name in _MERGING and _refs(arguments):
         return Mixed(_refs((value, *arguments)))
     if isinstance(data, list):
-        return _filtered_list(value, data, name, first, arguments)
+        return _filtered_list(value, data, name, _text(arguments[0]) if arguments else "", arguments)
     if isinstance(data, str) or name in ("append", "prepend"):
-        text = "" if data is None else str(data)
-        if name == "split":
-            return Known([part for part in text.split(first or None) if part] if text else [])
-        if name in ("append", "prepend"):
-            return Known(text + first if name == "append" else first + text)
-        if name in ("replace", "remove"):
-            return Known(text.replace(first, _text(arguments[1]) if len(arguments) > 1 else ""))
-        if name == "slugify":
-            return Known("-".join(text.lower().split()))
-        return Known(_TEXTS[name](text)) if name in _TEXTS else UNKNOWN
+        return _filtered_text("" if data is None else str(data), name, [_text(one) for one in arguments])
     if name in _LISTS and isinstance(data, dict):
         return value
     return NOTHING if data is None else UNKNOWN
+
+
+def _filtered_text(text: str, name: str, arguments: Sequence[str]) -> Value:
+    """What a filter makes of a text."""
+    first, second = (*arguments, "", "")[:2]
+    if name == "split":
+        return Known([part for part in text.split(first or None) if part] if text else [])
+    if name in ("append", "prepend"):
+        return Known(text + first if name == "append" else first + text)
+    if name in ("replace", "remove"):
+        return Known(text.replace(first, second))
+    if name == "slugify":
+        return Known("-".join(text.lower().split()))
+    return Known(_TEXTS[name](text)) if name in _TEXTS else UNKNOWN
 
 
 def _filtered_list(value: Known, data: list[Any], name: str, first: str, arguments: Sequence[Value]) -> Value:

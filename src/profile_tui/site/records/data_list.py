@@ -193,22 +193,19 @@ class DataList(Store):
         """Inserts an item where the list keeps its newest, with the neighbours' keys."""
         self.require(values)
         source, document = self._open()
-        if self.year and self.where and values.get("year") not in (None, self.year):
-            return self._in_new_group(source, document, values, bibtex)
         if self.year and values.get("year") not in (None, self.year):
-            raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
-        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
-        if len(items) * 2 < len(at(document.data, self.where)):
+            return self._in_other_year(source, document, values, bibtex)
+        everything = at(document.data, self.where)
+        items = [item for item in everything if isinstance(item, dict)]
+        if len(items) * 2 < len(everything):
             raise Refused("the entries here are texts without keys; edit the file's source instead", path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
         on_top = self._newest_first(before)
-        near = items if on_top else items[::-1]
-        item = self._item(values, near, bibtex)
-        index = 0 if on_top else len(at(document.data, self.where))
-        index = self._by_date(before, values, index)
+        item = self._item(values, items if on_top else items[::-1], bibtex)
+        index = self._by_date(before, values, 0 if on_top else len(everything))
         insert = json_item.inserted if self.path.suffix == ".json" else YamlDocument.insert_item
         splices = tuple(insert(document, self.where, index, item))
         after = self._proven(source, splices)
@@ -229,8 +226,10 @@ class DataList(Store):
                 raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
         return made
 
-    def _in_new_group(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
+    def _in_other_year(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
         """Inserts a group for a year that the file has none for yet, with the entry in it."""
+        if not self.where:
+            raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         year = int(str(values["year"]))
         splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))

@@ -35,17 +35,24 @@ def find(root: Path, included: Callable[[str], bool], translated: Callable[[str]
     pages = [page for page in page_files(root) if not page.hidden]
     claims = [page for page in pages if page.claims_home]
     shadow = next((page for page in claims if page.name == "index.html" and not page.rendered), None)
-    claims = [page for page in claims if page is not shadow]
-    if len(claims) > 1:
-        claims = [page for page in claims if not translated(page.name)] or claims
-    if len({_folder(page) for page in claims}) > 1:
-        # what Jekyll does not read cannot be live; with one folder there is nothing else to choose
-        claims = [page for page in claims if not _folder(page).startswith("_") or included(_folder(page))] or claims
+    claims = _in_question([page for page in claims if page is not shadow], included, translated)
     rendered = [page for page in claims if page.rendered]
     live = _winner(rendered) or _winner(claims)
     if live is not None:
         return Home(live, tuple(page for page in rendered if page is not live), shadow)
     return Home(_second_best(pages) or shadow)
+
+
+def _in_question(
+    claims: list[PageFile], included: Callable[[str], bool], translated: Callable[[str], bool]
+) -> list[PageFile]:
+    """Of the pages that claim to be the home page, those that the configuration leaves at that URL."""
+    if len(claims) > 1:
+        claims = [page for page in claims if not translated(page.name)] or claims
+    if len({_folder(page) for page in claims}) > 1:
+        # what Jekyll does not read cannot be live; with one folder there is nothing else to choose
+        claims = [page for page in claims if not _folder(page).startswith("_") or included(_folder(page))] or claims
+    return claims
 
 
 def _folder(page: PageFile) -> str:

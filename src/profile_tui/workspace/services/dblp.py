@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.text.errors import UsageError
@@ -85,8 +86,8 @@ def _work(element: Element) -> Work:
     links = list(inner_texts(element, "ee"))
     year = inner_text(element, "year")
     informal = venue == "CoRR" or element.get("publtype") == "informal"
-    number = next((found for link in links if (found := identifiers.arxiv(link))), "")
     volume = inner_text(element, "volume")
+    number = _first(identifiers.arxiv, links)
     number = number or (identifiers.arxiv(volume.removeprefix("abs/")) if informal else "")
     paper = Paper(
         type="article" if element.tag == "article" else "inproceedings",
@@ -96,13 +97,18 @@ def _work(element: Element) -> Work:
         venue="" if informal else venue,
         pages=inner_text(element, "pages"),
         volume="" if informal else volume,
-        doi="" if number else next((found for link in links if (found := identifiers.doi(link))), ""),
+        doi="" if number else _first(identifiers.doi, links),
         arxiv=number,
         url=links[0] if links and not number else "",
         preprint=informal,
     )
     key = element.get("key") or ""
     return Work(paper, paper.doi or paper.arxiv or (f"DBLP:{key}" if _BARE.fullmatch(key) else ""))
+
+
+def _first(identifier: Callable[[str], str], links: Sequence[str]) -> str:
+    """Return the first identifier of a sort among some links; empty where there is none."""
+    return next((found for link in links if (found := identifier(link))), "")
 
 
 register(Dblp())

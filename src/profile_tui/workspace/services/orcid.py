@@ -99,11 +99,7 @@ def _is_author(contributor: object) -> bool:
 
 def _work(group: object, summary: object, kind: str) -> Work:
     """Return a work."""
-    numbers = {"doi": "", "arxiv": "", "pmid": ""}
-    for one in [*items_at(summary, "external-ids", "external-id"), *items_at(group, "external-ids", "external-id")]:
-        name, value = text_at(one, "external-id-type").casefold(), text_at(one, "external-id-value")
-        if name in numbers and text_at(one, "external-id-relationship") in ("self", "version-of", "") and value:
-            numbers[name] = numbers[name] or value
+    numbers = _identifiers(group, summary)
     doi, arxiv = identifiers.doi(numbers["doi"]), identifiers.arxiv(numbers["arxiv"] or numbers["doi"])
     doi = "" if identifiers.arxiv(doi) else doi
     subtitle = text_at(summary, "title", "subtitle", "value")
@@ -124,6 +120,16 @@ def _work(group: object, summary: object, kind: str) -> Work:
     pmid = f"PMID:{numbers['pmid']}" if numbers["pmid"].isdecimal() else ""
     code = text_at(summary, "put-code")
     return Work(paper, doi or arxiv or pmid or f"orcid:{{}}/{code}")
+
+
+def _identifiers(group: object, summary: object) -> dict[str, str]:
+    """Return the identifiers of a work itself, its own before those of its group; empty ones where it has none."""
+    numbers = {"doi": "", "arxiv": "", "pmid": ""}
+    for one in [*items_at(summary, "external-ids", "external-id"), *items_at(group, "external-ids", "external-id")]:
+        name, value = text_at(one, "external-id-type").casefold(), text_at(one, "external-id-value")
+        if name in numbers and text_at(one, "external-id-relationship") in ("self", "version-of", "") and value:
+            numbers[name] = numbers[name] or value
+    return numbers
 
 
 register(Orcid())
