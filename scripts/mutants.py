@@ -37,13 +37,13 @@ TESTS: dict[str, tuple[str, ...]] = {
     "content/entries/comparison.py": ("verify",),
     "content/entries/dates.py": ("dates", "languages"),
     "content/change/placement.py": ("placement", "verify"),
-    "content/change/insertion.py": ("additions", "placement", "newsection"),
+    "content/change/insertion.py": ("additions", "chronology", "placement", "newsection"),
     "content/change/edit.py": ("additions", "placement", "newsection", "verify"),
     "markup/escape.py": ("escape",),
     "markup/yaml/quote.py": ("yaml_quote", "yamlassign"),
     "markup/yaml/write.py": ("yaml_quote", "yamlassign", "yamledit"),
-    "workspace/disk/transaction.py": ("save",),
-    "workspace/disk/files.py": ("save",),
+    "workspace/disk/transaction.py": ("transaction", "save"),
+    "workspace/disk/files.py": ("disk_files", "save"),
 }
 """The files that write, and which of the tests in tests/unit they belong to."""
 ACCEPTED = (

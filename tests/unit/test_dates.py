@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.content.entries import dates
+from profile_tui.content.entries import date_prefix, dates
 from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Span
 
 WRITTEN = (
     # as on the page, what it means, another date, how that is written there
@@ -176,3 +177,53 @@ def test_any_date_reads_back_at_the_precision_of_its_shape(day: date, row: tuple
     assert found.end == len(written)
     ambiguous = "/" in row[0] and row[0].count("/") == 2 and day.day <= 12 and row[0].startswith("30")
     assert ambiguous or found.iso == day.isoformat()[: len(model.iso)]
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "---", "–", "—"])
+def test_a_dash_of_any_spelling_parts_a_date_from_its_text(dash: str) -> None:
+    source = f"May 6th, 2024 {dash} The lake froze."
+    head = date_prefix.read(source, Span(0, len(source)))
+    assert head.found is not None
+    assert head.found.iso == "2024-05-06"
+    assert source[head.text_start :] == "The lake froze."
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"), (13, "13th"),
+        (19, "19th"), (20, "20th"), (21, "21st"), (22, "22nd"), (23, "23rd"), (30, "30th"), (31, "31st"),
+    ],
+)  # fmt: skip
+def test_an_english_ordinal_fits_its_day(day: int, written: str) -> None:
+    found = dates.at("September 18th, 2024", 0)
+    assert found is not None
+    assert dates.Shape.of(found).write(f"2026-05-{day:02}") == f"May {written}, 2026"
+
+
+def test_a_date_is_looked_for_within_its_bounds() -> None:
+    text = "2024 and Nov 2026"
+    first = dates.search(text)
+    assert first is not None
+    assert (first.span, first.iso) == ((0, 4), "2024")
+    second = dates.search(text, 5)
+    assert second is not None
+    assert (second.span, second.iso) == ((9, 17), "2026-11")
+    assert dates.search(text, 5, 12) is None
+    assert dates.search(text, 5, 16) is None
+
+
+def test_of_shapes_that_all_hide_their_form_the_first_is_taken() -> None:
+    found = [dates.at(text, 0) for text in ("May 2024", "May. 2025")]
+    shapes = [dates.Shape.of(one) for one in found if one]
+    assert dates.common(shapes) == shapes[0]
+
+
+def test_what_is_wrong_with_a_typed_date_is_told() -> None:
+    with pytest.raises(UsageError) as caught:
+        dates.parse("soon")
+    assert caught.value.message == "“soon” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today"
+    with pytest.raises(UsageError) as caught:
+        dates.parse("2026-02-30")
+    assert caught.value.message == "“2026-02-30” is no day of the calendar; write one that is, as 2026-11-21"
+    assert dates.parse("Now", date(2026, 11, 21)) == "2026-11-21"

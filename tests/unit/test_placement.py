@@ -61,13 +61,23 @@ MADE = {
         "_notices",
         9,
     ),
+    "a file of data": ("{% tablerow n in site.data.a %}{{ n.x }}{% endtablerow %}\n", "_data/a", 7),
+    "all data": ("{% for n in site.data %}\n- {{ n }}\n{% endfor %}\n", "_data", 7),
+    "a part of a collection": ("{% for n in site.ns.docs %}\n- {{ n }}\n{% endfor %}\n", "what that goes through", 7),
+    "a range of numbers": ("{% for n in (1..3) %}\n- {{ n }}\n{% endfor %}\n", "what that goes through", 7),
+    "a loop that is none": ("{% for %}\n- x\n{% endfor %}\n", "what that goes through", 7),
+    "a name given to something else": (
+        "{% assign ms = site.notices %}\n{% for n in ns %}\n- {{ n }}\n{% endfor %}\n{% assign ns = site.notices %}\n",
+        "what that goes through",
+        8,
+    ),
     "posts": ("{% for n in site.posts %}{{ n.title }}{% endfor %}\n", "_posts", 7),
     "a list of the page": ("{% for n in page.ns %}\n- {{ n }}\n{% endfor %}\n", "`ns` in the front matter", 7),
     "a place that is not told": ("{% for n in include.list %}\n- {{ n }}\n{% endfor %}\n", "what that goes through", 7),
     "a bibliography": ("{% bibliography --file news %}\n", "the bibliography", 7),
     "items of its own in a loop": (
         "{% for y in page.ys %}\n- *2025.03*: Moss.\n{% endfor %}\n",
-        "`ys` in the front",
+        "`ys` in the front matter",
         7,
     ),
 }
@@ -77,9 +87,19 @@ MADE = {
 def test_a_list_that_liquid_makes_says_where_its_entries_are_kept(body: str, kept_in: str, line: int) -> None:
     read = page(f"# News\n\n{body}")
     assert texts(read) == []
-    with pytest.raises(Refused, match=f"add the news item to {kept_in}") as refusal:
+    with pytest.raises(Refused) as refusal:
         check_not_made(read, read.sections[0], "news item")
+    tag = read.text.split("\n")[line - 1].partition("%}")[0]
+    assert refusal.value.message == f"the page makes this list with `{tag}%}}`; add the news item to {kept_in}"
     assert refusal.value.line == line
+
+
+def test_a_list_before_one_that_liquid_makes_may_be_added_to() -> None:
+    read = page("# News\n{% for n in site.posts %}\n- {{ n }}\n{% endfor %}\n")
+    with pytest.raises(Refused):
+        check_not_made(read, read.sections[0], "news item")
+    read = page("# News\n\n- *2025.03*: Moss.\n\n# Notes\n\n{% for n in site.posts %}\n- {{ n }}\n{% endfor %}\n")
+    check_not_made(read, read.sections[0], "news item")
 
 
 def test_nothing_is_added_in_a_raw_block() -> None:
@@ -90,14 +110,18 @@ def test_nothing_is_added_in_a_raw_block() -> None:
 
 def test_nothing_is_added_after_the_end_of_a_page() -> None:
     read = page("<html><body>\n<h2>News</h2>\n</body></html>\n<ul><li>2025.03: Moss.</li></ul>\n", html=True)
-    with pytest.raises(Refused, match="after the end of the page"):
+    with pytest.raises(Refused) as refusal:
         edit.add(read, "news", ITEM)
+    assert refusal.value.message == "it would go after the end of the page, so nothing was written; add it by hand"
 
 
 def test_a_change_that_would_leave_a_liquid_tag_without_its_partner_is_refused() -> None:
     read = page("# News\n\n- *2025.03*: Moss {% if page.x %}and peat{% endif %}.\n")
-    with pytest.raises(Refused, match="Liquid tag"):
+    with pytest.raises(Refused) as refusal:
         edit.change(read, "news", 1, {"text": "Moss {% if page.x %}and peat."})
+    assert refusal.value.message == (
+        "the change would break a Liquid tag around it; nothing was written. Edit the source instead"
+    )
     assert edit.change(read, "news", 1, {"text": "Moss."}).page.text.endswith("- *2025.03*: Moss.\n")
 
 

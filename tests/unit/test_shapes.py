@@ -208,7 +208,7 @@ def test_jekyll_renders_the_others_the_same_after_an_edit(shape: Shape, jekyll: 
     page, field = page_of(shape), {"news": "text", "publications": "title", "interests": "text"}[shape.kind]
     before = rendered(jekyll, page)
     for entry in page.entries(shape.kind):
-        if field not in entry.slots:
+        if field not in entry.slots or field in entry.unsure:
             continue
         after = rendered(jekyll, edit.change(page, shape.kind, entry.number, {field: CHANGED[field]}).page)
         first, last = ends_in_common(before, after)

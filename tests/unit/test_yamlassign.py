@@ -74,6 +74,57 @@ def test_lists_of_all_styles(text: str, value: object, expected: str) -> None:
     assert assigned(text, "a", value) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        (
+            "a: [{x: 'p', z: q}]\n",
+            [{"x": "p", "z": "q"}, {"z": "s, t", "x": "r"}],
+            "a: [{x: 'p', z: q}, {x: 'r', z: \"s, t\"}]\n",
+        ),
+        (
+            "a: [{x: [1, 2], z: null}]\n",
+            [{"x": [1, 2], "z": None}, {"z": None, "x": [3, 4]}],
+            "a: [{x: [1, 2], z: null}, {x: [3, 4], z: null}]\n",
+        ),
+        ("a: [x]\n", ["x", {"b, c": "x", "d": None}], 'a: [x, {"b, c": x, d: null}]\n'),
+        ("a: [['p'], ['r']]\n", [["p"], ["r"], ["t", "u"]], "a: [['p'], ['r'], ['t', 'u']]\n"),
+        ("a: {k: 'v'}\n", {"k": "v", "b, c": "x"}, "a: {k: 'v', \"b, c\": 'x'}\n"),
+        (
+            "l:\n    - 'x'\na:\n    k: 'v'\n",
+            {"k": "v", "m": ["p", "q"]},
+            "l:\n    - 'x'\na:\n    k: 'v'\n    m:\n        - 'p'\n        - 'q'\n",
+        ),
+        ("l: ['x']\na:\n  k: 'v'\n", {"k": "v", "m": ["p"]}, "l: ['x']\na:\n  k: 'v'\n  m: ['p']\n"),
+        ("l: ['x']\na:\n  k: 'v'\n", {"k": "v", "m": [{"p": "q"}]}, "l: ['x']\na:\n  k: 'v'\n  m:\n    - p: q\n"),
+        (
+            "b:\n  l:\n     - \"x\"\na:\n  - k: 'v'\n",
+            [{"k": "v"}, {"k": "w", "m": ["p"]}],
+            "b:\n  l:\n     - \"x\"\na:\n  - k: 'v'\n  - k: 'w'\n    m:\n      - \"p\"\n",
+        ),
+        (
+            "a:\n  - k: v\n    t: ['x']\n",
+            [{"k": "v", "t": ["x"]}, {"t": ["y", "z"], "k": "w"}],
+            "a:\n  - k: v\n    t: ['x']\n  - k: w\n    t: ['y', 'z']\n",
+        ),
+        (
+            "a:\n  - k: v\n    t:\n      - 'x'\n",
+            [{"k": "v", "t": ["x"]}, {"t": ["u", "z"], "k": "w"}],
+            "a:\n  - k: v\n    t:\n      - 'x'\n  - k: w\n    t:\n      - 'u'\n      - 'z'\n",
+        ),
+        (
+            "l:\n  - - x\na:\n  k: 'v'\n",
+            {"k": "v", "m": ["p", ["q"]]},
+            "l:\n  - - x\na:\n  k: 'v'\n  m:\n    - p\n    - [q]\n",
+        ),
+    ],
+)
+def test_what_is_new_within_a_list_or_map_is_written_as_its_neighbours_are(
+    text: str, value: object, expected: str
+) -> None:
+    assert assigned(text, "a", value) == expected
+
+
 LINKS = """\
 links:
   # the paper

@@ -49,30 +49,24 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
         longest = max(_letters(segments, block) for block in titles)
         found.title = next(block for block in titles if _letters(segments, block) * 3 >= longest)
     found.people = _people(segments, roles, found.title)
-    found.venue = _venue(shown, segments, roles, badge)
-    found.year = _year(segments, roles, badge, found.venue)
+    venues = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
+    venues = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in venues]
+    plain = [block for block in venues if not badge[block[0]]]
+    if venues:
+        best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
+        found.venue = best[0], _without_remark(segments, roles, *best)
+    years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
+    found.year = _year(years, found.venue, badge)
     return found
 
 
-def _venue(shown: Visible, segments: Sequence[Segment], roles: str, badge: Sequence[bool]) -> tuple[int, int] | None:
-    """Return the venue: the longest that stands in no badge, or else the first."""
-    places = [_one_look(segments, roles, *block) for block in blocks(roles, "V", "NY")]
-    places = [(start, _with_numbers(shown, segments, roles, stop)) for start, stop in places]
-    plain = [block for block in places if not badge[block[0]]]
-    if not places:
-        return None
-    best = max(plain, key=lambda block: _letters(segments, block)) if plain else places[0]
-    return best[0], _without_remark(segments, roles, *best)
-
-
-def _year(segments: Sequence[Segment], roles: str, badge: Sequence[bool], venue: tuple[int, int] | None) -> int | None:
-    """Return the year: the first beside the venue, or else one in no badge."""
-    years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    if venue is not None:
+def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
+    """The year of an entry: one beside its venue, or else the first, of those in no badge where it has a venue."""
+    if venue:
         start, stop = venue
         near = [index for index in years if start - 2 < index <= stop + 1]
         years = near or [index for index in years if not badge[index]] or years
-    return years[0] if years else None
+    return next(iter(years), None)
 
 
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:

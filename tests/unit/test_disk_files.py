@@ -1,0 +1,157 @@
+"""The steps that writing a file is made of, on systems that cannot do all of them."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.files import NewFile
+
+
+@pytest.fixture(params=["without a name", "with a name"])
+def new(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> NewFile:
+    """A new file with content, on a system that has files without names and on one that has not."""
+    if request.param == "with a name":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    found = NewFile(tmp_path / ".new~")
+    files.write_all(found.descriptor, b"new")
+    assert (tmp_path / ".new~").exists() == (request.param == "with a name")
+    return found
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, call: str, code: int) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, call, fail)
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_new_file_is_its_users_own_until_it_is_told_otherwise(new: NewFile, tmp_path: Path) -> None:
+    assert os.fstat(new.descriptor).st_mode & 0o777 == 0o600
+    assert new.close()
+    assert names(tmp_path) == set()
+
+
+def test_a_new_file_takes_the_place_of_another(new: NewFile, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_bytes(b"old")
+    new.take(tmp_path / "page.md")
+    assert new.close()
+    assert (tmp_path / "page.md").read_bytes() == b"new"
+    assert names(tmp_path) == {"page.md"}
+
+
+def test_a_new_file_appears_only_where_there_is_none(new: NewFile, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        new.appear(tmp_path / "page.md")
+    new.appear(tmp_path / "other.md")
+    assert new.close()
+    assert (tmp_path / "page.md").read_bytes() == b"old"
+    assert (tmp_path / "other.md").read_bytes() == b"new"
+    assert names(tmp_path) == {"page.md", "other.md"}
+
+
+def test_a_new_file_appears_where_the_file_system_has_no_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    failing(monkeypatch, "link", errno.EPERM)
+    new = NewFile(tmp_path / ".new~")
+    files.write_all(new.descriptor, b"new")
+    (tmp_path / "page.md").write_bytes(b"old")
+    with pytest.raises(FileExistsError) as caught:
+        new.appear(tmp_path / "page.md")
+    assert (caught.value.errno, caught.value.strerror) == (errno.EEXIST, os.strerror(errno.EEXIST))
+    new.appear(tmp_path / "other.md")
+    assert new.close()
+    assert (tmp_path / "other.md").read_bytes() == b"new"
+    assert names(tmp_path) == {"page.md", "other.md"}
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="the system has no files without names")
+def test_a_file_without_a_name_that_cannot_get_one_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = NewFile(tmp_path / ".new~")
+    failing(monkeypatch, "link", errno.EPERM)
+    with pytest.raises(PermissionError):
+        new.appear(tmp_path / "page.md")
+    assert new.close()
+    assert names(tmp_path) == set()
+
+
+def test_another_owner_is_kept_or_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.md"
+    page.write_bytes(b"old")
+    page.chmod(0o640)
+    status = os.stat_result((*page.stat()[:4], 1234, 5678, *page.stat()[6:]))
+    asked: list[tuple[int, int, int]] = []
+    monkeypatch.setattr(os, "fchown", lambda *to: asked.append(to))
+    with (tmp_path / "new.md").open("wb") as new:
+        assert files.copy_attributes(new.fileno(), page, status)
+        assert asked == [(new.fileno(), 1234, 5678)]
+        assert os.fstat(new.fileno()).st_mode & 0o777 == 0o640
+        failing(monkeypatch, "fchown", errno.EPERM)
+        assert not files.copy_attributes(new.fileno(), page, status)
+
+
+@pytest.mark.skipif(not hasattr(os, "listxattr"), reason="the system has no extended attributes")
+@pytest.mark.parametrize("call", ["listxattr", "getxattr", "setxattr"])
+def test_attributes_that_cannot_be_kept_stop_nothing(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.md"
+    page.write_bytes(b"old")
+    page.chmod(0o604)
+    monkeypatch.setattr(os, "listxattr", lambda _: ["user.note"])
+    failing(monkeypatch, call, errno.EOPNOTSUPP)
+    with (tmp_path / "new.md").open("wb") as new:
+        assert files.copy_attributes(new.fileno(), page, page.stat())
+        assert os.fstat(new.fileno()).st_mode & 0o777 == 0o604
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_fallocate"), reason="the system cannot reserve room")
+def test_a_full_disk_is_noticed_and_a_file_system_that_cannot_reserve_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tmp_path / "new.md").open("wb") as new:
+        files.reserve(new.fileno(), 100)
+        assert os.fstat(new.fileno()).st_size == 100
+        for code in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
+            failing(monkeypatch, "posix_fallocate", code)
+            files.reserve(new.fileno(), 200)
+        failing(monkeypatch, "posix_fallocate", errno.ENOSPC)
+        with pytest.raises(OSError, match="No space left"):
+            files.reserve(new.fileno(), 200)
+    with (tmp_path / "empty.md").open("wb") as new:
+        monkeypatch.undo()
+        files.reserve(new.fileno(), 0)
+        assert os.fstat(new.fileno()).st_size == 1
+
+
+def test_a_file_of_the_programs_own_is_readable_by_its_user_alone(tmp_path: Path) -> None:
+    path = tmp_path / "state/drafts/one.json"
+    files.write_private(path, b"{}")
+    files.write_private(path, b"[]")
+    assert path.read_bytes() == b"[]"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.parent.parent.stat().st_mode & 0o777 == 0o700
+    assert names(path.parent) == {"one.json"}
+
+
+def test_whether_a_file_differs(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_bytes(b"one")
+    assert not files.differs(path, b"one")
+    assert files.differs(path, b"two")
+    assert files.differs(path, b"one more")
+    path.unlink()
+    assert files.differs(path, b"one")
+    assert files.differs(path, b"")

@@ -1,0 +1,164 @@
+"""A set of files written at once: what is made, what is refused, and how that is told."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from profile_tui.text.errors import AppError, Refused
+from profile_tui.workspace.disk import files, transaction
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.disk.transaction import commit
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "site/about.md"
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    return path
+
+
+@pytest.fixture
+def narrow() -> Iterator[None]:
+    """A user who wants no new file to be read by everybody."""
+    before = os.umask(0o027)
+    yield
+    os.umask(before)
+
+
+def refusal(*changes: FileChange) -> tuple[str, str | None]:
+    with pytest.raises(AppError) as caught:
+        commit(changes)
+    return caught.value.message, caught.value.path
+
+
+def broken(*_: object, **__: object) -> None:
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_new_file_gets_its_folders_and_the_users_permissions(page: Path) -> None:
+    new = page.parent / "_news/2026/one.md"
+    commit([FileChange(new, "_news/2026/one.md", None, b"new")])
+    assert new.read_bytes() == b"new"
+    assert new.stat().st_mode & 0o777 == 0o640
+    assert new.parent.stat().st_mode & 0o777 == 0o750
+    mask = os.umask(0o027)
+    assert mask == 0o027
+
+
+def test_a_set_makes_changes_and_removes(page: Path) -> None:
+    gone = page.with_name("gone.md")
+    gone.write_bytes(b"gone")
+    new = page.with_name("new.md")
+    commit(
+        [
+            FileChange(page, "about.md", b"old", b"changed"),
+            FileChange(new, "new.md", None, b"new"),
+            FileChange(gone, "gone.md", b"gone", None),
+        ]
+    )
+    assert {path.name: path.read_bytes() for path in page.parent.iterdir()} == {
+        "about.md": b"changed",
+        "new.md": b"new",
+    }
+    commit([])
+
+
+def test_a_file_that_came_meanwhile_is_left(page: Path) -> None:
+    said = ("there is a file of that name by now; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", None, b"new")) == said
+    assert page.read_bytes() == b"old"
+
+
+def test_a_file_that_goes_while_the_new_one_is_written_is_told(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "write_all", lambda *_: page.unlink(missing_ok=True))
+    said = ("the file was deleted or renamed since it was read; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
+    assert list(page.parent.iterdir()) == []
+
+
+def test_a_file_that_changes_while_the_new_one_is_written_is_told(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "write_all", lambda *_: page.write_bytes(b"other"))
+    said = ("the file changed on disk since it was read; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
+    assert page.read_bytes() == b"other"
+
+
+def test_a_linked_file_that_changes_at_the_last_moment_is_told(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.link(page, page.with_name("alias.md"))
+    monkeypatch.setattr(transaction._Step, "check_again", lambda _: page.write_bytes(b"odd"))
+    monkeypatch.setattr(transaction, "take_back", lambda _: [])
+    said = ("the file changed on disk since it was read; nothing was written", "about.md")
+    assert refusal(FileChange(page, "about.md", b"old", b"new")) == said
+    assert page.read_bytes() == b"odd"
+
+
+@pytest.mark.parametrize("why", ["the folder", "the owner"])
+def test_a_file_that_must_be_written_in_place_goes_to_the_journal_first(
+    why: str, page: Path, own_state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    if why == "the folder":
+        monkeypatch.setattr(transaction, "NewFile", forbidden)
+    else:
+        monkeypatch.setattr(files, "copy_attributes", lambda *_: False)
+    change = FileChange(page, "about.md", b"old", b"new")
+    commit([change])
+    assert page.read_bytes() == b"new"
+    page.write_bytes(b"old")
+    own_state.joinpath("profile-tui").rename(own_state / "aside")
+    own_state.joinpath("profile-tui").write_bytes(b"no folder")
+    message, path = refusal(change)
+    assert message.startswith("could not save: a copy must go to ")
+    assert message.endswith("; nothing was written")
+    assert path == "about.md"
+    assert page.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "call", "said"),
+    [
+        (None, b"new", "appear", "could not create the file: the disk reports an error"),
+        (b"old", None, "unlink", "could not remove the file: the disk reports an error"),
+        (b"old", b"new", "take", "could not save: the disk reports an error; the file is as it was"),
+    ],
+)
+def test_what_the_system_could_not_do_is_told(
+    old: bytes | None, new: bytes | None, call: str, said: str, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path if call == "unlink" else files.NewFile, call, broken)
+    path = page if old else page.with_name("new.md")
+    message, name = refusal(FileChange(path, "the page", old, new))
+    assert (message, name) == (said, "the page")
+
+
+def test_what_could_not_be_put_back_is_named(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = page.with_name("other.md")
+    other.write_bytes(b"old")
+    monkeypatch.setattr(files.NewFile, "take", broken)
+    monkeypatch.setattr(transaction, "take_back", lambda entries: entries)
+    message, path = refusal(FileChange(page, "about.md", b"old", b"new"), FileChange(other, "other.md", b"old", b"new"))
+    assert message == (
+        "could not save: the disk reports an error; about.md, other.md could not be put back: "
+        "start profile-tui again to do it"
+    )
+    assert path == "about.md"
+
+
+def test_one_file_under_two_names_is_named(page: Path) -> None:
+    alias = page.with_name("alias.md")
+    os.link(page, alias)
+    with pytest.raises(Refused) as caught:
+        commit([FileChange(page, "about.md", b"old", b"new"), FileChange(alias, "alias.md", b"old", b"else")])
+    assert caught.value.message == (
+        "this is the same file as about.md, and both were changed; undo one of the two changes; nothing was written"
+    )
+    assert caught.value.path == "alias.md"
