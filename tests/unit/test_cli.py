@@ -101,6 +101,7 @@ WRITES = (
     ("an option behind --", ["", "- *2031.05*: --dry-run"], ("news", "add", "--", "--dry-run")),
     ("Unicode", ["", "- *2026.11*: 冰 🎉 é"], ("news", "add", "--date", "2026-11", "冰 🎉 é")),
     ("a bar", ["", "- *2026.11*: p(y&#x7C;x)"], ("news", "add", "--date", "2026-11", "p(y|x)")),
+    ("an escaped bar", ["", "- *2026.11*: &#x7C; tide"], ("news", "add", "--date", "2026-11", r"\| tide")),
     (
         "a section by its heading",
         ["", "- *2026.11*: x"],

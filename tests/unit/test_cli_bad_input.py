@@ -38,6 +38,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["news", "drop"], "there is no command 'news drop'; there are add, edit, remove, move"),
         (["news", "add"], "a news item needs a text"),
         (["news", "add", "one", "two"], "two"),
+        (["news", "add", "--", "one", "--dry-run"], "--dry-run stands after --, which ends the options; put it before"),
         (["news", "add", "--date", "soon", "x"], "“soon” is no date"),
         (["news", "add", "--date", "2026-02-30", "x"], "2026-02-30"),
         (["news", "add", "--dat", "2026", "x"], "--dat"),
@@ -68,7 +69,7 @@ def complaint(capsys: pytest.CaptureFixture[str], code: int, *words: str) -> str
         (["shwo"], "there is neither a command nor a file 'shwo'; did you mean show?"),
         (
             ["colour", "x"],
-            "the commands are awards, check, completion, demo, education, experience, interests, new, news, profile, ",
+            "the commands are adopt, awards, check, completion, demo, education, experience, interests, new, news, ",
         ),
         (["help", "nwes"], "there is no command 'nwes'; did you mean news?"),
     ],

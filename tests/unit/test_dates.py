@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.content.entries import dates
+from profile_tui.content.entries import date_prefix, dates
 from profile_tui.text.errors import UsageError
+from profile_tui.text.span import Span
 
 WRITTEN = (
     # as on the page, what it means, another date, how that is written there
@@ -176,6 +177,15 @@ def test_any_date_reads_back_at_the_precision_of_its_shape(day: date, row: tuple
     assert found.end == len(written)
     ambiguous = "/" in row[0] and row[0].count("/") == 2 and day.day <= 12 and row[0].startswith("30")
     assert ambiguous or found.iso == day.isoformat()[: len(model.iso)]
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "---", "–", "—"])
+def test_a_dash_of_any_spelling_parts_a_date_from_its_text(dash: str) -> None:
+    source = f"May 6th, 2024 {dash} The lake froze."
+    head = date_prefix.read(source, Span(0, len(source)))
+    assert head.found is not None
+    assert head.found.iso == "2024-05-06"
+    assert source[head.text_start :] == "The lake froze."
 
 
 @pytest.mark.parametrize(

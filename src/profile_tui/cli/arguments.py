@@ -113,9 +113,12 @@ def _complaint(command: Command, word: str) -> str:
     see = f"see profile-tui {command.name} --help"
     if not word.startswith("-"):
         return f"{word!r} is one word too many; put texts in quotes, and {see}"
+    name = word.partition("=")[0]
+    if any(one.name == name for one in command.options):
+        return f"{word} stands after --, which ends the options; put it before, and {see}"
     from profile_tui.text.similar import suggestion
 
-    near = suggestion(word.partition("=")[0], (one.name for one in command.options))
+    near = suggestion(name, (one.name for one in command.options))
     return f"{command.name} has no option {word}; {near or see}"
 
 

@@ -31,6 +31,7 @@ _WHOLE = lazily(r"(?<!`)(?P<mark>`+)(?!`)(?P<code>.+?)(?<!`)(?P=mark)(?!`)|\{\{.
 """Code or Liquid."""
 _IMAGE = lazily(r'<img src="[^"<>]*" alt="[^"<>]*">')
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
+_ESCAPE = lazily(r"\\(?=[^\w\s])")
 _LIQUID = lazily(r"\{(?=[{%])")
 _BRACE = lazily(r"\{(?=[{%:])")
 _BAR = lazily(r"(?<!\\)((?:\\\\)*)\|")
@@ -64,6 +65,12 @@ def one_line(text: str) -> str:
 def reference(character: str) -> str:
     """A character as the reference that `from_markdown` turns back."""
     return f"&#x{ord(character):02X};"
+
+
+def first_defused(written: str) -> str:
+    """Return Markdown with its first character as a reference; of an escaped one, that without its backslash."""
+    at = 1 if _ESCAPE.match(written) else 0
+    return reference(written[at]) + written[at + 1 :]
 
 
 def lines(text: str) -> str:

@@ -11,7 +11,7 @@ from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
-from profile_tui.markup.escape import from_markdown, reference
+from profile_tui.markup.escape import first_defused, from_markdown
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -168,7 +168,7 @@ class DatedKind(Kind):
         probe = "[2000] " if dated else ""
         head = date_prefix.read(probe + written, Span(0, len(probe) + len(written)), ranges=self.ranges)
         if written and ((dated and head.text_start != len(probe)) or (not dated and head.date)):
-            written = reference(written[0]) + written[1:]
+            written = first_defused(written)
         return written
 
     def written_date(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str:

@@ -68,13 +68,12 @@ def emphasised(shown: Visible, start: int, end: int) -> str:
 def read(shown: Visible, start: int, end: int) -> Names | None:
     """The list of authors that begins at `start`; None where none does."""
     text = shown.text
-    names = Names(start, start)
     at = start
     while at < end and (text[at].isspace() or text[at] in "\ufffc{"):
         at += 1
     if (symbols := _SYMBOLS.match(text, at, end)) and text[at] not in _MARKS:
         at = symbols.end()
-    names.start = at
+    names = Names(at, start)
     while at < end:
         stop = _name(shown, at, end)
         if stop is None:
@@ -99,19 +98,28 @@ def read(shown: Visible, start: int, end: int) -> Names | None:
         at = separator.end()
     if not names.places:
         return None
-    names.closed = _border(text, names.end, end)
-    if not names.closed and len(names.places) > 1:  # the last was the beginning of a sentence
+    _close(shown, names, end)
+    _join_initials(names)
+    _mark_own(shown, names)
+    return names
+
+
+def _close(shown: Visible, names: Names, end: int) -> None:
+    """Lets a list end at a border: a last name that goes on as a sentence is none."""
+    names.closed = _border(shown.text, names.end, end)
+    if not names.closed and len(names.places) > 1:
         names.authors.pop()
         names.places.pop()
-        names.end = names.places[-1][1]
-        names.end, _ = _marks(shown, names.end, end)
+        names.end, _ = _marks(shown, names.places[-1][1], end)
         names.closed = True
-    _join_initials(names)
-    plain = [emphasised(shown, *place) for place in names.places]
-    common = min(set(plain), key=lambda style: (-plain.count(style), style))
-    mine = [bool(style) if len(plain) == 1 else bool(set(style) - set(common)) for style in plain]
+
+
+def _mark_own(shown: Visible, names: Names) -> None:
+    """Says which names are set off from the others: they are the owner's."""
+    looks = [emphasised(shown, *place) for place in names.places]
+    common = min(set(looks), key=lambda look: (-looks.count(look), look))
+    mine = [bool(look) if len(looks) == 1 else bool(set(look) - set(common)) for look in looks]
     names.authors = [author._replace(me=own) for author, own in zip(names.authors, mine, strict=True)]
-    return names
 
 
 def source(shown: Visible, names: Names) -> Span:
@@ -142,19 +150,9 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
     words: list[str] = []
     last = at
     while last < end and len(words) < 6:
-        begin = last
-        while words and begin < end and text[begin] in " \u00a0":
-            begin += 1
-        if len(words) == 1 and begin < end and text[begin] == "\n" and text[at - 2 : at] == ", ":
-            begin += 1  # a name that a line end of the source parts
-        if words and begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
-            break  # a linked title right behind the last name
-        if len(words) > 1 and begin < end and not _same_bold(shown, at, last, begin):
-            break  # a venue in bold
-        if words and words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
-            begin += 1
-        word = _WORD.match(text, begin, end)
-        if word is None or (words and begin == last) or word[0].lower() in ("and", "with"):
+        begin = _next_word(shown, at, last, end, words) if words else at
+        word = _WORD.match(text, begin, end) if begin is not None else None
+        if word is None or word[0].lower() in ("and", "with"):
             break
         bare = word[0].lower()
         capital = not word[0][0].islower()
@@ -165,11 +163,41 @@ def _name(shown: Visible, at: int, end: int) -> int | None:
             break
         words.append(word[0])
         last = word.end()
-        if word[0].endswith(".") and len(word[0]) > 2 and bare not in _PARTICLES and word[0].count(".") == 1:
-            last -= 1  # the period ends a sentence, not an abbreviation
+        if _ends_sentence(word[0]):
+            last -= 1
             break
     behind = "" if last < end and shown.run_at(last).style.sup else text[last:end]
     return last if _is_name(words, behind) else None
+
+
+def _next_word(shown: Visible, at: int, last: int, end: int, words: list[str]) -> int | None:
+    """Where a further word of a name may begin; None where the name ends.
+
+    Args:
+        shown: The text.
+        at: Where the name begins.
+        last: Where its last word ends.
+        end: Where the text ends for this purpose.
+        words: Its words so far.
+    """
+    text = shown.text
+    begin = last
+    while begin < end and text[begin] in " \u00a0":
+        begin += 1
+    if len(words) == 1 and begin < end and text[begin] == "\n" and text[at - 2 : at] == ", ":
+        begin += 1  # a name that a line end of the source parts
+    if begin < end and shown.run_at(begin).style.link != shown.run_at(at).style.link:
+        return None  # a linked title right behind the last name
+    if len(words) > 1 and begin < end and not _same_bold(shown, at, last, begin):
+        return None  # a venue in bold
+    if words[-1].endswith(".") and _HYPHENED.match(text, begin, end):
+        begin += 1
+    return begin if begin > last else None
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the period after a word ends a sentence and not an abbreviation."""
+    return word.endswith(".") and len(word) > 2 and word.lower() not in _PARTICLES and word.count(".") == 1
 
 
 def _same_bold(shown: Visible, first: int, *others: int) -> bool:
