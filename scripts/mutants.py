@@ -56,6 +56,7 @@ ACCEPTED = (
         "with one gone elsewhere than meant, what is read again is too short, and that is refused as well",
     ),
     ("markup/escape.py", r'\("&#x" in source\) or True|"&#x" in source', "a short cut; the slow way gives the same"),
+    ("yaml/write.py", r'"(XX)?scalar(XX)?"|"SCALAR"', "a scalar that is looked into holds nothing"),
 )
 """What may survive: part of the path, a pattern without which both lines of the difference are one, and why."""
 COPIED = ("sample_profiles", "benchmarks", "scripts", "README.md", "docs")
@@ -182,7 +183,7 @@ def mutmut() -> str:
 
 
 def report(file: str, found: Outcome) -> bool:
-    """Print a file's line and its survivors; return whether enough faults were seen: of the proof all, and all tried."""
+    """Print a file's line and its survivors; return whether enough were seen: of the proof all, and all tried."""
     missed = [one for one in found.survivors if not one[2]]
     seen = found.tried - len(missed)
     share = seen / found.tried if found.tried else 0.0
