@@ -35,8 +35,8 @@ _MOST = 1e9
 _SURE: tuple[tuple[str, Callable[[Citation], Range | None], str, float], ...] = (
     ("title", lambda found: found.title, "T", 150.0),
     ("authors", lambda found: (found.names.start, found.names.end) if found.names else None, "BI", 100.0),
-    ("venue", lambda found: found.venue, "V", 150.0),
-    ("year", lambda found: found.year, "Y", 150.0),
+    ("venue", lambda found: found.venue, "V", 40.0),
+    ("year", lambda found: found.year, "Y", 40.0),
 )
 """Each field, where it stands, the roles that it is of, and how sure each segment of it has to be, in hundredths."""
 
@@ -90,11 +90,12 @@ def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
 
 
 def _least(found: Citation, margins: Sequence[float], place: Range | None, roles: str) -> float:
-    """How sure the least sure segment of a field is."""
+    """How sure the least sure segment of a field is; a badge is sure to show a venue."""
     if place is None:
         return _MOST
     own = zip(found.segments, found.roles, margins, strict=True)
-    sure = (margin for one, role, margin in own if role in roles and place[0] <= one.start < place[1])
+    within = ((one, margin) for one, role, margin in own if role in roles and place[0] <= one.start < place[1])
+    sure = (margin for one, margin in within if not is_badge(one))
     return min(sure, default=_MOST)
 
 
