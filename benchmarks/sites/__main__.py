@@ -1,7 +1,8 @@
-"""Prints two tables of real sites: `python -m benchmarks.sites FOLDER [--table sites.tsv] [--only NAME] [--jobs N]`.
+"""Prints three tables of real sites: `python -m benchmarks.sites FOLDER [--table sites.tsv] [--only NAME] [--jobs N]`.
 
 FOLDER holds a folder for each site. The first table tells how the editor reads them, beside counts made without it; the
-second, what became of entries that were added, edited and removed on copies. The sites themselves are only read.
+second, what became of entries that were added, edited and removed on copies; the third, which pages of the built site
+show a new entry. The sites themselves are only read.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks.sites import build, edits, fields
+from benchmarks.sites import build, edits, fields, shown
 from benchmarks.sites.copies import Copy
 from benchmarks.sites.counts import Looked, look
 from benchmarks.sites.edits import Tallies, Tally
+from benchmarks.sites.shown import Placed
 from support.jekyll_referee import unavailable
 
 _KINDS = ("news", "publications", "profile")
@@ -33,6 +35,7 @@ class Measured:
     name: str
     looked: Looked
     tallies: Tallies
+    placed: list[Placed]
 
 
 def main(words: list[str]) -> int:
@@ -51,6 +54,7 @@ def main(words: list[str]) -> int:
         measured = list(pool.map(partial(_measure, place=Path(name)), sites))
     _print_looks(measured, named)
     _print_edits(measured)
+    _print_placed(measured)
     return 0
 
 
@@ -62,13 +66,15 @@ def _measure(site: Path, place: Path) -> Measured:
     looked = look(copy)
     copy.restore()
     tallies: Tallies = {}
+    placed: list[Placed] = []
     if looked.template:
         tallies = edits.measure(copy) | fields.measure(copy)
         if unavailable() is None:
             tallies |= build.measure(copy, own)
+            placed = shown.measure(copy, own)
     shutil.rmtree(own)
     print(site.name, file=sys.stderr, flush=True)
-    return Measured(site.name, looked, tallies)
+    return Measured(site.name, looked, tallies, placed)
 
 
 def _templates(table: Path) -> dict[str, str]:
@@ -123,6 +129,19 @@ def _print_edits(measured: list[Measured]) -> None:
             for action, tally in one.tallies.items():
                 for said in tally.bad if chosen == "bad" else tally.refused:
                     print(f"    {one.name} {action}: {said}")
+
+
+def _print_placed(measured: list[Measured]) -> None:
+    """The third table."""
+    print("\n3. Shown by which page: as the program tells / as Jekyll prints the new entry / its neighbours\n")
+    placed = [(one.name, new) for one in measured for new in one.placed]
+    for name, new in placed:
+        pages = " / ".join(", ".join(some) or "none" for some in (new.told, new.printed, new.near))
+        said = f"  WRONG: {new.wrong}" if new.wrong else f"  not compared: {new.unknown}" if new.unknown else ""
+        print(f"{name:<55} {new.kind:<12} {new.store:<12} {pages}{said}")
+    known = [new for _, new in placed if not new.unknown]
+    print(f"\n{sum(not new.wrong for new in known)} of {len(known)} new entries are where their neighbours are", end="")
+    print(f"; {len(placed) - len(known)} not compared")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.sites.copies import Copy, psych
+from benchmarks.sites.copies import Copy, config_of
 from benchmarks.sites.counts import entries
 from benchmarks.sites.edits import KINDS, TOKEN, Tally, addition, shown_entries
 from support.jekyll_referee import Referee, RefereeError
@@ -30,10 +30,10 @@ permalink: /list.txt
 {{ site.data | jsonify }}
 """
 _KEPT = ("collections_dir", "data_dir", "permalink", "kramdown", "baseurl", "url", "publication_category")
-_TAG = re.compile(r"\{%-?\s*(\w+)")
+TAG = re.compile(r"\{%-?\s*(\w+)")
 _TIME = re.compile(r',"(\d{9,})",')
 _PIECE = re.compile(r"<[^<>]*>|\n")
-_LIQUID = frozenset(
+LIQUID = frozenset(
     "assign capture endcapture case when endcase if elsif else endif unless endunless for endfor break continue cycle "
     "tablerow endtablerow comment endcomment raw endraw include include_relative link post_url highlight endhighlight "
     "increment decrement render liquid echo".split()
@@ -75,7 +75,7 @@ def _wrong(copy: Copy, place: Path, before: list[str] | str, name: str, where: s
     if len(new) != 1 or gone or TOKEN not in new[0]:
         return f"{len(new)} new files are listed, {len(gone)} no longer: {(new + gone)[:3]}"
     _, path, _, _, category, _ = json.loads(f"[{new[0]}]")
-    listed = _config(copy.folder).get("publication_category")
+    listed = config_of(copy.folder).get("publication_category")
     if isinstance(listed, dict) and category not in listed and "_publications" in path:
         return f"its category {category} is not listed"
     return ""
@@ -94,6 +94,9 @@ def _new_items(before: Any, after: Any) -> Iterator[Any]:  # noqa: ANN401
     if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
         for key, value in before.items():
             yield from _new_items(value, after[key])
+    elif isinstance(before, list) and isinstance(after, list) and len(after) == len(before):
+        for old, new in zip(before, after, strict=True):
+            yield from _new_items(old, new)
     elif isinstance(before, list) and isinstance(after, list) and len(after) == len(before) + 1:
         at = next((index for index, pair in enumerate(zip(before, after, strict=False)) if pair[0] != pair[1]), -1)
         yield after[at]
@@ -141,7 +144,7 @@ def _rendered(copy: Copy, place: Path, page: str) -> list[str] | str:
     site = place / "rendered"
     _stubbed(copy.folder, site, whole=True)
     texts = [path.read_text("utf-8", "replace") for path in site.rglob("*") if path.suffix in (".md", ".html")]
-    tags = sorted({tag for text in texts for tag in _TAG.findall(text)} - _LIQUID)
+    tags = sorted({tag for text in texts for tag in TAG.findall(text)} - LIQUID)
     try:
         with Referee(site, stubs=tags) as jekyll:
             reply = jekyll.render((site / page).read_bytes(), page)
@@ -175,15 +178,9 @@ def _undated(line: str, begun: float) -> str:
     return _TIME.sub(lambda found: found[0] if int(found[1]) < begun - 2 else ',"",', line, count=1)
 
 
-def _config(root: Path) -> dict[str, Any]:
-    """A site's configuration as Ruby reads it."""
-    found = psych([path for name in ("_config.yml", "_config.yaml") if (path := root / name).is_file()])
-    return next((data for data in found.values() if isinstance(data, dict)), {})
-
-
 def _stubbed(root: Path, site: Path, *, whole: bool) -> None:
     """Copies what Jekyll needs of a site: all but layouts, plugins and gems, or only the collections and data."""
-    config = _config(root)
+    config = config_of(root)
     named = config.get("collections") or {}
     collections = {str(name): {"output": False} for name in named}
     base = str(config.get("collections_dir") or "").strip("/")

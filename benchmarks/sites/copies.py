@@ -162,3 +162,9 @@ def psych(files: list[Path]) -> dict[Path, Any]:
     command = ["ruby", "-ryaml", "-rjson", "-rdate", "-e", script, *map(str, files)]
     done = subprocess.run(command, capture_output=True, check=True)
     return {Path(name): data for name, data in json.loads(done.stdout).items()}
+
+
+def config_of(root: Path) -> dict[str, Any]:
+    """A site's configuration as Ruby reads it."""
+    found = psych([path for name in ("_config.yml", "_config.yaml") if (path := root / name).is_file()])
+    return next((data for data in found.values() if isinstance(data, dict)), {})

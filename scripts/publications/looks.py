@@ -132,10 +132,15 @@ def _people(look: Look, year: str) -> Pieces:
         if at:
             last = look.last[1:] if count == 2 and look.last.startswith(", ") and r.random() < 0.5 else look.last
             found.append((look.between if at < count - 1 else last, None))
-        before, after = look.owner.split("{}") if at == owner else ("", "")
-        mark = look.mark if look.mark and r.random() < 0.4 else ""
-        after = mark + after if at == owner and r.random() < 0.3 else after + mark
+        before, after = _around_name(look, is_owner=at == owner)
         found += [(before, None), (words.person(r, look.form), "P"), (after, None)]
+    return [*found, *_after_people(look, year, in_brackets=in_brackets)]
+
+
+def _after_people(look: Look, year: str, *, in_brackets: bool) -> Pieces:
+    """What follows the names: those left out, a legend, the year."""
+    r = look.r
+    found: Pieces = []
     if look.others and r.random() < 0.7:
         found.append((look.between + look.others, "O" if "al" in look.others else None))
     if in_brackets:
@@ -143,6 +148,13 @@ def _people(look: Look, year: str) -> Pieces:
     if look.legend and r.random() < look.legend:
         found.append((" " + r.choice(_LEGENDS), "O"))
     return found + _year_after_people(look, year)
+
+
+def _around_name(look: Look, *, is_owner: bool) -> tuple[str, str]:
+    """What stands before and after a name: what sets off the owner's, and a mark."""
+    before, after = look.owner.split("{}") if is_owner else ("", "")
+    mark = look.mark if look.mark and look.r.random() < 0.4 else ""
+    return before, mark + after if is_owner and look.r.random() < 0.3 else after + mark
 
 
 def _year_after_people(look: Look, year: str) -> Pieces:

@@ -62,6 +62,16 @@ def test_sections_of_includes_stand_where_the_page_takes_them_in(site: Path) -> 
     ]
 
 
+def test_a_section_is_of_an_include_whatever_the_folder_is_called(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: Ada Example\n")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "index.md").write_text("---\ntitle: Ada\n---\n\n{% include_relative parts/news.md %}\n")
+    (tmp_path / "parts/news.md").write_text(NEWS)
+    workspace = Workspace(locate(tmp_path))
+    shown = [(part.section.kind, part.document.name, part.store) for part in workspace.parts]
+    assert shown == [("text", "index.md", "page"), ("news", "parts/news.md", "include")]
+
+
 def test_an_addition_goes_to_the_include_and_only_there(site: Path) -> None:
     page = (site / "_pages/about.md").read_bytes()
     workspace = Workspace(locate(site))

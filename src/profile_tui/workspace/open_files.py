@@ -159,8 +159,9 @@ class OpenFiles:
     def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
         """The sections of a file and of what it includes."""
         found = list(includes(document.page, place)) if depth else []
+        store = place.store if place is self.place else "include"
         for section in document.page.sections:
-            yield Part(document, section, place.store)
+            yield Part(document, section, store)
             for include in found:
                 if section.span.start <= include.offset < section.span.end:
                     there = replace(place, page=include.path, name=include.name)

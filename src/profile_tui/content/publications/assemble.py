@@ -56,13 +56,17 @@ def assemble(shown: Visible, segments: Sequence[Segment], roles: str, badge: Seq
         best = max(plain, key=lambda block: _letters(segments, block)) if plain else venues[0]
         found.venue = best[0], _without_remark(segments, roles, *best)
     years = [index for index, role in enumerate(roles) if role == "Y" and segments[index].year]
-    if found.venue:
-        start, stop = found.venue
-        near = [y for y in years if start - 2 < y <= stop + 1] or [y for y in years if not badge[y]]
-        years = near or years
-    if years:
-        found.year = years[0]
+    found.year = _year(years, found.venue, badge)
     return found
+
+
+def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[bool]) -> int | None:
+    """The year of an entry: one beside its venue, or else the first, of those in no badge where it has a venue."""
+    if venue:
+        start, stop = venue
+        near = [index for index in years if start - 2 < index <= stop + 1]
+        years = near or [index for index in years if not badge[index]] or years
+    return next(iter(years), None)
 
 
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:

@@ -14,43 +14,57 @@ from profile_tui.text.span import Span, Splice
 
 def links(text: str, entry: Entry, wanted: Sequence[Link], *, new: bool) -> list[Splice]:
     """Replaces the title's target and the run of links."""
-    unit, frame = entry.unit, entry.frame
     splices: list[Splice] = []
     own = next((link for link in wanted if link.label.lower() == "title"), None)
     rest = [link for link in wanted if link is not own]
-    if "title_link" in frame:
-        target = own or (rest[0] if rest and new else None)
-        if target and "title_url" in frame:
-            splices.append(Splice(frame["title_url"], escape.url(target.url)))
-        elif new or not rest:
-            link, title = frame["title_link"], entry.slots["title"]
-            opening = text[link.start : title.start]
-            if unit.markdown and opening.startswith("["):
-                border = "," if re.compile(r" +(?:\*\*|<b>|<strong>)?[^\W\d_]").match(text, link.end) else ""
-                splices += [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), border)]
-            elif (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
-                splices += [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
-            elif new:
-                raise Refused("the titles of this list are links; give the publication a link")
+    linked, has_run = "title_link" in entry.frame, "links" in entry.slots
+    if linked:
+        splices += _title_link(text, entry, own, rest, new=new)
     elif own:
         rest = list(wanted)
-    if not rest or (new and len(rest) == 1 and "title_link" in frame and own is None and "links" not in entry.slots):
-        if "links" in entry.slots:
-            splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
-        return splices
-    if "links" in entry.slots:
-        written = [_written_link(text, entry, link) for link in rest]
-        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
-        splices.append(Splice(entry.slots["links"], gap.join(written)))
-    else:
-        written = [
-            f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
-            if unit.markdown
-            else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
-            for link in rest
-        ]
-        splices.append(Splice.insert(_last_field_end(text, entry), " " + " ".join(written)))
+    by_title = new and len(rest) == 1 and linked and own is None and not has_run
+    if rest and not by_title:
+        splices.append(_run(text, entry, rest))
+    elif has_run:
+        splices.append(Splice(with_separator(text, entry.slots["links"], entry), ""))
     return splices
+
+
+def _title_link(text: str, entry: Entry, own: Link | None, rest: Sequence[Link], *, new: bool) -> list[Splice]:
+    """Replaces the target of a title that is a link: by its own, in a new entry else by the first of the others."""
+    target = own or (rest[0] if rest and new else None)
+    if target and "title_url" in entry.frame:
+        return [Splice(entry.frame["title_url"], escape.url(target.url))]
+    return _unlinked_title(text, entry, new=new) if new or not rest else []
+
+
+def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
+    """Takes the title's link away and lets its words stay."""
+    link, title = entry.frame["title_link"], entry.slots["title"]
+    opening = text[link.start : title.start]
+    if entry.unit.markdown and opening.startswith("["):
+        border = "," if re.compile(r" +(?:\*\*|<b>|<strong>)?[^\W\d_]").match(text, link.end) else ""
+        return [Splice(Span(link.start, link.start + 1), ""), Splice(_closing(text, title, link), border)]
+    if (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
+        return [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
+    if new:
+        raise Refused("the titles of this list are links; give the publication a link")
+    return []
+
+
+def _run(text: str, entry: Entry, wanted: Sequence[Link]) -> Splice:
+    """Replaces the run of links, or puts one after the last field."""
+    unit, frame = entry.unit, entry.frame
+    if "links" in entry.slots:
+        gap = text[slice(*frame["link_gap"])] if "link_gap" in frame else " "
+        return Splice(entry.slots["links"], gap.join(_written_link(text, entry, link) for link in wanted))
+    written = [
+        f"[[{plain_in(unit, link.label)}]({escape.url(link.url)})]"
+        if unit.markdown
+        else f'[<a href="{escape.url(link.url)}">{plain_in(unit, link.label)}</a>]'
+        for link in wanted
+    ]
+    return Splice.insert(_last_field_end(text, entry), " " + " ".join(written))
 
 
 def _closing(text: str, title: Span, link: Span) -> Span:

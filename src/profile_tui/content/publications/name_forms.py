@@ -111,13 +111,23 @@ def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm
     words = shown.split()
     if len(words) < 2 or _EAST.search(shown):
         return None
+    return _as_known(words, known) or _by_look(words)
+
+
+def _as_known(words: Sequence[str], known: Iterable[Person]) -> tuple[Person, NameForm] | None:
+    """The parts of the name of one of the people who are known; None where it is of none of them."""
     folded = [word.casefold() for word in words]
     for one in known:
-        given_words, family_words = [w.casefold() for w in one.given], one.family.casefold().split()
-        if folded == [*family_words, *given_words] and folded != [*given_words, *family_words]:
-            return _formed("family given", " ".join(words[len(family_words) :]), " ".join(words[: len(family_words)]))
-        if folded == [*given_words, *family_words]:
+        given, family = [word.casefold() for word in one.given], one.family.casefold().split()
+        if folded == [*given, *family]:
             return _formed("given family", " ".join(one.given), one.family)
+        if folded == [*family, *given]:
+            return _formed("family given", " ".join(words[len(family) :]), " ".join(words[: len(family)]))
+    return None
+
+
+def _by_look(words: Sequence[str]) -> tuple[Person, NameForm] | None:
+    """The parts of a name that initials or capitals tell; None where all words look alike."""
     leading = _initials_at(words)
     trailing = _initials_at(words[::-1])
     if leading and not (trailing and not words[0].endswith(".")):
@@ -190,20 +200,24 @@ def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
 
 def _common(found: Sequence[tuple[Person, NameForm] | None]) -> NameForm | None:
     """The form that most names have; several initials tell how they are set, single ones do not."""
-    forms = [form for each in found if each for form in [each[1]]]
-    if not forms:
+    told = [each for each in found if each]
+    if not told:
         return None
-    order = Counter(form.order for form in forms).most_common(1)[0][0]
-    forms = [form for form in forms if form.order == order]
-    short = [each for each in found if each and each[1].order == order and each[1].given != "full"]
-    capitals = sum(form.capitals for form in forms) * 2 > len(forms)
-    if len(short) * 2 <= len(forms):
+    order = Counter(form.order for _, form in told).most_common(1)[0][0]
+    told = [each for each in told if each[1].order == order]
+    capitals = sum(form.capitals for _, form in told) * 2 > len(told)
+    short = [each for each in told if each[1].given != "full"]
+    if len(short) * 2 <= len(told):
         return NameForm(order, "full", capitals)
+    hyphens = [form.hyphen for one, form in short if "-" in "".join(one.given)]
+    return NameForm(order, _usual_initials(short), capitals, all(hyphens))
+
+
+def _usual_initials(short: Sequence[tuple[Person, NameForm]]) -> str:
+    """How most initials are set: by the names that have several, where there are any."""
     telling = [form.given for one, form in short if len(one.given) > 1 or re.search(r"[-‐]", "".join(one.given))]
     several = [form.given for one, form in short if _letters(one) > 1 and "-" not in "".join(one.given)]
-    kinds = Counter(several or telling or [form.given for _, form in short])
-    hyphens = [form.hyphen for one, form in short if "-" in "".join(one.given)]
-    return NameForm(order, kinds.most_common(1)[0][0], capitals, all(hyphens))
+    return Counter(several or telling or [form.given for _, form in short]).most_common(1)[0][0]
 
 
 def _letters(one: Person) -> int:

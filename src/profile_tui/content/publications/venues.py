@@ -31,34 +31,51 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
-        said = slot.of(text) if venue is None else venue
-        if not said:
-            return [Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")]
-        return [Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)]
+        return [_venue_without_year(text, entry, venue, year)]
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
-    between = text[slot.end : slots["year"].start]
-    if venue == "" and year is None:
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        return [Splice(Span(slot.start, slots["year"].start) if inside else with_separator(text, slot, entry), "")]
-    if venue == "" and year == "":
-        each = [with_separator(text, slots[name], entry) for name in ("venue", "year")]
+    if venue == "":
+        return _without_venue(text, entry, year)
+    return ([] if venue is None else [Splice(slot, venue)]) + _year(text, entry, year)
+
+
+def _venue_without_year(text: str, entry: Entry, venue: str | None, year: str | None) -> Splice:
+    """Replaces a venue that has no year beside it, and puts one after it."""
+    slot = entry.slots["venue"]
+    said = slot.of(text) if venue is None else venue
+    if not said:
+        return Splice(slot, year) if year else Splice(with_separator(text, slot, entry), "")
+    return Splice(slot, f"{said}{_before_year(text, entry)}{year}" if year else said)
+
+
+def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
+    """Takes the venue away, with what parts it from the year; and sets the year, or takes it away, too."""
+    slot, place = entry.slots["venue"], entry.slots["year"]
+    if year == "":
+        each = [with_separator(text, span, entry) for span in (slot, place)]
         both = Span(min(span.start for span in each), max(span.end for span in each))
         return [Splice(with_separator(text, both, entry), "")]
-    if venue == "":
-        wrapped = wrapper(text, slot, entry)
-        beside = wrapped.end <= slots["year"].start and not text[wrapped.end : slots["year"].start].strip(" ,.")
-        inside = slot.end <= slots["year"].start and not between.strip(" ,.")
-        start = slot.start if inside else wrapped.start
-        splices = [
-            Splice(Span(start, slots["year"].start) if beside or inside else with_separator(text, slot, entry), "")
-        ]
+    wrapped = wrapper(text, slot, entry)
+    if _leads_to(text, slot, place):
+        gone = Span(slot.start, place.start)
+    elif year and _leads_to(text, wrapped, place):
+        gone = Span(wrapped.start, place.start)
     else:
-        splices = [] if venue is None else [Splice(slot, venue)]
-    if year is not None:
-        where = slots["year"] if year else with_separator(text, slots["year"], entry)
-        splices.append(Splice(where, year))
-    return splices
+        gone = with_separator(text, slot, entry)
+    return [Splice(gone, ""), *_year(text, entry, year)]
+
+
+def _leads_to(text: str, span: Span, other: Span) -> bool:
+    """Whether nothing but blanks, commas and periods stand between a field and the one after it."""
+    return span.end <= other.start and not text[span.end : other.start].strip(" ,.")
+
+
+def _year(text: str, entry: Entry, year: str | None) -> list[Splice]:
+    """Replaces the year, or takes it away; None lets it be."""
+    if year is None:
+        return []
+    place = entry.slots["year"]
+    return [Splice(place if year else with_separator(text, place, entry), year)]
 
 
 def _beside_numbers(
@@ -74,9 +91,7 @@ def _beside_numbers(
         named = Span(named.start, named.end + 1)  # the stop of a short form
     splices = [Splice(named, venue)]
     splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
-    if year is not None and "year" in slots:
-        splices.append(Splice(slots["year"] if year else with_separator(text, slots["year"], entry), year))
-    return splices
+    return splices + (_year(text, entry, year) if "year" in slots else [])
 
 
 def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:

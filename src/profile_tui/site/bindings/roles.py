@@ -304,9 +304,14 @@ def _texts(found: Keys, kind: str, texts: Sequence[tuple[str, Use]]) -> None:
         if key not in own:
             own.append(key)
     left = [key for key in left if not _ASIDE.search(key) and key not in found.links]
-    if kind != "publications":
-        found.text += [] if found.text else left
-        return
+    if kind == "publications":
+        _fill_publication(found, left, texts)
+    elif not found.text:
+        found.text += left
+
+
+def _fill_publication(found: Keys, left: list[str], texts: Sequence[tuple[str, Use]]) -> None:
+    """The authors, title and venue of publications whose names do not tell them, from the keys that are left."""
     if not found.authors:
         # a list of words that is printed as one is one of names
         listed = {key for key, use in texts if EACH in use.path or "join" in use.filters}
