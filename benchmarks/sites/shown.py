@@ -87,15 +87,19 @@ def _placed(copy: Copy, place: Path, kind: str) -> Placed | None:
     pages = _built(copy.folder, place)
     if isinstance(pages, str):
         return Placed(kind, section["store"], sources, [], [], unknown=f"not built: {pages}")
-    at = next(index for index, one in enumerate(section["entries"]) if _is_new(one))
-    around = section["entries"][max(0, at - _NEAR) : at] + section["entries"][at + 1 : at + 1 + _NEAR]
-    new, near = _letters(TOKEN), [_words(one) for one in around]
+    new, near = _letters(TOKEN), [_words(one) for one in _neighbours(section["entries"])]
     printed = {name: text.count(new) for name, text in pages.items() if new in text}
     beside = {name: max(map(text.count, near)) for name, text in pages.items() if any(one in text for one in near)}
     if not printed and not (copy.folder / "_layouts").is_dir():
         return Placed(kind, section["store"], sources, [], [], unknown="the layouts are not in the repository")
     wrong = misplaced(sources, printed, beside)
     return Placed(kind, section["store"], sources, sorted(printed), sorted(beside), wrong)
+
+
+def _neighbours(entries: list[Any]) -> list[Any]:
+    """Return the entries around the new one."""
+    at = next(index for index, one in enumerate(entries) if _is_new(one))
+    return entries[max(0, at - _NEAR) : at] + entries[at + 1 : at + 1 + _NEAR]
 
 
 def misplaced(told: list[str], printed: dict[str, int], near: dict[str, int]) -> str:
