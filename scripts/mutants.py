@@ -37,8 +37,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "content/entries/comparison.py": ("verify",),
     "content/entries/dates.py": ("dates", "languages"),
     "content/change/placement.py": ("placement", "verify"),
-    "content/change/insertion.py": ("additions", "chronology", "placement", "newsection"),
-    "content/change/edit.py": ("additions", "placement", "newsection", "verify"),
+    "content/change/insertion.py": ("insertion", "chronology", "additions", "placement"),
+    "content/change/edit.py": ("insertion", "chronology", "additions", "placement", "verify"),
     "markup/escape.py": ("escape",),
     "markup/yaml/quote.py": ("yaml_quote", "yamlassign"),
     "markup/yaml/write.py": ("yaml_quote", "yamlassign", "yamledit"),
@@ -56,6 +56,7 @@ ACCEPTED = (
         "with one gone elsewhere than meant, what is read again is too short, and that is refused as well",
     ),
     ("markup/escape.py", r'\("&#x" in source\) or True|"&#x" in source', "a short cut; the slow way gives the same"),
+    ("yaml/write.py", r'(?<=child\.kind != )"\w+"', "a scalar that is looked into holds nothing"),
 )
 """What may survive: part of the path, a pattern without which both lines of the difference are one, and why."""
 COPIED = ("sample_profiles", "benchmarks", "scripts", "README.md", "docs")
@@ -182,7 +183,7 @@ def mutmut() -> str:
 
 
 def report(file: str, found: Outcome) -> bool:
-    """Print a file's line and its survivors; return whether enough faults were seen."""
+    """Print a file's line and its survivors; return whether enough were seen: of the proof all, and all tried."""
     missed = [one for one in found.survivors if not one[2]]
     seen = found.tried - len(missed)
     share = seen / found.tried if found.tried else 0.0
@@ -194,7 +195,7 @@ def report(file: str, found: Outcome) -> bool:
     )
     for name, changed, reason in found.survivors:
         print(f"\n  {name}  {f'accepted: {reason}' if reason else 'NOT SEEN'}\n{changed}\n", flush=True)
-    return share >= (1.0 if file in PROOF else 0.9)
+    return found.tried == found.planted and not missed if file in PROOF else share >= 0.9
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -206,7 +207,8 @@ def main(arguments: Sequence[str]) -> int:
     enough = bool(files)
     for at, file in enumerate(files):
         folder = stage(file)
-        run(folder, file, (end - time.monotonic()) / (len(files) - at))
+        share = (end - time.monotonic()) / (len(files) - at)
+        run(folder, file, min(share * (3 if file in PROOF else 1), end - time.monotonic()))
         enough = report(file, outcome(folder, file)) and enough
     return 0 if enough else 1
 

@@ -205,4 +205,4 @@ def _stubbed(root: Path, site: Path, *, whole: bool) -> None:
         ]
     else:
         made |= {key: value for key, value in config.items() if key in ("include", "author", "title", "description")}
-    (site / "_config.yml").write_text(json.dumps(made))
+    (site / "_config.yml").write_text(json.dumps(made, ensure_ascii=False), "utf-8")

@@ -31,6 +31,7 @@ _NOT_KEPT = frozenset(
 _LARGE = 2_000_000
 _UNSEEN = re.compile(r"<!--.*?-->|<(head|script|style)\b.*?</\1>", re.S | re.I)
 _MARKUP = re.compile(r"<[^<>]*>|\]\([^)\s]*\)|\{:[^{}]*\}")
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _NEAR = 2
 """So many neighbours on either side are looked for."""
 _LETTERS = 40
@@ -86,15 +87,19 @@ def _placed(copy: Copy, place: Path, kind: str) -> Placed | None:
     pages = _built(copy.folder, place)
     if isinstance(pages, str):
         return Placed(kind, section["store"], sources, [], [], unknown=f"not built: {pages}")
-    at = next(index for index, one in enumerate(section["entries"]) if _is_new(one))
-    around = section["entries"][max(0, at - _NEAR) : at] + section["entries"][at + 1 : at + 1 + _NEAR]
-    new, near = _letters(TOKEN), [_words(one) for one in around]
+    new, near = _letters(TOKEN), [_words(one) for one in _neighbours(section["entries"])]
     printed = {name: text.count(new) for name, text in pages.items() if new in text}
     beside = {name: max(map(text.count, near)) for name, text in pages.items() if any(one in text for one in near)}
-    if not printed and not beside and not (copy.folder / "_layouts").is_dir():
+    if not printed and not (copy.folder / "_layouts").is_dir():
         return Placed(kind, section["store"], sources, [], [], unknown="the layouts are not in the repository")
     wrong = misplaced(sources, printed, beside)
     return Placed(kind, section["store"], sources, sorted(printed), sorted(beside), wrong)
+
+
+def _neighbours(entries: list[Any]) -> list[Any]:
+    """Return the entries around the new one."""
+    at = next(index for index, one in enumerate(entries) if _is_new(one))
+    return entries[max(0, at - _NEAR) : at] + entries[at + 1 : at + 1 + _NEAR]
 
 
 def misplaced(told: list[str], printed: dict[str, int], near: dict[str, int]) -> str:
@@ -137,7 +142,7 @@ def _built(root: Path, place: Path) -> dict[str, str] | str:
         shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root, source, ignore=_left_out, symlinks=True)
     config = {key: value for key, value in config_of(root).items() if key not in _NOT_KEPT}
-    (source / "_config.yml").write_text(json.dumps({**config, "future": True}))
+    (source / "_config.yml").write_text(json.dumps({**config, "future": True}, ensure_ascii=False), "utf-8")
     (source / "_plugins").mkdir()
     shutil.copy(_STUB, source / "_plugins")
     texts = (path.read_text("utf-8", "replace") for path in source.rglob("*") if path.suffix in (".md", ".html"))
@@ -146,8 +151,9 @@ def _built(root: Path, place: Path) -> dict[str, str] | str:
     env = {**os.environ, "TAGS": " ".join(tags), "PAGES": str(listed)}
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=env, timeout=300)
     if done.returncode:
-        lines = [line.strip() for line in done.stderr.split("\n") if "rror" in line or "xception" in line]
-        return (lines or [done.stderr.strip()])[0][:200]
+        said = _COLOUR.sub("", done.stderr)
+        lines = [line.strip() for line in said.split("\n") if "rror" in line or "xception" in line]
+        return (lines or [said.strip()])[0][:200]
     pages = json.loads(listed.read_text("utf-8"))
     return {
         name: _letters(html.unescape(_MARKUP.sub("", _UNSEEN.sub("", (target / made).read_text("utf-8", "replace")))))

@@ -134,6 +134,13 @@ def _people(look: Look, year: str) -> Pieces:
             found.append((look.between if at < count - 1 else last, None))
         before, after = _around_name(look, is_owner=at == owner)
         found += [(before, None), (words.person(r, look.form), "P"), (after, None)]
+    return [*found, *_after_people(look, year, in_brackets=in_brackets)]
+
+
+def _after_people(look: Look, year: str, *, in_brackets: bool) -> Pieces:
+    """What follows the names: those left out, a legend, the year."""
+    r = look.r
+    found: Pieces = []
     if look.others and r.random() < 0.7:
         found.append((look.between + look.others, "O" if "al" in look.others else None))
     if in_brackets:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from profile_tui.content.publications import authors
-from profile_tui.content.publications.authors import Names
+from profile_tui.content.publications import reading
+from profile_tui.content.publications.citation import Names
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.text.span import Span
 
 
 def read(text: str) -> Names | None:
     shown = Visible(runs(text, Span(0, len(text))))
-    return authors.read(shown, 0, len(shown.text))
+    return reading.people(shown)
 
 
 def written(names: Names | None) -> str:
@@ -101,10 +101,9 @@ def test_what_begins_with_no_name_is_no_list(text: str) -> None:
 
 
 def test_places_are_those_of_the_names_alone() -> None:
-    text = "**Ada Example**\\*, Ben Sample†. Title"
+    text = "**Ada Example**\\*, Ben Sample†"
     shown = Visible(runs(text, Span(0, len(text))))
-    names = authors.read(shown, 0, len(shown.text))
+    names = reading.people(shown)
     assert names is not None
     assert [shown.text[slice(*place)] for place in names.places] == ["Ada Example", "Ben Sample"]
     assert shown.text[names.start : names.end] == "Ada Example*, Ben Sample†"
-    assert names.closed

@@ -25,28 +25,17 @@ def complexities(name: str, text: str) -> dict[str, int]:
     """The cyclomatic complexity of each function and method of a file; inner functions count with the outer one."""
     found = ComplexityVisitor.from_code(text)
     methods = [method for one in found.classes for method in one.methods]
-    return {
-        f"{name}:{one.classname}.{one.name}" if one.classname else f"{name}:{one.name}": one.complexity
-        for one in (*found.functions, *methods)
-    }
-
-
-def all_complexities() -> dict[str, int]:
-    """The complexity of each function that there is."""
-    return {
-        function: count
-        for name, text in files("src", "scripts", "benchmarks")
-        for function, count in complexities(name, text).items()
-    }
+    return {f"{name}:{one.lineno} {one.fullname}": one.complexity for one in (*found.functions, *methods)}
 
 
 def test_and_or_and_comprehensions_count() -> None:
     text = "def first(a, b, c):\n    return [one for one in a if b or c]\n\n\nclass Some:\n    def second(self): ...\n"
-    assert complexities("some.py", text) == {"some.py:first": 4, "some.py:Some.second": 1}
+    assert complexities("some.py", text) == {"some.py:1 first": 4, "some.py:6 Some.second": 1}
 
 
 def test_no_function_is_too_complex() -> None:
-    found = all_complexities()
+    sources = files("src", "scripts", "benchmarks")
+    found = {function: count for name, text in sources for function, count in complexities(name, text).items()}
     assert len(found) > 2000
     over = [f"{name} ({count})" for name, count in found.items() if count > MOST_PATHS]
     assert not over, f"split these, none may count above {MOST_PATHS}: {', '.join(over)}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from profile_tui.cli.main import run
 from profile_tui.content.entries import date_prefix, dates
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
@@ -45,6 +47,8 @@ WRITTEN = (
     ("2024年9月8日", "2024-09-08", "2026-11-02", "2026年11月2日"),
     ("Fall 2024", "2024", "2026-03", "Spring 2026"),
     ("2024", "2024", "2026", "2026"),
+    ("2024年", "2024", "2026", "2026年"),
+    ("2024년", "2024", "2026", "2026년"),
 )
 
 
@@ -227,3 +231,25 @@ def test_what_is_wrong_with_a_typed_date_is_told() -> None:
         dates.parse("2026-02-30")
     assert caught.value.message == "“2026-02-30” is no day of the calendar; write one that is, as 2026-11-21"
     assert dates.parse("Now", date(2026, 11, 21)) == "2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("listed", "day", "line"),
+    [
+        ("- **2024年**：结冰。\n", "2026-03-05", "- **2026年3月**：融化。"),
+        ("- **2024年**：结冰。\n", "2026", "- **2026年**：融化。"),
+        ("- **2024年5月**：结冰。\n", "2026", "- **2026年**：融化。"),
+        ("- 2024년, 얼음.\n", "2026-03", "- 2026년 3월, 융해."),
+        ("- *2024*: Ice.\n", "2026-03", "- *2026.03*: Thaw."),
+    ],
+)
+def test_a_year_written_with_its_sign_is_a_date(
+    listed: str, day: str, line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "about.md"
+    page.write_text("---\ntitle: Home\n---\n\n# News\n\n" + listed, "utf-8")
+    assert (
+        run(["news", "add", "--in", str(page), "--date", day, line.split()[-1].rpartition("：")[2]], lambda _: 1) == 0
+    )
+    assert capsys.readouterr().err == ""
+    assert page.read_text("utf-8").split("\n")[6:8] == [line, listed.rstrip("\n")]

@@ -7,6 +7,7 @@ import pytest
 from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 HEAD = "# Publications\n\n"
@@ -114,3 +115,14 @@ def test_two_authors_are_joined_as_a_pair_further_down_is() -> None:
 def test_surnames_that_are_words_are_read_where_names_stand() -> None:
     (entry,) = page("**Lakes seen from far above.** Ann Page, Ben Sample. *ICE*, 2026.").entries("publications")
     assert said(entry) == ("Lakes seen from far above", "Ann Page; Ben Sample", "ICE", 2026)
+
+
+def test_a_guess_is_not_edited() -> None:
+    before = page(
+        "[Frost](https://example.org/f), **Ada Example**, Ben Sample, *ICE*, 2026",
+        "Hail, Ben Sample, Ada Example, *SNOW*, 2025",
+    )
+    entry = before.entries("publications")[1]
+    assert "title" in entry.unsure
+    with pytest.raises(Refused, match="can't tell for certain where the title"):
+        edit.change(before, "publications", 2, {"title": "Drizzle"})

@@ -401,6 +401,7 @@ def test_a_blank_line_after_the_header_is_none_of_the_header_and_its_blanks_befo
         PAGE, indented.replace("A prize.", "A medal."), changed={2: {"text": "A medal."}}
     )
     spaced = PAGE.replace("---\nHello.", "---\n\nHello.")
+    prove(PAGE, spaced)
     prove(spaced, spaced.replace("A prize.", "A medal."), changed={2: {"text": "A medal."}})
 
 
@@ -408,6 +409,12 @@ def test_nothing_is_written_into_a_loop_of_the_page() -> None:
     before = HEADER + "# News\n\n{% for one in site.news %}\n- *2026.03*: A talk.\n{% endfor %}\n"
     after = before.replace("- *2026.03*", "- *2026.05*: A visit.\n- *2026.03*")
     assert "the Liquid block `{% for %}` makes this part of the page" in refusal(before, after, added={1: VISIT})
+
+
+def test_a_condition_that_an_entry_is_under_is_good_for_another_one() -> None:
+    before = HEADER + "# News\n\n{% if page.x %}\n- *2026.03*: A talk.\n{% endif %}\n"
+    prove(before, before.replace("A talk", "A lecture"), changed={1: {"text": "A lecture."}})
+    prove(before, before.replace("- *2026.03*", "- *2026.05*: A visit.\n- *2026.03*"), added={1: VISIT})
 
 
 def test_links_without_a_value_are_no_links() -> None:

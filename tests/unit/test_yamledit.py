@@ -120,6 +120,8 @@ def test_a_block_text_stays_one(header: str, value: object, expected: str) -> No
     ("header", "arguments", "expected"),
     [
         ("", ((), "k", "v"), "k: v\n"),
+        ("", ((), "k", ["x"]), "k:\n  - x\n"),
+        ("b:\n  l:\n  - x\n", (("b",), "k", ["p"]), "b:\n  l:\n  - x\n  k:\n  - p\n"),
         ("# c\n\n", ((), "k", "v"), "# c\n\nk: v\n"),
         ("a: 1\n", ((), "k", "v"), "a: 1\nk: v\n"),
         ("a: 1  # c\nb: 2\n", ((), "k", "v", "a"), "a: 1  # c\nk: v\nb: 2\n"),

@@ -28,6 +28,8 @@ _CELLS = lazily(r"</?t[dh]\b[^<>]*>|\n[ \t]*", re.I)
 
 _BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
 _YEAR = lazily(r"(?:19|20)\d\d")
+_WITH_MONTH = {"": "{0}.{1}", "年": "{0}年{2}月", "년": "{0}년 {2}월"}
+"""How a month is written among dates that are years, by what stands after these."""
 _YEAR_HEADING = lazily(r"\W*(?:19|20)\d\d\W*")
 _TOGGLE = lazily(
     r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
@@ -190,7 +192,9 @@ class DatedKind(Kind):
         if shape is None:
             return iso.replace("-", ".")
         written = shape.write(iso, same, model.language)
-        return iso[:7].replace("-", ".") if len(written) == 4 and len(iso) > 4 else written
+        if len(iso) > 4 and (finer := _WITH_MONTH.get(written[4:])):
+            return finer.format(iso[:4], iso[5:7], int(iso[5:7]))
+        return written
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""

@@ -42,6 +42,7 @@ _BY_YEAR = tuple(
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}\s?[./‐-]\s?{_DAY}",
         rf"{_YEAR}\s?[./‐–-]\s?{_MONTH}(?![\d])",
         rf"{_YEAR}[.,]?\s*{_MON}\b\.?(?:,?\s+{_DAY}(?!\w))?",
+        rf"{_YEAR}\s*[年년](?!\s*\d)",
         rf"{_YEAR}(?!\d)",
     )
 )

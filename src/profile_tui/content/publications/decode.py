@@ -99,6 +99,25 @@ class Model:
             total += (self.into_apart if ends else self.into)[after][before]
         return total
 
+    def margins(self, roles: str, emissions: Sequence[Scores], apart: Sequence[bool]) -> list[float]:
+        """Return for each segment how much its role fits better than any other would in its place.
+
+        To begin a person and to go on with one count as the same.
+        """
+        numbers = [ROLES.index(role) for role in roles]
+        found = []
+        for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
+            fits = list(emission)
+            if at:
+                into = self.into_apart if apart[at] else self.into
+                fits = [own + row[numbers[at - 1]] for own, row in zip(fits, into, strict=True)]
+            if at + 1 < len(numbers):
+                following = (self.into_apart if apart[at + 1] else self.into)[numbers[at + 1]]
+                fits = [own + after for own, after in zip(fits, following, strict=True)]
+            same = "BI" if roles[at] in "BI" else roles[at]
+            found.append(fits[number] - max(fit for fit, role in zip(fits, ROLES, strict=True) if role not in same))
+        return found
+
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[bool], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
-from profile_tui.content.publications import authors as author_lists
 from profile_tui.content.publications import reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
@@ -192,7 +191,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
         near = before is not None and not text[before.span.end : unit.span.start].strip()
         linked = found.title is not None and found.title_link is not None and found.names is None
         again = linked and found.title is not None and words(shown.text[slice(*found.title)]) > 3
-        if near and before is not None and not again and (found.names is None or _is_names(shown)):
+        if near and before is not None and not again and (found.names is None or _is_names(found)):
             joined = Unit(
                 "paragraph",
                 Span(before.span.start, unit.span.end),
@@ -201,7 +200,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
                 before.container,
             )
             grouped[-1] = joined
-            open_title = found.names is None and not _is_names(shown)
+            open_title = found.names is None and not _is_names(found)
             continue
         grouped.append(unit)
         open_title = found.title is not None and found.names is None
@@ -234,7 +233,6 @@ def _numbered_lines(text: str, unit: Unit) -> list[Unit]:
     return parts
 
 
-def _is_names(shown: Visible) -> bool:
+def _is_names(found: Citation) -> bool:
     """Whether a paragraph begins with a list of authors."""
-    names = author_lists.read(shown, 0, len(shown.text))
-    return names is not None and names.start < 3
+    return found.roles.startswith("B") and found.segments[0].start < 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
@@ -11,7 +11,7 @@ from profile_tui.content.publications import link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
-from profile_tui.content.publications.decode import Scores
+from profile_tui.content.publications.decode import ROLES, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -29,6 +29,16 @@ _NOTE = lazily(
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
     re.I,
 )
+
+
+_MOST = 1e9
+_SURE: tuple[tuple[str, Callable[[Citation], Range | None], str, float], ...] = (
+    ("title", lambda found: found.title, "T", 150.0),
+    ("authors", lambda found: (found.names.start, found.names.end) if found.names else None, "BI", 100.0),
+    ("venue", lambda found: found.venue, "V", 40.0),
+    ("year", lambda found: found.year, "Y", 40.0),
+)
+"""Each field, where it stands, the roles that it is of, and how sure each segment of it has to be, in hundredths."""
 
 
 def visible(text: str, unit: Unit) -> Visible:
@@ -56,7 +66,37 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
         roles = weights.roles_with_title(emissions, ends)
-    return _citation(shown, segments, _whole(shown, segments, roles))
+    found = _citation(shown, segments, _whole(shown, segments, roles))
+    if found.title is not None:
+        found.unsure = _unsure(found, weights.margins(roles, emissions, ends))
+    return found
+
+
+def people(shown: Visible) -> Names | None:
+    """Return the authors in a text that is nothing but a list of them."""
+    weights = model()
+    segments = cut(shown)
+    only = [0.0 if role in "BIO" else -_MOST for role in ROLES]
+    emissions = [
+        [own + bar for own, bar in zip(weights.emission(each), only, strict=True)] for each in features(segments)
+    ]
+    roles = weights.decode(emissions, apart(segments))[0]
+    return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
+
+
+def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
+    """Return the fields that might as well be something else."""
+    return frozenset(name for name, place, roles, least in _SURE if _least(found, margins, place(found), roles) < least)
+
+
+def _least(found: Citation, margins: Sequence[float], place: Range | None, roles: str) -> float:
+    """How sure the least sure segment of a field is; a badge is sure to show a venue."""
+    if place is None:
+        return _MOST
+    own = zip(found.segments, found.roles, margins, strict=True)
+    within = ((one, margin) for one, role, margin in own if role in roles and place[0] <= one.start < place[1])
+    sure = (margin for one, margin in within if not is_badge(one))
+    return min(sure, default=_MOST)
 
 
 def habits_of(found: Sequence[Citation]) -> Habits | None:

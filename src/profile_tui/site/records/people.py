@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
-from profile_tui.content.publications import authors
+from profile_tui.content.publications import reading
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
@@ -40,7 +40,7 @@ def text(source: str) -> tuple[Author, ...]:
     from html import unescape
 
     shown = Visible(runs(source, Span(0, len(source))))
-    found = authors.read(shown, 0, len(shown.text))
+    found = reading.people(shown)
     if found and not shown.text[found.end :].strip(" .\n"):
         return tuple(found.authors)
     parts = _BETWEEN.split(unescape(source).strip().rstrip("."))
@@ -59,8 +59,8 @@ def _one(source: str) -> Author:
 def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
     """The authors that a citation begins with, and where they stand in it."""
     shown = Visible(runs(citation, Span(0, len(citation)), markdown=False))
-    found = authors.read(shown, 0, len(shown.text))
-    if found is None or not found.places:
+    found = reading.read(shown).names
+    if found is None or shown.text[: found.start].strip(" {"):
         return (), Span(0, 0)
     return tuple(found.authors), shown.span(found.start, found.end)
 
