@@ -268,7 +268,7 @@ def test_a_publication_is_added_from_bibtex(page: Path, standard_input: bool, mo
         Path(name).write_text(BIBTEX, "utf-8")
     assert call("publications", "add", "--in", str(page), "--bibtex", name) == 0
     title = (
-        "- [A Field Guide to Frost](https://example.org/frost). **Ada Example**, Ben Sample, Zoë Müller. *POLAR*, 2026."
+        "- [A Field Guide to Frost](https://example.org/frost), **Ada Example**, Ben Sample, Zoë Müller, *POLAR*, 2026"
     )
     assert changed(page) == ([], [title])
 

@@ -75,7 +75,7 @@ def test_bibtex_comes_from_standard_input(page: Path) -> None:
     )
     done = process("-m", "profile_tui", "publications", "add", "--in", str(page), "--bibtex", "-", stdin=bibtex)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert "\n- **Hail over lakes**. Ada Example, Bo Łuk. *POLAR*, 2026.\n" in page.read_text("utf-8")
+    assert "\n- **Hail over lakes**, Ada Example, Bo Łuk, *POLAR*, 2026\n" in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -61,18 +61,23 @@ class Habits:
         return any(
             (role not in "BI" and one.text in self.people)
             or (role == "V" and look(one) in self.looks)
-            or (role in "TBIV" and self.look_of.get(look(one), role) != role)
+            or self._missed(look(one), roles) is not None
             for one, role in zip(segments, roles, strict=True)
         )
 
-    def known(self, segments: Sequence[Segment], emissions: Sequence[Scores]) -> list[Scores]:
+    def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
-        return [self._known(segment, emission) for segment, emission in zip(segments, emissions, strict=True)]
+        return [self._known(segment, emission, roles) for segment, emission in zip(segments, emissions, strict=True)]
 
-    def _known(self, segment: Segment, emission: Scores) -> Scores:
+    def _missed(self, own: str, roles: str) -> str | None:
+        """Return the field that has a look in the list, where an entry seems to lack it."""
+        role = self.look_of.get(own)
+        return role if role is not None and role not in roles else None
+
+    def _known(self, segment: Segment, emission: Scores, roles: str) -> Scores:
         """Return the evidence of a segment, with what the list says of it."""
         own = look(segment)
-        role, weight = self.look_of.get(own), _LOOK
+        role, weight = self._missed(own, roles), _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
             role, weight = "B", _KNOWN
         if role is None:

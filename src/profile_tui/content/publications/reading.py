@@ -60,8 +60,11 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
     if segments and habits is not None and habits.is_odd(segments, roles):
-        emissions = habits.known(segments, emissions)
+        emissions = habits.known(segments, emissions, roles)
         roles = weights.roles(emissions, ends)
+        if "T" not in roles:
+            emissions = habits.known(segments, emissions, roles)
+            roles = weights.roles(emissions, ends)
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and roles.count("B") > 1:
@@ -125,7 +128,8 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     quotation = bold = 0
     for index, segment in enumerate(segments):
         quotation += "“" in segment.before or "”" in segment.before
-        bold += not index or not shown.run_at(segments[index - 1].end).style.bold
+        before = segments[index - 1]
+        bold += not index or before.line != segment.line or not shown.run_at(before.end).style.bold
         if segment.style.bold:
             groups.setdefault(("bold", bold), []).append(index)
         elif segment.style.href is not None:
