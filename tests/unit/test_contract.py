@@ -14,9 +14,6 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
 from profile_tui.content.publications import reading
-from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.segments import Segment
-from profile_tui.markup.inline import Visible
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
 PAGE = """---
@@ -385,14 +382,7 @@ def test_show_has_every_field_of_the_contract(tmp_path: Path, capsys: pytest.Cap
 def test_a_field_whose_reading_is_a_guess_is_not_changed(
     page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = reading._citation
-
-    def guessed(shown: Visible, segments: list[Segment], roles: str) -> Citation:
-        found = made(shown, segments, roles)
-        found.unsure = frozenset(("venue",))
-        return found
-
-    monkeypatch.setattr(reading, "_citation", guessed)
+    monkeypatch.setattr(reading, "_unsure", lambda *_: frozenset(("venue",)))
     assert call("show", "about.md", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert [entry["unsure"] for entry in shown["sections"][1]["entries"]] == [["venue"], ["venue"]]

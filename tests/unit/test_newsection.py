@@ -28,7 +28,7 @@ ENTRY: Mapping[str, Mapping[str, Value]] = {
 }
 WRITTEN = {
     "news": "- *2026.11*: A **grant**.",
-    "publications": "- [A guide to frost](https://example.org/frost). Ada Example, Ben Sample. *POLAR*, 2026.",
+    "publications": "- [A guide to frost](https://example.org/frost), Ada Example, Ben Sample, *POLAR*, 2026",
     "interests": "- **Hail:** its *sizes*",
 }
 EDUCATION = "- *2019* A degree.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from argparse import Namespace
 from pathlib import Path
@@ -28,7 +29,7 @@ def run(given: Namespace) -> int:
         raise UsageError(f"there is no sample {name!r}; {near}")
     with TemporaryDirectory(prefix="profile-tui-") as folder:
         copy = Path(shutil.copytree(known[name], Path(folder, name)))
-        files = list(copy.iterdir())
+        files = [copy / name for name in os.listdir(copy)]
         code: int = given.open_editor(files[0] if len(files) == 1 else copy)
         return code
 
@@ -41,6 +42,10 @@ def samples() -> dict[str, Path]:
     """
     package = Path(profile_tui.__file__).parent
     for folder in (package / "samples", package.parents[1] / "sample_profiles"):
-        if folder.is_dir():
-            return {path.name: path for path in sorted(folder.iterdir()) if path.is_dir()}
+        if os.path.isdir(folder):
+            return {
+                path.name: path
+                for path in (folder / name for name in sorted(os.listdir(folder)))
+                if os.path.isdir(path)
+            }
     raise Unreadable("the samples are not installed; install the package again", path=str(package / "samples"))

@@ -33,7 +33,11 @@ def remember(path: Path) -> None:
         return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        old = "".join(f"{line}\n" for line in before).encode("utf-8", "surrogateescape") if place.exists() else None
+        old = (
+            "".join(f"{line}\n" for line in before).encode("utf-8", "surrogateescape")
+            if os.path.exists(place)
+            else None
+        )
         new = "".join(f"{line}\n" for line in after).encode("utf-8", "surrogateescape")
         commit([FileChange(place, str(place), old, new)])
     except (AppError, OSError):

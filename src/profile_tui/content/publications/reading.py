@@ -67,7 +67,7 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
             roles = weights.roles(emissions, ends)
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
-    if whole and "T" not in roles and roles.count("B") > 1:
+    if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
     found = _citation(shown, segments, _whole(shown, segments, roles))
     if found.title is not None:

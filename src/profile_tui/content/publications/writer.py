@@ -284,7 +284,7 @@ def _without_gaps(model: str, source: str) -> str:
 
 
 def first(values: Values) -> str:
-    """A bullet on one line: title, linked or bold; authors; venue in italics and year."""
+    """A bullet on one line: linked title, authors, venue in italics, year."""
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))
     title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
@@ -292,8 +292,9 @@ def first(values: Values) -> str:
     people = _people(values.get("authors"))
     if people:
         parts.append(", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people))
-    where = [f"*{plain_in(unit, str(values['venue']))}*"] if values.get("venue") else []
-    where += [str(values["year"])] if values.get("year") else []
-    parts += [", ".join(where)] if where else []
+    if values.get("venue"):
+        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
+    if values.get("year"):
+        parts.append(str(values["year"]))
     more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
-    return f"- {'. '.join(parts)}.{more}\n"
+    return f"- {', '.join(parts)}{more}\n"

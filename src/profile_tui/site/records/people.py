@@ -19,6 +19,9 @@ from profile_tui.text.span import Span
 _BETWEEN = lazily(r"\s*(?:[,;，、]\s*(?:and\b|&)?|\band\b|&)\s*")
 _MARKS = lazily(r"[*†‡§#^✉¶]+$")
 _TAGS = lazily(r"<[^<>]*>|\*\*|__")
+_SURNAMES = lazily(r"[^\W\d_]{2,}, [^\W\d_]{3,}")
+_LED = lazily(r"[^\"“”(]{2,400}?(?=[.,]?\s*(?:\((?:19|20)\d\d|[\"“]))")
+"""What a citation begins with: up to a year in brackets, or a title in quotation marks."""
 _OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
 
 
@@ -41,10 +44,16 @@ def text(source: str) -> tuple[Author, ...]:
 
     shown = Visible(runs(source, Span(0, len(source))))
     found = reading.people(shown)
-    if found and not shown.text[found.end :].strip(" .\n"):
+    if found and not shown.text[found.end :].strip(" .\n") and not _may_be_surnames(found.authors):
         return tuple(found.authors)
     parts = _BETWEEN.split(unescape(source).strip().rstrip("."))
     return tuple(one for part in parts if _TAGS.sub("", part).strip(" *") and not (one := _one(part)).others)
+
+
+def _may_be_surnames(people: Sequence[Author]) -> bool:
+    """Return whether `Example, Sample` is likelier two surnames than one name: where not all names are so turned."""
+    turned = [one for one in people if _SURNAMES.fullmatch(one.name)]
+    return bool(turned) and not (len(people) > 1 and len(turned) == len(people))
 
 
 def _one(source: str) -> Author:
@@ -60,6 +69,11 @@ def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
     """The authors that a citation begins with, and where they stand in it."""
     shown = Visible(runs(citation, Span(0, len(citation)), markdown=False))
     found = reading.read(shown).names
+    at_start = found is not None and not shown.text[: found.start].strip(" {")
+    if not at_start and (led := _LED.match(shown.text)):
+        # one name alone might be a title as well, but not where a citation goes on as citations do
+        span = shown.span(*led.span())
+        return text(span.of(citation)), span
     if found is None or shown.text[: found.start].strip(" {"):
         return (), Span(0, 0)
     return tuple(found.authors), shown.span(found.start, found.end)

@@ -129,7 +129,7 @@ def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
     import json
 
     head = kept.parent / "top"
-    if not head.exists():
+    if not os.path.exists(head):
         files.write_private(head, os.fsencode(top))
     content = {
         "version": _VERSION,
