@@ -23,6 +23,7 @@ async def test_f_fixes_the_highlighted_problem_and_u_takes_it_back(page: Path) -
         assert page.read_text() == text
         await editor.press("u")
         await editor.settle()
+        await editor.go_to("Problems")  # undo went to what it changed
         assert [row for row in editor.rows if "this is LaTeX" in row]
         await editor.press(*["home", *["down"] * editor.rows.index(row)], "f", "ctrl+s", "enter")
         await editor.settle()
