@@ -6,8 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from profile_tui.content.change import edit
 from profile_tui.content.entries.entry import Author, Entry, Link
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 
@@ -111,3 +113,21 @@ def test_each_field_has_a_slot_of_its_own(line: str, title: str, names: str, ven
 def test_a_remark_in_the_list_is_no_publication(line: str) -> None:
     page = Page(Source(f"# Publications\n\n{line}\n".encode()))
     assert not page.entries("publications")
+
+
+def test_a_title_over_two_links_is_read_and_not_edited() -> None:
+    page = Page(
+        Source(
+            b"# Publications\n\n"
+            b"- [Effects of tall lamps on reeds](https://example.org/1) [and on their neighbours](https://example.org/2), "
+            b"Ada Trial, Ben Sample, *LampConf*, 2024\n"
+            b"- [Reading many reeds at dusk](https://example.org/3), Ada Trial, Cy Test, *LampConf*, 2023\n"
+        )
+    )
+    first, second = page.entries("publications")
+    assert first.values["title"] == "Effects of tall lamps on reeds and on their neighbours"
+    assert second.values["title"] == "Reading many reeds at dusk"
+    with pytest.raises(Refused, match="I can't tell for certain where the title"):
+        edit.change(page, "publications", 1, {"title": "Lamps"})
+    after = edit.change(page, "publications", 2, {"title": "Lamps at dusk"}).page
+    assert "[Lamps at dusk](https://example.org/3), Ada Trial, Cy Test" in after.text

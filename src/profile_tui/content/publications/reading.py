@@ -71,7 +71,7 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
         roles = weights.roles_with_title(emissions, ends)
     found = _citation(shown, segments, _whole(shown, segments, roles))
     if found.title is not None:
-        found.unsure = _unsure(found, weights.margins(roles, emissions, ends))
+        found.unsure = _unsure(found, weights.margins(roles, emissions, ends)) | _torn(found)
     return found
 
 
@@ -90,6 +90,17 @@ def people(shown: Visible) -> Names | None:
 def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
     """Return the fields that might as well be something else."""
     return frozenset(name for name, place, roles, least in _SURE if _least(found, margins, place(found), roles) < least)
+
+
+def _torn(found: Citation) -> frozenset[str]:
+    """Return the fields that lie in several links: to write another one in their place would tear the links."""
+    places = {"title": found.title, "venue": found.venue}
+    return frozenset(
+        name
+        for name, place in places.items()
+        if place is not None
+        and len({one.style.link for one in found.segments if one.style.href and place[0] <= one.start < place[1]}) > 1
+    )
 
 
 def _least(found: Citation, margins: Sequence[float], place: Range | None, roles: str) -> float:
