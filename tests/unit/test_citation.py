@@ -119,8 +119,8 @@ def test_a_title_over_two_links_is_read_and_not_edited() -> None:
     page = Page(
         Source(
             b"# Publications\n\n"
-            b"- [Effects of tall lamps on reeds](https://example.org/1) [and on their neighbours](https://example.org/2), "
-            b"Ada Trial, Ben Sample, *LampConf*, 2024\n"
+            b"- [Effects of tall lamps on reeds](https://example.org/1) [and on their neighbours](https://example.org/2),"
+            b" Ada Trial, Ben Sample, *LampConf*, 2024\n"
             b"- [Reading many reeds at dusk](https://example.org/3), Ada Trial, Cy Test, *LampConf*, 2023\n"
         )
     )
