@@ -66,7 +66,10 @@ class NewYear:
         lead, end = self._around()
         for entry in Place(entries, 0).models(what, values):
             source = what.new(text, entry, values, entries).strip("\n")
-            yield Splice.insert(self.at, f"{lead}{before}{source}\n{after}{end}")
+            written = f"{lead}{before}{source}\n{after}{end}"
+            if self.at == len(text) and not text.endswith("\n"):
+                written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it
+            yield Splice.insert(self.at, written)
 
     def _around(self) -> tuple[str, str]:
         """What parts the section from those before and after it, as the model is parted."""
@@ -103,8 +106,12 @@ def emptied(page: Page, section: Section) -> Span | None:
     if len(section.entries) != 1 or section not in years or len(years) == 1 or not _is_a_year_alone(page.text, section):
         return None
     start, end = section.span
-    is_last = end == len(page.text) and page.text[:start].endswith("\n\n")
-    return Span(start - is_last, end)
+    before = page.text[:start]
+    if end < len(page.text):
+        return Span(start, end)
+    if not page.text.endswith("\n"):
+        return Span(len(before.rstrip("\n")), end)
+    return Span(start - before.endswith("\n\n"), end)
 
 
 def _is_a_year_alone(text: str, section: Section) -> bool:
