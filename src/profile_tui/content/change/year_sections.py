@@ -69,6 +69,8 @@ class NewYear:
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):
                 written = written.removesuffix("\n")  # the file keeps its habit, and the removal is told by it
+            elif self.at == len(text) and text.endswith("\n\n"):
+                written += "\n"
             yield Splice.insert(self.at, written)
 
     def _around(self) -> tuple[str, str]:
@@ -107,7 +109,7 @@ def emptied(page: Page, section: Section) -> Span | None:
         return None
     start, end = section.span
     before = page.text[:start]
-    if end < len(page.text):
+    if end < len(page.text) or page.text.endswith("\n\n"):
         return Span(start, end)
     if not page.text.endswith("\n"):
         return Span(len(before.rstrip("\n")), end)
