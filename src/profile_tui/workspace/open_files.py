@@ -18,7 +18,7 @@ from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
-from profile_tui.workspace.refs import EntryRef, Part, StoreRef
+from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.self_author import Owner
 
@@ -89,17 +89,17 @@ class OpenFiles:
         self._steps.note(document)
 
     @property
-    def parts(self) -> list[Part]:
+    def sections(self) -> list[SectionRef]:
         """The sections of the page, those of each include behind the section that takes it in."""
-        return list(self._parts(self.page, self.target, _DEPTH))
+        return list(self._sections(self.page, self.target, _DEPTH))
 
     @property
-    def all_parts(self) -> list[Part | StoreRef]:
+    def all_sections(self) -> list[SectionRef | StoreRef]:
         """The sections of the page and its includes, then the stores of the site."""
-        return [*self.parts, *self.store_parts]
+        return [*self.sections, *self.store_refs]
 
     @property
-    def store_parts(self) -> list[StoreRef]:
+    def store_refs(self) -> list[StoreRef]:
         """The stores, as sections; their entries are read when asked for."""
         order = {name: what.order for name, what in kinds().items()}
         found = sorted(self.stores, key=lambda store: order[store.kind])
@@ -126,7 +126,7 @@ class OpenFiles:
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
-        return [problem for part in self.store_parts for problem in part.problems]
+        return [problem for ref in self.store_refs for problem in ref.problems]
 
     def file(self, path: Path) -> Document:
         """The document of any file of the site, be it there or not.
@@ -156,18 +156,18 @@ class OpenFiles:
                 return document
         return self.profile.document(path) if self.profile.holds(path) else None
 
-    def _parts(self, document: Document, target: Target, depth: int) -> Iterator[Part]:
+    def _sections(self, document: Document, target: Target, depth: int) -> Iterator[SectionRef]:
         """The sections of a file and of what it includes."""
         found = list(includes(document.page, target)) if depth else []
         store = target.store if target is self.target else "include"
         for section in document.page.sections:
-            yield Part(document, section, store)
+            yield SectionRef(document, section, store)
             for include in found:
                 if section.span.start <= include.offset < section.span.end:
                     there = replace(target, page=include.path, name=include.name)
                     inner = self._opened(there, include.kind, document.page)
                     if inner is not None and inner is not document:
-                        yield from self._parts(inner, there, depth - 1)
+                        yield from self._sections(inner, there, depth - 1)
 
     def _opened(self, target: Target, kind: str, around: Page) -> Document | None:
         """The document of an include; None where it cannot be read, which `check` of that file tells."""
@@ -182,18 +182,18 @@ class OpenFiles:
     def entries(self, kind: str) -> list[EntryRef]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
         found = self.on_pages(kind)
-        for part in self.store_parts:
-            if part.kind == kind:
-                for record in part.listing.records:
+        for ref in self.store_refs:
+            if ref.kind == kind:
+                for record in ref.listing.records:
                     found.append(
-                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, ref.holder, record)
                     )
         return found
 
     def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
-        own = [part for part in self.parts if part.section.kind == kind]
-        found = [(part.document, entry) for part in own for entry in part.section.entries]
+        own = [ref for ref in self.sections if ref.section.kind == kind]
+        found = [(ref.document, entry) for ref in own for entry in ref.section.entries]
         return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
 
     def held(self, kind: str, number: int) -> EntryRef:
@@ -203,12 +203,12 @@ class OpenFiles:
             UsageError: There is none.
         """
         before = 0
-        for part in self.parts:
-            if part.kind != kind:
+        for ref in self.sections:
+            if ref.kind != kind:
                 continue
-            entries = part.section.entries
+            entries = ref.section.entries
             if before < number <= before + len(entries):
-                return EntryRef(part.document, entries[number - before - 1], number)
+                return EntryRef(ref.document, entries[number - before - 1], number)
             before += len(entries)
         found = self.entries(kind)
         if not 1 <= number <= len(found):

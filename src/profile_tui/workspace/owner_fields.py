@@ -154,7 +154,7 @@ class Profile:
         Raises:
             UsageError: It is not what the field takes.
         """
-        if field.shape == "list" or field.kind == "list":
+        if field.type == "list" or field.kind == "list":
             return texts, ""
         if len(texts) > 1:
             raise UsageError(f"{field.full_name} takes one value; put it in quotes")
@@ -164,15 +164,15 @@ class Profile:
             raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
         typed = text.strip()
-        if field.shape == "flag" and typed in ("true", "false"):
+        if field.type == "flag" and typed in ("true", "false"):
             return typed == "true", remark
         count = number(typed) if field.kind == "number" else None
-        return (text if field.shape == "area" else typed) if count is None else count, remark
+        return (text if field.type == "area" else typed) if count is None else count, remark
 
     def _missing(self, field: ProfileField, text: str) -> str:
         """A remark where a file that is named is in none of the folders that templates look in."""
         site = self._target.site
-        if site is None or field.shape != "file" or not text or "//" in text:
+        if site is None or field.type != "file" or not text or "//" in text:
             return ""
         name = text.split("?")[0].lstrip("/")
         there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)

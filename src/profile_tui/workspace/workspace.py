@@ -22,12 +22,12 @@ from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
-from profile_tui.workspace.refs import EntryRef, Part, StoreRef
+from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Change, Store
 
-__all__ = ["Destination", "EntryRef", "Part", "Proposal", "StoreRef", "Workspace"]
+__all__ = ["Destination", "EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
 _LONGEST = 60

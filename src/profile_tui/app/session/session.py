@@ -19,7 +19,7 @@ from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.workspace import EntryRef, Part, Workspace
+from profile_tui.workspace.workspace import EntryRef, SectionRef, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.session.store_reader import StoreReader
@@ -64,7 +64,7 @@ class Session:
     pending: Pending = field(default_factory=Pending)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
-    _section_cache: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
+    _section_cache: tuple[list[Page], list[SectionRef]] = field(default_factory=lambda: ([], []))
 
     def beside(self, target: Target) -> Session:
         """Return the session of another file of the repository: one history, one save.
@@ -117,11 +117,11 @@ class Session:
         return self.document.page
 
     @property
-    def parts(self) -> list[Part]:
+    def sections(self) -> list[SectionRef]:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
         if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
-            found = self.workspace.parts
+            found = self.workspace.sections
             self._section_cache = ([document.page for document in self.documents], found)
         return self._section_cache[1]
 
@@ -132,7 +132,7 @@ class Session:
         """
         if not self.started or self.home:
             return []
-        return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
+        return [ref.holder for ref in self.workspace.store_refs if kind in ("", ref.kind)]
 
     def store_of(self, document: Document) -> Store | None:
         """Return the store that a file belongs to; None for a page."""
@@ -189,8 +189,8 @@ class Session:
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """Return what in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
         found: list[tuple[Problem, Document | None]] = []
-        for part in self.workspace.store_parts if self.stores(kind) and not self.progress(kind) else ():
-            for problem in part.problems if part.kind == kind else ():
+        for ref in self.workspace.store_refs if self.stores(kind) and not self.progress(kind) else ():
+            for problem in ref.problems if ref.kind == kind else ():
                 if problem.severity == "error" and problem.code != "bad-date":
                     found.append((problem, self.opened(problem.path)))
         return found
@@ -219,13 +219,13 @@ class Session:
     def number(self, document: Document, kind: str, number: int | None) -> int | None:
         """Return the number through all files of the entry that one file numbers so."""
         before = 0
-        for part in self.parts:
-            if part.section.kind != kind:
+        for ref in self.sections:
+            if ref.section.kind != kind:
                 continue
-            if part.document is document and any(entry.number == number for entry in part.section.entries):
-                first = part.section.entries[0].number
+            if ref.document is document and any(entry.number == number for entry in ref.section.entries):
+                first = ref.section.entries[0].number
                 return before + number - first + 1 if number is not None else None
-            before += len(part.section.entries)
+            before += len(ref.section.entries)
         return None
 
     def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:

@@ -81,7 +81,7 @@ class HeaderView(View):
 
     def _row(self, found: YamlField) -> ListRow:
         """Return a value's row, with the lines that it stands on."""
-        from profile_tui.app.forms.yaml import line_span
+        from profile_tui.app.forms.frontmatter import line_span
 
         span = line_span(self.session.page.text, found.span)
         document = self.session.document

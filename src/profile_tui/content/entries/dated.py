@@ -183,7 +183,7 @@ class DatedKind(Kind):
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
         shapes = [
-            dates.Shape.of(found)
+            dates.DateFormat.of(found)
             for other in near[:20]
             if (found := dates.at(text, other.slots["date"].start, language=model.language))
         ]
@@ -243,7 +243,7 @@ def unlayered(source: str) -> str:
     return "\n".join(line.strip() for line in source.split("\n")) if "\n" in source else source
 
 
-def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
+def _skeleton(shape: dates.DateFormat) -> tuple[str, ...]:
     """A shape without what varies between dates."""
     return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
 

@@ -143,17 +143,17 @@ class OwnPage(Store):
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of an entry."""
         self.check_outside(self.path)
-        return self._change(edit.change(self.page, self.kind, record.place, values))
+        return self._change(edit.change(self.page, self.kind, record.index, values))
 
     def remove(self, record: Record) -> Change:
         """Takes an entry away."""
         self.check_outside(self.path)
-        return self._change(edit.remove(self.page, self.kind, record.place))
+        return self._change(edit.remove(self.page, self.kind, record.index))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves an entry."""
         self.check_outside(self.path)
-        return self._change(edit.move(self.page, self.kind, record.place, to + 1))
+        return self._change(edit.move(self.page, self.kind, record.index, to + 1))
 
     def _change(self, edited: ProvenEdit) -> Change:
         """The change that an edit of the page is."""

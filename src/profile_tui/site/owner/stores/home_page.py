@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.repository.locate import Target
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
-    Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR
+    KnownField(f"author.{known.name}", known.group, known.type, known.said) for known in others.AUTHOR
 )  # fmt: skip
 
 
 def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     if target.store != "page":
         return
-    known: Sequence[Known] = ()
+    known: Sequence[KnownField] = ()
     found = OwnerStore(target.page, target.name, read, header=True)
     data = found.data
     own = target.site.made_from.owner().page if target.site else ()
