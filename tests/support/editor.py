@@ -188,10 +188,10 @@ class Editor:
 @asynccontextmanager
 async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Editor]:
     """Opens the editor on a path, on the 21st of November 2026."""
-    place = locate(path)
-    home = home_of(place)
+    target = locate(path)
+    home = home_of(target)
     workspace = Workspace(home)
-    app = ProfileApp(Session(workspace, today=lambda: TODAY), "" if home is place else place.name)
+    app = ProfileApp(Session(workspace, today=lambda: TODAY), "" if home is target else target.name)
     messages: list[Message] = []
     async with app.run_test(size=size, notifications=True, message_hook=messages.append) as pilot:
         await pilot.pause()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def print_page(workspace: OpenFiles) -> None:
     """Prints sections and entries, one line each."""
-    place = workspace.place
-    say(f"{one_line(place.name)} ({place.template})")
+    target = workspace.target
+    say(f"{one_line(target.name)} ({target.template})")
     seen: dict[str, int] = {}
     for part in workspace.all_parts:
         rows = part.rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from profile_tui.cli.arguments import read_place
+from profile_tui.cli.arguments import read_target
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
@@ -14,8 +14,8 @@ from profile_tui.workspace.refs import Part, Row, StoreRef
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-    with read_place(given.path) as place:
-        workspace = OpenFiles(place)
+    with read_target(given.path) as target:
+        workspace = OpenFiles(target)
         if given.json:
             say_json(as_data(workspace))
         else:
@@ -29,16 +29,16 @@ def as_data(workspace: OpenFiles) -> dict[str, object]:
     """A page as `show --json` gives it."""
     from profile_tui.site.page_problems import problems
 
-    page, place = workspace.page.page, workspace.place
+    page, target = workspace.page.page, workspace.target
     seen: dict[str, int] = {}
     return {
-        "path": place.name,
-        "template": place.template,
+        "path": target.name,
+        "template": target.template,
         "encoding": page.source.encoding,
         "newline": page.source.newline,
         "front_matter": front_matter(page),
         "sections": [_section(part, seen) for part in workspace.all_parts],
-        "problems": [problem.as_data() for problem in [*problems(page, place), *workspace.store_problems]],
+        "problems": [problem.as_data() for problem in [*problems(page, target), *workspace.store_problems]],
     }
 
 

@@ -71,7 +71,7 @@ def _stays_on_page(files: OpenFiles, own: Sequence[Part], heading: str | None) -
     if heading is not None:
         wanted = heading.strip().casefold()
         return any(wanted in part.section.label.casefold() for part in own)
-    return not files.place.whole and any(part.section.entries for part in own)
+    return not files.target.whole and any(part.section.entries for part in own)
 
 
 def _store(

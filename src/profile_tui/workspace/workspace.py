@@ -84,7 +84,7 @@ class Workspace(OpenFiles):
             proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
             return _named(proposed, values)
         document, said = where.document, self._with_self(values)
-        site = self.place.site if document is self.page else None
+        site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)

@@ -27,7 +27,7 @@ class NewNews(Command["MainScreen"]):
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the file is an entry itself, where there is no page to go back to."""
         session = screen.session
-        if session.home is None and in_collection(session.place):
+        if session.home is None and in_collection(session.target):
             return "This file is an entry of its own, and the site has no home page for news."
         return None
 

@@ -22,7 +22,7 @@ def of_file(session: Session) -> list[View]:
     if session.document.path.suffix.lower() in RECORDS or page.text.startswith("+++\n"):
         return [BodyView(session)]
     found: list[View] = []
-    if page.front_matter is not None or session.place.store != "include":
+    if page.front_matter is not None or session.target.store != "include":
         found.append(HeaderView(session))
     sections = [part.section for part in session.parts]
     if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:

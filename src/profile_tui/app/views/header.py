@@ -43,7 +43,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
         return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
 
@@ -103,7 +103,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return None if action == "add" else "There is no front matter; press a to add one."
         if self.complaint:
             return "Jekyll cannot read the front matter; press e to edit it as text."

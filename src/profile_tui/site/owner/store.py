@@ -15,7 +15,7 @@ from profile_tui.markup.yaml.typed import set_items
 from profile_tui.site.owner.known_fields import known_by_name
 from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.template.owner_fields import Known, Shape
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError, Refused, UsageError
@@ -37,7 +37,7 @@ class ProfileField:
     """A field of the profile: what it takes, and what stands there.
 
     Attributes:
-        place: Where it lives.
+        store: The owner store that it lives in.
         name: What it is called, without what all fields of its place have in common.
         path: Where it stands in its file, or would.
         group: What it stands under.
@@ -53,7 +53,7 @@ class ProfileField:
         known: What the table says of it; None for what no table has.
     """
 
-    place: OwnerStore
+    store: OwnerStore
     name: str
     path: YamlPath
     group: str
@@ -71,7 +71,7 @@ class ProfileField:
     @property
     def full_name(self) -> str:
         """Its name with what tells it from those of other places."""
-        return self.place.prefix + self.name
+        return self.store.prefix + self.name
 
 
 class OwnerStore:
@@ -311,4 +311,4 @@ class OwnerStoreType:
 
     name: str
     order: int
-    find: Callable[[Place, Read], Iterator[OwnerStore]]
+    find: Callable[[Target, Read], Iterator[OwnerStore]]

@@ -20,7 +20,7 @@ from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
@@ -214,7 +214,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
     if site.home is None:
         return []
     try:
-        return [found.path for found in includes(Page(read(site.home)), Place(site.home, "", site.root, site))]
+        return [found.path for found in includes(Page(read(site.home)), Target(site.home, "", site.root, site))]
     except AppError:
         return []
 

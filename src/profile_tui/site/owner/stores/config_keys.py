@@ -8,14 +8,14 @@ from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.template.owner_fields import Known
 from profile_tui.site.template.tables import others
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    site = place.site
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    site = target.site
     path = config.find(site.root) if site else None
     if site is not None and path is not None and path.suffix != ".toml":
         yield OwnerStore(path, path.name, read, prefix="site.", known=_known(site))
@@ -40,4 +40,4 @@ def _is_value(site: Site, known: Known) -> bool:
     return known.name in site.config and not isinstance(value, dict)
 
 
-register(OwnerStoreType("config-keys", 20, _places))
+register(OwnerStoreType("config-keys", 20, _stores))
