@@ -201,7 +201,8 @@ class DatedKind(Kind):
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        said = str(date).replace("-", ".") if _is_iso(str(date)) else str(date)
+        # a period is read as it stands, so it is written as it was typed
+        said = str(date).replace("-", ".") if _is_iso(str(date)) and not self.ranges else str(date)
         return f"- *{said}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
