@@ -79,13 +79,13 @@ def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
     """
     found: dict[str, Any] = {}
     for key in keys:
-        for place in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
-            before = text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+        for match in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
+            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
             if before.startswith(_OTHER_STYLES) or not _is_block_map(text):
                 return None
             if before:
                 continue  # within another key, its value, or a comment
-            value = _VALUE.match(text, place.end())
+            value = _VALUE.match(text, match.end())
             if value is None or key in found:
                 return None
             found[key] = _read(*value.groups())
