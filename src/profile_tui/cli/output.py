@@ -112,16 +112,16 @@ def _json(data: object, depth: int) -> Iterator[str]:
     if depth == _OPENED or not data or not isinstance(data, (dict, list)):
         yield _one_line_json(data)
         return
-    keyed = isinstance(data, dict)
-    items = (
-        ((f"{_one_line_json(key)}: ", value) for key, value in data.items()) if keyed else (("", one) for one in data)
-    )
-    before = "{" if keyed else "["
+    before, end = "{}" if isinstance(data, dict) else "[]"
+    if isinstance(data, dict):
+        items = [(f"{_one_line_json(key)}: ", value) for key, value in data.items()]
+    else:
+        items = [("", value) for value in data]
     for name, value in items:
         yield f"{before}\n{' ' * (depth + 1)}{name}"
         yield from _json(value, depth + 1)
         before = ","
-    yield f"\n{' ' * depth}{'}' if keyed else ']'}"
+    yield f"\n{' ' * depth}{end}"
 
 
 def _one_line_json(data: object) -> str:
