@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def run(given: Namespace) -> int:
     """List the steps; return 0."""
-    place = locate(Path(given.path))
-    past = Workspace(place).past
+    target = locate(Path(given.path))
+    past = Workspace(target).past
     steps = list(past.steps())
     if given.json:
         said = [
@@ -31,7 +31,7 @@ def run(given: Namespace) -> int:
             }
             for number, step in enumerate(steps, 1)
         ]
-        say_json({"path": place.name, "steps": said})
+        say_json({"path": target.name, "steps": said})
         return 0
     if not steps:
         say("nothing was saved here yet")
