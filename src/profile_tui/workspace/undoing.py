@@ -52,10 +52,13 @@ class Past:
         gone = set(self._log.taken_back)
         return (step for step in saved_steps.saved_steps(self.home) if step.key not in gone)
 
-    def recall(self) -> None:
+    def recall(self) -> list[Document]:
         """Bring the newest step of an earlier run back, as one that was done here, so that it can be undone.
 
         Steps that are not in the files any more are passed over.
+
+        Returns:
+            Its files; none where there is no such step.
 
         Raises:
             Refused: The same lines were changed since.
@@ -71,8 +74,9 @@ class Past:
                     *((document, document.recall(data, step.label)) for document, data in changes), key=step.key
                 )
                 self._log.recall(action)
-                return
+                return [document for document, _ in changes]
         self._is_over = True
+        return []
 
     def note(self) -> tuple[Path | None, list[Action], list[str]]:
         """Remember what is about to be saved; see `saved_steps.note`."""
