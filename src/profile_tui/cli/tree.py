@@ -211,6 +211,12 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             dest="identifiers",
             many=True,
         )
+    yield Argument(
+        "--jsonl",
+        "a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input",
+        value="FILE",
+        is_file=True,
+    )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
     yield _PLAIN
 
@@ -269,6 +275,7 @@ def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
         if has_text:
             yield f'{name} add {"--date 2026-11 " if has_date else ""}"Written like its neighbours."'
             yield f"{name} add - < text.md"
+            yield f"{name} add --jsonl - < entries.jsonl"
         else:
             yield f'{name} add --title "Reading Small Lakes" --author "Ada Example" --venue ICE --year 2026'
             yield f"{name} add --bibtex paper.bib --dry-run"

@@ -12,7 +12,7 @@ from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.screens.main import MainScreen
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.jump import Target
+    from profile_tui.app.screens.jump import JumpTarget
     from profile_tui.app.screens.search import Goal
     from profile_tui.content.entries.kind import Kind
 
@@ -26,7 +26,7 @@ class Navigation(Background):
 
         return self.push_screen(JumpScreen(self.session, only_new=only_new), self._go_to)
 
-    def _go_to(self, target: Target | None) -> None:
+    def _go_to(self, target: JumpTarget | None) -> None:
         """Go to what was chosen."""
         from profile_tui.app.forms.create import CreateForm
         from profile_tui.site.creation.create import NewFile
@@ -45,10 +45,10 @@ class Navigation(Background):
         Args:
             name: Its path relative to the root.
         """
-        from profile_tui.site.repository.locate import Place
+        from profile_tui.site.repository.locate import Target
         from profile_tui.text.errors import AppError
 
-        home = self.home.session.place
+        home = self.home.session.target
         if home.root is None or home.site is None:
             return
         path = Path(home.root, name)
@@ -56,7 +56,7 @@ class Navigation(Background):
             self.leave_file()
             return
         try:
-            session = self.home.session.beside(Place(path, name, home.root, home.site))
+            session = self.home.session.beside(Target(path, name, home.root, home.site))
         except AppError as error:
             self.main.say(str(error), wrong=True)
             return

@@ -68,7 +68,7 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
     def compose(self) -> ComposeResult:
         """Return the line to type in, the list, the keys."""
         with Vertical(id="box") as box:
-            box.border_title = title("Search the site" if self._home.place.site else "Search the page")
+            box.border_title = title("Search the site" if self._home.target.site else "Search the page")
             line = JumpLine()
             line.placeholder = "type words, or some letters of them"
             yield line

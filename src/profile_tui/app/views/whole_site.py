@@ -123,7 +123,7 @@ def in_files(session: Session, stopped: Callable[[], bool]) -> Iterator[Findable
         session: The session of the page.
         stopped: Whether nobody waits for it any more.
     """
-    site, root = session.place.site, session.place.root
+    site, root = session.target.site, session.target.root
     if site is None or root is None:
         return
     stores = [store.path for store in session.stores()]
