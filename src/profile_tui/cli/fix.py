@@ -14,6 +14,7 @@ from profile_tui.site.fixes import fixes
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.fixing import fix
+from profile_tui.workspace.reencoding import CODE, Reencoding, reencoded
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -25,6 +26,12 @@ def run(given: Namespace) -> int:
     """
     codes, path = _codes_and_path(given.fix, given.path)
     target = locate(Path(path))
+    converted = reencoded(target, asked=CODE in codes) if not codes or CODE in codes else None
+    if converted is not None:
+        if given.dry_run:
+            return _would_convert(converted, given)
+        converted.save()
+        complain(f"note: {at(target.name, None)} is UTF-8 now; `profile-tui undo` takes that back")
     workspace = Workspace(target)
     problems = find(target)
     fixed, complaints = fix(workspace, problems, codes or None)
@@ -49,19 +56,32 @@ def run(given: Namespace) -> int:
     return 1 if any(problem.severity == "error" for problem in left) else 0
 
 
+def _would_convert(converted: Reencoding, given: Namespace) -> int:
+    """Print what converting the page would change, before which nothing in it can be looked at; return 1."""
+    document = converted.document
+    if given.json or given.format == "json":
+        say_json(
+            {"path": document.name, "fixed": [], "files": [document.name], "problems": [], "diff": document.diff()}
+        )
+    else:
+        say(document.diff(), end="")
+    return 1
+
+
 def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
     """Return the codes that a call names after --fix, and the path, which may stand after them.
 
     Raises:
         UsageError: A word is neither a code that has a fix nor a path.
     """
-    codes = [word for word in words if word in fixes()]
-    others = [word for word in words if word not in fixes()]
+    known = {*fixes(), CODE}
+    codes = [word for word in words if word in known]
+    others = [word for word in words if word not in known]
     if len(others) == 1 and path == "." and os.path.lexists(others[0]):
         return codes, others[0]
     if others:
         from profile_tui.text.similar import suggestion
 
-        near = suggestion(others[0], fixes()) or f"these can be fixed: {', '.join(sorted(fixes()))}"
+        near = suggestion(others[0], known) or f"these can be fixed: {', '.join(sorted(known))}"
         raise UsageError(f"there is no fix for {others[0]!r}; {near}")
     return codes, path
