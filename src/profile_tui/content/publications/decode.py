@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import add
+
+from profile_tui.content.publications.evidence import Evidence, Group
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_NOTHING = (0.0,) * len(ROLES)
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
@@ -30,31 +34,55 @@ class Model:
         apart = [list(row) for row in after]
         apart[0][0] -= _APART
         self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
-        self.known: dict[tuple[str, ...], list[float]] = {}
-        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores]]] = {}
+        self.groups: dict[Group, Scores] = {}
+        self.known: dict[tuple[int, ...], tuple[Scores, Evidence]] = {}
+        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
 
-    def emission(self, evidence: tuple[str, ...]) -> list[float]:
+    def emission(self, evidence: Evidence) -> Scores:
         """Return how well each role fits some evidence."""
-        found = self.known.get(evidence)
+        key = tuple(map(id, evidence))  # the same groups of evidence come again and again
+        found = self.known.get(key)
         if found is None:
-            get = self.weights.get
-            rows = [row for row in map(get, evidence) if row is not None]
-            found = list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(ROLES)
             if len(self.known) > _KEPT:
                 self.known.clear()
-            self.known[evidence] = found
+            weighed = list(map(sum, zip(*map(self._weighed, evidence), strict=True)))
+            # the evidence is kept with its weight, so that nothing else takes its identity
+            found = self.known[key] = weighed, evidence
+        return found[0]
+
+    def _weighed(self, group: Group) -> Scores:
+        """Return how well each role fits some features."""
+        found = self.groups.get(group)
+        if found is None:
+            if len(self.groups) > _KEPT:
+                self.groups.clear()
+            rows = [row for row in map(self.weights.get, group) if row is not None]
+            found = self.groups[group] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
         return found
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
+        return self._best(emissions, apart)[0]
+
+    def sure(self, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> Sequence[float]:
+        """Return for each segment how sure its role is, as `margins` does."""
+        best, _, kept = self._best(emissions, apart)
+        if best != roles:
+            return self.margins(roles, emissions, apart)
+        if not kept:
+            kept.extend(self.margins(roles, emissions, apart))
+        return kept
+
+    def _best(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, Sequence[Scores], list[float]]:
+        """Return the best sequence of roles, with what it was found for, and how sure each is, once that was asked."""
         entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
         found = self.decoded.get(entry)
         if found is None:
             if len(self.decoded) > _KEPT:
                 self.decoded.clear()
             # the evidence is kept with what it gave, so that nothing else takes its identity
-            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions
-        return found[0]
+            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
+        return found
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence in which some segment is a title."""
@@ -77,7 +105,7 @@ class Model:
             row: list[int] = []
             fresh: list[float] = []
             for role, own in enumerate(emission):
-                sums = [a + b for a, b in zip(score, into[role], strict=True)]
+                sums = list(map(add, score, into[role]))
                 best = max(sums)
                 row.append(sums.index(best))
                 fresh.append(best + own)

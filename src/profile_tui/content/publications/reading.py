@@ -71,7 +71,7 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
         roles = weights.roles_with_title(emissions, ends)
     found = _citation(shown, segments, _whole(shown, segments, roles))
     if found.title is not None:
-        found.unsure = _unsure(found, weights.margins(roles, emissions, ends)) | _torn(found)
+        found.unsure = _unsure(found, weights.sure(emissions, ends, roles)) | _torn(found)
     return found
 
 

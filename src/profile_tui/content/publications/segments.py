@@ -31,6 +31,8 @@ class Segment:
     """Whether its line begins with a bullet or a number."""
     quoted: bool
     bracketed: bool
+    look: str
+    """How it is set off, a letter for each way."""
     year: bool = False
     marks: str = ""
     """Marks of equal contribution and the like that stand after it."""
@@ -38,6 +40,15 @@ class Segment:
     """The separator after it."""
     marks_end: int = 0
     """Offset after its marks."""
+
+
+def _look(style: Style, *, quoted: bool) -> str:
+    """Return how something is set off."""
+    bold, italic, underline, code, _, font, href, *_ = style
+    if not (bold or italic or underline or code or font or quoted) and href is None:
+        return ""
+    on = (italic, bold, underline, code, font, href is not None, quoted)
+    return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
 
 
 def cut(shown: Visible) -> list[Segment]:
@@ -261,7 +272,10 @@ class _Cutter:
         said = self.text[start:end]
         inside = self.depth > 0
         self.found.append(
-            Segment(start, end, said, style, self.before, self.line, self.bullet, bool(self.quote), inside, year)
+            Segment(
+                start, end, said, style, self.before, self.line, self.bullet, bool(self.quote), inside,
+                _look(style, quoted=bool(self.quote)), year,
+            )  # fmt: skip
         )
         self.found[-1].marks_end = end
         self.before = ""
