@@ -225,9 +225,17 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
         field = _FIELD.fullmatch(segments[at - 1].text) if at and segment.before[:1] == ":" else None
         found.append(
             _evidence(
-                form, *around[at : at + 2], *around[at + 3 : at + 6], *befores[at : at + 2], *afters[at : at + 2],
-                min(at, 4), min(count - at, 4), str(min(line, 3)) + ("b/" if segment.bullet else "/") + last, place,
-                lined[line], "long1" if size >= longest else "long2" if size >= long else "long3",
+                form,
+                *around[at : at + 2],
+                *around[at + 3 : at + 6],
+                *befores[at : at + 2],
+                *afters[at : at + 2],
+                min(at, 4),
+                min(count - at, 4),
+                str(min(line, 3)) + ("b/" if segment.bullet else "/") + last,
+                place,
+                lined[line],
+                "long1" if size >= longest else "long2" if size >= long else "long3",
                 field.lastgroup if field else "",
             )  # fmt: skip
         )
