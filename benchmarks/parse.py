@@ -107,7 +107,7 @@ def _readable(size: int) -> str:
     return f"{size // 1_000_000} MB" if size >= 1_000_000 else f"{size // 1000} KB"
 
 
-def run(place: Bench) -> list[Aim]:
+def run(bench: Bench) -> list[Aim]:
     """Prints the table."""
     print(f"{'size':>8} {'top level ms':>14} {'all blocks ms':>14} {'markdown-it ms':>15} {'ratio':>7}")
     rows = measure()

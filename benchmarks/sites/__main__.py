@@ -51,18 +51,18 @@ def main(words: list[str]) -> int:
     named = _templates(given.table) if given.table else {}
     sites = sorted(path for path in given.folder.iterdir() if path.is_dir() and given.only in path.name)
     with tempfile.TemporaryDirectory(prefix="profile-tui-sites-") as name, ThreadPoolExecutor(given.jobs) as pool:
-        measured = list(pool.map(partial(_measure, place=Path(name)), sites))
+        measured = list(pool.map(partial(_measure, folder=Path(name)), sites))
     _print_looks(measured, named)
     _print_edits(measured)
     _print_placed(measured)
     return 0
 
 
-def _measure(site: Path, place: Path) -> Measured:
+def _measure(site: Path, folder: Path) -> Measured:
     """All that is measured of one site, on a copy below a temporary place."""
-    own = place / site.name
+    own = folder / site.name
     own.mkdir()
-    copy = Copy(site, own / "site", place / "compiled")
+    copy = Copy(site, own / "site", folder / "compiled")
     looked = look(copy)
     copy.restore()
     tallies: Tallies = {}

@@ -39,8 +39,8 @@ from profile_tui.text.source import Source
         (["2026-11"], "", None),
     ],
 )
-def test_where_a_date_belongs(dates: list[str], new: str, place: int | None) -> None:
-    assert chronology.place(dates, new) == place
+def test_where_a_date_belongs(dates: list[str], new: str, index: int | None) -> None:
+    assert chronology.index_of(dates, new) == index
 
 
 def added(body: str, **values: str) -> list[str]:

@@ -69,7 +69,7 @@ def test_a_date_is_read_and_the_next_written_like_it(
     found = dates.at(f"{written} – text", 0, language=language)
     assert found is not None
     assert (found.iso, found.start, found.end) == (iso, 0, len(written))
-    assert dates.Shape.of(found).write(other, language=language) == expected
+    assert dates.DateFormat.of(found).write(other, language=language) == expected
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_date_is_read_and_the_next_written_like_it(
 def test_neighbours_tell_in_which_language_months_are_named(
     language: str, neighbours: tuple[str, ...], iso: str, expected: str
 ) -> None:
-    shapes = [dates.Shape.of(found) for one in neighbours if (found := dates.at(one, 0, language=language))]
+    shapes = [dates.DateFormat.of(found) for one in neighbours if (found := dates.at(one, 0, language=language))]
     assert len(shapes) == len(neighbours)
     assert shapes[0].write(iso, shapes, language) == expected
 

@@ -16,7 +16,7 @@ from profile_tui.text.errors import UsageError
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, Unreached
-from profile_tui.workspace.lookup.find import Found, is_identifier, look_up
+from profile_tui.workspace.lookup.find import FoundPaper, is_identifier, look_up
 from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.services import services as all_services
 from support.services import NAMES, Reply, Services, data, playing_all
@@ -55,11 +55,11 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servic
         yield played
 
 
-def find(text: str) -> Found:
+def find(text: str) -> FoundPaper:
     return look_up(text, Client(5))
 
 
-def said(found: Found) -> tuple[object, list[str], object, object, list[tuple[str, str]]]:
+def said(found: FoundPaper) -> tuple[object, list[str], object, object, list[tuple[str, str]]]:
     values = found.given.values
     authors, links = values["authors"], values["links"]
     assert isinstance(authors, tuple)

@@ -238,7 +238,7 @@ def test_the_sections_of_a_cv_are_read(tmp_path: Path) -> None:
     assert shown(workspace, "awards") == [("2022", "Best Poster")]
     assert shown(workspace, "experience") == [("2019 - Present", "Researcher, Ice Institute")]
     assert [held.entry.values["title"] for held in workspace.entries("publications")] == ["Reading Small Lakes"]
-    labels = [part.label for part in workspace.store_parts]
+    labels = [part.label for part in workspace.store_refs]
     assert "cv.Education" in labels
 
 

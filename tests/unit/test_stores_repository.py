@@ -37,7 +37,7 @@ def opened(folder: Path) -> Workspace:
 
 def saved(workspace: Workspace) -> Workspace:
     workspace.save()
-    return opened(workspace.place.root or workspace.place.page)
+    return opened(workspace.target.root or workspace.target.page)
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from profile_tui.cli.command import Argument, Command
-from profile_tui.site.repository.locate import Place, locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.errors import UsageError
 from profile_tui.text.reading import MAX_BYTES, reason
 
@@ -166,7 +166,7 @@ def input_text() -> str:
 
 
 @contextmanager
-def read_place(word: str) -> Iterator[Place]:
+def read_target(word: str) -> Iterator[Target]:
     """Find the page that a reading command is to look at; for `-`, one that is on standard input.
 
     Raises:
@@ -181,7 +181,7 @@ def read_place(word: str) -> Iterator[Place]:
     with TemporaryDirectory(prefix="profile-tui-") as folder:
         file = Path(folder, "page.md")
         file.write_bytes(standard_input())
-        yield Place(file, "-")
+        yield Target(file, "-")
 
 
 def file_or_input(name: str) -> bytes:

@@ -74,9 +74,9 @@ def report(
         say(line)
     for said in dict.fromkeys(one.note for one in outcomes if one.note):
         complain(f"note: {said}")
-    for one, place in zip(outcomes, places, strict=True):
+    for one, source in zip(outcomes, places, strict=True):
         if one.refusal:
-            complain(f"{place}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
+            complain(f"{source}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
     return Refused.exit_code if any(one.refusal for one in outcomes) else 0
 
 

@@ -19,7 +19,7 @@ from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.lookup import sync
 from profile_tui.workspace.lookup.client import Client
-from profile_tui.workspace.lookup.find import Found, look_up
+from profile_tui.workspace.lookup.find import FoundPaper, look_up
 from profile_tui.workspace.lookup.sync import Listed
 from profile_tui.workspace.workspace import Workspace
 
@@ -45,7 +45,7 @@ def add(
         raise UsageError("give --from or --bibtex, not both")
     if named and len(wanted) > 1:
         raise UsageError(f"{len(wanted)} papers are to be looked up; give --{next(iter(named))} for one alone")
-    found: dict[str, Found] = {}
+    found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
         try:
@@ -63,7 +63,7 @@ def add(
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
 
 
-def _of_preprint(outcome: Outcome, found: Found) -> str:
+def _of_preprint(outcome: Outcome, found: FoundPaper) -> str:
     """Return what to do where the site has the preprint of a paper that is published; else empty."""
     values = found.given.values
     if (

@@ -34,13 +34,24 @@ def run(given: Namespace) -> int:
     workspace = Workspace(locate(Path(given.path)))
     self_author = str(getattr(given, "self", None) or "")
     kept = settings.name_change(self_author) if self_author else []
-    if action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
+    if action == "add" and given.jsonl:
+        code = _add_lines(kind, given, workspace, kept)
+    elif action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
         code = _add_read(kind, given, workspace, kept)
     else:
         code = _write_one(action, kind, given, workspace, kept)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     return code
+
+
+def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Add the entries of a file with one JSON object a line; return the exit code."""
+    from profile_tui.cli import jsonl
+
+    if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
+        raise UsageError("--jsonl takes all fields from its lines; give no others beside it")
+    return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
 def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
@@ -80,9 +91,15 @@ def _with_values(
     action: str, kind: Kind, given: Namespace, workspace: Workspace, values: dict[str, Value]
 ) -> Performed:
     """Add an entry, or change one."""
-    values = _with_self(values, getattr(given, "self", None))
     if action == "edit":
+        values = _with_self(values, getattr(given, "self", None))
         return performed.change(workspace, kind.name, given.number, values)
+    return _add(kind, values, given, workspace)
+
+
+def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Workspace) -> Performed:
+    """Add an entry."""
+    values = _with_self(values, getattr(given, "self", None))
     done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
     return _with_duplicate(workspace, done, values) if "authors" in values else done
 

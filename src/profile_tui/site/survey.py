@@ -14,7 +14,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.pages import page_files
 from profile_tui.site.repository.tree import PAGES, below
 from profile_tui.text.reading import read_bounded
@@ -22,28 +22,28 @@ from profile_tui.text.source import Source
 
 
 def survey(
-    place: Place, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
+    target: Target, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
 ) -> list[Problem]:
     """What is wrong with a repository beyond its home page: errors first, each group by place.
 
     Args:
-        place: The home page and the site around it.
+        target: The home page and the site around it.
         stores: The stores of the site.
         now: The moment after which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
-    if place.site is None or place.site.foreign:
+    if target.site is None or target.site.foreign:
         return []
-    given = Survey(place, place.site, stores, Files(place.site.root), now or jekyll_dates.clock())
+    given = Survey(target, target.site, stores, Files(target.site.root), now or jekyll_dates.clock())
     running = [make(given) for make in surveyors()]
     found: list[Problem] = []
     every = [check for check in checks() if check.everywhere]
     for seen in _files(given, found):
         if stopped is not None and stopped():
             return []
-        if seen.place.page != place.page:
+        if seen.target.page != target.page:
             for check in every:
-                found += check.find(seen.page, seen.place)
+                found += check.find(seen.page, seen.target)
         for one in running:
             found += one.look(seen)
     for one in running:
@@ -80,4 +80,4 @@ def _seen(given: Survey, path: Path, name: str, collection: str, found: list[Pro
     if not data:
         return None
     page = Page(Source(data), html=is_html(path))
-    return Seen(page, Place(path, name, given.site.root, given.site, files=given.files), collection)
+    return Seen(page, Target(path, name, given.site.root, given.site, files=given.files), collection)

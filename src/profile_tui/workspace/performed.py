@@ -108,4 +108,4 @@ def _is_same(one: EntryRef, other: EntryRef) -> bool:
     """Whether two are the same entry of a store, at the same place of its file."""
     if one.record is None or other.record is None:
         return False
-    return (one.record.path, one.record.place) == (other.record.path, other.record.place)
+    return (one.record.path, one.record.index) == (other.record.path, other.record.index)

@@ -55,7 +55,7 @@ class Background(EditorBase):
 
     def check_site(self) -> None:
         """Look for problems in the other files of the site, as the disk has them, beside the keys."""
-        if self.home.session.place.site is not None and self.home.session.read:
+        if self.home.session.target.site is not None and self.home.session.read:
             self.run_worker(self._check_site, thread=True, exclusive=True, group="site")
 
     def _check_site(self) -> None:

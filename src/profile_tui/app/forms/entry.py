@@ -21,7 +21,7 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
 _BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
@@ -215,18 +215,18 @@ class EntryForm(Form):
 
         return is_identifier(text)
 
-    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> FoundPaper:
         """Ask for the paper."""
         from profile_tui.workspace.lookup.client import Client
-        from profile_tui.workspace.lookup.find import Found, look_up
+        from profile_tui.workspace.lookup.find import FoundPaper, look_up
 
         if self.listed is not None and text == self.listed.work.identifier:
             from profile_tui.workspace.lookup.sync import whole
 
-            return Found(whole(self.listed, Client(stopped=stopped)), "your list")
+            return FoundPaper(whole(self.listed, Client(stopped=stopped)), "your list")
         return look_up(text, Client(stopped=stopped))
 
-    def from_found(self, found: Found) -> dict[str, str] | None:
+    def from_found(self, found: FoundPaper) -> dict[str, str] | None:
         """Return the fields of a paper."""
         if self.entry is not None:
             from profile_tui.workspace.lookup.sync import published_values

@@ -92,14 +92,14 @@ def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     """Return today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
     found = [
-        place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start, language=entry.language))
+        model for entry in dated[:20] if (model := dates.at(text, entry.slots["date"].start, language=entry.language))
     ]
     if not found:
         return today.isoformat()[:7]
     iso = today.isoformat()[: len(found[0].iso)]
-    shapes = [dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)]
-    shape = dates.common(shapes)
-    written = shape.write(iso, shapes, dated[0].language) if shape else iso
+    formats = [dates.DateFormat.of(model) for model in found if len(model.iso) == len(found[0].iso)]
+    common = dates.common(formats)
+    written = common.write(iso, formats, dated[0].language) if common else iso
     return written if _means(written) == iso else iso
 
 
@@ -116,7 +116,7 @@ def today_like(written: str, today: date) -> str:
     if found is None:
         return today.isoformat()
     iso = today.isoformat()[: len(found.iso)]
-    again = dates.Shape.of(found).write(iso)
+    again = dates.DateFormat.of(found).write(iso)
     return again if _means(again) == iso else today.isoformat()
 
 
@@ -135,7 +135,7 @@ def month_later(typed: str, by: int, today: date) -> str:
         if len(rest) > 1:
             later += f"-{min(rest[1], _days(count // 12, count % 12 + 1)):02}"
     found = dates.at(text, 0) if text else None
-    written = dates.Shape.of(found).write(later) if found and found.end == len(text) else later
+    written = dates.DateFormat.of(found).write(later) if found and found.end == len(text) else later
     return written if _means(written) == later else later
 
 

@@ -29,7 +29,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
 
 _PAUSE = 0.05
 """Seconds without a key after which a pasted text that came as keys is whole."""
@@ -184,7 +184,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
         """What `_seek` does in its thread."""
         worker = get_current_worker()
-        found: Found | AppError
+        found: FoundPaper | AppError
         try:
             found = self.form.look_up(sought, lambda: worker.is_cancelled)
         except AppError as error:
@@ -192,7 +192,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._answered, sought, asked, found)
 
-    def _answered(self, sought: str, asked: dict[str, str] | None, found: Found | AppError) -> None:
+    def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
         if isinstance(found, AppError):
             self.say(f"Nothing is filled in: {found.message}", wrong=True)
@@ -312,11 +312,11 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = complaint = place = ""
+        wrong = complaint = order = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-            place = among(self._edited, self.form)
+            order = among(self._edited, self.form)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -327,7 +327,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             complaint = error.message
         self._took = perf_counter() - begin
         self._complain(wrong, complaint)
-        view.border_title, view.border_subtitle = title(where), title(place)
+        view.border_title, view.border_subtitle = title(where), title(order)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))

@@ -43,7 +43,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
         return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
 
@@ -81,7 +81,7 @@ class HeaderView(View):
 
     def _row(self, found: YamlField) -> ListRow:
         """Return a value's row, with the lines that it stands on."""
-        from profile_tui.app.forms.yaml import line_span
+        from profile_tui.app.forms.frontmatter import line_span
 
         span = line_span(self.session.page.text, found.span)
         document = self.session.document
@@ -103,7 +103,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return None if action == "add" else "There is no front matter; press a to add one."
         if self.complaint:
             return "Jekyll cannot read the front matter; press e to edit it as text."

@@ -27,15 +27,15 @@ class TitleBar(Widget):
 
     def render(self) -> Text:
         """Return the line; where room is short, the path gives way."""
-        place, width = self._session.place, self.size.width
+        target, width = self._session.target, self.size.width
         workspace = self._session.workspace
         waiting = self._session.pending.said(workspace.documents)
-        site = one_line(place.root.name) if place.root else ""
+        site = one_line(target.root.name) if target.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
         changes = f"● {waiting}" if waiting else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
-        name = elided_path(one_line(place.name), max(8, width - taken - cell_len(left)))
+        name = elided_path(one_line(target.name), max(8, width - taken - cell_len(left)))
         line = Text(no_wrap=True, end="")
         line.append(left, "bold")
         line.append(name)

@@ -21,8 +21,8 @@ NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
 
 
 @dataclass(frozen=True)
-class Place:
-    """A place for a new entry.
+class InsertionPoint:
+    """Where a new entry may go.
 
     Attributes:
         run: Neighbours of one shape, with nothing but blanks between them; of a long run, those near the place.
@@ -77,31 +77,31 @@ class Place:
         return Splice.insert(end, gap + source)
 
 
-def places(what: Kind, text: str, entries: Sequence[Entry], values: Values) -> Iterator[Place]:
+def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Values) -> Iterator[InsertionPoint]:
     """Yield the places of a section that a new entry may go to, the best first.
 
     In a list sorted by date that is where its date belongs; else where the section keeps its newest.
     """
     on_top = what.newest_first(_ends(entries))
-    place = _by_date(what, text, entries, values, on_top=on_top)
-    if place is not None:
-        yield place
+    point = _by_date(what, text, entries, values, on_top=on_top)
+    if point is not None:
+        yield point
     for run in _runs(text, entries, on_top=on_top):
-        yield Place(run, 0 if on_top else len(run))
+        yield InsertionPoint(run, 0 if on_top else len(run))
 
 
-def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> Place | None:
+def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> InsertionPoint | None:
     """Return the place where an entry's date belongs; None where that is where the newest are, or is not known."""
     new = chronology.when(what.fields, values)
     outer = entries[0] if on_top else entries[-1]
     newest = chronology.when(what.fields, outer.values)
     if not new or (newest and new >= newest):
         return None  # as nearly all additions; a long list is not read for that
-    index = chronology.place([chronology.when(what.fields, entry.values) for entry in entries], new)
+    index = chronology.index_of([chronology.when(what.fields, entry.values) for entry in entries], new)
     return None if index is None else _around(text, entries, index)
 
 
-def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
+def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint | None:
     """Return the place before an entry, among its neighbours of one shape; None where their text counts them."""
     inner = index if index < len(entries) else index - 1
     start, end = inner, inner + 1
@@ -111,7 +111,7 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
         end += 1
     run = entries[start:end]
     counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
-    return None if counts_itself else Place(run, index - start)
+    return None if counts_itself else InsertionPoint(run, index - start)
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:

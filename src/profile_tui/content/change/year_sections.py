@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from profile_tui.content.change.insertion import Place
+from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Values
@@ -64,7 +64,7 @@ class NewYear:
         after = text[entries[-1].span.end : self.model.span.end].strip("\n")
         after += "\n" if after else ""
         lead, end = self._around()
-        for entry in Place(entries, 0).models(what, values):
+        for entry in InsertionPoint(entries, 0).models(what, values):
             source = what.new(text, entry, values, entries).strip("\n")
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):

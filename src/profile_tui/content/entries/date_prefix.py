@@ -29,7 +29,7 @@ class DatePrefix:
 
     date: Span | None
     """The date's own characters."""
-    found: dates.Found | None
+    found: dates.FoundDate | None
     """The date, read; the first of a range."""
     text_start: int
     """Where the text begins."""
@@ -92,11 +92,11 @@ def _range_end(text: str, at: int, end: int, language: str) -> int:
     if dash is None:
         return at
     blanks = _SPACE.match(text, dash.end(), end)
-    place = blanks.end() if blanks else dash.end()
-    until = dates.at(text, place, end, language)
+    after = blanks.end() if blanks else dash.end()
+    until = dates.at(text, after, end, language)
     if until:
         return until.end
-    now = _NOW.match(text, place, end) or _abroad("now", text, place, end, language)
+    now = _NOW.match(text, after, end) or _abroad("now", text, after, end, language)
     return now.end() if now else at
 
 

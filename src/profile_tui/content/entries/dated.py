@@ -183,7 +183,7 @@ class DatedKind(Kind):
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
         shapes = [
-            dates.Shape.of(found)
+            dates.DateFormat.of(found)
             for other in near[:20]
             if (found := dates.at(text, other.slots["date"].start, language=model.language))
         ]
@@ -201,7 +201,8 @@ class DatedKind(Kind):
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        said = str(date).replace("-", ".") if _is_iso(str(date)) else str(date)
+        # a period is read as it stands, so it is written as it was typed
+        said = str(date).replace("-", ".") if _is_iso(str(date)) and not self.ranges else str(date)
         return f"- *{said}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
@@ -243,7 +244,7 @@ def unlayered(source: str) -> str:
     return "\n".join(line.strip() for line in source.split("\n")) if "\n" in source else source
 
 
-def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
+def _skeleton(shape: dates.DateFormat) -> tuple[str, ...]:
     """A shape without what varies between dates."""
     return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
 

@@ -54,7 +54,7 @@ class News(DatedKind):
         items = [unit for unit in section.units if unit.shape in ("item", "li", "row")]
         if len(items) < _FEW or len(items) < len(section.units) - 1:
             return False
-        found: list[dates.Found] = []
+        found: list[dates.FoundDate] = []
         for unit in items:
             head = date_prefix.read(text, unit.content, ranges=True, language=section.language)
             long = unit.content.end - unit.content.start > _SHORT

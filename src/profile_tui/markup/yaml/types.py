@@ -107,10 +107,10 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def _read_base_60(text: str, *, exact: bool) -> Reading:
     """Reads `12:30` as the seconds that Ruby makes of it."""
     total: int | float = 0
-    for place, part in enumerate(text.split(":")):
+    for index, part in enumerate(text.split(":")):
         found = _LEADING_NUMBER.match(part)
         digits = found[0].replace("_", "") if found else "0"
-        total += (int(digits) if exact else float(digits)) * 60 ** abs(place - 2)
+        total += (int(digits) if exact else float(digits)) * 60 ** abs(index - 2)
     return Reading("int" if exact else "float", total)
 
 

@@ -9,7 +9,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 
 MARKS = {"textbf": "**", "textit": "*", "emph": "*", "textsl": "*"}
@@ -37,11 +37,11 @@ def commands(page: Page) -> Iterator[re.Match[str]]:
                     yield found
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     for found in commands(page):
         mark = MARKS[found["name"]]
         message = f"Readers see `{found['command']}` as it is: this is LaTeX. Write {mark}{found['said']}{mark}."
-        yield Problem("warning", "latex-command", place.name, page.source.line_number(found.start()), message)
+        yield Problem("warning", "latex-command", target.name, page.source.line_number(found.start()), message)
 
 
 register(Check("latex-command", 116, _find, everywhere=True))

@@ -12,7 +12,7 @@ from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 
 _FOLDERS = ("_data", "_includes", "_layouts")
@@ -21,8 +21,8 @@ _MESSAGE = (
 )
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    yield from _problems(page.source, place.name)
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    yield from _problems(page.source, target.name)
 
 
 def _problems(source: Source, name: str) -> Iterator[Problem]:

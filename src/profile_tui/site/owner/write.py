@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -16,7 +16,7 @@ _COMMENT = lazily(r"[ \t]*#([ \t]*)\S[^\n]*\n?")
 
 
 def added(
-    document: YamlDocument, path: Path, value: Scalar | list[str], known: Sequence[Known], depth: int
+    document: YamlDocument, path: Path, value: Scalar | list[str], known: Sequence[KnownField], depth: int
 ) -> list[Splice]:
     """Adds a key where the template has it.
 

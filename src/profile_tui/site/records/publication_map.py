@@ -25,16 +25,16 @@ _TAIL = lazily(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$
 def read(data: Data, names: KeyNames) -> dict[str, Value]:
     """Return a publication's fields."""
     title, venue, note = (first(data, keys) for keys in (names.titles, names.venues, names.notes))
-    place = shown(data[venue]) if venue else ""
+    label = shown(data[venue]) if venue else ""
     link = data.get("link")
-    if not place and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
-        place = shown(link.get("display") or "")
-    tail = _tail(place)
+    if not label and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
+        label = shown(link.get("display") or "")
+    tail = _tail(label)
     return {
         "title": shown(data[title]) if title else shown(data.get("citation") or data.get("id") or ""),
         "authors": people.of(data, names.authors),
-        "venue": place[: len(place) - len(tail)] or place or None,
-        "year": _year(data, names) or _year_in(tail) or _year_in(place),
+        "venue": label[: len(label) - len(tail)] or label or None,
+        "year": _year(data, names) or _year_in(tail) or _year_in(label),
         "links": tuple(map_links.read(data, names)),
         "note": shown(data[note]) if note else None,
     }

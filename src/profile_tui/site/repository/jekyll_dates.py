@@ -129,7 +129,7 @@ def like(model: str, iso: str, zone: tzinfo, now: datetime | None = None) -> str
     """
     now = now or clock()
     found = dates.at(model, 0)
-    written, rest = (dates.Shape.of(found).write(iso), model[found.end :]) if found else (iso, "")
+    written, rest = (dates.DateFormat.of(found).write(iso), model[found.end :]) if found else (iso, "")
     again = read(written)
     if again is None or again[0] != iso:
         written, rest = iso, ""

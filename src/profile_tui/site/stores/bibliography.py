@@ -212,10 +212,10 @@ class Bibliography(Store):
         old = record.entry.values
         self.require({**old, **values})
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        block = found[record.place]
+        block = found[record.index]
         splices = write_bibtex.rewritten(source.text, block, found, wanted)
         if splices:
-            after = self._proven(source, found, source.splice(splices), changed=record.place)[record.place].entry
+            after = self._proven(source, found, source.splice(splices), changed=record.index)[record.index].entry
             self.says(after, wanted)
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
@@ -236,7 +236,7 @@ class Bibliography(Store):
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""
         source, found = self._open()
-        text, at = source.text, record.place
+        text, at = source.text, record.index
         span = found[at].span
         following = found[at + 1].span.start if at + 1 < len(found) else -1
         before = found[at - 1].span.end if at else -1
@@ -253,7 +253,7 @@ class Bibliography(Store):
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
         year = record.entry.values.get("year")
-        others = [one for one in self.listing().records if one.place != record.place]
+        others = [one for one in self.listing().records if one.index != record.index]
         if not isinstance(year, int) or any(one.entry.values.get("year") == year for one in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
@@ -263,7 +263,7 @@ class Bibliography(Store):
         """Moves one entry, byte for byte; what stands between entries stays."""
         source, found = self._open()
         order = list(range(len(found)))
-        order.insert(to, order.pop(record.place))
+        order.insert(to, order.pop(record.index))
         splices = tuple(Splice(found[at].span, found[old].span) for at, old in enumerate(order) if at != old)
         after = source.splice(splices)
         now = [block.span.of(after.text) for block in self.entries(after)]

@@ -20,7 +20,7 @@ from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
@@ -143,17 +143,17 @@ class OwnPage(Store):
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of an entry."""
         self.check_outside(self.path)
-        return self._change(edit.change(self.page, self.kind, record.place, values))
+        return self._change(edit.change(self.page, self.kind, record.index, values))
 
     def remove(self, record: Record) -> Change:
         """Takes an entry away."""
         self.check_outside(self.path)
-        return self._change(edit.remove(self.page, self.kind, record.place))
+        return self._change(edit.remove(self.page, self.kind, record.index))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves an entry."""
         self.check_outside(self.path)
-        return self._change(edit.move(self.page, self.kind, record.place, to + 1))
+        return self._change(edit.move(self.page, self.kind, record.index, to + 1))
 
     def _change(self, edited: ProvenEdit) -> Change:
         """The change that an edit of the page is."""
@@ -214,7 +214,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
     if site.home is None:
         return []
     try:
-        return [found.path for found in includes(Page(read(site.home)), Place(site.home, "", site.root, site))]
+        return [found.path for found in includes(Page(read(site.home)), Target(site.home, "", site.root, site))]
     except AppError:
         return []
 

@@ -19,7 +19,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
@@ -146,8 +146,8 @@ def _has_news(site: Site, read: Read) -> bool:
         return False
     try:
         page = Page(read(site.home), html=is_html(site.home))
-        place = Place(site.home, site.home.name, site.root, site)
-        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, place)]
+        target = Target(site.home, site.home.name, site.root, site)
+        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, target)]
     except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))

@@ -21,7 +21,7 @@ _NEAREST = 3
 """Papers that are told of at most where none has the title."""
 
 
-class Found(NamedTuple):
+class FoundPaper(NamedTuple):
     """A paper that was looked up.
 
     Attributes:
@@ -40,7 +40,7 @@ def is_identifier(text: str) -> bool:
     return any(service.recognise(text) for service in services())
 
 
-def look_up(text: str, client: Client) -> Found:
+def look_up(text: str, client: Client) -> FoundPaper:
     """Return the paper that an identifier, an address or a title is that of.
 
     Raises:
@@ -56,7 +56,7 @@ def look_up(text: str, client: Client) -> Found:
     return _by_title(text, client)
 
 
-def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
+def _asked(text: str, client: Client, *, sparse: bool = True) -> FoundPaper | None:
     """Return the paper of an identifier; None where no service recognises it.
 
     Args:
@@ -87,7 +87,7 @@ def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
     return None
 
 
-def _whole(paper: Paper, asked: str, client: Client, source: str) -> Found:
+def _whole(paper: Paper, asked: str, client: Client, source: str) -> FoundPaper:
     """Return a paper as whoever gave it its number tells of it; as it is where they do not, or were asked before."""
     number = paper.doi or paper.arxiv
     if number and number.casefold() not in asked.casefold():
@@ -98,13 +98,13 @@ def _whole(paper: Paper, asked: str, client: Client, source: str) -> Found:
             raise
         except NoAnswer:
             pass
-    return Found(paper.given, source)
+    return FoundPaper(paper.given, source)
 
 
-def _published(paper: Paper, client: Client, source: str) -> Found:
+def _published(paper: Paper, client: Client, source: str) -> FoundPaper:
     """Return a paper; of a preprint that names its published version, that."""
     if not paper.also:
-        return Found(paper.given, source)
+        return FoundPaper(paper.given, source)
     for service in services():
         if service.sparse or not (doi := service.recognise(paper.also)):
             continue
@@ -117,11 +117,11 @@ def _published(paper: Paper, client: Client, source: str) -> Found:
         whole = published | Paper(
             title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
         )
-        return Found(
+        return FoundPaper(
             whole.given, f"{source} and {service.label}", f"{_number(paper)} is published; this is that version"
         )
     note = f"it is published as {paper.also}, which could not be looked up; this is the preprint"
-    return Found(paper.given, source, note)
+    return FoundPaper(paper.given, source, note)
 
 
 def _number(paper: Paper) -> str:
@@ -129,7 +129,7 @@ def _number(paper: Paper) -> str:
     return f"arXiv:{paper.arxiv}" if paper.arxiv else paper.doi
 
 
-def _by_title(title: str, client: Client) -> Found:
+def _by_title(title: str, client: Client) -> FoundPaper:
     """Return the paper with a title.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profile_tui.registry import Registry
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 _types = Registry[OwnerStoreType](__name__, "owner_stores", name=lambda one: one.name, order=lambda one: one.order)
 
@@ -12,11 +12,11 @@ register = _types.register
 """Add a sort of place; called by its own module."""
 
 
-def places(place: Place, read: Read) -> list[OwnerStore]:
-    """The places that say who the owner is, in the order of the form.
+def owner_stores(target: Target, read: Read) -> list[OwnerStore]:
+    """The stores that say who the owner is, in the order of the form.
 
     Args:
-        place: A page and the site around it.
+        target: A page and the site around it.
         read: Gives a file as it is now, unsaved changes included.
     """
-    return [found for one in _types.all() for found in one.find(place, read)]
+    return [found for one in _types.all() for found in one.find(target, read)]
