@@ -237,7 +237,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
                 lined[line],
                 "long1" if size >= longest else "long2" if size >= long else "long3",
                 field.lastgroup if field else "",
-            )  # fmt: skip
+            )
         )
     return found
 

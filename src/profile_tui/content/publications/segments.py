@@ -298,7 +298,7 @@ class _Cutter:
                 inside,
                 _look(style, quoted=bool(self.quote)),
                 year,
-            )  # fmt: skip
+            )
         )
         self.found[-1].marks_end = end
         self.before = ""
