@@ -136,6 +136,21 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
     Of words in bold that holds only where people stand beside them: some set a whole entry in bold.
     """
+    found = list(roles)
+    people = [index for index, role in enumerate(roles) if role in "BI"]
+    for (sort, _), members in _set_off(shown, segments).items():
+        if sort == "bold" and not set(people).difference(members):
+            continue
+        titled = [index for index in members if roles[index] == "T"]
+        letters = sum(len(segments[index].text) for index in titled)
+        if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
+            for index in members:
+                found[index] = "T"
+    return "".join(found)
+
+
+def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
+    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
     groups: dict[tuple[str, int], list[int]] = {}
     quotation = bold = 0
     for index, segment in enumerate(segments):
@@ -149,17 +164,7 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
             groups.setdefault(("link", segment.style.link), []).append(index)
         elif segment.quoted:
             groups.setdefault(("quotation", quotation), []).append(index)
-    found = list(roles)
-    people = [index for index, role in enumerate(roles) if role in "BI"]
-    for (sort, _), members in groups.items():
-        if sort == "bold" and not set(people).difference(members):
-            continue
-        titled = [index for index in members if roles[index] == "T"]
-        letters = sum(len(segments[index].text) for index in titled)
-        if titled != members and letters * 2 > sum(len(segments[index].text) for index in members):
-            for index in members:
-                found[index] = "T"
-    return "".join(found)
+    return groups
 
 
 def _find_fields(found: Citation) -> None:
