@@ -113,7 +113,7 @@ def _cr_line_ends(line: int) -> HeaderProblem:
 
 def _text_offset(raw: str, offset: int) -> int:
     r"""Where in `Source.text` the character of `raw` stands; only for the start of a line, and without a BOM."""
-    return offset - raw.count("\r\n", 0, offset)
+    return offset - raw.count("\r\n", 0, offset) if "\r" in raw else offset
 
 
 def second_opinion(source: Source) -> str | None:

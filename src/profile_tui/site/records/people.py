@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.publications import reading
+from profile_tui.content.publications.plain_names import plain_names
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
@@ -42,6 +43,8 @@ def text(source: str) -> tuple[Author, ...]:
     """The authors in a text: read as on a page, or, where that does not reach the end, cut at the commas."""
     from html import unescape
 
+    if plain := plain_names(source):
+        return tuple(map(Author, plain))
     shown = Visible(runs(source, Span(0, len(source))))
     found = reading.people(shown)
     if found and not shown.text[found.end :].strip(" .\n") and not _may_be_surnames(found.authors):
@@ -67,6 +70,9 @@ def _one(source: str) -> Author:
 
 def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
     """The authors that a citation begins with, and where they stand in it."""
+    led = _LED.match(citation)
+    if led and (plain := plain_names(led[0])):
+        return tuple(map(Author, plain)), Span(*led.span())
     shown = Visible(runs(citation, Span(0, len(citation)), markdown=False))
     found = reading.read(shown).names
     at_start = found is not None and not shown.text[: found.start].strip(" {")
