@@ -61,7 +61,7 @@ def joined(text: str) -> str:
 
 def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
     """Return the authors that a field's text means, the user told from the others."""
-    return tuple(one._replace(me=_folded(one.name) in own) for one in typed.authors(text))
+    return tuple(author._replace(me=_folded(author.name) in own) for author in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:

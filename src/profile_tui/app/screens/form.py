@@ -224,7 +224,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def _fields(self) -> list[LineField | AreaField]:
         """Return the fields in order."""
-        return [one for one in self.query("#fields > *") if isinstance(one, (LineField, AreaField))]
+        return [widget for widget in self.query("#fields > *") if isinstance(widget, (LineField, AreaField))]
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
@@ -341,8 +341,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self.query_one("#complaint", Label).update(one_line(complaint))
         if wrong and wrong != self._complained:
             self._complained = wrong
-            for one in reversed(list(row)):
-                self.query_one("#fields").move_child(one, after=self.field(wrong))
+            for widget in reversed(list(row)):
+                self.query_one("#fields").move_child(widget, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

@@ -149,8 +149,8 @@ class Page:
     def declared_language(self) -> str:
         """The language that the page says it is in: its front matter, or its `<html>`."""
         header = self.front_matter
-        found = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
-        return found[1] if found else ""
+        match = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
+        return match[1] if match else ""
 
     def _language(self, found: Sequence[Section]) -> str:
         """The declared language; else the one that headings other than English are in; else the site's.
