@@ -7,6 +7,8 @@ not emphasis). It is for reading fields; whether a splice was right is always ju
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from profile_tui.markup import emphasis
@@ -225,7 +227,7 @@ class _Scanner:
                 continue  # a mark behind a name
             close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
             if close is not None:
-                inner = style._replace(bold=style.bold or size > 1, italic=style.italic or size != 2)
+                inner = Style(style.bold or size > 1, style.italic or size != 2, *style[2:])
                 self.depth += 1
                 self.scan(start, close, inner)
                 self.depth -= 1
@@ -260,7 +262,7 @@ class _Scanner:
             if label == stop:
                 self.emit(TEXT, "", label, stop, style)
             self.depth += 1
-            self.scan(label, stop, style._replace(href=url, link=at, link_end=target.end()))
+            self.scan(label, stop, Style(*style[:6], url, at, target.end(), style.classes))
             self.depth -= 1
         return target.end()
 
@@ -336,17 +338,23 @@ class Visible:
 
     def run_at(self, index: int) -> Run:
         """The run that shows character `index`."""
-        from bisect import bisect_right
-
         found = bisect_right(self.starts, index) - 1
         while found > 0 and not self.runs[found].text and self.starts[found] == index:
             found -= 1
         return self.runs[found]
 
+    def styles(self, start: int, end: int) -> Iterator[Style]:
+        """The styles in which something is shown that is not blank between two characters."""
+        index = bisect_right(self.starts, start) - 1
+        while index < len(self.runs) and self.starts[index] < end:
+            at = self.starts[index]
+            index += 1
+            until = self.starts[index] if index < len(self.runs) else end
+            if not self.text[max(at, start) : min(until, end)].isspace() and until > start:
+                yield self.runs[index - 1].style
+
     def place(self, index: int, *, end: bool = False) -> int:
         """Where character `index` starts in the source; with `end`, where it ends."""
-        from bisect import bisect_right
-
         found = bisect_right(self.starts, index) - 1
         run = self.runs[found]
         if run.kind == TEXT and len(run.text) == run.span.end - run.span.start:

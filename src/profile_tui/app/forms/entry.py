@@ -29,7 +29,7 @@ _LONGEST = 400
 """Characters of an address of a paper at most."""
 _WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
-    "date": "today · ↑ ↓ month · or type: nov 2026",
+    "date": "↑ ↓ month · or type: nov 2026, yesterday, last month",
     "authors": "Separate names with commas, or ; where names have commas; add * after a name",
     "links": "LABEL=URL, one per line",
     "markdown": "Markdown; wrapped here, one line in the file",
