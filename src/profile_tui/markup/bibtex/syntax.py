@@ -96,7 +96,7 @@ class Block:
 
     def field(self, *names: str) -> BibField | None:
         """The first of some fields that it has; of a doubled one the last, which is the one that counts."""
-        return next((one for name in names for one in reversed(self.fields) if one.name == name), None)
+        return next((field for name in names for field in reversed(self.fields) if field.name == name), None)
 
 
 @dataclass(slots=True)
@@ -146,9 +146,9 @@ class _Reader:
 
     def _open_end(self, fields: Sequence[BibField]) -> Flaw | None:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
-        for one in fields:
-            if _FIELD_INSIDE.search(one.value.of(self.text)):
-                return Flaw(one.span.start, f"the value of {one.name} does not end")
+        for bib_field in fields:
+            if _FIELD_INSIDE.search(bib_field.value.of(self.text)):
+                return Flaw(bib_field.span.start, f"the value of {bib_field.name} does not end")
         self.flaws.append(Flaw(self.start, "the closing brace is missing"))
         return None
 

@@ -119,8 +119,8 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
 
 def _links(values: Values) -> list[Link]:
     """The links among some values."""
-    found = values.get("links")
-    return [link for link in found if isinstance(link, Link)] if isinstance(found, tuple) else []
+    value = values.get("links")
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _type(values: Values) -> str:

@@ -255,8 +255,8 @@ class Bibliography(Store):
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
         year = record.entry.values.get("year")
-        others = [one for one in self.listing().records if one.index != record.index]
-        if not isinstance(year, int) or any(one.entry.values.get("year") == year for one in others):
+        others = [other for other in self.listing().records if other.index != record.index]
+        if not isinstance(year, int) or any(other.entry.values.get("year") == year for other in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
         return f"{' and '.join(pages)} still lists the year {year}; remove it there" if pages else ""
