@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
-from profile_tui.content.publications import link_reader
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
@@ -43,6 +44,8 @@ _SURE: tuple[tuple[str, Callable[[Citation], Range | None], str, float], ...] = 
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
+    if unit.shape == ROW:
+        return columns.visible(text, unit)
     return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
 
 
@@ -57,6 +60,10 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
+    if isinstance(shown, columns.Row):
+        emissions = [
+            _within(own, columns.allowed(shown, one.start)) for own, one in zip(emissions, segments, strict=True)
+        ]
     ends = apart(segments)
     roles = weights.roles(emissions, ends)
     if segments and habits is not None and habits.is_odd(segments, roles):
@@ -73,6 +80,13 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     if found.title is not None:
         found.unsure = _unsure(found, weights.margins(roles, emissions, ends)) | _torn(found)
     return found
+
+
+def _within(emission: Scores, allowed: str) -> Scores:
+    """Return how well each role fits where only some may be; any where none is named."""
+    if not allowed:
+        return emission
+    return [own if role in allowed else own - _MOST for own, role in zip(emission, ROLES, strict=True)]
 
 
 def people(shown: Visible) -> Names | None:
