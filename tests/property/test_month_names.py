@@ -59,7 +59,7 @@ def test_the_next_date_reads_back_and_full_names_are_as_cldr_writes_them(form: s
     wrong = []
     for tag, locale in LOCALES:
         neighbours = [written(locale, form, date(2023, month, 4)) for month in (10, 12, 3, 4)]
-        shapes = [dates.Shape.of(found) for one in neighbours if (found := dates.at(one, 0, language=tag))]
+        shapes = [dates.DateFormat.of(found) for one in neighbours if (found := dates.at(one, 0, language=tag))]
         for month in range(1, 13) if named(neighbours[0]) else ():
             day = date(2024, month, 7)
             iso = day.isoformat() if form in DAYS else day.isoformat()[:7]

@@ -180,8 +180,8 @@ class Editor:
         """All that the terminal shows, without styles."""
         found = re.findall(r"<text[^>]*?\sy=\"([\d.]+)\"[^>]*>(.*?)</text>", self.app.export_screenshot(), re.S)
         rows: dict[str, str] = {}
-        for place, text in found:
-            rows[place] = rows.get(place, "") + unescape(text).replace("\xa0", " ")
+        for at, text in found:
+            rows[at] = rows.get(at, "") + unescape(text).replace("\xa0", " ")
         return "\n".join(rows.values())
 
 

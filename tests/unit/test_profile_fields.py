@@ -40,8 +40,8 @@ def field(workspace: Workspace, name: str) -> ProfileField:
 
 
 def shown(workspace: Workspace, state: str, store: str = "") -> dict[str, object]:
-    found = workspace.profile.fields()
-    return {one.full_name: one.value for one in found if one.state == state and store in one.store.name}
+    fields = workspace.profile.fields()
+    return {one.full_name: one.value for one in fields if one.state == state and store in one.store.name}
 
 
 def lines(workspace: Workspace) -> list[str]:
@@ -223,7 +223,7 @@ def test_every_field_is_added_filled_and_taken_back_without_a_trace(tmp_path: Pa
             (other.full_name, other.value) for other in workspace.profile.fields() if other.full_name != one.full_name
         ]
         document = workspace.profile.document(one.store.path)
-        value, _ = workspace.profile.value(one, [samples.get(one.shape, "something-new")])
+        value, _ = workspace.profile.value(one, [samples.get(one.type, "something-new")])
         edited = workspace.profile.set(one, value)
         assert edited.splices, one.full_name
         now = {other.full_name: other.value for other in workspace.profile.fields()}

@@ -103,7 +103,7 @@ def as_data(field: ProfileField) -> dict[str, object]:
     return {
         "name": field.full_name,
         "group": field.group,
-        "shape": field.shape,
+        "shape": field.type,
         "hint": field.hint,
         "state": field.state,
         "value": field.value,

@@ -34,7 +34,7 @@ class NewNews(Command["MainScreen"]):
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Open the form; a file that has no news gives way to the page."""
         session = screen.session
-        if session.home and not any(part.section.kind == "news" for part in session.parts):
+        if session.home and not any(ref.section.kind == "news" for ref in session.sections):
             return screen.editor.new_on_page(kinds()["news"])
         return screen.open_new(kinds()["news"])
 

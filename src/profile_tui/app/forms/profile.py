@@ -23,8 +23,8 @@ class FieldForm(Form):
         """Make the form of a field."""
         super().__init__(session, session.workspace.profile.document(field.store.path))
         self._field = field
-        many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
-        hint = "one item per line" if field.shape == "list" else field.hint
+        many = field.type in ("area", "list") or "\n" in str(field.value or "").strip("\n")
+        hint = "one item per line" if field.type == "list" else field.hint
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
 
     @property
@@ -58,7 +58,7 @@ class FieldForm(Form):
 
     def _value(self, text: str) -> tuple[str | int | float | bool | list[str] | None, str]:
         """Return what the text means, and what may be wrong with it."""
-        lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.shape == "list" else [text]
+        lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.type == "list" else [text]
         try:
             return self.session.workspace.profile.value(self._field, lines)
         except UsageError as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change.insertion import MANY, NUMBER, places
+from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Unit, Values
@@ -50,10 +50,10 @@ def entry(page: Page, kind: str, number: int) -> Entry:
     Raises:
         UsageError: There is none.
     """
-    found = page.entries(kind)
-    if not 1 <= number <= len(found):
-        raise missing(kind, number, len(found))
-    return found[number - 1]
+    entries = page.entries(kind)
+    if not 1 <= number <= len(entries):
+        raise missing(kind, number, len(entries))
+    return entries[number - 1]
 
 
 def missing(kind: str, number: int, count: int) -> UsageError:
@@ -87,14 +87,14 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         new = new_year(page, what, filled, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
-    for place in places(what, page.text, target.entries, values):
-        for model in place.models(what, values):
+    for point in insertion_points(what, page.text, target.entries, values):
+        for model in point.models(what, values):
             try:
                 source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
-                splice = place.splice(page.text, place.numbered(page.text, source))
+                splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={place.number: values}))
-                return ProvenEdit(page, after, (splice,), f"Add {what.one}", place.number)
+                verify(page, after, [splice], Intent(what, added={point.number: values}))
+                return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(f"no {what.one} of this page can serve as a model")
@@ -262,11 +262,11 @@ def _bare(page: Page, one: Entry) -> Span:
     return Span(start, end)
 
 
-def _rotated(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
+def _rotated(page: Page, neighbours: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that put the last of neighbours first, or the first last; all gaps stay."""
-    places = [_bare(page, one) for one in span]
-    order = [places[-1], *places[:-1]] if up else [*places[1:], places[0]]
-    return [Splice(place, source) for place, source in zip(places, order, strict=True)]
+    spans = [_bare(page, entry) for entry in neighbours]
+    order = [spans[-1], *spans[:-1]] if up else [*spans[1:], spans[0]]
+    return [Splice(old, new) for old, new in zip(spans, order, strict=True)]
 
 
 def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:

@@ -183,9 +183,9 @@ class DatedKind(Kind):
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
         shapes = [
-            dates.Shape.of(found)
+            dates.DateFormat.of(date)
             for other in near[:20]
-            if (found := dates.at(text, other.slots["date"].start, language=model.language))
+            if (date := dates.at(text, other.slots["date"].start, language=model.language))
         ]
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)
@@ -244,7 +244,7 @@ def unlayered(source: str) -> str:
     return "\n".join(line.strip() for line in source.split("\n")) if "\n" in source else source
 
 
-def _skeleton(shape: dates.Shape) -> tuple[str, ...]:
+def _skeleton(shape: dates.DateFormat) -> tuple[str, ...]:
     """A shape without what varies between dates."""
     return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
 

@@ -79,7 +79,7 @@ _NAMED = lazily(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDate:
     """A date in a text."""
 
     start: int
@@ -105,7 +105,7 @@ class Found:
         return all(_ENGLISH.fullmatch(name.rstrip(".")) for name in names)
 
 
-def at(text: str, start: int, end: int | None = None, language: str = "") -> Found | None:
+def at(text: str, start: int, end: int | None = None, language: str = "") -> FoundDate | None:
     """The date that stands at `start`; None where none does.
 
     Args:
@@ -127,7 +127,7 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
         other = spelled.at(text, start, stop, language)
         if other and (found is None or other.end > found.end):
             fields = tuple((part.start, part.end, part.name) for part in other.parts)
-            return Found(start, other.end, other.iso, text, fields)
+            return FoundDate(start, other.end, other.iso, text, fields)
     return found
 
 
@@ -136,7 +136,7 @@ def _abroad(language: str) -> bool:
     return language[:2].lower() not in ("", "en")
 
 
-def _numbers(text: str, start: int, stop: int, language: str) -> Found | None:
+def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | None:
     """The date of numbers, with or without an English month, that stands at `start`."""
     source, offset = text, 0
     if text[start].isdigit() and not text[start].isascii():
@@ -147,7 +147,7 @@ def _numbers(text: str, start: int, stop: int, language: str) -> Found | None:
         if match and (read := _read(match, language)):
             iso, fields = read
             moved = tuple((one + offset, other + offset, name) for one, other, name in fields)
-            return Found(match.start() + offset, match.end() + offset, iso, text, moved)
+            return FoundDate(match.start() + offset, match.end() + offset, iso, text, moved)
     return None
 
 
@@ -159,7 +159,7 @@ def _beginning(letters: str) -> tuple[re.Pattern[str], ...]:
     return _BY_MONTH if word in _NAMES else _BY_SEASON if word in _SEASONS else ()
 
 
-def search(text: str, start: int = 0, end: int | None = None) -> Found | None:
+def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | None:
     """The first date in a range that is not part of a longer word or number."""
     stop = len(text) if end is None else end
     for word in _WORD_START.finditer(text, start, stop):
@@ -194,7 +194,7 @@ def _day_first(one: int, two: int, written: str, language: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class DateFormat:
     """How a date is written: literal pieces and fields, as `("", "year", ".", "month02")`."""
 
     parts: tuple[tuple[str, str], ...]
@@ -204,7 +204,7 @@ class Shape:
     """The month of the date that it is taken from."""
 
     @classmethod
-    def of(cls, found: Found) -> Shape:
+    def of(cls, found: FoundDate) -> DateFormat:
         """The shape of a date that was found."""
         parts: list[tuple[str, str]] = []
         done = found.start
@@ -241,7 +241,7 @@ class Shape:
         said = any(name == "mon" or (not name and ("月" in text or "월" in text)) for name, text in self.parts)
         return not said if self._padded is None else self._padded
 
-    def write(self, iso: str, beside: Sequence[Shape] = (), language: str = "") -> str:
+    def write(self, iso: str, beside: Sequence[DateFormat] = (), language: str = "") -> str:
         """An ISO date in this shape, at the precision that both have.
 
         Args:
@@ -355,7 +355,7 @@ def _season(month: int) -> str:
     return ("Winter", "Spring", "Summer", "Fall")[month % 12 // 3]
 
 
-def common(shapes: list[Shape]) -> Shape | None:
+def common(shapes: list[DateFormat]) -> DateFormat | None:
     """The first shape that tells all about itself; else the first."""
     return next((shape for shape in shapes if not shape.ambiguous), shapes[0] if shapes else None)
 
@@ -364,20 +364,22 @@ def parse(words: str, today: date | None = None) -> str:
     """What the user typed as a date, in ISO form.
 
     Args:
-        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `today` or any date a page might hold.
-        today: The day that `today` means; the clock's where left out.
+        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `last month` or any date a page might hold.
+        today: The day on which they are said; the clock's where left out.
 
     Raises:
         UsageError: It is no date.
     """
     from datetime import date
 
+    from profile_tui.content.entries import day_words
+
     typed = words.strip()
-    if typed.lower() in ("today", "now"):
-        return (today or date.today()).isoformat()
+    if typed[-1:].isalpha() and (told := day_words.told(typed, today or date.today())):
+        return told
     found = at(typed, 0)
     if found is None or found.end != len(typed):
-        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today")
+        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month")
     parts = [int(part) for part in found.iso.split("-")]
     if len(parts) == 3:
         try:

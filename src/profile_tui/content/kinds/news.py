@@ -54,7 +54,7 @@ class News(DatedKind):
         items = [unit for unit in section.units if unit.shape in ("item", "li", "row")]
         if len(items) < _FEW or len(items) < len(section.units) - 1:
             return False
-        found: list[dates.Found] = []
+        found: list[dates.FoundDate] = []
         for unit in items:
             head = date_prefix.read(text, unit.content, ranges=True, language=section.language)
             long = unit.content.end - unit.content.start > _SHORT
@@ -63,7 +63,9 @@ class News(DatedKind):
             found.append(head.found)
         letters = [one for one in section.label if one.isalpha()]
         english = section.language[:2].lower() in ("", "en") and all(one.isascii() for one in letters)
-        return dates.descending([one.iso for one in found]) and not (english and all(one.in_english for one in found))
+        return dates.descending([date.iso for date in found]) and not (
+            english and all(date.in_english for date in found)
+        )
 
 
 register(News())

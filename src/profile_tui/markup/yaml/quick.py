@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from profile_tui.markup.yaml.nodes import FORBIDDEN
@@ -65,7 +66,7 @@ def simple_map(text: str, span: Span) -> dict[str, Any] | None:
         if line is None:
             return None
         key, single, double, plain = line.groups()
-        found[key] = _read(single, double, plain)
+        found[intern(key)] = _read(single, double, plain)  # the files of a collection have the same keys
         at = line.end()
     return found or None
 

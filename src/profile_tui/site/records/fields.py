@@ -31,8 +31,8 @@ def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
 
 def _iso(value: object) -> str | None:
     """The date that a value begins with, or holds."""
-    found = dates.search(str(value))
-    return found.iso if found else None
+    date = dates.search(str(value))
+    return date.iso if date else None
 
 
 def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bool, names: KeyNames = USUAL) -> Plan:
@@ -72,7 +72,7 @@ def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     if values.get("date"):
         key = key_for("date", names.dates, data, like, names.printed)
         written = [str(one[key]) for one in (data, *like) if one.get(key)]
-        shapes = [dates.Shape.of(place) for one in written if (place := dates.at(one, 0))]
+        shapes = [dates.DateFormat.of(date) for one in written if (date := dates.at(one, 0))]
         found = dates.at(written[0], 0) if written else None
         iso = str(values["date"])
         made.set[key] = shapes[0].write(iso, shapes) + written[0][found.end :] if found else iso

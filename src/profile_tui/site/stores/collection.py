@@ -33,7 +33,7 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-Found = Item | Problem | None
+Parsed = Item | Problem | None
 """What a file turns out to be; None where it is gone."""
 _OWN_KEYS = 3
 """How many entries without any of the template's keys tell that the site has keys of its own."""
@@ -51,9 +51,9 @@ class Collection(Store):
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
-        self._known: dict[Path, tuple[Source, Found]] = {}
+        self._known: dict[Path, tuple[Source, Parsed]] = {}
         self._complete = self._ahead = False
-        self._found: list[Found] = []
+        self._found: list[Parsed] = []
         self._listed: tuple[list[Item], list[Problem]] = ([], [])
 
     @property
@@ -162,7 +162,7 @@ class Collection(Store):
         items, problems = self.items()
         return Listing([item.record for item in items], problems)
 
-    def _item(self, path: Path, root: str) -> Found:
+    def _item(self, path: Path, root: str) -> Parsed:
         """One file."""
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
@@ -177,7 +177,7 @@ class Collection(Store):
             known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
 
-    def parse(self, path: Path, name: str, source: Source) -> Found:
+    def parse(self, path: Path, name: str, source: Source) -> Parsed:
         """Reads one file's text."""
         if not source.data:
             return None
@@ -362,10 +362,10 @@ def _body(typed: str, before: str) -> str:
 
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
-    found = find(Source(text.encode("utf-8", "surrogateescape")))
-    if not isinstance(found, FrontMatter):
+    header = find(Source(text.encode("utf-8", "surrogateescape")))
+    if not isinstance(header, FrontMatter):
         raise Refused("the change would break the front matter; nothing was written")
-    return found.yaml
+    return header.yaml
 
 
 def _line_of(key: str, source: Source, header: FrontMatter) -> int:

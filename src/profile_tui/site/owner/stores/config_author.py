@@ -10,7 +10,7 @@ from profile_tui.site.owner.stores import register
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.text.reading import read_bounded
 
 _NAMES = ("author", "owner")
@@ -34,7 +34,7 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     )
 
 
-def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
+def _shown(site: Site, known: Sequence[KnownField], there: object) -> list[KnownField]:
     """The fields that the site's own copy of the template shows, and those that the map has; all where it has none."""
     file = site.root / "_includes" / "author-profile.html"
     try:

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.repository.locate import Target
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
-    Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR
+    KnownField(f"author.{known.name}", known.group, known.type, known.said) for known in others.AUTHOR
 )  # fmt: skip
 
 
 def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     if target.store != "page":
         return
-    known: Sequence[Known] = ()
-    found = OwnerStore(target.page, target.name, read, header=True)
-    data = found.data
+    known: Sequence[KnownField] = ()
+    store = OwnerStore(target.page, target.name, read, header=True)
+    data = store.data
     own = target.site.made_from.owner().page if target.site else ()
     if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
