@@ -97,8 +97,8 @@ def _named(data: object, name: str) -> Iterator[list[object]]:
 
 def files(folder: Path) -> list[Path]:
     """The files of a collection that Jekyll takes."""
-    found = [path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in _PAGES]
-    return [path for path in found if not any(part[0] in "_.#~" for part in path.relative_to(folder).parts)]
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in _PAGES]
+    return [path for path in paths if not any(part[0] in "_.#~" for part in path.relative_to(folder).parts)]
 
 
 def entries(path: Path) -> dict[str, dict[str, str]]:
@@ -110,5 +110,5 @@ def entries(path: Path) -> dict[str, dict[str, str]]:
     for block in blocks:
         if isinstance(block, bibtexparser.model.Entry):
             key = block.key if block.key not in found else f"{block.key} {len(found)}"
-            found[key] = {one.key: str(one.value) for one in block.fields}
+            found[key] = {field.key: str(field.value) for field in block.fields}
     return found

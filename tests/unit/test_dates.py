@@ -139,6 +139,31 @@ def test_of_several_shapes_the_one_that_tells_all_is_taken() -> None:
         ("2026年11月", "2026-11"),
         ("today", "2026-02-03"),
         ("Today", "2026-02-03"),
+        ("now", "2026-02-03"),
+        ("yesterday", "2026-02-02"),
+        ("Tomorrow", "2026-02-04"),
+        ("the day before yesterday", "2026-02-01"),
+        ("3 days ago", "2026-01-31"),
+        ("a week ago", "2026-01-27"),
+        ("two weeks  ago", "2026-01-20"),
+        ("in 2 weeks", "2026-02-17"),
+        ("10 days from now", "2026-02-13"),
+        ("last week", "2026-01-27"),
+        ("this month", "2026-02"),
+        ("last month", "2026-01"),
+        ("next month", "2026-03"),
+        ("2 months ago", "2025-12"),
+        ("in 11 months", "2027-01"),
+        ("last year", "2025"),
+        ("three years ago", "2023"),
+        ("monday", "2026-02-02"),  # the 3rd of February 2026 is a Tuesday
+        ("Tue", "2026-02-03"),
+        ("last tuesday", "2026-01-27"),
+        ("wednesday", "2026-01-28"),
+        ("next wed", "2026-02-04"),
+        ("next tuesday", "2026-02-10"),
+        ("this friday", "2026-02-06"),
+        ("on Sunday", "2026-02-01"),
         ("2024-02-29", "2024-02-29"),
     ],
 )
@@ -147,7 +172,24 @@ def test_a_typed_date_is_understood(typed: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "2026-13", "2026-02-30", "2025-02-29", "26", "2026-11-21x", "yesterday", "11", "2026-00"]
+    "typed",
+    [
+        "",
+        "soon",
+        "2026-13",
+        "2026-02-30",
+        "2025-02-29",
+        "26",
+        "2026-11-21x",
+        "yesterday-ish",
+        "3 days",
+        "in 3 days ago",
+        "umpteen days ago",
+        "9999 years ago",
+        "last ice",
+        "11",
+        "2026-00",
+    ],
 )
 def test_a_typed_word_that_is_no_date_is_told(typed: str) -> None:
     with pytest.raises(UsageError):
@@ -226,7 +268,9 @@ def test_of_shapes_that_all_hide_their_form_the_first_is_taken() -> None:
 def test_what_is_wrong_with_a_typed_date_is_told() -> None:
     with pytest.raises(UsageError) as caught:
         dates.parse("soon")
-    assert caught.value.message == "“soon” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today"
+    assert (
+        caught.value.message == "“soon” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month"
+    )
     with pytest.raises(UsageError) as caught:
         dates.parse("2026-02-30")
     assert caught.value.message == "“2026-02-30” is no day of the calendar; write one that is, as 2026-11-21"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Link
+from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks.cells import cells
 from profile_tui.text.errors import Refused
@@ -65,7 +65,13 @@ def test_periods_are_read_and_what_only_has_numbers_in_it_is_none() -> None:
 
 def test_a_publication_leaves_the_cells_of_no_field_empty_and_has_its_link_where_links_go() -> None:
     people = (Author("Cleo Third"), Author("Ada Example"))
-    values = {"title": "Snow", "authors": people, "venue": "POLAR", "year": 2026, "links": (Link("PDF", "/s.pdf"),)}
+    values: Values = {
+        "title": "Snow",
+        "authors": people,
+        "venue": "POLAR",
+        "year": 2026,
+        "links": (Link("PDF", "/s.pdf"),),
+    }
     made = edit.add(page(PAPERS), "publications", values)
     assert lines(made) == {"| 2026 | Snow | Cleo Third, **Ada Example** | POLAR |  | [PDF](/s.pdf) |"}
 

@@ -99,7 +99,7 @@ def with_numbers(given: Given) -> dict[str, Value]:
     links = given.values["links"]
     assert isinstance(links, tuple)
     more = [Link(name, url) for name, url in targets(given.raw).items()]
-    return {**given.values, "links": (*(one for one in links if isinstance(one, Link)), *more)}
+    return {**given.values, "links": (*(link for link in links if isinstance(link, Link)), *more)}
 
 
 def already_there(workspace: Workspace, values: Values, besides: int | None = None) -> EntryRef | None:
@@ -137,7 +137,7 @@ def _add(workspace: Workspace, given: Given, completed: Completed, section: str 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
     found = values.get("links")
-    links = tuple(one for one in found if isinstance(one, Link)) if isinstance(found, tuple) else ()
+    links = tuple(link for link in found if isinstance(link, Link)) if isinstance(found, tuple) else ()
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
@@ -149,15 +149,15 @@ def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]
 def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
     """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
     yield links, ()
-    own = next((one for label in ("Paper", "DOI", "arXiv", "PDF") for one in links if one.label == label), None)
+    own = next((link for label in ("Paper", "DOI", "arXiv", "PDF") for link in links if link.label == label), None)
     if own is None:
         return
     paper = own._replace(label="Paper")
-    rest = tuple(one for one in links if one is not own)
+    rest = tuple(link for link in links if link is not own)
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(f"link {one.label}" for one in rest)
+        yield (paper,), tuple(f"link {link.label}" for link in rest)
 
 
 def _year(one: Given | Unusable) -> int:

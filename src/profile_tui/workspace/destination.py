@@ -85,16 +85,16 @@ def _store(
     if heading is not None:
         return _named(every, heading.strip().casefold(), values, bibtex)
     count = sum(len(ref.section.entries) for ref in own)
-    found = [store for store in every if not store.is_unshown]
-    if count and all(_size(store, found) <= count for store in found):
+    stores = [store for store in every if not store.is_unshown]
+    if count and all(_size(store, stores) <= count for store in stores):
         return None
-    real = [store for store in found if store.count() and not store.sample]
+    real = [store for store in stores if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
     if count and own[0].kind not in _LISTED:
         real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
-    return choose(real or found, values, bibtex)
+    return choose(real or stores, values, bibtex)
 
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:

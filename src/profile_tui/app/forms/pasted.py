@@ -51,8 +51,8 @@ class Pasted:
 
     def _there(self) -> int | None:
         """The number of the publication that is the same paper, as far as that is known without waiting."""
-        found = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
-        return found.number if found else None
+        ref = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
+        return ref.number if ref else None
 
     @property
     def message(self) -> str:

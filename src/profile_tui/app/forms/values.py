@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
@@ -61,7 +61,7 @@ def joined(text: str) -> str:
 
 def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
     """Return the authors that a field's text means, the user told from the others."""
-    return tuple(one._replace(me=_folded(one.name) in own) for one in typed.authors(text))
+    return tuple(author._replace(me=_folded(author.name) in own) for author in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
@@ -134,9 +134,26 @@ def month_later(typed: str, by: int, today: date) -> str:
         later = f"{count // 12:04}-{count % 12 + 1:02}"
         if len(rest) > 1:
             later += f"-{min(rest[1], _days(count // 12, count % 12 + 1)):02}"
+    return _written_like(text, later)
+
+
+def day_later(typed: str, by: int, today: date) -> str:
+    """Return a date some days later, in the same shape. What is no day stays."""
+    text = typed.strip()
+    iso = _means(text, today) if text else today.isoformat()
+    if iso.count("-") < 2:
+        return typed
+    try:
+        return _written_like(text, (date.fromisoformat(iso) + timedelta(days=by)).isoformat())
+    except OverflowError:
+        return typed
+
+
+def _written_like(text: str, iso: str) -> str:
+    """Return a date in the shape of a text; in ISO form where the text is no date or that would not be read so."""
     found = dates.at(text, 0) if text else None
-    written = dates.DateFormat.of(found).write(later) if found and found.end == len(text) else later
-    return written if _means(written) == later else later
+    written = dates.DateFormat.of(found).write(iso) if found and found.end == len(text) else iso
+    return written if _means(written) == iso else iso
 
 
 def _days(year: int, month: int) -> int:

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import among, preview
-from profile_tui.app.forms.values import month_later
+from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
@@ -133,9 +133,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
         return widget
 
-    def _later(self, typed: str, by: int) -> str:
-        """Return a date some months later."""
-        return month_later(typed, by, self.session.today())
+    def _later(self, typed: str, by: int, unit: str) -> str:
+        """Return a date some months or days later."""
+        return (month_later if unit == "month" else day_later)(typed, by, self.session.today())
 
     def _take(self, pasted: str) -> bool:
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
@@ -224,7 +224,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def _fields(self) -> list[LineField | AreaField]:
         """Return the fields in order."""
-        return [one for one in self.query("#fields > *") if isinstance(one, (LineField, AreaField))]
+        return [widget for widget in self.query("#fields > *") if isinstance(widget, (LineField, AreaField))]
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
@@ -341,8 +341,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self.query_one("#complaint", Label).update(one_line(complaint))
         if wrong and wrong != self._complained:
             self._complained = wrong
-            for one in reversed(list(row)):
-                self.query_one("#fields").move_child(one, after=self.field(wrong))
+            for widget in reversed(list(row)):
+                self.query_one("#fields").move_child(widget, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

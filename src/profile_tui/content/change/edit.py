@@ -51,10 +51,10 @@ def entry(page: Page, kind: str, number: int) -> Entry:
     Raises:
         UsageError: There is none.
     """
-    found = page.entries(kind)
-    if not 1 <= number <= len(found):
-        raise missing(kind, number, len(found))
-    return found[number - 1]
+    entries = page.entries(kind)
+    if not 1 <= number <= len(entries):
+        raise missing(kind, number, len(entries))
+    return entries[number - 1]
 
 
 def missing(kind: str, number: int, count: int) -> UsageError:

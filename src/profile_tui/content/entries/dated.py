@@ -223,9 +223,9 @@ class DatedKind(Kind):
         if "date" in model.slots:
             near = [model, *(other for other in near if other is not model)]
         shapes = [
-            dates.DateFormat.of(found)
+            dates.DateFormat.of(date)
             for other in near[:20]
-            if (found := dates.at(text, other.slots["date"].start, language=model.language))
+            if (date := dates.at(text, other.slots["date"].start, language=model.language))
         ]
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)

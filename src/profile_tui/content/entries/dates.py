@@ -364,20 +364,22 @@ def parse(words: str, today: date | None = None) -> str:
     """What the user typed as a date, in ISO form.
 
     Args:
-        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `today` or any date a page might hold.
-        today: The day that `today` means; the clock's where left out.
+        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `last month` or any date a page might hold.
+        today: The day on which they are said; the clock's where left out.
 
     Raises:
         UsageError: It is no date.
     """
     from datetime import date
 
+    from profile_tui.content.entries import day_words
+
     typed = words.strip()
-    if typed.lower() in ("today", "now"):
-        return (today or date.today()).isoformat()
+    if typed[-1:].isalpha() and (told := day_words.told(typed, today or date.today())):
+        return told
     found = at(typed, 0)
     if found is None or found.end != len(typed):
-        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today")
+        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month")
     parts = [int(part) for part in found.iso.split("-")]
     if len(parts) == 3:
         try:

@@ -64,7 +64,9 @@ class News(DatedKind):
             found.append(head.found)
         letters = [one for one in section.label if one.isalpha()]
         english = section.language[:2].lower() in ("", "en") and all(one.isascii() for one in letters)
-        return dates.descending([one.iso for one in found]) and not (english and all(one.in_english for one in found))
+        return dates.descending([date.iso for date in found]) and not (
+            english and all(date.in_english for date in found)
+        )
 
 
 register(News())

@@ -163,8 +163,8 @@ def _without_attributes(text: str, content: Span) -> Span:
     """Return an item's content without a last line that only gives attributes to kramdown."""
     if text.find("{:", *content) < 0:
         return content
-    found = _LAST_ATTRIBUTES.search(text, *content)
-    return Span(content.start, found.start()) if found else content
+    match = _LAST_ATTRIBUTES.search(text, *content)
+    return Span(content.start, match.start()) if match else content
 
 
 def _unit(item: Block, span: Span, content: Span, container: int) -> Unit:

@@ -106,7 +106,7 @@ def _above_prose(found: Citation, unit: Unit) -> Citation | None:
         return None  # a linked title is read as others are
     start, end = title.span()
     roles = "".join("T" if start <= segment.start < end else "O" for segment in found.segments)
-    return Citation(found.shown, found.segments, roles, title=(start, end), is_above_prose=True)
+    return Citation(found.shown, found.segments, roles=roles, title=(start, end), is_above_prose=True)
 
 
 def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:

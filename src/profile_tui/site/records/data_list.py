@@ -255,7 +255,7 @@ class DataList(Store):
         """Return where in a list sorted by date an item belongs; `index` where the list does not tell."""
         said = self.what.fields
         before = chronology.index_of(
-            [chronology.when(said, one.entry.values) for one in records], chronology.when(said, values)
+            [chronology.when(said, record.entry.values) for record in records], chronology.when(said, values)
         )
         if before is None or not records:
             return index

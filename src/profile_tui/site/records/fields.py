@@ -31,8 +31,8 @@ def read(kind: str, data: Data, names: KeyNames = USUAL) -> dict[str, Value]:
 
 def _iso(value: object) -> str | None:
     """The date that a value begins with, or holds."""
-    found = dates.search(str(value))
-    return found.iso if found else None
+    date = dates.search(str(value))
+    return date.iso if date else None
 
 
 def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bool, names: KeyNames = USUAL) -> Plan:

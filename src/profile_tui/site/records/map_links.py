@@ -27,17 +27,17 @@ _IDENTIFIER = lazily(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
 
 def read(data: Data, names: KeyNames) -> list[Link]:
     """Return the links among the values of a map."""
-    found = nested.named(data)
+    links = nested.named(data)
     for key, value in data.items():
         if shape := _list_shape(key, value, names):
-            found += [
+            links += [
                 Link(str(one.get(shape[0]) or "Link"), target) for one in value if (target := _target(one, shape[1]))
             ]
         elif key == "links" and isinstance(value, dict):
-            found += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
+            links += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
         elif key in names.links and (target := _target(value)) and not _is_number(key, target, names):
-            found.append(Link(names.links[key], _prefix(key, target, names) + target))
-    return found
+            links.append(Link(names.links[key], _prefix(key, target, names) + target))
+    return links
 
 
 def _target(value: object, key: str = "url") -> str:
@@ -64,7 +64,7 @@ def _list_shape(key: str, value: object, names: KeyNames) -> tuple[str, str] | N
     """The keys of words and address in a list of links; None of what is no such list."""
     if not isinstance(value, list) or not value or not all(isinstance(one, dict) for one in value):
         return None
-    bound = next((one for one in names.link_lists if one.key == key), None)
+    bound = next((link_list for link_list in names.link_lists if link_list.key == key), None)
     if bound is None and key not in _LISTS:
         return None
     first = value[0]

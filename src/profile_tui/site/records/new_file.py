@@ -204,7 +204,7 @@ def _of_publication(
 
 def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:
     """Whether a file needs no key for its date, as no other has one: its name tells it, or a key for the year."""
-    if not items or any("date" in one.data for one in items):
+    if not items or any("date" in item.data for item in items):
         return False
     return jekyll_dates.in_name(name) is not None or "year" in wanted
 
@@ -229,18 +229,18 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    named = [one for one in meant if isinstance(one, Author)] if isinstance(meant, tuple) else []
-    names = [one.name for one in named if not one.others]
-    if [one.name for one in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+    named = [author for author in meant if isinstance(author, Author)] if isinstance(meant, tuple) else []
+    names = [author.name for author in named if not author.others]
+    if [author.name for author in people.cited(str(wanted.get("citation") or ""))[0]] != names:
         line = ", ".join(names)
-        wanted["authors"] = line if [one.name for one in people.text(line)] == names else names
+        wanted["authors"] = line if [author.name for author in people.text(line)] == names else names
 
 
 def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
     """The permalink of a new file: its neighbour's, with its own name and its own date in it."""
     old = re.sub(
         r"/(?:19|20)\d\d/(?:\d\d/)?(?:\d\d/)?",
-        lambda found: "/" + "/".join(day.split("-")[: found[0].count("/") - 1]) + "/",
+        lambda match: "/" + "/".join(day.split("-")[: match[0].count("/") - 1]) + "/",
         str(model.data["permalink"]),
         count=1,
     )

@@ -47,18 +47,18 @@ def _year(data: Data, names: KeyNames) -> int | None:
 
 def _year_in(text: str) -> int | None:
     """The year that a text holds."""
-    found = _YEAR.search(text)
-    return int(found[0]) if found else None
+    match = _YEAR.search(text)
+    return int(match[0]) if match else None
 
 
 def _tail(venue: str) -> str:
     """The year and the period that end a venue."""
-    found = _TAIL.search(venue)
-    if found is None or _DAY.search(venue, 0, found.start()):
+    match = _TAIL.search(venue)
+    if match is None or _DAY.search(venue, 0, match.start()):
         return ""  # the year of a day, as in `Tarnstead, May 4-9, 2020`
-    if found[0].strip() == "." and _ABBREVIATED.search(venue, 0, found.start()):
+    if match[0].strip() == "." and _ABBREVIATED.search(venue, 0, match.start()):
         return ""  # the period is the last word's own, as in `J. Cold Wat. Res.`
-    return found[0]
+    return match[0]
 
 
 def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> Plan:
@@ -191,8 +191,8 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
     found = values.get("authors")
-    people = [one for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
-    names = ", ".join(escape.plain_to_html(one.name) + "".join(one.marks) for one in people)
+    people = [author for author in found if isinstance(author, Author)] if isinstance(found, tuple) else []
+    names = ", ".join(escape.plain_to_html(author.name) + "".join(author.marks) for author in people)
     title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]
     parts += [f"&quot;{title}.&quot;", f"<i>{venue}</i>." if venue else ""]

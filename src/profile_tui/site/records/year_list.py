@@ -68,14 +68,14 @@ def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) 
 
     A page that cannot be changed is left as it is; `check` tells of it.
     """
-    found: list[Change] = []
+    changes: list[Change] = []
     for page in pages:
         try:
             change = _added(page.path, page.name, bibliography, year, read)
         except (YamlError, Refused, Unreadable):
             continue
-        found += [change] if change else []
-    return tuple(found)
+        changes += [change] if change else []
+    return tuple(changes)
 
 
 def listing(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> list[str]:

@@ -362,10 +362,10 @@ def _body(typed: str, before: str) -> str:
 
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
-    found = find(Source(text.encode("utf-8", "surrogateescape")))
-    if not isinstance(found, FrontMatter):
+    header = find(Source(text.encode("utf-8", "surrogateescape")))
+    if not isinstance(header, FrontMatter):
         raise Refused("the change would break the front matter; nothing was written")
-    return found.yaml
+    return header.yaml
 
 
 def _line_of(key: str, source: Source, header: FrontMatter) -> int:

@@ -113,7 +113,7 @@ class Paper:
         plain = {"doi": self.doi, "eprint": self.arxiv, "url": url}
         fields = {
             "title": shown.get("title", ""),
-            "author": " and ".join(name for one in self.authors if (name := _cleaned(one).bibtex)),
+            "author": " and ".join(name for person in self.authors if (name := _cleaned(person).bibtex)),
             **{name: value for name, value in shown.items() if name != "title"},
             "pages": _escaped(_PAGES.sub("--", self.pages)).replace("{-}{-}", "--"),
             "year": str(self.year) if self.year else "",
@@ -214,9 +214,9 @@ def _escaped(text: str) -> str:
     return "".join([*written, _SPECIAL.sub(_escape, text[at:])])
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """A character that LaTeX would obey, as LaTeX."""
-    return _ESCAPES.get(found[0], f"\\{found[0]}")
+    return _ESCAPES.get(match[0], f"\\{match[0]}")
 
 
 def _address(text: str) -> str:

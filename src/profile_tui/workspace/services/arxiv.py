@@ -32,10 +32,10 @@ class Arxiv(Service):
 
     def _first(self, text: str) -> Paper:
         """Return the paper in a feed, which now and then is empty without a reason, and is not kept then."""
-        found = atom.papers(text)
-        if not found:
+        papers = atom.papers(text)
+        if not papers:
             raise NotFound(f"{self.label} doesn't know it")
-        return found[0]
+        return papers[0]
 
     def search(self, client: Client, title: str) -> list[Paper]:
         """Ask for the papers with the words of a title."""
