@@ -48,7 +48,7 @@ class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
 
     Attributes:
-        shape: `item`, `li`, `row`, `box`, `paragraph`.
+        shape: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
         marker: Its bullet or number with the blanks behind, or its start tag.

@@ -8,6 +8,7 @@ from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.dated import DatedKind
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import register
 from profile_tui.text.span import Span
 
@@ -51,7 +52,7 @@ class News(DatedKind):
 
         What an English heading does not announce is something else.
         """
-        items = [unit for unit in section.units if unit.shape in ("item", "li", "row")]
+        items = [unit for unit in section.units if unit.shape in ("item", "li", "row", ROW)]
         if len(items) < _FEW or len(items) < len(section.units) - 1:
             return False
         found_dates: list[dates.FoundDate] = []
