@@ -141,10 +141,8 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
     source, offset = text, 0
     if text[start].isdigit() and not text[start].isascii():
         window = text[start : min(stop, start + _LONGEST)]
-        source, offset = (
-            "".join(str(int(character)) if character.isdecimal() else character for character in window),
-            start,
-        )
+        source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
+        offset = start
     for pattern in _beginning(source[start - offset : start - offset + 4]):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
