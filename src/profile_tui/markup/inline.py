@@ -79,17 +79,21 @@ _TAG_STYLE = {
 }  # fmt: skip
 
 
-def _merged(one: Style, other: Style) -> Style:
+def _merged(style: Style, other: Style) -> Style:
     """Both styles at once; the first one's link and classes, where it has any."""
     return Style(
-        one.bold or other.bold,
-        one.italic or other.italic,
-        one.underline or other.underline,
-        one.code or other.code,
-        one.sup or other.sup,
-        one.font or other.font,
-        *((one.href, one.link, one.link_end) if one.href is not None else (other.href, other.link, other.link_end)),
-        one.classes or other.classes,
+        style.bold or other.bold,
+        style.italic or other.italic,
+        style.underline or other.underline,
+        style.code or other.code,
+        style.sup or other.sup,
+        style.font or other.font,
+        *(
+            (style.href, style.link, style.link_end)
+            if style.href is not None
+            else (other.href, other.link, other.link_end)
+        ),
+        style.classes or other.classes,
     )
 
 
@@ -130,13 +134,13 @@ class _Scanner:
         """Emits the runs of a range."""
         text = self.text
         while at < end:
-            found = _SPECIAL.search(text, at, end)
-            if found is None:
+            match = _SPECIAL.search(text, at, end)
+            if match is None:
                 self.emit(TEXT, text[at:end], at, end, style)
                 return
-            if found.start() > at:
-                self.emit(TEXT, text[at : found.start()], at, found.start(), style)
-            at = found.start()
+            if match.start() > at:
+                self.emit(TEXT, text[at : match.start()], at, match.start(), style)
+            at = match.start()
             mark = text[at]
             after = self.markdown_mark(mark, at, end, style) if self.markdown else None
             if after is None:
@@ -239,12 +243,12 @@ class _Scanner:
             return None
         label = at + (2 if image else 1)
         depth, stop = 1, None
-        for found in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
-            depth += (found[0] == "[") - (found[0] == "]")
+        for match in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
+            depth += (match[0] == "[") - (match[0] == "]")
             if depth > _DEEPEST:  # a row of brackets would be counted through for each of them
                 return None
             if depth == 0:
-                stop = found.start()
+                stop = match.start()
                 break
         if stop is None:
             return None
