@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
 from profile_tui.text.pattern import lazily
 
@@ -70,7 +70,7 @@ def key_text(node: Node, text: str) -> str:
     return node.value if node.kind == "scalar" else text[node.start : node.end]
 
 
-def construct(tree: Tree) -> Any:  # noqa: ANN401 - YAML holds anything
+def construct(tree: YamlTree) -> Any:  # noqa: ANN401 - YAML holds anything
     """The document as JSON could hold it: dates, times and symbols as their text, all keys as text.
 
     A document without any content is an empty map.
@@ -121,7 +121,7 @@ def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -
     return False
 
 
-def problems(tree: Tree) -> list[YamlProblem]:
+def problems(tree: YamlTree) -> list[YamlProblem]:
     """What Jekyll is likely to read otherwise than meant, in file order."""
     found: list[YamlProblem] = []
     if tree.documents > 1:
@@ -130,13 +130,15 @@ def problems(tree: Tree) -> list[YamlProblem]:
     return sorted([*found, *(problem for problem, _ in located(tree))])
 
 
-def located(tree: Tree) -> Iterator[tuple[YamlProblem, Pair]]:
+def located(tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
     """Yield the problems of nodes: the key and value that one is about; of a duplicate key, those that do not count."""
     if tree.root is not None:
         yield from _node_problems(tree.root, tree, "")
 
 
-def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()) -> Iterator[tuple[YamlProblem, Pair]]:
+def _node_problems(
+    node: Node, tree: YamlTree, key: str, beside: Sequence[Node] = ()
+) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a node, which has a key or is one of a list, and of what it holds."""
     if node.kind == "scalar":
         if message := _odd(node, key, beside):
@@ -152,7 +154,7 @@ def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()
         yield from _map_problems(node, tree)
 
 
-def _map_problems(node: Node, tree: Tree) -> Iterator[tuple[YamlProblem, Pair]]:
+def _map_problems(node: Node, tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a map's keys and values."""
     seen: dict[str, tuple[int, Node, Node]] = {}
     for key, value in node.pairs:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from profile_tui.markup.yaml.data import located, read_scalar
-from profile_tui.markup.yaml.nodes import Tree
+from profile_tui.markup.yaml.nodes import YamlTree
 from profile_tui.markup.yaml.quote import quote
 from profile_tui.markup.yaml.refs import line_after, line_start, whole_lines
 from profile_tui.text.span import Span, Splice
 
 
-def quoting(tree: Tree, code: str) -> list[Splice]:
+def quoting(tree: YamlTree, code: str) -> list[Splice]:
     """Return the splices that put into quotes what is read otherwise than it is written.
 
     Args:
@@ -27,7 +27,7 @@ def quoting(tree: Tree, code: str) -> list[Splice]:
     return found
 
 
-def without_doubles(tree: Tree) -> list[Splice]:
+def without_doubles(tree: YamlTree) -> list[Splice]:
     """Return the splices that take away the first of two equal keys, which Jekyll does not read."""
     found: dict[Span, Splice] = {}
     for problem, (key, value) in located(tree):
