@@ -11,7 +11,7 @@ from profile_tui.cli.findings import find, print_found
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes
-from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.fixing import fix
 from profile_tui.workspace.reencoding import CODE, Reencoding, reencoded
@@ -26,12 +26,18 @@ def run(given: Namespace) -> int:
     """
     codes, path = _codes_and_path(given.fix, given.path)
     target = locate(Path(path))
-    converted = reencoded(target, asked=CODE in codes) if not codes or CODE in codes else None
-    if converted is not None:
-        if given.dry_run:
+    if not codes or CODE in codes:
+        converted = reencoded(target, asked=CODE in codes)
+        if converted is not None and given.dry_run:
             return _would_convert(converted, given)
-        converted.save()
-        complain(f"note: {at(target.name, None)} is UTF-8 now; `profile-tui undo` takes that back")
+        if converted is not None:
+            converted.save()
+            complain(f"note: {at(target.name, None)} is UTF-8 now; `profile-tui undo` takes that back")
+    return _fix(target, codes, given)
+
+
+def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
+    """Fix problems of a page that can be read, and list what is left."""
     workspace = Workspace(target)
     problems = find(target)
     fixed, complaints = fix(workspace, problems, codes or None)
