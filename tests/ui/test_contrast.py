@@ -25,6 +25,7 @@ SCREENS = {
     "problems": ("left", "end"),
     "rendered": ("p", "tab"),
     "find": ("slash",),
+    "search": ("ctrl+f", "i", "c", "e"),
     "keys": ("question_mark",),
     "palette": ("ctrl+p",),
     "toast": ("K",),

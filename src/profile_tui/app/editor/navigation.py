@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.background import Background
+from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.screens.main import MainScreen
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.jump import JumpTarget
+    from profile_tui.app.screens.search import Goal
     from profile_tui.content.entries.kind import Kind
 
 
@@ -66,6 +68,35 @@ class Navigation(Background):
         else:
             self.switch_screen(MainScreen(session))
         self.call_after_refresh(self.check_page)
+
+    def search(self) -> Awaitable[object]:
+        """Ask for words, and go to what of the site has them."""
+        from profile_tui.app.screens.search import SearchScreen
+
+        return self.push_screen(SearchScreen(self.home.session), self._go_to_found)
+
+    def _go_to_found(self, goal: Goal | None) -> None:
+        """Go to what was chosen, from whatever is above the page; what was typed there is kept."""
+        from profile_tui.app.views.whole_site import Hit
+
+        if goal is None:
+            return
+        while not isinstance(self.screen, MainScreen):
+            if isinstance(self.screen, FieldsScreen):
+                self.screen.leave()
+            else:
+                self.screen.dismiss(None)
+        if isinstance(goal, Hit):
+            self.leave_file()
+            self.home.show_kind(goal.view, goal.key)
+            return
+        self.open_file(goal.name)
+        if self.main is not self.home:
+            self.main.call_after_refresh(self._show_spot, goal.offset)
+
+    def _show_spot(self, offset: int) -> None:
+        """Highlight what stands at an offset of the file that is shown."""
+        self.main.show_change(self.main.session.document, offset)
 
     def leave_file(self) -> None:
         """Go back to the page, to where one was there."""
