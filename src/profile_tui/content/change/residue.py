@@ -1,6 +1,6 @@
-"""What a neighbour's frame left in a new or changed entry though nobody typed it: bare marks, numbers of the neighbour's own.
+"""What a neighbour's frame left in a new or changed entry though nobody typed it: bare marks, the neighbour's numbers.
 
-The fields of such an entry read back right, so that comparing fields finds none of it; a reader of the page would see it.
+The fields of such an entry read back right, so that comparing fields finds none of it; a reader of the page sees it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,11 @@ _RUINS = lazily(
     r"\*\*|__|\]\(|"  # marks that opened nothing
     r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
     r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
-    r"[\"“]\s*[.,]?\s*[\"”]"
+    r"[\"“]\s*[.,]?\s*[\"”]|"
+    r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]"
 )
+_ALONE = lazily(r"[(\[]?\d+(?:[-–./:]\d+)*[)\]]?[.,;]?")
+"""A number on a line of its own, as a year or a date."""
 _QUOTES = lazily(r'(?<!\d)"')
 
 
@@ -66,7 +69,7 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
 def _left(what: Kind, left: str) -> Refused:
     """Return the refusal where something of a neighbour stays."""
     return Refused(
-        f"written in the form that is there, this {what.one} would show a stray “{left}”; edit the section's source instead"
+        f"in the form that is used here, this {what.one} would show a stray “{left}”; edit the section's source instead"
     )
 
 
@@ -98,8 +101,8 @@ def _ruins(text: str) -> set[str]:
 
 
 def _without_words(lines: Iterable[str]) -> Iterable[str]:
-    """Yield the lines that show marks and numbers only, whatever the numbers are."""
+    """Yield the lines that show marks only, or begin with the stop of what is gone; a number may stand alone."""
     for line in lines:
-        bare = _NUMBER.sub("0", line.replace("\ufffc", "").strip())
-        if bare and not any(each.isalpha() for each in bare):
-            yield bare
+        bare = line.replace("\ufffc", "").strip()
+        if bare and not any(each.isalpha() for each in bare) and not _ALONE.fullmatch(bare):
+            yield _NUMBER.sub("0", bare)
