@@ -15,12 +15,14 @@ from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
+from profile_tui.workspace import saved_steps
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.self_author import Owner
+from profile_tui.workspace.undoing import Past
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
@@ -41,6 +43,7 @@ class OpenFiles:
         page: The page itself.
         shelf: The files beside the page that were read.
         owner: Who of the authors the user is.
+        past: What was done in earlier saves.
     """
 
     def __init__(self, target: Target, beside: OpenFiles | None = None) -> None:
@@ -59,6 +62,7 @@ class OpenFiles:
         self.documents: list[Document] = beside.documents if beside else []
         self.shelf: DocumentCache = beside.shelf if beside else self._cache(target)
         self._steps: UndoLog = beside._steps if beside else UndoLog()
+        self.past: Past = beside.past if beside else Past(target.root or target.page, self._steps, self.of_site)
         if beside:
             self.shelf.freshen(target.page)
         self.page = beside.file(target.page) if beside else self._open(target, "text", target.language)
@@ -136,6 +140,17 @@ class OpenFiles:
         """
         return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
 
+    def of_site(self, real: Path) -> Document | None:
+        """Return the document of a file whose path has its links followed; None of one that is none of the site's.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        if (known := self.shelf.open(real)) is not None or self.target.root is None:
+            return known
+        root = Path(os.path.realpath(self.target.root))
+        return self.file(self.target.root / real.relative_to(root)) if root in real.parents else None
+
     def stored(self, path: Path) -> Document | None:
         """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
@@ -181,14 +196,14 @@ class OpenFiles:
 
     def entries(self, kind: str) -> list[EntryRef]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self.on_pages(kind)
+        refs = self.on_pages(kind)
         for ref in self.store_refs:
             if ref.kind == kind:
                 for record in ref.listing.records:
-                    found.append(
-                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, ref.holder, record)
+                    refs.append(
+                        EntryRef(self.shelf.document(record.path), record.entry, len(refs) + 1, ref.holder, record)
                     )
-        return found
+        return refs
 
     def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
@@ -210,12 +225,12 @@ class OpenFiles:
             if before < number <= before + len(entries):
                 return EntryRef(ref.document, entries[number - before - 1], number)
             before += len(entries)
-        found = self.entries(kind)
-        if not 1 <= number <= len(found):
+        refs = self.entries(kind)
+        if not 1 <= number <= len(refs):
             from profile_tui.content.change.edit import missing
 
-            raise missing(kind, number, len(found))
-        return found[number - 1]
+            raise missing(kind, number, len(refs))
+        return refs[number - 1]
 
     def publications(self) -> list[Entry]:
         """The publications of the page and its includes, which tell who the owner is."""
@@ -223,8 +238,8 @@ class OpenFiles:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an action to take back."""
-        return self._steps.can_undo
+        """Whether there is an action to take back, of this run or of an earlier one."""
+        return self._steps.can_undo or self.past.may_have_more
 
     @property
     def can_redo(self) -> bool:
@@ -232,7 +247,14 @@ class OpenFiles:
         return self._steps.can_redo
 
     def undo(self) -> str | None:
-        """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
+        """Take the last action back, in whichever file it was, and give its label; None where there is none.
+
+        Raises:
+            Refused: It was saved by an earlier run, and the same lines were changed since.
+            AppError: A file cannot be read.
+        """
+        if not self._steps.can_undo:
+            self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
 
     def redo(self) -> str | None:
@@ -263,4 +285,13 @@ class OpenFiles:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             AppError: The system could not write one.
         """
-        save_all(self.documents, self.target.root, also)
+        if not self.dirty:
+            save_all(self.documents, self.target.root, also)
+            return
+        noted, actions, keys = self.past.note()
+        try:
+            save_all(self.documents, self.target.root, also)
+        except BaseException:
+            saved_steps.forget(noted)
+            raise
+        self.past.mark_saved(actions, keys)

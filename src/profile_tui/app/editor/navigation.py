@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.background import Background
-from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -77,6 +76,7 @@ class Navigation(Background):
 
     def _go_to_found(self, goal: Goal | None) -> None:
         """Go to what was chosen, from whatever is above the page; what was typed there is kept."""
+        from profile_tui.app.screens.fields_screen import FieldsScreen
         from profile_tui.app.views.whole_site import Hit
 
         if goal is None:

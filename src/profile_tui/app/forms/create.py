@@ -31,7 +31,7 @@ class CreateForm(Form):
         self.what = what
         self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
         if what.dated:
-            self.fields += (FormField(_DATE, "Date", "date", "today · ↑↓ month · or type: nov 2026"),)
+            self.fields += (FormField(_DATE, "Date", "date", "↑ ↓ month · or type: nov 2026, yesterday, last month"),)
         self._composer = composer(session.workspace, what)
 
     @property

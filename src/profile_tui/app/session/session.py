@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -121,8 +120,8 @@ class Session:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
         if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
-            found = self.workspace.sections
-            self._section_cache = ([document.page for document in self.documents], found)
+            sections = self.workspace.sections
+            self._section_cache = ([document.page for document in self.documents], sections)
         return self._section_cache[1]
 
     def stores(self, kind: str = "") -> list[Store]:
@@ -153,9 +152,9 @@ class Session:
         pages = self._pages(kind, stores)
         known = self._stored_cache.get(kind)
         if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
-            found = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
+            refs = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
             # reading may have opened includes
-            known = self._stored_cache[kind] = (self._pages(kind, stores), found)
+            known = self._stored_cache[kind] = (self._pages(kind, stores), refs)
         return known[1]
 
     def progress(self, kind: str) -> str:
@@ -287,13 +286,9 @@ class Session:
         Raises:
             AppError: It cannot be opened.
         """
-        path, root = draft.path, self.target.root
-        known = self.workspace.shelf.open(path)
-        if known is not None or draft.moved_to(self.document):
-            return known or self.document
-        if root is None or (real := Path(os.path.realpath(root))) not in path.parents:
-            return None
-        return self.workspace.file(root / path.relative_to(real))
+        if draft.moved_to(self.document) and self.workspace.shelf.open(draft.path) is None:
+            return self.document
+        return self.workspace.of_site(draft.path)
 
     def changed_on_disk(self) -> bool:
         """Return whether another program changed one of the files since they were read or saved."""
@@ -335,7 +330,7 @@ class Session:
             if not document.dirty:
                 document.reload()
                 continue
-            base, mine = document.saved, document.data
+            base, mine, again = document.saved, document.data, _again(document.steps)
             document.replace(base, "Set your changes aside")
             try:
                 document.reload()
@@ -347,13 +342,20 @@ class Session:
                 self.drafts.set_aside(document, base, mine)
                 on_top = False
             else:
-                document.replace(both, "Make your changes again on the file as it is now")
+                document.replace(both, again)
         return on_top
 
 
 def _holds(store: Store, document: Document) -> bool:
     """Return whether a file is a store's, or lies in its folder."""
     return store.path == document.path or store.path in document.path.parents
+
+
+def _again(steps: Sequence[str]) -> str:
+    """Return what a step is called that makes changes once more."""
+    if len(steps) == 1:
+        return steps[0]
+    return f"{steps[0]}, and {len(steps) - 1} more" if steps else "Make your changes again"
 
 
 def _same(one: object, other: object) -> bool:
