@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from profile_tui.content.change.insertion import NUMBER
 from profile_tui.content.entries.entry import Entry, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import Visible, runs
@@ -15,8 +16,6 @@ from profile_tui.text.pattern import lazily
 
 _PAIRS = ("()", "[]", "{}", "（）", "【】", "「」", "『』", "“”", "«»", "《》")
 _NUMBER = lazily(r"\d+")
-_COUNT = lazily(r"\s*(?:\[\s*|\(|[A-Z]{0,3}-?)?\d{1,4}(?=\s*[\]).、）])")
-"""A number that counts an entry by hand."""
 _RUINS = lazily(
     r"\*\*|__|\]\(|"  # marks that opened nothing
     r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
@@ -42,7 +41,9 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     check_marks(what, text, entry, values, near)
     known = _numbers("\n".join(map(_said, values.values())))
     theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
-    for number in _NUMBER.findall(_COUNT.sub("", _shown(text, entry), count=1)):
+    counted = NUMBER.match(text, entry.span.start)
+    own = {counted[2] or counted[4]} if counted else set()
+    for number in set(_NUMBER.findall(_shown(text, entry))) - own:
         if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
             raise _left(what, number)
 
