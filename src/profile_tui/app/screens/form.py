@@ -20,7 +20,7 @@ from profile_tui.app.forms.preview import among, preview
 from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
-from profile_tui.app.screens.fields_screen import FieldsScreen
+from profile_tui.app.screens.completing import CompletingScreen
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField, joined
 from profile_tui.app.widgets.source import SourceLine, SourceView
@@ -42,7 +42,7 @@ _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(FieldsScreen[ProvenEdit | None]):
+class FormScreen(CompletingScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -82,6 +82,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         self._took = 0.0
         self._complained = ""
+        self._note = ""  # a remark on what stands there
         self._edited: ProvenEdit | None = None
         self._pasting: Timer | None = None
         self._began = 0.0  # when the text in the first field began to come
@@ -241,13 +242,22 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def on_descendant_focus(self) -> None:
         """Say what the field takes."""
-        self._show_hint()
+        self.show_hint()
 
-    def _show_hint(self, note: str = "") -> None:
-        """A remark on the form, or what the field with the cursor takes."""
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return the form's."""
+        return self.form.completions(name, typed)
+
+    def on_offered(self) -> None:
+        """Another completion is offered first."""
+        self.show_hint()
+
+    def show_hint(self) -> None:
+        """What is offered, a remark on the form, or what the field with the cursor takes."""
         name = self.focused.name if self.focused else ""
         hint = next((field.hint for field in self.form.fields if field.name == name), "")
-        self.query_one("#fields").border_subtitle = title(note or hint) if note or hint else None
+        said = self.offered_now or self._note or hint
+        self.query_one("#fields").border_subtitle = title(said) if said else None
 
     # Typing
 
@@ -299,6 +309,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _changed(self) -> None:
         """After the key is on the screen, the lines follow; where they take long, they wait for a pause."""
         self.typed()
+        self.offer_soon()
         if self.waiting:
             return
         self.waiting = True
@@ -330,7 +341,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         view.border_title, view.border_subtitle = title(where), title(order)
         view.show(lines, top=False)
         view.reveal()
-        self._show_hint("" if wrong else self.form.note(self.texts()))
+        self._note = "" if wrong else self.form.note(self.texts())
+        self.show_hint()
 
     def _complain(self, wrong: str, complaint: str) -> None:
         """Say what is wrong with a field right below it; nothing where none is wrong."""
