@@ -125,7 +125,7 @@ def _wrong_page(copy: Copy, room: Path, name: str) -> str:
     """Whether the page of that name, or the home page, has the new entry once when rendered, and all else as before."""
     page = name or copy.show()["path"]
     after = _rendered(copy, room, page)
-    kept = {one.name: (copy.folder / one.name).read_bytes() for one in copy.changes()}
+    kept = {file.name: (copy.folder / file.name).read_bytes() for file in copy.changes()}
     copy.restore()
     before = _rendered(copy, room, page)
     for name, data in kept.items():
@@ -175,7 +175,7 @@ def _listed(copy: Copy, room: Path) -> list[str] | str:
 
 def _undated(line: str, begun: float) -> str:
     """A line without the time of the build, which a file without a date gets."""
-    return _TIME.sub(lambda found: found[0] if int(found[1]) < begun - 2 else ',"",', line, count=1)
+    return _TIME.sub(lambda match: match[0] if int(match[1]) < begun - 2 else ',"",', line, count=1)
 
 
 def _stubbed(root: Path, site: Path, *, whole: bool) -> None:

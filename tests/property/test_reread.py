@@ -71,7 +71,10 @@ def read(page: Page) -> list[object]:
             section.body,
             list(section.units),
             section.label,
-            [(one.span, one.values, one.slots, one.unit, one.number, one.frame) for one in section.entries],
+            [
+                (entry.span, entry.values, entry.slots, entry.unit, entry.number, entry.frame)
+                for entry in section.entries
+            ],
         )
         for section in page.sections
     ]

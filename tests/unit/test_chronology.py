@@ -15,7 +15,7 @@ from profile_tui.text.source import Source
 
 
 @pytest.mark.parametrize(
-    ("dates", "new", "place"),
+    ("dates", "new", "index"),
     [
         (["2026-11", "2026-03", "2024-09"], "2025-03", 2),
         (["2026-11", "2026-03", "2024-09"], "2026-12", None),

@@ -184,7 +184,7 @@ def test_a_fix_is_a_step_that_can_be_undone(site: Path) -> None:
     from profile_tui.site.page_problems import problems
 
     fixed, complaints = fix(workspace, problems(workspace.page.page, workspace.target))
-    assert [one.code for one in fixed] == ["bom", "mojibake"]
+    assert [problem.code for problem in fixed] == ["bom", "mojibake"]
     assert complaints == []
     assert workspace.undo() == "Repair text that was read in the wrong encoding"
     assert workspace.undo() == "Remove the byte order mark"

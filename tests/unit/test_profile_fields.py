@@ -40,8 +40,8 @@ def field(workspace: Workspace, name: str) -> ProfileField:
 
 
 def shown(workspace: Workspace, state: str, store: str = "") -> dict[str, object]:
-    found = workspace.profile.fields()
-    return {one.full_name: one.value for one in found if one.state == state and store in one.store.name}
+    fields = workspace.profile.fields()
+    return {one.full_name: one.value for one in fields if one.state == state and store in one.store.name}
 
 
 def lines(workspace: Workspace) -> list[str]:

@@ -28,9 +28,9 @@ ENTRY = "---\ndate: {date}\ninline: true\n---\nText.\n"
 
 def told(folder: Path, files: dict[str, str]) -> list[tuple[str, str, int | None]]:
     target = locate(build(folder, files))
-    found = survey(target, Workspace(target).stores, NOW)
-    assert all("\n" not in problem.message and problem.message[-1] == "." for problem in found)
-    return [(problem.code, problem.path, problem.line) for problem in found]
+    problems = survey(target, Workspace(target).stores, NOW)
+    assert all("\n" not in problem.message and problem.message[-1] == "." for problem in problems)
+    return [(problem.code, problem.path, problem.line) for problem in problems]
 
 
 @pytest.mark.parametrize("site", [HOME, NEWS, ACADEMIC, FOLIO, LIGHT])
@@ -364,8 +364,8 @@ def test_a_configuration_in_toml_is_read(tmp_path: Path) -> None:
     target = locate(build(tmp_path, {"_config.toml": config, "index.md": HOME["index.md"], "_news/a.md": "x\n"}))
     assert target.site is not None
     assert target.site.collections == ["news"]
-    found = survey(target, Workspace(target).stores, NOW)
-    assert [(problem.code, problem.path, problem.line) for problem in found] == [
+    problems = survey(target, Workspace(target).stores, NOW)
+    assert [(problem.code, problem.path, problem.line) for problem in problems] == [
         ("no-front-matter", "_news/a.md", 1),
         ("site-address", "_config.toml", 2),
     ]
@@ -417,7 +417,9 @@ def test_a_portrait_that_no_layout_shows_may_be_missing(
         "_layouts/about.html": f"<html>{{{{ {printed} }}}}{{{{ content }}}}</html>\n",
     }
     target = locate(build(tmp_path, files))
-    assert [(one.code, one.line) for one in page_problems(Page(Source(target.page.read_bytes())), target)] == expected
+    assert [
+        (problem.code, problem.line) for problem in page_problems(Page(Source(target.page.read_bytes())), target)
+    ] == expected
 
 
 def test_what_a_store_tells_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

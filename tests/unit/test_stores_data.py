@@ -85,7 +85,7 @@ def opened(folder: Path) -> Workspace:
 
 
 def shown(workspace: Workspace, kind: str) -> list[tuple[object, object]]:
-    return [(one.entry.values.get("date"), one.entry.values.get("text")) for one in workspace.entries(kind)]
+    return [(ref.entry.values.get("date"), ref.entry.values.get("text")) for ref in workspace.entries(kind)]
 
 
 def added(workspace: Workspace) -> list[str]:

@@ -78,9 +78,9 @@ def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Pat
     from profile_tui.workspace.recent import recent
 
     gc.enable()
-    found = sites_below(path)
-    lately = [one for one in recent() if one not in found]
-    sites = (("Found here", found), ("Open lately", lately))
+    paths = sites_below(path)
+    lately = [other for other in recent() if other not in paths]
+    sites = (("Found here", paths), ("Open lately", lately))
     return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
 
 

@@ -18,6 +18,6 @@ def run(given: Namespace) -> int:
     if given.dry_run:
         raise UsageError("--dry-run goes with --fix: check alone writes nothing")
     with read_target(given.path) as target:
-        found = find(target)
-    print_found(target, found, "json" if given.json else given.format)
-    return 1 if any(problem.severity == "error" for problem in found) else 0
+        problems = find(target)
+    print_found(target, problems, "json" if given.json else given.format)
+    return 1 if any(problem.severity == "error" for problem in problems) else 0

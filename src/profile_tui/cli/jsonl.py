@@ -69,11 +69,11 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
         raise UsageError(f"{name} holds no entry; write one JSON object a line")
     for line in _in_order(workspace, lines):
         try:
-            one = add_one(line)
+            result = add_one(line)
         except AppError as error:
             refused[line.number] = error
         else:
-            done = {number: _shifted(before, one) for number, before in done.items()} | {line.number: one}
+            done = {number: _shifted(before, result) for number, before in done.items()} | {line.number: result}
     if refused:
         return _say_refused(given, name, done, refused)
     _say_done(workspace, given, [_now(workspace, done[number]) for number in sorted(done)], also)
@@ -177,9 +177,9 @@ def _in_order(workspace: Workspace, lines: Sequence[Line]) -> Iterator[Line]:
         yield from reversed(own) if own[0].kind.newest_first(there) else own
 
 
-def _shifted(before: Performed, one: Performed) -> Performed:
+def _shifted(before: Performed, result: Performed) -> Performed:
     """Return an addition with the number that it has after another one."""
-    if before.kind != one.kind or before.number is None or one.number is None or before.number < one.number:
+    if before.kind != result.kind or before.number is None or result.number is None or before.number < result.number:
         return before
     return replace(before, number=before.number + 1)
 
@@ -194,12 +194,12 @@ def _now(workspace: Workspace, done: Performed) -> Performed:
 
 def _say_done(workspace: Workspace, given: Namespace, done: Sequence[Performed], also: list[FileChange]) -> None:
     """Save, and say of each entry where it is now."""
-    entries = [report.as_data(one) for one in done]
-    said = "\n".join(report.line(one) for one in done)
+    entries = [report.as_data(result) for result in done]
+    said = "\n".join(report.line(result) for result in done)
     report.finish(
-        workspace, given, {**entries[0], "entries": entries}, said, also=also, told=[one.path for one in done]
+        workspace, given, {**entries[0], "entries": entries}, said, also=also, told=[result.path for result in done]
     )
-    for note in dict.fromkeys(one.note for one in done if one.note):
+    for note in dict.fromkeys(result.note for result in done if result.note):
         complain(f"note: {note}")
 
 

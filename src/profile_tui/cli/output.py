@@ -143,9 +143,9 @@ def _finite(data: object) -> object:
     return str(data) if isinstance(data, float) and not isfinite(data) else data
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """Return the escape of a character."""
-    return repr(found[0])[1:-1]
+    return repr(match[0])[1:-1]
 
 
 def _encodable(text: str, stream: TextIO) -> str:

@@ -32,10 +32,10 @@ def print_page(workspace: OpenFiles) -> None:
             say(f"{number:5}  {one_line(summary(entry))}")
         for start, end in ref.unread:
             say(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
-    found = workspace.store_problems
-    if found:
+    problems = workspace.store_problems
+    if problems:
         say("")
-        print_problems(found)
+        print_problems(problems)
 
 
 def summary(entry: Entry) -> str:

@@ -382,7 +382,7 @@ def member(group: Group, action: str) -> Command:
 def commands() -> Iterator[Command]:
     """Yield all commands."""
     for name in names():
-        if found := single(name):
-            yield found
+        if command := single(name):
+            yield command
         elif several := group(name):
             yield from (member(several, action) for action in several.actions)

@@ -141,10 +141,10 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
         return values
     from profile_tui.content.publications.self_author import marked
 
-    found = marked([one for one in people if isinstance(one, Author)], [name])
-    if not any(one.me for one in found):
+    authors = marked([author for author in people if isinstance(author, Author)], [name])
+    if not any(author.me for author in authors):
         raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
-    return {**values, "authors": found}
+    return {**values, "authors": authors}
 
 
 def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
@@ -155,8 +155,8 @@ def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[s
     field = next((field.name for field in kind.fields if field.type == "date"), None)
     if field is None or field in values:
         return values
-    found = workspace.on_pages(kind.name)
-    if found and not any(held.entry.values.get(field) for held in found):
+    refs = workspace.on_pages(kind.name)
+    if refs and not any(held.entry.values.get(field) for held in refs):
         return values
     return {**values, field: dates.parse("today")}
 
@@ -186,4 +186,4 @@ def _authors(together: str | None, single: list[str] | None) -> tuple[Author, ..
     """Return the authors that a call names; None where it names none."""
     if together is not None:
         return typed.authors(together)
-    return None if single is None else tuple(one for word in single for one in typed.authors(word))
+    return None if single is None else tuple(author for word in single for author in typed.authors(word))

@@ -196,14 +196,14 @@ class OpenFiles:
 
     def entries(self, kind: str) -> list[EntryRef]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self.on_pages(kind)
+        refs = self.on_pages(kind)
         for ref in self.store_refs:
             if ref.kind == kind:
                 for record in ref.listing.records:
-                    found.append(
-                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, ref.holder, record)
+                    refs.append(
+                        EntryRef(self.shelf.document(record.path), record.entry, len(refs) + 1, ref.holder, record)
                     )
-        return found
+        return refs
 
     def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
@@ -225,12 +225,12 @@ class OpenFiles:
             if before < number <= before + len(entries):
                 return EntryRef(ref.document, entries[number - before - 1], number)
             before += len(entries)
-        found = self.entries(kind)
-        if not 1 <= number <= len(found):
+        refs = self.entries(kind)
+        if not 1 <= number <= len(refs):
             from profile_tui.content.change.edit import missing
 
-            raise missing(kind, number, len(found))
-        return found[number - 1]
+            raise missing(kind, number, len(refs))
+        return refs[number - 1]
 
     def publications(self) -> list[Entry]:
         """The publications of the page and its includes, which tell who the owner is."""
@@ -254,7 +254,7 @@ class OpenFiles:
             AppError: A file cannot be read.
         """
         if not self._steps.can_undo:
-            self.documents += [one for one in self.past.recall() if one not in self.documents]
+            self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
 
     def redo(self) -> str | None:

@@ -91,13 +91,13 @@ class Profile:
 
     def fields(self) -> list[ProfileField]:
         """All fields of the files that can be read, those that the template knows in its order."""
-        found: list[ProfileField] = []
+        fields: list[ProfileField] = []
         for store in self.stores:
             try:
-                found += store.fields()
+                fields += store.fields()
             except AppError:
                 continue  # `complaints` says why
-        return found
+        return fields
 
     def field(self, name: str, *, new: bool = False) -> ProfileField:
         """The field of a name: in full, or as it is called in its place.
@@ -114,12 +114,12 @@ class Profile:
         """
         fields = self.fields()
         found = _called(name, fields)
-        filled = [one for one in found if one.state == "filled"]
+        filled = [field for field in found if field.state == "filled"]
         if len(filled) > 1:
-            names = ", ".join(f"{one.full_name} ({one.store.name})" for one in filled)
+            names = ", ".join(f"{field.full_name} ({field.store.name})" for field in filled)
             raise UsageError(f"several fields are called {name}: {names}; name one in full")
         if found:
-            return (filled or [one for one in found if one.state == "blank"] or found)[0]
+            return (filled or [field for field in found if field.state == "blank"] or found)[0]
         for error in self.complaints:
             raise error
         added = self._new_field(name.strip()) if new else None
@@ -139,7 +139,7 @@ class Profile:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""
         prefix = next((store.prefix for store in self.stores if store.others and store.prefix and store.data), "")
         more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
-        near = suggestion(name, (one.full_name for one in fields))
+        near = suggestion(name, (field.full_name for field in fields))
         said = f"{near} `profile show` lists" if near else "`profile show` lists"
         return UsageError(f"the template has no field {name}; {said} them all{more}")
 
@@ -254,9 +254,9 @@ class Profile:
 def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
     """The fields of a name in full, or else as they are called in their stores, or else by their keys there."""
     wanted = name.strip().casefold()
-    full = [one for one in fields if one.full_name.casefold() == wanted]
-    in_place = full or [one for one in fields if one.name.casefold() == wanted]
-    return in_place or [one for one in fields if str(one.path[-1]).casefold() == wanted]
+    full = [field for field in fields if field.full_name.casefold() == wanted]
+    in_place = full or [field for field in fields if field.name.casefold() == wanted]
+    return in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
 
 
 def _has(data: object, path: YamlPath) -> bool:

@@ -211,8 +211,8 @@ class Workspace(OpenFiles):
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:
         """The numbers of the entries of a kind by their files and their source."""
-        found = self.entries(kind)
-        return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
+        refs = self.entries(kind)
+        return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in refs}
 
     def _with_self(self, values: Values) -> Values:
         """Return the values, with the user told from the other authors."""

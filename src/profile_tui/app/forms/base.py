@@ -188,7 +188,7 @@ class Form(ABC):
         """
         raise NotImplementedError
 
-    def from_found(self, found: FoundPaper) -> dict[str, str] | None:
+    def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return what services say for the fields."""
         return None
 

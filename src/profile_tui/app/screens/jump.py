@@ -100,17 +100,20 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
         if target.site is None:
             return []
         files = site_files(target.site)
-        created = [ListRow(f"New {one.one} …", "", one.folder, key=one) for one in new_files(target.site, files)]
+        created = [
+            ListRow(f"New {new_file.one} …", "", new_file.folder, key=new_file)
+            for new_file in new_files(target.site, files)
+        ]
         new = [(row.text, row) for row in created]
         if self._only_new:
             return new
         workspace = self._of.workspace
-        dirty = {one.name for one in workspace.documents if one.dirty}
+        dirty = {document.name for document in workspace.documents if document.dirty}
         listed = {file.name for file in files}
         waiting = [
-            SiteFile(one.name, "new" if not one.saved else "page")
-            for one in workspace.documents
-            if one.dirty and one.data and one.name not in listed and target.root in one.path.parents
+            SiteFile(document.name, "new" if not document.saved else "page")
+            for document in workspace.documents
+            if document.dirty and document.data and document.name not in listed and target.root in document.path.parents
         ]
         rows = [
             ListRow(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)

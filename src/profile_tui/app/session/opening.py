@@ -42,13 +42,13 @@ def sites_below(path: Path) -> list[Path]:
     top = Path(os.path.abspath(path))
     while not top.is_dir() and top != top.parent:
         top = top.parent
-    found: list[Path] = []
+    paths: list[Path] = []
     waiting = [(top, 0)]
     for folder, depth in waiting:  # grows while it is gone through
         if config.find(folder):
-            found.append(folder)
+            paths.append(folder)
         elif depth < _DEEPEST:
             waiting += [(folder / name, depth + 1) for name in folder_names(folder) if not name.startswith((".", "_"))]
-        if len(found) >= _MOST_SITES or len(waiting) > _MOST_FOLDERS:
+        if len(paths) >= _MOST_SITES or len(waiting) > _MOST_FOLDERS:
             break
-    return found
+    return paths

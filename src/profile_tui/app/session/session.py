@@ -120,8 +120,8 @@ class Session:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
         if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
-            found = self.workspace.sections
-            self._section_cache = ([document.page for document in self.documents], found)
+            sections = self.workspace.sections
+            self._section_cache = ([document.page for document in self.documents], sections)
         return self._section_cache[1]
 
     def stores(self, kind: str = "") -> list[Store]:
@@ -152,9 +152,9 @@ class Session:
         pages = self._pages(kind, stores)
         known = self._stored_cache.get(kind)
         if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
-            found = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
+            refs = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
             # reading may have opened includes
-            known = self._stored_cache[kind] = (self._pages(kind, stores), found)
+            known = self._stored_cache[kind] = (self._pages(kind, stores), refs)
         return known[1]
 
     def progress(self, kind: str) -> str:

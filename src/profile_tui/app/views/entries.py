@@ -89,22 +89,22 @@ class EntriesView(View):
 
     def rows(self) -> Sequence[ListRow]:
         """The entries in page order, then those of stores; a heading before each section where there are several."""
-        found: list[ListRow] = []
+        rows: list[ListRow] = []
         stored = self.session.stored(self.kind.name)
         number = 0
         for section in self.sections:
             inner = list(self._rows(section, number))
             number += len(section.section.entries)
             if (len(self.sections) > 1 or stored) and inner:
-                found.append(ListRow(one_line(section.section.label) or "(no heading)", role="heading"))
-            found += inner
+                rows.append(ListRow(one_line(section.section.label) or "(no heading)", role="heading"))
+            rows += inner
         for at, ref in enumerate(stored):
             if ref.holder is not None and (at == 0 or ref.holder is not stored[at - 1].holder):
-                found.append(ListRow(one_line(ref.holder.label), role="heading"))
-            found.append(self._row(ref.document, ref.entry, ref.number))
+                rows.append(ListRow(one_line(ref.holder.label), role="heading"))
+            rows.append(self._row(ref.document, ref.entry, ref.number))
         for problem, document in self.session.broken(self.kind.name):
-            found.append(self._broken(problem, document))
-        return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
+            rows.append(self._broken(problem, document))
+        return rows if any(row.role == "entry" for row in rows) else [row for row in rows if row.role == "unread"]
 
     def _rows(self, ref: SectionRef, before: int) -> Iterator[ListRow]:
         """Yield the rows of one section, unread lines at their place; its entries are numbered after `before`."""

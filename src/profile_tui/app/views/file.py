@@ -21,13 +21,13 @@ def of_file(session: Session) -> list[View]:
     page = session.page
     if session.document.path.suffix.lower() in RECORDS or page.text.startswith("+++\n"):
         return [BodyView(session)]
-    found: list[View] = []
+    views: list[View] = []
     if page.front_matter is not None or session.target.store != "include":
-        found.append(HeaderView(session))
+        views.append(HeaderView(session))
     sections = [ref.section for ref in session.sections]
     if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:
-        return [*found, BodyView(session), ProblemsView(session)]
-    return [*found, *of_sections(session, set()), ProblemsView(session)]
+        return [*views, BodyView(session), ProblemsView(session)]
+    return [*views, *of_sections(session, set()), ProblemsView(session)]
 
 
 def of_sections(session: Session, seen: set[str]) -> Iterator[View]:

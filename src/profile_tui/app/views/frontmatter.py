@@ -33,12 +33,12 @@ def add_key(screen: ViewHost) -> Awaitable[object]:
     return screen.open_form(frontmatter.KeyForm(screen.session))
 
 
-def edit_value(screen: ViewHost, found: YamlField, name: str) -> Awaitable[object]:
+def edit_value(screen: ViewHost, field: YamlField, name: str) -> Awaitable[object]:
     """Open the form of a value."""
-    return screen.open_form(frontmatter.ValueForm(screen.session, found, name))
+    return screen.open_form(frontmatter.ValueForm(screen.session, field, name))
 
 
-def remove(screen: ViewHost, found: YamlField, name: str) -> None:
+def remove(screen: ViewHost, field: YamlField, name: str) -> None:
     """Take a key away; `u` brings it back."""
     session = screen.session
-    screen.attempt(lambda: session.perform(session.document, frontmatter.removed(session.page, found, name)))
+    screen.attempt(lambda: session.perform(session.document, frontmatter.removed(session.page, field, name)))

@@ -67,8 +67,8 @@ class ProblemsView(View):
 
     def problem(self, row: ListRow) -> Problem | None:
         """Return the problem of a row; None where it is gone by now."""
-        found = self._found
-        return found[row.key] if isinstance(row.key, int) and row.key < len(found) else None
+        problems = self._found
+        return problems[row.key] if isinstance(row.key, int) and row.key < len(problems) else None
 
     def notes(self, row: ListRow) -> Sequence[str]:
         """Return the whole sentence."""

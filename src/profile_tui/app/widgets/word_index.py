@@ -75,7 +75,7 @@ class WordIndex:
         if len(wanted) > 1:
             found = {at: score + _SIDE_BY_SIDE * (phrase in self._texts[at]) for at, score in found.items()}
         matches = [Match(at, score) for at, score in found.items()]
-        matches.sort(key=lambda one: (-one.score, one.at))
+        matches.sort(key=lambda match: (-match.score, match.at))
         return Found(matches, shown)
 
     def _texts_with(self, near: Mapping[int, float]) -> dict[int, float]:

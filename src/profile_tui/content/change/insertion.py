@@ -16,7 +16,7 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
+NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))")
 """What stands before an entry's number, and the number, where a list is counted."""
 
 
@@ -120,8 +120,8 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
     Of a long run, the part that a new entry joins.
     """
     start, told = 0, False
-    for at, (one, other, by) in enumerate(pairs(entries), 1):
-        if _alike(text, one, other, by):
+    for at, (entry, other, by) in enumerate(pairs(entries), 1):
+        if _alike(text, entry, other, by):
             if on_top and not told and at - start == MANY:
                 told = True
                 yield entries[start:at]
@@ -133,10 +133,10 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
         yield entries[start if on_top else max(start, len(entries) - MANY) :]
 
 
-def _alike(text: str, one: Entry, other: Entry, by: int = 0) -> bool:
+def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
     """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
-    alike = one.unit.shape == other.unit.shape and one.unit.markdown == other.unit.markdown
-    return alike and not text[one.span.end + by : other.span.start + by].strip()
+    alike = entry.unit.shape == other.unit.shape and entry.unit.markdown == other.unit.markdown
+    return alike and not text[entry.span.end + by : other.span.start + by].strip()
 
 
 def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -158,12 +158,12 @@ def _step(text: str, run: Sequence[Entry]) -> int:
     """By how much the numbers of a run go up or down; 0 where it is not counted."""
     if len(run) < 2:
         return 0
-    first, second, third, last = (_counted(text, one) for one in (run[0], run[1], run[-2], run[-1]))
+    first, second, third, last = (_counted(text, entry) for entry in (run[0], run[1], run[-2], run[-1]))
     step = second - first
     return step if abs(step) == 1 and last - third == step else 0
 
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    found = NUMBER.match(text, entry.span.start)
-    return int(found[2]) if found else 0
+    match = NUMBER.match(text, entry.span.start)
+    return int(match[2]) if match else 0

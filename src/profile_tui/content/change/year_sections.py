@@ -24,8 +24,8 @@ _YEAR = lazily(r"\W*((?:19|20)\d\d)\W*")
 
 def year_of(section: Section) -> str:
     """Return the year that a section's heading is; empty where it says more, or something else."""
-    found = _YEAR.fullmatch(section.label)
-    return found[1] if found else ""
+    match = _YEAR.fullmatch(section.label)
+    return match[1] if match else ""
 
 
 def year_in(what: Kind, values: Values) -> str:

@@ -45,7 +45,7 @@ def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
     low = folded(text[start : min(stop, start + _WINDOW)])
     if not low[:1].isalnum() or not _YEAR.search(low):
         return None
-    found = [
+    candidates = [
         _whole(low, parts)
         for begin in _beginnings(low)
         for order in _ORDERS
@@ -53,9 +53,9 @@ def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
         if parts[-1].name != "mon" or not low[parts[-1].end : parts[-1].end + 1].isalpha()
         if len(order) > 2 or language[:2].lower() != "en" or not any(part.doubtful for part in parts)
     ]
-    if not found:
+    if not candidates:
         return None
-    best = max(found, key=lambda one: (one.end, len(one.parts)))
+    best = max(candidates, key=lambda spelled: (spelled.end, len(spelled.parts)))
     moved = tuple(part._replace(start=part.start + start, end=part.end + start) for part in best.parts)
     return Spelled(best.end + start, best.iso, moved)
 

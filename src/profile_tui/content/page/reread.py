@@ -83,7 +83,7 @@ def reread(old: Page, new: Page) -> list[Section] | None:
     if start < old.body_start or changed is None:
         return None
     was, now = changed
-    index = next((at for at, one in enumerate(old.sections) if one.span.covers(was.span)), None)
+    index = next((at for at, section in enumerate(old.sections) if section.span.covers(was.span)), None)
     if index is None:
         return None
     home = old.sections[index]
@@ -182,9 +182,10 @@ def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section
         if found is None:
             return None
         changed.found, more = found
-    before = [replace(one, read=None) if one.found is None else one for one in old.sections[:index]]
+    before = [replace(section, read=None) if section.found is None else section for section in old.sections[:index]]
     behind = [
-        _moved(one, Shift(grown, grown, more if one.kind == home.kind else 0)) for one in old.sections[index + 1 :]
+        _moved(section, Shift(grown, grown, more if section.kind == home.kind else 0))
+        for section in old.sections[index + 1 :]
     ]
     return [*before, changed, *behind]
 
@@ -206,22 +207,22 @@ def _with(
 def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequence[Entry], int] | None:
     """The entries of the changed section, and how many more they are; None where the list is to be read as a whole."""
     home = old.sections[index]
-    found, units = home.found or (), home.units
+    entries, units = home.found or (), home.units
 
     def index_of(number: int) -> int:
         end = units[number].span.start if number < len(units) else home.span.end
-        return bisect_left(found, end, key=_start)
+        return bisect_left(entries, end, key=_start)
 
     part_read = replace(home, units=window.new)
     fresh = kinds()[home.kind].read(new.text, part_read)
     if part_read.habits is not home.habits:
         return None
     at, behind, _ = map(index_of, window.old)
-    before = sum(len(one.entries) for one in old.sections[:index] if one.kind == home.kind)
+    before = sum(len(section.entries) for section in old.sections[:index] if section.kind == home.kind)
     for number, entry in enumerate(fresh, before + at + 1):
         entry.number = number
     more = len(fresh) - (behind - at)
-    return _with(found, fresh, window, index_of, more), more
+    return _with(entries, fresh, window, index_of, more), more
 
 
 def _moved(section: Section, shift: Shift) -> Section:

@@ -226,10 +226,10 @@ def comments(tree: Tree) -> list[str]:
 
 def _scalars(tree: Tree) -> list[Span]:
     """The spans of all scalars that are not empty, after their anchors and tags, in order."""
-    found, waiting = [], [tree.root] if tree.root else []
+    spans, waiting = [], [tree.root] if tree.root else []
     while waiting:
         node = waiting.pop()
         if node.kind == "scalar" and node.end > node.inner:
-            found.append(Span(node.inner, node.end))
+            spans.append(Span(node.inner, node.end))
         waiting.extend(node.children())
-    return sorted(found)
+    return sorted(spans)

@@ -77,8 +77,8 @@ class Survey:
 
     def hides(self, value: str) -> bool:
         """Tell whether Jekyll leaves a post of that date out until later."""
-        found = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
-        return found is not None and found > self.now and self.site.config.get("future") is not True
+        when = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
+        return when is not None and when > self.now and self.site.config.get("future") is not True
 
     def setting(self, key: str) -> tuple[Any, str, int]:
         """A key of the configuration: its value, and the file and the line to look at."""
@@ -108,5 +108,5 @@ def _keys(path: Path) -> Iterator[tuple[int, str]]:
     import re
 
     for number, line in enumerate(Source(bytes_of(path)).text.split("\n"), 1):
-        if found := re.match(r"([\w-]+)\s*[:=]", line):
-            yield number, found[1]
+        if match := re.match(r"([\w-]+)\s*[:=]", line):
+            yield number, match[1]

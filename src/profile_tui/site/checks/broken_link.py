@@ -93,20 +93,20 @@ def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text
     code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
-    for found in _SYNTAX.finditer(text, page.body_start):
-        if _within(code, found.start()):
+    for match in _SYNTAX.finditer(text, page.body_start):
+        if _within(code, match.start()):
             continue
-        if found[0] == "<":
-            tag = TAG.match(text, found.start())
+        if match[0] == "<":
+            tag = TAG.match(text, match.start())
             given = attributes(tag["rest"]) if tag and tag["name"] and not tag["end"] else {}
             image = tag is not None and (tag["name"] or "").lower() == "img"
             for name in ("src", "href", "data", "poster"):
                 if name in given and (name != "data" or (tag and tag["name"] == "object")):
-                    yield Link(found.start(), given[name], image or name == "poster")
+                    yield Link(match.start(), given[name], image or name == "poster")
             continue
         for group in (3, 4, 5):
-            if found[group]:
-                yield Link(found.start(), found[group], group == 3, Span(*found.span(group)))
+            if match[group]:
+                yield Link(match.start(), match[group], group == 3, Span(*match.span(group)))
 
 
 def _within(spans: list[Span], at: int) -> bool:

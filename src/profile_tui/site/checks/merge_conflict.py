@@ -49,8 +49,8 @@ class MergeConflicts(Surveyor):
 
     def _paths(self, root: Path) -> Iterator[Path]:
         """Yield the files."""
-        if found := config.find(root):
-            yield found
+        if path := config.find(root):
+            yield path
         for name in _FOLDERS:
             for folder, _, names in os.walk(root / name):
                 yield from (Path(folder, one) for one in sorted(names))

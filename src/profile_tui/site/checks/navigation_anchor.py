@@ -73,9 +73,9 @@ class NavigationAnchors(Surveyor):
 def _anchors(name: str, data: bytes, folder: str) -> Iterator[tuple[str, str, str, int]]:
     """The anchors of a menu: the page's address, the anchor, the file and its line."""
     for number, line in enumerate(Source(data).text.split("\n"), 1):
-        found = None if line.lstrip().startswith("#") else _URL.search(line)
-        if found and "://" not in found[1]:
-            yield found[1].strip("/"), unquote(found[2]), f"{folder}/{name}", number
+        match = None if line.lstrip().startswith("#") else _URL.search(line)
+        if match and "://" not in match[1]:
+            yield match[1].strip("/"), unquote(match[2]), f"{folder}/{name}", number
 
 
 def _ids(page: Page, target: Target, depth: int) -> set[str] | None:

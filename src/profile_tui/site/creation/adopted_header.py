@@ -54,7 +54,7 @@ def _pages(target: Target, read: Callable[[Path], Source]) -> list[Neighbour]:
     """Return the other pages of the site."""
     if target.site is None:
         return []
-    names = [name for one in new_files(target.site) if one.group == "page" for name in one.names]
+    names = [name for new_file in new_files(target.site) if new_file.group == "page" for name in new_file.names]
     return neighbours(target.site.root, [name for name in names if name != target.name], read)
 
 
@@ -62,7 +62,9 @@ def _is_home(target: Target, near: Sequence[Neighbour]) -> bool:
     """Return whether a page is to be the home page: its name says so, and there is no other."""
     if PurePosixPath(target.name).stem.lower() not in _HOMES and target.site is not None:
         return False
-    return not any(one.data.get("permalink") == "/" or one.name in ("index.md", "index.html") for one in near)
+    return not any(
+        neighbour.data.get("permalink") == "/" or neighbour.name in ("index.md", "index.html") for neighbour in near
+    )
 
 
 def _layout(site: Site | None, near: Sequence[Neighbour], *, is_home: bool) -> str:

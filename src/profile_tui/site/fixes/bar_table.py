@@ -27,9 +27,9 @@ def _escaped(text: str, span: Span) -> Iterator[Splice]:
     """Yield the splices that escape the bars of some lines; none where one of them cannot be escaped."""
     if _NO_PLACE.search(span.of(text)):
         return
-    for found in _PIECES.finditer(text, *span):
-        if found["bar"]:
-            yield Splice.insert(found.start(), "\\")
+    for match in _PIECES.finditer(text, *span):
+        if match["bar"]:
+            yield Splice.insert(match.start(), "\\")
 
 
 register(Fix("bar-table", "Escape the bars that make a table", _mend, of_blocks=True))

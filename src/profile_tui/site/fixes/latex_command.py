@@ -12,8 +12,8 @@ from profile_tui.text.span import Span, Splice
 
 def _mend(page: Page, target: Target) -> Source:
     return page.source.splice(
-        Splice(Span(*found.span()), f"{MARKS[found['name']]}{found['said']}{MARKS[found['name']]}")
-        for found in commands(page)
+        Splice(Span(*match.span()), f"{MARKS[match['name']]}{match['said']}{MARKS[match['name']]}")
+        for match in commands(page)
     )
 
 

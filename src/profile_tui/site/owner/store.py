@@ -143,7 +143,7 @@ class OwnerStore:
         """
         document = self.document
         depth = len(self.at)
-        own = {found.path[depth:]: found for found in document.fields() if found.path[:depth] == self.at}
+        own = {field.path[depth:]: field for field in document.fields() if field.path[:depth] == self.at}
         listed = [self._of(known, own, document) for known in self.known]
         taken = {known.path for known in self.known}
         rest = [] if not self.others else list(self._rest(own, taken, document))
@@ -156,9 +156,9 @@ class OwnerStore:
 
     def _of(self, known: KnownField, own: dict[YamlPath, YamlField], document: YamlDocument) -> list[ProfileField]:
         """The field of a line of the table; where it holds a map or a list of maps, a field for each value in it."""
-        inner = {path: found for path, found in own.items() if path[: len(known.path)] == known.path}
+        inner = {path: field for path, field in own.items() if path[: len(known.path)] == known.path}
         if inner:
-            return [self._found(path, found, known, document) for path, found in inner.items()]
+            return [self._found(path, field, known, document) for path, field in inner.items()]
         fixed = _MAPS if known.type == "maps" else ""
         path = (*self.at, *known.path)
         return [ProfileField(self, known.name, path, known.group, known.type, known.hint, fixed=fixed, known=known)]
@@ -167,28 +167,28 @@ class OwnerStore:
         self, own: dict[YamlPath, YamlField], taken: set[tuple[str, ...]], document: YamlDocument
     ) -> Iterator[ProfileField]:
         """The fields that no line of the table is about."""
-        for path, found in own.items():
+        for path, field in own.items():
             if path and not any(path[: len(one)] == one for one in taken):
-                yield self._found(path, found, None, document)
+                yield self._found(path, field, None, document)
 
     def _found(
-        self, path: YamlPath, found: YamlField, known: KnownField | None, document: YamlDocument
+        self, path: YamlPath, field: YamlField, known: KnownField | None, document: YamlDocument
     ) -> ProfileField:
         """A field that the file has."""
         exact = known is not None and known.path == path
         like = known if exact else known_by_name(str(path[-1]))
-        value = found.value
+        value = field.value
         blank = value is None or value == "" or value == [] or value == {}
         field_type: FieldType = like.type if like else "text"
-        if found.kind in ("list", "bool"):
+        if field.kind in ("list", "bool"):
             field_type = (
-                "list" if found.kind == "list" and not blank else "flag" if found.kind == "bool" else field_type
+                "list" if field.kind == "list" and not blank else "flag" if field.kind == "bool" else field_type
             )
-        fixed = found.editable or (_MAPS if field_type == "maps" else "")
+        fixed = field.editable or (_MAPS if field_type == "maps" else "")
         return ProfileField(
-            self, path_name(path), found.path, known.group if known else OTHER, field_type, like.hint if like else "",
-            "blank" if blank else "filled", None if blank else value, found.kind, _lines(document, found), found.line,
-            re.match(r"[|>](?!-)", document.text[found.span.start : found.span.end]) is not None, fixed, like,
+            self, path_name(path), field.path, known.group if known else OTHER, field_type, like.hint if like else "",
+            "blank" if blank else "filled", None if blank else value, field.kind, _lines(document, field), field.line,
+            re.match(r"[|>](?!-)", document.text[field.span.start : field.span.end]) is not None, fixed, like,
         )  # fmt: skip
 
     def set(self, field: ProfileField, value: Scalar | list[str]) -> Change:
@@ -282,13 +282,13 @@ def path_name(path: YamlPath) -> str:
     return name
 
 
-def _lines(document: YamlDocument, found: YamlField) -> Span:
+def _lines(document: YamlDocument, field: YamlField) -> Span:
     """The lines of a value with its key; where a key stands twice, of the value alone."""
     try:
-        return document.key_lines(found.path)
+        return document.key_lines(field.path)
     except Refused:
         text = document.text
-        return Span(text.rfind("\n", 0, found.span.start) + 1, text.find("\n", found.span.end) + 1 or len(text))
+        return Span(text.rfind("\n", 0, field.span.start) + 1, text.find("\n", field.span.end) + 1 or len(text))
 
 
 @lru_cache(maxsize=8)

@@ -84,12 +84,12 @@ def _stub(document: YamlDocument, into: Path, key: str) -> int | None:
     text = document.text
     span = document.key_lines(into) if into else document.span
     end = _with_comments(text, span, document.span.end) if into else span.end
-    found = re.compile(rf"^[ \t]*#([ \t]*){re.escape(key)}[ \t]*:(?!\S)[^\n]*\n?", re.M).search(text, span.start, end)
-    if found is None:
+    match = re.compile(rf"^[ \t]*#([ \t]*){re.escape(key)}[ \t]*:(?!\S)[^\n]*\n?", re.M).search(text, span.start, end)
+    if match is None:
         return None
-    at = found.end()
+    at = match.end()
     # what a commented-out block goes on with is indented further
-    while (more := _COMMENT.match(text, at, end)) and len(more[1]) > len(found[1]):
+    while (more := _COMMENT.match(text, at, end)) and len(more[1]) > len(match[1]):
         at = more.end()
     return at
 

@@ -43,13 +43,13 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown:
-        if one.kind not in ("news", "publications"):
+    for shown in lists_of(site).shown:
+        if shown.kind not in ("news", "publications"):
             continue
-        for path, steps in _files(site, folder, one):
+        for path, steps in _files(site, folder, shown):
             if within(path, root) and not is_generated(path):
                 bound.add(path)
-                yield from _bound(site, read, one, path, steps)
+                yield from _bound(site, read, shown, path, steps)
     for name in file_names(folder):
         if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)

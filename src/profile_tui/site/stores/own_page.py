@@ -95,10 +95,10 @@ class OwnPage(Store):
     @property
     def lines(self) -> tuple[int, int] | None:
         """The lines from the first section of the kind to the last."""
-        found = self._sections
-        if not found:
+        sections = self._sections
+        if not sections:
             return (1, 1)
-        return self.page.lines(found[0].span)[0], self.page.lines(found[-1].span)[1]
+        return self.page.lines(sections[0].span)[0], self.page.lines(sections[-1].span)[1]
 
     @property
     def sample(self) -> bool:
@@ -199,9 +199,9 @@ def _made(site: Site) -> dict[str, set[str]]:
     """The kinds of entries that loops make, by the page."""
     lists = lists_of(site)
     made: dict[str, set[str]] = {}
-    for one in lists.shown:
-        for page in one.pages:
-            made.setdefault(page, set()).add(one.kind)
+    for shown in lists.shown:
+        for page in shown.pages:
+            made.setdefault(page, set()).add(shown.kind)
     for loop in lists.bindings.loops:
         if not loop.hidden and loop.ref.origin in ("data", "collection", "bibliography"):
             kinds_above = {_kind(words) for words in (*loop.headings[-1:], loop.title)}
@@ -214,7 +214,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
     if site.home is None:
         return []
     try:
-        return [found.path for found in includes(Page(read(site.home)), Target(site.home, "", site.root, site))]
+        return [include.path for include in includes(Page(read(site.home)), Target(site.home, "", site.root, site))]
     except AppError:
         return []
 

@@ -79,7 +79,7 @@ def table(source: str) -> tuple[KnownField, ...]:
     Raises:
         ValueError: A type is unknown, or a name stands twice.
     """
-    found: list[KnownField] = []
+    known_fields: list[KnownField] = []
     group = ""
     for line in source.strip().splitlines():
         name, bar, rest = (part.strip() for part in line.partition("|"))
@@ -88,7 +88,7 @@ def table(source: str) -> tuple[KnownField, ...]:
             continue
         word, _, said = (part.strip() for part in rest.partition("|"))
         field_type = next((one for one in get_args(FieldType) if one == word), None)
-        if field_type is None or any(known.name == name for known in found):
+        if field_type is None or any(known.name == name for known in known_fields):
             raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
-        found.append(KnownField(name, group, field_type, said))
-    return tuple(found)
+        known_fields.append(KnownField(name, group, field_type, said))
+    return tuple(known_fields)

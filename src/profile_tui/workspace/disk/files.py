@@ -232,11 +232,11 @@ def unlink(path: Path) -> bool:
 
 def missing_folders(folder: Path) -> list[Path]:
     """Return the folders that would have to be made for this one to be there, outermost first."""
-    found = []
+    paths = []
     while not os.path.lexists(folder):
-        found.append(folder)
+        paths.append(folder)
         folder = folder.parent
-    return found[::-1]
+    return paths[::-1]
 
 
 def make_folders(folder: Path, mode: int = 0o777) -> None:

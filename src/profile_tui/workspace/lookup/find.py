@@ -47,8 +47,8 @@ def look_up(text: str, client: Client) -> FoundPaper:
         UsageError: It is none of these.
         NoAnswer: No service tells of it; one line says why.
     """
-    if found := _asked(text, client):
-        return found
+    if answer := _asked(text, client):
+        return answer
     if not identifiers.is_title(text):
         raise UsageError(
             f"{text!r} isn't a DOI, an arXiv number, another identifier or address of a paper that is known, or a title"
@@ -80,7 +80,7 @@ def _asked(text: str, client: Client, *, sparse: bool = True) -> FoundPaper | No
             failures.append(error)
         if service.knows_all and isinstance(failures[-1], NotFound):
             break
-        if sum(isinstance(one, Unreached) for one in failures) >= _MOST_UNREACHED:
+        if sum(isinstance(failure, Unreached) for failure in failures) >= _MOST_UNREACHED:
             break
     if failures:
         raise _failure(text, failures)
@@ -92,8 +92,8 @@ def _whole(paper: Paper, asked: str, client: Client, source: str) -> FoundPaper:
     number = paper.doi or paper.arxiv
     if number and number.casefold() not in asked.casefold():
         try:
-            if found := _asked(number, client, sparse=False):
-                return found
+            if answer := _asked(number, client, sparse=False):
+                return answer
         except OutOfTime:
             raise
         except NoAnswer:
@@ -141,50 +141,53 @@ def _by_title(title: str, client: Client) -> FoundPaper:
         if not service.searches:
             continue
         try:
-            found = service.search(client, title)
+            papers = service.search(client, title)
         except OutOfTime:
             raise
         except NoAnswer as error:
             failures.append(error)
             continue
-        same = _distinct([one for one in found if near_title(title, one.title)])
+        same = _distinct([paper for paper in papers if near_title(title, paper.title)])
         if len(same) == 1:
             if service.sparse:
                 return _whole(same[0], title, client, service.label)
             return _published(same[0], client, service.label)
         if same:
             raise NoAnswer(f"several papers have this title: {_told(same)}; give the DOI of one")
-        near += found
+        near += papers
     if near:
         raise NoAnswer(f"no paper has this title; near are {_told(_distinct(near)[:_NEAREST])}; give the DOI of one")
     raise _failure(title, failures or [NotFound("")])
 
 
-def _distinct(found: Sequence[Paper]) -> list[Paper]:
+def _distinct(papers: Sequence[Paper]) -> list[Paper]:
     """Return papers, each once: what is published before the preprint of it."""
     kept: list[Paper] = []
-    for one in sorted(found, key=lambda one: one.preprint):
-        values = one.given.values
+    for paper in sorted(papers, key=lambda paper: paper.preprint):
+        values = paper.given.values
         if not any(same_paper(values, other.given.values) for other in kept):
-            kept.append(one)
+            kept.append(paper)
     return kept
 
 
-def _told(found: Sequence[Paper]) -> str:
+def _told(papers: Sequence[Paper]) -> str:
     """Return papers as a user tells them apart."""
-    return ", ".join(
-        f"“{one.given.values['title']}”{f' {one.year}' if one.year else ''} ({one.doi or one.arxiv or one.url})"
-        for one in found[:_NEAREST]
-    )
+    return ", ".join(_described(paper) for paper in papers[:_NEAREST])
+
+
+def _described(paper: Paper) -> str:
+    """Return a paper's title, year and address."""
+    year = f" {paper.year}" if paper.year else ""
+    return f"“{paper.given.values['title']}”{year} ({paper.doi or paper.arxiv or paper.url})"
 
 
 def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
     """Return why nothing was found, in one line."""
-    if all(isinstance(one, Unreached) for one in failures):
+    if all(isinstance(failure, Unreached) for failure in failures):
         return Unreached(f"{failures[0].message}; check that you are online, or {_INSTEAD}")
     if isinstance(failures[0], NotFound):
         return NotFound(f"no service knows {text}; check it, or {_INSTEAD}")
     others = f", nor did {len(failures) - 1} other services help" if len(failures) > 1 else ""
     others = others.replace("1 other services", "another service")
-    later = "" if all(isinstance(one, WrongShape) for one in failures) else "try again later, or "
+    later = "" if all(isinstance(failure, WrongShape) for failure in failures) else "try again later, or "
     return NoAnswer(f"{failures[0].message}{others}; {later}{_INSTEAD}")

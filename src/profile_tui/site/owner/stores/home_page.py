@@ -19,8 +19,8 @@ def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
     if target.store != "page":
         return
     known: Sequence[KnownField] = ()
-    found = OwnerStore(target.page, target.name, read, header=True)
-    data = found.data
+    store = OwnerStore(target.page, target.name, read, header=True)
+    data = store.data
     own = target.site.made_from.owner().page if target.site else ()
     if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
