@@ -34,9 +34,9 @@ class Pasted:
         self._workspace = workspace
         self._origin = origin
         found = bibtex.entries(workspace, text)
-        self._waiting = [one for one in found if isinstance(one, Given)]
+        self._waiting = [parsed for parsed in found if isinstance(parsed, Given)]
         self._count = len(self._waiting)
-        self._left_out = [f"line {one.line}, {one.reason}" for one in found if isinstance(one, Unusable)]
+        self._left_out = [f"line {parsed.line}, {parsed.reason}" for parsed in found if isinstance(parsed, Unusable)]
         if not self._waiting:
             raise UsageError(f"nothing is filled in: {self._left_out[0]}")
 

@@ -160,9 +160,9 @@ class Field(NamedTuple):
     """What it takes, in a few words."""
 
 
-def same_values(one: Values, other: Values) -> bool:
+def same_values(values: Values, other: Values) -> bool:
     """Whether two entries say the same; white space inside texts does not count."""
-    return _folded(one) == _folded(other)
+    return _folded(values) == _folded(other)
 
 
 def _folded(values: Values) -> dict[str, object]:
