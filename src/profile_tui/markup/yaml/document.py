@@ -127,6 +127,18 @@ class YamlDocument:
         """
         return lists.item_lines(self._tree, tuple(path_of_list))
 
+    def quoting(self, code: str) -> list[Splice]:
+        """The splices that quote what problems of a code are about; see `mend.quoting`."""
+        from profile_tui.markup.yaml.mend import quoting
+
+        return quoting(self._tree, code)
+
+    def without_doubles(self) -> list[Splice]:
+        """The splices that take away keys that do not count; see `mend.without_doubles`."""
+        from profile_tui.markup.yaml.mend import without_doubles
+
+        return without_doubles(self._tree)
+
     def set(self, path: Path, value: Scalar) -> list[Splice]:
         """Puts another scalar in the place of one.
 
