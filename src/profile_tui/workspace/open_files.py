@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -256,6 +257,10 @@ class OpenFiles:
         if not self._steps.can_undo:
             self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
+
+    def as_one(self, label: str) -> AbstractContextManager[None]:
+        """Make one action, of that name, of all that is done within; where some of it fails, nothing is done."""
+        return self._steps.as_one(label=label)
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
