@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
@@ -16,7 +17,11 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))")
+NUMBER = lazily(
+    r"((?:[-*+]\s+|<\w[^<>]*>\s*)?\s*\[\s*[A-Z]{0,2}"  # `[3]`, `[J3]`, also after a bullet or a tag
+    r"|\s*(?:[A-Z]{0,2}|\|\s*))"  # `3.`, `J3)`, `| 3 |`
+    r"(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))"
+)
 """What stands before an entry's number, and the number, where a list is counted."""
 
 
@@ -86,7 +91,9 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
     point = _by_date(what, text, entries, values, on_top=on_top)
     if point is not None:
         yield point
-    for run in _runs(text, entries, on_top=on_top):
+    runs = _runs(text, entries, on_top=on_top)
+    ascends = not on_top and chronology.when(what.fields, entries[-1].values)
+    for run in reversed(list(runs)) if ascends else runs:  # the newest are in the last run of a list that ascends
         yield InsertionPoint(run, 0 if on_top else len(run))
 
 
@@ -110,8 +117,13 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint |
     while end < min(len(entries), inner + MANY // 2) and _alike(text, entries[end - 1], entries[end]):
         end += 1
     run = entries[start:end]
-    counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
+    counts_itself = not is_counted_by_kramdown(text, run[0]) and start < index < end and _step(text, run)
     return None if counts_itself else InsertionPoint(run, index - start)
+
+
+def is_counted_by_kramdown(text: str, entry: Entry) -> bool:
+    """Whether an entry is an item of a Markdown list with numbers, which is counted anew however it is numbered."""
+    return entry.unit.shape == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
@@ -161,6 +173,13 @@ def _step(text: str, run: Sequence[Entry]) -> int:
     first, second, third, last = (_counted(text, entry) for entry in (run[0], run[1], run[-2], run[-1]))
     step = second - first
     return step if abs(step) == 1 and last - third == step else 0
+
+
+def is_counted(text: str, entries: Sequence[Entry]) -> bool:
+    """Whether the sources of neighbours begin with numbers that all go up by one, or all down."""
+    numbers = [_counted(text, entry) for entry in entries]
+    steps = {second - first for first, second in pairwise(numbers)}
+    return 0 not in numbers and steps in ({1}, {-1})
 
 
 def _counted(text: str, entry: Entry) -> int:
