@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line, say
-from profile_tui.cli.report import at, finish
+from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
+from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import where
@@ -24,6 +25,7 @@ def add(
     section: str | None,
     named: dict[str, Value],
     completed: Completed,
+    wish: Wish,
 ) -> list[Outcome]:
     """Adds the entries of a file; nothing is saved.
 
@@ -33,6 +35,7 @@ def add(
         section: Where they go.
         named: Fields that the call gives beside the file, which count more.
         completed: Adds what else is known of an entry.
+        wish: What is to be done with each beside adding it to one list.
 
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
@@ -40,7 +43,9 @@ def add(
     given = bibtex.entries(workspace, _text(name))
     if named and len(given) > 1:
         raise UsageError(f"{name} holds {len(given)} entries; give --{next(iter(named))} for one alone")
-    return bibtex.add_all(workspace, given, section=section, completed=lambda values: completed({**values, **named}))
+    return bibtex.add_all(
+        workspace, given, section=section, completed=lambda values: completed({**values, **named}), wish=wish
+    )
 
 
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
@@ -65,7 +70,7 @@ def report(
         places: Where each came from.
         also: What is to be written together with the site's files.
     """
-    lines = [line_of(one) for one in outcomes if one.entry is not None and not (given.dry_run and one.added)]
+    lines = _lines(outcomes, dry_run=given.dry_run)
     entries = [as_data(one) for one in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
     line = "\n".join(lines)
@@ -74,10 +79,17 @@ def report(
         say(line)
     for said in dict.fromkeys(one.note for one in outcomes if one.note):
         complain(f"note: {said}")
+    elsewhere(dict.fromkeys(name for one in outcomes for name in one.elsewhere))
     for one, place in zip(outcomes, places, strict=True):
         if one.refusal:
             complain(f"{place}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
     return Refused.exit_code if any(one.refusal for one in outcomes) else 0
+
+
+def _lines(outcomes: Sequence[Outcome], *, dry_run: bool) -> list[str]:
+    """Return what became of entries, line by line; a dry run's diff tells of what is added."""
+    shown = [one for one in outcomes if one.entry is not None and not (dry_run and (one.added or one.also))]
+    return [line for one in shown for line in (line_of(one), *map(placed_line, one.also))]
 
 
 def line_of(one: Outcome) -> str:
@@ -102,6 +114,7 @@ def as_data(one: Outcome) -> dict[str, object]:
         "title": one.title,
         "refusal": one.refusal or None,
         "left_out": list(one.left_out),
+        **({"also": [placed_data(more) for more in one.also]} if one.also else {}),
     }
 
 

@@ -211,6 +211,10 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             dest="identifiers",
             many=True,
         )
+        yield Argument(
+            "--everywhere", "add it to every list of publications that the site keeps; else to one, and say so"
+        )
+        yield Argument("--news", "add the news item, too, worded like your earlier ones")
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
     yield _PLAIN
 

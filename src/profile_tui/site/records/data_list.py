@@ -12,12 +12,13 @@ from typing import Any
 from profile_tui.content.entries import chronology, dates
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.markup.json_text import JsonDocument
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, json_item, new_item, timeline, year_group
+from profile_tui.site.records import fields, new_item, timeline, year_group
 from profile_tui.site.records.data_places import Where, at
 from profile_tui.site.records.keyed import first
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
@@ -206,8 +207,7 @@ class DataList(Store):
         on_top = self._newest_first(before)
         item = self._item(values, items if on_top else items[::-1], bibtex)
         index = self._by_date(before, values, 0 if on_top else len(everything))
-        insert = json_item.inserted if self.path.suffix == ".json" else YamlDocument.insert_item
-        splices = tuple(insert(document, self.where, index, item))
+        splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
         new = [record for record in after if record.place == index]
         if len(new) != 1 or not same_rest(before, [record for record in after if record.place != index]):
@@ -267,8 +267,6 @@ class DataList(Store):
         document = _parsed(after, self.path, self.name)
         if isinstance(document, Problem):
             raise Refused(document.message, path=self.name, line=document.line)
-        if self.path.suffix == ".json" and not json_item.is_json(after.text):
-            raise Refused("the change would not be JSON any more; edit the file's source instead", path=self.name)
         return self._listed(after, document).records
 
     def _moved(self) -> Refused:
@@ -284,7 +282,7 @@ class DataList(Store):
         if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.place]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        header = Header(source.text, document.span, (*self.where, record.place))
+        header = Header(source.text, document.span, (*self.where, record.place), kind=type(document))
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
@@ -333,7 +331,8 @@ def _parsed(source: Source, path: Path, name: str) -> YamlDocument | Problem:
             return Problem("error", header.code, name, header.line, header.message)
         span, first_line = header.yaml, 2
     try:
-        return YamlDocument.read(source.text, span, first_line=first_line)
+        kind = JsonDocument if path.suffix.lower() == ".json" else YamlDocument
+        return kind.read(source.text, span, first_line=first_line)
     except YamlError as error:
         message = f"The whole site does not build: {error.message}"
         return Problem("error", "yaml-error", name, error.line, message)

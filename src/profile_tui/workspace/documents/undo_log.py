@@ -31,12 +31,23 @@ class UndoLog:
 
     @contextmanager
     def as_one(self) -> Iterator[None]:
-        """The steps made within are one action."""
-        self._joined = []
+        """The steps made within are one action: all of them, or, where something is raised, none.
+
+        Within another such action, they are part of that one.
+        """
+        if self._joined is not None:
+            yield
+            return
+        made = self._joined = []
         try:
             yield
+            made = []
         finally:
             self._joined = None
+            if made:
+                self._done.pop()
+                for document in reversed(made):
+                    document.undo()
 
     @property
     def can_undo(self) -> bool:
