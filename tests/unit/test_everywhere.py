@@ -10,9 +10,10 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import AppError
 from profile_tui.workspace import additions
 from profile_tui.workspace.additions import Wish
-from profile_tui.workspace.everywhere import Everywhere
+from profile_tui.workspace.everywhere import Everywhere, Request, perform
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import build
 
@@ -153,11 +154,8 @@ def test_what_a_list_refuses_takes_back_what_the_others_got(site: Path) -> None:
     where = workspace.destination("publications", None, BARNS)
     found = Everywhere(workspace, where, BARNS)
     requests = found.requests(BARNS, "", [one for one in found.lists if one.name != "_data/cv.yml"], [], "2026-11-29")
-    worse = additions.Request("publications", {**BARNS, "title": ""}, where)
+    worse = Request("publications", {**BARNS, "title": ""}, where)
     proposal = workspace.propose_add("publications", BARNS, where)
-    from profile_tui.text.errors import AppError
-    from profile_tui.workspace.everywhere import perform
-
     with pytest.raises(AppError):
         perform(workspace, proposal, [*(request for request, _ in requests), worse])
     assert not workspace.dirty

@@ -12,9 +12,11 @@ from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.records.data_list import DataList, folder_of
 from profile_tui.site.records.data_places import Where
+from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.store import Record
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import YAML, file_names, within
+from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 
 _WHOLE = lazily(r"(^|[-_])(cv|resume|profile|data)([-_]|$)")
@@ -39,6 +41,12 @@ class CvList(DataList):
         if folder_of(self.site) in self.path.parents:
             return super().source
         return "data", "", (self.path.stem, *self.where)
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean; al-folio's sections call all places institutions."""
+        usual = super().names
+        return replace(usual, venues=(*usual.venues, "institution")) if self.kind == "publications" else usual
 
     def is_sample(self, record: Record) -> bool:
         """Whether an item came with the template."""

@@ -220,7 +220,7 @@ class DataList(Store):
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year and not any(one.get(key) for one in near for key in self.names.dates):
             given.pop("year", None)
-        made = new_item.keys(self.kind, given, near, self.shown, bibtex)
+        made = new_item.keys(self.kind, given, near, self.shown, bibtex, self.names)
         for key in lists_of(self.site).picked_by(*self.source):
             if key not in made and near and all(key in one for one in near):
                 raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
