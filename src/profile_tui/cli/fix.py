@@ -11,9 +11,10 @@ from profile_tui.cli.findings import find, print_found
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes
-from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.fixing import fix
+from profile_tui.workspace.reencoding import CODE, Reencoding, reencoded
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -24,9 +25,21 @@ def run(given: Namespace) -> int:
         AppError: Nothing could be written.
     """
     codes, path = _codes_and_path(given.fix, given.path)
-    place = locate(Path(path))
-    workspace = Workspace(place)
-    problems = find(place)
+    target = locate(Path(path))
+    if not codes or CODE in codes:
+        converted = reencoded(target, asked=CODE in codes)
+        if converted is not None and given.dry_run:
+            return _would_convert(converted, given)
+        if converted is not None:
+            converted.save()
+            complain(f"note: {at(target.name, None)} is UTF-8 now; `profile-tui undo` takes that back")
+    return _fix(target, codes, given)
+
+
+def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
+    """Fix problems of a page that can be read, and list what is left."""
+    workspace = Workspace(target)
+    problems = find(target)
     fixed, complaints = fix(workspace, problems, codes or None)
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
@@ -34,19 +47,31 @@ def run(given: Namespace) -> int:
     if writes:
         workspace.save()
     # what a page says is seen only once Jekyll sees a page
-    left = find(place) if writes else [one for one in problems if one not in fixed]
+    left = find(target) if writes else [one for one in problems if one not in fixed]
     if given.json or given.format == "json":
-        data = {"path": place.name, "fixed": [one.as_data() for one in fixed], "files": files}
+        data = {"path": target.name, "fixed": [one.as_data() for one in fixed], "files": files}
         say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})
     elif given.dry_run:
         say(diff, end="")
     else:
         for one in fixed:
             say(f"{at(one.path, one.line)}: fixed: {one_line(fixes()[one.code].label)} [{one.code}]")
-        print_found(place, left, given.format)
+        print_found(target, left, given.format)
     for error in complaints:
         complain(str(error))
     return 1 if any(problem.severity == "error" for problem in left) else 0
+
+
+def _would_convert(converted: Reencoding, given: Namespace) -> int:
+    """Print what converting the page would change, before which nothing in it can be looked at; return 1."""
+    document = converted.document
+    if given.json or given.format == "json":
+        say_json(
+            {"path": document.name, "fixed": [], "files": [document.name], "problems": [], "diff": document.diff()}
+        )
+    else:
+        say(document.diff(), end="")
+    return 1
 
 
 def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
@@ -55,13 +80,14 @@ def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
     Raises:
         UsageError: A word is neither a code that has a fix nor a path.
     """
-    codes = [word for word in words if word in fixes()]
-    others = [word for word in words if word not in fixes()]
+    known = {*fixes(), CODE}
+    codes = [word for word in words if word in known]
+    others = [word for word in words if word not in known]
     if len(others) == 1 and path == "." and os.path.lexists(others[0]):
         return codes, others[0]
     if others:
         from profile_tui.text.similar import suggestion
 
-        near = suggestion(others[0], fixes()) or f"these can be fixed: {', '.join(sorted(fixes()))}"
+        near = suggestion(others[0], known) or f"these can be fixed: {', '.join(sorted(known))}"
         raise UsageError(f"there is no fix for {others[0]!r}; {near}")
     return codes, path

@@ -19,7 +19,13 @@ _LONGEST = 72
 
 
 def finish(
-    workspace: Workspace, given: Namespace, data: dict[str, object], said: str, *, also: Iterable[FileChange] = ()
+    workspace: Workspace,
+    given: Namespace,
+    data: dict[str, object],
+    said: str,
+    *,
+    also: Iterable[FileChange] = (),
+    told: Iterable[str] = (),
 ) -> None:
     """Save what was done and say so; of a dry run, print the diff.
 
@@ -29,6 +35,7 @@ def finish(
         data: What was done, as `--json` gives it; `files` is added.
         said: The same in lines for people, which a diff takes the place of.
         also: What is to be written, or not, together with the files of the site.
+        told: The files that the lines name, besides the `path` of the data.
     """
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
@@ -40,13 +47,14 @@ def finish(
         say(diff, end="")
     elif said:
         say(said)
-        if more := [name for name in files if f"{name}:" not in said]:
+        if more := [name for name in files if name not in {data.get("path"), *told}]:
             say(f"also written: {one_line(', '.join(more))}")
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
-    finish(workspace, given, as_data(done), "\n".join([line(done), *map(placed_line, done.also)]), also=also)
+    said = "\n".join([line(done), *map(placed_line, done.also)])
+    finish(workspace, given, as_data(done), said, also=also, told=[more.path for more in done.also])
     if done.note:
         complain(f"note: {done.note}")
     elsewhere(done.elsewhere)

@@ -38,13 +38,26 @@ def run(given: Namespace) -> int:
     workspace = Workspace(locate(Path(given.path)))
     self_author = str(getattr(given, "self", None) or "")
     kept = settings.name_change(self_author) if self_author else []
-    if action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
+    if action == "add" and given.jsonl:
+        code = _add_lines(kind, given, workspace, kept)
+    elif action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
         code = _add_read(kind, given, workspace, kept)
     else:
         code = _write_one(action, kind, given, workspace, kept)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     return code
+
+
+def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Add the entries of a file with one JSON object a line; return the exit code."""
+    from profile_tui.cli import jsonl
+
+    if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
+        raise UsageError("--jsonl takes all fields from its lines; give no others beside it")
+    if getattr(given, "everywhere", False) or getattr(given, "news", False):
+        raise UsageError("--jsonl adds each entry to one list; leave out --everywhere and --news")
+    return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
 def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
@@ -86,20 +99,28 @@ def _with_values(
     action: str, kind: Kind, given: Namespace, workspace: Workspace, values: dict[str, Value]
 ) -> Performed:
     """Add an entry, or change one."""
-    values = _with_self(values, getattr(given, "self", None))
     if action == "edit":
+        values = _with_self(values, getattr(given, "self", None))
         return performed.change(workspace, kind.name, given.number, values)
+    return _add(kind, values, given, workspace)
+
+
+def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Workspace) -> Performed:
+    """Add an entry."""
+    values = _with_self(values, getattr(given, "self", None))
     if kind.name != "publications":
         return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
     done = performed.add_paper(workspace, values, given.section, wish_of(given))
-    return _with_duplicate(workspace, done, values) if "authors" in values and not given.everywhere else done
+    return done if given.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
 
 
 def wish_of(given: Namespace) -> Wish:
     """Return what a call asks for beside adding a paper to one list."""
     from profile_tui.workspace.additions import Wish
 
-    return Wish(given.everywhere, given.news, dates.parse("today"))
+    return Wish(
+        everywhere=getattr(given, "everywhere", False), news=getattr(given, "news", False), day=dates.parse("today")
+    )
 
 
 def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Value]) -> Performed:
@@ -139,10 +160,10 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
         return values
     from profile_tui.content.publications.self_author import marked
 
-    found = marked([one for one in people if isinstance(one, Author)], [name])
-    if not any(one.me for one in found):
+    authors = marked([author for author in people if isinstance(author, Author)], [name])
+    if not any(author.me for author in authors):
         raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
-    return {**values, "authors": found}
+    return {**values, "authors": authors}
 
 
 def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
@@ -153,8 +174,8 @@ def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[s
     field = next((field.name for field in kind.fields if field.type == "date"), None)
     if field is None or field in values:
         return values
-    found = workspace.on_pages(kind.name)
-    if found and not any(held.entry.values.get(field) for held in found):
+    refs = workspace.on_pages(kind.name)
+    if refs and not any(held.entry.values.get(field) for held in refs):
         return values
     return {**values, field: dates.parse("today")}
 
@@ -184,4 +205,4 @@ def _authors(together: str | None, single: list[str] | None) -> tuple[Author, ..
     """Return the authors that a call names; None where it names none."""
     if together is not None:
         return typed.authors(together)
-    return None if single is None else tuple(one for word in single for one in typed.authors(word))
+    return None if single is None else tuple(author for word in single for author in typed.authors(word))

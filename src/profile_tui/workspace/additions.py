@@ -97,7 +97,7 @@ def add(
     known = Everywhere(workspace, where, values, bibtex)
     if wish.news and known.news is None:
         raise UsageError("this site shows no news, so there is no place for the news item; leave out --news")
-    told = where.store is not None or workspace.place.whole
+    told = where.store is not None or workspace.target.whole
     there = any(same_paper(paper, one) for one in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []

@@ -93,17 +93,17 @@ def add_all(
     done: dict[int, Outcome] = {}
     # what is added later stands on top: so the newest last, and those of one year from behind
     for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
-        one = given[at]
-        if isinstance(one, Unusable):
-            done[at] = Outcome(one.line, "", refusal=one.reason)
-        elif not wish.everywhere and any(same_paper(with_numbers(one), values) for values in known):
-            done[at] = Outcome(one.line, str(one.values["title"]))
+        parsed = given[at]
+        if isinstance(parsed, Unusable):
+            done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
+        elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
+            done[at] = Outcome(parsed.line, str(parsed.values["title"]))
         else:
-            done[at], more[at] = _add(workspace, one, completed, section, wish)
-            known += [with_numbers(one)] if done[at].added else []
+            done[at], more[at] = _add(workspace, parsed, completed, section, wish)
+            known += [with_numbers(parsed)] if done[at].added else []
     now = workspace.entries(_KIND)
     also = {at: tuple(placed(workspace, requests)) for at, requests in more.items()}
-    return [replace(done[at], entry=_found(one, now), also=also.get(at, ())) for at, one in enumerate(given)]
+    return [replace(done[at], entry=_found(parsed, now), also=also.get(at, ())) for at, parsed in enumerate(given)]
 
 
 def with_numbers(given: Given) -> dict[str, Value]:
@@ -111,7 +111,7 @@ def with_numbers(given: Given) -> dict[str, Value]:
     links = given.values["links"]
     assert isinstance(links, tuple)
     more = [Link(name, url) for name, url in targets(given.raw).items()]
-    return {**given.values, "links": (*(one for one in links if isinstance(one, Link)), *more)}
+    return {**given.values, "links": (*(link for link in links if isinstance(link, Link)), *more)}
 
 
 def already_there(workspace: Workspace, values: Values, besides: int | None = None) -> EntryRef | None:
@@ -145,23 +145,21 @@ def _add(
         except AppError as error:
             refusal = refusal or str(error)
             continue
-        elsewhere = tuple(one.name for one in made.elsewhere)
+        elsewhere = tuple(paper_list.name for paper_list in made.elsewhere)
         if made.edited is None:
             return replace(outcome, elsewhere=elsewhere), made.more
-        return (
-            replace(outcome, added=True, left_out=left_out, note=made.edited.note, elsewhere=elsewhere),
-            made.more,
-        )
+        note = made.edited.note
+        return replace(outcome, added=True, left_out=left_out, note=note, elsewhere=elsewhere), made.more
     return replace(outcome, refusal=refusal), ()
 
 
-def _year(one: Given | Unusable) -> int:
+def _year(parsed: Given | Unusable) -> int:
     """The year of an entry; 0 where there is none."""
-    year = one.values["year"] if isinstance(one, Given) else None
+    year = parsed.values["year"] if isinstance(parsed, Given) else None
     return year if isinstance(year, int) else 0
 
 
-def _found(one: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
+def _found(parsed: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
-    values = with_numbers(one) if isinstance(one, Given) else {}
+    values = with_numbers(parsed) if isinstance(parsed, Given) else {}
     return next((ref for ref in now if same_paper(values, ref.entry.values)), None)

@@ -119,13 +119,13 @@ class Everywhere:
             return None
         if where.store is not None:
             return None if where.store.readonly else where
-        there = any(part.section.kind == NEWS and part.section.entries for part in self._workspace.parts)
+        there = any(ref.section.kind == NEWS and ref.section.entries for ref in self._workspace.sections)
         return where if there else None
 
     def _candidates(self) -> Iterator[PaperList]:
         """Every list of papers of the site but the one that the paper goes to anyway."""
         workspace, main = self._workspace, self._main
-        own = (part.document for part in workspace.parts if part.section.kind == KIND and part.section.entries)
+        own = (ref.document for ref in workspace.sections if ref.section.kind == KIND and ref.section.entries)
         if main.store is not None and (page := next(own, None)) is not None:
             yield self._list(Destination(page))
         paths = {main.store.path if main.store else main.document.path}
@@ -145,10 +145,10 @@ class Everywhere:
     def _translations(self, besides: set[Path]) -> Iterator[PaperList]:
         """The lists of the home page in other languages."""
         workspace = self._workspace
-        if (site := workspace.place.site) is not None and not site.foreign:
+        if (site := workspace.target.site) is not None and not site.foreign:
             from profile_tui.site.translations import translations
 
-            known = {part.document.path for part in workspace.parts} | {workspace.page.path} | besides
+            known = {ref.document.path for ref in workspace.sections} | {workspace.page.path} | besides
             for page in translations(site, KIND, lambda path: workspace.shelf.document(path).page.source, known):
                 yield self._list(Destination(workspace.page, store=page))
 
@@ -156,7 +156,7 @@ class Everywhere:
         """The language of a page that holds a list; empty of other stores, and where it is the site's."""
         from profile_tui.site.stores.own_page import OwnPage
 
-        store, home = where.store, self._workspace.page.page.language or self._workspace.place.language
+        store, home = where.store, self._workspace.page.page.language or self._workspace.target.language
         if store is not None and not isinstance(store, OwnPage):
             return ""
         language = (store.page if isinstance(store, OwnPage) else where.document.page).language
@@ -213,7 +213,7 @@ class Everywhere:
         if dates == sorted(dates):
             found = found[::-1]  # the newest stand at the end
         known = [*self.main.known, *(one for other in self.lists for one in other.known)]
-        language = language or where.document.page.language or self._workspace.place.language
+        language = language or where.document.page.language or self._workspace.target.language
         text = compose([str(one.get("text") or "") for one in found], values, known, language)
         said: dict[str, Value] = {"date": day, "text": text} if dates or not found else {"text": text}
         return Request(NEWS, said, where)

@@ -14,7 +14,7 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
 
 Texts = Mapping[str, str]
 """What stands in the fields, by their names."""
@@ -151,6 +151,15 @@ class Form(ABC):
         """Return a remark on what stands there, where there is one to make."""
         return ""
 
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return what the text of a field may go on as, the likeliest first.
+
+        Args:
+            name: The field.
+            typed: What stands in it before the cursor; of a field of several lines, in the cursor's line.
+        """
+        return ()
+
     def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return what a pasted text says for the fields; None where it is just a text.
 
@@ -167,7 +176,7 @@ class Form(ABC):
         """Whether a text is not the field's own but identifies what fills all fields, as a DOI does."""
         return False
 
-    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> FoundPaper:
         """Ask public services, in a thread beside the keys; it touches nothing of the session.
 
         Args:
@@ -179,7 +188,7 @@ class Form(ABC):
         """
         raise NotImplementedError
 
-    def from_found(self, found: Found) -> dict[str, str] | None:
+    def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return what services say for the fields."""
         return None
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change.insertion import MANY, NUMBER, places
+from profile_tui.content.change import residue
+from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
@@ -21,6 +23,9 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
+
+_BESIDE = 6
+"""How many entries before and after a new one tell what is a habit."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +55,10 @@ def entry(page: Page, kind: str, number: int) -> Entry:
     Raises:
         UsageError: There is none.
     """
-    found = page.entries(kind)
-    if not 1 <= number <= len(found):
-        raise missing(kind, number, len(found))
-    return found[number - 1]
+    entries = page.entries(kind)
+    if not 1 <= number <= len(entries):
+        raise missing(kind, number, len(entries))
+    return entries[number - 1]
 
 
 def missing(kind: str, number: int, count: int) -> UsageError:
@@ -87,14 +92,15 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         new = new_year(page, what, filled, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
-    for place in places(what, page.text, target.entries, values):
-        for model in place.models(what, values):
+    for point in insertion_points(what, page.text, target.entries, values):
+        for model in point.models(what, values):
             try:
                 source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
-                splice = place.splice(page.text, place.numbered(page.text, source))
+                splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={place.number: values}))
-                return ProvenEdit(page, after, (splice,), f"Add {what.one}", place.number)
+                verify(page, after, [splice], Intent(what, added={point.number: values}))
+                _check_residue(page, after, what, point.number, values)
+                return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(f"no {what.one} of this page can serve as a model")
@@ -121,6 +127,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
         return ProvenEdit(page, page, (), f"Change {what.one}", number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
+    residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
     return ProvenEdit(page, after, tuple(splices), f"Change {what.one}", number)
 
 
@@ -136,7 +143,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _with_gap(page, old))
+    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -171,6 +178,13 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
                 f"moving {what.one} {number} there could not be taken back to the byte; move its lines by hand"
             )
     return ProvenEdit(page, after, tuple(splices), f"Move {what.one}", to)
+
+
+def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Values) -> None:
+    """Raise Refused where a new entry shows what is neither typed nor a habit of those around it."""
+    entries = page.entries(what.name)
+    near = entries[max(0, number - 1 - _BESIDE) : number - 1 + _BESIDE]
+    residue.check(what, after.text, entry(after, what.name, number), values, [(page.text, one) for one in near])
 
 
 def _check(what: Kind, values: Values) -> None:
@@ -230,6 +244,14 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     return not text[one.span.end : other.span.start].strip()
 
 
+def _only_row(text: str, home: Section, old: Entry) -> Span | None:
+    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
+    rows = [unit for unit in home.units if unit.container == old.unit.container]
+    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
+        return None
+    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
+
+
 def _with_gap(page: Page, old: Entry) -> Span:
     """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
     text = page.text
@@ -257,16 +279,16 @@ def _bare(page: Page, one: Entry) -> Span:
     start = one.span.start
     if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
         start = one.unit.content.start
-    elif one.unit.shape == "line" and (number := NUMBER.match(text, start)):
+    elif one.unit.shape in ("line", ROW) and (number := NUMBER.match(text, start)):
         start = number.end()
     return Span(start, end)
 
 
-def _rotated(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
+def _rotated(page: Page, neighbours: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that put the last of neighbours first, or the first last; all gaps stay."""
-    places = [_bare(page, one) for one in span]
-    order = [places[-1], *places[:-1]] if up else [*places[1:], places[0]]
-    return [Splice(place, source) for place, source in zip(places, order, strict=True)]
+    spans = [_bare(page, entry) for entry in neighbours]
+    order = [spans[-1], *spans[:-1]] if up else [*spans[1:], spans[0]]
+    return [Splice(old, new) for old, new in zip(spans, order, strict=True)]
 
 
 def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
@@ -325,7 +347,7 @@ def _has_boxes(page: Page, section: Section) -> bool:
 
 def _is_listed(text: str, unit: Unit) -> bool:
     """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row") or text.startswith("|", unit.content.start)
+    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(
@@ -341,6 +363,8 @@ def _proven(
         try:
             after = page.spliced([splice])
             verify(page, after, [splice], Intent(what, added=added, new_section=new_section))
+            for number, values in added.items():
+                _check_residue(page, after, what, number, values)
         except Refused as error:
             refusal = refusal or error
         else:

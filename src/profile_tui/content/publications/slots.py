@@ -9,7 +9,7 @@ from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
-from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
+from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -17,6 +17,7 @@ _MARK = lazily(
     r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
     re.S,
 )
+_MARKED = lazily(r"[\\*_<\[\]]")
 _SET_OFF = lazily(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
 _PAIRS = (
     ("\\[", "\\]"),
@@ -154,6 +155,8 @@ def _unpaired(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The marks and tags of a range that it opens and does not close, and those that it closes and does not open."""
     opened: list[str] = []
     closed: list[str] = []
+    if not _MARKED.search(text, start, end):
+        return opened, closed
     for mark in _MARK.finditer(text, start, end):
         token = mark[0]
         if token[0] == "\\" or token.endswith("/>"):
@@ -274,10 +277,20 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
                     number += 1
                     entry.frame[f"remark {number}"] = _with_opening(text, balanced(text, shown.span(*piece), content))
             at = max(at, min(end, line.end))
-    for run in shown.runs:
+    for run, at in zip(shown.runs, shown.starts, strict=True):
         if run.kind in (IMAGE, LIQUID):
             number += 1
-            entry.frame[f"remark {number}"] = run.span
+            entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+def _whole_link(shown: Visible, run: Run, at: int) -> Span:
+    """An image, with the link around it that shows nothing else."""
+    look = run.style
+    if look.href is None or not look.link_end:
+        return run.span
+    beside = [one for one in (at - 1, at + 1) if 0 <= one < len(shown.text) and shown.text[one].strip()]
+    alone = all(shown.run_at(one).style.link != look.link or shown.run_at(one).style.href is None for one in beside)
+    return Span(look.link, look.link_end) if alone else run.span
 
 
 def _with_opening(text: str, span: Span) -> Span:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
+from profile_tui.markup.blocks.tree import BlockTree
 
 if TYPE_CHECKING:
     from profile_tui.markup.blocks.cutter import Cutter
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
-def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_html(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cuts the comment or element at `at`, or ends the level of one; gives the place behind it, -1 if none is there."""
     text, end = cutter.text, cutter.end
     if text.startswith(patterns.COMMENT_OPEN, at):
@@ -25,7 +25,7 @@ def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
             return -1
         stop = _after_blanks(cutter, close + 3)
         pending = tree.pending
-        tree.add(Block("comment", cutter.view, at, stop, None, (at + 4, close)))
+        tree.add(Block("comment", cutter.excerpt, at, stop, None, (at + 4, close)))
         tree.pending = pending
         return stop
     first = text.index("<", at)
@@ -46,8 +46,8 @@ def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
 
 def _after_blanks(cutter: Cutter, at: int) -> int:
     """The place behind the blanks and the line end at `at`; `at`, if other text follows."""
-    found = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
-    return found.end() if found else at
+    match = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
+    return match.end() if match else at
 
 
 def _model(attributes: str, name: str) -> str:
@@ -55,10 +55,10 @@ def _model(attributes: str, name: str) -> str:
     if not attributes or "markdown" not in attributes.lower():
         return "raw"
     wanted = ""
-    for found in patterns.ATTRIBUTE.finditer(attributes):
-        attribute = found[1].lower() if name in patterns.ELEMENTS else found[1]
+    for match in patterns.ATTRIBUTE.finditer(attributes):
+        attribute = match[1].lower() if name in patterns.ELEMENTS else match[1]
         if attribute == "markdown":
-            wanted = found[2] or found[4] or ""
+            wanted = match[2] or match[4] or ""
     model = _MODELS.get(wanted, "raw")
     return patterns.CONTENT_MODEL.get(name, "raw") if model == "default" else model
 
@@ -70,7 +70,7 @@ def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_par
     if depth > cutter.deepest:
         model = "raw" if model == "block" else model
     at = tag.end()
-    block = Block("html", cutter.view, start, at, tag=tag[1].lower(), markdown=model != "raw")
+    block = Block("html", cutter.excerpt, start, at, tag=tag[1].lower(), markdown=model != "raw")
     if name in ("script", "style"):
         block.markdown = False
         block.inside, at = _to_end_tag(cutter, name, at)
@@ -87,16 +87,16 @@ def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_par
 
 
 def _to_end_tag(cutter: Cutter, name: str, at: int) -> tuple[tuple[int, int], int]:
-    found = patterns.element_end(name).search(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.element_end(name).search(cutter.text, at, cutter.end)
+    if not match:
         return (at, cutter.end), cutter.end
-    return (at, found.start()), found.end()
+    return (at, match.start()), match.end()
 
 
 def _markdown(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
     """Cuts the blocks in an element: its end is only known from them."""
     start, at = at, _after_blanks(cutter, at)
-    inner = Tree(tag=name)
+    inner = BlockTree(tag=name)
     outer, cutter.nesting = cutter.nesting, depth + 1
     stop = cutter.run(at, inner)
     cutter.nesting = outer
@@ -110,23 +110,23 @@ def _raw(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[
     text, end, search = cutter.text, cutter.end, patterns.RAW_HTML.search
     start, open_names = at, [name]
     held: list[Block] = []
-    while found := search(text, at, end):
-        at = found.end()
-        closing, opening, attributes, alone = found.groups()
+    while match := search(text, at, end):
+        at = match.end()
+        closing, opening, attributes, alone = match.groups()
         if closing is not None:
             if open_names[-1] == _known(closing):
                 open_names.pop()
                 if not open_names:
                     block.hold(held)
-                    return (start, found.start()), at
+                    return (start, match.start()), at
         elif opening is None:
-            sign = "?>" if found[0] == "<?" else patterns.COMMENT_CLOSE
+            sign = "?>" if match[0] == "<?" else patterns.COMMENT_CLOSE
             close = cutter.find(sign, at)
             at = close + len(sign) if close >= 0 else at
         elif (known := _known(opening)) in ("script", "style"):
             at = _to_end_tag(cutter, known, at)[1]
         elif _model(attributes, known) != "raw" and depth <= cutter.deepest:
-            tag = patterns.TAG.match(text, found.start(), end)
+            tag = patterns.TAG.match(text, match.start(), end)
             assert tag is not None  # the pattern of raw HTML contains it
             inner, at = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
             inner.stop = at

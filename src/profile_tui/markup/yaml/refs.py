@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from profile_tui.markup.yaml.data import foreign_tag, is_liquid, key_text
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -29,7 +29,7 @@ _BLANK = lazily(r"[ \t\n]*+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class YamlRef:
     """A node and what it stands in.
 
     Attributes:
@@ -85,7 +85,7 @@ def key_reason(key: Node) -> str:
     return ""
 
 
-def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
+def locate(tree: YamlTree, path: Path, *, whatever: bool = False) -> YamlRef:
     """Finds the node at `path`.
 
     Args:
@@ -100,16 +100,16 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
         raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
     if tree.root is None:
         raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
-    place = Place((), tree.root, None, 0, False)
+    ref = YamlRef((), tree.root, None, 0, False)
     for depth, part in enumerate(path, 1):
-        _accept(tree, place)
-        place = _step(tree, place, part, path[:depth])
+        _accept(tree, ref)
+        ref = _step(tree, ref, part, path[:depth])
     if not whatever:
-        _accept(tree, place)
-    return place
+        _accept(tree, ref)
+    return ref
 
 
-def find_node(tree: Tree, path: Path) -> Node | None:
+def find_node(tree: YamlTree, path: Path) -> Node | None:
     """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
 
     Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
@@ -126,18 +126,18 @@ def find_node(tree: Tree, path: Path) -> Node | None:
     return node.target or node if node else None
 
 
-def _accept(tree: Tree, place: Place) -> None:
+def _accept(tree: YamlTree, ref: YamlRef) -> None:
     """Refuses a node that cannot be edited."""
-    if reason := reason_against(place.node, tree.text):
-        raise Refused(f"{name_of(place.path)} is left alone: {reason}.", line=tree.line(place.node.start))
+    if reason := reason_against(ref.node, tree.text):
+        raise Refused(f"{name_of(ref.path)} is left alone: {reason}.", line=tree.line(ref.node.start))
 
 
-def _step(tree: Tree, place: Place, part: str | int, path: Path) -> Place:
+def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
     """The place one step further in."""
-    node = place.node
-    flow = place.flow or bool(node.style and node.kind != "scalar")
+    node = ref.node
+    flow = ref.flow or bool(node.style and node.kind != "scalar")
     if node.kind == "list" and isinstance(part, int) and 0 <= part < len(node.items):
-        return Place(path, node.items[part], node, part, flow)
+        return YamlRef(path, node.items[part], node, part, flow)
     if node.kind != "map" or not isinstance(part, str):
         raise Refused(f"There is no {name_of(path)} here.", line=tree.line(node.start))
     found = [index for index, (key, _) in enumerate(node.pairs) if key_text(key, tree.text) == part]
@@ -148,20 +148,20 @@ def _step(tree: Tree, place: Place, part: str | int, path: Path) -> Place:
     reason = key_reason(key) or ("the key stands twice" if len(found) > 1 else "")
     if reason:
         raise Refused(f"{name_of(path)} is left alone: {reason}.", line=tree.line(key.start))
-    return Place(path, value, node, found[0], flow)
+    return YamlRef(path, value, node, found[0], flow)
 
 
-def line_start(tree: Tree, offset: int) -> int:
+def line_start(tree: YamlTree, offset: int) -> int:
     """Where the line of `offset` begins."""
     return tree.text.rfind("\n", tree.span.start, offset) + 1 or tree.span.start
 
 
-def column(tree: Tree, offset: int) -> int:
+def column(tree: YamlTree, offset: int) -> int:
     """How many characters stand before `offset` on its line."""
     return offset - line_start(tree, offset)
 
 
-def line_after(tree: Tree, node: Node) -> int:
+def line_after(tree: YamlTree, node: Node) -> int:
     """Where the line after a block node's last one begins; the end of the text if that has no line end."""
     last = node
     while last.kind != "scalar" and not last.style and (last.items or last.pairs):
@@ -172,7 +172,7 @@ def line_after(tree: Tree, node: Node) -> int:
     return tree.span.end if end < 0 else end + 1
 
 
-def _block_scalar_end(tree: Tree, node: Node) -> int:
+def _block_scalar_end(tree: YamlTree, node: Node) -> int:
     """Where the line after a block scalar's last one begins; blank lines after it belong to it only under `+`."""
     text = tree.text
     header_end = text.find("\n", node.inner, node.end)
@@ -185,13 +185,13 @@ def _block_scalar_end(tree: Tree, node: Node) -> int:
     return node.end if end < 0 else end + 1
 
 
-def whole_lines(tree: Tree, start: int, end: int) -> Span:
+def whole_lines(tree: YamlTree, start: int, end: int) -> Span:
     """The lines between two line starts; where the last has no line end, the one before it goes instead."""
     unended = end == tree.span.end and start > tree.span.start and tree.text[end - 1] != "\n"
     return Span(start - 1, end) if unended else Span(start, end)
 
 
-def dashes(tree: Tree, node: Node) -> list[int]:
+def dashes(tree: YamlTree, node: Node) -> list[int]:
     """Where the `-` of each item of a block list stands."""
     found, at = [], node.inner
     for item in node.items:
@@ -201,7 +201,7 @@ def dashes(tree: Tree, node: Node) -> list[int]:
     return found
 
 
-def after_blanks(tree: Tree, offset: int) -> int:
+def after_blanks(tree: YamlTree, offset: int) -> int:
     """The first character from `offset` on that is neither blank nor in a comment."""
     match = _BLANKS_AND_COMMENTS.match(tree.text, offset, tree.span.end)
     return match.end() if match else offset
@@ -212,7 +212,7 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 
 
-def comments(tree: Tree) -> list[str]:
+def comments(tree: YamlTree) -> list[str]:
     """All comments of the document, in order."""
     found: list[str] = []
     at = tree.span.start
@@ -224,12 +224,12 @@ def comments(tree: Tree) -> list[str]:
     return found + re.findall(r"#[^\n]*", tree.text[at : tree.span.end])
 
 
-def _scalars(tree: Tree) -> list[Span]:
+def _scalars(tree: YamlTree) -> list[Span]:
     """The spans of all scalars that are not empty, after their anchors and tags, in order."""
-    found, waiting = [], [tree.root] if tree.root else []
+    spans, waiting = [], [tree.root] if tree.root else []
     while waiting:
         node = waiting.pop()
         if node.kind == "scalar" and node.end > node.inner:
-            found.append(Span(node.inner, node.end))
+            spans.append(Span(node.inner, node.end))
         waiting.extend(node.children())
-    return sorted(found)
+    return sorted(spans)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Expression, Path
 from profile_tui.markup.liquid.expressions import Value as Written
-from profile_tui.markup.liquid.template import Block, Template
+from profile_tui.markup.liquid.template import LiquidBlock, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
 from profile_tui.site.bindings import conditions
 from profile_tui.site.bindings.conditions import Decision
@@ -150,7 +150,7 @@ class Interpreter:
         elif token.name == "bibliography":
             self._bibliography(token, said)
 
-    def _block(self, template: Template, block: Block) -> str:
+    def _block(self, template: Template, block: LiquidBlock) -> str:
         """A block."""
         name = block.name
         if name in ("if", "unless", "ifchanged"):
@@ -167,7 +167,7 @@ class Interpreter:
             return self._run(template, block.body)
         return ""
 
-    def _if(self, template: Template, block: Block) -> str:
+    def _if(self, template: Template, block: LiquidBlock) -> str:
         """An `if` or `unless`: the branch that holds, or all that may."""
         before: list[Condition] = []
         for branch in block.branches:
@@ -197,17 +197,17 @@ class Interpreter:
         yield
         del self._when[kept:]
 
-    def _case(self, template: Template, block: Block) -> str:
+    def _case(self, template: Template, block: LiquidBlock) -> str:
         """A `case`: the branches that may hold."""
         subject = self._of(expressions.value(block.open.content.of(template.text)))
         for branch in block.branches[1:]:
             decision = Decision(True)
             if branch.tag.name == "when":
                 words = re.split(r"\s+or\s+|\s*,\s*", branch.tag.content.of(template.text))
-                found = [conditions.equals(subject, self._of(expressions.value(word))) for word in words]
-                decision = found[0] if len(found) == 1 else Decision(None)
-                decision = next((one for one in found if one.holds), decision)
-                if all(one.holds is False for one in found):
+                decisions = [conditions.equals(subject, self._of(expressions.value(word))) for word in words]
+                decision = decisions[0] if len(decisions) == 1 else Decision(None)
+                decision = next((one for one in decisions if one.holds), decision)
+                if all(one.holds is False for one in decisions):
                     continue
             with self._conditions(list(decision.of_entry)):
                 leaves = self._run(template, branch.body)
@@ -215,7 +215,7 @@ class Interpreter:
                 return leaves
         return ""
 
-    def _for(self, template: Template, block: Block) -> None:
+    def _for(self, template: Template, block: LiquidBlock) -> None:
         """A loop: over what is known, item by item; over a store, once for all."""
         said = expressions.loop(block.open.content.of(template.text))
         body = block.branches[0].body
@@ -283,14 +283,14 @@ class Interpreter:
     def _bibliography(self, tag: Token, said: str) -> None:
         """A `bibliography` tag of jekyll-scholar."""
         query = self._rendered(said)
-        found = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
-        name = found[1].removesuffix(".bib") if found else ""
+        match = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
+        name = match[1].removesuffix(".bib") if match else ""
         usual = known(self.site.data, ("scholar", "bibliography"))
         name = "" if fnmatch(f"{name}.bib", str(usual or "references.bib")) else name
         self._loop(Ref("bibliography", name), tag, query=query)
         self._around.pop()
 
-    def _capture(self, template: Template, block: Block) -> None:
+    def _capture(self, template: Template, block: LiquidBlock) -> None:
         """Text that is put aside."""
         with self.stream.aside() as parts:
             self._run(template, block.body)
@@ -343,9 +343,9 @@ class Interpreter:
     def _rendered(self, said: str) -> str:
         """The words of a tag with the outputs in them; those that are not known stay as they are."""
 
-        def text(found: re.Match[str]) -> str:
-            value = self._value(expressions.expression(found[1]))
-            return str(value.data) if isinstance(value, Known) and value.data is not None else found[0]
+        def text(match: re.Match[str]) -> str:
+            value = self._value(expressions.expression(match[1]))
+            return str(value.data) if isinstance(value, Known) and value.data is not None else match[0]
 
         return _RENDERED.sub(text, said)
 

@@ -11,8 +11,8 @@ from typing import Any
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.records.data_list import DataList, folder_of
-from profile_tui.site.records.data_places import Where
 from profile_tui.site.records.key_names import KeyNames
+from profile_tui.site.records.list_refs import Where
 from profile_tui.site.records.store import Record
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import YAML, file_names, within

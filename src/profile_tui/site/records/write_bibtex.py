@@ -11,7 +11,7 @@ from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Value
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
-from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
+from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.errors import Refused
@@ -40,7 +40,7 @@ _DOI = lazily(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
 
 
-def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> str:
+def compose(text: str, near: Sequence[BibBlock], values: Values, bibtex: str) -> str:
     """The source of a new entry.
 
     Args:
@@ -71,13 +71,13 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     return laid_out(text, model, near, f"@{kind}", key, fields, bare)
 
 
-def _model(near: Sequence[Block], kind: str) -> Block | None:
+def _model(near: Sequence[BibBlock], kind: str) -> BibBlock | None:
     """The nearest entry of a type, or else of any."""
     with_fields = [block for block in near if block.fields]
     return next((block for block in with_fields if block.type == kind), next(iter(with_fields), None))
 
 
-def _shows_bibtex(near: Sequence[Block]) -> bool:
+def _shows_bibtex(near: Sequence[BibBlock]) -> bool:
     """Whether the nearest entries have their BibTeX shown."""
     return bool(near) and all(block.field("bibtex_show") for block in near[:3])
 
@@ -107,20 +107,20 @@ def _same(field: str, one: Value, other: Value) -> bool:
 def _bare(given: Given | None, pasted: Bibliography, file: Bibliography) -> dict[str, str]:
     """The fields of a pasted entry that stay without braces, with their values."""
     fields = given.block.fields if given else ()
-    return {one.name: pasted.portable(one) for one in fields if _is_bare(one, pasted, file)}
+    return {field.name: pasted.portable(field) for field in fields if _is_bare(field, pasted, file)}
 
 
-def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
+def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
     """Whether a value names months or abbreviations of the file, which stay names there."""
-    words = [piece.span.of(pasted.text).lower() for piece in one.pieces if not piece.delimiter]
+    words = [piece.span.of(pasted.text).lower() for piece in field.pieces if not piece.delimiter]
     names = [word for word in words if not word.isdecimal()]
     return bool(names) and all(word in file.strings or word in MONTHS for word in names)
 
 
 def _links(values: Values) -> list[Link]:
     """The links among some values."""
-    found = values.get("links")
-    return [one for one in found if isinstance(one, Link)] if isinstance(found, tuple) else []
+    value = values.get("links")
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _type(values: Values) -> str:
@@ -131,14 +131,14 @@ def _type(values: Values) -> str:
     return "inproceedings" if _CONFERENCE.search(str(venue)) else "article"
 
 
-def _written_type(model: Block | None, kind: str, text: str) -> str:
+def _written_type(model: BibBlock | None, kind: str, text: str) -> str:
     """A type, in capitals where the neighbour's is."""
     source = text[model.span.start + 1 :][: len(model.type)] if model else ""
     return kind.upper() if source.isupper() else kind
 
 
 def _fields(
-    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, Block]], kept: Mapping[str, str]
+    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, BibBlock]], kept: Mapping[str, str]
 ) -> dict[str, str]:
     """The fields that say some values and links, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
@@ -170,12 +170,12 @@ def _tex(typed: str) -> str:
         raise Refused("the braces in the text do not match; BibTeX needs them in pairs")
     if line.endswith("\\"):
         raise Refused("a backslash ends the text, where LaTeX would take the brace after it along; take it out")
-    return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
+    return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
-def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]], old: str = "") -> str:
+def _people(people: Sequence[Author], near: Sequence[tuple[str, BibBlock]], old: str = "") -> str:
     """Names in one field, last name first where the neighbours have them so; those of an old value as they were."""
-    known = [inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
+    known = [inner(text, field) for text, block in near[:6] if (field := block.field("author"))]
     names = [name for value in known for name in re.split(r"\s+and\s+", value)]
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
     same = {tuple(authors(name)): name for name in written(old)}
@@ -202,7 +202,7 @@ def _name(author: Author, *, last_first: bool) -> str:
     return ", ".join(part for part in (last, suffix, " ".join(words[:at])) if part)
 
 
-def _link_field(link: Link, near: Sequence[tuple[str, Block]], taken: Mapping[str, str]) -> str:
+def _link_field(link: Link, near: Sequence[tuple[str, BibBlock]], taken: Mapping[str, str]) -> str:
     """The field that a link goes to."""
     word = link.label.casefold()
     used = {field.name for _, block in near for field in block.fields}
@@ -234,13 +234,13 @@ def _key(values: Values, taken: Set[str]) -> str:
     return next(key for suffix in ["", *map(str, range(2, 10000))] if (key := base + suffix) not in taken)
 
 
-def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -> list[Splice]:
+def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Values) -> list[Splice]:
     """The splices that set some fields of an entry.
 
     Raises:
         Refused: A field cannot be written.
     """
-    near = [(text, block), *((text, other) for other in found if other is not block)]
+    near = [(text, block), *((text, other) for other in blocks if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
         _set_title(text, block, str(wanted["title"]), new)
@@ -258,10 +258,10 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
         _set_links(text, block, wanted, near, new)
     gone = {name for name, value in new.items() if value is None}
     splices = [splice for name, value in new.items() if value for splice in with_field(text, block, name, value)]
-    return [*splices, *without(block, [one.name in gone for one in block.fields])]
+    return [*splices, *without(block, [field.name in gone for field in block.fields])]
 
 
-def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) -> None:
+def _set_title(text: str, block: BibBlock, title: str, new: dict[str, str | None]) -> None:
     """The title; a subtitle that it still ends with keeps its own field."""
     below = block.field("subtitle")
     kept = f": {clean(inner(text, below))}" if below else ""
@@ -271,7 +271,7 @@ def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) 
 
 
 def _set_authors(
-    text: str, block: Block, authors: Value, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+    text: str, block: BibBlock, authors: Value, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The authors, or the editors where the entry has only these."""
     name = "editor" if block.field("editor") and not block.field("author") else "author"
@@ -282,12 +282,12 @@ def _set_authors(
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
     """The authors, with those whom the entry leaves out, which no reader is shown."""
-    named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    named = [author for author in people if isinstance(author, Author)] if isinstance(people, tuple) else []
     ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
 
-def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None]) -> None:
+def _set_year(text: str, block: BibBlock, wanted: Values, new: dict[str, str | None]) -> None:
     """The year's field, or the year in a whole date."""
     dated = block.field("date")
     year = wanted["year"]
@@ -298,25 +298,25 @@ def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None
 
 
 def _set_links(
-    text: str, block: Block, wanted: Values, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+    text: str, block: BibBlock, wanted: Values, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The links' fields: those that stay are left alone, the others are set or taken away."""
     links = wanted["links"]
-    left = [one for one in block.fields if one.name in LINKS]
+    left = [field for field in block.fields if field.name in LINKS]
     for link in links if isinstance(links, tuple) else ():
         if not isinstance(link, Link):
             continue
-        same = [one for one in left if _link_value(one.name, link.url) == inner(text, one)]
+        same = [field for field in left if _link_value(field.name, link.url) == inner(text, field)]
         if same:
             left.remove(same[0])
             continue
-        label = [one for one in left if link.label in (LINKS[one.name], one.name)]
-        kept = {one.name: "" for one in block.fields if one.name in LINKS and one not in left}
+        label = [field for field in left if link.label in (LINKS[field.name], field.name)]
+        kept = {field.name: "" for field in block.fields if field.name in LINKS and field not in left}
         name = label[0].name if label else _link_field(link, near, {**kept, **dict.fromkeys(new, "")})
-        left = [one for one in left if one.name != name]
+        left = [field for field in left if field.name != name]
         new[name] = _link_value(name, link.url)
-    for one in left:
-        new[one.name] = None
+    for field in left:
+        new[field.name] = None
 
 
 def standalone(values: Values, taken: Set[str]) -> tuple[str, str]:
