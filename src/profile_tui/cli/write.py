@@ -110,8 +110,9 @@ def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Work
     values = _with_self(values, getattr(given, "self", None))
     if kind.name != "publications":
         return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
-    done = performed.add_paper(workspace, values, given.section, wish_of(given))
-    return done if given.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
+    wish = wish_of(given)
+    done = performed.add_paper(workspace, values, given.section, wish)
+    return done if wish.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
 
 
 def wish_of(given: Namespace) -> Wish:

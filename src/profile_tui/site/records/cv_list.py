@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.content.kinds import classify, kinds
+from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.records.data_list import DataList, folder_of
 from profile_tui.site.records.key_names import KeyNames
@@ -60,7 +61,7 @@ def cv_files(site: Site) -> Iterator[tuple[Path, str]]:
     folder, root = folder_of(site), os.path.realpath(site.root)
     for name in file_names(folder):
         stem, suffix = os.path.splitext(name)
-        if suffix.lower() in (*YAML, ".json") and within(folder / name, root):
+        if suffix.lower() in (*YAML, *SEPARATORS, ".json") and within(folder / name, root):
             yield folder / name, stem
     named = site.config.get("jekyll_get_json")
     given = [one.get("json") for one in named if isinstance(one, dict)] if isinstance(named, list) else []

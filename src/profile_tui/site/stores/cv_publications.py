@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.problem import Problem
 from profile_tui.site.records.cv_list import CvList, cv_files, is_whole, lists
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
@@ -20,7 +20,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if not is_whole(stem) or stem == "data":
             continue
         document = CvList(site, _KIND, path, read, ()).document()
-        if not isinstance(document, YamlDocument):
+        if isinstance(document, Problem):
             continue
         for found, where, title, _ in lists(document.data, "", (), stem):
             if found != _KIND:

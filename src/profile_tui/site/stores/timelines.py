@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_tui.content.kinds import kinds
-from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import timeline
 from profile_tui.site.records.cv_list import CvList, cv_files, is_whole, kind_of, lists
 from profile_tui.site.records.store import Read, Store, StoreType
@@ -20,7 +20,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if not (kind or is_whole(stem)):
             continue
         document = CvList(site, kind or "education", path, read, ()).document()
-        if not isinstance(document, YamlDocument):
+        if isinstance(document, Problem):
             continue
         for found, where, title, items in lists(document.data, kind, (), stem):
             if _timeline(found) and any(map(_is_entry, items)):
