@@ -90,10 +90,12 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     for place in places(what, page.text, target.entries, values):
         for model in place.models(what, values):
             try:
-                source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
+                near = _near(page.entries(kind), model.number)
+                source = what.new(page.text, model, values, near)
                 splice = place.splice(page.text, place.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={place.number: values}))
+                said = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={place.number: said}))
                 return ProvenEdit(page, after, (splice,), f"Add {what.one}", place.number)
             except Refused as error:
                 refusal = refusal or error

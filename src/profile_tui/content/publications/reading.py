@@ -12,12 +12,13 @@ from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.decode import ROLES, Scores
-from profile_tui.content.publications.evidence import apart, features, is_badge
+from profile_tui.content.publications.evidence import apart, features, is_badge, look
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.weights import model
-from profile_tui.markup.inline import Visible, runs
+from profile_tui.markup import inline
+from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
@@ -43,7 +44,7 @@ _SURE: tuple[tuple[str, Callable[[Citation], Range | None], str, float], ...] = 
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
-    return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
+    return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
@@ -70,6 +71,8 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
     found = _citation(shown, segments, _whole(shown, segments, roles))
+    if habits is not None:
+        _without_owner(found, habits)
     if found.title is not None:
         found.unsure = _unsure(found, weights.margins(roles, emissions, ends)) | _torn(found)
     return found
@@ -113,6 +116,16 @@ def _least(found: Citation, margins: Sequence[float], place: Range | None, roles
     return min(sure, default=_MOST)
 
 
+def _without_owner(found: Citation, habits: Habits) -> None:
+    """Take back that the only author is the owner, where the list sets all authors off so."""
+    names = found.names
+    if names is None or len(names.authors) > 1 or not habits.look_of_all:
+        return
+    looks = {look(one) for one, role in zip(found.segments, found.roles, strict=True) if role in "BI"}
+    if looks == {habits.look_of_all}:
+        names.authors[0] = names.authors[0]._replace(me=False)
+
+
 def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
     if len(found) < 2:
@@ -124,6 +137,8 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
         return list(found)
+    for one in found:
+        _without_owner(one, habits)
     return [
         read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
         for one in found
