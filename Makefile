@@ -6,7 +6,7 @@ SAMPLE ?= acad-homepage
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test versions mutants bench docs format screenshots lock clean
+.PHONY: help run test versions packages mutants bench docs format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ test: .venv/.dev  ## checks style, types and layers, then runs the tests
 
 versions: .venv/.dev  ## runs the tests on every Python of 3.11 to 3.14 that is installed
 	$(BIN)/python scripts/versions.py
+
+packages: .venv/.dev  ## builds the package and installs it by pip, pipx and uv on every Python from 3.11 to 3.14 that is here
+	PYTHONPATH=tests $(BIN)/python -m scripts.packages
 
 mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
 	$(BIN)/python scripts/mutants.py

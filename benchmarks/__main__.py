@@ -27,9 +27,9 @@ def main(names: list[str]) -> int:
         return 2
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # users have the bytecode of the program, whatever is set here
     aims: list[Aim] = []
-    with bench() as place:
+    with bench() as opened:
         for name in names or MEASUREMENTS:
-            aims += MEASUREMENTS[name](place)
+            aims += MEASUREMENTS[name](opened)
             print(flush=True)
     for aim in aims:
         wish = f"at {'least' if aim.at_least else 'most'} {aim.limit:g} {aim.unit}"

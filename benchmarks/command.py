@@ -14,11 +14,11 @@ from statistics import median
 from benchmarks.common import PROGRAM, Aim, Bench, milliseconds
 
 
-def run(place: Bench, rounds: int = 25) -> list[Aim]:
+def run(bench: Bench, rounds: int = 25) -> list[Aim]:
     """Runs both in turn and prints the medians."""
-    page = place.sample("setext-headings")
+    page = bench.sample("setext-headings")
     before = page.read_bytes()
-    env = {**os.environ, **place.env}
+    env = {**os.environ, **bench.env}
     add = [*PROGRAM, "news", "add", "--in", str(page), "--date", "2026-11", "One paper accepted by **Tidal Notes**."]
     owns, peers = [], []
     for _ in range(rounds + 1):

@@ -51,12 +51,12 @@ class Typist:
             self.terminal.text()
 
 
-def run(place: Bench, keys: int = 200) -> list[Aim]:
+def run(bench: Bench, keys: int = 200) -> list[Aim]:
     """Types into both in turn and prints median and 99th percentile."""
-    page = place.sample("acad-homepage")
+    page = bench.sample("acad-homepage")
     with (
-        open_terminal([*PROGRAM, page], place.env) as own,
-        open_terminal([sys.executable, PEERS / "one_input.py"], place.env) as peer,
+        open_terminal([*PROGRAM, page], bench.env) as own,
+        open_terminal([sys.executable, PEERS / "one_input.py"], bench.env) as peer,
     ):
         peer.wait("Type here")
         own.wait("Keys")

@@ -57,12 +57,12 @@ def written(entries: int, kind: str = "news") -> str:
     )
 
 
-def run(place: Bench) -> list[Aim]:
+def run(bench: Bench) -> list[Aim]:
     """Does each many times in the way the editor does, and prints the medians."""
     aims: list[Aim] = []
     print(f"{f'{_ENTRIES:,} entries':>24} {'median ms':>10} {'worst ms':>10}")
     for kind in _ADDED:
-        path = place.folder / f"{kind}.md"
+        path = bench.folder / f"{kind}.md"
         path.write_text(written(_ENTRIES, kind), encoding="utf-8")
         times = once(path, kind)
         for name, taken in times.items():
@@ -92,18 +92,18 @@ def once(path: Path, kind: str) -> dict[str, list[float]]:
 
     timed("read", lambda: documents.append(Document.open(path)), _ENTRIES)
     document = documents[0]
-    places = range(1, _ENTRIES, _ENTRIES // _STEPS)
-    for _ in places:
+    numbers = range(1, _ENTRIES, _ENTRIES // _STEPS)
+    for _ in numbers:
         timed("add", lambda: perform(lambda page: edit.add(page, kind, _ADDED[kind])), now() + 1)
-    for place in places:
-        timed("change", partial(perform, partial(_changed, kind=kind, place=place)), now())
-    for place in places:
-        timed("remove", partial(perform, partial(edit.remove, kind=kind, number=place)), now() - 1)
-    for _ in places:
+    for number in numbers:
+        timed("change", partial(perform, partial(_changed, kind=kind, number=number)), now())
+    for number in numbers:
+        timed("remove", partial(perform, partial(edit.remove, kind=kind, number=number)), now() - 1)
+    for _ in numbers:
         timed("undo", document.undo, now() + 1)
     return times
 
 
-def _changed(page: Page, kind: str, place: int) -> ProvenEdit:
+def _changed(page: Page, kind: str, number: int) -> ProvenEdit:
     """The page with an entry changed."""
-    return edit.change(page, kind, place, _CHANGED[kind])
+    return edit.change(page, kind, number, _CHANGED[kind])

@@ -79,15 +79,15 @@ def measure(sizes: tuple[int, ...] = (10_000, 100_000, 1_000_000, 10_000_000), r
     """Times the three readings of each text in turn, so that a slow moment of the machine meets all of them."""
     parser = MarkdownIt("commonmark").disable("inline")
     readings: tuple[Callable[[str], object], ...] = (blocks, _all_blocks, parser.parse)
-    found = []
+    timings = []
     for size in sizes:
         text, often = page(size), max(1, 300_000 // size)
         best = [float("inf")] * len(readings)
         for _ in range(rounds if size < 5_000_000 else 2):
             for index, reading in enumerate(readings):
                 best[index] = min(best[index], _milliseconds(reading, text, often))
-        found.append(Timing(_readable(size), *best))
-    return found
+        timings.append(Timing(_readable(size), *best))
+    return timings
 
 
 def _all_blocks(text: str) -> int:
@@ -107,7 +107,7 @@ def _readable(size: int) -> str:
     return f"{size // 1_000_000} MB" if size >= 1_000_000 else f"{size // 1000} KB"
 
 
-def run(place: Bench) -> list[Aim]:
+def run(bench: Bench) -> list[Aim]:
     """Prints the table."""
     print(f"{'size':>8} {'top level ms':>14} {'all blocks ms':>14} {'markdown-it ms':>15} {'ratio':>7}")
     rows = measure()

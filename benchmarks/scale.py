@@ -45,17 +45,17 @@ class Run(NamedTuple):
     megabytes: float
 
 
-def run(place: Bench, rounds: int = 11, calls: int = 3) -> list[Aim]:
+def run(bench: Bench, rounds: int = 11, calls: int = 3) -> list[Aim]:
     """Measures all in one run; Jekyll builds once, which takes a minute or more."""
-    many, few = (repository(place.folder / f"site-{files}", files) for files in (_MANY, _FEW))
+    many, few = (repository(bench.folder / f"site-{files}", files) for files in (_MANY, _FEW))
     for site in (many, few):
         (site / "publications.md").write_text(_LIST, "utf-8")
-    frames = _frames(place, many, few, rounds)
-    env = {**os.environ, **place.env}
+    frames = _frames(bench, many, few, rounds)
+    env = {**os.environ, **bench.env}
     show = [*PROGRAM, "show", "--json"]
     shows = {site: [_process([*show, str(site)], env) for _ in range(calls)] for site in (few, many)}
     adds = [_add(many, env) for _ in range(calls + 1)][1:]
-    listed = _listed(place, many)
+    listed = _listed(bench, many)
     own, small, add = _middle(shows[many]), _middle(shows[few]), _middle(adds)
     print(f"{'whole process':>34} {'seconds':>9} {'MB':>7}")
     print(f"{f'show --json, {_FEW} files':>34} {small.seconds:9.2f} {small.megabytes:7.0f}")
@@ -71,12 +71,12 @@ def run(place: Bench, rounds: int = 11, calls: int = 3) -> list[Aim]:
     return [*aims, Aim("jekyll build / show --json", build.seconds / own.seconds, 10, at_least=True)]
 
 
-def _frames(place: Bench, many: Path, few: Path, rounds: int) -> float:
+def _frames(bench: Bench, many: Path, few: Path, rounds: int) -> float:
     """The ratio of the first frames of the two, which are drawn in turn."""
     taken: dict[Path, list[float]] = {many: [], few: []}
     for _ in range(rounds + 1):
         for site, times in taken.items():
-            times.append(first_frame([*PROGRAM, str(site)], place.env, _frame) * 1000)
+            times.append(first_frame([*PROGRAM, str(site)], bench.env, _frame) * 1000)
     print(f"{'first full frame':>34} {'median ms':>9} {'best':>7}")
     for site, files in ((few, _FEW), (many, _MANY)):
         print(f"{f'{files:,} files':>34} {median(taken[site][1:]):9.0f} {min(taken[site][1:]):7.0f}")
@@ -97,10 +97,10 @@ def _add(site: Path, env: Mapping[str, str]) -> Run:
     return taken
 
 
-def _listed(place: Bench, site: Path) -> Run:
+def _listed(bench: Bench, site: Path) -> Run:
     """From the start of the editor to the moment when it has read all files, and the most memory until then."""
     started = time.perf_counter()
-    with open_terminal([*PROGRAM, str(site)], place.env) as terminal:
+    with open_terminal([*PROGRAM, str(site)], bench.env) as terminal:
         terminal.wait("Keys")
         terminal.send("hG")
         terminal.wait("No problems found", timeout=60)

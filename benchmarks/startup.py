@@ -11,16 +11,16 @@ from statistics import median
 from benchmarks.common import PEERS, PROGRAM, Aim, Bench, first_frame
 
 
-def run(place: Bench, rounds: int = 15) -> list[Aim]:
+def run(bench: Bench, rounds: int = 15) -> list[Aim]:
     """Starts both in turn and prints the medians."""
-    page = place.sample("acad-homepage")
+    page = bench.sample("acad-homepage")
     own, peer = [*PROGRAM, str(page)], [sys.executable, str(PEERS / "one_static.py")]
-    first_frame(own, place.env, _own_frame)
-    first_frame(peer, place.env, _peer_frame)
+    first_frame(own, bench.env, _own_frame)
+    first_frame(peer, bench.env, _peer_frame)
     owns, peers = [], []
     for _ in range(rounds):
-        owns.append(first_frame(own, place.env, _own_frame) * 1000)
-        peers.append(first_frame(peer, place.env, _peer_frame) * 1000)
+        owns.append(first_frame(own, bench.env, _own_frame) * 1000)
+        peers.append(first_frame(peer, bench.env, _peer_frame) * 1000)
     ratio = median(owns) / median(peers)
     print(f"{'first full frame':>24} {'median ms':>10} {'best ms':>10}")
     print(f"{'profile-tui PAGE':>24} {median(owns):10.0f} {min(owns):10.0f}")

@@ -51,18 +51,18 @@ def main(words: list[str]) -> int:
     named = _templates(given.table) if given.table else {}
     sites = sorted(path for path in given.folder.iterdir() if path.is_dir() and given.only in path.name)
     with tempfile.TemporaryDirectory(prefix="profile-tui-sites-") as name, ThreadPoolExecutor(given.jobs) as pool:
-        measured = list(pool.map(partial(_measure, place=Path(name)), sites))
+        measured = list(pool.map(partial(_measure, folder=Path(name)), sites))
     _print_looks(measured, named)
     _print_edits(measured)
     _print_placed(measured)
     return 0
 
 
-def _measure(site: Path, place: Path) -> Measured:
+def _measure(site: Path, folder: Path) -> Measured:
     """All that is measured of one site, on a copy below a temporary place."""
-    own = place / site.name
+    own = folder / site.name
     own.mkdir()
-    copy = Copy(site, own / "site", place / "compiled")
+    copy = Copy(site, own / "site", folder / "compiled")
     looked = look(copy)
     copy.restore()
     tallies: Tallies = {}
@@ -87,15 +87,15 @@ def _print_looks(measured: list[Measured], named: dict[str, str]) -> None:
     """The first table."""
     print("1. How sites are read: the template, and each store's entries as shown / as counted otherwise\n")
     same = stores = alike = wrote = 0
-    for one in measured:
-        looked, other = one.looked, named.get(one.name, "")
+    for site in measured:
+        looked, other = site.looked, named.get(site.name, "")
         same += looked.template == other
         wrote += not looked.untouched
         stores += len(looked.stores)
         alike += sum(store.shown == store.counted for store in looked.stores)
         told = f"{looked.template}{f' (table: {other})' if other and other != looked.template else ''}"
         said = ", ".join(f"{store.name} {store.shown}/{store.counted}" for store in looked.stores)
-        print(f"{one.name:<55} {told:<30} {said or looked.complaint}{'' if looked.untouched else '  WRITTEN'}")
+        print(f"{site.name:<55} {told:<30} {said or looked.complaint}{'' if looked.untouched else '  WRITTEN'}")
         if any(store.shown != store.counted for store in looked.stores):
             print(f"    DIFFERS; told of its stores: {'; '.join(looked.problems) or 'nothing'}")
     print(
@@ -108,15 +108,15 @@ def _print_edits(measured: list[Measured]) -> None:
     """The second table, and what went wrong."""
     print("2. What became of additions, edits and removals: good / tried (refused)\n")
     sums: dict[str, Tallies] = defaultdict(lambda: defaultdict(Tally))
-    for one in measured:
-        for template in (one.looked.template, "all"):
-            for action, tally in one.tallies.items():
+    for site in measured:
+        for template in (site.looked.template, "all"):
+            for action, tally in site.tallies.items():
                 total = sums[template][action]
                 total.tried += tally.tried
                 total.good += tally.good
                 total.refused += tally.refused
     for template in sorted(sums, key=lambda name: (name == "all", name)):
-        count = sum(template in (one.looked.template, "all") for one in measured)
+        count = sum(template in (site.looked.template, "all") for site in measured)
         print(f"{template}, {count} sites")
         for action, tally in sorted(
             sums[template].items(), key=lambda pair: (_KINDS.index(pair[0].split()[0]), pair[0])
@@ -125,16 +125,16 @@ def _print_edits(measured: list[Measured]) -> None:
             print(f"    {action:<26} {tally.good:>4} / {tally.tried}{refused}")
     for title, chosen in (("Went wrong", "bad"), ("Refused", "refused")):
         print(f"\n{title}")
-        for one in measured:
-            for action, tally in one.tallies.items():
+        for site in measured:
+            for action, tally in site.tallies.items():
                 for said in tally.bad if chosen == "bad" else tally.refused:
-                    print(f"    {one.name} {action}: {said}")
+                    print(f"    {site.name} {action}: {said}")
 
 
 def _print_placed(measured: list[Measured]) -> None:
     """The third table."""
     print("\n3. Shown by which page: as the program tells / as Jekyll prints the new entry / its neighbours\n")
-    placed = [(one.name, new) for one in measured for new in one.placed]
+    placed = [(site.name, new) for site in measured for new in site.placed]
     for name, new in placed:
         pages = " / ".join(", ".join(some) or "none" for some in (new.told, new.printed, new.near))
         said = f"  WRONG: {new.wrong}" if new.wrong else f"  not compared: {new.unknown}" if new.unknown else ""

@@ -40,32 +40,32 @@ LIQUID = frozenset(
 )
 
 
-def measure(copy: Copy, place: Path) -> dict[str, Tally]:
+def measure(copy: Copy, room: Path) -> dict[str, Tally]:
     """Adds an entry of each kind and compares what Jekyll makes of the site before and after.
 
     Args:
         copy: The site.
-        place: A folder for what is built.
+        room: A folder for what is built.
     """
     tallies = {f"{kind} built": Tally() for kind in KINDS}
-    before = _listed(copy, place)
+    before = _listed(copy, room)
     for kind in KINDS:
         ran = copy.run(*addition(kind))
         if ran.code == 0 and (files := copy.changes()):
             name = files[0].name
             where = next((one["store"] for one in shown_entries(copy, kind) if TOKEN in json.dumps(one)), "page")
-            tallies[f"{kind} built"].note(ran, lambda: _wrong(copy, place, before, name, where))  # noqa: B023 - called at once
+            tallies[f"{kind} built"].note(ran, lambda: _wrong(copy, room, before, name, where))  # noqa: B023 - called at once
         copy.restore()
     return tallies
 
 
-def _wrong(copy: Copy, place: Path, before: list[str] | str, name: str, where: str) -> str:
+def _wrong(copy: Copy, room: Path, before: list[str] | str, name: str, where: str) -> str:
     """What is wrong with the site that has a new entry in a file; empty where nothing is."""
     if where in ("page", "include"):
-        return _wrong_page(copy, place, name if where == "page" else "")
+        return _wrong_page(copy, room, name if where == "page" else "")
     if where == "bibliography":
         return _wrong_bibliography(copy, name)
-    after = _listed(copy, place)
+    after = _listed(copy, room)
     if isinstance(before, str) or isinstance(after, str):
         return f"not built: {after if isinstance(after, str) else before}"
     if where == "data":
@@ -121,13 +121,13 @@ def _wrong_bibliography(copy: Copy, name: str) -> str:
     return ""
 
 
-def _wrong_page(copy: Copy, place: Path, name: str) -> str:
+def _wrong_page(copy: Copy, room: Path, name: str) -> str:
     """Whether the page of that name, or the home page, has the new entry once when rendered, and all else as before."""
     page = name or copy.show()["path"]
-    after = _rendered(copy, place, page)
-    kept = {one.name: (copy.folder / one.name).read_bytes() for one in copy.changes()}
+    after = _rendered(copy, room, page)
+    kept = {file.name: (copy.folder / file.name).read_bytes() for file in copy.changes()}
     copy.restore()
-    before = _rendered(copy, place, page)
+    before = _rendered(copy, room, page)
     for name, data in kept.items():
         (copy.folder / name).write_bytes(data)
     if isinstance(before, str) or isinstance(after, str):
@@ -139,9 +139,9 @@ def _wrong_page(copy: Copy, place: Path, name: str) -> str:
     return f"what the page shows is not as before: {missing[:2]}" if missing else ""
 
 
-def _rendered(copy: Copy, place: Path, page: str) -> list[str] | str:
+def _rendered(copy: Copy, room: Path, page: str) -> list[str] | str:
     """The pieces of text that a page shows, or why there are none."""
-    site = place / "rendered"
+    site = room / "rendered"
     _stubbed(copy.folder, site, whole=True)
     texts = [path.read_text("utf-8", "replace") for path in site.rglob("*") if path.suffix in (".md", ".html")]
     tags = sorted({tag for text in texts for tag in TAG.findall(text)} - LIQUID)
@@ -157,25 +157,25 @@ def _rendered(copy: Copy, place: Path, page: str) -> list[str] | str:
     return [piece for piece in pieces if piece] if reply.ok else f"{reply.stage}: {reply.error}"
 
 
-def _listed(copy: Copy, place: Path) -> list[str] | str:
+def _listed(copy: Copy, room: Path) -> list[str] | str:
     """A line for each file of the collections, then all data as JSON; or why Jekyll does not build it."""
-    site = place / "listed"
+    site = room / "listed"
     _stubbed(copy.folder, site, whole=False)
     names = [*json.loads((site / "_config.yml").read_text())["collections"], "posts"]
     (site / "list.txt").write_text(_LIST.replace("NAMES", ",".join(names)))
     begun = time.time()
     command = ["jekyll", "build", "--quiet", "--disable-disk-cache", "--source", str(site), "--destination"]
-    done = subprocess.run([*command, str(place / "built")], capture_output=True, text=True, errors="replace")
+    done = subprocess.run([*command, str(room / "built")], capture_output=True, text=True, errors="replace")
     if done.returncode:
         lines = [line.strip() for line in done.stderr.split("\n") if "rror" in line or "xception" in line]
         return (lines or [done.stderr.strip()])[0][:200]
-    lines = [line for line in (place / "built/list.txt").read_text("utf-8").split("\n") if line.strip()]
+    lines = [line for line in (room / "built/list.txt").read_text("utf-8").split("\n") if line.strip()]
     return [_undated(line, begun) for line in lines]
 
 
 def _undated(line: str, begun: float) -> str:
     """A line without the time of the build, which a file without a date gets."""
-    return _TIME.sub(lambda found: found[0] if int(found[1]) < begun - 2 else ',"",', line, count=1)
+    return _TIME.sub(lambda match: match[0] if int(match[1]) < begun - 2 else ',"",', line, count=1)
 
 
 def _stubbed(root: Path, site: Path, *, whole: bool) -> None:

@@ -114,25 +114,25 @@ class Copy:
     def changes(self) -> list[Touched]:
         """What differs from what was committed, file by file."""
         self._git("add", "--all", "--force", "--intent-to-add", ".")
-        found: list[Touched] = []
+        files: list[Touched] = []
         said = self._git("diff", "--unified=0", "--text", "--no-renames", "HEAD")
         self._git("reset", "--quiet")
         for line in said.split("\n"):
             if line.startswith("diff --git "):
-                found.append(Touched(line.rpartition(" b/")[2]))
+                files.append(Touched(line.rpartition(" b/")[2]))
             elif line.startswith("new file"):
-                found[-1].new = True
+                files[-1].new = True
             elif line.startswith("deleted file"):
-                found[-1].gone = True
+                files[-1].gone = True
             elif hunk := _HUNK.match(line):
                 start, count, at, number = (int(part) if part is not None else 1 for part in hunk.groups())
-                found[-1].hunks.append((start, count, at, number))
-                found[-1].removed |= set(range(start, start + count))
-            elif line[:1] in ("+", "-", "\\") and found[-1].hunks:
-                found[-1].lines.append(line)
-        for file in found:
+                files[-1].hunks.append((start, count, at, number))
+                files[-1].removed |= set(range(start, start + count))
+            elif line[:1] in ("+", "-", "\\") and files[-1].hunks:
+                files[-1].lines.append(line)
+        for file in files:
             _without_newline(file)
-        return found
+        return files
 
     def run(self, *words: str) -> Ran:
         """Calls the program in the site's root."""

@@ -75,8 +75,8 @@ def _count(root: Path, section: dict[str, Any], data: dict[Path, Any]) -> int | 
         return sum(1 for file in files(path) if _HEADER.match(file.read_bytes()))
     if section["store"] == "bibliography":
         return len(entries(path))
-    found, name = data.get(path), section["heading"].partition(".")[2]
-    lists = list(_named(found, name)) if name else [found.get("main") if isinstance(found, dict) else found]
+    value, name = data.get(path), section["heading"].partition(".")[2]
+    lists = list(_named(value, name)) if name else [value.get("main") if isinstance(value, dict) else value]
     sizes = [len(one) for one in lists if isinstance(one, list)]
     # where several lists are called so, the one that is meant
     return min(sizes, key=lambda size: abs(size - len(section["entries"]))) if sizes else None
@@ -97,8 +97,8 @@ def _named(data: object, name: str) -> Iterator[list[object]]:
 
 def files(folder: Path) -> list[Path]:
     """The files of a collection that Jekyll takes."""
-    found = [path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in _PAGES]
-    return [path for path in found if not any(part[0] in "_.#~" for part in path.relative_to(folder).parts)]
+    paths = [path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in _PAGES]
+    return [path for path in paths if not any(part[0] in "_.#~" for part in path.relative_to(folder).parts)]
 
 
 def entries(path: Path) -> dict[str, dict[str, str]]:
@@ -110,5 +110,5 @@ def entries(path: Path) -> dict[str, dict[str, str]]:
     for block in blocks:
         if isinstance(block, bibtexparser.model.Entry):
             key = block.key if block.key not in found else f"{block.key} {len(found)}"
-            found[key] = {one.key: str(one.value) for one in block.fields}
+            found[key] = {field.key: str(field.value) for field in block.fields}
     return found

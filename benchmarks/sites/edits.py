@@ -92,11 +92,11 @@ def _kind(copy: Copy, kind: str) -> Iterator[tuple[str, Tally]]:
     add, undone, edit, remove = Tally(), Tally(), Tally(), Tally()
     first = "" if before else " first"  # an addition that begins a section leaves its heading
     added = add.note(copy.run(*addition(kind)), partial(_wrong_addition, copy, kind, before))
-    place = next((one for one in shown_entries(copy, kind) if TOKEN in json.dumps(one)), None)
-    if added and place is not None:
-        undone.note(copy.run(kind, "remove", str(place["number"])), partial(left, copy, heading=not before))
+    shown = next((one for one in shown_entries(copy, kind) if TOKEN in json.dumps(one)), None)
+    if added and shown is not None:
+        undone.note(copy.run(kind, "remove", str(shown["number"])), partial(left, copy, heading=not before))
     copy.restore()
-    own = [one for one in before if place is None or one["store"] == place["store"]]
+    own = [one for one in before if shown is None or one["store"] == shown["store"]]
     for entry in [own[index] for index in dict.fromkeys((0, len(own) // 2, len(own) - 1))] if own else []:
         ran = copy.run(*_edition(kind, entry["number"]))
         edit.note(ran, partial(_wrong_edition, copy, kind, before, entry))

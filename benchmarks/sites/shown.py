@@ -60,23 +60,23 @@ class Placed:
     unknown: str = ""
 
 
-def measure(copy: Copy, place: Path) -> list[Placed]:
+def measure(copy: Copy, room: Path) -> list[Placed]:
     """Adds an entry of each kind that the site has and looks for it on the built pages.
 
     Args:
         copy: The site.
-        place: A folder for what is built.
+        room: A folder for what is built.
     """
     found = []
     for kind in KINDS:
         ran = copy.run(*addition(kind))
-        if ran.code == 0 and (one := _placed(copy, place, kind)):
+        if ran.code == 0 and (one := _placed(copy, room, kind)):
             found.append(one)
         copy.restore()
     return found
 
 
-def _placed(copy: Copy, place: Path, kind: str) -> Placed | None:
+def _placed(copy: Copy, room: Path, kind: str) -> Placed | None:
     """Where the new entry of a kind is; None where its list had no other, so that it has no neighbours."""
     said = copy.show()
     sections = [one for one in said.get("sections", []) if one["kind"] == kind]
@@ -84,7 +84,7 @@ def _placed(copy: Copy, place: Path, kind: str) -> Placed | None:
     if section is None or len(section["entries"]) < 2:
         return None
     sources = section.get("shown_by") or [section["path"] if section["store"] == "page" else said["path"]]
-    pages = _built(copy.folder, place)
+    pages = _built(copy.folder, room)
     if isinstance(pages, str):
         return Placed(kind, section["store"], sources, [], [], unknown=f"not built: {pages}")
     new, near = _letters(TOKEN), [_words(one) for one in _neighbours(section["entries"])]
@@ -135,9 +135,9 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _built(root: Path, place: Path) -> dict[str, str] | str:
+def _built(root: Path, room: Path) -> dict[str, str] | str:
     """The letters of each page that Jekyll makes, by the page's source; or why it makes none."""
-    source, target, listed = place / "shown", place / "shown-site", place / "shown.json"
+    source, target, listed = room / "shown", room / "shown-site", room / "shown.json"
     for folder in (source, target):
         shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root, source, ignore=_left_out, symlinks=True)

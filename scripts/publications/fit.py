@@ -82,7 +82,8 @@ def fit(examples: Iterable[Example], strength: float) -> dict[str, Any]:
     crf = import_module("pycrfsuite")
     trainer = crf.Trainer(verbose=False)
     for example in examples:
-        trainer.append(features(example.segments), example.roles)
+        evidence = [[name for group in each for name in group] for each in features(example.segments)]
+        trainer.append(evidence, example.roles)
     trainer.set_params({"c1": strength, "c2": 0.05, "max_iterations": 130, "feature.possible_transitions": True})
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/model")

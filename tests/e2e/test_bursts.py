@@ -122,3 +122,9 @@ def test_an_editor_that_is_interrupted_gives_the_screen_back(start: Start, sampl
     screen.wait("The editor ended with code")
     screen.send("q")
     assert screen.exit_code() == 0
+
+
+def test_words_and_enter_in_one_burst_go_to_what_was_searched_for(start: Start, sample: Sample) -> None:
+    screen = opened(start, sample("acad-homepage"))
+    screen.send("\x06" + "lecture" + ENTER)
+    screen.wait("▸2024-10  Gave the evening lecture")

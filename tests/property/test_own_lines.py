@@ -20,12 +20,12 @@ def _edited(lines: list[str], who: str, edits: list[tuple[str, int]], count: int
     """Insert, replace or delete lines: nobody touches what the other wrote."""
     made = list(lines)
     for number, (what, at) in enumerate(edits):
-        place = at % (len(made) + 1)
+        index = at % (len(made) + 1)
         new = f"{who} {count}.{number}"
-        if what == "i" or place == len(made):
-            made.insert(place, new)
-        elif made[place].startswith((who, "line")):
-            made[place : place + 1] = [new] if what == "r" else []
+        if what == "i" or index == len(made):
+            made.insert(index, new)
+        elif made[index].startswith((who, "line")):
+            made[index : index + 1] = [new] if what == "r" else []
     return made
 
 

@@ -71,7 +71,10 @@ def read(page: Page) -> list[object]:
             section.body,
             list(section.units),
             section.label,
-            [(one.span, one.values, one.slots, one.unit, one.number, one.frame) for one in section.entries],
+            [
+                (entry.span, entry.values, entry.slots, entry.unit, entry.number, entry.frame)
+                for entry in section.entries
+            ],
         )
         for section in page.sections
     ]
@@ -97,9 +100,9 @@ def test_any_change_of_a_text(data: st.DataObject) -> None:
         if data.draw(st.booleans()):
             read(page)
         units = [unit for section in page.sections for unit in section.units]
-        places = [place for unit in units for place in (*unit.span, *unit.content)] or [0]
+        places = [offset for unit in units for offset in (*unit.span, *unit.content)] or [0]
         at = data.draw(st.one_of(st.sampled_from(places), st.integers(0, len(page.text))))
-        until = data.draw(st.sampled_from([at, at, at + 1, *[place for place in places if place >= at][:4]]))
+        until = data.draw(st.sampled_from([at, at, at + 1, *[offset for offset in places if offset >= at][:4]]))
         new = data.draw(st.one_of(st.sampled_from(PIECES), st.just("")))
         after = page.spliced([Splice(Span(at, min(max(at, until), len(page.text))), new)])
         event("read again in part" if reread(page, Page(after.source)) else "read whole")

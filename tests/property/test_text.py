@@ -59,20 +59,20 @@ cuts = st.lists(st.builds(Cut, shares, shares, st.one_of(new_texts, st.tuples(sh
 
 def splices_of(cuts: list[Cut], size: int) -> list[Splice]:
     """Splices that do not overlap."""
-    found: list[Splice] = []
+    splices: list[Splice] = []
     done = 0
     for cut in sorted(cuts, key=lambda cut: cut.start):
         start = max(done, int(cut.start * size))
         done = min(size, start + int(cut.length * 8))
         if isinstance(cut.text, str):
-            found.append(Splice(Span(start, done), cut.text))
+            splices.append(Splice(Span(start, done), cut.text))
         else:
             a, b = sorted(int(share * size) for share in cut.text)
-            found.append(Splice(Span(start, done), Span(a, b)))
+            splices.append(Splice(Span(start, done), Span(a, b)))
         done += 1
         if done > size:
             break
-    return found
+    return splices
 
 
 def units_of(source: Source) -> list[str]:

@@ -74,10 +74,10 @@ def page_of(rng: random.Random) -> tuple[Source, FrontMatter, YamlDocument] | No
     """A random page; None where the random header is no YAML."""
     headers = Headers(rng)
     source = Source(headers.file(headers.header()))
-    found = frontmatter.find(source)
-    assert isinstance(found, FrontMatter)
+    header = frontmatter.find(source)
+    assert isinstance(header, FrontMatter)
     try:
-        return source, found, YamlDocument.read(source.text, found.yaml, first_line=2)
+        return source, header, YamlDocument.read(source.text, header.yaml, first_line=2)
     except YamlError:
         return None
 
@@ -225,9 +225,9 @@ def test_an_item_added_and_removed_again_leaves_the_same_bytes(seed: int) -> Non
     value = dict.fromkeys(items[0], "x") if isinstance(items[0], dict) else "x"
     try:
         added = source.splice(document.insert_item(path, at, value))
-        found = frontmatter.find(added)
-        assert isinstance(found, FrontMatter)
-        removed = added.splice(YamlDocument.read(added.text, found.yaml).remove_item((*path, at)))
+        header = frontmatter.find(added)
+        assert isinstance(header, FrontMatter)
+        removed = added.splice(YamlDocument.read(added.text, header.yaml).remove_item((*path, at)))
     except Refused:
         return
     assert removed.data == source.data

@@ -180,18 +180,18 @@ class Editor:
         """All that the terminal shows, without styles."""
         found = re.findall(r"<text[^>]*?\sy=\"([\d.]+)\"[^>]*>(.*?)</text>", self.app.export_screenshot(), re.S)
         rows: dict[str, str] = {}
-        for place, text in found:
-            rows[place] = rows.get(place, "") + unescape(text).replace("\xa0", " ")
+        for at, text in found:
+            rows[at] = rows.get(at, "") + unescape(text).replace("\xa0", " ")
         return "\n".join(rows.values())
 
 
 @asynccontextmanager
 async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Editor]:
     """Opens the editor on a path, on the 21st of November 2026."""
-    place = locate(path)
-    home = home_of(place)
+    target = locate(path)
+    home = home_of(target)
     workspace = Workspace(home)
-    app = ProfileApp(Session(workspace, today=lambda: TODAY), "" if home is place else place.name)
+    app = ProfileApp(Session(workspace, today=lambda: TODAY), "" if home is target else target.name)
     messages: list[Message] = []
     async with app.run_test(size=size, notifications=True, message_hook=messages.append) as pilot:
         await pilot.pause()

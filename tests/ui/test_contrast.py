@@ -15,7 +15,7 @@ from support.editor import Editor, editing
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
 LEAST = 4.5
 """The contrast that WCAG 2 asks for of text; 3 would do for titles and highlighted rows, which reach it too."""
-THEMES = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
+THEMES = sorted(name for name, theme in BUILTIN_THEMES.items() if not getattr(theme, "ansi", name.endswith("ansi")))
 """The themes that choose colours; those called ansi leave that to the terminal."""
 
 
@@ -25,6 +25,7 @@ SCREENS = {
     "problems": ("left", "end"),
     "rendered": ("p", "tab"),
     "find": ("slash",),
+    "search": ("ctrl+f", "i", "c", "e"),
     "keys": ("question_mark",),
     "palette": ("ctrl+p",),
     "toast": ("K",),

@@ -491,3 +491,13 @@ async def test_lines_that_are_no_entry_are_listed_and_open_as_text(page: Path) -
         assert editor.rows[-1] == "other text: And then some words."
         await editor.press("end", "d")
         assert "press e to edit the section's text" in editor.told[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"), [("last month", "2026.10"), ("yesterday", "2026.11"), ("2 years ago", "2024")]
+)
+async def test_a_date_can_be_told_by_words(page: Path, words: str, written: str) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Ice.")
+        await editor.fill("date", words)
+        assert f"- *{written}*: Ice." in editor.lines

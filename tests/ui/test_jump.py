@@ -40,7 +40,7 @@ def left(editor: Editor) -> list[str]:
 
 
 def name(editor: Editor) -> str:
-    return editor.main.session.place.name
+    return editor.main.session.target.name
 
 
 async def test_letters_find_a_file_and_its_front_matter_and_sections_are_shown(site: Path) -> None:
@@ -252,7 +252,7 @@ async def test_a_talk_that_is_named_is_opened_beside_the_page_and_gets_no_news(s
     before = talk.read_bytes()
     async with editing(talk) as editor:
         await editor.settle()
-        assert editor.app.session.place.page.name == talk.name
+        assert editor.app.session.target.page.name == talk.name
         assert "Publications" not in [row.text for row in editor.main.sections.rows]
         await editor.press("n", *"Snow.", "ctrl+s")
         assert editor.main is editor.app.home

@@ -90,7 +90,7 @@ async def test_the_keys_are_listed_from_the_commands(page: Path, key: str) -> No
         await editor.press(key)
         assert isinstance(editor.app.screen, KeysScreen)
         text = "\n".join(editor.lines)
-        assert all(one.help in text for one in commands("main") if one.keys)
+        assert all(command.help in text for command in commands("main") if command.keys)
         await editor.press("escape", "n", "f1")
         assert "Apply what you typed" in "\n".join(editor.lines)
 
@@ -127,10 +127,10 @@ async def test_problems_are_listed_and_lead_to_their_place(page: Path) -> None:
     )
     async with editing(page) as editor:
         await editor.settle()
-        found = editor.app.session.problems
-        assert found is not None
-        assert editor.main.sections.rows[-1].right == str(len(found))
-        if any(problem.line for problem in found):
+        problems = editor.app.session.problems
+        assert problems is not None
+        assert editor.main.sections.rows[-1].right == str(len(problems))
+        if any(problem.line for problem in problems):
             await editor.go_to("Problems")
             row = editor.main.entries.row
             assert row is not None
@@ -172,13 +172,13 @@ async def test_sites_can_be_opened_where_there_is_nothing_to_edit(tmp_path: Path
     for name in ("work/ada", "work/_site", "work/deep/er/and/deeper"):
         (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / "_config.yml").write_text("title: x\n")
-    found = sites_below(tmp_path / "work" / "paper.pdf")
-    assert found == [tmp_path / "work" / "ada"]
+    paths = sites_below(tmp_path / "work" / "paper.pdf")
+    assert paths == [tmp_path / "work" / "ada"]
     remember(tmp_path)
     remember(tmp_path / "gone")
     remember(tmp_path / "work")
     assert recent() == [tmp_path / "work", tmp_path]
-    app = FailureApp(["no page here"], sites=(("Found here", found), ("Open lately", recent())))
+    app = FailureApp(["no page here"], sites=(("Found here", paths), ("Open lately", recent())))
     async with app.run_test(size=(60, 20)) as pilot:
         picture = app.export_screenshot().replace("&#160;", " ")
         assert "Found here" in picture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from profile_tui.app.forms.values import as_text, as_value, month_later, today_as_written
+from profile_tui.app.forms.values import as_text, as_value, day_later, month_later, today_as_written
 from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.terminal_text import elided_path
 from profile_tui.content.entries.entry import Author, Field, Link, Value
@@ -40,6 +40,21 @@ AUTHORS, LINKS, YEAR = Field("authors", "Authors", "authors"), Field("links", "L
 )
 def test_months_step_in_the_shape_that_is_typed(typed: str, by: int, later: str) -> None:
     assert month_later(typed, by, TODAY) == later
+
+
+@pytest.mark.parametrize(
+    ("typed", "by", "later"),
+    [
+        ("2026-11-30", 1, "2026-12-01"),
+        ("Mar 1, 2024", -1, "Feb 29, 2024"),
+        ("", -1, "2026-11-20"),
+        ("yesterday", -1, "2026-11-19"),
+        ("2026-11", 1, "2026-11"),
+        ("0001-01-01", -1, "0001-01-01"),
+    ],
+)
+def test_days_step_in_the_shape_that_is_typed(typed: str, by: int, later: str) -> None:
+    assert day_later(typed, by, TODAY) == later
 
 
 @pytest.mark.parametrize(

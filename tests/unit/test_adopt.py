@@ -140,7 +140,7 @@ def sections(path: Path) -> list[tuple[str, str, list[str]]]:
         (
             section.kind,
             section.label,
-            [" ".join(str(one.values.get("title") or one.values.get("text")).split()) for one in section.entries]
+            [" ".join(str(entry.values.get("title") or entry.values.get("text")).split()) for entry in section.entries]
             if section.kind != "text"
             else [],
         )

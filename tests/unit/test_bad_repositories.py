@@ -274,8 +274,8 @@ def test_two_files_for_one_permalink_are_both_listed_and_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build(tmp_path, ACADEMIC)
-    one = next((tmp_path / "_publications").glob("2022*"))
-    two = one.with_name("2023-01-01-copy.md")
-    two.write_bytes(one.read_bytes())
+    path = next((tmp_path / "_publications").glob("2022*"))
+    two = path.with_name("2023-01-01-copy.md")
+    two.write_bytes(path.read_bytes())
     assert ("duplicate-permalink", "_publications/2023-01-01-copy.md", 5) in listed(tmp_path, capsys, "check")
     assert len(opened(tmp_path).entries("publications")) == 3

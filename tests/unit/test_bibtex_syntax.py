@@ -29,7 +29,7 @@ def test_blocks_are_found_among_anything_else() -> None:
         ("k3", "the value of title does not end"),
         ("k4", ""),
     ]
-    assert [(one.name, one.value.of(text)) for one in found[0].fields] == [
+    assert [(field.name, field.value.of(text)) for field in found[0].fields] == [
         ("title", "{A {B} @c}"),
         ("note", '"q {"} r" # a'),
         ("year", "2020"),
@@ -44,10 +44,10 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
     done = 0
     for block in blocks(text):
         assert done <= block.span.start < block.span.end <= len(text)
-        for one in block.fields:
-            assert block.span.covers(one.span)
-            assert one.span.covers(one.value)
-            assert all(one.value.covers(piece.span) for piece in one.pieces)
+        for field in block.fields:
+            assert block.span.covers(field.span)
+            assert field.span.covers(field.value)
+            assert all(field.value.covers(piece.span) for piece in field.pieces)
         done = block.span.end
 
 
@@ -67,10 +67,10 @@ def test_blocks_never_overlap_whatever_the_file_holds(text: str) -> None:
     ],
 )
 def test_what_people_paste_is_read_in_spite_of_its_flaws(text: str, flaw: str) -> None:
-    found = entry(text)
-    assert found.broken is None
-    assert [said.message for said in found.flaws][:1] == [flaw]
-    fields = Bibliography(text).fields(found)
+    block = entry(text)
+    assert block.broken is None
+    assert [said.message for said in block.flaws][:1] == [flaw]
+    fields = Bibliography(text).fields(block)
     assert (fields["title"], fields["year"]) == ("T", "2020")
 
 
@@ -87,9 +87,9 @@ def test_what_people_paste_is_read_in_spite_of_its_flaws(text: str, flaw: str) -
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, at: int, message: str) -> None:
-    found = entry(text)
-    assert found.broken == (at, message)
-    assert found.span.of(text).startswith("@misc{k,")
+    block = entry(text)
+    assert block.broken == (at, message)
+    assert block.span.of(text).startswith("@misc{k,")
 
 
 def test_a_comment_hides_whatever_its_braces_hold() -> None:
@@ -103,8 +103,8 @@ def test_abbreviations_are_put_in_and_pieces_joined() -> None:
         '@article{k, journal = LONG, month = "15~" # jul, note = "a" # { b}, publisher = unknown, year = 2020,'
         " year = 2021, volume = {3}, volume = {}}"
     )
-    (found,) = Bibliography(text).entries
-    assert Bibliography(text).fields(found) == {
+    (block,) = Bibliography(text).entries
+    assert Bibliography(text).fields(block) == {
         "journal": "Journal of Lanterns, Part B",
         "month": "15~jul",
         "note": "a b",
@@ -112,8 +112,8 @@ def test_abbreviations_are_put_in_and_pieces_joined() -> None:
         "year": "2021",
         "volume": "3",
     }
-    assert Bibliography(text).portable(found.fields[0]) == "{Journal of Lanterns, Part B}"
-    assert Bibliography(text).portable(found.fields[1]) == "{15~} # jul"
+    assert Bibliography(text).portable(block.fields[0]) == "{Journal of Lanterns, Part B}"
+    assert Bibliography(text).portable(block.fields[1]) == "{15~} # jul"
 
 
 def test_a_paper_takes_venue_and_year_of_what_it_refers_to_but_not_its_doi() -> None:

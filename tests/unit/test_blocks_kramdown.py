@@ -132,7 +132,7 @@ def theirs(tree: list[dict[str, Any]]) -> list[Row]:
 
 
 def ours(text: str) -> list[Row]:
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
     rows: list[Row] = []
     item: Block | None = None
     for depth, block in walk(blocks(text)):

@@ -15,7 +15,7 @@ from profile_tui.text.source import Source
 
 
 @pytest.mark.parametrize(
-    ("dates", "new", "place"),
+    ("dates", "new", "index"),
     [
         (["2026-11", "2026-03", "2024-09"], "2025-03", 2),
         (["2026-11", "2026-03", "2024-09"], "2026-12", None),
@@ -39,8 +39,8 @@ from profile_tui.text.source import Source
         (["2026-11"], "", None),
     ],
 )
-def test_where_a_date_belongs(dates: list[str], new: str, place: int | None) -> None:
-    assert chronology.place(dates, new) == place
+def test_where_a_date_belongs(dates: list[str], new: str, index: int | None) -> None:
+    assert chronology.index_of(dates, new) == index
 
 
 def added(body: str, **values: str) -> list[str]:

@@ -105,8 +105,8 @@ def test_each_field_has_a_slot_of_its_own(line: str, title: str, names: str, ven
     entry = read(line)
     slots = sorted(entry.slots.items(), key=lambda pair: pair[1])
     assert {"title", "authors", "venue", "year"} <= entry.slots.keys()
-    for (_, one), (name, other) in pairwise(slots):
-        assert one.end <= other.start or name == "year"
+    for (_, span), (name, other) in pairwise(slots):
+        assert span.end <= other.start or name == "year"
 
 
 @pytest.mark.parametrize("line", ["See [Scholar](u) for all.", "More to come soon.", "[CV](cv.pdf)"])

@@ -177,7 +177,7 @@ def test_sync_lists_what_is_missing_or_older(page: Path, listed: Services, capsy
         "4 papers listed, 2 missing here, 1 here as a preprint only; take them with --add N\n"
     )
     assert page.read_text() == PAGE
-    assert [one.path for one in listed.log] == [f"v3.0/{ME}/works"]
+    assert [request.path for request in listed.log] == [f"v3.0/{ME}/works"]
 
 
 def test_sync_as_json(page: Path, listed: Services, capsys: pytest.CaptureFixture[str]) -> None:

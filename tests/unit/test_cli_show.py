@@ -97,17 +97,17 @@ def test_sections_have_their_lines_and_kinds(site: Path, capsys: pytest.CaptureF
 
 
 def test_news_entries_have_date_and_text(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    place = {"path": "_pages/about.md"}
+    where = {"path": "_pages/about.md"}
     assert shown(capsys)["sections"][1]["entries"] == [
         {
             "number": 1,
-            **place,
+            **where,
             "first_line": 14,
             "last_line": 14,
             "date": "2024-09",
             "text": "One paper accepted by **ICE**.",
         },
-        {"number": 2, **place, "first_line": 15, "last_line": 15, "date": None}
+        {"number": 2, **where, "first_line": 15, "last_line": 15, "date": None}
         | {"text": "Undated, see [here](https://example.org)."},
     ]
 

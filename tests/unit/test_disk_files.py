@@ -17,10 +17,10 @@ def new(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
     """A new file with content, on a system that has files without names and on one that has not."""
     if request.param == "with a name":
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
-    found = NewFile(tmp_path / ".new~")
-    files.write_all(found.descriptor, b"new")
+    new_file = NewFile(tmp_path / ".new~")
+    files.write_all(new_file.descriptor, b"new")
     assert (tmp_path / ".new~").exists() == (request.param == "with a name")
-    return found
+    return new_file
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, call: str, code: int) -> None:

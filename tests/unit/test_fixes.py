@@ -10,7 +10,7 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import apply, fixes
-from profile_tui.site.repository.locate import Place, locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.source import Source
 from profile_tui.workspace.fixing import fix
 from profile_tui.workspace.workspace import Workspace
@@ -91,19 +91,19 @@ def page(text: str) -> Page:
     return Page(Source(text.encode("utf-8", "surrogateescape")))
 
 
-def place(folder: Path) -> Place:
-    return Place(folder / "about.md", "about.md")
+def target(folder: Path) -> Target:
+    return Target(folder / "about.md", "about.md")
 
 
 @pytest.mark.parametrize(("code", "before", "after"), MENDED)
 def test_what_can_be_mended_is(tmp_path: Path, code: str, before: str, after: str) -> None:
-    assert apply(fixes()[code], page(before), place(tmp_path)).source.data == after.encode()
+    assert apply(fixes()[code], page(before), target(tmp_path)).source.data == after.encode()
 
 
 @pytest.mark.parametrize(("code", "text"), LEFT)
 def test_what_cannot_be_told_is_left_alone(tmp_path: Path, code: str, text: str) -> None:
     before = page(text)
-    assert apply(fixes()[code], before, place(tmp_path)) is before
+    assert apply(fixes()[code], before, target(tmp_path)) is before
 
 
 @pytest.mark.parametrize("text", CLEAN)
@@ -183,8 +183,8 @@ def test_a_fix_is_a_step_that_can_be_undone(site: Path) -> None:
     before = workspace.page.data
     from profile_tui.site.page_problems import problems
 
-    fixed, complaints = fix(workspace, problems(workspace.page.page, workspace.place))
-    assert [one.code for one in fixed] == ["bom", "mojibake"]
+    fixed, complaints = fix(workspace, problems(workspace.page.page, workspace.target))
+    assert [problem.code for problem in fixed] == ["bom", "mojibake"]
     assert complaints == []
     assert workspace.undo() == "Repair text that was read in the wrong encoding"
     assert workspace.undo() == "Remove the byte order mark"

@@ -35,8 +35,8 @@ HUGO = {
     ("site", "name", "template"), [(QUARTO, "index.qmd", "quarto"), (HUGO, "content/_index.md", "hugo")]
 )
 def test_the_home_page_is_opened(tmp_path: Path, site: dict[str, str], name: str, template: str) -> None:
-    place = locate(build(tmp_path, site))
-    assert (place.name, place.template) == (name, template)
+    target = locate(build(tmp_path, site))
+    assert (target.name, target.template) == (name, template)
 
 
 def test_a_page_is_edited_and_nothing_else_is_touched(tmp_path: Path) -> None:

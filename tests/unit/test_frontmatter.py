@@ -15,10 +15,10 @@ from profile_tui.text.span import Span
 def parts(data: bytes) -> tuple[str, str]:
     """The YAML and the body."""
     source = Source(data)
-    found = find(source)
-    assert isinstance(found, FrontMatter)
-    assert found.span == (0, found.body_start)
-    return found.yaml.of(source.text), source.text[found.body_start :]
+    header = find(source)
+    assert isinstance(header, FrontMatter)
+    assert header.span == (0, header.body_start)
+    return header.yaml.of(source.text), source.text[header.body_start :]
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,12 @@ def test_a_page_is_cut_where_jekyll_cuts_it(data: bytes, yaml: str, body: str) -
     ],
 )
 def test_what_is_no_page_is_told_with_the_reason(data: bytes, code: str) -> None:
-    found = find(Source(data))
-    assert isinstance(found, HeaderProblem)
-    assert found.code == code
-    assert found.line >= 1
-    assert found.message.endswith(".")
-    assert "\n" not in found.message
+    header = find(Source(data))
+    assert isinstance(header, HeaderProblem)
+    assert header.code == code
+    assert header.line >= 1
+    assert header.message.endswith(".")
+    assert "\n" not in header.message
 
 
 @pytest.mark.parametrize(
@@ -138,5 +138,5 @@ def test_the_second_opinion_tells_what_it_reads_otherwise(
 
 
 def test_the_span_and_the_body_share_a_bound() -> None:
-    found = find(Source(b"---\na: b\n---\n\n\nx"))
-    assert found == FrontMatter(Span(0, 15), Span(4, 9), 15)
+    header = find(Source(b"---\na: b\n---\n\n\nx"))
+    assert header == FrontMatter(Span(0, 15), Span(4, 9), 15)

@@ -58,8 +58,8 @@ def test_elements_are_found_with_their_trees(text: str, tree: str) -> None:
     ],
 )
 def test_spans_are_of_the_source(text: str, whole: str, inside: str) -> None:
-    found = trees(text)[0]
-    assert (found.span.of(text), found.content.of(text)) == (whole, inside)
+    element = trees(text)[0]
+    assert (element.span.of(text), element.content.of(text)) == (whole, inside)
 
 
 def test_only_the_range_that_is_asked_for_is_read() -> None:

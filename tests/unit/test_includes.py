@@ -49,7 +49,7 @@ def site(tmp_path: Path) -> Path:
 
 def test_sections_of_includes_stand_where_the_page_takes_them_in(site: Path) -> None:
     workspace = Workspace(locate(site))
-    shown = [(part.section.kind, part.document.name, part.store) for part in workspace.parts]
+    shown = [(ref.section.kind, ref.document.name, ref.store) for ref in workspace.sections]
     assert shown == [
         ("text", "_pages/about.md", "page"),
         ("news", "_pages/includes/news.md", "include"),
@@ -68,7 +68,7 @@ def test_a_section_is_of_an_include_whatever_the_folder_is_called(tmp_path: Path
     (tmp_path / "index.md").write_text("---\ntitle: Ada\n---\n\n{% include_relative parts/news.md %}\n")
     (tmp_path / "parts/news.md").write_text(NEWS)
     workspace = Workspace(locate(tmp_path))
-    shown = [(part.section.kind, part.document.name, part.store) for part in workspace.parts]
+    shown = [(ref.section.kind, ref.document.name, ref.store) for ref in workspace.sections]
     assert shown == [("text", "index.md", "page"), ("news", "parts/news.md", "include")]
 
 

@@ -125,8 +125,8 @@ def test_a_range_of_what_is_seen_is_a_range_of_the_source() -> None:
 
 def test_a_link_knows_its_target_and_its_source() -> None:
     text = "see [a](u1)[b](u2)"
-    found = [run.style for run in read(text) if run.style.href is not None]
-    assert [(style.href, text[style.link : style.link_end]) for style in found] == [
+    styles = [run.style for run in read(text) if run.style.href is not None]
+    assert [(style.href, text[style.link : style.link_end]) for style in styles] == [
         ("u1", "[a](u1)"),
         ("u2", "[b](u2)"),
     ]

@@ -37,9 +37,9 @@ def test_by_likeness_where_the_entry_was_changed_meanwhile() -> None:
 
 def test_what_was_typed_for_an_entry_that_is_gone_is_offered_to_a_new_one() -> None:
     forms = KeptForms([kept(FIRST)])
-    found = forms.find(KEY, "", lambda: [SECOND])
-    assert found is not None
-    assert found.on("", {"date": "today", "text": ""}) == {"date": "2026-03", "text": "Half"}
+    form = forms.find(KEY, "", lambda: [SECOND])
+    assert form is not None
+    assert form.on("", {"date": "today", "text": ""}) == {"date": "2026-03", "text": "Half"}
     assert forms.find(KEY, SECOND, lambda: [SECOND]) is None
 
 

@@ -66,10 +66,10 @@ WRITTEN = (
 def test_a_date_is_read_and_the_next_written_like_it(
     language: str, written: str, iso: str, other: str, expected: str
 ) -> None:
-    found = dates.at(f"{written} – text", 0, language=language)
-    assert found is not None
-    assert (found.iso, found.start, found.end) == (iso, 0, len(written))
-    assert dates.Shape.of(found).write(other, language=language) == expected
+    date = dates.at(f"{written} – text", 0, language=language)
+    assert date is not None
+    assert (date.iso, date.start, date.end) == (iso, 0, len(written))
+    assert dates.DateFormat.of(date).write(other, language=language) == expected
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_date_is_read_and_the_next_written_like_it(
 def test_neighbours_tell_in_which_language_months_are_named(
     language: str, neighbours: tuple[str, ...], iso: str, expected: str
 ) -> None:
-    shapes = [dates.Shape.of(found) for one in neighbours if (found := dates.at(one, 0, language=language))]
+    shapes = [dates.DateFormat.of(date) for one in neighbours if (date := dates.at(one, 0, language=language))]
     assert len(shapes) == len(neighbours)
     assert shapes[0].write(iso, shapes, language) == expected
 
@@ -97,9 +97,9 @@ def test_neighbours_tell_in_which_language_months_are_named(
     ("language", "iso"), [("hr", "2025-10"), ("pl", "2025-11"), ("cs", "2025-11"), ("", "2025-11")]
 )
 def test_a_name_that_two_languages_have_is_the_month_of_the_page(language: str, iso: str) -> None:
-    found = dates.at("listopad 2025", 0, language=language)
-    assert found is not None
-    assert found.iso == iso
+    date = dates.at("listopad 2025", 0, language=language)
+    assert date is not None
+    assert date.iso == iso
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_a_name_that_two_languages_have_is_the_month_of_the_page(language: str, 
     ["Set 2024 records of frost", "Out 2024: a new atlas", "See 2025 report", "Paper at ICE 2026", "2026: a good year"],
 )
 def test_english_words_are_no_months(text: str) -> None:
-    found = dates.at(text, 0, language="en")
-    assert found is None or found.iso == "2026"
+    date = dates.at(text, 0, language="en")
+    assert date is None or date.iso == "2026"
 
 
 HEADINGS = (

@@ -196,7 +196,7 @@ def test_redirections_are_followed_without_the_user_s_keys(services: Services) -
         services.give("lake", "fish", Reply("", 302, {"Location": "/lake/pond"}))
         services.give("lake", "pond", Reply("", 307, {"Location": f"{other.address}/river/fish"}))
         assert Client().get(LAKE, "fish", json_of, headers={"x-api-key": "secret"}) == 3
-        assert [one.headers.get("x-api-key") for one in services.log] == ["secret", "secret"]
+        assert [request.headers.get("x-api-key") for request in services.log] == ["secret", "secret"]
         assert "x-api-key" not in other.log[0].headers
 
 

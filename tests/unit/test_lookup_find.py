@@ -16,7 +16,7 @@ from profile_tui.text.errors import UsageError
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, Unreached
-from profile_tui.workspace.lookup.find import Found, is_identifier, look_up
+from profile_tui.workspace.lookup.find import FoundPaper, is_identifier, look_up
 from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.services import services as all_services
 from support.services import NAMES, Reply, Services, data, playing_all
@@ -55,17 +55,17 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servic
         yield played
 
 
-def find(text: str) -> Found:
+def find(text: str) -> FoundPaper:
     return look_up(text, Client(5))
 
 
-def said(found: Found) -> tuple[object, list[str], object, object, list[tuple[str, str]]]:
-    values = found.given.values
+def said(answer: FoundPaper) -> tuple[object, list[str], object, object, list[tuple[str, str]]]:
+    values = answer.given.values
     authors, links = values["authors"], values["links"]
     assert isinstance(authors, tuple)
     assert isinstance(links, tuple)
-    names = [one.name for one in authors if isinstance(one, Author)]
-    shown = [(one.label, one.url) for one in links if isinstance(one, Link)]
+    names = [author.name for author in authors if isinstance(author, Author)]
+    shown = [(link.label, link.url) for link in links if isinstance(link, Link)]
     return values["title"], names, values["venue"], values["year"], shown
 
 
@@ -145,16 +145,16 @@ def test_what_is_no_identifier_is_none(text: str) -> None:
 
 def test_a_doi_gives_the_whole_paper(services: Services) -> None:
     services.give("doi", "10.5555/kelp.7", data(KELP))
-    found = find("https://doi.org/10.5555/kelp.7")
-    assert said(found) == (
+    answer = find("https://doi.org/10.5555/kelp.7")
+    assert said(answer) == (
         KELP_TITLE,
         ["Ida Strand", "Ole von der Bucht Jr.", "Tide Team and Friends"],
         "Journal of Shores",
         2024,
         [("DOI", "https://doi.org/10.5555/kelp.7")],
     )
-    assert found.source == "doi.org"
-    assert found.given.source == (
+    assert answer.source == "doi.org"
+    assert answer.given.source == (
         "@article{strand2024kelp,\n"
         "  title = {Kelp \\& Gulls: H2O at 50\\% off},\n"
         "  author = {Strand, Ida and von der Bucht, Jr., Ole and {Tide Team and Friends}},\n"
@@ -168,14 +168,14 @@ def test_crossref_is_asked_where_the_resolver_fails(services: Services) -> None:
     services.give("doi", "", Reply("<html>Sign in</html>"))
     listed = {**KELP, "title": [KELP["title"]], "subtitle": ["A Study"], "container-title": ["Journal of Shores"]}
     services.give("crossref", "works/10.5555/kelp.7", data({"message": listed}))
-    found = find("10.5555/kelp.7")
-    assert (found.given.values["title"], found.source) == (f"{KELP_TITLE}: A Study", "Crossref")
+    answer = find("10.5555/kelp.7")
+    assert (answer.given.values["title"], answer.source) == (f"{KELP_TITLE}: A Study", "Crossref")
 
 
 def test_a_doi_that_its_resolver_does_not_know_is_asked_for_nowhere_else(services: Services) -> None:
     with pytest.raises(NotFound, match=r"^no service knows 10\.5555/none; check it, or paste the paper's BibTeX"):
         find("10.5555/none")
-    assert [one.service for one in services.log] == ["doi"]
+    assert [request.service for request in services.log] == ["doi"]
 
 
 @pytest.mark.parametrize(
@@ -201,8 +201,8 @@ def test_a_record_without_a_title_is_told(services: Services) -> None:
 
 def test_a_number_of_arxiv_gives_the_preprint(services: Services) -> None:
     services.give("arxiv", "api/query?id_list=2301.04567", atom(arxiv_entry("2301.04567", "Deep\n  Kelp &lt; $x_1$")))
-    found = find("arXiv:2301.04567v1")
-    assert said(found) == (
+    answer = find("arXiv:2301.04567v1")
+    assert said(answer) == (
         "Deep Kelp < $x_1$",
         ["Ida Strand", "Zoë Ness"],
         "arXiv preprint arXiv:2301.04567",
@@ -214,17 +214,17 @@ def test_a_number_of_arxiv_gives_the_preprint(services: Services) -> None:
 def test_a_preprint_that_is_published_gives_the_published_version(services: Services) -> None:
     services.give("arxiv", "", atom(arxiv_entry("2301.04567", "Deep Kelp", "<arxiv:doi>10.5555/kelp.7</arxiv:doi>")))
     services.give("doi", "", data(KELP))
-    found = find("2301.04567")
-    assert said(found)[2:4] == ("Journal of Shores", 2024)
-    assert found.note == "arXiv:2301.04567 is published; this is that version"
-    assert "eprint = {2301.04567}" in found.given.source
+    answer = find("2301.04567")
+    assert said(answer)[2:4] == ("Journal of Shores", 2024)
+    assert answer.note == "arXiv:2301.04567 is published; this is that version"
+    assert "eprint = {2301.04567}" in answer.given.source
 
 
 def test_a_preprint_whose_published_version_is_not_found_is_given_with_a_word(services: Services) -> None:
     services.give("arxiv", "", atom(arxiv_entry("2301.04567", "Deep Kelp", "<arxiv:doi>10.5555/kelp.7</arxiv:doi>")))
-    found = find("2301.04567")
-    assert said(found)[2:4] == ("arXiv preprint arXiv:2301.04567", 2023)
-    assert "published as 10.5555/kelp.7" in found.note
+    answer = find("2301.04567")
+    assert said(answer)[2:4] == ("arXiv preprint arXiv:2301.04567", 2023)
+    assert "published as 10.5555/kelp.7" in answer.note
 
 
 @pytest.mark.parametrize(
@@ -248,9 +248,9 @@ def test_a_preprint_of_another_server_leads_to_its_publication_too(services: Ser
     preprint = {**KELP, "DOI": "10.5555/2020.01.01.7", "type": "posted-content", "relation": relation}
     services.give("doi", "10.5555/2020.01.01.7", data(preprint))
     services.give("doi", "10.5555/kelp.7", data(KELP))
-    found = find("https://www.example.org/content/10.5555/2020.01.01.7v2.full")
-    assert said(found)[2] == "Journal of Shores"
-    assert found.note == "10.5555/2020.01.01.7 is published; this is that version"
+    answer = find("https://www.example.org/content/10.5555/2020.01.01.7v2.full")
+    assert said(answer)[2] == "Journal of Shores"
+    assert answer.note == "10.5555/2020.01.01.7 is published; this is that version"
 
 
 def test_tex_in_titles_and_names_of_arxiv_is_decoded(services: Services) -> None:
@@ -344,8 +344,8 @@ def test_a_title_that_is_found_gives_the_paper(services: Services) -> None:
     listed = {**KELP, "title": ["Kelp and Gulls at the Shore"], "container-title": ["Journal of Shores"]}
     other = {**listed, "title": ["Gulls"], "DOI": "10.5555/gulls"}
     services.give("crossref", "works?query.bibliographic=kelp", data({"message": {"items": [other, listed]}}))
-    found = find("kelp & gulls at the shore")
-    assert said(found)[0] == "Kelp and Gulls at the Shore"
+    answer = find("kelp & gulls at the shore")
+    assert said(answer)[0] == "Kelp and Gulls at the Shore"
 
 
 def test_near_titles_are_told_and_not_taken(services: Services) -> None:
@@ -404,6 +404,6 @@ def test_names_keep_their_parts() -> None:
     given = Paper(title="Kelp", authors=people).given
     found = given.values["authors"]
     assert isinstance(found, tuple)
-    assert [one[0] for one in found] == [
+    assert [part[0] for part in found] == [
         "Ida Strand", "Ole de la Bucht III", "Lake, River & Sons", "Zoë Ness", "A. Shore and Sea", "Plato"
     ]  # fmt: skip

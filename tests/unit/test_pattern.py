@@ -13,14 +13,14 @@ from profile_tui.text.pattern import lazily
 
 
 def test_it_has_the_methods_of_a_pattern() -> None:
-    one = lazily(r"(a)|b", re.I)
-    assert one.sub("x", "AbC") == "xxC"
-    assert [found[0] for found in one.finditer("ab", 1)] == ["b"]
-    match = one.fullmatch("A")
+    pattern = lazily(r"(a)|b", re.I)
+    assert pattern.sub("x", "AbC") == "xxC"
+    assert [found[0] for found in pattern.finditer("ab", 1)] == ["b"]
+    match = pattern.fullmatch("A")
     assert match is not None
     assert match[1] == "A"
-    assert one.split("1b2") == ["1", None, "2"]
-    assert one.pattern == "(a)|b"
+    assert pattern.split("1b2") == ["1", None, "2"]
+    assert pattern.pattern == "(a)|b"
 
 
 def test_it_is_compiled_at_the_first_use_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,11 +32,11 @@ def test_it_is_compiled_at_the_first_use_only(monkeypatch: pytest.MonkeyPatch) -
         return compile_(source, flags)
 
     monkeypatch.setattr(re, "compile", noted)
-    one = lazily("a")
+    pattern = lazily("a")
     assert compiled == []
-    assert one.match("a")
-    assert one.match("a")
-    assert not one.search("b")
+    assert pattern.match("a")
+    assert pattern.match("a")
+    assert not pattern.search("b")
     assert compiled == ["a"]
 
 

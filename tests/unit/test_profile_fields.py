@@ -39,9 +39,9 @@ def field(workspace: Workspace, name: str) -> ProfileField:
     return workspace.profile.field(name)
 
 
-def shown(workspace: Workspace, state: str, place: str = "") -> dict[str, object]:
-    found = workspace.profile.fields()
-    return {one.full_name: one.value for one in found if one.state == state and place in one.place.name}
+def shown(workspace: Workspace, state: str, store: str = "") -> dict[str, object]:
+    fields = workspace.profile.fields()
+    return {one.full_name: one.value for one in fields if one.state == state and store in one.store.name}
 
 
 def lines(workspace: Workspace) -> list[str]:
@@ -123,7 +123,7 @@ def test_flat_keys_lists_and_entries_of_data_files_are_read(tmp_path: Path) -> N
 )
 def test_other_templates_are_known_with_their_fields(tmp_path: Path, template: str) -> None:
     workspace = opened(tmp_path, SITES[template])
-    assert workspace.place.template == template
+    assert workspace.target.template == template
     filled = shown(workspace, "filled")
     expected = {
         "chirpy": {"site.github.username": "adaice", "site.social.email": "ada@example.org"},
@@ -144,7 +144,7 @@ def test_a_page_alone_has_what_its_front_matter_says(tmp_path: Path) -> None:
     assert list(shown(workspace, "filled")) == [f"page.{name}" for name in names]
     assert put(workspace, "profile.image", "me.jpg") == ["-  image: ada.jpg", "+  image: me.jpg"]
     page.write_text(profiles.HOME)
-    assert Workspace(locate(page)).profile.places == []
+    assert Workspace(locate(page)).profile.stores == []
 
 
 def test_a_broken_file_is_told_with_its_line_and_the_others_still_work(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_new_field_goes_where_the_file_or_the_template_has_it(
 ) -> None:
     workspace = opened(tmp_path, SITES[site])
     put(workspace, name, text)
-    after = field(workspace, name).place.document.text.splitlines()
+    after = field(workspace, name).store.document.text.splitlines()
     at = next(at for at, one in enumerate(after) if one.startswith(line))
     if name == "gitlab_username":
         above = "email: ada@example.org # your address"
@@ -222,8 +222,8 @@ def test_every_field_is_added_filled_and_taken_back_without_a_trace(tmp_path: Pa
         others = [
             (other.full_name, other.value) for other in workspace.profile.fields() if other.full_name != one.full_name
         ]
-        document = workspace.profile.document(one.place.path)
-        value, _ = workspace.profile.value(one, [samples.get(one.shape, "something-new")])
+        document = workspace.profile.document(one.store.path)
+        value, _ = workspace.profile.value(one, [samples.get(one.type, "something-new")])
         edited = workspace.profile.set(one, value)
         assert edited.splices, one.full_name
         now = {other.full_name: other.value for other in workspace.profile.fields()}
@@ -319,7 +319,7 @@ def test_items_of_a_list_change_one_by_one(tmp_path: Path) -> None:
     ]
     workspace.undo()
     assert put(workspace, "short_bio", "I study large lakes.")[-1] == "+  large lakes."
-    assert "short_bio: >-\n" in field(workspace, "short_bio").place.document.text
+    assert "short_bio: >-\n" in field(workspace, "short_bio").store.document.text
 
 
 def test_changes_of_several_files_are_one_history_and_saved_together(tmp_path: Path) -> None:

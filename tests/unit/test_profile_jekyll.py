@@ -37,7 +37,7 @@ def test_what_is_typed_is_what_jekyll_reads_and_all_else_is_as_before(
             assert not workspace.dirty
             continue
         tried += 1
-        reply = jekyll.load_yaml(field.place.document.text)
+        reply = jekyll.load_yaml(field.store.document.text)
         assert reply.ok, typed
         found = reply.data
         for step in keys:

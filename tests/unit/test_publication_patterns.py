@@ -26,7 +26,7 @@ def page(*lines: str) -> Page:
 def said(entry: Entry) -> tuple[object, ...]:
     people = entry.values["authors"]
     assert isinstance(people, tuple)
-    names = "; ".join(one.name for one in people if isinstance(one, Author))
+    names = "; ".join(author.name for author in people if isinstance(author, Author))
     return entry.values["title"], names, entry.values["venue"], entry.values["year"]
 
 
@@ -70,8 +70,8 @@ PLAIN = (
 )
 def test_a_style_is_read(lines: tuple[str, ...], names: list[str]) -> None:
     entries = page(*lines).entries("publications")
-    assert [said(one)[1] for one in entries] == names
-    assert [said(one)[3] for one in entries] == [2024, 2023, 2022]
+    assert [said(entry)[1] for entry in entries] == names
+    assert [said(entry)[3] for entry in entries] == [2024, 2023, 2022]
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,9 @@ def test_the_editor_reads_as_many_entries_as_the_table_says(row: re.Match[str]) 
 @pytest.mark.parametrize("row", REPOSITORIES, ids=lambda row: row["name"])
 def test_the_editor_reads_a_repository_as_the_table_says(row: re.Match[str]) -> None:
     workspace = Workspace(locate(SAMPLES / row["name"]))
-    assert workspace.place.template == row["template"]
+    assert workspace.target.template == row["template"]
     for kind in ("news", "publications"):
-        stores = {part.store for part in workspace.all_parts if part.kind == kind and part.rows}
+        stores = {ref.store for ref in workspace.all_sections if ref.kind == kind and ref.rows}
         assert f"{len(workspace.entries(kind))}, {', '.join(stores)}" == row[kind]
     assert len(workspace.entries("interests")) == int(row["interests"])
 

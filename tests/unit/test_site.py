@@ -56,10 +56,10 @@ HOMES = {
 
 @pytest.mark.parametrize(("files", "home"), HOMES.values(), ids=HOMES)
 def test_the_home_page_is_the_one_that_jekyll_shows(tmp_path: Path, files: dict[str, str], home: str) -> None:
-    place = locate(site(tmp_path, files))
-    assert place.name == home
-    assert place.page == tmp_path / home
-    assert place.root == tmp_path
+    target = locate(site(tmp_path, files))
+    assert target.name == home
+    assert target.page == tmp_path / home
+    assert target.root == tmp_path
 
 
 @pytest.mark.skipif(not shutil.which("jekyll"), reason="Jekyll decides here, and it is not installed")
@@ -108,8 +108,8 @@ def test_a_readme_with_front_matter_is_a_page(tmp_path: Path) -> None:
 
 def test_a_file_is_named_from_the_root_of_its_repository(tmp_path: Path) -> None:
     site(tmp_path, {"_pages/includes/news.md": "- one\n", "index.md": PLAIN})
-    place = locate(tmp_path / "_pages" / "includes" / "news.md")
-    assert (place.name, place.store, place.root) == ("_pages/includes/news.md", "include", tmp_path)
+    target = locate(tmp_path / "_pages" / "includes" / "news.md")
+    assert (target.name, target.store, target.root) == ("_pages/includes/news.md", "include", tmp_path)
     assert locate(tmp_path / "index.md").store == "page"
 
 
@@ -121,15 +121,15 @@ def test_a_folder_below_the_root_means_the_whole_repository(tmp_path: Path, monk
 
 def test_a_site_in_docs_is_found(tmp_path: Path) -> None:
     site(tmp_path / "docs", {"index.md": PLAIN})
-    place = locate(tmp_path)
-    assert (place.root, place.name) == (tmp_path / "docs", "index.md")
+    target = locate(tmp_path)
+    assert (target.root, target.name) == (tmp_path / "docs", "index.md")
 
 
 def test_a_page_alone_keeps_the_name_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "about.md").write_text(PLAIN)
     monkeypatch.chdir(tmp_path)
-    place = locate(Path("about.md"))
-    assert (place.name, place.root, place.site, place.template) == ("about.md", None, None, "generic")
+    target = locate(Path("about.md"))
+    assert (target.name, target.root, target.site, target.template) == ("about.md", None, None, "generic")
 
 
 def test_the_border_of_a_repository_is_not_crossed(tmp_path: Path) -> None:
@@ -161,21 +161,21 @@ def test_finding_the_home_page_reads_no_configuration(tmp_path: Path, monkeypatc
 
 
 def test_a_broken_configuration_is_a_problem_and_no_crash(tmp_path: Path) -> None:
-    place = locate(site(tmp_path, {"_config.yml": "title: Ada\nname: a: b\n", "index.md": PLAIN}))
-    assert place.site is not None
-    assert place.site.config == {}
-    assert [(problem.code, problem.path, problem.line) for problem in place.site.problems] == [
+    target = locate(site(tmp_path, {"_config.yml": "title: Ada\nname: a: b\n", "index.md": PLAIN}))
+    assert target.site is not None
+    assert target.site.config == {}
+    assert [(problem.code, problem.path, problem.line) for problem in target.site.problems] == [
         ("yaml-error", "_config.yml", 2)
     ]
-    assert place.template == "generic"
+    assert target.template == "generic"
 
 
 @pytest.mark.parametrize(
     "content", ["- a\n", "just text\n", "", "\ufefftitle: x\n", "theme: [a]\ncollections: 3\ninclude: x\n"]
 )
 def test_any_configuration_is_survived(tmp_path: Path, content: str) -> None:
-    place = locate(site(tmp_path, {"_config.yml": content, "index.md": PLAIN, "_pages/about.md": HOME}))
-    assert place.template
+    target = locate(site(tmp_path, {"_config.yml": content, "index.md": PLAIN, "_pages/about.md": HOME}))
+    assert target.template
 
 
 def test_toml_configuration_is_read(tmp_path: Path) -> None:

@@ -11,23 +11,23 @@ from hypothesis import strategies as st
 from profile_tui.content.page.page import Page
 from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place, locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.source import Source
 from profile_tui.workspace.documents.document import Document
 from support.jekyll_referee import Referee
 from support.repositories import build
 
 HEAD = "---\ntitle: Ada\n---\n"
-ALONE = Place(Path("about.md"), "about.md")
+ALONE = Target(Path("about.md"), "about.md")
 
 
-def found(content: str | bytes, place: Place = ALONE) -> list[Problem]:
+def found(content: str | bytes, target: Target = ALONE) -> list[Problem]:
     data = content if isinstance(content, bytes) else content.encode()
-    return problems(Page(Source(data)), place)
+    return problems(Page(Source(data)), target)
 
 
-def codes(content: str | bytes, place: Place = ALONE) -> list[tuple[str, str, int | None]]:
-    return [(problem.severity, problem.code, problem.line) for problem in found(content, place)]
+def codes(content: str | bytes, target: Target = ALONE) -> list[tuple[str, str, int | None]]:
+    return [(problem.severity, problem.code, problem.line) for problem in found(content, target)]
 
 
 CLEAN = HEAD + (
@@ -157,8 +157,8 @@ def site(tmp_path: Path) -> Path:
 def broken(site: Path, body: str, head: str = HEAD, name: str = "index.md") -> list[str]:
     (site / name).parent.mkdir(parents=True, exist_ok=True)
     (site / name).write_text(head + body)
-    place = locate(site / name)
-    return [problem.message for problem in found(head + body, place) if problem.code == "broken-link"]
+    target = locate(site / name)
+    return [problem.message for problem in found(head + body, target) if problem.code == "broken-link"]
 
 
 @pytest.mark.parametrize(
@@ -266,14 +266,14 @@ def test_any_body_is_survived(body: str) -> None:
 def test_a_home_page_is_blamed_for_what_its_visitors_would_see(
     tmp_path: Path, files: dict[str, str], expected: list[tuple[str, int]]
 ) -> None:
-    place = locate(build(tmp_path, {"_config.yml": "title: Ada\n", **files}))
-    found = problems(Document.open(place.page).page, place)
+    target = locate(build(tmp_path, {"_config.yml": "title: Ada\n", **files}))
+    found = problems(Document.open(target.page).page, target)
     assert [(problem.code, problem.line) for problem in found] == expected
 
 
 def test_the_home_page_of_a_site_in_several_languages_is_the_main_one(tmp_path: Path) -> None:
     page = "---\npermalink: /\n---\nText.\n"
     config = "languages: [ja, en]\ndefault_lang: en\ninclude: [_pages]\n"
-    place = locate(build(tmp_path, {"_config.yml": config, "_pages/en/about.md": page, "_pages/ja/about.md": page}))
-    assert (place.name, place.language) == ("_pages/en/about.md", "en")
-    assert problems(Document.open(place.page).page, place) == []
+    target = locate(build(tmp_path, {"_config.yml": config, "_pages/en/about.md": page, "_pages/ja/about.md": page}))
+    assert (target.name, target.language) == ("_pages/en/about.md", "en")
+    assert problems(Document.open(target.page).page, target) == []

@@ -27,10 +27,10 @@ ENTRY = "---\ndate: {date}\ninline: true\n---\nText.\n"
 
 
 def told(folder: Path, files: dict[str, str]) -> list[tuple[str, str, int | None]]:
-    place = locate(build(folder, files))
-    found = survey(place, Workspace(place).stores, NOW)
-    assert all("\n" not in problem.message and problem.message[-1] == "." for problem in found)
-    return [(problem.code, problem.path, problem.line) for problem in found]
+    target = locate(build(folder, files))
+    problems = survey(target, Workspace(target).stores, NOW)
+    assert all("\n" not in problem.message and problem.message[-1] == "." for problem in problems)
+    return [(problem.code, problem.path, problem.line) for problem in problems]
 
 
 @pytest.mark.parametrize("site", [HOME, NEWS, ACADEMIC, FOLIO, LIGHT])
@@ -347,25 +347,25 @@ def test_each_problem_is_told_with_its_file_and_line(
     ],
 )
 def test_an_address_that_leads_astray(tmp_path: Path, line: str, said: str) -> None:
-    place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n\n{line}\n"}))
-    (problem,) = survey(place, [], NOW)
+    target = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n\n{line}\n"}))
+    (problem,) = survey(target, [], NOW)
     assert (problem.code, problem.path, problem.line) == ("site-address", "_config.yml", 3)
     assert said in problem.message
 
 
 @pytest.mark.parametrize("line", ["url: https://ada.example.net", "url:", 'baseurl: ""', "baseurl: /blog", "baseurl:"])
 def test_a_good_address(tmp_path: Path, line: str) -> None:
-    place = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n{line}\n"}))
-    assert survey(place, [], NOW) == []
+    target = locate(build(tmp_path, {**HOME, "_config.yml": f"title: Ada\n{line}\n"}))
+    assert survey(target, [], NOW) == []
 
 
 def test_a_configuration_in_toml_is_read(tmp_path: Path) -> None:
     config = 'title = "Ada"\nbaseurl = "blog"\ncollections = ["news"]\n'
-    place = locate(build(tmp_path, {"_config.toml": config, "index.md": HOME["index.md"], "_news/a.md": "x\n"}))
-    assert place.site is not None
-    assert place.site.collections == ["news"]
-    found = survey(place, Workspace(place).stores, NOW)
-    assert [(problem.code, problem.path, problem.line) for problem in found] == [
+    target = locate(build(tmp_path, {"_config.toml": config, "index.md": HOME["index.md"], "_news/a.md": "x\n"}))
+    assert target.site is not None
+    assert target.site.collections == ["news"]
+    problems = survey(target, Workspace(target).stores, NOW)
+    assert [(problem.code, problem.path, problem.line) for problem in problems] == [
         ("no-front-matter", "_news/a.md", 1),
         ("site-address", "_config.toml", 2),
     ]
@@ -416,8 +416,10 @@ def test_a_portrait_that_no_layout_shows_may_be_missing(
         "index.md": "---\nlayout: about\nprofile: {image: prof_pic.jpg}\n---\nHello.\n",
         "_layouts/about.html": f"<html>{{{{ {printed} }}}}{{{{ content }}}}</html>\n",
     }
-    place = locate(build(tmp_path, files))
-    assert [(one.code, one.line) for one in page_problems(Page(Source(place.page.read_bytes())), place)] == expected
+    target = locate(build(tmp_path, files))
+    assert [
+        (problem.code, problem.line) for problem in page_problems(Page(Source(target.page.read_bytes())), target)
+    ] == expected
 
 
 def test_what_a_store_tells_is_not_told_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

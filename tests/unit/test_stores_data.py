@@ -85,7 +85,7 @@ def opened(folder: Path) -> Workspace:
 
 
 def shown(workspace: Workspace, kind: str) -> list[tuple[object, object]]:
-    return [(one.entry.values.get("date"), one.entry.values.get("text")) for one in workspace.entries(kind)]
+    return [(ref.entry.values.get("date"), ref.entry.values.get("text")) for ref in workspace.entries(kind)]
 
 
 def added(workspace: Workspace) -> list[str]:
@@ -238,7 +238,7 @@ def test_the_sections_of_a_cv_are_read(tmp_path: Path) -> None:
     assert shown(workspace, "awards") == [("2022", "Best Poster")]
     assert shown(workspace, "experience") == [("2019 - Present", "Researcher, Ice Institute")]
     assert [held.entry.values["title"] for held in workspace.entries("publications")] == ["Reading Small Lakes"]
-    labels = [part.label for part in workspace.store_parts]
+    labels = [part.label for part in workspace.store_refs]
     assert "cv.Education" in labels
 
 

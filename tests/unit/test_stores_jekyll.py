@@ -133,8 +133,8 @@ def test_posts_are_listed_as_they_are_numbered(tmp_path: Path, monkeypatch: pyte
 def test_a_post_that_jekyll_skips_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setitem(globals(), "LISTS", POSTED)
     build(tmp_path, {**POSTS, f"_posts/{name}": "---\ntitle: Ice\n---\nIce.\n"})
-    place = locate(tmp_path)
-    told = [problem.path for problem in survey(place, Workspace(place).stores, datetime(2026, 11, 21, tzinfo=UTC))]
+    target = locate(tmp_path)
+    told = [problem.path for problem in survey(target, Workspace(target).stores, datetime(2026, 11, 21, tzinfo=UTC))]
     assert (f"_posts/{name}" in told) == (len(listed(tmp_path)) == 2)
 
 
@@ -145,8 +145,8 @@ def test_a_post_that_jekyll_skips_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 def test_files_of_one_address_are_told_exactly_where_jekyll_sees_a_conflict(tmp_path: Path, one: str, two: str) -> None:
     pages = {f"{name}.md": f"---\npermalink: {link}\n---\n{name}\n" for name, link in (("a", one), ("b", two))}
     build(tmp_path, {"_config.yml": "title: Ada\n", "index.md": POSTS["index.md"], **pages})
-    place = locate(tmp_path)
-    told = [problem.path for problem in survey(place, [], datetime(2026, 11, 21, tzinfo=UTC))]
+    target = locate(tmp_path)
+    told = [problem.path for problem in survey(target, [], datetime(2026, 11, 21, tzinfo=UTC))]
     call = ["jekyll", "build", "--disable-disk-cache", "-s", str(tmp_path), "-d", str(tmp_path / "_site")]
     done = subprocess.run(call, capture_output=True, text=True, check=True)
     assert ("Conflict" in done.stdout + done.stderr) == (told == ["b.md"])

@@ -44,9 +44,9 @@ def test_names_differ_in_more_than_their_case() -> None:
     ],
 )
 def test_authors_in_a_value(value: str, names: list[str], mine: list[bool]) -> None:
-    found = people.text(value)
-    assert [one.name for one in found] == names
-    assert [one.me for one in found] == mine
+    authors = people.text(value)
+    assert [author.name for author in authors] == names
+    assert [author.me for author in authors] == mine
 
 
 def test_authors_of_a_citation_are_read_where_there_is_no_key_for_them() -> None:

@@ -37,7 +37,7 @@ def opened(folder: Path) -> Workspace:
 
 def saved(workspace: Workspace) -> Workspace:
     workspace.save()
-    return opened(workspace.place.root or workspace.place.page)
+    return opened(workspace.target.root or workspace.target.page)
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
@@ -69,17 +69,17 @@ def test_an_entry_added_and_removed_leaves_every_byte(
     (name,) = changed(before, after)
     assert (newline == "\r\n") == (b"\r\n" in after[name])
     assert b"\n" not in after[name].replace(b"\r\n", b"") or newline == "\n"
-    found = [held for held in workspace.entries(kind) if held.number == edited.number]
-    got = found[0].entry.values
+    refs = [held for held in workspace.entries(kind) if held.number == edited.number]
+    got = refs[0].entry.values
     assert got["text" if kind == "news" else "title"] == values["text" if kind == "news" else "title"]
     if kind == "publications":
         assert (got["venue"], got["year"]) == ("Journal of Snow", 2026)
         people, links = got["authors"], got["links"]
         assert isinstance(people, tuple)
         assert isinstance(links, tuple)
-        assert [one[0] for one in people] == ["Ada Example", "Cy van Trial"]
+        assert [part[0] for part in people] == ["Ada Example", "Cy van Trial"]
         assert [link[1] for link in links] == ["https://example.org/s_n%20w.pdf"]
-    workspace.remove(kind, found[0].number)
+    workspace.remove(kind, refs[0].number)
     workspace.save()
     assert snapshot(tmp_path) == before
 

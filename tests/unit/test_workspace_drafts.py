@@ -40,9 +40,9 @@ def kept(document: Document) -> Drafts:
 
 
 def left() -> list[Draft]:
-    found, said = Drafts().left()
+    drafts, said = Drafts().left()
     assert said == []
-    return found
+    return drafts
 
 
 def only() -> Draft:
@@ -183,8 +183,8 @@ def test_a_damaged_draft_is_set_aside_and_hides_no_other(document: Document, sta
     kept(document)
     good = only().kept
     good.with_name(f"{good.name.partition('-')[0]}-0123456789ab.json").write_bytes(content)
-    found, (said,) = Drafts().left()
-    assert [draft.kept for draft in found] == [good]
+    drafts, (said,) = Drafts().left()
+    assert [draft.kept for draft in drafts] == [good]
     assert "damaged" in said
     (aside,) = state.glob("*.damaged")
     assert aside.read_bytes() == content
@@ -197,8 +197,8 @@ def test_a_draft_of_a_newer_version_is_told_and_left_as_it_is(document: Document
     kept(document)
     draft = only()
     draft.kept.write_text(content := json.dumps({**json.loads(draft.kept.read_text()), "version": 99}))
-    found, (said,) = Drafts().left()
-    assert found == []
+    drafts, (said,) = Drafts().left()
+    assert drafts == []
     assert "newer" in said
     assert draft.kept.read_text() == content
 

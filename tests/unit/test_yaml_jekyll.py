@@ -187,19 +187,19 @@ HEADERS: list[bytes] = [
 
 
 def assert_found_as_jekyll_does(jekyll: Referee, data: bytes) -> None:
-    found = frontmatter.find(Source(data))
+    header = frontmatter.find(Source(data))
     reply = jekyll.split(data)
     if reply.stage == "header":
-        assert not isinstance(found, FrontMatter), data
-        assert found.code in ("no-front-matter", "bom", "blank-first-line", "cr-line-ends", "toml-front-matter"), data
+        assert not isinstance(header, FrontMatter), data
+        assert header.code in ("no-front-matter", "bom", "blank-first-line", "cr-line-ends", "toml-front-matter"), data
     elif reply.stage == "close":
-        assert not isinstance(found, FrontMatter), data
-        assert found.code in ("unclosed-front-matter", "cr-line-ends"), data
+        assert not isinstance(header, FrontMatter), data
+        assert header.code in ("unclosed-front-matter", "cr-line-ends"), data
     else:
-        assert isinstance(found, FrontMatter), data
-        assert found.yaml.end == len(Source(data[: reply.data["close"]]).text), data
-        assert found.body_start == found.span.end == len(Source(data[: reply.data["body"]]).text), data
-        assert Source(data).text[found.yaml.start - 1] == "\n"
+        assert isinstance(header, FrontMatter), data
+        assert header.yaml.end == len(Source(data[: reply.data["close"]]).text), data
+        assert header.body_start == header.span.end == len(Source(data[: reply.data["body"]]).text), data
+        assert Source(data).text[header.yaml.start - 1] == "\n"
 
 
 @pytest.mark.parametrize("data", HEADERS)

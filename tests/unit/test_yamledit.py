@@ -320,9 +320,9 @@ def test_a_data_file_is_edited_to_its_very_end(
 
 def test_line_ends_stay_and_new_lines_take_them() -> None:
     source = Source("---\r\na: 'é' # 😀\r\nl:\r\n  - x\r\n---\r\n\r\nbody\r\n".encode())
-    found = find(source)
-    assert isinstance(found, FrontMatter)
-    document = YamlDocument.read(source.text, found.yaml, first_line=2)
+    header = find(source)
+    assert isinstance(header, FrontMatter)
+    document = YamlDocument.read(source.text, header.yaml, first_line=2)
     splices = [*document.set(("a",), "研"), *document.insert_item(("l",), 1, "w")]
     assert source.splice(splices).data == "---\r\na: '研' # 😀\r\nl:\r\n  - x\r\n  - w\r\n---\r\n\r\nbody\r\n".encode()
 

@@ -45,9 +45,9 @@ def document(header: str) -> YamlDocument:
 
 
 def page(text: str) -> YamlDocument:
-    found = find(Source(text.encode()))
-    assert isinstance(found, FrontMatter)
-    return YamlDocument.read(text, found.yaml, first_line=2)
+    header = find(Source(text.encode()))
+    assert isinstance(header, FrontMatter)
+    return YamlDocument.read(text, header.yaml, first_line=2)
 
 
 def test_data_are_what_jekyll_reads_and_json_can_hold() -> None:
@@ -99,9 +99,9 @@ def test_fields_are_told_in_file_order_with_their_places() -> None:
 
 def test_spans_count_characters_whatever_stands_before() -> None:
     source = Source("---\r\na: '😀é' # 研究\r\nb: x\r\n---\r\n".encode())
-    found = find(source)
-    assert isinstance(found, FrontMatter)
-    fields = YamlDocument.read(source.text, found.yaml, first_line=2).fields()
+    header = find(source)
+    assert isinstance(header, FrontMatter)
+    fields = YamlDocument.read(source.text, header.yaml, first_line=2).fields()
     assert [(field.span.of(source.text), field.line) for field in fields] == [("'😀é'", 2), ("x", 3)]
 
 

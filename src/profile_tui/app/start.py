@@ -35,8 +35,8 @@ def start(path: Path) -> int:
 
     notes = recover()
     try:
-        place = locate(path)
-        home = home_of(place)
+        target = locate(path)
+        home = home_of(target)
         session = Session(Workspace(home), notes=notes)
     except AppError as error:
         draft = _draft_of(path, notes)
@@ -49,7 +49,7 @@ def start(path: Path) -> int:
         return start(path)
     from profile_tui.app.editor.app import ProfileApp
 
-    app = ProfileApp(session, "" if home is place else place.name)
+    app = ProfileApp(session, "" if home is target else target.name)
     app.run()
     remember(home.root or home.page)
     return app.return_code or 0
@@ -78,9 +78,9 @@ def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Pat
     from profile_tui.workspace.recent import recent
 
     gc.enable()
-    found = sites_below(path)
-    lately = [one for one in recent() if one not in found]
-    sites = (("Found here", found), ("Open lately", lately))
+    paths = sites_below(path)
+    lately = [other for other in recent() if other not in paths]
+    sites = (("Found here", paths), ("Open lately", lately))
     return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from profile_tui.cli.command import Argument, Command
-from profile_tui.site.repository.locate import Place, locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.errors import UsageError
 from profile_tui.text.reading import MAX_BYTES, reason
 
@@ -49,28 +49,36 @@ def _parser(command: Command) -> _Parser:
     # argparse makes a formatter for every argument; a width of its own spares it the import of shutil
     layout = partial(argparse.HelpFormatter, width=100)
     parser = _Parser(prog=f"profile-tui {command.name}", allow_abbrev=False, add_help=False, formatter_class=layout)
-    for one in command.arguments:
-        if one.is_option and not one.value:
-            parser.add_argument(one.name, dest=one.key, action="store_true")
-        elif one.is_list:
-            parser.add_argument(one.name, dest=one.key, nargs="*", **_common(one))
-        elif one.is_option:
+    for argument in command.arguments:
+        if argument.is_option and not argument.value:
+            parser.add_argument(argument.name, dest=argument.key, action="store_true")
+        elif argument.is_list:
+            parser.add_argument(argument.name, dest=argument.key, nargs="*", **_common(argument))
+        elif argument.is_option:
             parser.add_argument(
-                one.name, dest=one.key, required=one.required, action="append" if one.many else "store", **_common(one)
+                argument.name,
+                dest=argument.key,
+                required=argument.required,
+                action="append" if argument.many else "store",
+                **_common(argument),
             )
         else:
-            several = "+" if one.required else "*"
-            parser.add_argument(one.key, nargs=several if one.many else None if one.required else "?", **_common(one))
+            several = "+" if argument.required else "*"
+            parser.add_argument(
+                argument.key,
+                nargs=several if argument.many else None if argument.required else "?",
+                **_common(argument),
+            )
     return parser
 
 
-def _common(one: Argument) -> dict[str, Any]:
+def _common(argument: Argument) -> dict[str, Any]:
     """Return what argparse is told of options and arguments alike."""
     return {
-        "default": one.default,
-        "metavar": one.value or one.name,
-        "choices": one.choices or None,
-        "type": _converter(one.convert),
+        "default": argument.default,
+        "metavar": argument.value or argument.name,
+        "choices": argument.choices or None,
+        "type": _converter(argument.convert),
     }
 
 
@@ -93,8 +101,12 @@ def _joined(command: Command, words: Sequence[str]) -> list[str]:
 
     A command that takes its PATH by place takes it after --in, too, as all others do.
     """
-    by_place = any(one.name == "PATH" for one in command.positionals)
-    valued = {one.name for one in command.arguments if one.is_option and one.value and not one.is_list}
+    by_place = any(argument.name == "PATH" for argument in command.positionals)
+    valued = {
+        argument.name
+        for argument in command.arguments
+        if argument.is_option and argument.value and not argument.is_list
+    }
     joined: list[str] = []
     waiting = iter(words)
     for word in waiting:
@@ -114,11 +126,11 @@ def _complaint(command: Command, word: str) -> str:
     if not word.startswith("-"):
         return f"{word!r} is one word too many; put texts in quotes, and {see}"
     name = word.partition("=")[0]
-    if any(one.name == name for one in command.options):
+    if any(argument.name == name for argument in command.options):
         return f"{word} stands after --, which ends the options; put it before, and {see}"
     from profile_tui.text.similar import suggestion
 
-    near = suggestion(name, (one.name for one in command.options))
+    near = suggestion(name, (argument.name for argument in command.options))
     return f"{command.name} has no option {word}; {near or see}"
 
 
@@ -166,7 +178,7 @@ def input_text() -> str:
 
 
 @contextmanager
-def read_place(word: str) -> Iterator[Place]:
+def read_target(word: str) -> Iterator[Target]:
     """Find the page that a reading command is to look at; for `-`, one that is on standard input.
 
     Raises:
@@ -181,7 +193,7 @@ def read_place(word: str) -> Iterator[Place]:
     with TemporaryDirectory(prefix="profile-tui-") as folder:
         file = Path(folder, "page.md")
         file.write_bytes(standard_input())
-        yield Place(file, "-")
+        yield Target(file, "-")
 
 
 def file_or_input(name: str) -> bytes:

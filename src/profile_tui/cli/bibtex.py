@@ -46,7 +46,7 @@ def add(
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
     """Return where entries came from, as a complaint names it."""
     name = "standard input" if given.bibtex == "-" else given.bibtex
-    return [f"{name}:{one.line}" for one in outcomes]
+    return [f"{name}:{outcome.line}" for outcome in outcomes]
 
 
 def report(
@@ -65,43 +65,45 @@ def report(
         places: Where each came from.
         also: What is to be written together with the site's files.
     """
-    lines = [line_of(one) for one in outcomes if one.entry is not None and not (given.dry_run and one.added)]
-    entries = [as_data(one) for one in outcomes]
+    lines = [
+        line_of(outcome) for outcome in outcomes if outcome.entry is not None and not (given.dry_run and outcome.added)
+    ]
+    entries = [as_data(outcome) for outcome in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
     line = "\n".join(lines)
     finish(workspace, given, {**first, "entries": entries}, line, also=also)
     if line and given.dry_run and not given.json and workspace.dirty:
         say(line)
-    for said in dict.fromkeys(one.note for one in outcomes if one.note):
+    for said in dict.fromkeys(outcome.note for outcome in outcomes if outcome.note):
         complain(f"note: {said}")
-    for one, place in zip(outcomes, places, strict=True):
-        if one.refusal:
-            complain(f"{place}: {f'{one.title}: ' if one.title else ''}{one.refusal}")
-    return Refused.exit_code if any(one.refusal for one in outcomes) else 0
+    for outcome, source in zip(outcomes, places, strict=True):
+        if outcome.refusal:
+            complain(f"{source}: {f'{outcome.title}: ' if outcome.title else ''}{outcome.refusal}")
+    return Refused.exit_code if any(outcome.refusal for outcome in outcomes) else 0
 
 
-def line_of(one: Outcome) -> str:
+def line_of(outcome: Outcome) -> str:
     """Return what became of an entry as a line for people."""
-    assert one.entry is not None
-    path, (line, _) = where(one.entry)
-    done = "added publication" if one.added else "already there as publication"
-    less = f" (no place there for its {', '.join(one.left_out)})" if one.left_out else ""
-    return f"{at(path, line)}: {done} {one.entry.number}: {one_line(one.title)}{less}"
+    assert outcome.entry is not None
+    path, (line, _) = where(outcome.entry)
+    done = "added publication" if outcome.added else "already there as publication"
+    less = f" (no place there for its {', '.join(outcome.left_out)})" if outcome.left_out else ""
+    return f"{at(path, line)}: {done} {outcome.entry.number}: {one_line(outcome.title)}{less}"
 
 
-def as_data(one: Outcome) -> dict[str, object]:
+def as_data(outcome: Outcome) -> dict[str, object]:
     """Return what became of an entry as `--json` gives it."""
-    path, lines = where(one.entry) if one.entry is not None else (None, (None, None))
+    path, lines = where(outcome.entry) if outcome.entry is not None else (None, (None, None))
     return {
-        "action": "refused" if one.refusal else "added" if one.added else "unchanged",
+        "action": "refused" if outcome.refusal else "added" if outcome.added else "unchanged",
         "path": path,
         "first_line": lines[0],
         "last_line": lines[1],
         "kind": "publications",
-        "number": one.entry.number if one.entry is not None else None,
-        "title": one.title,
-        "refusal": one.refusal or None,
-        "left_out": list(one.left_out),
+        "number": outcome.entry.number if outcome.entry is not None else None,
+        "title": outcome.title,
+        "refusal": outcome.refusal or None,
+        "left_out": list(outcome.left_out),
     }
 
 

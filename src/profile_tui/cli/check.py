@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from profile_tui.cli.arguments import read_place
+from profile_tui.cli.arguments import read_target
 from profile_tui.cli.findings import find, print_found
 from profile_tui.text.errors import UsageError
 
@@ -17,7 +17,7 @@ def run(given: Namespace) -> int:
         return fix(given)
     if given.dry_run:
         raise UsageError("--dry-run goes with --fix: check alone writes nothing")
-    with read_place(given.path) as place:
-        found = find(place)
-    print_found(place, found, "json" if given.json else given.format)
-    return 1 if any(problem.severity == "error" for problem in found) else 0
+    with read_target(given.path) as target:
+        problems = find(target)
+    print_found(target, problems, "json" if given.json else given.format)
+    return 1 if any(problem.severity == "error" for problem in problems) else 0

@@ -67,12 +67,12 @@ class Command:
     @property
     def options(self) -> list[Argument]:
         """Its options, without `--help`."""
-        return [one for one in self.arguments if one.is_option]
+        return [argument for argument in self.arguments if argument.is_option]
 
     @property
     def positionals(self) -> list[Argument]:
         """What goes by its place."""
-        return [one for one in self.arguments if not one.is_option]
+        return [argument for argument in self.arguments if not argument.is_option]
 
 
 @dataclass(frozen=True)

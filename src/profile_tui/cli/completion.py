@@ -62,9 +62,9 @@ def _bash() -> Iterator[str]:
         pattern = f'"{command.name}"' if len(command.words) > 1 else f'"{command.name} "*'
         yield f"        {pattern})"
         yield "            case $prev in"
-        for one in command.options:
-            if one.value and not one.is_list:
-                yield f"            {one.name}) {_bash_values(one)} ;;"
+        for argument in command.options:
+            if argument.value and not argument.is_list:
+                yield f"            {argument.name}) {_bash_values(argument)} ;;"
         yield f"            *) {_bash_words(command)} ;;"
         yield "            esac ;;"
     yield "        esac"
@@ -79,21 +79,21 @@ def _bash() -> Iterator[str]:
     yield f"complete -F _profile_tui {_PROGRAM}"
 
 
-def _bash_values(one: Argument) -> str:
+def _bash_values(argument: Argument) -> str:
     """Return what sets the words that an option's value may be."""
-    return "files=yes" if one.is_file else f"words='{' '.join(one.choices)}'"
+    return "files=yes" if argument.is_file else f"words='{' '.join(argument.choices)}'"
 
 
 def _bash_words(command: Command) -> str:
     """Return what sets the words that a command takes."""
-    words = [*_option_names(command), *(word for one in command.positionals for word in one.choices)]
-    files = " files=yes" if any(one.is_file for one in command.positionals) else ""
+    words = [*_option_names(command), *(word for argument in command.positionals for word in argument.choices)]
+    files = " files=yes" if any(argument.is_file for argument in command.positionals) else ""
     return f"words='{' '.join(words)}'{files}"
 
 
 def _option_names(command: Command) -> list[str]:
     """Return the names of a command's options."""
-    return [*(one.name for one in command.options), "--help"]
+    return [*(argument.name for argument in command.options), "--help"]
 
 
 def _zsh() -> Iterator[str]:
@@ -119,7 +119,7 @@ def _zsh() -> Iterator[str]:
         deep = len(command.words) > 1
         yield f"    {_quoted(command.name)}{'' if deep else '*'})"
         yield f"        shift {len(command.words)} words; (( CURRENT -= {len(command.words)} ))"
-        arguments = " ".join(_zsh_argument(one) for one in command.arguments)
+        arguments = " ".join(_zsh_argument(argument) for argument in command.arguments)
         yield f"        _arguments -s {arguments} '--help[show help]' ;;"
     yield "    esac"
     yield "}"
@@ -135,16 +135,16 @@ def _zsh_pairs(rows: Sequence[tuple[str, str]]) -> str:
     return " ".join(_quoted(f"{word}:{about}") for word, about in rows)
 
 
-def _zsh_argument(one: Argument) -> str:
+def _zsh_argument(argument: Argument) -> str:
     """Return an argument as `_arguments` takes it."""
-    about = one.help.replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
-    action = "_files" if one.is_file else f"({' '.join(one.choices)})" if one.choices else " "
-    if not one.is_option:
-        return _quoted(f"{'*' if one.many else ''}{'' if one.required else ':'}:{one.name}:{action}")
-    if not one.value:
-        return _quoted(f"{one.name}[{about}]")
-    value = one.value.replace(":", "").replace('"', "")
-    return _quoted(f"{'*' if one.many else ''}{one.name}[{about}]:{value}:{action}")
+    about = argument.help.replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
+    action = "_files" if argument.is_file else f"({' '.join(argument.choices)})" if argument.choices else " "
+    if not argument.is_option:
+        return _quoted(f"{'*' if argument.many else ''}{'' if argument.required else ':'}:{argument.name}:{action}")
+    if not argument.value:
+        return _quoted(f"{argument.name}[{about}]")
+    value = argument.value.replace(":", "").replace('"', "")
+    return _quoted(f"{'*' if argument.many else ''}{argument.name}[{about}]:{value}:{action}")
 
 
 def _fish() -> Iterator[str]:
@@ -159,20 +159,20 @@ def _fish() -> Iterator[str]:
             yield f"complete -c {_PROGRAM} -f -n {_quoted(start)} -a {action} -d {_quoted(about)}"
     for command in tree.commands():
         condition = "; and ".join(f"__fish_seen_subcommand_from {word}" for word in command.words)
-        for one in command.arguments:
-            yield from _fish_argument(condition, one)
+        for argument in command.arguments:
+            yield from _fish_argument(condition, argument)
 
 
-def _fish_argument(condition: str, one: Argument) -> Iterator[str]:
+def _fish_argument(condition: str, argument: Argument) -> Iterator[str]:
     """Yield the line of an argument, where there is something to complete."""
     start = f"complete -c {_PROGRAM} -n {_quoted(condition)}"
-    choices = f" -f -a {_quoted(' '.join(one.choices))}" if one.choices else ""
-    if not one.is_option:
+    choices = f" -f -a {_quoted(' '.join(argument.choices))}" if argument.choices else ""
+    if not argument.is_option:
         if choices:
             yield f"{start}{choices}"
         return
-    takes = "" if not one.value or one.is_list else " -r" if one.is_file else " -x"
-    yield f"{start} -l {one.name.lstrip('-')} -d {_quoted(one.help)}{takes}{choices.replace(' -f', '')}"
+    takes = "" if not argument.value or argument.is_list else " -r" if argument.is_file else " -x"
+    yield f"{start} -l {argument.name.lstrip('-')} -d {_quoted(argument.help)}{takes}{choices.replace(' -f', '')}"
 
 
 def _quoted(text: str) -> str:

@@ -51,8 +51,8 @@ def _with_path(words: Sequence[str], path: Path) -> list[str]:
     if command is None or any(word in ("-h", "--help") for word in words):
         return list(words)
     size = len(command.words)
-    more = ["--plain"] if any(one.name == "--plain" for one in command.options) else []
-    if any(one.name in ("--in", "PATH") for one in command.arguments):
+    more = ["--plain"] if any(argument.name == "--plain" for argument in command.options) else []
+    if any(argument.name in ("--in", "PATH") for argument in command.arguments):
         more += ["--in", str(path)]
     return [*words[:size], *more, *words[size:]]
 

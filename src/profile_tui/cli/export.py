@@ -18,17 +18,17 @@ def run(given: Namespace) -> int:
     forms = [name for name in ("bibtex", "csl_json", "json") if getattr(given, name)]
     if len(forms) > 1:
         raise UsageError("choose one of --bibtex, --csl-json and --json")
-    found = publications(Workspace(locate(Path(given.path))))
+    refs = publications(Workspace(locate(Path(given.path))))
     if forms == ["json"]:
         from profile_tui.cli.show import entry_data
 
-        say_json({"entries": [entry_data((ref.entry, *where(ref)), ref.number) for ref in found]})
+        say_json({"entries": [entry_data((ref.entry, *where(ref)), ref.number) for ref in refs]})
         return 0
     if forms == ["csl_json"]:
-        say_json(list(as_csl(found)))
+        say_json(list(as_csl(refs)))
         return 0
     refused = False
-    for one in as_bibtex(found):
+    for one in as_bibtex(refs):
         if isinstance(one, AppError):
             complain(str(one))
             refused = True

@@ -10,24 +10,24 @@ from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
-    from profile_tui.site.repository.locate import Place
+    from profile_tui.site.repository.locate import Target
 
 
-def find(place: Place) -> list[Problem]:
+def find(target: Target) -> list[Problem]:
     """Return what is wrong with a page, and with the whole site where that was named."""
-    document = Document.open(place.page, name=place.name, language=place.language)
-    found = problems(document.page, place)
-    if place.whole:
+    document = Document.open(target.page, name=target.name, language=target.language)
+    found = problems(document.page, target)
+    if target.whole:
         from profile_tui.workspace.problems import beyond
 
-        found += beyond(place)
+        found += beyond(target)
     return found
 
 
-def print_found(place: Place, found: list[Problem], form: str | None) -> None:
+def print_found(target: Target, found: list[Problem], form: str | None) -> None:
     """Print problems in the form that was asked for."""
     if form == "json":
-        say_json({"path": place.name, "problems": [problem.as_data() for problem in found]})
+        say_json({"path": target.name, "problems": [problem.as_data() for problem in found]})
     elif form == "github":
         for problem in found:
             say(annotation(problem))

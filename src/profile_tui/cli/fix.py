@@ -24,9 +24,9 @@ def run(given: Namespace) -> int:
         AppError: Nothing could be written.
     """
     codes, path = _codes_and_path(given.fix, given.path)
-    place = locate(Path(path))
-    workspace = Workspace(place)
-    problems = find(place)
+    target = locate(Path(path))
+    workspace = Workspace(target)
+    problems = find(target)
     fixed, complaints = fix(workspace, problems, codes or None)
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
@@ -34,16 +34,16 @@ def run(given: Namespace) -> int:
     if writes:
         workspace.save()
     # what a page says is seen only once Jekyll sees a page
-    left = find(place) if writes else [one for one in problems if one not in fixed]
+    left = find(target) if writes else [one for one in problems if one not in fixed]
     if given.json or given.format == "json":
-        data = {"path": place.name, "fixed": [one.as_data() for one in fixed], "files": files}
+        data = {"path": target.name, "fixed": [one.as_data() for one in fixed], "files": files}
         say_json({**data, "problems": [one.as_data() for one in left], **({"diff": diff} if given.dry_run else {})})
     elif given.dry_run:
         say(diff, end="")
     else:
         for one in fixed:
             say(f"{at(one.path, one.line)}: fixed: {one_line(fixes()[one.code].label)} [{one.code}]")
-        print_found(place, left, given.format)
+        print_found(target, left, given.format)
     for error in complaints:
         complain(str(error))
     return 1 if any(problem.severity == "error" for problem in left) else 0

@@ -123,13 +123,13 @@ OVERVIEW_EXAMPLES = (
 
 def _about_group(name: str, summary: str, members: Sequence[Command], width: int) -> Iterator[str]:
     """Yield what the commands are that begin with a word."""
-    yield f"usage: {PROGRAM} {name} {'|'.join(one.words[1] for one in members)} ..."
+    yield f"usage: {PROGRAM} {name} {'|'.join(command.words[1] for command in members)} ..."
     yield ""
     yield from _wrapped(summary, width)
     yield ""
     yield "commands:"
-    yield from _table([(one.name, one.summary) for one in members], width)
-    yield from _examples([call for one in members for call in one.examples[:1]])
+    yield from _table([(command.name, command.summary) for command in members], width)
+    yield from _examples([call for command in members for call in command.examples[:1]])
     yield ""
     yield from _wrapped(f"`{PROGRAM} help {name} {members[0].words[1]}` shows more of a command.", width)
 
@@ -143,8 +143,11 @@ def _about(command: Command, width: int) -> Iterator[str]:
         yield ""
         yield from _wrapped(command.details, width)
     for title, rows in (
-        ("arguments", [(one.name, one.help) for one in command.positionals]),
-        ("options", [*((option(one), one.help) for one in command.options), ("-h, --help", "show this")]),
+        ("arguments", [(argument.name, argument.help) for argument in command.positionals]),
+        (
+            "options",
+            [*((option(argument), argument.help) for argument in command.options), ("-h, --help", "show this")],
+        ),
     ):
         if rows:
             yield ""
@@ -156,7 +159,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
 def usage(command: Command, width: int) -> list[str]:
     """Return how a command is called, in lines."""
     start = f"usage: {PROGRAM} {command.name} "
-    words = [_called(one) for one in sorted(command.arguments, key=lambda one: one.is_option)]
+    words = [_called(argument) for argument in sorted(command.arguments, key=lambda argument: argument.is_option)]
     lines, line = [], start
     for word in words:
         if len(line) + len(word) > width and line.strip():
@@ -166,18 +169,18 @@ def usage(command: Command, width: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
-def _called(one: Argument) -> str:
+def _called(argument: Argument) -> str:
     """Return how an argument stands in a call."""
-    word = option(one) if one.is_option else one.name
-    if not one.required:
+    word = option(argument) if argument.is_option else argument.name
+    if not argument.required:
         word = f"[{word}]"
-    return f"{word}..." if one.many else word
+    return f"{word}..." if argument.many else word
 
 
-def option(one: Argument) -> str:
+def option(argument: Argument) -> str:
     """Return an option with its value."""
-    value = "|".join(one.choices) or (f"[{one.value}]..." if one.is_list else one.value)
-    return f"{one.name} {value}" if value else one.name
+    value = "|".join(argument.choices) or (f"[{argument.value}]..." if argument.is_list else argument.value)
+    return f"{argument.name} {value}" if value else argument.name
 
 
 def _examples(calls: Iterable[str]) -> Iterator[str]:

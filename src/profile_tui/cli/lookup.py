@@ -19,7 +19,7 @@ from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.lookup import sync
 from profile_tui.workspace.lookup.client import Client
-from profile_tui.workspace.lookup.find import Found, look_up
+from profile_tui.workspace.lookup.find import FoundPaper, look_up
 from profile_tui.workspace.lookup.sync import Listed
 from profile_tui.workspace.workspace import Workspace
 
@@ -45,7 +45,7 @@ def add(
         raise UsageError("give --from or --bibtex, not both")
     if named and len(wanted) > 1:
         raise UsageError(f"{len(wanted)} papers are to be looked up; give --{next(iter(named))} for one alone")
-    found: dict[str, Found] = {}
+    found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
         try:
@@ -54,7 +54,7 @@ def add(
             if len(wanted) == 1:
                 raise
             failed[one] = Outcome(1, "", refusal=error.message)
-    papers = [one.given for one in found.values()]
+    papers = [answer.given for answer in found.values()]
     added = add_all(workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}))
     outcomes = dict(zip(found, added, strict=True)) | failed
     for name, one in found.items():
@@ -63,9 +63,9 @@ def add(
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
 
 
-def _of_preprint(outcome: Outcome, found: Found) -> str:
+def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
     """Return what to do where the site has the preprint of a paper that is published; else empty."""
-    values = found.given.values
+    values = answer.given.values
     if (
         outcome.entry is None
         or not values["venue"]
@@ -88,31 +88,31 @@ def run(given: Namespace) -> int:
         raise UsageError("say whose papers: --orcid ID or --dblp PID")
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
-    found = sync.beside(workspace, sync.works_of(kind, person, Client()))
+    works = sync.beside(workspace, sync.works_of(kind, person, Client()))
     if not given.numbers:
-        _show(given, found)
+        _show(given, works)
         return 0
     wanted = []
     for number in dict.fromkeys(given.numbers):
-        if not 0 < number <= len(found):
-            raise UsageError(f"there is no paper {number} in that list, which has {len(found)}")
-        wanted.append(found[number - 1])
+        if not 0 < number <= len(works):
+            raise UsageError(f"there is no paper {number} in that list, which has {len(works)}")
+        wanted.append(works[number - 1])
     return _take(workspace, given, wanted)
 
 
-def _show(given: Namespace, found: list[Listed]) -> None:
+def _show(given: Namespace, works: list[Listed]) -> None:
     """Print what the site lacks, or has as a preprint only."""
-    new = [one for one in found if one.state != sync.THERE]
+    new = [work for work in works if work.state != sync.THERE]
     if given.json:
-        say_json({"works": [_as_data(one) for one in found]})
+        say_json({"works": [_as_data(work) for work in works]})
         return
-    for one in new:
-        paper = one.paper.given.values
+    for work in new:
+        paper = work.paper.given.values
         where = f" ({paper['venue']})" if paper["venue"] else ""
-        what = f"publication {one.there.number} is its preprint" if one.there else "missing"
-        say(f"{one.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
-    missing = sum(one.state == sync.MISSING for one in new)
-    said = f"{len(found)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
+        what = f"publication {work.there.number} is its preprint" if work.there else "missing"
+        say(f"{work.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
+    missing = sum(work.state == sync.MISSING for work in new)
+    said = f"{len(works)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
     say(f"{said}; take them with --add N" if new else said)
 
 
@@ -122,28 +122,28 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     entries: list[dict[str, object]] = []
     complaints: list[str] = []
 
-    def complain_of(one: Listed, reason: str) -> None:
-        complaints.append(f"{one.number}: {one.paper.given.values['title']}: {reason}")
+    def complain_of(work: Listed, reason: str) -> None:
+        complaints.append(f"{work.number}: {work.paper.given.values['title']}: {reason}")
 
     papers: dict[int, Given] = {}
-    for one in wanted:
+    for work in wanted:
         try:
-            papers[one.number] = sync.whole(one, Client()) if one.state == sync.MISSING else one.paper.given
+            papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:
-            complain_of(one, error.message)
-    known = {one.number: one for one in wanted}
+            complain_of(work, error.message)
+    known = {work.number: work for work in wanted}
     for number, outcome in zip(papers, add_all(workspace, list(papers.values())), strict=True):
         if outcome.refusal:
             complain_of(known[number], outcome.refusal)
         elif known[number].state != sync.PUBLISHED:
             lines.append(bibtex.line_of(outcome))
             entries.append(bibtex.as_data(outcome))
-    for one in wanted:
-        if one.state == sync.PUBLISHED:
+    for work in wanted:
+        if work.state == sync.PUBLISHED:
             try:
-                done = performed.of_change(workspace, *sync.propose_published(workspace, one))
+                done = performed.of_change(workspace, *sync.propose_published(workspace, work))
             except AppError as error:
-                complain_of(one, str(error))
+                complain_of(work, str(error))
             else:
                 lines.append(report.line(done))
                 entries.append(report.as_data(done))
@@ -153,16 +153,16 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
     return Refused.exit_code if complaints else 0
 
 
-def _as_data(one: Listed) -> dict[str, object]:
+def _as_data(work: Listed) -> dict[str, object]:
     """Return a paper of a list as `--json` gives it."""
-    values = one.paper.given.values
+    values = work.paper.given.values
     return {
-        "number": one.number,
-        "state": one.state,
+        "number": work.number,
+        "state": work.state,
         "title": values["title"],
         "venue": values["venue"],
         "year": values["year"],
-        "doi": one.paper.doi or None,
-        "arxiv": one.paper.arxiv or None,
-        "publication": one.there.number if one.there else None,
+        "doi": work.paper.doi or None,
+        "arxiv": work.paper.arxiv or None,
+        "publication": work.there.number if work.there else None,
     }

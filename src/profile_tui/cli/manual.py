@@ -37,7 +37,7 @@ def _command(command: Command) -> Iterator[str]:
     """Yield what a command does."""
     yield f'.SS "{command.name}"'
     yield _escaped(command.summary)
-    yield from _rows((_shown(one), one.help) for one in command.arguments)
+    yield from _rows((_shown(argument), argument.help) for argument in command.arguments)
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -46,9 +46,9 @@ def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield from (".TP", f".B {_escaped(word)}", _escaped(about))
 
 
-def _shown(one: Argument) -> str:
+def _shown(argument: Argument) -> str:
     """Return how an argument is written."""
-    return option(one) if one.is_option else one.name
+    return option(argument) if argument.is_option else argument.name
 
 
 def _escaped(text: str) -> str:

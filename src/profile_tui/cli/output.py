@@ -27,6 +27,10 @@ _OBEYED = lazily(rf"[{_SPECIAL}]|\r(?!\n)")
 _OBEYED_OR_ENDS = lazily(rf"[{_SPECIAL}\t\n\r]")
 
 
+_OPENED = 4
+"""How deep JSON is laid out in lines: `sections`, a section, `entries`, an entry."""
+
+
 class Unprintable(AppError):
     """The output could not be written. A change that was asked for is made all the same."""
 
@@ -48,19 +52,15 @@ def say(text: str, end: str = "\n") -> None:
 
 
 def say_json(data: object) -> None:
-    """Print data to standard output as JSON in ASCII.
+    """Print data to standard output as JSON in ASCII, piece by piece: a large site fills no second memory with text.
 
     Raises:
         Unprintable: It could not be written.
     """
-    import json
-
-    try:
-        text = json.dumps(data, indent=1, allow_nan=False)
-    except ValueError:
-        text = json.dumps(_finite(data), indent=1)
-    # DEL is the one control character that JSON allows as it is.
-    _write(text.replace("\x7f", "\\u007f") + "\n")
+    for text in _json(data, 0):
+        # DEL is the one control character that JSON allows as it is.
+        _write(text.replace("\x7f", "\\u007f"))
+    _write("\n")
 
 
 def complain(text: str) -> None:
@@ -104,6 +104,36 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
+def _json(data: object, depth: int) -> Iterator[str]:
+    """Yield JSON, down to the entries of a section one thing a line, and each of these on one line.
+
+    Python indents without its fast encoder, which takes four times as long.
+    """
+    if depth == _OPENED or not data or not isinstance(data, (dict, list)):
+        yield _one_line_json(data)
+        return
+    before, end = "{}" if isinstance(data, dict) else "[]"
+    if isinstance(data, dict):
+        items = [(f"{_one_line_json(key)}: ", value) for key, value in data.items()]
+    else:
+        items = [("", value) for value in data]
+    for name, value in items:
+        yield f"{before}\n{' ' * (depth + 1)}{name}"
+        yield from _json(value, depth + 1)
+        before = ","
+    yield f"\n{' ' * depth}{end}"
+
+
+def _one_line_json(data: object) -> str:
+    """Return JSON on one line."""
+    import json
+
+    try:
+        return json.dumps(data, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(data))
+
+
 def _finite(data: object) -> object:
     """Return data with the numbers that JSON does not have, infinity and NaN, as text."""
     if isinstance(data, dict):
@@ -113,9 +143,9 @@ def _finite(data: object) -> object:
     return str(data) if isinstance(data, float) and not isfinite(data) else data
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """Return the escape of a character."""
-    return repr(found[0])[1:-1]
+    return repr(match[0])[1:-1]
 
 
 def _encodable(text: str, stream: TextIO) -> str:

@@ -16,26 +16,26 @@ if TYPE_CHECKING:
 
 def print_page(workspace: OpenFiles) -> None:
     """Prints sections and entries, one line each."""
-    place = workspace.place
-    say(f"{one_line(place.name)} ({place.template})")
+    target = workspace.target
+    say(f"{one_line(target.name)} ({target.template})")
     seen: dict[str, int] = {}
-    for part in workspace.all_parts:
-        rows = part.rows
-        count = f", {len(rows)}" if part.kind != "text" else ""
-        lines = f"lines {part.lines[0]}-{part.lines[1]}" if part.lines else ""
-        name = one_line(part.name) if part.store != "page" and part.label != part.name else ""
-        where = ", ".join(word for word in (name, lines) if word) or part.store
-        say(f"\n{part.kind}{count}: {one_line(part.label) or '(no heading)'}  [{where}]")
-        before = seen.get(part.kind, 0)
-        seen[part.kind] = before + len(rows)
+    for ref in workspace.all_sections:
+        rows = ref.rows
+        count = f", {len(rows)}" if ref.kind != "text" else ""
+        lines = f"lines {ref.lines[0]}-{ref.lines[1]}" if ref.lines else ""
+        name = one_line(ref.name) if ref.store != "page" and ref.label != ref.name else ""
+        where = ", ".join(word for word in (name, lines) if word) or ref.store
+        say(f"\n{ref.kind}{count}: {one_line(ref.label) or '(no heading)'}  [{where}]")
+        before = seen.get(ref.kind, 0)
+        seen[ref.kind] = before + len(rows)
         for number, (entry, _, _) in enumerate(rows, before + 1):
             say(f"{number:5}  {one_line(summary(entry))}")
-        for start, end in part.unread:
+        for start, end in ref.unread:
             say(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
-    found = workspace.store_problems
-    if found:
+    problems = workspace.store_problems
+    if problems:
         say("")
-        print_problems(found)
+        print_problems(problems)
 
 
 def summary(entry: Entry) -> str:

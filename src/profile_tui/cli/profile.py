@@ -35,13 +35,13 @@ def run(given: Namespace) -> int:
     if action == "set":
         edited, remark = _set(workspace, field, given)
     elif action == "clear":
-        edited, remark = workspace.profile.clear(field), "" if field.place.blank_hides else _STAYS
+        edited, remark = workspace.profile.clear(field), "" if field.store.blank_hides else _STAYS
     else:
         edited, remark = workspace.profile.remove(field), ""
     data, line = _outcome(workspace, field, before, action, edited)
     report.finish(workspace, given, data, line)
     if remark:
-        complain(f"{field.place.name}: note: {field.full_name} {remark}")
+        complain(f"{field.store.name}: note: {field.full_name} {remark}")
     return 0
 
 
@@ -70,7 +70,7 @@ def _outcome(
     data |= {"action": done, "kind": "profile", "number": None, "field": field.full_name}
     said = f"nothing to change in {field.full_name}" if done == "unchanged" else f"{done} {field.full_name}"
     first = where["first_line"]
-    return data, f"{report.at(field.place.name, first if isinstance(first, int) else None)}: {one_line(said)}"
+    return data, f"{report.at(field.store.name, first if isinstance(first, int) else None)}: {one_line(said)}"
 
 
 def _show(workspace: Workspace, given: Namespace) -> int:
@@ -81,8 +81,8 @@ def _show(workspace: Workspace, given: Namespace) -> int:
         raise complaints[0]
     if given.json:
         data = {
-            "path": workspace.place.name,
-            "template": workspace.place.template,
+            "path": workspace.target.name,
+            "template": workspace.target.template,
             "fields": [as_data(field) for field in fields],
         }
         say_json(data)
@@ -95,7 +95,7 @@ def _show(workspace: Workspace, given: Namespace) -> int:
 
 def as_data(field: ProfileField) -> dict[str, object]:
     """A field as `profile show --json` gives it."""
-    text = field.place.document.text
+    text = field.store.document.text
     first = last = None
     if field.span is not None:
         first = text.count("\n", 0, field.span.start) + 1
@@ -103,11 +103,11 @@ def as_data(field: ProfileField) -> dict[str, object]:
     return {
         "name": field.full_name,
         "group": field.group,
-        "shape": field.shape,
+        "shape": field.type,
         "hint": field.hint,
         "state": field.state,
         "value": field.value,
-        "path": field.place.name,
+        "path": field.store.name,
         "first_line": first,
         "last_line": last,
         "editable": not field.fixed,
@@ -119,8 +119,8 @@ def _print(fields: Sequence[ProfileField]) -> None:
     width = min(28, max((len(field.full_name) for field in fields), default=0))
     before = None
     for field in fields:
-        if (group := (field.place.name, field.group)) != before:
-            say(f"{'' if before is None else chr(10)}{one_line(field.group)}  [{one_line(field.place.name)}]")
+        if (group := (field.store.name, field.group)) != before:
+            say(f"{'' if before is None else chr(10)}{one_line(field.group)}  [{one_line(field.store.name)}]")
             before = group
         if field.state == "filled":
             value = field.value

@@ -66,13 +66,13 @@ def _links(field: Field, before: Values) -> Value:
     """Ask for links, one per line, until an empty line; return None where there is none."""
     if shown := _shown(before.get(field.name)):
         say(f"{field.label} now: {shown}")
-    found: list[Link] = []
-    while answer := _answer(f"{'Next link' if found else field.label} (LABEL=URL, enter when done): "):
+    links: list[Link] = []
+    while answer := _answer(f"{'Next link' if links else field.label} (LABEL=URL, enter when done): "):
         try:
-            found.append(typed.link(answer))
+            links.append(typed.link(answer))
         except UsageError as error:
             complain(str(error))
-    return tuple(found) or None
+    return tuple(links) or None
 
 
 def _shown(value: Value) -> str:

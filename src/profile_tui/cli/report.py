@@ -18,7 +18,13 @@ _LONGEST = 72
 
 
 def finish(
-    workspace: Workspace, given: Namespace, data: dict[str, object], said: str, *, also: Iterable[FileChange] = ()
+    workspace: Workspace,
+    given: Namespace,
+    data: dict[str, object],
+    said: str,
+    *,
+    also: Iterable[FileChange] = (),
+    told: Iterable[str] = (),
 ) -> None:
     """Save what was done and say so; of a dry run, print the diff.
 
@@ -28,6 +34,7 @@ def finish(
         data: What was done, as `--json` gives it; `files` is added.
         said: The same in lines for people, which a diff takes the place of.
         also: What is to be written, or not, together with the files of the site.
+        told: The files that the lines name, besides the `path` of the data.
     """
     files = [document.name for document in workspace.documents if document.dirty]
     diff = workspace.diff() if given.dry_run else ""
@@ -39,7 +46,7 @@ def finish(
         say(diff, end="")
     elif said:
         say(said)
-        if more := [name for name in files if name != data.get("path")]:
+        if more := [name for name in files if name not in {data.get("path"), *told}]:
             say(f"also written: {one_line(', '.join(more))}")
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from profile_tui.cli.arguments import read_place
+from profile_tui.cli.arguments import read_target
 from profile_tui.cli.output import say_json
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.content.page.page import Page
 from profile_tui.workspace.open_files import OpenFiles
-from profile_tui.workspace.refs import Part, Row, StoreRef
+from profile_tui.workspace.refs import Row, SectionRef, StoreRef
 
 
 def run(given: Namespace) -> int:
     """Print a page's sections and entries; return 0."""
-    with read_place(given.path) as place:
-        workspace = OpenFiles(place)
+    with read_target(given.path) as target:
+        workspace = OpenFiles(target)
         if given.json:
             say_json(as_data(workspace))
         else:
@@ -29,16 +29,16 @@ def as_data(workspace: OpenFiles) -> dict[str, object]:
     """A page as `show --json` gives it."""
     from profile_tui.site.page_problems import problems
 
-    page, place = workspace.page.page, workspace.place
+    page, target = workspace.page.page, workspace.target
     seen: dict[str, int] = {}
     return {
-        "path": place.name,
-        "template": place.template,
+        "path": target.name,
+        "template": target.template,
         "encoding": page.source.encoding,
         "newline": page.source.newline,
         "front_matter": front_matter(page),
-        "sections": [_section(part, seen) for part in workspace.all_parts],
-        "problems": [problem.as_data() for problem in [*problems(page, place), *workspace.store_problems]],
+        "sections": [_section(ref, seen) for ref in workspace.all_sections],
+        "problems": [problem.as_data() for problem in [*problems(page, target), *workspace.store_problems]],
     }
 
 
@@ -56,22 +56,22 @@ def front_matter(page: Page) -> object:
         return None  # the problems say why
 
 
-def _section(part: Part | StoreRef, seen: dict[str, int]) -> dict[str, object]:
+def _section(ref: SectionRef | StoreRef, seen: dict[str, int]) -> dict[str, object]:
     """A section with its entries; `seen` counts those of each kind so far, through all files."""
-    first, last = part.lines or (None, None)
-    rows = part.rows
-    before = seen.get(part.kind, 0)
-    seen[part.kind] = before + len(rows)
-    shown_by = {"shown_by": part.shown_by} if isinstance(part, StoreRef) else {}
+    first, last = ref.lines or (None, None)
+    rows = ref.rows
+    before = seen.get(ref.kind, 0)
+    seen[ref.kind] = before + len(rows)
+    shown_by = {"shown_by": ref.shown_by} if isinstance(ref, StoreRef) else {}
     return {
-        "kind": part.kind,
-        "heading": part.label or None,
-        "store": part.store,
-        "path": part.name,
+        "kind": ref.kind,
+        "heading": ref.label or None,
+        "store": ref.store,
+        "path": ref.name,
         "first_line": first,
         "last_line": last,
         "entries": [entry_data(row, number) for number, row in enumerate(rows, before + 1)],
-        "unread": [list(lines) for lines in part.unread],
+        "unread": [list(lines) for lines in ref.unread],
         **shown_by,
     }
 

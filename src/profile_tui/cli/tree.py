@@ -141,6 +141,27 @@ def _publish() -> Command:
     )
 
 
+def _undo() -> Command:
+    return Command(
+        ("undo",),
+        "Undo what profile-tui last saved here, or an older step.",
+        "undo",
+        (replace(_NUMBER, help="the step's number in `history`; the last one if left out", required=False), *_WRITING),
+        ("undo --dry-run", "undo 3"),
+        details="Other changes stay as they are. Where they are in the same lines, nothing is undone.",
+    )
+
+
+def _history() -> Command:
+    return Command(
+        ("history",),
+        "List what profile-tui saved here, newest first. Writes nothing.",
+        "history",
+        (_PATH, Argument("--diff", "print what each step changed"), _JSON),
+        ("history", "history --diff"),
+    )
+
+
 _STATIC: dict[str, Callable[[], Command]] = {
     "show": _show,
     "check": _check,
@@ -149,6 +170,8 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "completion": _completion,
     "adopt": _adopt,
     "publish": _publish,
+    "undo": _undo,
+    "history": _history,
 }
 """The commands that are no group, by their word."""
 _PROFILE = {
@@ -211,6 +234,12 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             dest="identifiers",
             many=True,
         )
+    yield Argument(
+        "--jsonl",
+        "a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input",
+        value="FILE",
+        is_file=True,
+    )
     yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
     yield _PLAIN
 
@@ -269,6 +298,7 @@ def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
         if has_text:
             yield f'{name} add {"--date 2026-11 " if has_date else ""}"Written like its neighbours."'
             yield f"{name} add - < text.md"
+            yield f"{name} add --jsonl - < entries.jsonl"
         else:
             yield f'{name} add --title "Reading Small Lakes" --author "Ada Example" --venue ICE --year 2026'
             yield f"{name} add --bibtex paper.bib --dry-run"
@@ -352,7 +382,7 @@ def member(group: Group, action: str) -> Command:
 def commands() -> Iterator[Command]:
     """Yield all commands."""
     for name in names():
-        if found := single(name):
-            yield found
+        if command := single(name):
+            yield command
         elif several := group(name):
             yield from (member(several, action) for action in several.actions)

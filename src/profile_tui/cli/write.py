@@ -34,13 +34,24 @@ def run(given: Namespace) -> int:
     workspace = Workspace(locate(Path(given.path)))
     self_author = str(getattr(given, "self", None) or "")
     kept = settings.name_change(self_author) if self_author else []
-    if action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
+    if action == "add" and given.jsonl:
+        code = _add_lines(kind, given, workspace, kept)
+    elif action == "add" and (getattr(given, "bibtex", None) or getattr(given, "identifiers", None)):
         code = _add_read(kind, given, workspace, kept)
     else:
         code = _write_one(action, kind, given, workspace, kept)
     if workspace.owner.problem:
         complain(workspace.owner.problem)
     return code
+
+
+def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
+    """Add the entries of a file with one JSON object a line; return the exit code."""
+    from profile_tui.cli import jsonl
+
+    if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
+        raise UsageError("--jsonl takes all fields from its lines; give no others beside it")
+    return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
 def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[FileChange]) -> int:
@@ -80,9 +91,15 @@ def _with_values(
     action: str, kind: Kind, given: Namespace, workspace: Workspace, values: dict[str, Value]
 ) -> Performed:
     """Add an entry, or change one."""
-    values = _with_self(values, getattr(given, "self", None))
     if action == "edit":
+        values = _with_self(values, getattr(given, "self", None))
         return performed.change(workspace, kind.name, given.number, values)
+    return _add(kind, values, given, workspace)
+
+
+def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Workspace) -> Performed:
+    """Add an entry."""
+    values = _with_self(values, getattr(given, "self", None))
     done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
     return _with_duplicate(workspace, done, values) if "authors" in values else done
 
@@ -124,10 +141,10 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
         return values
     from profile_tui.content.publications.self_author import marked
 
-    found = marked([one for one in people if isinstance(one, Author)], [name])
-    if not any(one.me for one in found):
+    authors = marked([author for author in people if isinstance(author, Author)], [name])
+    if not any(author.me for author in authors):
         raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
-    return {**values, "authors": found}
+    return {**values, "authors": authors}
 
 
 def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
@@ -138,8 +155,8 @@ def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[s
     field = next((field.name for field in kind.fields if field.type == "date"), None)
     if field is None or field in values:
         return values
-    found = workspace.on_pages(kind.name)
-    if found and not any(held.entry.values.get(field) for held in found):
+    refs = workspace.on_pages(kind.name)
+    if refs and not any(held.entry.values.get(field) for held in refs):
         return values
     return {**values, field: dates.parse("today")}
 
@@ -169,4 +186,4 @@ def _authors(together: str | None, single: list[str] | None) -> tuple[Author, ..
     """Return the authors that a call names; None where it names none."""
     if together is not None:
         return typed.authors(together)
-    return None if single is None else tuple(one for word in single for one in typed.authors(word))
+    return None if single is None else tuple(author for word in single for author in typed.authors(word))

@@ -31,13 +31,13 @@ def closing(text: str, mark: str, size: int, start: int, end: int, *, reach: int
     stop = min(end, start + reach)
     within: list[int] = []  # the sizes of shorter or longer emphasis begun within
     at = start
-    while at < stop and (found := _PARTS[mark].search(text, at, stop)):
-        at = found.end()
-        if found[0] == "\n" and _BLANK_LINE.match(text, at, stop):
+    while at < stop and (match := _PARTS[mark].search(text, at, stop)):
+        at = match.end()
+        if match[0] == "\n" and _BLANK_LINE.match(text, at, stop):
             return None
-        first, length = found.start(), len(found[0])
+        first, length = match.start(), len(match[0])
         in_word = mark == "_" and at < end and text[at].isalnum()
-        if found[0][0] != mark or in_word or first == start:  # at the start nothing would be emphasised
+        if match[0][0] != mark or in_word or first == start:  # at the start nothing would be emphasised
             continue
         begins = True
         if not text[first - 1].isspace():

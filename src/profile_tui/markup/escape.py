@@ -99,7 +99,7 @@ def to_markdown(text: str, *, at_start: bool = False, before: str = "", indent: 
     """
     if not text:
         return text
-    text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
+    text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     allowed = _balanced(text)
     found = pieces(before, text, from_markdown)
     written = [piece.source if piece.source is not None else _new(text, piece, allowed, indent) for piece in found]
@@ -116,11 +116,11 @@ def _new(text: str, piece: Piece, allowed: frozenset[int], indent: str) -> str:
     """What is new in a Markdown text, defused; code, and Liquid that was the author's own before, is as it is typed."""
     written: list[str] = []
     done = piece.span.start
-    for found in _WHOLE.finditer(text, *piece.span):
-        if found["code"] is None and head(found[0]) not in piece.liquid:
+    for match in _WHOLE.finditer(text, *piece.span):
+        if match["code"] is None and head(match[0]) not in piece.liquid:
             continue
-        written += [_defused(text, done, found.start(), allowed), _code(found) if found["code"] else found[0]]
-        done = found.end()
+        written += [_defused(text, done, match.start(), allowed), _code(match) if match["code"] else match[0]]
+        done = match.end()
     written.append(_defused(text, done, piece.span.end, allowed))
     return "".join(written).replace("\n", "\n" + indent) if indent else "".join(written)
 
@@ -129,7 +129,7 @@ def from_markdown(source: str) -> str:
     """The Markdown a user typed, from what `to_markdown` or `to_html` wrote; other people's comes back as it is."""
     if "{% raw %}" in source:
         source = _RAW_CODE.sub(r"\1\2\1", source)
-    return _REFERENCE.sub(lambda found: chr(int(found[1], 16)), source) if "&#x" in source else source
+    return _REFERENCE.sub(lambda match: chr(int(match[1], 16)), source) if "&#x" in source else source
 
 
 def to_html(text: str, *, before: str = "") -> str:
@@ -140,10 +140,10 @@ def to_html(text: str, *, before: str = "") -> str:
     Raises:
         Refused: Paragraphs are run together.
     """
-    text = _REFERENCE.sub(lambda found: reference("&") + found[0][1:], text)
+    text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     if to_inline_html(before) == before:
         text = to_inline_html(text)
-    allowed = _balanced(text) | {found.start() for found in _IMAGE.finditer(text)}
+    allowed = _balanced(text) | {match.start() for match in _IMAGE.finditer(text)}
     return "".join(
         piece.source if piece.source is not None else _new_html(text, piece, allowed)
         for piece in pieces(before, text, from_markdown)
@@ -155,22 +155,22 @@ def _new_html(text: str, piece: Piece, allowed: frozenset[int]) -> str:
     source = _tags(text, *piece.span, allowed)
     written: list[str] = []
     done = 0
-    for found in LIQUID_TOKEN.finditer(source):
-        if head(found[0]) in piece.liquid:
-            written += [_LIQUID.sub(reference("{"), source[done : found.start()]), found[0]]
-            done = found.end()
+    for match in LIQUID_TOKEN.finditer(source):
+        if head(match[0]) in piece.liquid:
+            written += [_LIQUID.sub(reference("{"), source[done : match.start()]), match[0]]
+            done = match.end()
     return "".join([*written, _LIQUID.sub(reference("{"), source[done:])])
 
 
 def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
     """Plain text as Markdown that shows it."""
-    written = _PLAIN_SPECIAL.sub(lambda found: _PLAIN_ENTITY.get(found[0], "\\" + found[0]), text)
+    written = _PLAIN_SPECIAL.sub(lambda match: _PLAIN_ENTITY.get(match[0], "\\" + match[0]), text)
     if at_start and written == "^":
         return "&#94;"
-    if at_start and not written.startswith("\\") and (found := _BLOCK_START.match(written)):
+    if at_start and not written.startswith("\\") and (match := _BLOCK_START.match(written)):
         number = re.match(r"\d+", written)
         at = number.end() if number else 0
-        written = written[:at] + "\\" + written[at:] if found[0] != "<" else written
+        written = written[:at] + "\\" + written[at:] if match[0] != "<" else written
     return written
 
 
@@ -203,7 +203,7 @@ def _defused(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
     """A range without code spans, defused."""
     written = _tags(text, start, end, allowed)
     written = _BRACE.sub(reference("{"), written)
-    return _BAR.sub(lambda found: found[1] + reference("|"), written)
+    return _BAR.sub(lambda match: match[1] + reference("|"), written)
 
 
 def _code(code: re.Match[str]) -> str:
@@ -253,9 +253,9 @@ def _balanced(text: str) -> frozenset[int]:
     return frozenset(good)
 
 
-def _without_block(written: str, found: re.Match[str]) -> str:
+def _without_block(written: str, match: re.Match[str]) -> str:
     """Markdown that would begin a block, with the deciding character as a reference."""
-    number = re.match(r"\d+", found[0])
+    number = re.match(r"\d+", match[0])
     at = number.end() if number else 0
     if written[at] == "<":
         return written

@@ -113,7 +113,7 @@ def _cr_line_ends(line: int) -> HeaderProblem:
 
 def _text_offset(raw: str, offset: int) -> int:
     r"""Where in `Source.text` the character of `raw` stands; only for the start of a line, and without a BOM."""
-    return offset - raw.count("\r\n", 0, offset)
+    return offset - raw.count("\r\n", 0, offset) if "\r" in raw else offset
 
 
 def second_opinion(source: Source) -> str | None:
@@ -125,11 +125,11 @@ def second_opinion(source: Source) -> str | None:
     Returns:
         What it reads otherwise; None where it agrees, or its word does not count.
     """
-    found = find(source)
-    if isinstance(found, HeaderProblem):
+    header = find(source)
+    if isinstance(header, HeaderProblem):
         return None
     text = source.text
-    if text.startswith("...", found.yaml.end) or _OTHER_FENCE.search(found.yaml.of(text)):
+    if text.startswith("...", header.yaml.end) or _OTHER_FENCE.search(header.yaml.of(text)):
         return None
     import frontmatter
     import yaml
@@ -137,13 +137,13 @@ def second_opinion(source: Source) -> str | None:
     from profile_tui.markup.yaml.nodes import YamlError, parse
 
     try:
-        tree = parse(text, found.yaml, 2)
+        tree = parse(text, header.yaml, 2)
     except YamlError:
         return None
     if tree.root is None or tree.root.kind != "map" or tree.documents > 1:
         return None
     try:
-        metadata, _ = frontmatter.parse(found.span.of(text))
+        metadata, _ = frontmatter.parse(header.span.of(text))
     except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, *_UNCONSTRUCTED):
         return None
     except yaml.YAMLError as error:

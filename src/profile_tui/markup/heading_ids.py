@@ -15,16 +15,16 @@ _GIVEN = lazily(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}")
 _ATTRIBUTE = lazily(r"""<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 
 
-def ids(text: str, found: Iterable[Block]) -> set[str]:
+def ids(text: str, blocks: Iterable[Block]) -> set[str]:
     """The ids of a page: those of its headings, and those that its HTML and its attribute lists give.
 
     Args:
         text: The page's text.
-        found: Its blocks.
+        blocks: Its blocks.
     """
     made = {group for match in _ATTRIBUTE.finditer(text) for group in match.groups() if group}
     made |= {match[1] for match in _GIVEN.finditer(text)}
-    titles = [_shown(block.content.of(text).strip()) for _, block in walk(found) if block.kind == "heading"]
+    titles = [_shown(block.content.of(text).strip()) for _, block in walk(blocks) if block.kind == "heading"]
     # within an element that is read as Markdown, kramdown goes by its older rule
     for rule in (of_heading, of_heading_in_element):
         times: Counter[str] = Counter()

@@ -7,7 +7,8 @@ not emphasis). It is for reading fields; whether a splice was right is always ju
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_tui.markup import emphasis
@@ -89,17 +90,17 @@ _TAG_STYLE = {
 }  # fmt: skip
 
 
-def _merged(one: Style, other: Style) -> Style:
+def _merged(style: Style, other: Style) -> Style:
     """Both styles at once; the first one's link and classes, where it has any."""
     return Style(
-        one.bold or other.bold,
-        one.italic or other.italic,
-        one.underline or other.underline,
-        one.code or other.code,
-        one.sup or other.sup,
-        one.font or other.font,
-        *((one.href, one.link, one.link_end) if one.href is not None else (other.href, other.link, other.link_end)),
-        one.classes or other.classes,
+        style.bold or other.bold,
+        style.italic or other.italic,
+        style.underline or other.underline,
+        style.code or other.code,
+        style.sup or other.sup,
+        style.font or other.font,
+        *(style if style.href is not None else other)[6:9],
+        style.classes or other.classes,
     )
 
 
@@ -108,21 +109,15 @@ def runs(text: str, span: Span, *, markdown: bool = True, opaque: bool = False) 
 
     With `opaque`, elements that are hidden or fold something away are one run each, as images are.
     """
-    return _scanned(text, span, markdown=markdown, opaque=opaque).out
+    return visible(text, span, markdown=markdown, opaque=opaque).runs
 
 
 def visible(text: str, span: Span, *, markdown: bool = True, opaque: bool = False) -> Visible:
-    """What a reader sees of a range of `text`, with the marks that set some of it off."""
-    scanner = _scanned(text, span, markdown=markdown, opaque=opaque)
-    return Visible(scanner.out, scanner.marks)
-
-
-def _scanned(text: str, span: Span, *, markdown: bool, opaque: bool) -> _Scanner:
-    """A scanner that went through a range."""
+    """What a reader sees of a range of `text`, with the marks that set some of it off; else as `runs`."""
     scanner = _Scanner(text, markdown)
     scanner.opaque = opaque
     scanner.scan(span.start, span.end, _PLAIN)
-    return scanner
+    return Visible(scanner.out, scanner.marks)
 
 
 class _Scanner:
@@ -152,13 +147,13 @@ class _Scanner:
         """Emits the runs of a range."""
         text = self.text
         while at < end:
-            found = _SPECIAL.search(text, at, end)
-            if found is None:
+            match = _SPECIAL.search(text, at, end)
+            if match is None:
                 self.emit(TEXT, text[at:end], at, end, style)
                 return
-            if found.start() > at:
-                self.emit(TEXT, text[at : found.start()], at, found.start(), style)
-            at = found.start()
+            if match.start() > at:
+                self.emit(TEXT, text[at : match.start()], at, match.start(), style)
+            at = match.start()
             mark = text[at]
             after = self.markdown_mark(mark, at, end, style) if self.markdown else None
             if after is None:
@@ -246,8 +241,8 @@ class _Scanner:
                 continue  # a mark behind a name
             close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
             if close is not None:
-                inner = style._replace(bold=style.bold or size > 1, italic=style.italic or size != 2)
                 self.marks.append(Mark(mark * size, Span(at, close + size), Span(start, close)))
+                inner = Style(style.bold or size > 1, style.italic or size != 2, *style[2:])
                 self.depth += 1
                 self.scan(start, close, inner)
                 self.depth -= 1
@@ -263,12 +258,12 @@ class _Scanner:
             return None
         label = at + (2 if image else 1)
         depth, stop = 1, None
-        for found in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
-            depth += (found[0] == "[") - (found[0] == "]")
+        for match in _BRACKETS.finditer(text, label, min(end, label + _REACH)):
+            depth += (match[0] == "[") - (match[0] == "]")
             if depth > _DEEPEST:  # a row of brackets would be counted through for each of them
                 return None
             if depth == 0:
-                stop = found.start()
+                stop = match.start()
                 break
         if stop is None:
             return None
@@ -283,7 +278,7 @@ class _Scanner:
                 self.emit(TEXT, "", label, stop, style)
             self.marks.append(Mark("[", Span(at, target.end()), Span(label, stop)))
             self.depth += 1
-            self.scan(label, stop, style._replace(href=url, link=at, link_end=target.end()))
+            self.scan(label, stop, Style(*style[:6], url, at, target.end(), style.classes))
             self.depth -= 1
         return target.end()
 
@@ -363,17 +358,23 @@ class Visible:
 
     def run_at(self, index: int) -> Run:
         """The run that shows character `index`."""
-        from bisect import bisect_right
-
         found = bisect_right(self.starts, index) - 1
         while found > 0 and not self.runs[found].text and self.starts[found] == index:
             found -= 1
         return self.runs[found]
 
+    def styles(self, start: int, end: int) -> Iterator[Style]:
+        """The styles in which something is shown that is not blank between two characters."""
+        index = bisect_right(self.starts, start) - 1
+        while index < len(self.runs) and self.starts[index] < end:
+            at = self.starts[index]
+            index += 1
+            until = self.starts[index] if index < len(self.runs) else end
+            if not self.text[max(at, start) : min(until, end)].isspace() and until > start:
+                yield self.runs[index - 1].style
+
     def place(self, index: int, *, end: bool = False) -> int:
         """Where character `index` starts in the source; with `end`, where it ends."""
-        from bisect import bisect_right
-
         found = bisect_right(self.starts, index) - 1
         run = self.runs[found]
         if run.kind == TEXT and len(run.text) == run.span.end - run.span.start:
@@ -385,6 +386,11 @@ class Visible:
         if end <= start:
             here = self.place(start) if start < len(self.text) else (self.runs[-1].span.end if self.runs else 0)
             return Span(here, here)
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        run, begins = self.runs[first], self.starts[first]
+        if first == last and run.kind == TEXT and len(run.text) == run.span.end - run.span.start:
+            at = run.span.start - begins
+            return Span(at + start, at + end)
         return Span(self.place(start), self.place(end - 1, end=True))
 
 

@@ -36,27 +36,27 @@ def to_inline_html(text: str) -> str:
     return _MARKUP.sub(_html, text)
 
 
-def _html(found: re.Match[str]) -> str:
+def _html(match: re.Match[str]) -> str:
     """Return one piece of markup as HTML."""
-    if found["code"] is not None:
-        return f"<code>{_as_text(found['code'].strip(' '))}</code>"
-    if found["alt"] is not None:
-        return f'<img src="{_attribute(found[4])}" alt="{_attribute(found["alt"])}">'
-    if found["label"] is not None:
-        return f'<a href="{_attribute(found[6])}">{to_inline_html(found["label"])}</a>'
-    if found["address"]:
-        return f'<a href="{_attribute(found["address"])}">{_as_text(found["address"])}</a>'
-    if found["escaped"]:
-        return _SHOWN.get(found["escaped"], found["escaped"])
+    if match["code"] is not None:
+        return f"<code>{_as_text(match['code'].strip(' '))}</code>"
+    if match["alt"] is not None:
+        return f'<img src="{_attribute(match[4])}" alt="{_attribute(match["alt"])}">'
+    if match["label"] is not None:
+        return f'<a href="{_attribute(match[6])}">{to_inline_html(match["label"])}</a>'
+    if match["address"]:
+        return f'<a href="{_attribute(match["address"])}">{_as_text(match["address"])}</a>'
+    if match["escaped"]:
+        return _SHOWN.get(match["escaped"], match["escaped"])
     for name, around in _WRAPPED:
-        if found[name] is not None:
-            return around.format(to_inline_html(found[name]))
-    return found[0]
+        if match[name] is not None:
+            return around.format(to_inline_html(match[name]))
+    return match[0]
 
 
 def _as_text(text: str) -> str:
     """Return text with the signs that HTML or Liquid would take for their own as entities."""
-    return re.sub(r"[<>&]|\{(?=[{%])", lambda found: _SHOWN[found[0]], text)
+    return re.sub(r"[<>&]|\{(?=[{%])", lambda match: _SHOWN[match[0]], text)
 
 
 def _attribute(value: str) -> str:

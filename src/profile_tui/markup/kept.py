@@ -49,7 +49,7 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
     from difflib import SequenceMatcher
 
     folded = "\n" not in text
-    old, new = ([found[0] for found in _TOKEN.finditer(source)] for source in (before, text))
+    old, new = ([match[0] for match in _TOKEN.finditer(source)] for source in (before, text))
     keys = [_key(token, shown, folded=folded) for token in old]
     places = [0]
     for token in new:
@@ -71,8 +71,8 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
 
 def head(token: str) -> str:
     """Return what a Liquid tag or output begins with, by which those of one sort are alike; empty for other text."""
-    found = _HEAD.match(token)
-    return re.sub(r"[\s-]", "", found[0]) if found else ""
+    match = _HEAD.match(token)
+    return re.sub(r"[\s-]", "", match[0]) if match else ""
 
 
 def _key(token: str, shown: Callable[[str], str], *, folded: bool) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import checks
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 
-def problems(page: Page, place: Place) -> list[Problem]:
+def problems(page: Page, target: Target) -> list[Problem]:
     """What is wrong with a page and with the configuration around it: errors first, each group by place.
 
     Args:
         page: The page as it is now.
-        place: Where it belongs.
+        target: Where it belongs.
     """
-    found = list(place.site.problems) if place.site else []
-    foreign = place.site is not None and place.site.foreign
+    found = list(target.site.problems) if target.site else []
+    foreign = target.site is not None and target.site.foreign
     for check in checks():
         if check.any_generator or not foreign:
-            found += check.find(page, place)
+            found += check.find(page, target)
     return sorted(found, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))

@@ -40,9 +40,9 @@ class Problem:
         }
 
 
-def distinct(found: Iterable[Problem]) -> list[Problem]:
+def distinct(problems: Iterable[Problem]) -> list[Problem]:
     """Each problem once, where several looked at one file."""
     first: dict[tuple[str, int | None, str], Problem] = {}
-    for problem in found:
+    for problem in problems:
         first.setdefault((problem.path, problem.line, problem.code), problem)
     return list(first.values())

@@ -14,7 +14,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.pages import page_files
 from profile_tui.site.repository.tree import PAGES, below
 from profile_tui.text.reading import read_bounded
@@ -22,62 +22,62 @@ from profile_tui.text.source import Source
 
 
 def survey(
-    place: Place, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
+    target: Target, stores: Sequence[Store], now: datetime | None = None, stopped: Callable[[], bool] | None = None
 ) -> list[Problem]:
     """What is wrong with a repository beyond its home page: errors first, each group by place.
 
     Args:
-        place: The home page and the site around it.
+        target: The home page and the site around it.
         stores: The stores of the site.
         now: The moment after which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
-    if place.site is None or place.site.foreign:
+    if target.site is None or target.site.foreign:
         return []
-    given = Survey(place, place.site, stores, Files(place.site.root), now or jekyll_dates.clock())
+    given = Survey(target, target.site, stores, Files(target.site.root), now or jekyll_dates.clock())
     running = [make(given) for make in surveyors()]
-    found: list[Problem] = []
+    problems: list[Problem] = []
     every = [check for check in checks() if check.everywhere]
-    for seen in _files(given, found):
+    for seen in _files(given, problems):
         if stopped is not None and stopped():
             return []
-        if seen.place.page != place.page:
+        if seen.target.page != target.page:
             for check in every:
-                found += check.find(seen.page, seen.place)
-        for one in running:
-            found += one.look(seen)
-    for one in running:
-        found += one.end()
-    return sorted(found, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))
+                problems += check.find(seen.page, seen.target)
+        for surveyor in running:
+            problems += surveyor.look(seen)
+    for surveyor in running:
+        problems += surveyor.end()
+    return sorted(problems, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))
 
 
-def _files(given: Survey, found: list[Problem]) -> Iterator[Seen]:
+def _files(given: Survey, problems: list[Problem]) -> Iterator[Seen]:
     """The files that Jekyll renders, or is meant to: pages, then the collections; adds what is left out to `found`."""
     site = given.site
     excluded = site.config.get("exclude")
     names = {str(name).strip("/") for name in excluded} if isinstance(excluded, list) else set()
     for page in page_files(site.root):
         if page.name not in names and (page.rendered or page.header or page.name.startswith("_")):
-            seen = _seen(given, page.path, page.name, "", found)
+            seen = _seen(given, page.path, page.name, "", problems)
             if seen:
                 yield seen
     base = site.root / site.folder("collections_dir")
     for collection in dict.fromkeys([*site.collections, "posts"]):
         for path in below(base / f"_{collection}", PAGES):
             name = os.path.relpath(path, site.root).replace(os.sep, "/")
-            seen = _seen(given, path, name, collection, found)
+            seen = _seen(given, path, name, collection, problems)
             if seen:
                 yield seen
 
 
-def _seen(given: Survey, path: Path, name: str, collection: str, found: list[Problem]) -> Seen | None:
+def _seen(given: Survey, path: Path, name: str, collection: str, problems: list[Problem]) -> Seen | None:
     """A file, read; None where it cannot be, or is empty."""
     try:
         data = read_bounded(path, MOST)
     except OSError as error:
-        found.append(left_out(name, error))
+        problems.append(left_out(name, error))
         return None
     if not data:
         return None
     page = Page(Source(data), html=is_html(path))
-    return Seen(page, Place(path, name, given.site.root, given.site, files=given.files), collection)
+    return Seen(page, Target(path, name, given.site.root, given.site, files=given.files), collection)

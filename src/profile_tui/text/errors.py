@@ -24,8 +24,8 @@ class AppError(Exception):
 
     def __str__(self) -> str:
         """`PATH:LINE: message`, with what is known of it."""
-        place = "".join(f"{part}:" for part in (self.path, self.line) if part)
-        return f"{place} {self.message}" if place else self.message
+        where = "".join(f"{part}:" for part in (self.path, self.line) if part)
+        return f"{where} {self.message}" if where else self.message
 
 
 class UsageError(AppError):

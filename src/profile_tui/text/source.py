@@ -51,8 +51,8 @@ class Source:
     @cached_property
     def first_foreign_byte(self) -> int | None:
         """Offset in `text` of the first byte that is no UTF-8; None where there is none."""
-        found = None if self.raw.isascii() else re.search("[\udc80-\udcff]", self.text)
-        return found.start() if found else None
+        match = None if self.raw.isascii() else re.search("[\udc80-\udcff]", self.text)
+        return match.start() if match else None
 
     @cached_property
     def newline(self) -> str:

@@ -27,7 +27,7 @@ def adopt(workspace: Workspace) -> ProvenEdit:
     """
     from profile_tui.site.creation.adopted_header import header_of
 
-    document, place = workspace.page, workspace.place
+    document, target = workspace.page, workspace.target
     page = document.page
     try:
         check_merged(page.source)
@@ -35,10 +35,10 @@ def adopt(workspace: Workspace) -> ProvenEdit:
             raise Refused("the file has front matter already: it is a page")
         if page.header.code != "no-front-matter":
             raise Refused(f"{page.header.message} (profile-tui check --fix mends it); then adopt it")
-        if is_html(PurePath(place.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
+        if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
             raise Refused("this is HTML, not plain text")
         found = adopted(page)
-        header = header_of(place, found.title, lambda path: workspace.shelf.document(path).page.source)
+        header = header_of(target, found.title, lambda path: workspace.shelf.document(path).page.source)
         splices = (Splice.insert(0, header), *found.splices)
         check_read(page.spliced(splices), found.headings)
     except AppError as error:

@@ -15,7 +15,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
-from profile_tui.workspace.refs import Part
+from profile_tui.workspace.refs import SectionRef
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
@@ -55,7 +55,7 @@ def find(
         values: Its fields, which decide where a site keeps several lists.
         bibtex: The BibTeX entry that they were taken from.
     """
-    own = [part for part in files.parts if part.section.kind == kind]
+    own = [ref for ref in files.sections if ref.section.kind == kind]
     if _stays_on_page(files, own, heading):
         return Destination(_home(files, own, heading), heading)  # the stores need not be looked for
     every = [store for store in files.stores if store.kind == kind]
@@ -66,16 +66,16 @@ def find(
     return Destination(_home(files, own, heading), heading, refusal=unshown)
 
 
-def _stays_on_page(files: OpenFiles, own: Sequence[Part], heading: str | None) -> bool:
+def _stays_on_page(files: OpenFiles, own: Sequence[SectionRef], heading: str | None) -> bool:
     """Whether an addition goes to the page, whatever the site has: by its heading, or as the page alone was named."""
     if heading is not None:
         wanted = heading.strip().casefold()
-        return any(wanted in part.section.label.casefold() for part in own)
-    return not files.place.whole and any(part.section.entries for part in own)
+        return any(wanted in ref.section.label.casefold() for ref in own)
+    return not files.target.whole and any(ref.section.entries for ref in own)
 
 
 def _store(
-    every: Sequence[Store], own: Sequence[Part], heading: str | None, values: Values, bibtex: str
+    every: Sequence[Store], own: Sequence[SectionRef], heading: str | None, values: Values, bibtex: str
 ) -> Store | None:
     """The store that an addition goes to; None for the page.
 
@@ -84,17 +84,17 @@ def _store(
     """
     if heading is not None:
         return _named(every, heading.strip().casefold(), values, bibtex)
-    count = sum(len(part.section.entries) for part in own)
-    found = [store for store in every if not store.is_unshown]
-    if count and all(_size(store, found) <= count for store in found):
+    count = sum(len(ref.section.entries) for ref in own)
+    stores = [store for store in every if not store.is_unshown]
+    if count and all(_size(store, stores) <= count for store in stores):
         return None
-    real = [store for store in found if store.count() and not store.sample]
+    real = [store for store in stores if store.count() and not store.sample]
     real = [store for store in real if _size(store, real) > count]
     if count and own[0].kind not in _LISTED:
         real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
-    return choose(real or found, values, bibtex)
+    return choose(real or stores, values, bibtex)
 
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:
@@ -106,7 +106,7 @@ def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) ->
 
 def _size(store: Store, stores: Sequence[Store]) -> int:
     """How many entries a store has, together with the other lists of its file."""
-    return sum(one.count() for one in stores if one.path == store.path)
+    return sum(other.count() for other in stores if other.path == store.path)
 
 
 def _why_unshown(stores: Sequence[Store]) -> str:
@@ -122,17 +122,17 @@ def _why_unshown(stores: Sequence[Store]) -> str:
 
 def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
     """Return the list of an entry's year, where a store is that of one year among others of its file."""
-    same = (one for one in stores if one.path == store.path and one.kind == store.kind)
-    return next((one for one in same if store.year and one.year == values.get("year")), store)
+    same = (other for other in stores if other.path == store.path and other.kind == store.kind)
+    return next((other for other in same if store.year and other.year == values.get("year")), store)
 
 
-def _home(files: OpenFiles, own: Sequence[Part], heading: str | None) -> Document:
+def _home(files: OpenFiles, own: Sequence[SectionRef], heading: str | None) -> Document:
     """The file that an addition goes to: the first with entries, with a section of the kind, or the page."""
     if heading is not None:
         wanted = heading.strip().casefold()
-        own = [part for part in own if wanted in part.section.label.casefold()] or own
-    filled = [part for part in own if part.section.entries]
-    return next((part.document for part in filled or own), files.page)
+        own = [ref for ref in own if wanted in ref.section.label.casefold()] or own
+    filled = [ref for ref in own if ref.section.entries]
+    return next((ref.document for ref in filled or own), files.page)
 
 
 def check_page(document: Document, kind: str, site: Site | None) -> None:

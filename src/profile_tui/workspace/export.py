@@ -28,26 +28,26 @@ _TYPES = {"article": "article-journal", "inproceedings": "paper-conference", "mi
 
 def publications(workspace: Workspace) -> list[EntryRef]:
     """Return the publications of a site, each paper once: where a bibliography has it, which says most, from there."""
-    found: list[EntryRef] = []
+    refs: list[EntryRef] = []
     for ref in workspace.entries("publications"):
         values = ref.entry.values
-        same = next((at for at, one in enumerate(found) if same_paper(one.entry.values, values)), None)
+        same = next((at for at, one in enumerate(refs) if same_paper(one.entry.values, values)), None)
         if same is None:
-            found.append(ref)
-        elif _is_bibtex(ref) and not _is_bibtex(found[same]):
-            found[same] = ref
-    return found
+            refs.append(ref)
+        elif _is_bibtex(ref) and not _is_bibtex(refs[same]):
+            refs[same] = ref
+    return refs
 
 
-def as_bibtex(found: list[EntryRef]) -> Iterator[tuple[str, str] | AppError]:
+def as_bibtex(refs: list[EntryRef]) -> Iterator[tuple[str, str] | AppError]:
     """Yield the key and the source of each publication, or why it cannot be written.
 
     An entry of a bibliography keeps its key and its fields, with its abbreviations put in and nothing that is private.
     """
-    known = {id(ref.document): _by_place(ref.document) for ref in found if _is_bibtex(ref)}
-    own = [known.get(id(ref.document), {}).get(ref.entry.span.start) for ref in found]
+    known = {id(ref.document): _by_place(ref.document) for ref in refs if _is_bibtex(ref)}
+    own = [known.get(id(ref.document), {}).get(ref.entry.span.start) for ref in refs]
     taken = {one.block.key for one in own if one is not None}
-    for ref, given in zip(found, own, strict=True):
+    for ref, given in zip(refs, own, strict=True):
         if given is not None:
             yield given.block.key, given.source.strip()
             continue
@@ -62,9 +62,9 @@ def as_bibtex(found: list[EntryRef]) -> Iterator[tuple[str, str] | AppError]:
         yield key, source
 
 
-def as_csl(found: list[EntryRef]) -> Iterator[dict[str, object]]:
+def as_csl(refs: list[EntryRef]) -> Iterator[dict[str, object]]:
     """Yield each publication as CSL-JSON has it."""
-    for number, (ref, written) in enumerate(zip(found, as_bibtex(found), strict=True), 1):
+    for number, (ref, written) in enumerate(zip(refs, as_bibtex(refs), strict=True), 1):
         key, source = (f"publication-{number}", "@misc{") if isinstance(written, AppError) else written
         yield _csl(key, source[1:].partition("{")[0].lower(), ref.entry.values)
 
@@ -82,15 +82,19 @@ def _by_place(document: Document) -> dict[int, Given]:
 def _csl(key: str, kind: str, values: Values) -> dict[str, object]:
     """Return a publication as CSL-JSON has it."""
     people, links = values.get("authors"), values.get("links")
-    names = [one for one in people if isinstance(one, Author) and not one.others] if isinstance(people, tuple) else []
-    urls = [one.url for one in links if isinstance(one, Link)] if isinstance(links, tuple) else []
-    doi = next((found[1] for url in urls if (found := _DOI.match(url))), None)
+    names = (
+        [author for author in people if isinstance(author, Author) and not author.others]
+        if isinstance(people, tuple)
+        else []
+    )
+    urls = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
+    doi = next((match[1] for url in urls if (match := _DOI.match(url))), None)
     year = values.get("year")
     said: dict[str, object] = {
         "id": key,
         "type": _TYPES.get(kind, "article"),
         "title": values.get("title"),
-        "author": [csl.parts(one, _PARTS) or {"literal": one.name} for one in names],
+        "author": [csl.parts(author, _PARTS) or {"literal": author.name} for author in names],
         "container-title": values.get("venue"),
         "issued": {"date-parts": [[year]]} if year else None,
         "DOI": doi,

@@ -46,14 +46,14 @@ def fix(
 
 def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Problem]:
     """Return the problems of one file that are gone."""
-    place = workspace.place
+    target = workspace.target
     document = workspace.page
-    if name != place.name:
-        if place.root is None:
+    if name != target.name:
+        if target.root is None:
             return []
-        document = workspace.file(place.root / name)
+        document = workspace.file(target.root / name)
     check_merged(document.page.source)
-    there = replace(place, page=document.path, name=name, whole=False)
+    there = replace(target, page=document.path, name=name, whole=False)
     gone: list[Problem] = []
     for mending in fixes().values():
         own = [problem for problem in problems if problem.code == mending.code]
@@ -68,8 +68,8 @@ def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Pro
 def _is_left(problem: Problem, before: Page, after: Page, left: list[Problem]) -> bool:
     """Return whether a problem is among those that are left; lines may have come before it."""
     if before.text.count("\n") == after.text.count("\n"):
-        return any(one.line == problem.line for one in left)
-    return any(_line(after, one) == _line(before, problem) for one in left)
+        return any(other.line == problem.line for other in left)
+    return any(_line(after, other) == _line(before, problem) for other in left)
 
 
 def _line(page: Page, problem: Problem) -> str:

@@ -60,14 +60,14 @@ def site_of(workspace: Workspace) -> Site:
     Raises:
         UsageError: The page stands alone.
     """
-    if workspace.place.site is None:
+    if workspace.target.site is None:
         raise UsageError("this page is in no Jekyll repository, so there is nothing around it")
-    return workspace.place.site
+    return workspace.target.site
 
 
 def _created(workspace: Workspace) -> list[str]:
     """The paths of files that wait to be created, relative to the root."""
-    root = workspace.place.root
+    root = workspace.target.root
     return [
         os.path.relpath(document.path, root).replace(os.sep, "/")
         for document in workspace.documents
@@ -84,7 +84,7 @@ def created_message(workspace: Workspace, what: NewFile, name: str) -> str:
 
 def menu_hint(workspace: Workspace, what: NewFile) -> str:
     """Return how a new page gets into the site's menu; empty where that is not for the user to do."""
-    site = workspace.place.site
+    site = workspace.target.site
     if what.group != "page" or site is None or not site.has(_MENU):
         return ""
     return f"Add a line to {_MENU} to put it into the menu."

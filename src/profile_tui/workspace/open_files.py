@@ -12,15 +12,17 @@ from profile_tui.content.entries.entry import Entry
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
+from profile_tui.workspace import saved_steps
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
-from profile_tui.workspace.refs import EntryRef, Part, StoreRef
+from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 from profile_tui.workspace.saving import save_all
 from profile_tui.workspace.self_author import Owner
+from profile_tui.workspace.undoing import Past
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
@@ -36,44 +38,46 @@ class OpenFiles:
     """The open files of one page and of the site around it.
 
     Attributes:
-        place: The page and the site around it.
+        target: The page and the site around it.
         documents: The page, then its includes as they were first met, then what was changed in other files.
         page: The page itself.
         shelf: The files beside the page that were read.
         owner: Who of the authors the user is.
+        past: What was done in earlier saves.
     """
 
-    def __init__(self, place: Place, beside: OpenFiles | None = None) -> None:
+    def __init__(self, target: Target, beside: OpenFiles | None = None) -> None:
         """Opens a page; its includes and the stores are opened when its sections are first asked for.
 
         Args:
-            place: The page and the site around it.
+            target: The page and the site around it.
             beside: The workspace of another page of that site, with which it shares all files and the one history.
 
         Raises:
             Unreadable: The page cannot be read.
         """
-        self.place = place
+        self.target = target
         self._beside = beside
-        self.owner: Owner = beside.owner if beside else Owner(place.site)
+        self.owner: Owner = beside.owner if beside else Owner(target.site)
         self.documents: list[Document] = beside.documents if beside else []
-        self.shelf: DocumentCache = beside.shelf if beside else self._cache(place)
+        self.shelf: DocumentCache = beside.shelf if beside else self._cache(target)
         self._steps: UndoLog = beside._steps if beside else UndoLog()
+        self.past: Past = beside.past if beside else Past(target.root or target.page, self._steps, self.of_site)
         if beside:
-            self.shelf.freshen(place.page)
-        self.page = beside.file(place.page) if beside else self._open(place, "text", place.language)
+            self.shelf.freshen(target.page)
+        self.page = beside.file(target.page) if beside else self._open(target, "text", target.language)
 
-    def _cache(self, place: Place) -> DocumentCache:
+    def _cache(self, target: Target) -> DocumentCache:
         """The files beside the page, of which none was read."""
-        return DocumentCache(place.root, self.documents, self._heard, place.language)
+        return DocumentCache(target.root, self.documents, self._heard, target.language)
 
-    def _open(self, place: Place, kind: str, language: str, *, html: bool = False) -> Document:
+    def _open(self, target: Target, kind: str, language: str, *, html: bool = False) -> Document:
         """Opens a file; its steps from now on count among those of all.
 
         Raises:
             Unreadable: It cannot be read.
         """
-        document = Document.open(place.page, name=place.name, kind=kind, html=html, language=language)
+        document = Document.open(target.page, name=target.name, kind=kind, html=html, language=language)
         self.documents.append(self._heard(document))
         return document
 
@@ -89,17 +93,17 @@ class OpenFiles:
         self._steps.note(document)
 
     @property
-    def parts(self) -> list[Part]:
+    def sections(self) -> list[SectionRef]:
         """The sections of the page, those of each include behind the section that takes it in."""
-        return list(self._parts(self.page, self.place, _DEPTH))
+        return list(self._sections(self.page, self.target, _DEPTH))
 
     @property
-    def all_parts(self) -> list[Part | StoreRef]:
+    def all_sections(self) -> list[SectionRef | StoreRef]:
         """The sections of the page and its includes, then the stores of the site."""
-        return [*self.parts, *self.store_parts]
+        return [*self.sections, *self.store_refs]
 
     @property
-    def store_parts(self) -> list[StoreRef]:
+    def store_refs(self) -> list[StoreRef]:
         """The stores, as sections; their entries are read when asked for."""
         order = {name: what.order for name, what in kinds().items()}
         found = sorted(self.stores, key=lambda store: order[store.kind])
@@ -108,25 +112,25 @@ class OpenFiles:
     @cached_property
     def stores(self) -> list[Store]:
         """The places of the site outside pages where entries live; none for a page that stands alone."""
-        if self.place.site is None:
+        if self.target.site is None:
             return []
         if self._beside:
             return self._beside.stores
         from profile_tui.site.stores import stores
 
-        return stores(self.place.site, lambda path: self.shelf.document(path).page.source)
+        return stores(self.target.site, lambda path: self.shelf.document(path).page.source)
 
     @cached_property
     def profile(self) -> Profile:
         """What the site says of its owner."""
         from profile_tui.workspace.owner_fields import Profile
 
-        return Profile(self.place, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
+        return Profile(self.target, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
 
     @property
     def store_problems(self) -> list[Problem]:
         """What in the stores cannot be read, or is not shown by the site."""
-        return [problem for part in self.store_parts for problem in part.problems]
+        return [problem for ref in self.store_refs for problem in ref.problems]
 
     def file(self, path: Path) -> Document:
         """The document of any file of the site, be it there or not.
@@ -136,6 +140,17 @@ class OpenFiles:
         """
         return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
 
+    def of_site(self, real: Path) -> Document | None:
+        """Return the document of a file whose path has its links followed; None of one that is none of the site's.
+
+        Raises:
+            Unreadable: It cannot be read.
+        """
+        if (known := self.shelf.open(real)) is not None or self.target.root is None:
+            return known
+        root = Path(os.path.realpath(self.target.root))
+        return self.file(self.target.root / real.relative_to(root)) if root in real.parents else None
+
     def stored(self, path: Path) -> Document | None:
         """The document of a file of a store, be it there or not, or of the profile; None of another file.
 
@@ -144,7 +159,7 @@ class OpenFiles:
         """
         from profile_tui.site.records.year_list import lists_years
 
-        if self.place.site is not None and lists_years(self.place.site, path):
+        if self.target.site is not None and lists_years(self.target.site, path):
             return self.shelf.document(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
@@ -156,44 +171,44 @@ class OpenFiles:
                 return document
         return self.profile.document(path) if self.profile.holds(path) else None
 
-    def _parts(self, document: Document, place: Place, depth: int) -> Iterator[Part]:
+    def _sections(self, document: Document, target: Target, depth: int) -> Iterator[SectionRef]:
         """The sections of a file and of what it includes."""
-        found = list(includes(document.page, place)) if depth else []
-        store = place.store if place is self.place else "include"
+        found = list(includes(document.page, target)) if depth else []
+        store = target.store if target is self.target else "include"
         for section in document.page.sections:
-            yield Part(document, section, store)
+            yield SectionRef(document, section, store)
             for include in found:
                 if section.span.start <= include.offset < section.span.end:
-                    there = replace(place, page=include.path, name=include.name)
+                    there = replace(target, page=include.path, name=include.name)
                     inner = self._opened(there, include.kind, document.page)
                     if inner is not None and inner is not document:
-                        yield from self._parts(inner, there, depth - 1)
+                        yield from self._sections(inner, there, depth - 1)
 
-    def _opened(self, place: Place, kind: str, around: Page) -> Document | None:
+    def _opened(self, target: Target, kind: str, around: Page) -> Document | None:
         """The document of an include; None where it cannot be read, which `check` of that file tells."""
-        known = next((document for document in self.documents if document.path == place.page), None)
+        known = next((document for document in self.documents if document.path == target.page), None)
         if known is None:
             try:
-                return self._open(place, kind, around.language, html=around.html)
+                return self._open(target, kind, around.language, html=around.html)
             except AppError:
                 return None
         return known
 
     def entries(self, kind: str) -> list[EntryRef]:
         """The entries of a kind: in page order through all files, then those of the stores as the site sorts them."""
-        found = self.on_pages(kind)
-        for part in self.store_parts:
-            if part.kind == kind:
-                for record in part.listing.records:
-                    found.append(
-                        EntryRef(self.shelf.document(record.path), record.entry, len(found) + 1, part.holder, record)
+        refs = self.on_pages(kind)
+        for ref in self.store_refs:
+            if ref.kind == kind:
+                for record in ref.listing.records:
+                    refs.append(
+                        EntryRef(self.shelf.document(record.path), record.entry, len(refs) + 1, ref.holder, record)
                     )
-        return found
+        return refs
 
     def on_pages(self, kind: str) -> list[EntryRef]:
         """The entries of a kind in the page and its includes."""
-        own = [part for part in self.parts if part.section.kind == kind]
-        found = [(part.document, entry) for part in own for entry in part.section.entries]
+        own = [ref for ref in self.sections if ref.section.kind == kind]
+        found = [(ref.document, entry) for ref in own for entry in ref.section.entries]
         return [EntryRef(document, entry, number) for number, (document, entry) in enumerate(found, 1)]
 
     def held(self, kind: str, number: int) -> EntryRef:
@@ -203,19 +218,19 @@ class OpenFiles:
             UsageError: There is none.
         """
         before = 0
-        for part in self.parts:
-            if part.kind != kind:
+        for ref in self.sections:
+            if ref.kind != kind:
                 continue
-            entries = part.section.entries
+            entries = ref.section.entries
             if before < number <= before + len(entries):
-                return EntryRef(part.document, entries[number - before - 1], number)
+                return EntryRef(ref.document, entries[number - before - 1], number)
             before += len(entries)
-        found = self.entries(kind)
-        if not 1 <= number <= len(found):
+        refs = self.entries(kind)
+        if not 1 <= number <= len(refs):
             from profile_tui.content.change.edit import missing
 
-            raise missing(kind, number, len(found))
-        return found[number - 1]
+            raise missing(kind, number, len(refs))
+        return refs[number - 1]
 
     def publications(self) -> list[Entry]:
         """The publications of the page and its includes, which tell who the owner is."""
@@ -223,8 +238,8 @@ class OpenFiles:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an action to take back."""
-        return self._steps.can_undo
+        """Whether there is an action to take back, of this run or of an earlier one."""
+        return self._steps.can_undo or self.past.may_have_more
 
     @property
     def can_redo(self) -> bool:
@@ -232,7 +247,14 @@ class OpenFiles:
         return self._steps.can_redo
 
     def undo(self) -> str | None:
-        """Takes the last action back, in whichever file it was, and gives its label; None where there is none."""
+        """Take the last action back, in whichever file it was, and give its label; None where there is none.
+
+        Raises:
+            Refused: It was saved by an earlier run, and the same lines were changed since.
+            AppError: A file cannot be read.
+        """
+        if not self._steps.can_undo:
+            self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
 
     def redo(self) -> str | None:
@@ -263,4 +285,13 @@ class OpenFiles:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             AppError: The system could not write one.
         """
-        save_all(self.documents, self.place.root, also)
+        if not self.dirty:
+            save_all(self.documents, self.target.root, also)
+            return
+        noted, actions, keys = self.past.note()
+        try:
+            save_all(self.documents, self.target.root, also)
+        except BaseException:
+            saved_steps.forget(noted)
+            raise
+        self.past.mark_saved(actions, keys)

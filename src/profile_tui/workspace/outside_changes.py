@@ -23,15 +23,15 @@ def outdated(workspace: Workspace) -> list[Path]:
     Of thousands of files, only those are read whose size differs, or that were written since the workspace was opened.
     """
     mine = {document.path for document in workspace.documents}
-    found = [
+    paths = [
         path
         for path, document in list(workspace.shelf.kept.items())
         if path not in mine and _stale(document, workspace)
     ]
     for store in workspace.stores:
         known = {path for path in store.paths if (one := workspace.shelf.kept.get(path)) is None or one.saved}
-        found += known.symmetric_difference(store.files()) - {*found, *mine}
-    return found
+        paths += known.symmetric_difference(store.files()) - {*paths, *mine}
+    return paths
 
 
 def _stale(document: Document, workspace: Workspace) -> bool:

@@ -13,11 +13,11 @@ from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar
 from profile_tui.markup.yaml.typed import number
 from profile_tui.site.owner.store import OwnerStore, ProfileField
-from profile_tui.site.owner.stores import places
+from profile_tui.site.owner.stores import owner_stores
 from profile_tui.site.owner.validation import doubt
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
 from profile_tui.text.dataclass import replace
@@ -36,14 +36,14 @@ class Profile:
     Its steps are of the documents that the workspace opens, and so of its one history.
     """
 
-    def __init__(self, place: Place, document: Callable[[Path], Document]) -> None:
+    def __init__(self, target: Target, document: Callable[[Path], Document]) -> None:
         """The profile of a page and the site around it; reads nothing yet.
 
         Args:
-            place: The page and the site.
+            target: The page and the site.
             document: Opens a file, as one of the workspace.
         """
-        self._place = place
+        self._target = target
         self._known: tuple[tuple[Source | None, Source | None], list[OwnerStore]] | None = None
         self.document = document
 
@@ -52,15 +52,15 @@ class Profile:
         return self.document(path).page.source
 
     @property
-    def places(self) -> list[OwnerStore]:
+    def stores(self) -> list[OwnerStore]:
         """Where the fields live as the configuration and the page are now, in the order of the form."""
-        path = config.find(self._place.site.root) if self._place.site else None
-        state = (self._tried(path), self._tried(self._place.page))
+        path = config.find(self._target.site.root) if self._target.site else None
+        state = (self._tried(path), self._tried(self._target.page))
         if self._known is None or self._known[0] != state:
-            place = self._place
-            if place.site is not None and path is not None and state[0] is not None and self.document(path).dirty:
-                place = replace(place, site=Site(place.site.root, state[0]))
-            self._known = (state, places(place, self._read))
+            target = self._target
+            if target.site is not None and path is not None and state[0] is not None and self.document(path).dirty:
+                target = replace(target, site=Site(target.site.root, state[0]))
+            self._known = (state, owner_stores(target, self._read))
         return self._known[1]
 
     def _tried(self, path: Path | None) -> Source | None:
@@ -72,32 +72,32 @@ class Profile:
 
     def holds(self, path: Path) -> bool:
         """Whether a file is one of them."""
-        return any(place.path == path for place in self.places)
+        return any(store.path == path for store in self.stores)
 
     @property
     def complaints(self) -> list[AppError]:
-        """Why places cannot be read, one for a file."""
+        """Why stores cannot be read, one for a file."""
         found: dict[str, AppError] = {}
-        for place in self.places:
+        for store in self.stores:
             try:
-                _ = place.document
+                _ = store.document
             except AppError as error:
-                error.path = place.name
-                found.setdefault(place.name, error)
-        config = self._place.site.root / "_config.toml" if self._place.site else None
-        if config is not None and os.path.isfile(config) and not self.places:
+                error.path = store.name
+                found.setdefault(store.name, error)
+        config = self._target.site.root / "_config.toml" if self._target.site else None
+        if config is not None and os.path.isfile(config) and not self.stores:
             found[config.name] = Refused("TOML is not edited here; use a text editor", path=config.name)
         return list(found.values())
 
     def fields(self) -> list[ProfileField]:
         """All fields of the files that can be read, those that the template knows in its order."""
-        found: list[ProfileField] = []
-        for place in self.places:
+        fields: list[ProfileField] = []
+        for store in self.stores:
             try:
-                found += place.fields()
+                fields += store.fields()
             except AppError:
                 continue  # `complaints` says why
-        return found
+        return fields
 
     def field(self, name: str, *, new: bool = False) -> ProfileField:
         """The field of a name: in full, or as it is called in its place.
@@ -114,12 +114,12 @@ class Profile:
         """
         fields = self.fields()
         found = _called(name, fields)
-        filled = [one for one in found if one.state == "filled"]
+        filled = [field for field in found if field.state == "filled"]
         if len(filled) > 1:
-            names = ", ".join(f"{one.full_name} ({one.place.name})" for one in filled)
+            names = ", ".join(f"{field.full_name} ({field.store.name})" for field in filled)
             raise UsageError(f"several fields are called {name}: {names}; name one in full")
         if found:
-            return (filled or [one for one in found if one.state == "blank"] or found)[0]
+            return (filled or [field for field in found if field.state == "blank"] or found)[0]
         for error in self.complaints:
             raise error
         added = self._new_field(name.strip()) if new else None
@@ -129,17 +129,17 @@ class Profile:
 
     def _new_field(self, name: str) -> ProfileField | None:
         """A field that the template does not know, in the place that its name begins with; None where that has none."""
-        for place in self.places:
-            key = name.removeprefix(place.prefix)
-            if place.others and place.prefix and key != name and key and "." not in key:
-                return place.field(key)
+        for store in self.stores:
+            key = name.removeprefix(store.prefix)
+            if store.others and store.prefix and key != name and key and "." not in key:
+                return store.field(key)
         return None
 
     def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""
-        prefix = next((place.prefix for place in self.places if place.others and place.prefix and place.data), "")
+        prefix = next((store.prefix for store in self.stores if store.others and store.prefix and store.data), "")
         more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
-        near = suggestion(name, (one.full_name for one in fields))
+        near = suggestion(name, (field.full_name for field in fields))
         said = f"{near} `profile show` lists" if near else "`profile show` lists"
         return UsageError(f"the template has no field {name}; {said} them all{more}")
 
@@ -154,7 +154,7 @@ class Profile:
         Raises:
             UsageError: It is not what the field takes.
         """
-        if field.shape == "list" or field.kind == "list":
+        if field.type == "list" or field.kind == "list":
             return texts, ""
         if len(texts) > 1:
             raise UsageError(f"{field.full_name} takes one value; put it in quotes")
@@ -164,15 +164,15 @@ class Profile:
             raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
         typed = text.strip()
-        if field.shape == "flag" and typed in ("true", "false"):
+        if field.type == "flag" and typed in ("true", "false"):
             return typed == "true", remark
         count = number(typed) if field.kind == "number" else None
-        return (text if field.shape == "area" else typed) if count is None else count, remark
+        return (text if field.type == "area" else typed) if count is None else count, remark
 
     def _missing(self, field: ProfileField, text: str) -> str:
         """A remark where a file that is named is in none of the folders that templates look in."""
-        site = self._place.site
-        if site is None or field.shape != "file" or not text or "//" in text:
+        site = self._target.site
+        if site is None or field.type != "file" or not text or "//" in text:
             return ""
         name = text.split("?")[0].lstrip("/")
         there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)
@@ -180,16 +180,16 @@ class Profile:
 
     def _elsewhere(self, field: ProfileField) -> str:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
-        if field.place.name not in config.NAMES:
+        if field.store.name not in config.NAMES:
             return ""
-        found = (name for name, data in self._configurations if name != field.place.name and _has(data, field.path))
+        found = (name for name, data in self._configurations if name != field.store.name and _has(data, field.path))
         name = next(found, "")
         return f"is set by {name}, too; a build that reads both takes the last" if name else ""
 
     @cached_property
     def _configurations(self) -> list[tuple[str, object]]:
         """All configuration files that a build may name, as they were when first asked for."""
-        root = self._place.site.root if self._place.site else None
+        root = self._target.site.root if self._target.site else None
         return [(path.name, config.load(path)[0]) for path in sorted(root.glob("_config*.y*ml"))] if root else []
 
     def planned(self, change: Change) -> ProvenEdit:
@@ -211,7 +211,7 @@ class Profile:
             Refused: Something else would change, or the file lies outside the repository.
             UsageError: The field does not take it.
         """
-        return self.perform(field.place, lambda: field.place.set(field, value))
+        return self.perform(field.store, lambda: field.store.set(field, value))
 
     def clear(self, field: ProfileField) -> ProvenEdit:
         """Takes a field's value away; its key stays.
@@ -219,7 +219,7 @@ class Profile:
         Raises:
             Refused: It is not there, or something else would change.
         """
-        return self.perform(field.place, lambda: field.place.clear(field))
+        return self.perform(field.store, lambda: field.store.clear(field))
 
     def remove(self, field: ProfileField) -> ProvenEdit:
         """Takes a field's line away.
@@ -227,9 +227,9 @@ class Profile:
         Raises:
             Refused: It is not there, or something else would change.
         """
-        return self.perform(field.place, lambda: field.place.remove(field))
+        return self.perform(field.store, lambda: field.store.remove(field))
 
-    def perform(self, place: OwnerStore, make: Callable[[], Change]) -> ProvenEdit:
+    def perform(self, store: OwnerStore, make: Callable[[], Change]) -> ProvenEdit:
         """Makes a change of a place, as the newest step of all.
 
         Raises:
@@ -238,25 +238,25 @@ class Profile:
         try:
             edited = self.planned(make())
             if edited.splices:
-                self.document(place.path).perform(edited)
+                self.document(store.path).perform(edited)
         except AppError as error:
-            error.path = error.path or place.name
+            error.path = error.path or store.name
             raise
         return edited
 
     def _check_outside(self, path: Path) -> None:
         """Raises Refused where writing would follow a link out of the repository."""
-        root = self._place.root
-        if root is not None and path != self._place.page and not inside(path, root):
+        root = self._target.root
+        if root is not None and path != self._target.page and not inside(path, root):
             raise Refused("a symbolic link leads out of the repository; it is not followed")
 
 
 def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
-    """The fields of a name in full, or else as they are called in their places, or else by their keys there."""
+    """The fields of a name in full, or else as they are called in their stores, or else by their keys there."""
     wanted = name.strip().casefold()
-    full = [one for one in fields if one.full_name.casefold() == wanted]
-    in_place = full or [one for one in fields if one.name.casefold() == wanted]
-    return in_place or [one for one in fields if str(one.path[-1]).casefold() == wanted]
+    full = [field for field in fields if field.full_name.casefold() == wanted]
+    in_place = full or [field for field in fields if field.name.casefold() == wanted]
+    return in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
 
 
 def _has(data: object, path: YamlPath) -> bool:

@@ -65,7 +65,7 @@ def of_change(workspace: Workspace, before: EntryRef, proposal: Proposal) -> Per
         after: EntryRef | None = workspace.held(kind, number)
     else:
         # a store may show the entry elsewhere now, as its date says
-        after = next((one for one in workspace.entries(kind) if _is_same(one, before)), None)
+        after = next((ref for ref in workspace.entries(kind) if _is_same(ref, before)), None)
     path, lines = where(after or before)
     new_number = after.number if after else None
     return Performed("changed", kind, new_number, path, lines, before.entry, edited.note, not edited.splices)
@@ -100,12 +100,12 @@ def _added(workspace: Workspace, kind: str, proposal: Proposal, edited: ProvenEd
         return None
     if proposal.store is not None:
         return workspace.held(kind, edited.number)
-    own = (one for one in workspace.on_pages(kind) if one.document is proposal.document)
-    return next((one for one in own if one.entry.number == edited.number), None)
+    own = (ref for ref in workspace.on_pages(kind) if ref.document is proposal.document)
+    return next((ref for ref in own if ref.entry.number == edited.number), None)
 
 
-def _is_same(one: EntryRef, other: EntryRef) -> bool:
+def _is_same(ref: EntryRef, other: EntryRef) -> bool:
     """Whether two are the same entry of a store, at the same place of its file."""
-    if one.record is None or other.record is None:
+    if ref.record is None or other.record is None:
         return False
-    return (one.record.path, one.record.place) == (other.record.path, other.record.place)
+    return (ref.record.path, ref.record.index) == (other.record.path, other.record.index)

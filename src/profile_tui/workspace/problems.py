@@ -10,10 +10,10 @@ from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
-    from profile_tui.site.repository.locate import Place
+    from profile_tui.site.repository.locate import Target
 
 
-def beyond(place: Place) -> list[Problem]:
+def beyond(target: Target) -> list[Problem]:
     """What is wrong with the stores and the other files, each problem once."""
-    workspace = Workspace(place)
-    return distinct([*workspace.store_problems, *survey(place, workspace.stores)])
+    workspace = Workspace(target)
+    return distinct([*workspace.store_problems, *survey(target, workspace.stores)])

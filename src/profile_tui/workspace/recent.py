@@ -26,20 +26,18 @@ def remember(path: Path) -> None:
     """Put a site or a page on top of the list."""
     from profile_tui.workspace.disk.transaction import commit
 
-    place, before = state_folder() / "recent", _lines()
+    file, before = state_folder() / "recent", _lines()
     name = str(Path(os.path.abspath(path)))
     after = [name, *(line for line in before if line != name)][:_MOST]
     if after == before or not name.isprintable():
         return
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         old = (
-            "".join(f"{line}\n" for line in before).encode("utf-8", "surrogateescape")
-            if os.path.exists(place)
-            else None
+            "".join(f"{line}\n" for line in before).encode("utf-8", "surrogateescape") if os.path.exists(file) else None
         )
         new = "".join(f"{line}\n" for line in after).encode("utf-8", "surrogateescape")
-        commit([FileChange(place, str(place), old, new)])
+        commit([FileChange(file, str(file), old, new)])
     except (AppError, OSError):
         return
 

@@ -19,7 +19,7 @@ Row = tuple[Entry, str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SectionRef:
     """A section of a page and the file that it lives in."""
 
     document: Document

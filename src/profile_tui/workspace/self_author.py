@@ -53,9 +53,9 @@ class Owner:
     def unknown(self, values: Values, entries: Sequence[Entry]) -> tuple[str, ...]:
         """The authors to choose from where nothing tells which of them the user is; none where it need not be asked."""
         people = _people(values)
-        if self.asked or any(one.me for one in people) or self._tells(entries)[1] or self.names(entries):
+        if self.asked or any(author.me for author in people) or self._tells(entries)[1] or self.names(entries):
             return ()
-        return () if self.problem else tuple(dict.fromkeys(one.name for one in people))
+        return () if self.problem else tuple(dict.fromkeys(author.name for author in people))
 
     def learn(self, name: str) -> None:
         """Takes a name over, and keeps it in the settings.
@@ -88,10 +88,10 @@ class Owner:
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
     lists = [people for entry in entries if len(people := _people(entry.values)) > 1]
-    return len(lists) >= _ENOUGH and not any(one.me for people in lists for one in people)
+    return len(lists) >= _ENOUGH and not any(author.me for people in lists for author in people)
 
 
 def _people(values: Values) -> list[Author]:
     """The authors among some values."""
-    found = values.get("authors")
-    return [one for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
+    value = values.get("authors")
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []

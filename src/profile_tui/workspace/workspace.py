@@ -22,12 +22,12 @@ from profile_tui.workspace import destination
 from profile_tui.workspace.destination import Destination
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.open_files import OpenFiles
-from profile_tui.workspace.refs import EntryRef, Part, StoreRef
+from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Change, Store
 
-__all__ = ["Destination", "EntryRef", "Part", "Proposal", "StoreRef", "Workspace"]
+__all__ = ["Destination", "EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
 
 _T = TypeVar("_T")
 _LONGEST = 60
@@ -84,7 +84,7 @@ class Workspace(OpenFiles):
             proposed = self._proposed(store, store.name, lambda: store.add(given, bibtex=bibtex), added=True)
             return _named(proposed, values)
         document, said = where.document, self._with_self(values)
-        site = self.place.site if document is self.page else None
+        site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
         with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
@@ -211,8 +211,8 @@ class Workspace(OpenFiles):
 
     def _shown(self, kind: str) -> dict[tuple[str, str], int]:
         """The numbers of the entries of a kind by their files and their source."""
-        found = self.entries(kind)
-        return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in found}
+        refs = self.entries(kind)
+        return {(held.document.name, held.entry.span.of(held.document.page.text)): held.number for held in refs}
 
     def _with_self(self, values: Values) -> Values:
         """Return the values, with the user told from the other authors."""

@@ -119,9 +119,9 @@ def paper(
 
 def _author(words: str) -> Author:
     """A name, whether it is the owner's, and its marks."""
-    found = re.fullmatch(r"(.+?)(!)?(?: ([*†‡#\d]+))?", words)
-    assert found is not None
-    return Author(found[1].replace(";", ","), found[2] is not None, tuple(found[3] or ""))
+    match = re.fullmatch(r"(.+?)(!)?(?: ([*†‡#\d]+))?", words)
+    assert match is not None
+    return Author(match[1].replace(";", ","), match[2] is not None, tuple(match[3] or ""))
 
 
 def said(entry: Entry) -> dict[str, Value]:

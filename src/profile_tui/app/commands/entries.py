@@ -27,14 +27,14 @@ class NewNews(Command["MainScreen"]):
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the file is an entry itself, where there is no page to go back to."""
         session = screen.session
-        if session.home is None and in_collection(session.place):
+        if session.home is None and in_collection(session.target):
             return "This file is an entry of its own, and the site has no home page for news."
         return None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Open the form; a file that has no news gives way to the page."""
         session = screen.session
-        if session.home and not any(part.section.kind == "news" for part in session.parts):
+        if session.home and not any(ref.section.kind == "news" for ref in session.sections):
             return screen.editor.new_on_page(kinds()["news"])
         return screen.open_new(kinds()["news"])
 

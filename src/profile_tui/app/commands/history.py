@@ -1,16 +1,21 @@
-"""Undo and redo of whole actions."""
+"""Undo and redo of whole actions, and their history."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.errors import AppError
+from profile_tui.text.source import Source
 from profile_tui.text.span import unlike
 
 if TYPE_CHECKING:
+    from profile_tui.app.screens.history import HistoryScreen
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.workspace.documents.document import Document
+    from profile_tui.workspace.undoing import Step
 
 
 @register
@@ -51,13 +56,91 @@ class Redo(Command["MainScreen"]):
         _step(screen, screen.session.workspace.redo, "Redone")
 
 
+@register
+class ShowHistory(Command["MainScreen"]):
+    """List what was done here, saved or not, with each diff; undo any of it."""
+
+    id = "history"
+    keys = "H"
+    title = "Show the history"
+    footer = "History"
+    group = Group.REVIEW
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Show it."""
+        from profile_tui.app.screens.history import HistoryScreen
+
+        before = _states(screen)
+
+        def chosen(step: Step | None) -> None:
+            if step is not None:
+                _show(screen, before, f"Undone: {step.label}")
+
+        return screen.app.push_screen(HistoryScreen(), chosen)
+
+
+@register
+class UndoStep(Command["HistoryScreen"]):
+    """Undo the highlighted step, and leave those after it as they are."""
+
+    id = "history.undo"
+    context = "history"
+    keys = "u,enter"
+    title = "Undo this step"
+    footer = "Undo this step"
+    group = Group.PURPOSE
+
+    def disabled_reason(self, screen: HistoryScreen) -> str | None:
+        """Return that the file has other lines by now."""
+        return screen.obstacle
+
+    def run(self, screen: HistoryScreen) -> None:
+        """Undo it."""
+        screen.undo()
+
+
+@register
+class LeaveHistory(Command["HistoryScreen"]):
+    """Go back."""
+
+    id = "history.back"
+    context = "history"
+    keys = "escape,q,H"
+    title = "Back"
+    footer = "Back"
+    group = Group.BACK
+
+    def run(self, screen: HistoryScreen) -> None:
+        """Go back."""
+        screen.dismiss(None)
+
+
+def _states(screen: MainScreen) -> dict[Document, bytes]:
+    """Return what the open files hold."""
+    return {document: document.data for document in screen.session.documents}
+
+
 def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None:
     """Go a step back or forth, to what it changed, and name that."""
-    before = [(document, document.page) for document in screen.session.documents]
-    label = step()
+    before = _states(screen)
+    try:
+        label = step()
+    except AppError as error:
+        screen.say(f"{error.message}. H lists what else can be undone.", wrong=True)
+        return
+    if label is None:
+        screen.say("Nothing to undo: what was done before is not in the files any more.")
+        screen.refresh_footer()
+        return
+    _show(screen, before, f"{done}: {label}")
+
+
+def _show(screen: MainScreen, before: dict[Document, bytes], done: str) -> None:
+    """Show what changed, go there, and say what was done."""
     screen.editor.main_changed()
-    for document, page in before:
-        if document.page is not page and screen.is_active:
-            start, _, _ = unlike(page.text, document.page.text)
+    for document in screen.session.documents:
+        old = before.get(document, document.saved)
+        if document.data != old and screen.is_active:
+            start, _, _ = unlike(Source(old).text, document.page.text)
             screen.show_change(document, start)
-    screen.say(f"{done}: {label}")
+    screen.say(done)

@@ -18,7 +18,7 @@ class _InRepository(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there are no files around a page that stands alone."""
-        return None if screen.session.place.site else "This page isn't in a Jekyll site, so there are no other files."
+        return None if screen.session.target.site else "This page isn't in a Jekyll site, so there are no other files."
 
 
 @register
@@ -47,7 +47,7 @@ class New(_InRepository):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the rules of other generators are not known."""
-        site = screen.session.place.site
+        site = screen.session.target.site
         if site is not None and site.foreign:
             return "New files can only be created in Jekyll sites; another program builds this one."
         return super().disabled_reason(screen)

@@ -55,7 +55,7 @@ class Background(EditorBase):
 
     def check_site(self) -> None:
         """Look for problems in the other files of the site, as the disk has them, beside the keys."""
-        if self.home.session.place.site is not None and self.home.session.read:
+        if self.home.session.target.site is not None and self.home.session.read:
             self.run_worker(self._check_site, thread=True, exclusive=True, group="site")
 
     def _check_site(self) -> None:
@@ -66,13 +66,13 @@ class Background(EditorBase):
             sleep(_REST)
             return worker.is_cancelled
 
-        found = self.home.session.find_beyond(stopped)
+        problems = self.home.session.find_beyond(stopped)
         if self.is_running and not worker.is_cancelled:
-            self.call_from_thread(self._show_site_problems, found)
+            self.call_from_thread(self._show_site_problems, problems)
 
-    def _show_site_problems(self, found: list[Problem]) -> None:
+    def _show_site_problems(self, problems: list[Problem]) -> None:
         """Show what was found."""
-        self.home.session.beyond = found
+        self.home.session.beyond = problems
         self.main.show_findings()
 
     def check_page(self) -> None:
@@ -85,15 +85,15 @@ class Background(EditorBase):
 
         page = self.session.page
         state = git_state(self.home.session.document.path)
-        found = self.session.find_problems(page)
+        problems = self.session.find_problems(page)
         if self.is_running:
-            self.call_from_thread(self._show_problems, page, found, state)
+            self.call_from_thread(self._show_problems, page, problems, state)
 
-    def _show_problems(self, page: Page, found: list[Problem], state: GitState | None) -> None:
+    def _show_problems(self, page: Page, problems: list[Problem], state: GitState | None) -> None:
         """Show what was found, if the page is still that one."""
         if page is not self.session.page:
             return
-        self.session.problems = found
+        self.session.problems = problems
         self.session.branch = _branch(state)
         self.main.show_findings()
 

@@ -64,12 +64,15 @@ class EditorBase(App[None]):
         What cannot be done is found by its name only, and says why.
         """
         if isinstance(screen, CommandScreen):
-            for one in commands(screen.CONTEXT):
-                if one.title:
-                    key = f" Key: {one.key_names[0]}" if one.keys else ""
-                    reason = one.disabled_reason(screen)
+            for command in commands(screen.CONTEXT):
+                if command.title:
+                    key = f" Key: {command.key_names[0]}" if command.keys else ""
+                    reason = command.disabled_reason(screen)
                     yield SystemCommand(
-                        one.title, reason or one.help + key, _runner(screen, one.id), discover=reason is None
+                        command.title,
+                        reason or command.help + key,
+                        _runner(screen, command.id),
+                        discover=reason is None,
                     )
         yield SystemCommand("Choose a theme", "Change the colours.", self.action_change_theme)
 

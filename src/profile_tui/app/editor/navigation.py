@@ -11,7 +11,8 @@ from profile_tui.app.editor.background import Background
 from profile_tui.app.screens.main import MainScreen
 
 if TYPE_CHECKING:
-    from profile_tui.app.screens.jump import Target
+    from profile_tui.app.screens.jump import JumpTarget
+    from profile_tui.app.screens.search import Goal
     from profile_tui.content.entries.kind import Kind
 
 
@@ -24,7 +25,7 @@ class Navigation(Background):
 
         return self.push_screen(JumpScreen(self.session, only_new=only_new), self._go_to)
 
-    def _go_to(self, target: Target | None) -> None:
+    def _go_to(self, target: JumpTarget | None) -> None:
         """Go to what was chosen."""
         from profile_tui.app.forms.create import CreateForm
         from profile_tui.site.creation.create import NewFile
@@ -43,10 +44,10 @@ class Navigation(Background):
         Args:
             name: Its path relative to the root.
         """
-        from profile_tui.site.repository.locate import Place
+        from profile_tui.site.repository.locate import Target
         from profile_tui.text.errors import AppError
 
-        home = self.home.session.place
+        home = self.home.session.target
         if home.root is None or home.site is None:
             return
         path = Path(home.root, name)
@@ -54,7 +55,7 @@ class Navigation(Background):
             self.leave_file()
             return
         try:
-            session = self.home.session.beside(Place(path, name, home.root, home.site))
+            session = self.home.session.beside(Target(path, name, home.root, home.site))
         except AppError as error:
             self.main.say(str(error), wrong=True)
             return
@@ -66,6 +67,36 @@ class Navigation(Background):
         else:
             self.switch_screen(MainScreen(session))
         self.call_after_refresh(self.check_page)
+
+    def search(self) -> Awaitable[object]:
+        """Ask for words, and go to what of the site has them."""
+        from profile_tui.app.screens.search import SearchScreen
+
+        return self.push_screen(SearchScreen(self.home.session), self._go_to_found)
+
+    def _go_to_found(self, goal: Goal | None) -> None:
+        """Go to what was chosen, from whatever is above the page; what was typed there is kept."""
+        from profile_tui.app.screens.fields_screen import FieldsScreen
+        from profile_tui.app.views.whole_site import Hit
+
+        if goal is None:
+            return
+        while not isinstance(self.screen, MainScreen):
+            if isinstance(self.screen, FieldsScreen):
+                self.screen.leave()
+            else:
+                self.screen.dismiss(None)
+        if isinstance(goal, Hit):
+            self.leave_file()
+            self.home.show_kind(goal.view, goal.key)
+            return
+        self.open_file(goal.name)
+        if self.main is not self.home:
+            self.main.call_after_refresh(self._show_spot, goal.offset)
+
+    def _show_spot(self, offset: int) -> None:
+        """Highlight what stands at an offset of the file that is shown."""
+        self.main.show_change(self.main.session.document, offset)
 
     def leave_file(self) -> None:
         """Go back to the page, to where one was there."""

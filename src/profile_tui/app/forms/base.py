@@ -14,7 +14,7 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
 
 Texts = Mapping[str, str]
 """What stands in the fields, by their names."""
@@ -167,7 +167,7 @@ class Form(ABC):
         """Whether a text is not the field's own but identifies what fills all fields, as a DOI does."""
         return False
 
-    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> FoundPaper:
         """Ask public services, in a thread beside the keys; it touches nothing of the session.
 
         Args:
@@ -179,7 +179,7 @@ class Form(ABC):
         """
         raise NotImplementedError
 
-    def from_found(self, found: Found) -> dict[str, str] | None:
+    def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return what services say for the fields."""
         return None
 

@@ -31,7 +31,7 @@ class CreateForm(Form):
         self.what = what
         self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
         if what.dated:
-            self.fields += (FormField(_DATE, "Date", "date", "today · ↑↓ month · or type: nov 2026"),)
+            self.fields += (FormField(_DATE, "Date", "date", "↑ ↓ month · or type: nov 2026, yesterday, last month"),)
         self._composer = composer(session.workspace, what)
 
     @property
@@ -59,7 +59,7 @@ class CreateForm(Form):
         except UsageError as error:
             raise WrongField(_DATE, error.message) from error
         name, text = self._composer.compose(texts[_TITLE], day, today=today)
-        root = self.session.place.root or Path()
+        root = self.session.target.root or Path()
         self.document = Document(root / name, name, b"", own_file=True)
         splice = Splice.insert(0, text)
         return ProvenEdit(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")

@@ -21,7 +21,7 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.pasted import Pasted
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
 _BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
@@ -29,7 +29,7 @@ _LONGEST = 400
 """Characters of an address of a paper at most."""
 _WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
-    "date": "today · ↑ ↓ month · or type: nov 2026",
+    "date": "↑ ↓ month · or type: nov 2026, yesterday, last month",
     "authors": "Separate names with commas, or ; where names have commas; add * after a name",
     "links": "LABEL=URL, one per line",
     "markdown": "Markdown; wrapped here, one line in the file",
@@ -73,9 +73,10 @@ class EntryForm(Form):
         self.listed: Listed | None = None
         self._sought = ("", "")  # the title that a paper was looked for by last, and what was found
         self.proposal: Proposal | None = None
-        self.first = next((one.name for one in kind.fields if one.required), kind.fields[0].name)
+        self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
         self.fields = tuple(
-            FormField(one.name, one.label, _WIDGETS.get(one.type, "line"), self._hint(one)) for one in kind.fields
+            FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
+            for field in kind.fields
         )
 
     def _hint(self, field: Field) -> str:
@@ -215,33 +216,33 @@ class EntryForm(Form):
 
         return is_identifier(text)
 
-    def look_up(self, text: str, stopped: Callable[[], bool]) -> Found:
+    def look_up(self, text: str, stopped: Callable[[], bool]) -> FoundPaper:
         """Ask for the paper."""
         from profile_tui.workspace.lookup.client import Client
-        from profile_tui.workspace.lookup.find import Found, look_up
+        from profile_tui.workspace.lookup.find import FoundPaper, look_up
 
         if self.listed is not None and text == self.listed.work.identifier:
             from profile_tui.workspace.lookup.sync import whole
 
-            return Found(whole(self.listed, Client(stopped=stopped)), "your list")
+            return FoundPaper(whole(self.listed, Client(stopped=stopped)), "your list")
         return look_up(text, Client(stopped=stopped))
 
-    def from_found(self, found: Found) -> dict[str, str] | None:
+    def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return the fields of a paper."""
         if self.entry is not None:
             from profile_tui.workspace.lookup.sync import published_values
 
-            self.filled = f"The published version is filled in from {found.source}; please check."
-            said = published_values(self.entry.values, found.given)
+            self.filled = f"The published version is filled in from {answer.source}; please check."
+            said = published_values(self.entry.values, answer.given)
             return {
                 field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
             }
         from profile_tui.app.forms.pasted import Pasted
 
-        self.pasted = Pasted(self.session.workspace, found.given.source, found.source)
+        self.pasted = Pasted(self.session.workspace, answer.given.source, answer.source)
         texts = self.following()
-        if found.note:
-            self.filled = f"{self.filled} Note: {found.note}."
+        if answer.note:
+            self.filled = f"{self.filled} Note: {answer.note}."
         return texts
 
     def following(self) -> dict[str, str] | None:
@@ -269,7 +270,7 @@ class EntryForm(Form):
         """Return whether the owner is among the authors; what is wrong with the settings that should tell."""
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
-        if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
+        if self._in_html and any(_MARKDOWN.search(texts.get(each.name, "")) for each in self.kind.fields):
             return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
         if same := self._already_there(texts.get("title", "")):
             return same
@@ -289,8 +290,8 @@ class EntryForm(Form):
         if title != self._sought[0]:
             from profile_tui.workspace.bibtex import already_there
 
-            found = already_there(self.session.workspace, {"title": title})
-            self._sought = (title, f"this paper is there already, as publication {found.number}" if found else "")
+            ref = already_there(self.session.workspace, {"title": title})
+            self._sought = (title, f"this paper is there already, as publication {ref.number}" if ref else "")
         return self._sought[1]
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:

@@ -34,9 +34,9 @@ class Pasted:
         self._workspace = workspace
         self._origin = origin
         found = bibtex.entries(workspace, text)
-        self._waiting = [one for one in found if isinstance(one, Given)]
+        self._waiting = [parsed for parsed in found if isinstance(parsed, Given)]
         self._count = len(self._waiting)
-        self._left_out = [f"line {one.line}, {one.reason}" for one in found if isinstance(one, Unusable)]
+        self._left_out = [f"line {parsed.line}, {parsed.reason}" for parsed in found if isinstance(parsed, Unusable)]
         if not self._waiting:
             raise UsageError(f"nothing is filled in: {self._left_out[0]}")
 
@@ -51,8 +51,8 @@ class Pasted:
 
     def _there(self) -> int | None:
         """The number of the publication that is the same paper, as far as that is known without waiting."""
-        found = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
-        return found.number if found else None
+        ref = bibtex.already_there(self._workspace, bibtex.with_numbers(self.given)) if self.given else None
+        return ref.number if ref else None
 
     @property
     def message(self) -> str:

@@ -47,7 +47,7 @@ def among(edited: ProvenEdit, form: Form) -> str:
         return ""
     container = entries[at].unit.container
     before, after = (
-        next((_date(one) for one in beside if one.unit.container == container), "")
+        next((_date(entry) for entry in beside if entry.unit.container == container), "")
         for beside in (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
     )
     if before and after:

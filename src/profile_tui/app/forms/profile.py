@@ -21,16 +21,16 @@ class FieldForm(Form):
 
     def __init__(self, session: Session, field: ProfileField) -> None:
         """Make the form of a field."""
-        super().__init__(session, session.workspace.profile.document(field.place.path))
+        super().__init__(session, session.workspace.profile.document(field.store.path))
         self._field = field
-        many = field.shape in ("area", "list") or "\n" in str(field.value or "").strip("\n")
-        hint = "one item per line" if field.shape == "list" else field.hint
+        many = field.type in ("area", "list") or "\n" in str(field.value or "").strip("\n")
+        hint = "one item per line" if field.type == "list" else field.hint
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
 
     @property
     def key(self) -> str:
         """The field's full name and its file."""
-        return f"profile {self._field.full_name} of {self._field.place.name}"
+        return f"profile {self._field.full_name} of {self._field.store.name}"
 
     @property
     def title(self) -> str:
@@ -52,13 +52,13 @@ class FieldForm(Form):
         if text == self.initial()[_VALUE]:
             return ProvenEdit(self.page, self.page, (), f"Set {field.name}")
         if not text.strip():
-            return profile.planned(field.place.clear(field) if field.place.blank_hides else field.place.remove(field))
+            return profile.planned(field.store.clear(field) if field.store.blank_hides else field.store.remove(field))
         value, _ = self._value(text)
-        return profile.planned(field.place.set(field, value))
+        return profile.planned(field.store.set(field, value))
 
     def _value(self, text: str) -> tuple[str | int | float | bool | list[str] | None, str]:
         """Return what the text means, and what may be wrong with it."""
-        lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.shape == "list" else [text]
+        lines = [line.strip() for line in text.splitlines() if line.strip()] if self._field.type == "list" else [text]
         try:
             return self.session.workspace.profile.value(self._field, lines)
         except UsageError as error:
@@ -79,10 +79,10 @@ class NewFieldForm(Form):
 
     first = _NAME
 
-    def __init__(self, session: Session, place: OwnerStore) -> None:
+    def __init__(self, session: Session, store: OwnerStore) -> None:
         """Make the form of a new field of a place."""
-        super().__init__(session, session.workspace.profile.document(place.path))
-        self._place = place
+        super().__init__(session, session.workspace.profile.document(store.path))
+        self._store = store
         self.fields = (
             FormField(_NAME, "Field", "line", "its key, as the template's own files call it"),
             FormField(_VALUE, "Value", "line", "its value"),
@@ -91,12 +91,12 @@ class NewFieldForm(Form):
     @property
     def key(self) -> str:
         """The place."""
-        return f"profile new field of {self._place.name}"
+        return f"profile new field of {self._store.name}"
 
     @property
     def title(self) -> str:
         """Where the field goes."""
-        return f"New field · {one_line(self._place.prefix.rstrip('.') or self._place.name)}"
+        return f"New field · {one_line(self._store.prefix.rstrip('.') or self._store.name)}"
 
     def initial(self) -> dict[str, str]:
         """Return nothing."""
@@ -109,8 +109,8 @@ class NewFieldForm(Form):
             raise WrongField(_NAME, "type the key, for example huggingface")
         if not value:
             raise WrongField(_VALUE, "type the value")
-        profile, place = self.session.workspace.profile, self._place
-        return profile.planned(place.set(place.field(name), value))
+        profile, store = self.session.workspace.profile, self._store
+        return profile.planned(store.set(store.field(name), value))
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:
         """Go to the profile."""

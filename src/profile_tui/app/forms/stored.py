@@ -14,16 +14,16 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.span import Span
-from profile_tui.workspace.workspace import Destination, EntryRef, Part, Proposal
+from profile_tui.workspace.workspace import Destination, EntryRef, Proposal, SectionRef
 
 if TYPE_CHECKING:
     from profile_tui.site.records.store import Store
 
 
-def new(session: Session, kind: Kind, part: Part | None = None, store: Store | None = None) -> EntryForm:
+def new(session: Session, kind: Kind, section: SectionRef | None = None, store: Store | None = None) -> EntryForm:
     """Return the form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
-    if part is not None:
-        return EntryForm(session, part.document, kind, None, part.section.label or None)
+    if section is not None:
+        return EntryForm(session, section.document, kind, None, section.section.label or None)
     where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
     if where.store is not None:
         return StoredForm(session, where.store)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
@@ -61,7 +61,7 @@ def joined(text: str) -> str:
 
 def _authors(text: str, own: frozenset[str]) -> tuple[Author, ...]:
     """Return the authors that a field's text means, the user told from the others."""
-    return tuple(one._replace(me=_folded(one.name) in own) for one in typed.authors(text))
+    return tuple(author._replace(me=_folded(author.name) in own) for author in typed.authors(text))
 
 
 def own_names(entries: Sequence[Entry]) -> dict[str, str]:
@@ -91,32 +91,32 @@ def written_date(text: str, entry: Entry) -> str:
 def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     """Return today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
-    found = [
-        place for entry in dated[:20] if (place := dates.at(text, entry.slots["date"].start, language=entry.language))
+    found_dates = [
+        model for entry in dated[:20] if (model := dates.at(text, entry.slots["date"].start, language=entry.language))
     ]
-    if not found:
+    if not found_dates:
         return today.isoformat()[:7]
-    iso = today.isoformat()[: len(found[0].iso)]
-    shapes = [dates.Shape.of(place) for place in found if len(place.iso) == len(found[0].iso)]
-    shape = dates.common(shapes)
-    written = shape.write(iso, shapes, dated[0].language) if shape else iso
+    iso = today.isoformat()[: len(found_dates[0].iso)]
+    formats = [dates.DateFormat.of(model) for model in found_dates if len(model.iso) == len(found_dates[0].iso)]
+    common = dates.common(formats)
+    written = common.write(iso, formats, dated[0].language) if common else iso
     return written if _means(written) == iso else iso
 
 
 def date_of(written: str, iso: str) -> str:
     """Return the date that a file has, without the time after it; in ISO form where it has another or none."""
-    found = dates.at(written, 0)
-    bare = written[: found.end] if found else ""
+    found_date = dates.at(written, 0)
+    bare = written[: found_date.end] if found_date else ""
     return bare if bare and _means(bare) == iso else iso
 
 
 def today_like(written: str, today: date) -> str:
     """Return today's date, as precise as another and in its shape; a whole day in ISO form where there is none."""
-    found = dates.at(written, 0)
-    if found is None:
+    found_date = dates.at(written, 0)
+    if found_date is None:
         return today.isoformat()
-    iso = today.isoformat()[: len(found.iso)]
-    again = dates.Shape.of(found).write(iso)
+    iso = today.isoformat()[: len(found_date.iso)]
+    again = dates.DateFormat.of(found_date).write(iso)
     return again if _means(again) == iso else today.isoformat()
 
 
@@ -134,9 +134,26 @@ def month_later(typed: str, by: int, today: date) -> str:
         later = f"{count // 12:04}-{count % 12 + 1:02}"
         if len(rest) > 1:
             later += f"-{min(rest[1], _days(count // 12, count % 12 + 1)):02}"
-    found = dates.at(text, 0) if text else None
-    written = dates.Shape.of(found).write(later) if found and found.end == len(text) else later
-    return written if _means(written) == later else later
+    return _written_like(text, later)
+
+
+def day_later(typed: str, by: int, today: date) -> str:
+    """Return a date some days later, in the same shape. What is no day stays."""
+    text = typed.strip()
+    iso = _means(text, today) if text else today.isoformat()
+    if iso.count("-") < 2:
+        return typed
+    try:
+        return _written_like(text, (date.fromisoformat(iso) + timedelta(days=by)).isoformat())
+    except OverflowError:
+        return typed
+
+
+def _written_like(text: str, iso: str) -> str:
+    """Return a date in the shape of a text; in ISO form where the text is no date or that would not be read so."""
+    found_date = dates.at(text, 0) if text else None
+    written = dates.DateFormat.of(found_date).write(iso) if found_date and found_date.end == len(text) else iso
+    return written if _means(written) == iso else iso
 
 
 def _days(year: int, month: int) -> int:

@@ -9,7 +9,7 @@ OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     ),
     "form": (
         (("tab", "shift+tab"), "Go to the next or previous field; enter goes on, too."),
-        (("↑", "↓"), "In a date: a month later or earlier."),
+        (("↑", "↓"), "In a date: a month later or earlier; with shift, a day."),
         (("ctrl+z", "ctrl+y"), "Undo and redo typing in a field."),
     ),
     "jump": ((("↑", "↓"), "Move through the list; page up and page down too."),),

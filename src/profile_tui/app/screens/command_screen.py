@@ -50,6 +50,9 @@ class Editor(Protocol):
     def new_on_page(self, kind: Kind) -> Awaitable[object]:
         """Go back to the page, and open the form of a new entry there."""
 
+    def search(self) -> Awaitable[object]:
+        """Ask for words, and go to what of the site has them."""
+
     def read_stores(self) -> None:
         """Read the stores, beside the keys."""
 
@@ -73,6 +76,8 @@ class CommandScreen(Screen[T]):
     DEFAULT_CSS = "CommandScreen * { border-title-color: $foreground; border-subtitle-color: $foreground; }"
     CONTEXT: ClassVar[str]
     """The kind of screen, as commands name it."""
+    busy: str | None = None
+    """What goes on meanwhile that must not be left, as a sentence; None where nothing does."""
 
     @property
     def editor(self) -> Editor:

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import among, preview
-from profile_tui.app.forms.values import month_later
+from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
@@ -29,7 +29,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
-    from profile_tui.workspace.lookup.find import Found
+    from profile_tui.workspace.lookup.find import FoundPaper
 
 _PAUSE = 0.05
 """Seconds without a key after which a pasted text that came as keys is whole."""
@@ -133,9 +133,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
         return widget
 
-    def _later(self, typed: str, by: int) -> str:
-        """Return a date some months later."""
-        return month_later(typed, by, self.session.today())
+    def _later(self, typed: str, by: int, unit: str) -> str:
+        """Return a date some months or days later."""
+        return (month_later if unit == "month" else day_later)(typed, by, self.session.today())
 
     def _take(self, pasted: str) -> bool:
         """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
@@ -184,7 +184,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
         """What `_seek` does in its thread."""
         worker = get_current_worker()
-        found: Found | AppError
+        found: FoundPaper | AppError
         try:
             found = self.form.look_up(sought, lambda: worker.is_cancelled)
         except AppError as error:
@@ -192,7 +192,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._answered, sought, asked, found)
 
-    def _answered(self, sought: str, asked: dict[str, str] | None, found: Found | AppError) -> None:
+    def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
         if isinstance(found, AppError):
             self.say(f"Nothing is filled in: {found.message}", wrong=True)
@@ -210,9 +210,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         view = self.query_one(SourceView)
         view.can_focus = False
         first = self.field(self.form.first or self.form.fields[0].name)
-        for one in self._fields():
-            if isinstance(one, LineField) and one is not first:
-                one.cursor_position = 0  # so that a long text shows its beginning
+        for widget in self._fields():
+            if isinstance(widget, LineField) and widget is not first:
+                widget.cursor_position = 0  # so that a long text shows its beginning
         self.set_focus(first)
         self._preview()
         if self.form.seek:
@@ -220,24 +220,27 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def field(self, name: str) -> Widget:
         """Return a field's widget."""
-        return next(one for one in self._fields() if one.name == name)
+        return next(widget for widget in self._fields() if widget.name == name)
 
     def _fields(self) -> list[LineField | AreaField]:
         """Return the fields in order."""
-        return [one for one in self.query("#fields > *") if isinstance(one, (LineField, AreaField))]
+        return [widget for widget in self.query("#fields > *") if isinstance(widget, (LineField, AreaField))]
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
-        return {one.name or "": one.text if isinstance(one, AreaField) else one.value for one in self._fields()}
+        return {
+            widget.name or "": widget.text if isinstance(widget, AreaField) else widget.value
+            for widget in self._fields()
+        }
 
     def fill(self, texts: dict[str, str]) -> None:
         """Put texts into the fields."""
-        for one in self._fields():
-            text = texts.get(one.name or "", "")
-            if isinstance(one, AreaField):
-                one.put(text)
+        for widget in self._fields():
+            text = texts.get(widget.name or "", "")
+            if isinstance(widget, AreaField):
+                widget.put(text)
             else:
-                one.value = text
+                widget.value = text
 
     def on_descendant_focus(self) -> None:
         """Say what the field takes."""
@@ -312,11 +315,11 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = complaint = place = ""
+        wrong = complaint = order = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-            place = among(self._edited, self.form)
+            order = among(self._edited, self.form)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -327,7 +330,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             complaint = error.message
         self._took = perf_counter() - begin
         self._complain(wrong, complaint)
-        view.border_title, view.border_subtitle = title(where), title(place)
+        view.border_title, view.border_subtitle = title(where), title(order)
         view.show(lines, top=False)
         view.reveal()
         self._show_hint("" if wrong else self.form.note(self.texts()))
@@ -341,8 +344,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self.query_one("#complaint", Label).update(one_line(complaint))
         if wrong and wrong != self._complained:
             self._complained = wrong
-            for one in reversed(list(row)):
-                self.query_one("#fields").move_child(one, after=self.field(wrong))
+            for widget in reversed(list(row)):
+                self.query_one("#fields").move_child(widget, after=self.field(wrong))
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""

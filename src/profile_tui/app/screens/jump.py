@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 HOME = "home"
 """The target that is the page one came from."""
-Target = SiteFile | NewFile | str
+JumpTarget = SiteFile | NewFile | str
 
 
 class JumpLine(LineField):
@@ -50,7 +50,7 @@ class JumpLine(LineField):
             listing.action_page(by)
 
 
-class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
+class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None]):
     """The files of the repository, those that match what is typed best first, and what can be created."""
 
     CONTEXT = "jump"
@@ -96,28 +96,31 @@ class JumpScreen(ModalScreen[Target | None], CommandScreen[Target | None]):
 
     def _listed(self) -> Sequence[tuple[str, ListRow]]:
         """Each target with the words that it is found by, in the order in which they stand while nothing is typed."""
-        place = self._of.place
-        if place.site is None:
+        target = self._of.target
+        if target.site is None:
             return []
-        files = site_files(place.site)
-        created = [ListRow(f"New {one.one} …", "", one.folder, key=one) for one in new_files(place.site, files)]
+        files = site_files(target.site)
+        created = [
+            ListRow(f"New {new_file.one} …", "", new_file.folder, key=new_file)
+            for new_file in new_files(target.site, files)
+        ]
         new = [(row.text, row) for row in created]
         if self._only_new:
             return new
         workspace = self._of.workspace
-        dirty = {one.name for one in workspace.documents if one.dirty}
+        dirty = {document.name for document in workspace.documents if document.dirty}
         listed = {file.name for file in files}
         waiting = [
-            SiteFile(one.name, "new" if not one.saved else "page")
-            for one in workspace.documents
-            if one.dirty and one.data and one.name not in listed and place.root in one.path.parents
+            SiteFile(document.name, "new" if not document.saved else "page")
+            for document in workspace.documents
+            if document.dirty and document.data and document.name not in listed and target.root in document.path.parents
         ]
         rows = [
             ListRow(one_line(file.name), "", f"{'● ' if file.name in dirty else ''}{file.group}", "entry", key=file)
             for file in [*waiting, *files]
         ]
         rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
-        home = (self._of.home or self._of).place
+        home = (self._of.home or self._of).target
         first = [ListRow(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
 

@@ -55,12 +55,12 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     def on_mount(self) -> None:
         """List them."""
         lines = []
-        for one in commands(self._of):
-            if one.keys:
-                dim = one not in self._offered
-                keys = " ".join(one.key_names)
+        for command in commands(self._of):
+            if command.keys:
+                dim = command not in self._offered
+                keys = " ".join(command.key_names)
                 style = "dim" if dim else ""
-                lines.append(_line(keys, one.help, style))
+                lines.append(_line(keys, command.help, style))
         lines += [_line(" ".join(keys), words, "") for keys, words in OTHER_KEYS.get(self._of, ())]
         view = self.query_one(SourceView)
         view.show(lines)

@@ -138,20 +138,20 @@ class MainScreen(PanesScreen):
 
         workspace = self.session.workspace
 
-        def chosen(one: Listed | None) -> None:
-            if one is not None:
-                self._open_listed(one)
+        def chosen(work: Listed | None) -> None:
+            if work is not None:
+                self._open_listed(work)
 
         return self.app.push_screen(SyncScreen(workspace), chosen)
 
-    def _open_listed(self, one: Listed) -> None:
+    def _open_listed(self, work: Listed) -> None:
         """Open the form of a paper of an author's list: a new one, or the preprint that is here."""
         from profile_tui.app.forms.stored import new, opened
 
         kind = kinds()["publications"]
-        form = new(self.session, kind) if one.there is None else opened(self.session, kind, one.there)
-        form.listed = one
-        form.seek = one.work.identifier
+        form = new(self.session, kind) if work.there is None else opened(self.session, kind, work.there)
+        form.listed = work
+        form.seek = work.work.identifier
         self.open_form(form)
 
     def open_file(self, name: str) -> None:

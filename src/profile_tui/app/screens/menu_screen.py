@@ -58,8 +58,10 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
 
     def answers(self) -> list[ListRow]:
         """Return a row for each command that can be done now."""
-        found = [one for one in self.offered() if one.context == self.CONTEXT]
-        return [ListRow(f"{one.title}. {one.help}", one.key_names[0], key=one.id) for one in found]
+        commands = [command for command in self.offered() if command.context == self.CONTEXT]
+        return [
+            ListRow(f"{command.title}. {command.help}", command.key_names[0], key=command.id) for command in commands
+        ]
 
     async def action_choose(self) -> None:
         """Give the highlighted answer."""

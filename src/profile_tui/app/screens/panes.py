@@ -158,10 +158,10 @@ class PanesScreen(CommandScreen[None]):
         Args:
             key: The row to go to; where left out, the one that was highlighted.
         """
-        place = self.here.key if self._views else None
+        here = self.here.key if self._views else None
         self._views = views(self.session)
         words, self.found = self.finding, None
-        cursor = next((at for at, view in enumerate(self._views) if view.key == place), 0)
+        cursor = next((at for at, view in enumerate(self._views) if view.key == here), 0)
         self.sections.show(self._section_rows(cursor), cursor)
         if words:
             self.find_words(words)

@@ -106,9 +106,9 @@ class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
         self._asked = person
         papers = beside(self._workspace, found)
         rows = [
-            ListRow(one_line(str(values["title"])), str(values["year"] or ""), _RIGHT[one.state], key=one)
-            for one in papers
-            if one.state in _RIGHT and (values := one.paper.given.values)
+            ListRow(one_line(str(values["title"])), str(values["year"] or ""), _RIGHT[work.state], key=work)
+            for work in papers
+            if work.state in _RIGHT and (values := work.paper.given.values)
         ]
         self.query_one(RowList).show(rows, 0, "All of them are here.")
         self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(papers)} to take")

@@ -104,9 +104,9 @@ class KeptForms:
 
     def take(self, data: Mapping[str, Any]) -> list[KeptForm]:
         """Take over what `as_data` gave, or what the first version kept; return what that was."""
-        found = [form for name, value in data.items() if (form := _form(name, value)) is not None]
-        self.forms += found
-        return found
+        forms = [form for name, value in data.items() if (form := _form(name, value)) is not None]
+        self.forms += forms
+        return forms
 
 
 def _form(name: str, value: object) -> KeptForm | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -19,13 +18,13 @@ from profile_tui.site.repository.listing import RECORDS
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.workspace import EntryRef, Part, Workspace
+from profile_tui.workspace.workspace import EntryRef, SectionRef, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.session.store_reader import StoreReader
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
-    from profile_tui.site.repository.locate import Place
+    from profile_tui.site.repository.locate import Target
     from profile_tui.workspace.drafts.store import Draft, Drafts
 
 
@@ -64,16 +63,16 @@ class Session:
     pending: Pending = field(default_factory=Pending)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
-    _section_cache: tuple[list[Page], list[Part]] = field(default_factory=lambda: ([], []))
+    _section_cache: tuple[list[Page], list[SectionRef]] = field(default_factory=lambda: ([], []))
 
-    def beside(self, place: Place) -> Session:
+    def beside(self, target: Target) -> Session:
         """Return the session of another file of the repository: one history, one save.
 
         Raises:
             Unreadable: The file cannot be read.
         """
         home = self.home or self
-        workspace = Workspace(place, home.workspace)
+        workspace = Workspace(target, home.workspace)
         return Session(
             workspace, home.today, home.forms, branch=home.branch, started=True, home=home, pending=home.pending
         )
@@ -102,9 +101,9 @@ class Session:
         return self.document.own_file and not self.document.data
 
     @property
-    def place(self) -> Place:
+    def target(self) -> Target:
         """The page and what surrounds it."""
-        return self.workspace.place
+        return self.workspace.target
 
     @property
     def document(self) -> Document:
@@ -117,12 +116,12 @@ class Session:
         return self.document.page
 
     @property
-    def parts(self) -> list[Part]:
+    def sections(self) -> list[SectionRef]:
         """The sections of the page, those of its includes among them."""
         pages = [document.page for document in self.documents]
         if not self._section_cache[0] or not all(map(_same, pages, self._section_cache[0])):
-            found = self.workspace.parts
-            self._section_cache = ([document.page for document in self.documents], found)
+            sections = self.workspace.sections
+            self._section_cache = ([document.page for document in self.documents], sections)
         return self._section_cache[1]
 
     def stores(self, kind: str = "") -> list[Store]:
@@ -132,7 +131,7 @@ class Session:
         """
         if not self.started or self.home:
             return []
-        return [part.holder for part in self.workspace.store_parts if kind in ("", part.kind)]
+        return [ref.holder for ref in self.workspace.store_refs if kind in ("", ref.kind)]
 
     def store_of(self, document: Document) -> Store | None:
         """Return the store that a file belongs to; None for a page."""
@@ -153,9 +152,9 @@ class Session:
         pages = self._pages(kind, stores)
         known = self._stored_cache.get(kind)
         if known is None or len(known[0]) != len(pages) or not all(map(_same, known[0], pages)):
-            found = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
+            refs = [ref for ref in self.workspace.entries(kind) if ref.record is not None]
             # reading may have opened includes
-            known = self._stored_cache[kind] = (self._pages(kind, stores), found)
+            known = self._stored_cache[kind] = (self._pages(kind, stores), refs)
         return known[1]
 
     def progress(self, kind: str) -> str:
@@ -189,8 +188,8 @@ class Session:
     def broken(self, kind: str) -> list[tuple[Problem, Document | None]]:
         """Return what in the stores of a kind cannot be read as an entry, with the file where that can be opened."""
         found: list[tuple[Problem, Document | None]] = []
-        for part in self.workspace.store_parts if self.stores(kind) and not self.progress(kind) else ():
-            for problem in part.problems if part.kind == kind else ():
+        for ref in self.workspace.store_refs if self.stores(kind) and not self.progress(kind) else ():
+            for problem in ref.problems if ref.kind == kind else ():
                 if problem.severity == "error" and problem.code != "bad-date":
                     found.append((problem, self.opened(problem.path)))
         return found
@@ -198,7 +197,7 @@ class Session:
     def opened(self, name: str) -> Document | None:
         """Return the document of a store's file, by its path in the repository; None where it cannot be opened."""
         try:
-            return self.workspace.stored(self.place.root / name) if self.place.root else None
+            return self.workspace.stored(self.target.root / name) if self.target.root else None
         except AppError:
             return None
 
@@ -219,13 +218,13 @@ class Session:
     def number(self, document: Document, kind: str, number: int | None) -> int | None:
         """Return the number through all files of the entry that one file numbers so."""
         before = 0
-        for part in self.parts:
-            if part.section.kind != kind:
+        for ref in self.sections:
+            if ref.section.kind != kind:
                 continue
-            if part.document is document and any(entry.number == number for entry in part.section.entries):
-                first = part.section.entries[0].number
+            if ref.document is document and any(entry.number == number for entry in ref.section.entries):
+                first = ref.section.entries[0].number
                 return before + number - first + 1 if number is not None else None
-            before += len(part.section.entries)
+            before += len(ref.section.entries)
         return None
 
     def perform(self, document: Document, edited: ProvenEdit) -> ProvenEdit:
@@ -241,21 +240,21 @@ class Session:
     @property
     def lacks_header(self) -> bool:
         """Whether Jekyll would not render the page; an include needs no front matter."""
-        if self.page.front_matter is not None or self.place.store == "include":
+        if self.page.front_matter is not None or self.target.store == "include":
             return False
-        return self.place.site is None or not self.place.site.foreign
+        return self.target.site is None or not self.target.site.foreign
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""
         from profile_tui.site.survey import survey
 
-        return survey(self.place, self.stores(), stopped=stopped)
+        return survey(self.target, self.stores(), stopped=stopped)
 
     def find_problems(self, page: Page) -> list[Problem]:
         """Return what is wrong with a page and the site around it."""
         from profile_tui.site.page_problems import problems
 
-        return problems(page, self.place)
+        return problems(page, self.target)
 
     def keep_draft(self) -> str:
         """Keep what is unsaved outside the repository; return why that could not be done, or nothing."""
@@ -265,7 +264,7 @@ class Session:
 
     def open_drafts(self) -> bool:
         """Begin to keep drafts; return whether another editor has the page or its site open."""
-        return self.drafts.open([self.document.path, *([self.place.root] if self.place.root else [])])
+        return self.drafts.open([self.document.path, *([self.target.root] if self.target.root else [])])
 
     def left_drafts(self) -> tuple[list[tuple[Document, Draft]], list[str]]:
         """Return what earlier runs left unsaved, file by file, and complaints about what cannot be offered."""
@@ -287,13 +286,9 @@ class Session:
         Raises:
             AppError: It cannot be opened.
         """
-        path, root = draft.path, self.place.root
-        known = self.workspace.shelf.open(path)
-        if known is not None or draft.moved_to(self.document):
-            return known or self.document
-        if root is None or (real := Path(os.path.realpath(root))) not in path.parents:
-            return None
-        return self.workspace.file(root / path.relative_to(real))
+        if draft.moved_to(self.document) and self.workspace.shelf.open(draft.path) is None:
+            return self.document
+        return self.workspace.of_site(draft.path)
 
     def changed_on_disk(self) -> bool:
         """Return whether another program changed one of the files since they were read or saved."""
@@ -307,7 +302,7 @@ class Session:
 
     def name_of(self, path: Path) -> str:
         """Return a file as the user knows it."""
-        return path.relative_to(self.place.root).as_posix() if self.place.root else str(path)
+        return path.relative_to(self.target.root).as_posix() if self.target.root else str(path)
 
     def forget(self, paths: Sequence[Path]) -> None:
         """Have files of stores read again when they are next shown."""
@@ -335,7 +330,7 @@ class Session:
             if not document.dirty:
                 document.reload()
                 continue
-            base, mine = document.saved, document.data
+            base, mine, again = document.saved, document.data, _again(document.steps)
             document.replace(base, "Set your changes aside")
             try:
                 document.reload()
@@ -347,13 +342,20 @@ class Session:
                 self.drafts.set_aside(document, base, mine)
                 on_top = False
             else:
-                document.replace(both, "Make your changes again on the file as it is now")
+                document.replace(both, again)
         return on_top
 
 
 def _holds(store: Store, document: Document) -> bool:
     """Return whether a file is a store's, or lies in its folder."""
     return store.path == document.path or store.path in document.path.parents
+
+
+def _again(steps: Sequence[str]) -> str:
+    """Return what a step is called that makes changes once more."""
+    if len(steps) == 1:
+        return steps[0]
+    return f"{steps[0]}, and {len(steps) - 1} more" if steps else "Make your changes again"
 
 
 def _same(one: object, other: object) -> bool:

@@ -17,7 +17,7 @@ from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
-from profile_tui.workspace.workspace import EntryRef, Part
+from profile_tui.workspace.workspace import EntryRef, SectionRef
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
@@ -46,9 +46,9 @@ class EntriesView(View):
         return self.kind.title
 
     @cached_property
-    def parts(self) -> list[Part]:
+    def sections(self) -> list[SectionRef]:
         """Its sections, with the files that they live in."""
-        return [part for part in self.session.parts if part.section.kind == self.kind.name]
+        return [ref for ref in self.session.sections if ref.section.kind == self.kind.name]
 
     @property
     def count(self) -> int:
@@ -63,12 +63,12 @@ class EntriesView(View):
     @property
     def _on_page(self) -> int:
         """How many entries the page has."""
-        return sum(len(part.section.entries) for part in self.parts)
+        return sum(len(ref.section.entries) for ref in self.sections)
 
     @property
     def changed(self) -> bool:
         """Whether one of its sections or stores differs from the disk."""
-        if any(self.session.changes.differs_or_lost(part.document, part.section.span) for part in self.parts):
+        if any(self.session.changes.differs_or_lost(ref.document, ref.section.span) for ref in self.sections):
             return True
         waiting = [document for document in self.session.workspace.documents if document.dirty]
         owners = [self.session.store_of(document) for document in waiting]
@@ -81,51 +81,51 @@ class EntriesView(View):
             return f"{self.reading[:1].upper()}{self.reading[1:]}"
         stores = self.session.stores(self.kind.name)
         where = "a heading will be created"
-        if self.parts:
-            where = f"it goes under `{one_line(self.parts[0].section.label)}`"
+        if self.sections:
+            where = f"it goes under `{one_line(self.sections[0].section.label)}`"
         elif stores:
             where = f"it goes to `{one_line(stores[0].label)}`"
         return f"No {self.kind.title.lower()} yet. Press a to add the first; {where}."
 
     def rows(self) -> Sequence[ListRow]:
         """The entries in page order, then those of stores; a heading before each section where there are several."""
-        found: list[ListRow] = []
+        rows: list[ListRow] = []
         stored = self.session.stored(self.kind.name)
         number = 0
-        for part in self.parts:
-            inner = list(self._rows(part, number))
-            number += len(part.section.entries)
-            if (len(self.parts) > 1 or stored) and inner:
-                found.append(ListRow(one_line(part.section.label) or "(no heading)", role="heading"))
-            found += inner
+        for section in self.sections:
+            inner = list(self._rows(section, number))
+            number += len(section.section.entries)
+            if (len(self.sections) > 1 or stored) and inner:
+                rows.append(ListRow(one_line(section.section.label) or "(no heading)", role="heading"))
+            rows += inner
         for at, ref in enumerate(stored):
             if ref.holder is not None and (at == 0 or ref.holder is not stored[at - 1].holder):
-                found.append(ListRow(one_line(ref.holder.label), role="heading"))
-            found.append(self._row(ref.document, ref.entry, ref.number))
+                rows.append(ListRow(one_line(ref.holder.label), role="heading"))
+            rows.append(self._row(ref.document, ref.entry, ref.number))
         for problem, document in self.session.broken(self.kind.name):
-            found.append(self._broken(problem, document))
-        return found if any(row.role == "entry" for row in found) else [row for row in found if row.role == "unread"]
+            rows.append(self._broken(problem, document))
+        return rows if any(row.role == "entry" for row in rows) else [row for row in rows if row.role == "unread"]
 
-    def _rows(self, part: Part, before: int) -> Iterator[ListRow]:
+    def _rows(self, ref: SectionRef, before: int) -> Iterator[ListRow]:
         """Yield the rows of one section, unread lines at their place; its entries are numbered after `before`."""
-        page = part.document.page
+        page = ref.document.page
         starts = page.source.line_starts
         waiting = [
             Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
-            for first, last in page.unread(part.section)
+            for first, last in page.unread(ref.section)
         ]
-        loop = None if part.section.entries else next(scan(page.text, part.section.body).tags("for"), None)
+        loop = None if ref.section.entries else next(scan(page.text, ref.section.body).tags("for"), None)
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
             whole = Span(waiting[0].start, waiting[-1].end)
-            yield self._unread(part.document, whole, f"template code: {loop.span.of(page.text)}")
+            yield self._unread(ref.document, whole, f"template code: {loop.span.of(page.text)}")
             return
-        for number, entry in enumerate(part.section.entries, before + 1):
+        for number, entry in enumerate(ref.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
-                yield self._unread(part.document, waiting.pop(0))
-            yield self._row(part.document, entry, number)
+                yield self._unread(ref.document, waiting.pop(0))
+            yield self._row(ref.document, entry, number)
         for span in waiting:
-            yield self._unread(part.document, span)
+            yield self._unread(ref.document, span)
 
     def _row(self, document: Document, entry: Entry, number: int) -> ListRow:
         """Return an entry's row."""
@@ -163,13 +163,13 @@ class EntriesView(View):
             return None
         return next((ref for ref in self.session.stored(self.kind.name) if ref.number == row.key), None)
 
-    def part_of(self, row: ListRow | None) -> Part | None:
+    def section_of(self, row: ListRow | None) -> SectionRef | None:
         """Return the section that a row stands in; the first one with entries without."""
         if row is not None and row.span is not None:
-            for part in self.parts:
-                if part.document is row.document and part.section.span.covers(row.span):
-                    return part
-        return next((part for part in self.parts if part.section.entries), self.parts[0] if self.parts else None)
+            for ref in self.sections:
+                if ref.document is row.document and ref.section.span.covers(row.span):
+                    return ref
+        return next((ref for ref in self.sections if ref.section.entries), self.sections[0] if self.sections else None)
 
     def raw(self, row: ListRow | None) -> Raw | None:
         """Return the section that the row stands in; in a store, the entry alone."""
@@ -178,8 +178,12 @@ class EntriesView(View):
             return Raw(ref.document, ref.entry.span, one_line(ref.document.name), ref.document.path.suffix)
         if row is not None and row.document and row.span and self.session.store_of(row.document):
             return Raw(row.document, row.span, one_line(row.document.name), row.document.path.suffix)
-        part = self.part_of(row)
-        return Raw(part.document, part.section.span, one_line(part.section.label) or self.title) if part else None
+        section = self.section_of(row)
+        return (
+            Raw(section.document, section.section.span, one_line(section.section.label) or self.title)
+            if section
+            else None
+        )
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return lines that are no entry can only be edited as text."""
@@ -212,10 +216,10 @@ class EntriesView(View):
 
         if holder is not None and holder in stores:
             return screen.open_form(new(self.session, self.kind, store=holder))
-        several = len(self.parts) + len(stores) > 1
+        several = len(self.sections) + len(stores) > 1
         on_page = row is not None and row.role in ("entry", "unread")
-        part = self.part_of(row) if several and (on_page or not stores) else None
-        return screen.open_form(new(self.session, self.kind, part))
+        section = self.section_of(row) if several and (on_page or not stores) else None
+        return screen.open_form(new(self.session, self.kind, section))
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open the entry's form; unread lines open as text."""

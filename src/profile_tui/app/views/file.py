@@ -21,23 +21,23 @@ def of_file(session: Session) -> list[View]:
     page = session.page
     if session.document.path.suffix.lower() in RECORDS or page.text.startswith("+++\n"):
         return [BodyView(session)]
-    found: list[View] = []
-    if page.front_matter is not None or session.place.store != "include":
-        found.append(HeaderView(session))
-    sections = [part.section for part in session.parts]
+    views: list[View] = []
+    if page.front_matter is not None or session.target.store != "include":
+        views.append(HeaderView(session))
+    sections = [ref.section for ref in session.sections]
     if not any(section.label or section.kind != "text" for section in sections) and len(sections) < 2:
-        return [*found, BodyView(session), ProblemsView(session)]
-    return [*found, *of_sections(session, set()), ProblemsView(session)]
+        return [*views, BodyView(session), ProblemsView(session)]
+    return [*views, *of_sections(session, set()), ProblemsView(session)]
 
 
 def of_sections(session: Session, seen: set[str]) -> Iterator[View]:
     """The views of a file's sections, in page order; one for all sections of a kind, unless it was seen before."""
     texts = 0
-    for part in session.parts:
-        kind = part.section.kind
+    for ref in session.sections:
+        kind = ref.section.kind
         if kind == "text":
             texts += 1
-            yield TextView(session, part, texts)
+            yield TextView(session, ref, texts)
         elif kind not in seen:
             seen.add(kind)
             yield EntriesView(session, kind)

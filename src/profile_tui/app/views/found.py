@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.views.whole_site import Hit, in_views
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded
-
-
-class Hit(NamedTuple):
-    """What finds a row again that was found.
-
-    Attributes:
-        view: The key of the view that it is of.
-        key: Its key there.
-    """
-
-    view: str
-    key: object
 
 
 class FoundView(View):
@@ -61,14 +49,7 @@ class FoundView(View):
     @cached_property
     def _all(self) -> list[tuple[str, View, ListRow]]:
         """All rows, with their views and the text that they are found by."""
-        found = []
-        for view in self._views:
-            for row in view.rows() if view.key != "problems" else ():
-                if row.role != "heading":
-                    beyond = row.span.of(row.document.page.text) if view.is_text and row.span and row.document else ""
-                    hit = row._replace(key=Hit(view.key, row.key))
-                    found.append((folded(f"{row.left} {row.text} {beyond}"), view, hit))
-        return found
+        return [(folded(text), view, row) for view, (text, row) in in_views(self._views)]
 
     def rows(self) -> Sequence[ListRow]:
         """Return what holds all words, below the names of the sections where there are several."""

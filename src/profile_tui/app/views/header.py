@@ -43,7 +43,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
         return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
 
@@ -73,22 +73,22 @@ class HeaderView(View):
     @cached_property
     def fields(self) -> dict[Path, YamlField]:
         """Its values by their paths."""
-        return {found.path: found for found in self.yaml.fields()} if self.yaml else {}
+        return {field.path: field for field in self.yaml.fields()} if self.yaml else {}
 
     def rows(self) -> Sequence[ListRow]:
         """Return a row a value, in file order."""
-        return [self._row(found) for found in self.fields.values()]
+        return [self._row(field) for field in self.fields.values()]
 
-    def _row(self, found: YamlField) -> ListRow:
+    def _row(self, field: YamlField) -> ListRow:
         """Return a value's row, with the lines that it stands on."""
-        from profile_tui.app.forms.yaml import line_span
+        from profile_tui.app.forms.frontmatter import line_span
 
-        span = line_span(self.session.page.text, found.span)
+        span = line_span(self.session.page.text, field.span)
         document = self.session.document
         changed = self.session.changes.differs(document, span)
-        role = "fixed" if found.editable else "field"
+        role = "fixed" if field.editable else "field"
         return ListRow(
-            _value_text(found), path_name(found.path), "●" if changed else "", role, changed, span, document, found.path
+            _value_text(field), path_name(field.path), "●" if changed else "", role, changed, span, document, field.path
         )
 
     def raw(self, row: ListRow | None) -> Raw | None:
@@ -103,7 +103,7 @@ class HeaderView(View):
         header = self.session.page.header
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
-                return _INCLUDE if self.session.place.store == "include" else _without(header)
+                return _INCLUDE if self.session.target.store == "include" else _without(header)
             return None if action == "add" else "There is no front matter; press a to add one."
         if self.complaint:
             return "Jekyll cannot read the front matter; press e to edit it as text."
@@ -113,9 +113,9 @@ class HeaderView(View):
             return "The front matter is empty; press a to add a key."
         if action == "move":
             return "Keys can't be moved here; press e to edit the front matter as text."
-        found = self.field_of(row)
-        if found is not None and found.editable:
-            return f"This value can't be edited here: {found.editable}. Press e to edit the front matter as text."
+        field = self.field_of(row)
+        if field is not None and field.editable:
+            return f"This value can't be edited here: {field.editable}. Press e to edit the front matter as text."
         return None
 
     def field_of(self, row: ListRow | None) -> YamlField | None:
@@ -134,15 +134,15 @@ class HeaderView(View):
         """Open the value."""
         from profile_tui.app.views import frontmatter
 
-        found = self.field_of(row)
-        return frontmatter.edit_value(screen, found, path_name(found.path)) if found else None
+        field = self.field_of(row)
+        return frontmatter.edit_value(screen, field, path_name(field.path)) if field else None
 
     def remove(self, screen: ViewHost, row: ListRow) -> None:
         """Take the key away, or the item where it is one of a list."""
         from profile_tui.app.views import frontmatter
 
-        if found := self.field_of(row):
-            frontmatter.remove(screen, found, path_name(found.path))
+        if field := self.field_of(row):
+            frontmatter.remove(screen, field, path_name(field.path))
 
 
 _INCLUDE = "This file is included by a page, which has the front matter."
@@ -168,9 +168,9 @@ def path_name(path: Path) -> str:
     return harmless(name)
 
 
-def _value_text(found: YamlField) -> str:
+def _value_text(field: YamlField) -> str:
     """Return a value on one line."""
-    value = found.value
+    value = field.value
     if value is None:
         return ""
     if isinstance(value, bool):

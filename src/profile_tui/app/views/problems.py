@@ -58,7 +58,7 @@ class ProblemsView(View):
         """Return a problem; where it is in another file of the site, with that file's name."""
         document = self.session.document
         said = problem.message
-        if problem.path != self.session.place.name:
+        if problem.path != self.session.target.name:
             document = (self.session.opened(problem.path) if problem.line else None) or document
             said = f"{problem.path}: {said}"
         span = _line(document.page, problem.line) if document.name == problem.path else None
@@ -67,8 +67,8 @@ class ProblemsView(View):
 
     def problem(self, row: ListRow) -> Problem | None:
         """Return the problem of a row; None where it is gone by now."""
-        found = self._found
-        return found[row.key] if isinstance(row.key, int) and row.key < len(found) else None
+        problems = self._found
+        return problems[row.key] if isinstance(row.key, int) and row.key < len(problems) else None
 
     def notes(self, row: ListRow) -> Sequence[str]:
         """Return the whole sentence."""

@@ -24,12 +24,12 @@ _AS_TEXT = "press e to edit the lines as text"
 
 def offered(session: Session) -> bool:
     """Whether there is a profile to show: a site has one, a page alone only where its front matter says something."""
-    if session.place.site is not None:
+    if session.target.site is not None:
         return True
     header = session.page.front_matter
     # looked for in the text first, so that a page that says nothing opens as fast as without a profile
     likely = header is not None and _LIKELY.search(header.yaml.of(session.page.text)) is not None
-    return likely and bool(session.workspace.profile.places)
+    return likely and bool(session.workspace.profile.stores)
 
 
 class ProfileView(View):
@@ -80,19 +80,19 @@ class ProfileView(View):
 
     def _rows(self) -> Iterator[ListRow]:
         """Yield the fields below their groups."""
-        several = len({field.place.name for field in self.fields.values()}) > 1
+        several = len({field.store.name for field in self.fields.values()}) > 1
         before = None
         for field in self.fields.values():
-            group = (field.place.name, field.place.at, field.group)
+            group = (field.store.name, field.store.at, field.group)
             if group != before:
-                where = f" · {one_line(field.place.name)}" if several else ""
+                where = f" · {one_line(field.store.name)}" if several else ""
                 yield ListRow(one_line(field.group) + where, role="heading")
                 before = group
             yield self._row(field)
 
     def _row(self, field: ProfileField) -> ListRow:
         """Return a field's row, with the lines that it stands on."""
-        document = self.session.workspace.profile.document(field.place.path)
+        document = self.session.workspace.profile.document(field.store.path)
         changed = field.span is not None and self.session.changes.differs(document, field.span)
         filled = field.state == "filled"
         role = "fixed" if field.fixed else "field" if filled else "blank"
@@ -103,7 +103,7 @@ class ProfileView(View):
 
     def _broken(self, error: AppError) -> ListRow:
         """Return a row for a file that cannot be read; it can be edited as text."""
-        found = next((place for place in self._places if place.name == error.path), None)
+        found = next((store for store in self._stores if store.name == error.path), None)
         if found is None:
             return ListRow(one_line(str(error)), role="error", key=f"broken {error.path}")
         try:
@@ -116,9 +116,9 @@ class ProfileView(View):
         return ListRow(one_line(str(error)), "", "", "error", document.dirty, span, document, f"broken {error.path}")
 
     @property
-    def _places(self) -> list[OwnerStore]:
+    def _stores(self) -> list[OwnerStore]:
         """Where the fields live."""
-        return self.session.workspace.profile.places
+        return self.session.workspace.profile.stores
 
     def field_of(self, row: ListRow | None) -> ProfileField | None:
         """Return the field that a row shows."""
@@ -131,7 +131,7 @@ class ProfileView(View):
             return (row.text,)
         hint = (one_line(field.hint),) if field.hint else ()
         if field.state == "absent":
-            return (*hint, f"Not in {one_line(field.place.name)} yet; enter adds the line.")
+            return (*hint, f"Not in {one_line(field.store.name)} yet; enter adds the line.")
         return (*hint, "") if hint else ()
 
     def raw(self, row: ListRow | None) -> Raw | None:
@@ -141,20 +141,20 @@ class ProfileView(View):
             if row.document is None:
                 return None
             return Raw(row.document, Span(0, len(row.document.page.text)), one_line(row.document.name), ".yml")
-        place = field.place if field else next(iter(self._places), None)
-        if place is None:
+        store = field.store if field else next(iter(self._stores), None)
+        if store is None:
             return None
-        document = self.session.workspace.profile.document(place.path)
+        document = self.session.workspace.profile.document(store.path)
         try:
-            span = place.span
+            span = store.span
         except AppError:
             span = Span(0, len(document.page.text))
-        return Raw(document, span, one_line(place.name), ".yml")
+        return Raw(document, span, one_line(store.name), ".yml")
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return why a field cannot be changed as a value."""
         if action == "add":
-            return None if self._open_place(row) else "All fields are listed already; press enter on one to fill it in."
+            return None if self._open_store(row) else "All fields are listed already; press enter on one to fill it in."
         if action == "move":
             return f"The template decides the order; {_AS_TEXT}."
         field = self.field_of(row)
@@ -168,19 +168,19 @@ class ProfileView(View):
             return f"This value can't be edited here: {harmless(field.fixed)}; {_AS_TEXT}."
         return None
 
-    def _open_place(self, row: ListRow | None) -> OwnerStore | None:
+    def _open_store(self, row: ListRow | None) -> OwnerStore | None:
         """Return the place that takes fields of any name: the row's, or the first."""
         field = self.field_of(row)
-        if field is not None and field.place.others:
-            return field.place
-        return next((place for place in self._places if place.others and place.data), None)
+        if field is not None and field.store.others:
+            return field.store
+        return next((store for store in self._stores if store.others and store.data), None)
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open the form of a field that the template does not know."""
         from profile_tui.app.forms.profile import NewFieldForm
 
-        place = self._open_place(row)
-        return screen.open_form(NewFieldForm(self.session, place)) if place else None
+        store = self._open_store(row)
+        return screen.open_form(NewFieldForm(self.session, store)) if store else None
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open the field's form; a file that cannot be read opens as text."""
@@ -195,7 +195,7 @@ class ProfileView(View):
         if field is None:
             return
         profile = self.session.workspace.profile
-        clear = field.state == "filled" and field.place.blank_hides and not field.fixed and field.kind != "list"
+        clear = field.state == "filled" and field.store.blank_hides and not field.fixed and field.kind != "list"
         if screen.attempt(lambda: profile.clear(field) if clear else profile.remove(field)) and clear:
             screen.say(f"{one_line(field.full_name)} is blank now; press d again to delete the line.")
 

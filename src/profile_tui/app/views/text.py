@@ -9,7 +9,7 @@ from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.markup.inline import plain
-from profile_tui.workspace.workspace import Part
+from profile_tui.workspace.workspace import SectionRef
 
 
 class TextView(View):
@@ -17,11 +17,11 @@ class TextView(View):
 
     is_text = True
 
-    def __init__(self, session: Session, part: Part, number: int) -> None:
+    def __init__(self, session: Session, ref: SectionRef, number: int) -> None:
         """Make the text section of that number, counted through the page."""
         super().__init__(session)
-        self.document = part.document
-        self.section = part.section
+        self.document = ref.document
+        self.section = ref.section
         self._number = number
 
     @property

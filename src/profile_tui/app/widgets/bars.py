@@ -27,15 +27,15 @@ class TitleBar(Widget):
 
     def render(self) -> Text:
         """Return the line; where room is short, the path gives way."""
-        place, width = self._session.place, self.size.width
+        target, width = self._session.target, self.size.width
         workspace = self._session.workspace
         waiting = self._session.pending.said(workspace.documents)
-        site = one_line(place.root.name) if place.root else ""
+        site = one_line(target.root.name) if target.root else ""
         right = "  ".join(part for part in (one_line(self._session.branch),) if part)
         changes = f"● {waiting}" if waiting else ""
         taken = cell_len(right) + cell_len(changes) + 4
         left = f" {site}  " if site and width >= 60 else " "
-        name = elided_path(one_line(place.name), max(8, width - taken - cell_len(left)))
+        name = elided_path(one_line(target.name), max(8, width - taken - cell_len(left)))
         line = Text(no_wrap=True, end="")
         line.append(left, "bold")
         line.append(name)
@@ -65,35 +65,37 @@ class Footer(Widget):
     def render(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
-        for key, one in self._shown():
+        for key, command in self._shown():
             line.append(key, "bold")
-            line.append(f" {one.footer}  ")
+            line.append(f" {command.footer}  ")
         line.rstrip()
         return line
 
     async def on_click(self, event: events.Click) -> None:
         """Do what stands there."""
         end = 1
-        for key, one in self._shown():
-            start, end = end, end + cell_len(key) + cell_len(one.footer) + 3
+        for key, command in self._shown():
+            start, end = end, end + cell_len(key) + cell_len(command.footer) + 3
             if start <= event.x < end - 2:
-                await self._run(one.id)
+                await self._run(command.id)
                 return
 
     def _shown(self) -> list[tuple[str, Command[Any]]]:
         """Return what fits, with the keys to show; leaving the program and the palette always do."""
-        pairs = [(key, one) for one in self._offered() if one.footer and (key := self._key(one))]
-        while pairs and sum(cell_len(key) + cell_len(one.footer) + 3 for key, one in pairs) - 1 > self.size.width:
-            last = max(_last_to_go(one.group) for _, one in pairs)
+        pairs = [(key, command) for command in self._offered() if command.footer and (key := self._key(command))]
+        while (
+            pairs and sum(cell_len(key) + cell_len(command.footer) + 3 for key, command in pairs) - 1 > self.size.width
+        ):
+            last = max(_last_to_go(command.group) for _, command in pairs)
             pairs.remove(next(pair for pair in reversed(pairs) if _last_to_go(pair[1].group) == last))
         return pairs
 
-    def _key(self, one: Command[Any]) -> str:
+    def _key(self, command: Command[Any]) -> str:
         """Return the key to show; where one types, none that the field takes, and nothing where it takes them all."""
         focused = self.screen.focused
         typing = focused is not None and focused.check_consume_key("a", "a")
         taken = self.screen.active_bindings if typing else {}
-        for key, name in zip(one.keys.split(","), one.key_names, strict=True) if one.keys else ():
+        for key, name in zip(command.keys.split(","), command.key_names, strict=True) if command.keys else ():
             if focused is None or not (
                 focused.check_consume_key(key, name if len(name) == 1 else None)
                 or (key in taken and taken[key].node is focused)

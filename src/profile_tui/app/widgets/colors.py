@@ -47,9 +47,9 @@ def _moved(color: Color, grounds: Sequence[Color]) -> Color:
     return end
 
 
-def _contrast(one: Color, other: Color) -> float:
+def _contrast(color: Color, other: Color) -> float:
     """Return the contrast of two colours, from 1 to 21, as WCAG 2 defines it."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
+    dark, light = sorted((_luminance(color), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 

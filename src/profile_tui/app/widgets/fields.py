@@ -183,17 +183,19 @@ class LineField(Input):
 
 
 class DateField(LineField):
-    """A date: the arrows step it by months."""
+    """A date: the arrows step it by months, with shift by days."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "month(1)", "A month later", show=False),
-        Binding("down", "month(-1)", "A month earlier", show=False),
+        Binding("up", "later(1, 'month')", "A month later", show=False),
+        Binding("down", "later(-1, 'month')", "A month earlier", show=False),
+        Binding("shift+up", "later(1, 'day')", "A day later", show=False),
+        Binding("shift+down", "later(-1, 'day')", "A day earlier", show=False),
     ]
 
     def __init__(
         self,
         value: str,
-        step: Callable[[str, int], str],
+        step: Callable[[str, int, str], str],
         *,
         name: str | None = None,
         take_paste: TakePaste | None = None,
@@ -202,16 +204,16 @@ class DateField(LineField):
 
         Args:
             value: The date as it stands there.
-            step: Gives the date some months later.
+            step: Gives the date some months or days later.
             name: The field's name.
             take_paste: What is asked first what to do with a paste.
         """
         super().__init__(value, name=name, take_paste=take_paste)
         self._step_by = step
 
-    def action_month(self, by: int) -> None:
-        """A month later or earlier."""
-        self.value = self._step_by(self.value, by)
+    def action_later(self, by: int, unit: str) -> None:
+        """A month or a day later or earlier."""
+        self.value = self._step_by(self.value, by, unit)
         self.select_short()
 
 

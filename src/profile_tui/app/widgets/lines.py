@@ -94,12 +94,12 @@ class LineView(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         """Return a style by its name."""
-        found = self._styles_of.get(name)
-        if found is None:
+        style = self._styles_of.get(name)
+        if style is None:
             # The whole style: a partial one has lost how far `$text-muted` is let through, and is white on white.
-            found = self.get_component_rich_style(f"line--{name}") if name else self.rich_style
-            self._styles_of[name] = found
-        return found
+            style = self.get_component_rich_style(f"line--{name}") if name else self.rich_style
+            self._styles_of[name] = style
+        return style
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the view."""

@@ -249,15 +249,15 @@ def _mark_heading(block: Block, level: int, marks: _Marks) -> None:
 
 def _splices(lines: Sequence[str], marks: _Marks) -> tuple[Splice, ...]:
     """Return the insertions."""
-    found = []
+    splices = []
     offset = 0
     for at, line in enumerate(lines):
         apart = at > 0 and at in marks.apart and bool(line.strip()) and bool(lines[at - 1].strip())
         inserted = ("\n" if apart else "") + (marks.before.get(at, "") if line.strip() else "")
         if inserted:
-            found.append(Splice.insert(offset, inserted))
+            splices.append(Splice.insert(offset, inserted))
         offset += len(line) + 1
-    return tuple(found)
+    return tuple(splices)
 
 
 def check_read(page: Page, headings: Sequence[str]) -> None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change.insertion import MANY, NUMBER, places
+from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
@@ -50,10 +51,10 @@ def entry(page: Page, kind: str, number: int) -> Entry:
     Raises:
         UsageError: There is none.
     """
-    found = page.entries(kind)
-    if not 1 <= number <= len(found):
-        raise missing(kind, number, len(found))
-    return found[number - 1]
+    entries = page.entries(kind)
+    if not 1 <= number <= len(entries):
+        raise missing(kind, number, len(entries))
+    return entries[number - 1]
 
 
 def missing(kind: str, number: int, count: int) -> UsageError:
@@ -87,16 +88,16 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         new = new_year(page, what, filled, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
-    for place in places(what, page.text, target.entries, values):
-        for model in place.models(what, values):
+    for point in insertion_points(what, page.text, target.entries, values):
+        for model in point.models(what, values):
             try:
                 near = _near(page.entries(kind), model.number)
                 source = what.new(page.text, model, values, near)
-                splice = place.splice(page.text, place.numbered(page.text, source))
+                splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
                 said = what.written(page.text, model, values, near)
-                verify(page, after, [splice], Intent(what, added={place.number: said}))
-                return ProvenEdit(page, after, (splice,), f"Add {what.one}", place.number)
+                verify(page, after, [splice], Intent(what, added={point.number: said}))
+                return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error
     raise refusal or Refused(f"no {what.one} of this page can serve as a model")
@@ -138,7 +139,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _with_gap(page, old))
+    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -232,6 +233,14 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     return not text[one.span.end : other.span.start].strip()
 
 
+def _only_row(text: str, home: Section, old: Entry) -> Span | None:
+    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
+    rows = [unit for unit in home.units if unit.container == old.unit.container]
+    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
+        return None
+    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
+
+
 def _with_gap(page: Page, old: Entry) -> Span:
     """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
     text = page.text
@@ -259,16 +268,16 @@ def _bare(page: Page, one: Entry) -> Span:
     start = one.span.start
     if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
         start = one.unit.content.start
-    elif one.unit.shape == "line" and (number := NUMBER.match(text, start)):
+    elif one.unit.shape in ("line", ROW) and (number := NUMBER.match(text, start)):
         start = number.end()
     return Span(start, end)
 
 
-def _rotated(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
+def _rotated(page: Page, neighbours: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that put the last of neighbours first, or the first last; all gaps stay."""
-    places = [_bare(page, one) for one in span]
-    order = [places[-1], *places[:-1]] if up else [*places[1:], places[0]]
-    return [Splice(place, source) for place, source in zip(places, order, strict=True)]
+    spans = [_bare(page, entry) for entry in neighbours]
+    order = [spans[-1], *spans[:-1]] if up else [*spans[1:], spans[0]]
+    return [Splice(old, new) for old, new in zip(spans, order, strict=True)]
 
 
 def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
@@ -327,7 +336,7 @@ def _has_boxes(page: Page, section: Section) -> bool:
 
 def _is_listed(text: str, unit: Unit) -> bool:
     """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row") or text.startswith("|", unit.content.start)
+    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(

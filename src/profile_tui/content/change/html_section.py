@@ -81,7 +81,7 @@ def _holder(page: Page, what: Kind) -> Element | None:
     found = {id(holder): holder for heading in main_headings(page) for holder in [_around(roots, heading)]}
     holders = list(found.values())
     if not holders:
-        if any(one.name.startswith("include") for one in page.liquid.tokens):
+        if any(token.name.startswith("include") for token in page.liquid.tokens):
             raise Refused(f"the sections of this page are includes; add one headed {what.title} by hand")
         inner = [element for root in roots for element in root.walk() if element.tag in _HOLDERS]
         holders = [inner[-1] if inner else None]
@@ -94,7 +94,9 @@ def _around(found: list[Element], heading: Heading) -> Element | None:
     """Return the element that a heading stands in; None where that is the page itself."""
     around = None
     while True:
-        inner = next((one for one in found if one.span.start <= heading.content.start < one.span.end), None)
+        inner = next(
+            (element for element in found if element.span.start <= heading.content.start < element.span.end), None
+        )
         if inner is None or re.fullmatch("h[1-6]", inner.tag):
             return around
         around, found = inner, inner.children

@@ -16,13 +16,13 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
+NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))")
 """What stands before an entry's number, and the number, where a list is counted."""
 
 
 @dataclass(frozen=True)
-class Place:
-    """A place for a new entry.
+class InsertionPoint:
+    """Where a new entry may go.
 
     Attributes:
         run: Neighbours of one shape, with nothing but blanks between them; of a long run, those near the place.
@@ -77,31 +77,31 @@ class Place:
         return Splice.insert(end, gap + source)
 
 
-def places(what: Kind, text: str, entries: Sequence[Entry], values: Values) -> Iterator[Place]:
+def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Values) -> Iterator[InsertionPoint]:
     """Yield the places of a section that a new entry may go to, the best first.
 
     In a list sorted by date that is where its date belongs; else where the section keeps its newest.
     """
     on_top = what.newest_first(_ends(entries))
-    place = _by_date(what, text, entries, values, on_top=on_top)
-    if place is not None:
-        yield place
+    point = _by_date(what, text, entries, values, on_top=on_top)
+    if point is not None:
+        yield point
     for run in _runs(text, entries, on_top=on_top):
-        yield Place(run, 0 if on_top else len(run))
+        yield InsertionPoint(run, 0 if on_top else len(run))
 
 
-def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> Place | None:
+def _by_date(what: Kind, text: str, entries: Sequence[Entry], values: Values, *, on_top: bool) -> InsertionPoint | None:
     """Return the place where an entry's date belongs; None where that is where the newest are, or is not known."""
     new = chronology.when(what.fields, values)
     outer = entries[0] if on_top else entries[-1]
     newest = chronology.when(what.fields, outer.values)
     if not new or (newest and new >= newest):
         return None  # as nearly all additions; a long list is not read for that
-    index = chronology.place([chronology.when(what.fields, entry.values) for entry in entries], new)
+    index = chronology.index_of([chronology.when(what.fields, entry.values) for entry in entries], new)
     return None if index is None else _around(text, entries, index)
 
 
-def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
+def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint | None:
     """Return the place before an entry, among its neighbours of one shape; None where their text counts them."""
     inner = index if index < len(entries) else index - 1
     start, end = inner, inner + 1
@@ -111,7 +111,7 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> Place | None:
         end += 1
     run = entries[start:end]
     counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
-    return None if counts_itself else Place(run, index - start)
+    return None if counts_itself else InsertionPoint(run, index - start)
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
@@ -120,8 +120,8 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
     Of a long run, the part that a new entry joins.
     """
     start, told = 0, False
-    for at, (one, other, by) in enumerate(pairs(entries), 1):
-        if _alike(text, one, other, by):
+    for at, (entry, other, by) in enumerate(pairs(entries), 1):
+        if _alike(text, entry, other, by):
             if on_top and not told and at - start == MANY:
                 told = True
                 yield entries[start:at]
@@ -133,10 +133,10 @@ def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequ
         yield entries[start if on_top else max(start, len(entries) - MANY) :]
 
 
-def _alike(text: str, one: Entry, other: Entry, by: int = 0) -> bool:
+def _alike(text: str, entry: Entry, other: Entry, by: int = 0) -> bool:
     """Whether two entries are of one shape, with nothing but blanks between them; `by` moves their places."""
-    alike = one.unit.shape == other.unit.shape and one.unit.markdown == other.unit.markdown
-    return alike and not text[one.span.end + by : other.span.start + by].strip()
+    alike = entry.unit.shape == other.unit.shape and entry.unit.markdown == other.unit.markdown
+    return alike and not text[entry.span.end + by : other.span.start + by].strip()
 
 
 def _ends(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -158,12 +158,12 @@ def _step(text: str, run: Sequence[Entry]) -> int:
     """By how much the numbers of a run go up or down; 0 where it is not counted."""
     if len(run) < 2:
         return 0
-    first, second, third, last = (_counted(text, one) for one in (run[0], run[1], run[-2], run[-1]))
+    first, second, third, last = (_counted(text, entry) for entry in (run[0], run[1], run[-2], run[-1]))
     step = second - first
     return step if abs(step) == 1 and last - third == step else 0
 
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    found = NUMBER.match(text, entry.span.start)
-    return int(found[2]) if found else 0
+    match = NUMBER.match(text, entry.span.start)
+    return int(match[2]) if match else 0

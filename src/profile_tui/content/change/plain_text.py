@@ -94,15 +94,15 @@ def is_year(line: str) -> bool:
 
 def cut(lines: Sequence[str], start: int = 0) -> list[Block]:
     """Return the blocks of some lines, the first of which has this index."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     block: list[str] = []
     for at, line in enumerate([*lines, ""], start):
         if line.strip():
             block.append(line)
         elif block:
-            found.append(Block(at - len(block), tuple(block)))
+            blocks.append(Block(at - len(block), tuple(block)))
             block = []
-    return found
+    return blocks
 
 
 def is_listed(line: str) -> bool:
@@ -112,8 +112,8 @@ def is_listed(line: str) -> bool:
 
 def underlined(block: Block) -> str:
     """Return the character that underlines a block's first line; empty where none does."""
-    found = _UNDERLINE.fullmatch(block.lines[1].strip()) if len(block.lines) > 1 else None
-    return found[1] if found else ""
+    match = _UNDERLINE.fullmatch(block.lines[1].strip()) if len(block.lines) > 1 else None
+    return match[1] if match else ""
 
 
 def headings(blocks: Sequence[Block]) -> list[int]:

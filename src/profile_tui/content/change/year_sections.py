@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from profile_tui.content.change.insertion import Place
+from profile_tui.content.change.insertion import InsertionPoint
 from profile_tui.content.change.new_section import ANCHOR
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Values
@@ -24,8 +24,8 @@ _YEAR = lazily(r"\W*((?:19|20)\d\d)\W*")
 
 def year_of(section: Section) -> str:
     """Return the year that a section's heading is; empty where it says more, or something else."""
-    found = _YEAR.fullmatch(section.label)
-    return found[1] if found else ""
+    match = _YEAR.fullmatch(section.label)
+    return match[1] if match else ""
 
 
 def year_in(what: Kind, values: Values) -> str:
@@ -64,7 +64,7 @@ class NewYear:
         after = text[entries[-1].span.end : self.model.span.end].strip("\n")
         after += "\n" if after else ""
         lead, end = self._around()
-        for entry in Place(entries, 0).models(what, values):
+        for entry in InsertionPoint(entries, 0).models(what, values):
             source = what.new(text, entry, values, entries).strip("\n")
             written = f"{lead}{before}{source}\n{after}{end}"
             if self.at == len(text) and not text.endswith("\n"):

@@ -20,7 +20,7 @@ def when(fields: Iterable[Field], values: Values) -> str:
     return ""
 
 
-def place(dates: Sequence[str], new: str) -> int | None:
+def index_of(dates: Sequence[str], new: str) -> int | None:
     """Return the number of the entry, from 0, that a new one belongs before.
 
     None where the list does not tell, and where the new one is the newest: a list may keep other things beside its end.

@@ -54,7 +54,7 @@ def _links(value: Value) -> list[Link]:
 
 def _people(value: Value) -> list[tuple[list[str], tuple[str, ...]]]:
     """Return names and marks of a value; whether a name is the user's is the page's to say."""
-    people = [one for one in value if isinstance(one, Author)] if isinstance(value, tuple) else []
+    people = [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
     return [(person.name.split(), person.marks) for person in people if not person.others]
 
 

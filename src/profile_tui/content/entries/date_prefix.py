@@ -29,7 +29,7 @@ class DatePrefix:
 
     date: Span | None
     """The date's own characters."""
-    found: dates.Found | None
+    found: dates.FoundDate | None
     """The date, read; the first of a range."""
     text_start: int
     """Where the text begins."""
@@ -50,8 +50,8 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
     opened: list[str] = []
     while at < content.end:
         if at > content.start or not text[at].isspace():
-            found = dates.at(text, at, content.end, language)
-            if found:
+            date = dates.at(text, at, content.end, language)
+            if date:
                 break
         token = _OPEN.match(text, at, content.end)
         if token is None:
@@ -62,14 +62,14 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
     else:
         return undated(text, content)
     # where dates are no ranges, one in marks of its own still is one date: it ends where its marks do
-    end = _range_end(text, found.end, content.end, language) if ranges or opened else found.end
+    end = _range_end(text, date.end, content.end, language) if ranges or opened else date.end
     after, still = _behind(text, end, content.end, opened)
-    bare_year = len(found.iso) == 4 and end == found.end
+    bare_year = len(date.iso) == 4 and end == date.end
     if after == end and after < content.end:
         return undated(text, content)  # a number that begins a word or a sentence
     if bare_year and not opened and not _SEPARATOR.match(text, end):
         return undated(text, content)
-    return DatePrefix(Span(found.start, end), found, after, tuple(still))
+    return DatePrefix(Span(date.start, end), date, after, tuple(still))
 
 
 def undated(text: str, content: Span) -> DatePrefix:
@@ -92,11 +92,11 @@ def _range_end(text: str, at: int, end: int, language: str) -> int:
     if dash is None:
         return at
     blanks = _SPACE.match(text, dash.end(), end)
-    place = blanks.end() if blanks else dash.end()
-    until = dates.at(text, place, end, language)
+    after = blanks.end() if blanks else dash.end()
+    until = dates.at(text, after, end, language)
     if until:
         return until.end
-    now = _NOW.match(text, place, end) or _abroad("now", text, place, end, language)
+    now = _NOW.match(text, after, end) or _abroad("now", text, after, end, language)
     return now.end() if now else at
 
 

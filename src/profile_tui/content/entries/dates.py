@@ -79,7 +79,7 @@ _NAMED = lazily(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDate:
     """A date in a text."""
 
     start: int
@@ -105,7 +105,7 @@ class Found:
         return all(_ENGLISH.fullmatch(name.rstrip(".")) for name in names)
 
 
-def at(text: str, start: int, end: int | None = None, language: str = "") -> Found | None:
+def at(text: str, start: int, end: int | None = None, language: str = "") -> FoundDate | None:
     """The date that stands at `start`; None where none does.
 
     Args:
@@ -118,17 +118,17 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
     first = text[start : start + 1]
     if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
-    found = _numbers(text, start, stop, language)
-    named = found is not None and any(name == "mon" for *_, name in found.fields)
-    doubtful = found is None or len(found.iso) == 4
+    found_date = _numbers(text, start, stop, language)
+    named = found_date is not None and any(name == "mon" for *_, name in found_date.fields)
+    doubtful = found_date is None or len(found_date.iso) == 4
     if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
         from profile_tui.content.languages import spelled
 
         other = spelled.at(text, start, stop, language)
-        if other and (found is None or other.end > found.end):
+        if other and (found_date is None or other.end > found_date.end):
             fields = tuple((part.start, part.end, part.name) for part in other.parts)
-            return Found(start, other.end, other.iso, text, fields)
-    return found
+            return FoundDate(start, other.end, other.iso, text, fields)
+    return found_date
 
 
 def _abroad(language: str) -> bool:
@@ -136,18 +136,19 @@ def _abroad(language: str) -> bool:
     return language[:2].lower() not in ("", "en")
 
 
-def _numbers(text: str, start: int, stop: int, language: str) -> Found | None:
+def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | None:
     """The date of numbers, with or without an English month, that stands at `start`."""
     source, offset = text, 0
     if text[start].isdigit() and not text[start].isascii():
         window = text[start : min(stop, start + _LONGEST)]
-        source, offset = "".join(str(int(one)) if one.isdecimal() else one for one in window), start
+        source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
+        offset = start
     for pattern in _beginning(source[start - offset : start - offset + 4]):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
             iso, fields = read
             moved = tuple((one + offset, other + offset, name) for one, other, name in fields)
-            return Found(match.start() + offset, match.end() + offset, iso, text, moved)
+            return FoundDate(match.start() + offset, match.end() + offset, iso, text, moved)
     return None
 
 
@@ -159,13 +160,13 @@ def _beginning(letters: str) -> tuple[re.Pattern[str], ...]:
     return _BY_MONTH if word in _NAMES else _BY_SEASON if word in _SEASONS else ()
 
 
-def search(text: str, start: int = 0, end: int | None = None) -> Found | None:
+def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | None:
     """The first date in a range that is not part of a longer word or number."""
     stop = len(text) if end is None else end
     for word in _WORD_START.finditer(text, start, stop):
-        found = at(text, word.start(), stop)
-        if found:
-            return found
+        found_date = at(text, word.start(), stop)
+        if found_date:
+            return found_date
     return None
 
 
@@ -194,7 +195,7 @@ def _day_first(one: int, two: int, written: str, language: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class DateFormat:
     """How a date is written: literal pieces and fields, as `("", "year", ".", "month02")`."""
 
     parts: tuple[tuple[str, str], ...]
@@ -204,20 +205,20 @@ class Shape:
     """The month of the date that it is taken from."""
 
     @classmethod
-    def of(cls, found: Found) -> Shape:
+    def of(cls, found_date: FoundDate) -> DateFormat:
         """The shape of a date that was found."""
         parts: list[tuple[str, str]] = []
-        done = found.start
-        for start, end, name in found.fields:
+        done = found_date.start
+        for start, end, name in found_date.fields:
             if start > done:
-                parts.append(("", found.text[done:start]))
-            if name == "mon" and found.text.startswith(".", end, found.end):
+                parts.append(("", found_date.text[done:start]))
+            if name == "mon" and found_date.text.startswith(".", end, found_date.end):
                 end += 1
-            parts.append((name, found.text[start:end]))
+            parts.append((name, found_date.text[start:end]))
             done = end
-        if done < found.end:
-            parts.append(("", found.text[done : found.end]))
-        return cls(tuple(parts), int(found.iso[5:7] or 0))
+        if done < found_date.end:
+            parts.append(("", found_date.text[done : found_date.end]))
+        return cls(tuple(parts), int(found_date.iso[5:7] or 0))
 
     @property
     def ambiguous(self) -> bool:
@@ -241,7 +242,7 @@ class Shape:
         said = any(name == "mon" or (not name and ("月" in text or "월" in text)) for name, text in self.parts)
         return not said if self._padded is None else self._padded
 
-    def write(self, iso: str, beside: Sequence[Shape] = (), language: str = "") -> str:
+    def write(self, iso: str, beside: Sequence[DateFormat] = (), language: str = "") -> str:
         """An ISO date in this shape, at the precision that both have.
 
         Args:
@@ -321,11 +322,11 @@ def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> 
 
 def _in_digits_of(model: str, written: str) -> str:
     """Return numbers in the digits that the model has, as those of Persian or Hindi."""
-    digit = next((one for one in model if one.isdecimal()), "0")
+    digit = next((character for character in model if character.isdecimal()), "0")
     if digit.isascii():
         return written
     zero = ord(digit) - int(digit)
-    return "".join(chr(zero + int(one)) if one.isdecimal() else one for one in written)
+    return "".join(chr(zero + int(character)) if character.isdecimal() else character for character in written)
 
 
 def _like(name: str, model: str, value: str, *, padded: bool) -> str:
@@ -355,7 +356,7 @@ def _season(month: int) -> str:
     return ("Winter", "Spring", "Summer", "Fall")[month % 12 // 3]
 
 
-def common(shapes: list[Shape]) -> Shape | None:
+def common(shapes: list[DateFormat]) -> DateFormat | None:
     """The first shape that tells all about itself; else the first."""
     return next((shape for shape in shapes if not shape.ambiguous), shapes[0] if shapes else None)
 
@@ -364,27 +365,29 @@ def parse(words: str, today: date | None = None) -> str:
     """What the user typed as a date, in ISO form.
 
     Args:
-        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `today` or any date a page might hold.
-        today: The day that `today` means; the clock's where left out.
+        words: `2026-11-21`, `2026-11`, `2026`, `Nov 2026`, `last month` or any date a page might hold.
+        today: The day on which they are said; the clock's where left out.
 
     Raises:
         UsageError: It is no date.
     """
     from datetime import date
 
+    from profile_tui.content.entries import day_words
+
     typed = words.strip()
-    if typed.lower() in ("today", "now"):
-        return (today or date.today()).isoformat()
-    found = at(typed, 0)
-    if found is None or found.end != len(typed):
-        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026 or today")
-    parts = [int(part) for part in found.iso.split("-")]
+    if typed[-1:].isalpha() and (told := day_words.told(typed, today or date.today())):
+        return told
+    found_date = at(typed, 0)
+    if found_date is None or found_date.end != len(typed):
+        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month")
+    parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
         try:
             date(*parts)
         except ValueError:
             raise UsageError(f"“{typed}” is no day of the calendar; write one that is, as 2026-11-21") from None
-    return found.iso
+    return found_date.iso
 
 
 def descending(dates: list[str]) -> bool:

@@ -67,14 +67,14 @@ class Interests(Kind):
     def _read_unit(self, text: str, unit: Unit) -> Entry:
         """One item."""
         start, end = unit.shown(text)
-        found = _LEAD.match(text, unit.content.start, end)
-        if found is None or found["around"].count("<") != found["ends"].count("<"):
+        match = _LEAD.match(text, unit.content.start, end)
+        if match is None or match["around"].count("<") != match["ends"].count("<"):
             values = {"topic": None, "text": unlayered(from_markdown(text[start:end]))}
             return Entry(self.name, unit.span, {**values}, {"text": Span(start, end)}, unit)
-        start = found.end()
-        if found["outside"].endswith("("):
+        start = match.end()
+        if match["outside"].endswith("("):
             start -= 1
-        slots = {"topic": _innermost(text, Span(*found.span("topic")))}
+        slots = {"topic": _innermost(text, Span(*match.span("topic")))}
         if start < end:
             slots["text"] = Span(start, end)
         topic = plain(text, slots["topic"])
@@ -148,8 +148,8 @@ _WHOLLY = lazily(r"<(\w+)\b[^<>]*>(.*)</\1>", re.S)
 
 def _innermost(text: str, span: Span) -> Span:
     """A range without the tags that are around all of it."""
-    while found := _WHOLLY.fullmatch(text, *span):
-        span = Span(*found.span(2))
+    while match := _WHOLLY.fullmatch(text, *span):
+        span = Span(*match.span(2))
     return span
 
 

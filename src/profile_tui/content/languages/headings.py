@@ -57,7 +57,7 @@ def _sharing(words: Sequence[str], table: str) -> Iterator[tuple[str, str, str]]
             lines.add(table.rfind("\n", 0, at) + 1)
             at = table.find(start, table.find("\n", at))
     if any(_unspaced(letter) for word in words for letter in word):
-        lines.update(found.start(1) for found in _LINE.finditer(table) if _unspaced(found[2]))
+        lines.update(match.start(1) for match in _LINE.finditer(table) if _unspaced(match[2]))
     for line in sorted(lines):
         if table[line] == " ":
             kind, _, phrases = table[line : table.index("\n", line)].strip().partition(": ")
@@ -86,9 +86,11 @@ def announced(heading: str) -> set[str]:
 
     A phrase that is part of a longer one does not count: so centres of interest are hobbies, and not interests.
     """
-    found = [one for one in meanings(heading) if one.kind not in ("now", "until")]
-    whole = [one for one in found if not any(one.phrase in other.phrase != one.phrase for other in found)]
-    told = {one.kind for one in whole}
+    found = [meaning for meaning in meanings(heading) if meaning.kind not in ("now", "until")]
+    whole = [
+        meaning for meaning in found if not any(meaning.phrase in other.phrase != meaning.phrase for other in found)
+    ]
+    told = {meaning.kind for meaning in whole}
     return told - {"text"} or told
 
 
@@ -99,7 +101,7 @@ def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
     """
     votes: Counter[str] = Counter()
     for heading in headings:
-        votes.update({one.tag for one in meanings(heading)})
+        votes.update({meaning.tag for meaning in meanings(heading)})
     most = max(votes.values(), default=0)
     best = [tag for tag in _titles() if most and votes[tag.lower()] == most]
     if own := matching(declared, best):

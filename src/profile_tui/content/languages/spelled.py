@@ -19,7 +19,7 @@ _YEAR = lazily(r"(?:19|20)\d\d(?!\d)|(?P<era>2[45]\d\d)(?!\d)")
 _DAY = lazily(r"(?:3[01]|[12]\d|0?[1-9])(?!\d)")
 
 
-class Part(NamedTuple):
+class DatePart(NamedTuple):
     """A field of a date: `day`, `mon`, `year`, or `era` for a year of Thailand."""
 
     name: str
@@ -37,7 +37,7 @@ class Spelled(NamedTuple):
 
     end: int
     iso: str
-    parts: tuple[Part, ...]
+    parts: tuple[DatePart, ...]
 
 
 def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
@@ -45,7 +45,7 @@ def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
     low = folded(text[start : min(stop, start + _WINDOW)])
     if not low[:1].isalnum() or not _YEAR.search(low):
         return None
-    found = [
+    candidates = [
         _whole(low, parts)
         for begin in _beginnings(low)
         for order in _ORDERS
@@ -53,9 +53,9 @@ def at(text: str, start: int, stop: int, language: str) -> Spelled | None:
         if parts[-1].name != "mon" or not low[parts[-1].end : parts[-1].end + 1].isalpha()
         if len(order) > 2 or language[:2].lower() != "en" or not any(part.doubtful for part in parts)
     ]
-    if not found:
+    if not candidates:
         return None
-    best = max(found, key=lambda one: (one.end, len(one.parts)))
+    best = max(candidates, key=lambda spelled: (spelled.end, len(spelled.parts)))
     moved = tuple(part._replace(start=part.start + start, end=part.end + start) for part in best.parts)
     return Spelled(best.end + start, best.iso, moved)
 
@@ -69,54 +69,54 @@ def _beginnings(low: str) -> Iterator[int]:
             yield blanks.end()
 
 
-def _walk(low: str, at: int, order: str, language: str) -> Iterator[tuple[Part, ...]]:
+def _walk(low: str, at: int, order: str, language: str) -> Iterator[tuple[DatePart, ...]]:
     """Yield the ways to read the parts of a date in an order."""
     for part in _read(low, at, order[0], language):
         if len(order) == 1:
             yield (part,)
             continue
-        for place in _gaps(low, part):
-            for others in _walk(low, place, order[1:], language):
+        for offset in _gaps(low, part):
+            for others in _walk(low, offset, order[1:], language):
                 yield (part, *others)
 
 
-def _read(low: str, at: int, what: str, language: str) -> Iterator[Part]:
+def _read(low: str, at: int, what: str, language: str) -> Iterator[DatePart]:
     """Yield the day (`d`), month (`m`) or year (`y`) at a place, in each way it can be read."""
     if what == "m":
         for one in named(low, at, language):
-            yield Part("mon", at, at + one.length, one.month, one.closed, one.doubtful)
+            yield DatePart("mon", at, at + one.length, one.month, one.closed, one.doubtful)
     elif what == "d":
         if day := _DAY.match(low, at):
-            yield Part("day", at, day.end(), int(day[0]))
+            yield DatePart("day", at, day.end(), int(day[0]))
     elif year := _YEAR.match(low, at):
         ahead = ERA if year["era"] else 0
-        yield Part("era" if ahead else "year", at, year.end(), int(year[0]) - ahead)
+        yield DatePart("era" if ahead else "year", at, year.end(), int(year[0]) - ahead)
 
 
-def _gaps(low: str, part: Part) -> Iterator[int]:
+def _gaps(low: str, part: DatePart) -> Iterator[int]:
     """Yield where the next part may begin, the nearest first."""
     ends = [part.end]
     if part.name == "day":
         ends += [part.end + len(word) for word in words("#") if low.startswith(word, part.end)]
     for end in ends:
         gap = _GAP.match(low, end)
-        place = gap.end() if gap else end
-        yield place
+        offset = gap.end() if gap else end
+        yield offset
         for word in words("="):
-            if low.startswith(word, place) and (gap := _GAP.match(low, place + len(word))):
+            if low.startswith(word, offset) and (gap := _GAP.match(low, offset + len(word))):
                 yield gap.end()
 
 
-def _whole(low: str, parts: tuple[Part, ...]) -> Spelled:
+def _whole(low: str, parts: tuple[DatePart, ...]) -> Spelled:
     """Return a date with the word that ends it, as the `г.` of a year."""
     last = parts[-1]
     end = last.end
     if last.name != "mon":
         blanks = _BLANKS.match(low, end)
-        place = blanks.end() if blanks else end
+        offset = blanks.end() if blanks else end
         for word in (*words(">"), *(words("#") if last.name == "day" else ())):
-            after = place + len(word)
-            if low.startswith(word, place) and not (word[-1].isalpha() and low[after : after + 1].isalnum()):
+            after = offset + len(word)
+            if low.startswith(word, offset) and not (word[-1].isalpha() and low[after : after + 1].isalnum()):
                 end = after
                 break
     if any(part.closed for part in parts) and low.startswith(".", end):

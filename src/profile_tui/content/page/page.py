@@ -18,6 +18,7 @@ from profile_tui.markup.frontmatter import FrontMatter, HeaderProblem, find
 from profile_tui.markup.liquid.silent import without_silent_lines
 from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.dataclass import dataclass, field
+from profile_tui.text.memory import Uncollected
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -149,8 +150,8 @@ class Page:
     def declared_language(self) -> str:
         """The language that the page says it is in: its front matter, or its `<html>`."""
         header = self.front_matter
-        found = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
-        return found[1] if found else ""
+        match = (header and _LANGUAGE.search(header.yaml.of(self.text))) or _HTML.search(self.text, self.body_start)
+        return match[1] if match else ""
 
     def _language(self, found: Sequence[Section]) -> str:
         """The declared language; else the one that headings other than English are in; else the site's.
@@ -196,12 +197,13 @@ class Page:
     def _read(self, kind: str) -> None:
         """Reads and numbers the entries of a kind."""
         before = 0
-        for section in self.of_kind(kind):
-            entries = kinds()[kind].read(self.text, section)
-            for number, entry in enumerate(entries, before + 1):
-                entry.number = number
-            section.found = entries
-            before += len(entries)
+        with Uncollected():
+            for section in self.of_kind(kind):
+                entries = kinds()[kind].read(self.text, section)
+                for number, entry in enumerate(entries, before + 1):
+                    entry.number = number
+                section.found = entries
+                before += len(entries)
 
     def of_kind(self, kind: str) -> list[Section]:
         """The sections of a kind, in page order."""
@@ -221,11 +223,9 @@ class Page:
         """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
         if section.kind == "text":
             return []
-        covered = {
-            line
-            for entry in section.entries
-            for line in range(self.lines(entry.span)[0], self.lines(entry.span)[1] + 1)
-        }
+        read = [entry.span for entry in section.entries]
+        read += [unit.span for unit in section.units if unit.shape == "head"]
+        covered = {line for span in read for line in range(self.lines(span)[0], self.lines(span)[1] + 1)}
         found: list[list[int]] = []
         for line, content in self._body_lines(section):
             if line in covered or not content.strip():

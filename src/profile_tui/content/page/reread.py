@@ -83,7 +83,7 @@ def reread(old: Page, new: Page) -> list[Section] | None:
     if start < old.body_start or changed is None:
         return None
     was, now = changed
-    index = next((at for at, one in enumerate(old.sections) if one.span.covers(was.span)), None)
+    index = next((at for at, section in enumerate(old.sections) if section.span.covers(was.span)), None)
     if index is None:
         return None
     home = old.sections[index]
@@ -121,20 +121,20 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
     if first == last or units[first].span.start != was.span.start:
         return None
 
-    def known(place: int) -> bool:
-        if place < change.end + grown:
+    def known(offset: int) -> bool:
+        if offset < change.end + grown:
             return False
-        there = bisect_left(units, place - grown, at, last, key=_start)
-        return there < last and units[there].span.start == place - grown
+        there = bisect_left(units, offset - grown, at, last, key=_start)
+        return there < last and units[there].span.start == offset - grown
 
-    blocks, place = recut(
+    blocks, known_from = recut(
         now,
         units[at].span.start if at > first else now.span.start,
         before=units[at - 1].span.start if at > first else None,
         known=known,
         others_spaced=(lambda: _spaced(units, first, at)) if at > first else None,
     )
-    behind = last if place is None else bisect_left(units, place - grown, at, last, key=_start)
+    behind = last if known_from is None else bisect_left(units, known_from - grown, at, last, key=_start)
     nodes = [node for block in blocks for node in item_nodes(new.shown, block, now.span.start)]
     found = [node for node in nodes if isinstance(node, Unit)]
     if len(found) < len(nodes) or _last_flips(units, first, at, behind, last, found):
@@ -182,18 +182,19 @@ def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section
         if found is None:
             return None
         changed.found, more = found
-    before = [replace(one, read=None) if one.found is None else one for one in old.sections[:index]]
+    before = [replace(section, read=None) if section.found is None else section for section in old.sections[:index]]
     behind = [
-        _moved(one, Shift(grown, grown, more if one.kind == home.kind else 0)) for one in old.sections[index + 1 :]
+        _moved(section, Shift(grown, grown, more if section.kind == home.kind else 0))
+        for section in old.sections[index + 1 :]
     ]
     return [*before, changed, *behind]
 
 
 def _with(
-    whole: Sequence[T], new: Sequence[T], window: _Window, place: Callable[[int], int], more: int = 0
+    whole: Sequence[T], new: Sequence[T], window: _Window, index_of: Callable[[int], int], more: int = 0
 ) -> Sequence[T]:
-    """A list with its part in the window replaced; `place` gives where in it the unit with a number stands."""
-    at, behind, last = (place(number) for number in window.old)
+    """A list with its part in the window replaced; `index_of` gives the index in it of the unit with a number."""
+    at, behind, last = (index_of(number) for number in window.old)
     grown = window.grown
     return joined(
         part(whole, 0, at),
@@ -206,22 +207,22 @@ def _with(
 def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequence[Entry], int] | None:
     """The entries of the changed section, and how many more they are; None where the list is to be read as a whole."""
     home = old.sections[index]
-    found, units = home.found or (), home.units
+    entries, units = home.found or (), home.units
 
-    def place(number: int) -> int:
+    def index_of(number: int) -> int:
         end = units[number].span.start if number < len(units) else home.span.end
-        return bisect_left(found, end, key=_start)
+        return bisect_left(entries, end, key=_start)
 
     part_read = replace(home, units=window.new)
     fresh = kinds()[home.kind].read(new.text, part_read)
     if part_read.habits is not home.habits:
         return None
-    at, behind, _ = map(place, window.old)
-    before = sum(len(one.entries) for one in old.sections[:index] if one.kind == home.kind)
+    at, behind, _ = map(index_of, window.old)
+    before = sum(len(section.entries) for section in old.sections[:index] if section.kind == home.kind)
     for number, entry in enumerate(fresh, before + at + 1):
         entry.number = number
     more = len(fresh) - (behind - at)
-    return _with(found, fresh, window, place, more), more
+    return _with(entries, fresh, window, index_of, more), more
 
 
 def _moved(section: Section, shift: Shift) -> Section:

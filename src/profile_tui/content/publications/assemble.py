@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
@@ -72,7 +71,7 @@ def _year(years: Sequence[int], venue: tuple[int, int] | None, badge: Sequence[b
 def _one_look(segments: Sequence[Segment], roles: str, start: int, stop: int) -> tuple[int, int]:
     """Return a venue up to its numbers or year, where what goes on after them looks otherwise."""
     for at in range(start + 1, stop):
-        if roles[at] == "V" and roles[at - 1] in "NY" and look(segments[at]) != look(segments[start]):
+        if roles[at] == "V" and roles[at - 1] in "NY" and segments[at].look != segments[start].look:
             return start, next(end for end in range(at, start, -1) if roles[end - 1] == "V")
     return start, stop
 
@@ -90,7 +89,7 @@ def _with_numbers(shown: Visible, segments: Sequence[Segment], roles: str, stop:
     at = stop
     while at < len(roles) and roles[at] in "NY" and segments[at].line == segments[stop - 1].line:
         one, other = segments[at], segments[stop - 1]
-        if look(one) != look(other) or shown.run_at(other.end).style != other.style:
+        if one.look != other.look or shown.run_at(other.end).style != other.style:
             break
         at += 1
         if roles[at - 1] == "N":

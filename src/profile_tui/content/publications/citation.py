@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from profile_tui.content.entries.entry import Author, Link
+from profile_tui.content.publications.decode import Scores
 from profile_tui.content.publications.segments import Segment
 from profile_tui.markup.inline import Visible
 from profile_tui.text.dataclass import dataclass, field
@@ -30,6 +33,10 @@ class Citation:
 
     shown: Visible
     segments: list[Segment] = field(default_factory=list)
+    emissions: Sequence[Scores] = ()
+    """How well each role fits each segment."""
+    ends: Sequence[bool] = ()
+    """Whether a look ends at each segment that sets something off."""
     roles: str = ""
     """The role of each segment."""
     title: Range | None = None
@@ -46,3 +53,9 @@ class Citation:
     """Whether it is a title alone, with prose on it below."""
     unsure: frozenset[str] = frozenset()
     """Fields whose reading is a guess."""
+
+    def place(self, name: str) -> Range | None:
+        """Return where a field stands."""
+        if name == "authors":
+            return (self.names.start, self.names.end) if self.names else None
+        return {"title": self.title, "venue": self.venue, "year": self.year, "note": self.note}[name]

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from profile_tui.content.publications.decode import ROLES, Model, Scores
-from profile_tui.content.publications.evidence import look
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -47,7 +46,7 @@ class Habits:
         for segments, said in zip(cuts, roles, strict=True):
             for segment, role in zip(segments, said, strict=True):
                 (people if role in "BI" else others).add(segment.text)
-                looks[role].add(look(segment))
+                looks[role].add(segment.look)
         self.people = frozenset(name for name in people - others if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
@@ -62,8 +61,8 @@ class Habits:
             return True
         return any(
             (role not in "BI" and one.text in self.people)
-            or (role == "V" and look(one) in self.looks)
-            or self._missed(look(one), roles) is not None
+            or (role == "V" and one.look in self.looks)
+            or self._missed(one.look, roles) is not None
             for one, role in zip(segments, roles, strict=True)
         )
 
@@ -78,7 +77,7 @@ class Habits:
 
     def _known(self, segment: Segment, emission: Scores, roles: str) -> Scores:
         """Return the evidence of a segment, with what the list says of it."""
-        own = look(segment)
+        own = segment.look
         role, weight = self._missed(own, roles), _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
             role, weight = "B", _KNOWN
@@ -101,7 +100,7 @@ def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
     for segments, said in zip(cuts, roles, strict=True):
-        looks = {look(segment) for segment, role in zip(segments, said, strict=True) if role in "BI"}
+        looks = {segment.look for segment, role in zip(segments, said, strict=True) if role in "BI"}
         if said.count("B") > 1:
             counts[looks.pop() if len(looks) == 1 else ""] += 1
     own, count = counts.most_common(1)[0] if counts else ("", 0)
@@ -111,12 +110,13 @@ def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str
 def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
-    for segments, said in zip(cuts, roles, strict=True):
-        pairs = {(look(one), role) for one, role in zip(segments, said, strict=True)}
+    alike = Counter((*[one.look for one in segments], said) for segments, said in zip(cuts, roles, strict=True))
+    for (*seen, said), count in alike.items():
+        pairs = set(zip(seen, said, strict=True))
         looks = Counter(role for _, role in pairs)
         for own, role in pairs:
             # what seems to be set off in two ways in one entry was not understood
-            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += 1
+            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += count
     found = {}
     for own, counts in counted.items():
         role, count = counts.most_common(1)[0]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import add
+
+from profile_tui.content.publications.evidence import Evidence, Group
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
 
 Scores = Sequence[float]
+_States = tuple[list[tuple[int, str]], list[float], list[list[list[float]]]]
+_NOTHING = (0.0,) * len(ROLES)
 _KEPT = 20000
 """How much is kept of what was weighed and decoded."""
 _FORCED = 1e6
@@ -29,42 +34,82 @@ class Model:
         self.into = [[row[j] for row in after] for j in range(len(ROLES))]
         apart = [list(row) for row in after]
         apart[0][0] -= _APART
+        self.after_apart = apart
         self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
-        self.known: dict[tuple[str, ...], list[float]] = {}
-        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores]]] = {}
+        self.orders: dict[str, _States] = {}
+        self.groups: dict[Group, Scores] = {}
+        self.known: dict[tuple[int, ...], tuple[Scores, Evidence]] = {}
+        self.decoded: dict[tuple[int, ...], tuple[str, Sequence[Scores], list[float]]] = {}
 
-    def emission(self, evidence: tuple[str, ...]) -> list[float]:
+    def emission(self, evidence: Evidence) -> Scores:
         """Return how well each role fits some evidence."""
-        found = self.known.get(evidence)
+        key = tuple(map(id, evidence))  # the same groups of evidence come again and again
+        found = self.known.get(key)
         if found is None:
-            get = self.weights.get
-            rows = [row for row in map(get, evidence) if row is not None]
-            found = list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(ROLES)
             if len(self.known) > _KEPT:
                 self.known.clear()
-            self.known[evidence] = found
+            weighed = list(map(sum, zip(*map(self._weighed, evidence), strict=True)))
+            # the evidence is kept with its weight, so that nothing else takes its identity
+            found = self.known[key] = weighed, evidence
+        return found[0]
+
+    def _weighed(self, group: Group) -> Scores:
+        """Return how well each role fits some features."""
+        found = self.groups.get(group)
+        if found is None:
+            if len(self.groups) > _KEPT:
+                self.groups.clear()
+            rows = [row for row in map(self.weights.get, group) if row is not None]
+            found = self.groups[group] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
         return found
 
     def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
+        return self._best(emissions, apart)[0]
+
+    def sure(self, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> Sequence[float]:
+        """Return for each segment how sure its role is, as `margins` does."""
+        best, _, kept = self._best(emissions, apart)
+        if best != roles:
+            return self.margins(roles, emissions, apart)
+        if not kept:
+            kept.extend(self.margins(roles, emissions, apart))
+        return kept
+
+    def _best(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, Sequence[Scores], list[float]]:
+        """Return the best sequence of roles, with what it was found for, and how sure each is, once that was asked."""
         entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
         found = self.decoded.get(entry)
         if found is None:
             if len(self.decoded) > _KEPT:
                 self.decoded.clear()
             # the evidence is kept with what it gave, so that nothing else takes its identity
-            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions
-        return found[0]
+            found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
+        return found
 
     def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
         """Return the best sequence in which some segment is a title."""
-        best, most = "", float("-inf")
-        for index, emission in enumerate(emissions):
-            forced = [*emissions[:index], [emission[0] + _FORCED, *emission[1:]], *emissions[index + 1 :]]
-            said, score = self.decode(forced, apart)
-            if score > most:
-                best, most = said, score
-        return best
+        before = self._scores(emissions, apart, self.into, self.into_apart)
+        # the best ways on from each segment are the best ways to it, walked backwards
+        ends = [False, *apart[:0:-1]]
+        after = self._scores(emissions[::-1], ends, self.after, self.after_apart)[::-1]
+        sums = [to[0] + on[0] - own[0] for to, on, own in zip(before, after, emissions, strict=True)]
+        at = sums.index(max(sums))
+        forced = [*emissions[:at], [emissions[at][0] + _FORCED, *emissions[at][1:]], *emissions[at + 1 :]]
+        return self.decode(forced, apart)[0]
+
+    @staticmethod
+    def _scores(
+        emissions: Sequence[Scores], apart: Sequence[bool], into: Sequence[Scores], into_apart: Sequence[Scores]
+    ) -> list[Scores]:
+        """Return how good the best sequence is that leads to each role of each segment."""
+        score = emissions[0]
+        found = [score]
+        for emission, ends in zip(emissions[1:], apart[1:], strict=True):
+            best = [max(map(add, score, row)) for row in (into_apart if ends else into)]
+            score = list(map(add, best, emission))
+            found.append(score)
+        return found
 
     def decode(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, float]:
         """Return the best sequence of roles and its score."""
@@ -77,7 +122,7 @@ class Model:
             row: list[int] = []
             fresh: list[float] = []
             for role, own in enumerate(emission):
-                sums = [a + b for a, b in zip(score, into[role], strict=True)]
+                sums = list(map(add, score, into[role]))
                 best = max(sums)
                 row.append(sums.index(best))
                 fresh.append(best + own)
@@ -107,35 +152,31 @@ class Model:
         numbers = [ROLES.index(role) for role in roles]
         found = []
         for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
-            fits = list(emission)
+            fits = emission
             if at:
-                into = self.into_apart if apart[at] else self.into
-                fits = [own + row[numbers[at - 1]] for own, row in zip(fits, into, strict=True)]
+                before = (self.after_apart if apart[at] else self.after)[numbers[at - 1]]
+                fits = list(map(add, fits, before))
             if at + 1 < len(numbers):
                 following = (self.into_apart if apart[at + 1] else self.into)[numbers[at + 1]]
-                fits = [own + after for own, after in zip(fits, following, strict=True)]
-            same = "BI" if roles[at] in "BI" else roles[at]
-            found.append(fits[number] - max(fit for fit, role in zip(fits, ROLES, strict=True) if role not in same))
+                fits = list(map(add, fits, following))
+            best = max(fits[0], *fits[3:]) if number in (1, 2) else max(*fits[:number], *fits[number + 1 :])
+            found.append(fits[number] - best)
         return found
 
     def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[bool], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
 
-        A state is a place in the order and a role: that of the place, or one that stands anywhere.
+        A state has the role of its place in the order, or one that stands anywhere.
         """
-        states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
-        states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+        states, start, steps = self._states(order)
         numbers = [ROLES.index(role) for _, role in states]
-        steps = [[_step(one, other, order) for one in states] for other in states]
-        score = [_step((-1, "O"), state, order) + emissions[0][n] for state, n in zip(states, numbers, strict=True)]
+        score = [cost + emissions[0][number] for cost, number in zip(start, numbers, strict=True)]
         back: list[list[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            into = self.into_apart if ends else self.into
             row: list[int] = []
             fresh: list[float] = []
-            for number, step in zip(numbers, steps, strict=True):
-                weights = into[number]
-                sums = [old + weights[n] + cost for old, n, cost in zip(score, numbers, step, strict=True)]
+            for number, step in zip(numbers, steps[ends], strict=True):
+                sums = list(map(add, score, step))
                 best = max(sums)
                 row.append(sums.index(best))
                 fresh.append(best + emission[number])
@@ -149,6 +190,26 @@ class Model:
             at = row[at]
             path.append(states[at][1])
         return "".join(reversed(path)), most
+
+    def _states(self, order: str) -> _States:
+        """Return the states of an order; what the first one costs, and each after each, where no look ends or one does.
+
+        A state is a place in the order and a role.
+        """
+        found = self.orders.get(order)
+        if found is None:
+            states = [(place, role) for place, part in enumerate(order) for role in ("BI" if part == "B" else part)]
+            states += [(place, role) for place in range(-1, len(order)) for role in "NLO"]
+            start = [_step((-1, "O"), state, order) for state in states]
+            steps = [
+                [
+                    [into[ROLES.index(other[1])][ROLES.index(one[1])] + _step(one, other, order) for one in states]
+                    for other in states
+                ]
+                for into in (self.into, self.into_apart)
+            ]
+            found = self.orders[order] = states, start, steps
+        return found
 
 
 def _step(one: tuple[int, str], other: tuple[int, str], order: str) -> float:

@@ -58,6 +58,11 @@ _FIELD = lazily(
 )
 """Words that name the field after them, where a colon follows."""
 
+Group = tuple[str, ...]
+"""Features that follow from one and the same thing."""
+Evidence = tuple[Group, ...]
+"""What says of a segment what it is."""
+
 _SAYS: tuple[tuple[str, Callable[[Segment], object]], ...] = (
     ("year", lambda segment: segment.year),
     ("numbers", lambda segment: _NUMBERS.match(segment.text)),
@@ -70,9 +75,19 @@ _SAYS: tuple[tuple[str, Callable[[Segment], object]], ...] = (
 """Features that a segment has or has not."""
 
 
+_SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
+
+
 def is_badge(segment: Segment) -> bool:
     """Return whether a segment stands in a badge or in code, where venues are shortened."""
-    return segment.style.code or any(_CLASSES[3][1].search(name) for name in segment.style.classes)
+    style = segment.style
+    return style.code or (bool(style.classes) and "B" in _classes(style.classes))
+
+
+@lru_cache(1024)
+def _classes(names: tuple[str, ...]) -> str:
+    """Return what the classes of the elements around say, a sign for each."""
+    return "".join(sign for sign, named in _CLASSES if any(named.search(name) for name in names))
 
 
 @lru_cache(4096)
@@ -105,46 +120,36 @@ def _is_cjk(character: str) -> bool:
     return character > "\u303f" and any(first <= character <= last for first, last in _CJK)
 
 
-def look(segment: Segment) -> str:
-    """Return how a segment is set off, a letter for each way."""
-    style = segment.style
-    on = (style.italic, style.bold, style.underline, style.code, style.font, style.href is not None, segment.quoted)
-    return "".join(letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on)
-
-
 def apart(segments: Sequence[Segment]) -> list[bool]:
     """Return for each segment whether a look ended there: bold, linked, quoted, or a few words in italics."""
-    looks = [
-        set(look(segment)) & ({"b", "l", "q", "i"} if segment.text.count(" ") > 1 else {"b", "l", "q"})
-        for segment in segments
-    ]
-    return [bool(index and looks[index - 1] - set(look(segments[index]))) for index in range(len(segments))]
-
-
-def _form(segment: Segment, known: dict[object, _Form]) -> _Form:
-    """What is said of a segment by itself; the same names and years stand in many entries."""
-    style = segment.style
-    own = (
-        segment.text,
-        style[:6],
-        style.href is None,
-        bool(segment.marks),
-        segment.quoted,
-        segment.bracketed,
-        style.classes,
-        segment.year,
-    )
-    found = known.get(own)
-    if found is None:
-        if len(known) > _KEPT:
-            known.clear()
-        found = known[own] = _Form(segment)
+    found, before = [], frozenset[str]()
+    for segment in segments:
+        own = frozenset(segment.look)
+        found.append(bool(before - own))
+        before = own and own & (_SETS_OFF if segment.text.count(" ") > 1 else _SETS_OFF_A_WORD)
     return found
 
 
 _KEPT = 5000
-"""How many forms are kept."""
+"""How many forms, and how many pieces of evidence of each sort, are kept."""
 _known: dict[object, _Form] = {}
+_alike: dict[object, _Form] = {}
+
+
+def _form(segment: Segment) -> _Form:
+    """What is said of a segment by itself; the same names and years stand in many entries.
+
+    Of all that say the same one is kept, so that what follows from it is found again by its identity.
+    """
+    own = segment.text, segment.look, segment.style.classes, bool(segment.marks), segment.bracketed, segment.year
+    found = _known.get(own)
+    if found is None:
+        for kept in (_known, _alike):
+            if len(kept) > _KEPT:
+                kept.clear()
+        form = _Form(segment)
+        found = _known[own] = _alike.setdefault((form.features, form.names, form.look, form.size), form)
+    return found
 
 
 class _Form:
@@ -165,15 +170,15 @@ class _Form:
         lower = sum(form[0].islower() for form in shapes)
         ratio = "0" if not lower else "<" if lower * 2 < len(shapes) else ">"
         count = _size(len(shapes)) if segment.text.isascii() or sum(map(_is_cjk, segment.text)) < 5 else "cjk"
-        self.look = look(segment)
+        self.look = segment.look
         self.size = ratio + count
         self.names = self.brief in _NAME_FORMS
         first, last = (shapes[0], shapes[-1]) if shapes else ("-", "-")
-        classes = "".join(sign for sign, named in _CLASSES if any(named.search(name) for name in segment.style.classes))
-        self.features = [
+        classes = _classes(segment.style.classes)
+        self.features: Group = (
             "s:" + self.brief, "f:" + first, "e:" + last, "n:" + count, "r:" + self.size, "k:" + self.look,
             "c:" + classes, "kn:" + self.look + self.size, *(name for name, says in _SAYS if says(segment)),
-        ]  # fmt: skip
+        )  # fmt: skip
         self.venue = _VENUE_WORD.search(segment.text) is not None
         self.label = LABEL.match(segment.text) is not None
         if self.venue:
@@ -200,58 +205,111 @@ class _Edge:
 _START, _END = _Edge("^"), _Edge("$")
 
 
-def features(segments: Sequence[Segment]) -> list[tuple[str, ...]]:
+def features(segments: Sequence[Segment]) -> list[Evidence]:
     """Return the features of each segment of an entry."""
-    forms = [_form(segment, _known) for segment in segments]
+    if not segments:
+        return []
+    forms = [_form(segment) for segment in segments]
     around: list[_Form | _Edge] = [_START, _START, *forms, _END, _END, _END]
+    befores = ["^", *[segment.before[:4] for segment in segments]]
+    afters = [*[segment.after[:4] for segment in segments], "$"]
     lined = _lines(segments, forms)
-    longest = sorted(len(segment.text) for segment in segments)[-2:]
+    sizes = sorted([len(segment.text) for segment in segments])
+    longest, long = sizes[-1], sizes[-2:][0]
+    last, count, line = str(min(segments[-1].line, 3)), len(segments), -1
     found = []
-    for index, (segment, form) in enumerate(zip(segments, forms, strict=True)):
-        own = [
-            *form.features,
-            *_beside(segment, form, around, index + 2),
-            *_placed(segments, index, form),
-            *lined[segment.line],
-            "long1" if len(segment.text) >= longest[-1] else "long2" if len(segment.text) >= longest[0] else "long3",
-        ]
-        field = _FIELD.fullmatch(segments[index - 1].text) if index and segment.before[:1] == ":" else None
-        if field:
-            own.append(f"after{field.lastgroup}")
-        found.append(tuple(own))
+    for at, (segment, form) in enumerate(zip(segments, forms, strict=True)):
+        size = len(segment.text)
+        place = "first" if segment.line != line else "later"
+        line = segment.line
+        field = _FIELD.fullmatch(segments[at - 1].text) if at and segment.before[:1] == ":" else None
+        found.append(
+            _evidence(
+                form,
+                *around[at : at + 2],
+                *around[at + 3 : at + 6],
+                *befores[at : at + 2],
+                *afters[at : at + 2],
+                min(at, 4),
+                min(count - at, 4),
+                str(min(line, 3)) + ("b/" if segment.bullet else "/") + last,
+                place,
+                lined[line],
+                "long1" if size >= longest else "long2" if size >= long else "long3",
+                field.lastgroup if field else "",
+            )
+        )
     return found
 
 
-def _beside(segment: Segment, form: _Form, around: Sequence[_Form | _Edge], at: int) -> tuple[str, ...]:
-    """What the separators and the segments beside one say of it; `at` is its place in `around`."""
-    before, after = segment.before[:4], segment.after[:4]
-    earlier, previous, following, second, third = (around[at + step] for step in (-2, -1, 1, 2, 3))
-    brief, own_look, size = form.brief, form.look, form.size
+@lru_cache(_KEPT)
+def _evidence(
+    form: _Form, earlier: _Form | _Edge, previous: _Form | _Edge, following: _Form | _Edge, second: _Form | _Edge,
+    third: _Form | _Edge, earlier_separator: str, before: str, after: str, later_separator: str, index: int, left: int,
+    line: str, place: str, lined: Group, long: str, named: str | None,
+) -> Evidence:  # fmt: skip
+    """Return what a segment, its place and what stands around it say of it, in groups that others have in common."""
     return (
-        "<" + before, ">" + after, "<>" + before + "_" + after,
-        "<s" + before + brief, ">s" + brief + after, "<n" + before + size, ">n" + size + after,
-        "<k" + before + own_look, ">k" + own_look + after,
-        "p:" + previous.brief, "pp:" + earlier.brief, "n:" + following.brief, "nn:" + second.brief,
-        "nnn:" + third.brief, "p<:" + previous.brief + before, "n>:" + following.brief + after,
-        "ps:" + previous.brief + "_" + brief, "sn:" + brief + "_" + following.brief,
-        "pk:" + previous.look + "_" + own_look, "nk:" + own_look + "_" + following.look,
-        "pn:" + previous.size + size, "nz:" + size + following.size,
+        form.features,
+        _between(form, before, after),
+        _after(form, previous, before),
+        _before(form, following, after),
+        _further(earlier.brief, second.brief, third.brief),
+        _separators(earlier_separator[:3] if index else None, before, after, later_separator[:3] if left > 1 else None),
+        _placed(index, left, line, form.look, place, long),
+        (*lined, "after" + named) if named else lined,
+    )
+
+
+@lru_cache(_KEPT)
+def _between(form: _Form, before: str, after: str) -> Group:
+    """What the separators beside a segment say of it."""
+    brief, look, size = form.brief, form.look, form.size
+    return (
+        "<" + before, ">" + after, "<>" + before + "_" + after, "<s" + before + brief, ">s" + brief + after,
+        "<n" + before + size, ">n" + size + after, "<k" + before + look, ">k" + look + after,
     )  # fmt: skip
 
 
-def _placed(segments: Sequence[Segment], index: int, form: _Form) -> tuple[str, ...]:
+@lru_cache(_KEPT)
+def _after(form: _Form, previous: _Form | _Edge, before: str) -> Group:
+    """What the segment before one says of it."""
+    brief = previous.brief
+    return (
+        "p:" + brief, "p<:" + brief + before, "ps:" + brief + "_" + form.brief, "pk:" + previous.look + "_" + form.look,
+        "pn:" + previous.size + form.size,
+    )  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def _before(form: _Form, following: _Form | _Edge, after: str) -> Group:
+    """What the segment after one says of it."""
+    brief = following.brief
+    return (
+        "n:" + brief, "n>:" + brief + after, "sn:" + form.brief + "_" + brief, "nk:" + form.look + "_" + following.look,
+        "nz:" + form.size + following.size,
+    )  # fmt: skip
+
+
+@lru_cache(_KEPT)
+def _further(earlier: str, second: str, third: str) -> Group:
+    """What segments further off say."""
+    return "pp:" + earlier, "nn:" + second, "nnn:" + third
+
+
+@lru_cache(_KEPT)
+def _separators(earlier: str | None, before: str, after: str, later: str | None) -> Group:
+    """What two separators on either side say; None where an entry begins or ends."""
+    return (
+        "<<^" if earlier is None else "<<" + earlier + "_" + before,
+        ">>$" if later is None else ">>" + after + "_" + later,
+    )
+
+
+@lru_cache(_KEPT)
+def _placed(index: int, left: int, line: str, look: str, place: str, long: str) -> Group:
     """What its place in the entry says of a segment."""
-    segment = segments[index]
-    before, after, left = segment.before[:4], segment.after[:4], len(segments) - index
-    line = str(min(segment.line, 3))
-    first = not index or segments[index - 1].line != segment.line
-    return (
-        "<<" + (segments[index - 1].before[:3] + "_" + before if index else "^"),
-        ">>" + (after + "_" + segments[index + 1].after[:3] if left > 1 else "$"),
-        "i:" + str(min(index, 4)), "z:" + str(min(left, 4)),
-        "l:" + line + ("b" if segment.bullet else "") + "/" + str(min(segments[-1].line, 3)),
-        "lk:" + line + form.look, "first" if first else "later",
-    )  # fmt: skip
+    return "i:" + str(index), "z:" + str(left), "l:" + line, "lk:" + line[0] + look, place, long
 
 
 def _lines(segments: Sequence[Segment], forms: Sequence[_Form]) -> dict[int, tuple[str, ...]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
-from profile_tui.content.publications import link_reader
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.decode import ROLES, Scores
-from profile_tui.content.publications.evidence import apart, features, is_badge, look
+from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
@@ -33,17 +34,16 @@ _NOTE = lazily(
 
 
 _MOST = 1e9
-_SURE: tuple[tuple[str, Callable[[Citation], Range | None], str, float], ...] = (
-    ("title", lambda found: found.title, "T", 150.0),
-    ("authors", lambda found: (found.names.start, found.names.end) if found.names else None, "BI", 100.0),
-    ("venue", lambda found: found.venue, "V", 40.0),
-    ("year", lambda found: found.year, "Y", 40.0),
-)
-"""Each field, where it stands, the roles that it is of, and how sure each segment of it has to be, in hundredths."""
+_SURE = {
+    "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
+}  # fmt: skip
+"""The field of each role, and how sure each segment of it has to be, in hundredths."""
 
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
+    if unit.shape == ROW:
+        return columns.visible(text, unit)
     return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
 
 
@@ -58,7 +58,16 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
-    ends = apart(segments)
+    if isinstance(shown, columns.Row):
+        places = (columns.allowed(shown, one.start) for one in segments)
+        emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
+    return _decided(Citation(shown, segments, emissions, apart(segments)), habits, whole=whole)
+
+
+def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
+    """Return a publication, the evidence of whose segments is known, with its fields."""
+    weights = model()
+    segments, emissions, ends = found.segments, found.emissions, found.ends
     roles = weights.roles(emissions, ends)
     if segments and habits is not None and habits.is_odd(segments, roles):
         emissions = habits.known(segments, emissions, roles)
@@ -70,12 +79,20 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
-    found = _citation(shown, segments, _whole(shown, segments, roles))
+    read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
+    _find_fields(read)
     if habits is not None:
-        _without_owner(found, habits)
-    if found.title is not None:
-        found.unsure = _unsure(found, weights.margins(roles, emissions, ends)) | _torn(found)
-    return found
+        _without_owner(read, habits)
+    if read.title is not None:
+        read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read)
+    return read
+
+
+def _within(emission: Scores, allowed: str) -> Scores:
+    """Return how well each role fits where only some may be; any where none is named."""
+    if not allowed:
+        return emission
+    return [own if role in allowed else own - _MOST for own, role in zip(emission, ROLES, strict=True)]
 
 
 def people(shown: Visible) -> Names | None:
@@ -91,8 +108,15 @@ def people(shown: Visible) -> Names | None:
 
 
 def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
-    """Return the fields that might as well be something else."""
-    return frozenset(name for name, place, roles, least in _SURE if _least(found, margins, place(found), roles) < least)
+    """Return the fields that might as well be something else; a badge is sure to show a venue."""
+    unsure = set()
+    for one, role, margin in zip(found.segments, found.roles, margins, strict=True):
+        name, least = _SURE.get(role, ("", -_MOST))
+        if margin < least and name not in unsure and not is_badge(one):
+            place = found.place(name)
+            if place is not None and place[0] <= one.start < place[1]:
+                unsure.add(name)
+    return frozenset(unsure)
 
 
 def _torn(found: Citation) -> frozenset[str]:
@@ -106,22 +130,12 @@ def _torn(found: Citation) -> frozenset[str]:
     )
 
 
-def _least(found: Citation, margins: Sequence[float], place: Range | None, roles: str) -> float:
-    """How sure the least sure segment of a field is; a badge is sure to show a venue."""
-    if place is None:
-        return _MOST
-    own = zip(found.segments, found.roles, margins, strict=True)
-    within = ((one, margin) for one, role, margin in own if role in roles and place[0] <= one.start < place[1])
-    sure = (margin for one, margin in within if not is_badge(one))
-    return min(sure, default=_MOST)
-
-
 def _without_owner(found: Citation, habits: Habits) -> None:
     """Take back that the only author is the owner, where the list sets all authors off so."""
     names = found.names
     if names is None or len(names.authors) > 1 or not habits.look_of_all:
         return
-    looks = {look(one) for one, role in zip(found.segments, found.roles, strict=True) if role in "BI"}
+    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role in "BI"}
     if looks == {habits.look_of_all}:
         names.authors[0] = names.authors[0]._replace(me=False)
 
@@ -140,7 +154,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     for one in found:
         _without_owner(one, habits)
     return [
-        read(one.shown, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
+        _decided(one, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
         for one in found
     ]
 
@@ -150,21 +164,9 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
 
     Of words in bold that holds only where people stand beside them: some set a whole entry in bold.
     """
-    groups: dict[tuple[str, int], list[int]] = {}
-    quotation = bold = 0
-    for index, segment in enumerate(segments):
-        quotation += "“" in segment.before or "”" in segment.before
-        before = segments[index - 1]
-        bold += not index or before.line != segment.line or not shown.run_at(before.end).style.bold
-        if segment.style.bold:
-            groups.setdefault(("bold", bold), []).append(index)
-        elif segment.style.href is not None:
-            groups.setdefault(("link", segment.style.link), []).append(index)
-        elif segment.quoted:
-            groups.setdefault(("quotation", quotation), []).append(index)
     found = list(roles)
     people = [index for index, role in enumerate(roles) if role in "BI"]
-    for (sort, _), members in groups.items():
+    for (sort, _), members in _set_off(shown, segments).items():
         if sort == "bold" and not set(people).difference(members):
             continue
         titled = [index for index in members if roles[index] == "T"]
@@ -175,12 +177,30 @@ def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:
     return "".join(found)
 
 
-def _citation(shown: Visible, segments: list[Segment], roles: str) -> Citation:
-    """Return the fields that roles make."""
-    found = Citation(shown, segments, roles)
+def _set_off(shown: Visible, segments: Sequence[Segment]) -> dict[tuple[str, int], list[int]]:
+    """Return the segments of each link, each quotation and each stretch of words in bold, by sort and number."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    quotation = bold = 0
+    for index, segment in enumerate(segments):
+        quotation += "“" in segment.before or "”" in segment.before
+        before = segments[index - 1]
+        if segment.style.bold:
+            goes_on = index and before.line == segment.line and before.style.bold
+            bold += not goes_on or not shown.run_at(before.end).style.bold
+            groups.setdefault(("bold", bold), []).append(index)
+        elif segment.style.href is not None:
+            groups.setdefault(("link", segment.style.link), []).append(index)
+        elif segment.quoted:
+            groups.setdefault(("quotation", quotation), []).append(index)
+    return groups
+
+
+def _find_fields(found: Citation) -> None:
+    """Set the fields that the roles make."""
+    shown, segments, roles = found.shown, found.segments, found.roles
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
-        return found
+        return
     found.title = _ranged(shown.text, segments, blocks.title)
     found.names = _names(shown, segments, blocks)
     if blocks.venue is not None:
@@ -189,7 +209,6 @@ def _citation(shown: Visible, segments: list[Segment], roles: str) -> Citation:
         found.year = segments[blocks.year].start, segments[blocks.year].end
     link_reader.find(found)
     _find_note(found)
-    return found
 
 
 def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:

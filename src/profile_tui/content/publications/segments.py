@@ -12,7 +12,13 @@ from profile_tui.content.publications import separators
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
+_DOUBTED = frozenset(("joiner", "slash", "quote"))
+"""Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
+_STRAY = _BLANKS + "./"
+_FIRST_SYMBOL = "\u2100"
+_JOINED = frozenset("aeu&")
+"""How words that join begin."""
 
 
 @dataclass(slots=True)
@@ -31,6 +37,8 @@ class Segment:
     """Whether its line begins with a bullet or a number."""
     quoted: bool
     bracketed: bool
+    look: str
+    """How it is set off, a letter for each way."""
     year: bool = False
     marks: str = ""
     """Marks of equal contribution and the like that stand after it."""
@@ -38,6 +46,15 @@ class Segment:
     """The separator after it."""
     marks_end: int = 0
     """Offset after its marks."""
+
+
+def _look(style: Style, *, quoted: bool) -> str:
+    """Return how something is set off."""
+    bold, italic, underline, code, _, font, href, *_ = style
+    if not (bold or italic or underline or code or font or quoted) and href is None:
+        return ""
+    on = (italic, bold, underline, code, font, href is not None, quoted)
+    return "".join([letter for letter, is_on in zip("ibucflq", on, strict=True) if is_on])
 
 
 def cut(shown: Visible) -> list[Segment]:
@@ -63,16 +80,17 @@ class _Cutter:
         at = 0
         for match in separators.SEPARATOR.finditer(self.text):
             kind = match.lastgroup or ""
-            if match.start() < at:
+            start = match.start()
+            if start < at:
                 continue
-            if not self.parts(kind, match):
+            if kind in _DOUBTED and not self.parts(kind, match):
                 if kind == "joiner" and match[0][0] in ",;":  # the comma parts all the same
-                    self.piece(at, match.start())
-                    at = match.start() + 1
+                    self.piece(at, start)
+                    at = start + 1
                     self.before += match[0][0]
                 continue
-            if match.start() > at:
-                self.piece(at, match.start())
+            if start > at:
+                self.piece(at, start)
             at = match.end()
             if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
                 at = rest.end()
@@ -196,6 +214,9 @@ class _Cutter:
         """Take what stands between two separators, cut where its look changes."""
         starts, runs = self.shown.starts, self.shown.runs
         index = bisect_right(starts, start) - 1
+        if index + 1 == len(runs) or starts[index + 1] >= end:
+            self.look(start, end, runs[index].style)
+            return
         at = start
         while at < end:
             style = runs[index].style
@@ -217,7 +238,7 @@ class _Cutter:
             self.found[-1].marks += text[start:end]
             self.found[-1].marks_end = end
             self.before += "*" if not self.before.endswith("*") else ""
-        elif not any(map(str.isalnum, text[start:end])):
+        elif not text[start].isalnum() and not any(map(str.isalnum, text[start:end])):
             self.before += text[start:end][:2]
         elif (lead := separators.LEAD.match(text, start, end)) and (lead.end() < end or end - start < 30):
             self.add(start, lead.end(), style)
@@ -226,26 +247,30 @@ class _Cutter:
             self.look(start, others, style)
             self.look(others, end, style)
         else:
-            volume = separators.VOLUME.search(text, start, end)
+            may = text[end - 1].isdecimal() or text[end - 2].isdecimal()
+            volume = separators.VOLUME.search(text, start, end) if may else None
             self.add(start, volume.start() if volume else end, style)
             if volume:
                 self.add(volume.start(1), end, style)
 
     def left_out(self, start: int, end: int) -> int | None:
         """Return where `et al.` begins after a name, if it does."""
-        if lexicon.ET_AL.match(self.text, start, end):
-            return None
-        found = lexicon.ET_AL.search(self.text, start + 1, end)
-        return found.start() if found and self.text[found.start() - 1] == " " else None
+        found = lexicon.AND_OTHERS.search(self.text, start, end)
+        return None if found is None or lexicon.ET_AL.match(self.text, start, end) else found.start() + 1
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return a piece without blanks, stray punctuation and joining words at its ends."""
         text = self.text
-        while start < end and text[start] in _BLANKS + "./":
+        while start < end and text[start] in _STRAY:
             start += 1
-        if symbols := separators.SYMBOLS.match(text, start, end):
+        if start < end and text[start] > _FIRST_SYMBOL and (symbols := separators.SYMBOLS.match(text, start, end)):
             start = symbols.end()
-        if self.found and (joined := separators.JOINED.match(text, start, end)) and text[joined.end()].isupper():
+        if (
+            self.found
+            and text[start : start + 1] in _JOINED
+            and (joined := separators.JOINED.match(text, start, end))
+            and text[joined.end()].isupper()
+        ):
             self.before += "&"
             start = joined.end()
         while end > start and text[end - 1] in _BLANKS:
@@ -261,7 +286,19 @@ class _Cutter:
         said = self.text[start:end]
         inside = self.depth > 0
         self.found.append(
-            Segment(start, end, said, style, self.before, self.line, self.bullet, bool(self.quote), inside, year)
+            Segment(
+                start,
+                end,
+                said,
+                style,
+                self.before,
+                self.line,
+                self.bullet,
+                bool(self.quote),
+                inside,
+                _look(style, quoted=bool(self.quote)),
+                year,
+            )
         )
         self.found[-1].marks_end = end
         self.before = ""

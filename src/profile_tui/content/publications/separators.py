@@ -49,7 +49,8 @@ _TABLE = (
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
-SEPARATOR = lazily("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TABLE))
+SEPARATOR = lazily(r"(?=[\W\d_]|[^\W\d_]\.)(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _TABLE) + ")")
+"""All of them; at a letter without a stop after it, none is tried."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",

@@ -90,17 +90,17 @@ def decode(latex: str) -> str:
         held.append(shown)
         return chr(0xE000 + len(held) - 1)
 
-    text = _MATHS.sub(lambda found: hold(f"${found['sure']}$" if found["sure"] is not None else found[0]), latex)
+    text = _MATHS.sub(lambda match: hold(f"${match['sure']}$" if match["sure"] is not None else match[0]), latex)
     text = accents(text).replace('\\"', '"')
-    text = _ESCAPED.sub(lambda found: hold(found[1]), text)
-    text = _BRACE.sub(lambda found: hold("{" if found[1] == "left" else "}"), text)
+    text = _ESCAPED.sub(lambda match: hold(match[1]), text)
+    text = _BRACE.sub(lambda match: hold("{" if match[1] == "left" else "}"), text)
     text = _NOTHING.sub("", _BLANK.sub(" ", text))
     for written, sign in _QUOTES:
         text = text.replace(written, sign)
     if _COMMAND.search(text):
         text = _without_commands(text, hold)
     text = text.replace("{", "").replace("}", "")
-    text = _PRIVATE.sub(lambda found: held[ord(found[0]) - 0xE000], text)
+    text = _PRIVATE.sub(lambda match: held[ord(match[0]) - 0xE000], text)
     return " ".join(text.split())
 
 
@@ -108,17 +108,17 @@ def accents(latex: str) -> str:
     """LaTeX with its accents and national letters as characters; all else, braces too, as it is."""
     if "\\" not in latex:
         return latex
-    return _NATIONAL.sub(lambda found: _LETTERS[found[1]], _ACCENT.sub(_accented, latex))
+    return _NATIONAL.sub(lambda match: _LETTERS[match[1]], _ACCENT.sub(_accented, latex))
 
 
-def _accented(found: re.Match[str]) -> str:
+def _accented(match: re.Match[str]) -> str:
     """A letter with its accent."""
     import unicodedata
 
-    letter = (found["braced"] or found["bare"]).removeprefix("\\")
-    shown = unicodedata.normalize("NFC", letter + _ACCENTS[found["sign"] or found["word"]])
+    letter = (match["braced"] or match["bare"]).removeprefix("\\")
+    shown = unicodedata.normalize("NFC", letter + _ACCENTS[match["sign"] or match["word"]])
     # no letter has it: a quotation mark that was to be escaped
-    return f'"{letter}' if found["sign"] == '"' and len(shown) > 1 else shown
+    return f'"{letter}' if match["sign"] == '"' and len(shown) > 1 else shown
 
 
 def _without_commands(text: str, hold: Callable[[str], str]) -> str:
@@ -126,7 +126,7 @@ def _without_commands(text: str, hold: Callable[[str], str]) -> str:
     from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
 
     # what is left of these would begin a comment or a cell, and is just a character in a value
-    text = re.sub(r"[%&#$^_]", lambda found: hold(found[0]), text)
+    text = re.sub(r"[%&#$^_]", lambda match: hold(match[0]), text)
     walker_context, converter = _context()
     try:
         nodes, _, _ = LatexWalker(text, latex_context=walker_context, tolerant_parsing=True).get_latex_nodes()

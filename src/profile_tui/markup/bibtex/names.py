@@ -52,9 +52,9 @@ def written(value: str) -> list[str]:
     return [name for part in _cut(value, _AND) if (name := part.strip())]
 
 
-def _mark(found: re.Match[str]) -> str:
+def _mark(match: re.Match[str]) -> str:
     """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
-    sign = (found[1] or found[2] or found[3]).strip()
+    sign = (match[1] or match[2] or match[3]).strip()
     sign = _SIGNS.get(sign, sign)
     return "" if sign[:1].isalnum() or sign.startswith("\\") else sign
 
@@ -66,10 +66,10 @@ def _cut(text: str, border: re.Pattern[str]) -> Iterator[str]:
         return
     start = depth = at = 0
     while at < len(text):
-        found = border.match(text, at) if depth == 0 else None
-        if found and found.end() > at:
-            yield text[start : found.start()]
-            start = at = found.end()
+        match = border.match(text, at) if depth == 0 else None
+        if match and match.end() > at:
+            yield text[start : match.start()]
+            start = at = match.end()
             continue
         depth += (text[at] == "{") - (text[at] == "}")
         at += 1

@@ -96,7 +96,7 @@ class Block:
 
     def field(self, *names: str) -> BibField | None:
         """The first of some fields that it has; of a doubled one the last, which is the one that counts."""
-        return next((one for name in names for one in reversed(self.fields) if one.name == name), None)
+        return next((field for name in names for field in reversed(self.fields) if field.name == name), None)
 
 
 @dataclass(slots=True)
@@ -119,36 +119,36 @@ class _Reader:
 
     def fields(self, at: int) -> tuple[tuple[BibField, ...], int | None, Flaw | None]:
         """The fields from an offset on, where the block ends, and what cannot be read; the end is None if unknown."""
-        found: list[BibField] = []
+        fields: list[BibField] = []
         while True:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
                 self.flaws.append(Flaw(remark, "a % remark stands inside the entry"))
             if self.text.startswith(self.closing, start, self.stop):
-                return tuple(found), start + 1, None
+                return tuple(fields), start + 1, None
             if start >= self.stop:
-                return tuple(found), None, self._open_end(found)
-            if found and "," not in self.text[at:start]:
-                self.flaws.append(Flaw(at, f"a comma is missing after {found[-1].name}"))
+                return tuple(fields), None, self._open_end(fields)
+            if fields and "," not in self.text[at:start]:
+                self.flaws.append(Flaw(at, f"a comma is missing after {fields[-1].name}"))
             name = _NAME.match(self.text, start, self.stop)
             if name is None:
-                return tuple(found), None, Flaw(start, f"{self._around(start)!r} is not a field")
+                return tuple(fields), None, Flaw(start, f"{self._around(start)!r} is not a field")
             pieces = self.value(name.end())
             if not pieces:
                 said = "does not end" if self.text.startswith(("{", '"'), name.end()) else "is missing"
-                return tuple(found), None, Flaw(start, f"the value of {name[1].lower()} {said}")
+                return tuple(fields), None, Flaw(start, f"the value of {name[1].lower()} {said}")
             at = pieces[-1].span.end + bool(pieces[-1].delimiter)
             if not _is_sound_value(self.text, pieces):
                 self.flaws.append(Flaw(name.end(), f"the value of {name[1].lower()} needs braces"))
             value = Span(name.end(), at)
-            found.append(BibField(name[1].lower(), Span(start, at), value, pieces))
+            fields.append(BibField(name[1].lower(), Span(start, at), value, pieces))
 
-    def _open_end(self, found: Sequence[BibField]) -> Flaw | None:
+    def _open_end(self, fields: Sequence[BibField]) -> Flaw | None:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
-        for one in found:
-            if _FIELD_INSIDE.search(one.value.of(self.text)):
-                return Flaw(one.span.start, f"the value of {one.name} does not end")
+        for bib_field in fields:
+            if _FIELD_INSIDE.search(bib_field.value.of(self.text)):
+                return Flaw(bib_field.span.start, f"the value of {bib_field.name} does not end")
         self.flaws.append(Flaw(self.start, "the closing brace is missing"))
         return None
 
@@ -198,8 +198,8 @@ class _Reader:
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a file in file order; text between them belongs to nobody."""
     at = 0
-    while found := _START.search(text, at):
-        block = _hidden(text, found) if found[1].lower() == "comment" else _block(text, found)
+    while match := _START.search(text, at):
+        block = _hidden(text, match) if match[1].lower() == "comment" else _block(text, match)
         yield block
         at = block.span.end
 
@@ -216,13 +216,13 @@ def stray(text: str, found: Sequence[Block]) -> Iterator[int]:
 def closing(text: str, opening: int, stop: int | None = None) -> int | None:
     """The offset after the brace that closes the one at `opening`; None where none does before the next entry."""
     depth = 0
-    for found in _BRACE.finditer(text, opening, len(text) if stop is None else stop):
-        if found[0] == "{":
+    for match in _BRACE.finditer(text, opening, len(text) if stop is None else stop):
+        if match[0] == "{":
             depth += 1
-        elif found[0] == "}":
+        elif match[0] == "}":
             depth -= 1
             if depth == 0:
-                return found.end()
+                return match.end()
         else:
             return None
     return None
@@ -231,10 +231,10 @@ def closing(text: str, opening: int, stop: int | None = None) -> int | None:
 def _hidden(text: str, start: re.Match[str]) -> Block:
     """A `@comment{…}`: whatever its braces hold is hidden, entries too."""
     depth = 0
-    for found in _ANY_BRACE.finditer(text, start.end() - 1) if start[2] == "{" else ():
-        depth += 1 if found[0] == "{" else -1
+    for match in _ANY_BRACE.finditer(text, start.end() - 1) if start[2] == "{" else ():
+        depth += 1 if match[0] == "{" else -1
         if depth == 0:
-            return Block("comment", Span(start.start(), found.end()))
+            return Block("comment", Span(start.start(), match.end()))
     if start[2] == "(":
         return Block("comment", Span(*start.span()))
     end = len(text.rstrip())
@@ -284,10 +284,10 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
     if _NAME.match(text, first, reader.stop):
         reader.flaws.append(Flaw(first, "the key is missing"))
         return Span(first, first), first, None
-    found = _LONG_KEY.match(text, at, reader.stop) or _KEY.match(text, at, reader.stop)
-    if found is None:
+    match = _LONG_KEY.match(text, at, reader.stop) or _KEY.match(text, at, reader.stop)
+    if match is None:
         return Span(first, first), first, Flaw(first, "it has no key")
-    key = Span(*found.span(1))
+    key = Span(*match.span(1))
     if key.start == key.end:
         reader.flaws.append(Flaw(first, "the key is missing"))
     elif not is_sound(key.of(text)):

@@ -37,24 +37,24 @@ class Bibliography:
         self.defined: dict[str, str] = {}
         for block in self.blocks:
             if block.type == "string" and not block.broken:
-                for one in block.fields:
-                    self.defined[one.name] = self.strings[one.name] = self.value(one)
+                for field in block.fields:
+                    self.defined[field.name] = self.strings[field.name] = self.value(field)
 
     @property
     def entries(self) -> Iterator[Block]:
         """The blocks that are publications, broken ones included."""
         return (block for block in self.blocks if block.is_entry)
 
-    def value(self, one: BibField) -> str:
+    def value(self, field: BibField) -> str:
         """A field's value as LaTeX; an abbreviation that is not known stays as it is, which is what months are for."""
         known = self.strings
-        pieces = [(piece, piece.span.of(self.text)) for piece in one.pieces]
+        pieces = [(piece, piece.span.of(self.text)) for piece in field.pieces]
         return "".join(said if piece.delimiter else known.get(said.lower(), said) for piece, said in pieces)
 
-    def portable(self, one: BibField) -> str:
+    def portable(self, field: BibField) -> str:
         """A field's value as BibTeX that needs nothing of this text: its abbreviations are put in, others stay."""
         parts = []
-        for piece in one.pieces:
+        for piece in field.pieces:
             said = piece.span.of(self.text)
             known = said if piece.delimiter else self.defined.get(said.lower())
             parts.append(said if known is None else f"{{{known}}}")
@@ -63,9 +63,9 @@ class Bibliography:
     def own(self, block: Block) -> dict[str, str]:
         """The fields of an entry alone; of a doubled one the last that says anything counts, as for bibtex-ruby."""
         found: dict[str, str] = {}
-        for one in block.fields:
-            if value := self.value(one).strip():
-                found[one.name] = value
+        for field in block.fields:
+            if value := self.value(field).strip():
+                found[field.name] = value
         return found
 
     def fields(self, block: Block) -> dict[str, str]:

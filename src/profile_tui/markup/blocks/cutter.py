@@ -67,11 +67,11 @@ class Cutter:
         text, end, view = self.text, self.end, self.view
         plain, gap = patterns.PLAIN.match, patterns.GAP.match
         while at < end and not tree.closed:
-            if found := plain(text, at, end):
-                stop, then = found.span(3)
-                if found[1]:
-                    title = found.span(2)
-                    tree.add(Block("heading", view, at, stop, None, title, found.end(1) - at))
+            if match := plain(text, at, end):
+                stop, then = match.span(3)
+                if match[1]:
+                    title = match.span(2)
+                    tree.add(Block("heading", view, at, stop, None, title, match.end(1) - at))
                 else:
                     if then == stop and then < end and text[then] in " {":
                         then, stop = self._paragraph_rest(then, stop)
@@ -79,9 +79,9 @@ class Cutter:
                 if then > stop:
                     tree.kinds.append("blank")
                 at = then
-            elif found := gap(text, at, end):
+            elif match := gap(text, at, end):
                 tree.add_blank()
-                at = found.end()
+                at = match.end()
             else:
                 at = self._block(at, tree)
         return at
@@ -107,9 +107,9 @@ class Cutter:
 
     # --- paragraphs
     def _paragraph(self, at: int, tree: Tree) -> int:
-        found = patterns.PARAGRAPH.match(self.text, at, self.end)
-        assert found is not None  # a text ends in a line end
-        stop, then = found.span(1)
+        match = patterns.PARAGRAPH.match(self.text, at, self.end)
+        assert match is not None  # a text ends in a line end
+        stop, then = match.span(1)
         if then == stop and then < self.end:
             then, stop = self._paragraph_rest(then, stop)
         tree.add_text(Block("paragraph", self.view, at, stop))
@@ -121,9 +121,9 @@ class Cutter:
         """Goes on over lines that look like the end of a paragraph and are not; gives what follows, and the end."""
         text, end = self.text, self.end
         while then == stop and then < end and self._is_paragraph_text(then):
-            found = patterns.PARAGRAPH.match(text, then, end)
-            assert found is not None  # a text ends in a line end
-            stop, then = found.span(1)
+            match = patterns.PARAGRAPH.match(text, then, end)
+            assert match is not None  # a text ends in a line end
+            stop, then = match.span(1)
         return then, stop
 
     def _is_paragraph_text(self, at: int) -> bool:
@@ -133,15 +133,15 @@ class Cutter:
 
     def _stray_line(self, at: int, tree: Tree) -> int:
         """A line that no syntax of kramdown's claims: text without a paragraph around it."""
-        found = patterns.LINE.match(self.text, at, self.end)
-        assert found is not None  # a text ends in a line end
+        match = patterns.LINE.match(self.text, at, self.end)
+        assert match is not None  # a text ends in a line end
         if tree.kinds[-1] == "text":
-            tree.blocks[-1].stop = found.end()
+            tree.blocks[-1].stop = match.end()
         else:
             pending = tree.pending
-            tree.add(Block("paragraph", self.view, at, found.end()), "text")
+            tree.add(Block("paragraph", self.view, at, match.end()), "text")
             tree.pending = pending
-        return found.end()
+        return match.end()
 
     def _code(self, at: int, tree: Tree) -> int:
         stop = self.code_end(at)
@@ -154,10 +154,10 @@ class Cutter:
         text, end = self.text, self.end
         while True:
             gap = patterns.GAP.match(text, at, end)
-            found = patterns.CODE_LINES.match(text, gap.end() if gap else at, end)
-            if not found:
+            match = patterns.CODE_LINES.match(text, gap.end() if gap else at, end)
+            if not match:
                 return at
-            at = found.end()
+            at = match.end()
             while at < end and not patterns.GAP.match(text, at, end) and not self._ends_code(at):
                 line = patterns.LINE.match(text, at, end)
                 assert line is not None  # a text ends in a line end
@@ -182,15 +182,15 @@ class Cutter:
         text, end = self.text, self.end
         if not patterns.NEEDS_BOUNDARY.match(text, at, end):
             return -1
-        if (found := patterns.SETEXT.match(text, at, end)) and tree.at_boundary():
-            start = found.start(1)
-            title = patterns.without_id(found[1].rstrip(patterns.RUBY_BLANKS))
+        if (match := patterns.SETEXT.match(text, at, end)) and tree.at_boundary():
+            start = match.start(1)
+            title = patterns.without_id(match[1].rstrip(patterns.RUBY_BLANKS))
             if title:
-                level = 2 if found[2] == "-" else 1
-                tree.add(Block("heading", self.view, at, found.end(), None, (start, start + len(title)), level))
-                return found.end()
-        if (found := patterns.MATH.match(text, at, end)) and not found[1] and tree.at_boundary():
-            close = self.find("$$", found.end())
+                level = 2 if match[2] == "-" else 1
+                tree.add(Block("heading", self.view, at, match.end(), None, (start, start + len(title)), level))
+                return match.end()
+        if (match := patterns.MATH.match(text, at, end)) and not match[1] and tree.at_boundary():
+            close = self.find("$$", match.end())
             if close >= 0:
                 gap = patterns.BLANK_REST.match(text, close + 2, end)
                 stop = gap.end() if gap else close + 2
@@ -219,8 +219,8 @@ class Cutter:
         near = min(self.end, at + patterns.LONGEST_ATTRIBUTES)
         if not -1 < self.find("}", at) < near:
             return -1
-        found = patterns.IAL.match(self.text, at, near)
-        return found.end() if found else -1
+        match = patterns.IAL.match(self.text, at, near)
+        return match.end() if match else -1
 
 
 Claim = Callable[[Cutter, int, Tree], int]

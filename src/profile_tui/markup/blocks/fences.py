@@ -14,8 +14,8 @@ class Fences:
         self._text = text
         self._end = end
         self._closers: dict[str, list[tuple[int, int, int]]] = {"`": [], "~": []}
-        for found in patterns.FENCE_END.finditer(text, start, end):
-            self._closers[found[1][0]].append((found.start(), found.end(), len(found[1])))
+        for match in patterns.FENCE_END.finditer(text, start, end):
+            self._closers[match[1][0]].append((match.start(), match.end(), len(match[1])))
         self._longest = {sign: _longest_after(closers) for sign, closers in self._closers.items()}
 
     def end_of(self, at: int) -> int:

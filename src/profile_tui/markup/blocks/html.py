@@ -46,8 +46,8 @@ def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
 
 def _after_blanks(cutter: Cutter, at: int) -> int:
     """The place behind the blanks and the line end at `at`; `at`, if other text follows."""
-    found = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
-    return found.end() if found else at
+    match = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
+    return match.end() if match else at
 
 
 def _model(attributes: str, name: str) -> str:
@@ -55,10 +55,10 @@ def _model(attributes: str, name: str) -> str:
     if not attributes or "markdown" not in attributes.lower():
         return "raw"
     wanted = ""
-    for found in patterns.ATTRIBUTE.finditer(attributes):
-        attribute = found[1].lower() if name in patterns.ELEMENTS else found[1]
+    for match in patterns.ATTRIBUTE.finditer(attributes):
+        attribute = match[1].lower() if name in patterns.ELEMENTS else match[1]
         if attribute == "markdown":
-            wanted = found[2] or found[4] or ""
+            wanted = match[2] or match[4] or ""
     model = _MODELS.get(wanted, "raw")
     return patterns.CONTENT_MODEL.get(name, "raw") if model == "default" else model
 
@@ -87,10 +87,10 @@ def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_par
 
 
 def _to_end_tag(cutter: Cutter, name: str, at: int) -> tuple[tuple[int, int], int]:
-    found = patterns.element_end(name).search(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.element_end(name).search(cutter.text, at, cutter.end)
+    if not match:
         return (at, cutter.end), cutter.end
-    return (at, found.start()), found.end()
+    return (at, match.start()), match.end()
 
 
 def _markdown(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
@@ -110,23 +110,23 @@ def _raw(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[
     text, end, search = cutter.text, cutter.end, patterns.RAW_HTML.search
     start, open_names = at, [name]
     held: list[Block] = []
-    while found := search(text, at, end):
-        at = found.end()
-        closing, opening, attributes, alone = found.groups()
+    while match := search(text, at, end):
+        at = match.end()
+        closing, opening, attributes, alone = match.groups()
         if closing is not None:
             if open_names[-1] == _known(closing):
                 open_names.pop()
                 if not open_names:
                     block.hold(held)
-                    return (start, found.start()), at
+                    return (start, match.start()), at
         elif opening is None:
-            sign = "?>" if found[0] == "<?" else patterns.COMMENT_CLOSE
+            sign = "?>" if match[0] == "<?" else patterns.COMMENT_CLOSE
             close = cutter.find(sign, at)
             at = close + len(sign) if close >= 0 else at
         elif (known := _known(opening)) in ("script", "style"):
             at = _to_end_tag(cutter, known, at)[1]
         elif _model(attributes, known) != "raw" and depth <= cutter.deepest:
-            tag = patterns.TAG.match(text, found.start(), end)
+            tag = patterns.TAG.match(text, match.start(), end)
             assert tag is not None  # the pattern of raw HTML contains it
             inner, at = _element(cutter, tag, tag.start(), depth + 1, raw_parent=True)
             inner.stop = at

@@ -34,44 +34,44 @@ def cut_quote(cutter: Cutter, at: int, tree: Tree) -> int:
 
 def cut_heading(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut an ATX heading. Return the offset after it; -1 where there is none."""
-    found = patterns.ATX.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.ATX.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    start = found.start(2)
-    title = patterns.without_id(found[2].rstrip(patterns.RUBY_BLANKS))
+    start = match.start(2)
+    title = patterns.without_id(match[2].rstrip(patterns.RUBY_BLANKS))
     if closing := patterns.HEADING_CLOSE.search(title):
         title = title[: closing.start()].rstrip(patterns.RUBY_BLANKS)
     if not title:
         return -1
-    tree.add(Block("heading", cutter.view, at, found.end(), None, (start, start + len(title)), len(found[1])))
-    return found.end()
+    tree.add(Block("heading", cutter.view, at, match.end(), None, (start, start + len(title)), len(match[1])))
+    return match.end()
 
 
 def cut_rule(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut a thematic break. Return the offset after it; -1 where there is none."""
-    found = patterns.RULE.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.RULE.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    tree.add(Block("rule", cutter.view, at, found.end()))
-    return found.end()
+    tree.add(Block("rule", cutter.view, at, match.end()))
+    return match.end()
 
 
 def cut_footnote(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut the definition of a footnote. Return the offset after it; -1 where there is none."""
-    found = patterns.FOOTNOTE.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.FOOTNOTE.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    stop = cutter.code_end(found.end())
+    stop = cutter.code_end(match.end())
     tree.add(Block("definition", cutter.view, at, stop))
     return stop
 
 
 def cut_link_definition(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut the definition of a reference link. Return the offset after it; -1 where there is none."""
-    found = patterns.LINK_DEFINITION.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.LINK_DEFINITION.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    stop = tables.link_definition_end(cutter.text, found.start(1), found.end(), cutter.end)
+    stop = tables.link_definition_end(cutter.text, match.start(1), match.end(), cutter.end)
     if stop >= 0:
         tree.add(Block("definition", cutter.view, at, stop))
     return stop
@@ -79,22 +79,22 @@ def cut_link_definition(cutter: Cutter, at: int, tree: Tree) -> int:
 
 def cut_abbreviation(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut the definition of an abbreviation. Return the offset after it; -1 where there is none."""
-    found = patterns.ABBREVIATION.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.ABBREVIATION.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    tree.add(Block("definition", cutter.view, at, found.end()))
-    return found.end()
+    tree.add(Block("definition", cutter.view, at, match.end()))
+    return match.end()
 
 
 def cut_extension(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut an attribute list or an extension `{::name}`. Return the offset after it; -1 where there is none."""
     text, near = cutter.text, min(cutter.end, at + patterns.LONGEST_ATTRIBUTES)
-    if found := patterns.ALD.match(text, at, near):
-        tree.add(Block("ial", cutter.view, at, found.end()), "mark")
-        return found.end()
-    if found := patterns.EXTENSION.match(text, at, near):
-        alone = text[text.rindex("}", at, found.end()) - 1] == "/"
-        return _named_extension(cutter, at, found.end(), found[1], alone, tree)
+    if match := patterns.ALD.match(text, at, near):
+        tree.add(Block("ial", cutter.view, at, match.end()), "mark")
+        return match.end()
+    if match := patterns.EXTENSION.match(text, at, near):
+        alone = text[text.rindex("}", at, match.end()) - 1] == "/"
+        return _named_extension(cutter, at, match.end(), match[1], alone, tree)
     stop = cutter.ial_end(at)
     if stop < 0:
         return -1
@@ -129,11 +129,11 @@ def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool,
 
 def cut_end_of_block(cutter: Cutter, at: int, tree: Tree) -> int:
     """Cut an end-of-block marker `^`. Return the offset after it; -1 where there is none."""
-    found = patterns.END_OF_BLOCK.match(cutter.text, at, cutter.end)
-    if not found:
+    match = patterns.END_OF_BLOCK.match(cutter.text, at, cutter.end)
+    if not match:
         return -1
-    tree.add(Block("ial", cutter.view, at, found.end()), "end")
-    return found.end()
+    tree.add(Block("ial", cutter.view, at, match.end()), "end")
+    return match.end()
 
 
 class Quote:

@@ -44,9 +44,9 @@ class _First:
         self.end = end
 
 
-def _read_first(text: str, found: re.Match[str]) -> _First:
-    start, marker_end = found.span(1)
-    end = found.end()
+def _read_first(text: str, match: re.Match[str]) -> _First:
+    start, marker_end = match.span(1)
+    end = match.end()
     at, columns = marker_end, marker_end - start
     while text[at] in " \t":
         columns += 4 - columns % 4 if text[at] == "\t" else 1
@@ -95,8 +95,8 @@ class Lines:
             if patterns.END_OF_BLOCK.match(text, self.at, end):
                 self.marked = True
                 return
-            if found := self._start.match(text, self.at, end):
-                first = _read_first(text, found)
+            if match := self._start.match(text, self.at, end):
+                first = _read_first(text, match)
                 self._start = patterns.item_start(self._kind, min(first.columns - 1, 3))
                 self.at = self.end_of_text = first.end
                 self._take_lines(first, apart)
@@ -119,9 +119,9 @@ class Lines:
             if blanks and blanks == " " * (first.columns - lead - sign):
                 pattern = ":" if self._kind == "dl" else "[+*-]" if self._kind == "ul" else rf"[0-9]{{{sign - 1}}}\."
                 marker = rf" {{{lead}}}{pattern} {{{len(blanks)}}}"
-        found = patterns.item_lines(self._kind, first.columns, marker).match(text, self.at, self._cutter.end)
-        if found and found.end() > self.at:
-            self.at = self.end_of_text = found.end()
+        match = patterns.item_lines(self._kind, first.columns, marker).match(text, self.at, self._cutter.end)
+        if match and match.end() > self.at:
+            self.at = self.end_of_text = match.end()
 
     def _take_line(self, columns: int, blank: bool) -> bool:
         """Takes one line of the item, if the line at `at` is one."""
@@ -144,10 +144,10 @@ class Lines:
         return bool(patterns.HTML_LAZY_END.match(text, at, self._cutter.end)) or self._cutter.ial_end(at) >= 0
 
     def _take_gap(self) -> bool:
-        found = patterns.GAP.match(self._cutter.text, self.at, self._cutter.end)
-        if found:
-            self.at = found.end()
-        return bool(found)
+        match = patterns.GAP.match(self._cutter.text, self.at, self._cutter.end)
+        if match:
+            self.at = match.end()
+        return bool(match)
 
 
 def _is_indented(text: str, at: int, columns: int) -> bool:
@@ -251,9 +251,9 @@ class Item:
         if ial := patterns.ITEM_IAL.match(text, start, first.end):
             start = ial.end()
         # The usual item: one line, so that there is no indent to take away and the text is as it stands in the page.
-        if start < first.end and (found := patterns.PLAIN.match(text, start, self.stop)):
-            stop, then = found.span(3)
-            if stop == first.end and then == self.stop and not found[1]:
+        if start < first.end and (match := patterns.PLAIN.match(text, start, self.stop)):
+            stop, then = match.span(3)
+            if stop == first.end and then == self.stop and not match[1]:
                 tree.add(Block("paragraph", cutter.view, start, stop))
                 if then > stop:
                     tree.add_blank()
@@ -327,15 +327,15 @@ class ItemList:
 
     def blocks(self) -> list[Block]:
         """The items as blocks."""
-        view, text, found = self.cutter.view, self.cutter.text, []
+        view, text, blocks = self.cutter.view, self.cutter.text, []
         kind = "dd" if self.kind == "dl" else "item"
         for item in self.items():
             first = item.first
             stop = max(_end_of_text(text, first.end, item.stop), first.end)
             start = min(first.text, first.end - 1)
             sign = (first.marker_end - _sign_width(text, first), start)
-            found.append(Block(kind, view, first.start, stop, item, (start, stop - 1), sign=sign))
-        return found
+            blocks.append(Block(kind, view, first.start, stop, item, (start, stop - 1), sign=sign))
+        return blocks
 
     def is_loose(self) -> bool:
         """A list is no item."""

@@ -135,9 +135,9 @@ class Block:
         return self.inner is not None and self.inner.is_spaced()
 
 
-def walk(found: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+def walk(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
     """All blocks with their depth (0 for `found`), a block before its children."""
-    stack = [iter(found)]
+    stack = [iter(blocks)]
     while stack:
         block = next(stack[-1], None)
         if block is None:

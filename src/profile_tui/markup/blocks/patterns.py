@@ -183,5 +183,5 @@ RUBY_BLANKS = BLANKS + "\0"
 
 def without_id(title: str) -> str:
     """Return the words of a heading without its `{#id}`."""
-    found = HEADING_ID.search(title)
-    return title[: found.start()].rstrip(RUBY_BLANKS) if found else title
+    match = HEADING_ID.search(title)
+    return title[: match.start()].rstrip(RUBY_BLANKS) if match else title

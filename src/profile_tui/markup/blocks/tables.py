@@ -12,8 +12,8 @@ _DEEPEST = 20  # elements within each other in one table; more are text
 def table_end(text: str, at: int, end: int) -> int:
     """Where the table lines that start at `at` stop; -1 if they make no row of a table's body."""
     rows = body = aligned = foot = False
-    if found := patterns.TABLE_RULE.match(text, at, end):
-        at = found.end()
+    if match := patterns.TABLE_RULE.match(text, at, end):
+        at = match.end()
     while at < end and (line := patterns.TABLE_LINE.match(text, at, end)):
         at = line.end()
         if patterns.TABLE_RULE.match(text, line.start(), end):
@@ -135,9 +135,9 @@ def link_definition_end(text: str, start: int, line_end: int, end: int) -> int:
 
 def _title_start(rest: str, at: int) -> int:
     """Where blanks and a title that ends the line start; -1 where there is no title."""
-    for found in patterns.LINK_TITLE_START.finditer(rest, at):
-        if found.start() > 0 and rest.endswith(found[1]) and len(rest) > found.end() + 1:
-            return found.start()
+    for match in patterns.LINK_TITLE_START.finditer(rest, at):
+        if match.start() > 0 and rest.endswith(match[1]) and len(rest) > match.end() + 1:
+            return match.start()
     return -1
 
 

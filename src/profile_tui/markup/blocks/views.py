@@ -23,17 +23,17 @@ class View:
         self.text = text
         self.limit = limit
 
-    def at(self, place: int) -> int:
+    def at(self, offset: int) -> int:
         """The offset in the page of the character at `place`."""
-        return min(place, self.limit)
+        return min(offset, self.limit)
 
-    def line_start(self, place: int) -> int:
+    def line_start(self, offset: int) -> int:
         """Where a block that starts at `place` starts in the page: with the whole line, if `place` starts a line."""
-        return min(place, self.limit)
+        return min(offset, self.limit)
 
-    def line_end(self, place: int) -> int:
+    def line_end(self, offset: int) -> int:
         """Where a block that ends before `place` ends in the page."""
-        return min(place, self.limit)
+        return min(offset, self.limit)
 
 
 class Cut(View):
@@ -53,29 +53,29 @@ class Cut(View):
         self.starts = starts
         self.ends = ends
 
-    def at(self, place: int) -> int:
+    def at(self, offset: int) -> int:
         """The offset in the page of the character at `place`, as near as the page has it."""
-        return min(self._at(place), self.limit)
+        return min(self._at(offset), self.limit)
 
-    def _at(self, place: int) -> int:
-        line = max(bisect_right(self.places, place) - 1, 0)
+    def _at(self, offset: int) -> int:
+        line = max(bisect_right(self.places, offset) - 1, 0)
         if line >= len(self.ends):
             return self.limit
         end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
-        return max(self.starts[line], self.ends[line] - max(end - place, 0))
+        return max(self.starts[line], self.ends[line] - max(end - offset, 0))
 
-    def line_start(self, place: int) -> int:
+    def line_start(self, offset: int) -> int:
         """Where a block that starts at `place` starts in the page."""
-        line = bisect_right(self.places, place) - 1
-        if line >= 0 and self.places[line] == place:
+        line = bisect_right(self.places, offset) - 1
+        if line >= 0 and self.places[line] == offset:
             return min(self.starts[line], self.limit)
-        return self.at(place)
+        return self.at(offset)
 
-    def line_end(self, place: int) -> int:
+    def line_end(self, offset: int) -> int:
         """Where a block that ends before `place` ends in the page."""
-        line = bisect_right(self.places, place - 1) - 1
+        line = bisect_right(self.places, offset - 1) - 1
         end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
-        return min(self.ends[line], self.limit) if line >= 0 and place == end else self.at(place)
+        return min(self.ends[line], self.limit) if line >= 0 and offset == end else self.at(offset)
 
 
 class CutBuilder:

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 
 from profile_tui.markup.yaml.nodes import Tree
-from profile_tui.markup.yaml.refs import Place, column, dashes, line_after
+from profile_tui.markup.yaml.refs import YamlRef, column, dashes, line_after
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -17,28 +17,28 @@ _USUAL_WIDTH = 78
 _BREAKABLE = lazily(r"(?<=[^ \t]) (?=[^ \t])")
 
 
-def rewrite_block(tree: Tree, place: Place, value: str) -> list[Splice]:
-    """Puts `value` into the block scalar at `place`."""
-    text, node = tree.text, place.node
+def rewrite_block(tree: Tree, ref: YamlRef, value: str) -> list[Splice]:
+    """Puts `value` into the block scalar at `ref`."""
+    text, node = tree.text, ref.node
     header_end = text.find("\n", node.inner, node.end)
     header_end = node.end if header_end < 0 else header_end
-    found = _HEADER.fullmatch(text, node.inner, header_end)
-    if found is None:
+    match = _HEADER.fullmatch(text, node.inner, header_end)
+    if match is None:
         raise Refused("The block text is written in a way this cannot edit.", line=tree.line(node.start))
-    old_chomp = found[2] or found[4]
+    old_chomp = match[2] or match[4]
     body = Span(min(header_end + 1, node.end), node.end if old_chomp == "+" else line_after(tree, node))
     chomp, body = _chomp_and_body(text, body, node.end, old_chomp, _chomp(value))
-    base = _base(tree, place)
+    base = _base(tree, ref)
     old_lines = body.of(text).split("\n")
-    indent = base + int(found[3]) if found[3] else _indent(old_lines) or base + 2
+    indent = base + int(match[3]) if match[3] else _indent(old_lines) or base + 2
     old_lines = [line[indent:] for line in old_lines]
-    digit = found[3] or _digit(value, indent - base)
-    lines = block_lines(value, found[1], indent, old_lines)
+    digit = match[3] or _digit(value, indent - base)
+    lines = block_lines(value, match[1], indent, old_lines)
     ending = "" if header_end == node.end or (not value.endswith("\n") and not body.of(text).endswith("\n")) else "\n"
     new_body = "\n".join(lines) + (ending if lines else "")
     if header_end == node.end:
         new_body = "\n" + new_body
-    header = found[0] if (chomp, digit) == (old_chomp, found[3]) else f"{found[1]}{digit}{chomp}{found[5]}"
+    header = match[0] if (chomp, digit) == (old_chomp, match[3]) else f"{match[1]}{digit}{chomp}{match[5]}"
     return [
         *minimal(text, Span(node.inner, header_end), header),
         *minimal(text, body, new_body),
@@ -103,9 +103,9 @@ def _chomp(value: str) -> str:
     return "-" if ends == 0 else "" if ends == 1 and value != "\n" else "+"
 
 
-def _base(tree: Tree, place: Place) -> int:
+def _base(tree: Tree, ref: YamlRef) -> int:
     """The column that an indentation indicator counts from."""
-    parent = place.parent
+    parent = ref.parent
     if parent is None:
         return 0
     return column(tree, parent.pairs[0][0].start if parent.kind == "map" else dashes(tree, parent)[0])

@@ -161,9 +161,9 @@ def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
         yield from _node_problems(value, tree, name)
 
 
-def _same(one: Node, other: Node) -> bool:
+def _same(node: Node, other: Node) -> bool:
     """Return whether two values are one text or number, so that it does not matter which of them counts."""
-    return one.kind == other.kind == "scalar" and bool(one.value) and read_scalar(one) == read_scalar(other)
+    return node.kind == other.kind == "scalar" and bool(node.value) and read_scalar(node) == read_scalar(other)
 
 
 def _are_codes(node: Node) -> bool:

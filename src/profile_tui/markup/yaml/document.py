@@ -115,9 +115,9 @@ class YamlDocument:
         Raises:
             Refused: There is no such key, or it stands twice.
         """
-        place = locate(self._tree, tuple(path), whatever=True)
-        start = place.key.start if place.key else place.node.start
-        return Span(line_start(self._tree, start), line_after(self._tree, place.node))
+        ref = locate(self._tree, tuple(path), whatever=True)
+        start = ref.key.start if ref.key else ref.node.start
+        return Span(line_start(self._tree, start), line_after(self._tree, ref.node))
 
     def item_lines(self, path_of_list: Path) -> list[Span]:
         """The whole lines of each item of a block list, from its dash on; of a list in brackets, each item's span.

@@ -7,8 +7,8 @@ from profile_tui.markup.yaml.maps import colon_of, flow_part, open_block
 from profile_tui.markup.yaml.nodes import Node, Tree
 from profile_tui.markup.yaml.refs import (
     Path,
-    Place,
     Plain,
+    YamlRef,
     column,
     dashes,
     find_node,
@@ -40,17 +40,17 @@ def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice
     """Puts an item before the one at `index`, or at the end."""
     if tree.root is None and not path and index == 0:
         return [insert_lines(tree, tree.end, item_like(tree, value, None, 0, " "))]
-    place = locate(tree, path)
-    node = place.node
+    ref = locate(tree, path)
+    node = ref.node
     if node.kind == "scalar" and read_scalar(node).kind == "null" and index == 0:
-        owner = (column(tree, place.key.start) if place.key else 0) + list_offset(tree)
-        return open_block(tree, place, [item_like(tree, value, None, owner, " ")], owner)
+        owner = (column(tree, ref.key.start) if ref.key else 0) + list_offset(tree)
+        return open_block(tree, ref, [item_like(tree, value, None, owner, " ")], owner)
     if node.kind != "list":
         raise Refused(f"{name_of(path)} is no list.", line=tree.line(node.start))
     if not 0 <= index <= len(node.items):
         raise Refused(f"{name_of(path)} has {len(node.items)} items; there is no place {index}.")
-    if not node.items and isinstance(value, dict) and not place.flow and place.key is not None:
-        return _first_of_block(tree, place, value)
+    if not node.items and isinstance(value, dict) and not ref.flow and ref.key is not None:
+        return _first_of_block(tree, ref, value)
     if node.style:
         return [_insert_in_flow(tree, node, index, value)]
     return [_insert_in_block(tree, node, index, value)]
@@ -58,45 +58,45 @@ def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice
 
 def remove_item(tree: Tree, path: Path) -> list[Splice]:
     """Removes an item, with the blank lines that set it apart."""
-    place = locate(tree, path, whatever=True)
-    parent = _list_around(tree, place)
+    ref = locate(tree, path, whatever=True)
+    parent = _list_around(tree, ref)
     if parent.style:
-        return [Splice.delete(flow_part(tree, [item.span for item in parent.items], place.index))]
+        return [Splice.delete(flow_part(tree, [item.span for item in parent.items], ref.index))]
     marks = dashes(tree, parent)
-    dash, end = marks[place.index], line_after(tree, place.node)
+    dash, end = marks[ref.index], line_after(tree, ref.node)
     start = line_start(tree, dash)
     if not is_blank(tree.text[start:dash]):
         return [Splice.delete(_beside_dash(tree, marks, end))]
     if len(marks) == 1:
         return _remove_only(tree, path, Span(start, end))
     # An insertion puts the distance before the new item, but for the first: what goes is what such an item brought.
-    if place.index == 0:
+    if ref.index == 0:
         following = line_start(tree, marks[1])
         return [Splice.delete(Span(start, following if is_blank(tree.text[end:following]) else end))]
-    before = line_after(tree, parent.items[place.index - 1])
+    before = line_after(tree, parent.items[ref.index - 1])
     start = before if is_blank(tree.text[before:start]) else start
     return [Splice.delete(whole_lines(tree, start, end))]
 
 
 def move_item(tree: Tree, path: Path, to: int) -> list[Splice]:
     """Moves an item to the place `to`; what stands between items stays."""
-    place = locate(tree, path)
-    parent = _list_around(tree, place)
+    ref = locate(tree, path)
+    parent = _list_around(tree, ref)
     if not 0 <= to < len(parent.items):
         raise Refused(f"{name_of(path[:-1])} has {len(parent.items)} items; there is no place {to}.")
-    if to == place.index:
+    if to == ref.index:
         return []
     order = list(range(len(parent.items)))
-    order.insert(to, order.pop(place.index))
+    order.insert(to, order.pop(ref.index))
     spans = [item.span for item in parent.items] if parent.style else _entries(tree, parent)
     return [Splice(spans[at], spans[source]) for at, source in enumerate(order) if at != source]
 
 
-def _list_around(tree: Tree, place: Place) -> Node:
+def _list_around(tree: Tree, ref: YamlRef) -> Node:
     """The list that an item stands in."""
-    if place.parent is None or place.parent.kind != "list":
-        raise Refused(f"{name_of(place.path)} is no item of a list.", line=tree.line(place.node.start))
-    return place.parent
+    if ref.parent is None or ref.parent.kind != "list":
+        raise Refused(f"{name_of(ref.path)} is no item of a list.", line=tree.line(ref.node.start))
+    return ref.parent
 
 
 def _beside_dash(tree: Tree, marks: list[int], end: int) -> Span:
@@ -146,12 +146,12 @@ def _insert_in_flow(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
     return Splice.insert(node.items[index - 1].end, gap + text)
 
 
-def _first_of_block(tree: Tree, place: Place, value: Plain) -> list[Splice]:
+def _first_of_block(tree: Tree, ref: YamlRef, value: Plain) -> list[Splice]:
     """Makes the `[]` of a key a block list whose first item is a map."""
-    owner = column(tree, place.key.start if place.key else 0) + list_offset(tree)
+    owner = column(tree, ref.key.start if ref.key else 0) + list_offset(tree)
     text = " " * owner + item_like(tree, value, None, owner, " ")
-    brackets = Span(colon_of(tree, place) + 1, place.node.end)
-    return [Splice.delete(brackets), insert_lines(tree, line_after(tree, place.node), text)]
+    brackets = Span(colon_of(tree, ref) + 1, ref.node.end)
+    return [Splice.delete(brackets), insert_lines(tree, line_after(tree, ref.node), text)]
 
 
 def _remove_only(tree: Tree, path: Path, lines: Span) -> list[Splice]:

@@ -9,9 +9,9 @@ from profile_tui.markup.yaml.nodes import Node, Tree
 from profile_tui.markup.yaml.quote import is_date, write_scalar
 from profile_tui.markup.yaml.refs import (
     Path,
-    Place,
     Plain,
     Scalar,
+    YamlRef,
     after_blanks,
     column,
     is_blank,
@@ -29,8 +29,8 @@ from profile_tui.text.span import Span, Splice
 
 def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     """Puts another scalar in the place of one."""
-    place = locate(tree, path)
-    node = place.node
+    ref = locate(tree, path)
+    node = ref.node
     line = tree.line(node.inner)
     if node.kind != "scalar":
         raise Refused(f"{name_of(path)} holds a {node.kind}; edit what is in it.", line=line)
@@ -41,13 +41,13 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
         return []
     if node.style in ("|", ">"):
         if isinstance(value, str) and can_hold(value):
-            return rewrite_block(tree, place, value)
-        return _end_block(tree, place, value)
+            return rewrite_block(tree, ref, value)
+        return _end_block(tree, ref, value)
     if value is None:
-        return _empty(tree, place)
+        return _empty(tree, ref)
     dated = node.plain and is_date(node.value)
-    style = node.style if node.inner < node.end else _style_around(place)
-    new = write_scalar(value, style=style, flow=place.flow, dated=dated)
+    style = node.style if node.inner < node.end else _style_around(ref)
+    new = write_scalar(value, style=style, flow=ref.flow, dated=dated)
     if node.inner < node.end:
         return minimal(tree.text, Span(node.inner, node.end), new)
     return [_fill(tree, node.inner, new)]
@@ -57,10 +57,10 @@ def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, a
     """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.end, pair(tree, key, value, None, 0))]
-    place = locate(tree, path)
-    node = place.node
+    ref = locate(tree, path)
+    node = ref.node
     if node.kind == "scalar" and read_scalar(node).kind == "null" and after is None:
-        return _first_key(tree, place, key, value, at)
+        return _first_key(tree, ref, key, value, at)
     if node.kind != "map":
         raise Refused(f"{name_of(path)} is no map that could hold a key.", line=tree.line(node.start))
     names = [key_text(name, tree.text) for name, _ in node.pairs]
@@ -86,17 +86,17 @@ def remove_key(tree: Tree, path: Path, *, nothing: bool = False) -> list[Splice]
         path: The key's.
         nothing: Whether a map that was left without keys becomes nothing, rather than `{}`.
     """
-    place = locate(tree, path, whatever=True)
-    parent = place.parent
-    if parent is None or parent.kind != "map" or place.key is None:
-        raise Refused(f"{name_of(path)} is no key.", line=tree.line(place.node.start))
+    ref = locate(tree, path, whatever=True)
+    parent = ref.parent
+    if parent is None or parent.kind != "map" or ref.key is None:
+        raise Refused(f"{name_of(path)} is no key.", line=tree.line(ref.node.start))
     spans = [Span(key.start, max(key.end, value.end)) for key, value in parent.pairs]
     if parent.style:
-        return [Splice.delete(flow_part(tree, spans, place.index))]
-    key = place.key
-    start, end = line_start(tree, key.start), line_after(tree, place.node)
+        return [Splice.delete(flow_part(tree, spans, ref.index))]
+    key = ref.key
+    start, end = line_start(tree, key.start), line_after(tree, ref.node)
     if not is_blank(tree.text[start : key.start]):
-        return _remove_beside_dash(tree, parent, place.index)
+        return _remove_beside_dash(tree, parent, ref.index)
     if len(spans) > 1 or parent is tree.root:
         return [Splice.delete(whole_lines(tree, start, end))]
     owner = locate(tree, path[:-1])
@@ -123,33 +123,33 @@ def flow_part(tree: Tree, spans: list[Span], index: int) -> Span:
     return Span(span.start, comma + 1 if text.startswith(",", comma) else span.end)
 
 
-def colon_of(tree: Tree, place: Place) -> int:
+def colon_of(tree: Tree, ref: YamlRef) -> int:
     """Where the colon before a map's value stands."""
-    key = place.key
+    key = ref.key
     colon = after_blanks(tree, key.end) if key else -1
     if colon < 0 or not tree.text.startswith(":", colon):
-        raise Refused(f"{name_of(place.path)} has no colon of its own; edit it as text.")
+        raise Refused(f"{name_of(ref.path)} has no colon of its own; edit it as text.")
     return colon
 
 
-def open_block(tree: Tree, place: Place, lines: list[str], indent: int) -> list[Splice]:
+def open_block(tree: Tree, ref: YamlRef, lines: list[str], indent: int) -> list[Splice]:
     """Puts lines under a key whose value is nothing, as the beginning of its block."""
-    node = place.node
-    if place.flow or node.anchor or node.tag or place.key is None or node.style:
-        raise Refused(f"{name_of(place.path)} is nothing yet, and written so that it cannot be filled here.")
+    node = ref.node
+    if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
+        raise Refused(f"{name_of(ref.path)} is nothing yet, and written so that it cannot be filled here.")
     text = "\n".join(" " * indent + line for line in lines)
     splices = [insert_lines(tree, line_after(tree, node), text)]
     if node.end > node.start:
-        splices.insert(0, Splice.delete(Span(colon_of(tree, place) + 1, node.end)))
+        splices.insert(0, Splice.delete(Span(colon_of(tree, ref) + 1, node.end)))
     return splices
 
 
-def _first_key(tree: Tree, place: Place, key: str, value: Plain, at: int | None) -> list[Splice]:
+def _first_key(tree: Tree, ref: YamlRef, key: str, value: Plain, at: int | None) -> list[Splice]:
     """The first key of what is nothing yet."""
-    owner = column(tree, place.key.start) + 2 if place.key else 0
-    if at is not None and place.node.end == place.node.start and not place.flow:
+    owner = column(tree, ref.key.start) + 2 if ref.key else 0
+    if at is not None and ref.node.end == ref.node.start and not ref.flow:
         return [insert_lines(tree, at, " " * owner + pair(tree, key, value, None, owner))]
-    return open_block(tree, place, [pair(tree, key, value, None, owner)], owner)
+    return open_block(tree, ref, [pair(tree, key, value, None, owner)], owner)
 
 
 def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Plain) -> Splice:
@@ -163,21 +163,21 @@ def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Plain) -> 
     return Splice.insert(ends[index], (gap if gap.strip(" \n") == "," else ", ") + text)
 
 
-def _style_around(place: Place) -> str:
+def _style_around(ref: YamlRef) -> str:
     """The quotes that most texts of a map are in, for one that is nothing yet."""
-    parent = place.parent
+    parent = ref.parent
     like = common_style([item for _, item in parent.pairs]) if parent and parent.kind == "map" else None
     return like.style if like else ""
 
 
-def _empty(tree: Tree, place: Place) -> list[Splice]:
+def _empty(tree: Tree, ref: YamlRef) -> list[Splice]:
     """Makes a value nothing: a key alone in a block map, else `null`."""
-    node = place.node
-    if place.flow or place.key is None or node.start < node.inner:
+    node = ref.node
+    if ref.flow or ref.key is None or node.start < node.inner:
         return minimal(tree.text, Span(node.inner, node.end), "null")
     # a comment right behind closing quotes needs a blank before it then
     kept = 1 if tree.text.startswith("#", node.end) and tree.text[node.start - 1 : node.start] == " " else 0
-    return [Splice.delete(Span(colon_of(tree, place) + 1 + kept, node.end))]
+    return [Splice.delete(Span(colon_of(tree, ref) + 1 + kept, node.end))]
 
 
 def _fill(tree: Tree, at: int, new: str) -> Splice:
@@ -192,16 +192,16 @@ def _fill(tree: Tree, at: int, new: str) -> Splice:
     return Splice.insert(at, f" {new}")
 
 
-def _end_block(tree: Tree, place: Place, value: Scalar) -> list[Splice]:
+def _end_block(tree: Tree, ref: YamlRef, value: Scalar) -> list[Splice]:
     """Puts what no block can hold in the place of a block scalar; its comment and the blank lines after it stay."""
-    text, node = tree.text, place.node
+    text, node = tree.text, ref.node
     header_end = text.find("\n", node.inner, node.end)
     if header_end < 0:
         return [Splice(Span(node.inner, node.end), write_scalar(value))]
     indicator = Span(node.inner, node.inner + len(text[node.inner : header_end].split(" ")[0]))
     body = Span(header_end + 1, line_after(tree, node))
-    if value is None and place.key is not None and node.start == node.inner:
-        return [Splice.delete(Span(colon_of(tree, place) + 1, indicator.end)), Splice.delete(body)]
+    if value is None and ref.key is not None and node.start == node.inner:
+        return [Splice.delete(Span(colon_of(tree, ref) + 1, indicator.end)), Splice.delete(body)]
     return [Splice(indicator, write_scalar(value)), Splice.delete(body)]
 
 

@@ -196,8 +196,8 @@ class _Builder:
         style = "" if style == ":" else style
         node = Node(kind, start, end, start, style=style, tag=event.tag or "", anchor=event.anchor or "")
         if node.tag or node.anchor:
-            found = _PROPERTIES.match(self.tree.text, start, self.tree.span.end)
-            node.inner = found.end() if found else start
+            match = _PROPERTIES.match(self.tree.text, start, self.tree.span.end)
+            node.inner = match.end() if match else start
             if kind == "scalar":
                 node.inner = min(node.inner, end)
         if node.anchor:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from profile_tui.markup.yaml.nodes import FORBIDDEN
@@ -65,7 +66,7 @@ def simple_map(text: str, span: Span) -> dict[str, Any] | None:
         if line is None:
             return None
         key, single, double, plain = line.groups()
-        found[key] = _read(single, double, plain)
+        found[intern(key)] = _read(single, double, plain)  # the files of a collection have the same keys
         at = line.end()
     return found or None
 
@@ -78,13 +79,13 @@ def values(text: str, keys: Iterable[str]) -> dict[str, Any] | None:
     """
     found: dict[str, Any] = {}
     for key in keys:
-        for place in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
-            before = text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+        for match in re.finditer(rf"(?<![\w.-]){re.escape(key)}(?![\w.-])", text):
+            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
             if before.startswith(_OTHER_STYLES) or not _is_block_map(text):
                 return None
             if before:
                 continue  # within another key, its value, or a comment
-            value = _VALUE.match(text, place.end())
+            value = _VALUE.match(text, match.end())
             if value is None or key in found:
                 return None
             found[key] = _read(*value.groups())

@@ -29,7 +29,7 @@ _BLANK = lazily(r"[ \t\n]*+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class YamlRef:
     """A node and what it stands in.
 
     Attributes:
@@ -85,7 +85,7 @@ def key_reason(key: Node) -> str:
     return ""
 
 
-def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
+def locate(tree: Tree, path: Path, *, whatever: bool = False) -> YamlRef:
     """Finds the node at `path`.
 
     Args:
@@ -100,13 +100,13 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> Place:
         raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
     if tree.root is None:
         raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
-    place = Place((), tree.root, None, 0, False)
+    ref = YamlRef((), tree.root, None, 0, False)
     for depth, part in enumerate(path, 1):
-        _accept(tree, place)
-        place = _step(tree, place, part, path[:depth])
+        _accept(tree, ref)
+        ref = _step(tree, ref, part, path[:depth])
     if not whatever:
-        _accept(tree, place)
-    return place
+        _accept(tree, ref)
+    return ref
 
 
 def find_node(tree: Tree, path: Path) -> Node | None:
@@ -126,18 +126,18 @@ def find_node(tree: Tree, path: Path) -> Node | None:
     return node.target or node if node else None
 
 
-def _accept(tree: Tree, place: Place) -> None:
+def _accept(tree: Tree, ref: YamlRef) -> None:
     """Refuses a node that cannot be edited."""
-    if reason := reason_against(place.node, tree.text):
-        raise Refused(f"{name_of(place.path)} is left alone: {reason}.", line=tree.line(place.node.start))
+    if reason := reason_against(ref.node, tree.text):
+        raise Refused(f"{name_of(ref.path)} is left alone: {reason}.", line=tree.line(ref.node.start))
 
 
-def _step(tree: Tree, place: Place, part: str | int, path: Path) -> Place:
+def _step(tree: Tree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
     """The place one step further in."""
-    node = place.node
-    flow = place.flow or bool(node.style and node.kind != "scalar")
+    node = ref.node
+    flow = ref.flow or bool(node.style and node.kind != "scalar")
     if node.kind == "list" and isinstance(part, int) and 0 <= part < len(node.items):
-        return Place(path, node.items[part], node, part, flow)
+        return YamlRef(path, node.items[part], node, part, flow)
     if node.kind != "map" or not isinstance(part, str):
         raise Refused(f"There is no {name_of(path)} here.", line=tree.line(node.start))
     found = [index for index, (key, _) in enumerate(node.pairs) if key_text(key, tree.text) == part]
@@ -148,7 +148,7 @@ def _step(tree: Tree, place: Place, part: str | int, path: Path) -> Place:
     reason = key_reason(key) or ("the key stands twice" if len(found) > 1 else "")
     if reason:
         raise Refused(f"{name_of(path)} is left alone: {reason}.", line=tree.line(key.start))
-    return Place(path, value, node, found[0], flow)
+    return YamlRef(path, value, node, found[0], flow)
 
 
 def line_start(tree: Tree, offset: int) -> int:
@@ -226,10 +226,10 @@ def comments(tree: Tree) -> list[str]:
 
 def _scalars(tree: Tree) -> list[Span]:
     """The spans of all scalars that are not empty, after their anchors and tags, in order."""
-    found, waiting = [], [tree.root] if tree.root else []
+    spans, waiting = [], [tree.root] if tree.root else []
     while waiting:
         node = waiting.pop()
         if node.kind == "scalar" and node.end > node.inner:
-            found.append(Span(node.inner, node.end))
+            spans.append(Span(node.inner, node.end))
         waiting.extend(node.children())
-    return sorted(found)
+    return sorted(spans)

@@ -78,16 +78,16 @@ def _read_number(text: str) -> Reading:
     """Reads what may be a date, a time or a number."""
     if _TIME.fullmatch(text):
         return Reading("time", text)
-    if found := _DATE.fullmatch(text):
-        return Reading("date" if _is_day(*map(int, found.groups())) else "str", text)
-    if found := _INF.fullmatch(text):
-        return Reading("float", -math.inf if found[1] == "-" else math.inf)
+    if match := _DATE.fullmatch(text):
+        return Reading("date" if _is_day(*map(int, match.groups())) else "str", text)
+    if match := _INF.fullmatch(text):
+        return Reading("float", -math.inf if match[1] == "-" else math.inf)
     if _NAN.fullmatch(text):
         return Reading("float", math.nan)
     if len(text) > _MOST_DIGITS and (_BASE_60.fullmatch(text) or _INT.fullmatch(text)):
         return Reading("int", text)
-    if found := _BASE_60.fullmatch(text):
-        return _read_base_60(text, exact=found[1] is None)
+    if match := _BASE_60.fullmatch(text):
+        return _read_base_60(text, exact=match[1] is None)
     if _FLOAT.fullmatch(text):
         return _read_float(text)
     if _INT.fullmatch(text):
@@ -107,10 +107,10 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def _read_base_60(text: str, *, exact: bool) -> Reading:
     """Reads `12:30` as the seconds that Ruby makes of it."""
     total: int | float = 0
-    for place, part in enumerate(text.split(":")):
-        found = _LEADING_NUMBER.match(part)
-        digits = found[0].replace("_", "") if found else "0"
-        total += (int(digits) if exact else float(digits)) * 60 ** abs(place - 2)
+    for index, part in enumerate(text.split(":")):
+        match = _LEADING_NUMBER.match(part)
+        digits = match[0].replace("_", "") if match else "0"
+        total += (int(digits) if exact else float(digits)) * 60 ** abs(index - 2)
     return Reading("int" if exact else "float", total)
 
 

@@ -37,8 +37,8 @@ def checked(value: _S) -> _S:
     Raises:
         Refused: It does.
     """
-    if isinstance(value, str) and (found := FORBIDDEN.search(value) or re.search("\r", value)):
-        raise Refused(f"The text holds the control character U+{ord(found[0]):04X}; remove it.")
+    if isinstance(value, str) and (match := FORBIDDEN.search(value) or re.search("\r", value)):
+        raise Refused(f"The text holds the control character U+{ord(match[0]):04X}; remove it.")
     return value
 
 

@@ -28,7 +28,8 @@ class Decision(NamedTuple):
         """Return what is known of the opposite."""
         single = self.of_entry if len(self.of_entry) == 1 else ()
         return Decision(
-            None if self.holds is None else not self.holds, tuple(one._replace(holds=not one.holds) for one in single)
+            None if self.holds is None else not self.holds,
+            tuple(condition._replace(holds=not condition.holds) for condition in single),
         )
 
 
@@ -41,18 +42,18 @@ def decide(parts: Sequence[Comparison], stands_for: Callable[[Written], Value]) 
     """
     if not parts:
         return Decision(None)
-    found = _compared(parts[-1], stands_for)
+    decision = _compared(parts[-1], stands_for)
     for part, following in zip(parts[-2::-1], parts[:0:-1], strict=True):
         one = _compared(part, stands_for)
         if following.joint == "and":
-            holds = False if False in (one.holds, found.holds) else True if one.holds and found.holds else None
-            found = Decision(holds, one.of_entry + found.of_entry)
+            holds = False if False in (one.holds, decision.holds) else True if one.holds and decision.holds else None
+            decision = Decision(holds, one.of_entry + decision.of_entry)
         else:
-            holds = True if True in (one.holds, found.holds) else None
-            holds = False if one.holds is False and found.holds is False else holds
-            rest = found if one.holds is False else one if found.holds is False else Decision(None)
-            found = Decision(holds, rest.of_entry)
-    return found
+            holds = True if True in (one.holds, decision.holds) else None
+            holds = False if one.holds is False and decision.holds is False else holds
+            rest = decision if one.holds is False else one if decision.holds is False else Decision(None)
+            decision = Decision(holds, rest.of_entry)
+    return decision
 
 
 def equals(left: Value, right: Value) -> Decision:
@@ -87,13 +88,13 @@ def _compared(part: Comparison, stands_for: Callable[[Written], Value]) -> Decis
     if isinstance(left, Known) and isinstance(right, Known):
         return Decision(_known(left.data, operator, right.data))
     if operator in ("==", "!="):
-        found = equals(left, right)
-        if operator == "!=" and found.of_entry:
-            asked = found.of_entry[0]
+        decision = equals(left, right)
+        if operator == "!=" and decision.of_entry:
+            asked = decision.of_entry[0]
             if asked.value in (None, ""):
                 return Decision(None, (asked._replace(operator="", value=None),))
             return Decision(None, (asked._replace(holds=False),))
-        return found
+        return decision
     if operator == "contains" and isinstance(left, Ref) and isinstance(right, Known):
         path = path_in_entry(left)
         return Decision(None, (Condition(path, "contains", right.data, True),) if path else ())

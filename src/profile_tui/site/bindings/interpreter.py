@@ -204,10 +204,10 @@ class Interpreter:
             decision = Decision(True)
             if branch.tag.name == "when":
                 words = re.split(r"\s+or\s+|\s*,\s*", branch.tag.content.of(template.text))
-                found = [conditions.equals(subject, self._of(expressions.value(word))) for word in words]
-                decision = found[0] if len(found) == 1 else Decision(None)
-                decision = next((one for one in found if one.holds), decision)
-                if all(one.holds is False for one in found):
+                decisions = [conditions.equals(subject, self._of(expressions.value(word))) for word in words]
+                decision = decisions[0] if len(decisions) == 1 else Decision(None)
+                decision = next((one for one in decisions if one.holds), decision)
+                if all(one.holds is False for one in decisions):
                     continue
             with self._conditions(list(decision.of_entry)):
                 leaves = self._run(template, branch.body)
@@ -283,8 +283,8 @@ class Interpreter:
     def _bibliography(self, tag: Token, said: str) -> None:
         """A `bibliography` tag of jekyll-scholar."""
         query = self._rendered(said)
-        found = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
-        name = found[1].removesuffix(".bib") if found else ""
+        match = re.search(r"(?:-f|--file)[\s=]+[\"']?([\w./-]+)", query)
+        name = match[1].removesuffix(".bib") if match else ""
         usual = known(self.site.data, ("scholar", "bibliography"))
         name = "" if fnmatch(f"{name}.bib", str(usual or "references.bib")) else name
         self._loop(Ref("bibliography", name), tag, query=query)
@@ -343,9 +343,9 @@ class Interpreter:
     def _rendered(self, said: str) -> str:
         """The words of a tag with the outputs in them; those that are not known stay as they are."""
 
-        def text(found: re.Match[str]) -> str:
-            value = self._value(expressions.expression(found[1]))
-            return str(value.data) if isinstance(value, Known) and value.data is not None else found[0]
+        def text(match: re.Match[str]) -> str:
+            value = self._value(expressions.expression(match[1]))
+            return str(value.data) if isinstance(value, Known) and value.data is not None else match[0]
 
         return _RENDERED.sub(text, said)
 

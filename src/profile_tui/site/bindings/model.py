@@ -165,7 +165,7 @@ class Loop:
     @property
     def leaves_out(self) -> bool:
         """Whether it shows a part of the list only."""
-        return bool(self.limit) or any(one.name in ("where", "where_exp", "slice") for one in self.ref.applied)
+        return bool(self.limit) or any(applied.name in ("where", "where_exp", "slice") for applied in self.ref.applied)
 
 
 @dataclass(slots=True)

@@ -134,15 +134,15 @@ def shown(bindings: Bindings) -> list[Shown]:
     for loop in bindings.loops:
         if loop.understood and not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
             of.setdefault(loop.ref.source, []).append(loop)
-    found: list[Shown] = []
+    lists: list[Shown] = []
     for (origin, name, steps), loops in of.items():
         if _is_part(steps) or _is_group(loops, of) or FURNITURE & {str(step).lower() for step in steps}:
             continue
         kind = _kind(origin, name, steps, loops)
         if kind:
             group = _group(origin, name, steps, of)
-            found.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
-    return found
+            lists.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
+    return lists
 
 
 def of_its_kind(one: Shown) -> Shown:
@@ -339,11 +339,11 @@ def _role_of_publication(key: str, is_date: bool) -> str:
 def _conditions(found: Keys, loops: Sequence[Loop]) -> None:
     """What an entry must say to be shown in one of the loops that show the whole list, or else in any."""
     whole = [loop for loop in loops if not loop.leaves_out] or loops
-    asked = [one for loop in whole if (one := _asked_by(loop, found)) is not None]
+    asked = [conditions for loop in whole if (conditions := _asked_by(loop, found)) is not None]
     if not asked or not all(asked):
         return
     for key, condition in _binding(asked):
-        if condition.operator == "" and all(condition in one for one in asked):
+        if condition.operator == "" and all(condition in conditions for conditions in asked):
             found.required.add(key)
         elif condition.operator == "==" and condition.value not in found.fixed.get(key, []):
             found.fixed.setdefault(key, []).append(condition.value)
@@ -353,7 +353,7 @@ def _binding(asked: Sequence[set[Condition]]) -> Iterator[tuple[str, Condition]]
     """What some loops ask a key of the entry itself to hold, with the key, unless another shows the opposite."""
     # what one loop shows for having a value, another may for not having it
     free = {one.path for few in asked for one in few if (one.operator == "!=") is one.holds and one.operator}
-    for condition in (condition for one in asked for condition in sorted(one, key=repr)):
+    for condition in (condition for conditions in asked for condition in sorted(conditions, key=repr)):
         if condition.path in free or not condition.holds or len(condition.path) != 1:
             continue
         key = condition.path[0]
@@ -368,7 +368,7 @@ def _asked_by(loop: Loop, found: Keys) -> set[Condition] | None:
     if not named:
         return None
     return set(named[0].conditions).intersection(*(use.conditions for use in named[1:])) | {
-        Condition((one.key,), "==", one.value, True)
-        for one in loop.ref.applied
-        if one.name == "where" and one.key and one.value is not None
+        Condition((applied.key,), "==", applied.value, True)
+        for applied in loop.ref.applied
+        if applied.name == "where" and applied.key and applied.value is not None
     }

@@ -94,29 +94,29 @@ class Stream:
         """Return the headings above this place, the outermost first; also tells whether a reader sees the place."""
         text = "".join(self._waiting)
         self._waiting.clear()
-        for found in _HEADING.finditer(text):
-            marks, words, setext, rule, level, html = found.groups()
+        for match in _HEADING.finditer(text):
+            marks, words, setext, rule, level, html = match.groups()
             depth = len(marks) if marks else (1 if rule[0] == "=" else 2) if rule else int(level)
             while self._headings and self._headings[-1][0] >= depth:
                 self._headings.pop()
             said = " ".join(_TAG.sub(" ", words or setext or html or "").replace(_DATA, "").split())
             self._headings.append((depth, said))
-        for found in _HIDING.finditer(text):
-            self._hide(found)
+        for match in _HIDING.finditer(text):
+            self._hide(match)
         self.is_hidden = bool(self._hidden_in)
         return tuple(words for _, words in self._headings if words)
 
-    def _hide(self, found: re.Match[str]) -> None:
+    def _hide(self, match: re.Match[str]) -> None:
         """The beginning or the end of something that nobody sees."""
-        if found[0] == "-->":
+        if match[0] == "-->":
             self._hidden_in = "" if self._hidden_in == "<!--" else self._hidden_in
         elif self._hidden_in == "<!--":
             return
-        elif found[0] == "<!--":
+        elif match[0] == "<!--":
             self._hidden_in = self._hidden_in or "<!--"
-        elif not found[1]:
-            self._hidden_in = self._hidden_in or found[2].lower()
-        elif self._hidden_in == found[2].lower():
+        elif not match[1]:
+            self._hidden_in = self._hidden_in or match[2].lower()
+        elif self._hidden_in == match[2].lower():
             self._hidden_in = ""
 
     def finish(self, loops: Sequence[Loop]) -> None:

@@ -153,15 +153,15 @@ def filtered(value: Value, step: Filter, arguments: Sequence[Value]) -> Value:
 
 def _refs(values: Sequence[Value]) -> tuple[Ref, ...]:
     """The data of the site among some values."""
-    found: list[Ref] = []
+    refs: list[Ref] = []
     for one in values:
         if isinstance(one, Ref):
-            found.append(one)
+            refs.append(one)
         elif isinstance(one, Mixed):
-            found += one.refs
+            refs += one.refs
         elif isinstance(one, Known) and one.ref:
-            found.append(one.ref)
-    return tuple(found)
+            refs.append(one.ref)
+    return tuple(refs)
 
 
 def _filtered_ref(ref: Ref, step: Filter, arguments: Sequence[Value]) -> Value:

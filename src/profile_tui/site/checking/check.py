@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from profile_tui.content.page.page import Page
 from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import dataclass
 
 
@@ -25,7 +25,7 @@ class Check:
 
     name: str
     order: int
-    find: Callable[[Page, Place], Iterable[Problem]]
+    find: Callable[[Page, Target], Iterable[Problem]]
     any_generator: bool = False
     everywhere: bool = False
 

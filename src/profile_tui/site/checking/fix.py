@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from profile_tui.content.page.page import Page
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.source import Source
 
@@ -24,6 +24,6 @@ class Fix:
 
     code: str
     label: str
-    mend: Callable[[Page, Place], Source]
+    mend: Callable[[Page, Target], Source]
     of_header: bool = False
     of_blocks: bool = False

@@ -13,7 +13,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import config, jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.reading import read_bounded, reason
@@ -29,18 +29,18 @@ class Seen:
 
     Attributes:
         page: What it holds.
-        place: Where it belongs.
+        target: Where it belongs.
         collection: The collection that it is in, `posts` among them; empty for a page.
     """
 
     page: Page
-    place: Place
+    target: Target
     collection: str = ""
 
     @property
     def name(self) -> str:
         """Its path relative to the root."""
-        return self.place.name
+        return self.target.name
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -62,14 +62,14 @@ class Survey:
     """What the checks of a whole repository are given.
 
     Attributes:
-        place: The home page and the site around it.
+        target: The home page and the site around it.
         site: The site.
         stores: Its stores.
         files: Its files, for looking up.
         now: The moment it is.
     """
 
-    place: Place
+    target: Target
     site: Site
     stores: Sequence[Store]
     files: Files
@@ -77,8 +77,8 @@ class Survey:
 
     def hides(self, value: str) -> bool:
         """Tell whether Jekyll leaves a post of that date out until later."""
-        found = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
-        return found is not None and found > self.now and self.site.config.get("future") is not True
+        when = jekyll_dates.moment(value, jekyll_dates.zone(self.site.config))
+        return when is not None and when > self.now and self.site.config.get("future") is not True
 
     def setting(self, key: str) -> tuple[Any, str, int]:
         """A key of the configuration: its value, and the file and the line to look at."""
@@ -108,5 +108,5 @@ def _keys(path: Path) -> Iterator[tuple[int, str]]:
     import re
 
     for number, line in enumerate(Source(bytes_of(path)).text.split("\n"), 1):
-        if found := re.match(r"([\w-]+)\s*[:=]", line):
-            yield number, found[1]
+        if match := re.match(r"([\w-]+)\s*[:=]", line):
+            yield number, match[1]

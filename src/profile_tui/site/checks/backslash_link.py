@@ -8,7 +8,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.checks.broken_link import links
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -28,10 +28,10 @@ def targets(page: Page) -> Iterator[tuple[Span, str]]:
                 yield link.span, meant
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     for span, meant in targets(page):
         message = f"The link {span.of(page.text)} has backslashes, which web addresses do not have; write {meant}."
-        yield Problem("warning", "backslash-link", place.name, page.source.line_number(span.start), message)
+        yield Problem("warning", "backslash-link", target.name, page.source.line_number(span.start), message)
 
 
 register(Check("backslash-link", 112, _find, everywhere=True))

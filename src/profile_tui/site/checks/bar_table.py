@@ -10,7 +10,7 @@ from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 
 _BAR = lazily(r"(?<!\\)\|")
@@ -22,12 +22,12 @@ def tables(page: Page) -> Iterator[Block]:
     return (block for _, block in walk(page.blocks) if block.kind == "table" and _accident(block.span.of(page.text)))
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     inside = {id(child) for _, block in walk(page.blocks) if block.kind == "item" for child in block.children}
     for block in tables(page):
         what = "this list item" if id(block) in inside else "this line"
         message = f"The bar `|` makes a table of {what}; write it as `\\|`."
-        yield Problem("warning", "bar-table", place.name, page.source.line_number(block.span.start), message)
+        yield Problem("warning", "bar-table", target.name, page.source.line_number(block.span.start), message)
 
 
 def _accident(source: str) -> bool:

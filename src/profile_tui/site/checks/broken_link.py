@@ -15,7 +15,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -49,14 +49,14 @@ class Link(NamedTuple):
     """Where its target stands; None where it is an attribute's value."""
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    if place.site is None:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    if target.site is None:
         return
-    files = place.files or Files(place.site.root)
-    base = _base(page, place)
+    files = target.files or Files(target.site.root)
+    base = _base(page, target)
     said: set[str] = set()
     for link in links(page):
-        path = _path(link, str(place.site.config.get("baseurl") or ""))
+        path = _path(link, str(target.site.config.get("baseurl") or ""))
         if path is None or path in said:
             continue
         names = _resolved(base, path)
@@ -71,16 +71,16 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
             hint = f", nor is the folder {folder}"
         what = "image" if link.image else "file"
         message = f"The {what} {path} is not in the repository{hint}."
-        yield Problem("warning", "broken-link", place.name, page.source.line_number(link.at), message)
+        yield Problem("warning", "broken-link", target.name, page.source.line_number(link.at), message)
 
 
-def respelt(page: Page, place: Place) -> Iterator[tuple[Span, str]]:
+def respelt(page: Page, target: Target) -> Iterator[tuple[Span, str]]:
     """Yield the targets of links whose files have other capitals, and what they should be."""
-    if place.site is None:
+    if target.site is None:
         return
-    files, base = place.files or Files(place.site.root), _base(page, place)
+    files, base = target.files or Files(target.site.root), _base(page, target)
     for link in links(page):
-        path = _path(link, str(place.site.config.get("baseurl") or ""))
+        path = _path(link, str(target.site.config.get("baseurl") or ""))
         if link.span is None or path is None or path not in link.target:
             continue
         found = files.find(_resolved(base, path))
@@ -93,20 +93,20 @@ def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text
     code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
-    for found in _SYNTAX.finditer(text, page.body_start):
-        if _within(code, found.start()):
+    for match in _SYNTAX.finditer(text, page.body_start):
+        if _within(code, match.start()):
             continue
-        if found[0] == "<":
-            tag = TAG.match(text, found.start())
+        if match[0] == "<":
+            tag = TAG.match(text, match.start())
             given = attributes(tag["rest"]) if tag and tag["name"] and not tag["end"] else {}
             image = tag is not None and (tag["name"] or "").lower() == "img"
             for name in ("src", "href", "data", "poster"):
                 if name in given and (name != "data" or (tag and tag["name"] == "object")):
-                    yield Link(found.start(), given[name], image or name == "poster")
+                    yield Link(match.start(), given[name], image or name == "poster")
             continue
         for group in (3, 4, 5):
-            if found[group]:
-                yield Link(found.start(), found[group], group == 3, Span(*found.span(group)))
+            if match[group]:
+                yield Link(match.start(), match[group], group == 3, Span(*match.span(group)))
 
 
 def _within(spans: list[Span], at: int) -> bool:
@@ -136,14 +136,14 @@ def _path(link: Link, base_url: str) -> str | None:
     return path if suffix in _COPIED or (link.image and not suffix) else None
 
 
-def _base(page: Page, place: Place) -> str:
+def _base(page: Page, target: Target) -> str:
     """The folder of the page's URL; that of the home page for what other pages take in."""
     permalink = page_header.values(page).get("permalink")
     if isinstance(permalink, str):
         return permalink if permalink.endswith("/") else permalink.rpartition("/")[0] + "/"
-    if place.store == "include" or "/" not in place.name or place.name.startswith("_"):
+    if target.store == "include" or "/" not in target.name or target.name.startswith("_"):
         return "/"
-    return "/" + place.name.rpartition("/")[0] + "/"
+    return "/" + target.name.rpartition("/")[0] + "/"
 
 
 def _resolved(base: str, path: str) -> list[str]:

@@ -8,17 +8,17 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.errors import AppError
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     document = page_header.read(page)
     if isinstance(document, AppError):
-        yield Problem("error", "yaml-error", place.name, document.line, document.message)
+        yield Problem("error", "yaml-error", target.name, document.line, document.message)
     elif document is not None and not isinstance(document.data, dict):
         message = "The front matter is no list of `key: value` lines: the site does not build."
-        yield Problem("error", "yaml-error", place.name, 2, message)
+        yield Problem("error", "yaml-error", target.name, 2, message)
 
 
 register(Check("broken-yaml", 20, _find, any_generator=True, everywhere=True))

@@ -25,7 +25,7 @@ class DuplicatePermalinks(Surveyor):
 
     def look(self, seen: Seen) -> Iterator[Problem]:
         """The second and every further file of an address; `/` has a check of its own."""
-        sample = seen.collection == "posts" and is_sample(seen.place.page)  # told as such, if anybody sees it
+        sample = seen.collection == "posts" and is_sample(seen.target.page)  # told as such, if anybody sees it
         target = _target(seen) if seen.rendered and not sample and not self._waits(seen) else None
         if target is None or target == "/index.html":
             return

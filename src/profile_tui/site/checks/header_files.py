@@ -13,7 +13,7 @@ from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 
 _KEYS = (
@@ -34,16 +34,16 @@ _ELSEWHERE = lazily(r"[a-z][a-z0-9+.-]*:|//|#|.*(?:\{\{|\{%)", re.I)
 _SUFFIX = lazily(r"\.\w{2,5}$")
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    if place.site is None:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    if target.site is None:
         return
-    files = place.files or Files(place.site.root)
+    files = target.files or Files(target.site.root)
     for key, value in _named(page_header.values(page)):
-        if "." in key and not lists_of(place.site).may_print("page", *key.split(".")[:1]):
+        if "." in key and not lists_of(target.site).may_print("page", *key.split(".")[:1]):
             continue  # what came with the template, and no layout shows any more
-        if hint := missing(files, value, str(place.site.config.get("baseurl") or "")):
+        if hint := missing(files, value, str(target.site.config.get("baseurl") or "")):
             message = f"The file {value} that `{key}` names is not in the repository{hint}"
-            yield Problem("warning", "broken-link", place.name, page_header.line_of(page, *key.split(".")), message)
+            yield Problem("warning", "broken-link", target.name, page_header.line_of(page, *key.split(".")), message)
 
 
 @register_surveyor

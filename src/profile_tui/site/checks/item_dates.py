@@ -48,7 +48,7 @@ class ItemDates(Surveyor):
     def _future(self, seen: Seen, iso: str, *, is_post: bool) -> Iterator[Problem]:
         """What a date in the future does to an entry."""
         line = seen.line_of("date")
-        if is_post and not is_sample(seen.place.page):
+        if is_post and not is_sample(seen.target.page):
             message = f"Jekyll skips it until {iso}; set `future: true` in the configuration to show it now."
             yield Problem("warning", "future-date", seen.name, line, message)
         elif not is_post and self._has_pages(seen.collection) and seen.data.get("inline") is not True:
@@ -57,8 +57,8 @@ class ItemDates(Surveyor):
 
     def _has_pages(self, collection: str) -> bool:
         """Whether each entry of a collection gets a page."""
-        found = self.given.site.config.get("collections")
-        settings = found.get(collection) if isinstance(found, dict) else None
+        value = self.given.site.config.get("collections")
+        settings = value.get(collection) if isinstance(value, dict) else None
         return isinstance(settings, dict) and settings.get("output") is True
 
 

@@ -9,7 +9,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 
 MARKS = {"textbf": "**", "textit": "*", "emph": "*", "textsl": "*"}
@@ -32,16 +32,16 @@ def commands(page: Page) -> Iterator[re.Match[str]]:
         return
     for _, block in walk(page.blocks):
         if block.kind in ("paragraph", "heading", "table"):
-            for found in _PIECES.finditer(page.text, *block.content):
-                if found["command"] and found["said"].strip() == found["said"]:
-                    yield found
+            for match in _PIECES.finditer(page.text, *block.content):
+                if match["command"] and match["said"].strip() == match["said"]:
+                    yield match
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    for found in commands(page):
-        mark = MARKS[found["name"]]
-        message = f"Readers see `{found['command']}` as it is: this is LaTeX. Write {mark}{found['said']}{mark}."
-        yield Problem("warning", "latex-command", place.name, page.source.line_number(found.start()), message)
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    for match in commands(page):
+        mark = MARKS[match["name"]]
+        message = f"Readers see `{match['command']}` as it is: this is LaTeX. Write {mark}{match['said']}{mark}."
+        yield Problem("warning", "latex-command", target.name, page.source.line_number(match.start()), message)
 
 
 register(Check("latex-command", 116, _find, everywhere=True))

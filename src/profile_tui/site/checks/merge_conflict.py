@@ -12,7 +12,7 @@ from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 
 _FOLDERS = ("_data", "_includes", "_layouts")
@@ -21,8 +21,8 @@ _MESSAGE = (
 )
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    yield from _problems(page.source, place.name)
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    yield from _problems(page.source, target.name)
 
 
 def _problems(source: Source, name: str) -> Iterator[Problem]:
@@ -49,8 +49,8 @@ class MergeConflicts(Surveyor):
 
     def _paths(self, root: Path) -> Iterator[Path]:
         """Yield the files."""
-        if found := config.find(root):
-            yield found
+        if path := config.find(root):
+            yield path
         for name in _FOLDERS:
             for folder, _, names in os.walk(root / name):
                 yield from (Path(folder, one) for one in sorted(names))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -64,7 +64,7 @@ def _is_likely(meant: str) -> bool:
     rare = [one for one in meant if not _is_common(ord(one))]
     if not rare:
         return True
-    letters = all(one.isalpha() for one in rare)
+    letters = all(character.isalpha() for character in rare)
     return letters and len(rare) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
 
 
@@ -85,7 +85,7 @@ def _is_open(text: str, span: Span, meant: str) -> bool:
     return text[span.end - 1] in _PUNCTUATION and before.isupper()
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     said: set[int] = set()
     for span, meant in repairs(page.text):
         line = page.source.line_number(span.start)
@@ -93,7 +93,7 @@ def _find(page: Page, place: Place) -> Iterator[Problem]:
             said.add(line)
             read = span.of(page.text)
             message = f"“{read}” is “{meant}” read in the wrong encoding; `check --fix mojibake` repairs this line."
-            yield Problem("warning", "mojibake", place.name, line, message)
+            yield Problem("warning", "mojibake", target.name, line, message)
 
 
 register(Check("mojibake", 115, _find, any_generator=True, everywhere=True))

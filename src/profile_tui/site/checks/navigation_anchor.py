@@ -13,7 +13,7 @@ from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.tree import YAML, below, file_names
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -43,10 +43,10 @@ class NavigationAnchors(Surveyor):
         """Notes the ids of a page that a menu names."""
         if not self._pages or seen.collection:
             return iter(())
-        home = seen.place.page == self.given.place.page
+        home = seen.target.page == self.given.target.page
         permalink = str(seen.data.get("permalink") or "").strip("/")
         if home or permalink in self._pages - {""}:
-            self._ids["" if home else permalink] = _ids(seen.page, seen.place, _DEPTH)
+            self._ids["" if home else permalink] = _ids(seen.page, seen.target, _DEPTH)
         return iter(())
 
     def end(self) -> Iterator[Problem]:
@@ -73,18 +73,18 @@ class NavigationAnchors(Surveyor):
 def _anchors(name: str, data: bytes, folder: str) -> Iterator[tuple[str, str, str, int]]:
     """The anchors of a menu: the page's address, the anchor, the file and its line."""
     for number, line in enumerate(Source(data).text.split("\n"), 1):
-        found = None if line.lstrip().startswith("#") else _URL.search(line)
-        if found and "://" not in found[1]:
-            yield found[1].strip("/"), unquote(found[2]), f"{folder}/{name}", number
+        match = None if line.lstrip().startswith("#") else _URL.search(line)
+        if match and "://" not in match[1]:
+            yield match[1].strip("/"), unquote(match[2]), f"{folder}/{name}", number
 
 
-def _ids(page: Page, place: Place, depth: int) -> set[str] | None:
+def _ids(page: Page, target: Target, depth: int) -> set[str] | None:
     """The ids of a page and of what it takes in; None where Liquid makes some."""
     if _MADE.search(page.text):
         return None
     found = ids(page.text, page.blocks)
-    for include in includes(page, place) if depth else ():
-        inner = _ids(Page(Source(bytes_of(include.path))), Place(include.path, include.name, place.root), depth - 1)
+    for include in includes(page, target) if depth else ():
+        inner = _ids(Page(Source(bytes_of(include.path))), Target(include.path, include.name, target.root), depth - 1)
         if inner is None:
             return None
         found |= inner

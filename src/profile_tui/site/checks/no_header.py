@@ -11,7 +11,7 @@ from profile_tui.markup.frontmatter import HeaderProblem
 from profile_tui.site.checking.seen import bytes_of
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.text.pattern import lazily
 
@@ -20,29 +20,29 @@ _WHOLE = lazily(r"(?:\s|<!--.*?-->)*<(?:!doctype|html|head|meta)\b", re.I | re.S
 _GEM = lazily(r"^\s*gem\s+[\"'](?:github-pages|jekyll-optional-front-matter)[\"']", re.M)
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     header = page.header
-    if not isinstance(header, HeaderProblem) or place.store != "page":
+    if not isinstance(header, HeaderProblem) or target.store != "page":
         return
-    if _needs_none(page, place, header.code):
+    if _needs_none(page, target, header.code):
         return
     # of other files, only an entry needs front matter to be seen; a page without may be there to be taken in by others
-    if place.files is None or header.code != "no-front-matter" or _is_entry(place):
-        yield Problem("error", header.code, place.name, header.line, header.message)
+    if target.files is None or header.code != "no-front-matter" or _is_entry(target):
+        yield Problem("error", header.code, target.name, header.line, header.message)
 
 
-def _needs_none(page: Page, place: Place, code: str) -> bool:
+def _needs_none(page: Page, target: Target, code: str) -> bool:
     """Whether a file is shown, or as good as it is meant to be, without front matter."""
     # of posts, and of nothing else, Jekyll drops the mark, and asks for no front matter
-    if code in ("bom", "no-front-matter") and "_posts" in place.name.split("/"):
+    if code in ("bom", "no-front-matter") and "_posts" in target.name.split("/"):
         return True
     if code != "no-front-matter":
         return False
-    if PurePosixPath(place.name).stem.lower() == "readme":
+    if PurePosixPath(target.name).stem.lower() == "readme":
         return True  # GitHub shows it as it is
-    if place.name.lower().endswith((".html", ".htm")):
+    if target.name.lower().endswith((".html", ".htm")):
         return _WHOLE.match(page.text) is not None and "{{" not in page.text and "{%" not in page.text
-    return place.site is not None and not _is_entry(place) and _is_optional(place.site)
+    return target.site is not None and not _is_entry(target) and _is_optional(target.site)
 
 
 def _is_optional(site: Site) -> bool:
@@ -55,10 +55,10 @@ def _is_optional(site: Site) -> bool:
     return _GEM.search(gems) is not None
 
 
-def _is_entry(place: Place) -> bool:
+def _is_entry(target: Target) -> bool:
     """Whether a file is in the folder of a collection."""
-    first = next((part for part in place.name.split("/") if part.startswith("_")), "")
-    return place.site is not None and first.removeprefix("_") in place.site.collections
+    first = next((part for part in target.name.split("/") if part.startswith("_")), "")
+    return target.site is not None and first.removeprefix("_") in target.site.collections
 
 
 register(Check("no-header", 10, _find, everywhere=True))

@@ -9,19 +9,19 @@ from profile_tui.markup.liquid.tokens import HALF, OPEN, TAG, tokens
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.span import Span
 
 _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "highlight"))
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    if place.store == "page" and page.front_matter is None:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    if target.store == "page" and page.front_matter is None:
         return  # Liquid does not run on a file that Jekyll copies
     if page_header.values(page).get("render_with_liquid") is False:
         return
     for at, message in _faults(page.text, page.body_start):
-        yield Problem("error", "liquid", place.name, page.source.line_number(at), message)
+        yield Problem("error", "liquid", target.name, page.source.line_number(at), message)
 
 
 def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
@@ -40,8 +40,8 @@ def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
             waiting.append((token.name, at))
         elif waiting and token.name == f"end{waiting[-1][0]}":
             waiting.pop()
-    for name, place in waiting:
-        yield place, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."
+    for name, target in waiting:
+        yield target, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."
 
 
 register(Check("open-liquid", 40, _find, everywhere=True))

@@ -8,14 +8,14 @@ from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     for section in page.sections:
         if section.kind != "text" and (span := placeholder(page.text, section.units)):
             message = f"{section.label or section.kind} has only a placeholder; the first entry takes its place."
-            yield Problem("warning", "placeholder", place.name, page.source.line_number(span.start), message)
+            yield Problem("warning", "placeholder", target.name, page.source.line_number(span.start), message)
 
 
 register(Check("placeholder", 100, _find, any_generator=True))

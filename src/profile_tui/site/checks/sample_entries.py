@@ -55,7 +55,7 @@ class SampleEntries(Surveyor):
 
     def _is_seen(self, store: Store) -> bool:
         """Whether visitors come to a page that shows a store; true where that cannot be told."""
-        if not store.shown_by or not (self._menu or self._menu_of_pages) or self.given.place.name in store.shown_by:
+        if not store.shown_by or not (self._menu or self._menu_of_pages) or self.given.target.name in store.shown_by:
             return True
         return any(self._is_in_menu(name) for name in store.shown_by)
 
@@ -75,6 +75,6 @@ class SampleEntries(Surveyor):
         menus = [folder / name for name in file_names(folder) if name.endswith(YAML) and _MENU.search(name)]
         if not menus:
             return ""
-        sources = [*menus, self.given.site.root / "_config.yml", self.given.place.page]
+        sources = [*menus, self.given.site.root / "_config.yml", self.given.target.page]
         lines = [line for path in sources for line in Source(bytes_of(path)).text.split("\n")]
         return "\n".join(_COMMENT.sub("", line) for line in lines)

@@ -8,7 +8,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.blocks import Block, walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 
 def places(page: Page) -> Iterator[tuple[int, str]]:
@@ -21,9 +21,9 @@ def places(page: Page) -> Iterator[tuple[int, str]]:
                 yield judged
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     for at, message in places(page):
-        yield Problem("warning", "swallowed-heading", place.name, page.source.line_number(at), message)
+        yield Problem("warning", "swallowed-heading", target.name, page.source.line_number(at), message)
 
 
 def _judged(page: Page, item: Block, heading: Block) -> tuple[int, str] | None:

@@ -8,32 +8,32 @@ from collections.abc import Iterator
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.pages import PageFile
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
-    if place.site is None:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
+    if target.site is None:
         return
-    homes = place.site.homes
+    homes = target.site.homes
     live = homes.page
     if live is None:
         return
-    if _same(live, place):
+    if _same(live, target):
         if homes.shadow:
             message = f"Visitors see {homes.shadow.name} instead of this page: both are written to `/`. Remove one."
-            yield Problem("error", "two-homes", place.name, 1, message)
+            yield Problem("error", "two-homes", target.name, 1, message)
         for rival in homes.rivals:
             message = f"{rival.name} has the URL `/` too; Jekyll shows this page. Give the other one another permalink."
-            yield Problem("warning", "two-homes", place.name, 1, message)
-    elif any(_same(rival, place) for rival in homes.rivals):
+            yield Problem("warning", "two-homes", target.name, 1, message)
+    elif any(_same(rival, target) for rival in homes.rivals):
         message = f"Visitors see {live.name} instead of this page: both have the URL `/`. Give one another permalink."
-        yield Problem("error", "two-homes", place.name, 1, message)
+        yield Problem("error", "two-homes", target.name, 1, message)
 
 
-def _same(page: PageFile, place: Place) -> bool:
+def _same(page: PageFile, target: Target) -> bool:
     """Whether a file of the site is the page that is checked."""
-    return page.path == place.page or os.path.abspath(place.page) == os.path.abspath(page.path)
+    return page.path == target.page or os.path.abspath(target.page) == os.path.abspath(page.path)
 
 
 register(Check("two-homes", 60, _find))

@@ -10,14 +10,14 @@ from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.html import VOID
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 
-def _find(page: Page, place: Place) -> Iterator[Problem]:
+def _find(page: Page, target: Target) -> Iterator[Problem]:
     for _, block in () if page.html else walk(page.blocks):
         if block.kind == "html" and block.tag not in VOID and _open(page.text, block):
             line = page.source.line_number(block.span.start)
-            yield Problem("warning", "unclosed-element", place.name, line, _words(page.text, block))
+            yield Problem("warning", "unclosed-element", target.name, line, _words(page.text, block))
 
 
 def _open(text: str, block: Block) -> bool:

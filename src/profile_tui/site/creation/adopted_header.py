@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from profile_tui.markup.yaml.quote import write_scalar
 from profile_tui.site.creation.create import new_files
 from profile_tui.site.creation.neighbours import Neighbour, model, neighbours, permalink, usual_keys, usual_value
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.text.source import Source
 
@@ -19,19 +19,19 @@ _SHARED = ("author_profile", "lang", "locale", "comments")
 """Keys besides that are the same for all pages, where they have them."""
 
 
-def header_of(place: Place, title: str, read: Callable[[Path], Source]) -> str:
+def header_of(target: Target, title: str, read: Callable[[Path], Source]) -> str:
     """Return the lines of the front matter of a page that has none, with the marks around them.
 
     Args:
-        place: The page.
+        target: The page.
         title: Its title; empty where it has none.
         read: Gives a file as it is now.
     """
-    near = _pages(place, read)
-    is_home = _is_home(place, near)
-    stem = PurePosixPath(place.name).stem
+    near = _pages(target, read)
+    is_home = _is_home(target, near)
+    stem = PurePosixPath(target.name).stem
     keys: dict[str, object] = {}
-    if layout := _layout(place.site, near, is_home=is_home):
+    if layout := _layout(target.site, near, is_home=is_home):
         keys["layout"] = layout
     if is_home:
         keys["permalink"] = "/"
@@ -50,19 +50,21 @@ def _written(value: object) -> str:
     return write_scalar(value if isinstance(value, str | bool) else str(value))
 
 
-def _pages(place: Place, read: Callable[[Path], Source]) -> list[Neighbour]:
+def _pages(target: Target, read: Callable[[Path], Source]) -> list[Neighbour]:
     """Return the other pages of the site."""
-    if place.site is None:
+    if target.site is None:
         return []
-    names = [name for one in new_files(place.site) if one.group == "page" for name in one.names]
-    return neighbours(place.site.root, [name for name in names if name != place.name], read)
+    names = [name for new_file in new_files(target.site) if new_file.group == "page" for name in new_file.names]
+    return neighbours(target.site.root, [name for name in names if name != target.name], read)
 
 
-def _is_home(place: Place, near: Sequence[Neighbour]) -> bool:
+def _is_home(target: Target, near: Sequence[Neighbour]) -> bool:
     """Return whether a page is to be the home page: its name says so, and there is no other."""
-    if PurePosixPath(place.name).stem.lower() not in _HOMES and place.site is not None:
+    if PurePosixPath(target.name).stem.lower() not in _HOMES and target.site is not None:
         return False
-    return not any(one.data.get("permalink") == "/" or one.name in ("index.md", "index.html") for one in near)
+    return not any(
+        neighbour.data.get("permalink") == "/" or neighbour.name in ("index.md", "index.html") for neighbour in near
+    )
 
 
 def _layout(site: Site | None, near: Sequence[Neighbour], *, is_home: bool) -> str:

@@ -97,10 +97,12 @@ def named(word: str, offered: Sequence[NewFile]) -> NewFile:
         UsageError: There is none.
     """
     wanted = word.strip("_/").casefold()
-    for one in offered:
-        if wanted in (one.group.casefold(), one.group.casefold().removesuffix("s")):
-            return one
-    there = ", ".join(one.group.removesuffix("s") if one.group == "posts" else one.group for one in offered)
+    for new_file in offered:
+        if wanted in (new_file.group.casefold(), new_file.group.casefold().removesuffix("s")):
+            return new_file
+    there = ", ".join(
+        new_file.group.removesuffix("s") if new_file.group == "posts" else new_file.group for new_file in offered
+    )
     raise UsageError(f"{word!r} is nothing that this site has; there are {there}" if there else _FOREIGN)
 
 
@@ -199,10 +201,13 @@ class Composer:
         found = neighbours(self.site.root, names, self._read)
         if self.what.dated:
             return found[:_NEAR]
-        pages = [one for one in found if not _is_home(one)]
+        pages = [neighbour for neighbour in found if not _is_home(neighbour)]
         # the home page has keys for what only it shows
-        homes = [replace(one, data={key: one.data[key] for key in _FRAME if key in one.data}) for one in found]
-        return pages or [one for one in homes if one.data][:1]
+        homes = [
+            replace(neighbour, data={key: neighbour.data[key] for key in _FRAME if key in neighbour.data})
+            for neighbour in found
+        ]
+        return pages or [neighbour for neighbour in homes if neighbour.data][:1]
 
     @cached_property
     def _permalinks(self) -> dict[str, str]:
@@ -219,20 +224,20 @@ class Composer:
             head = self._read(path).data  # it waits to be saved
         except OSError:
             return ""
-        found = re.search(rb"^permalink[ \t]*:[ \t]*[\"']?([^\"'\s#]+)", head, re.M) if b"permalink" in head else None
-        return _bare(found[1].decode("utf-8", "replace")) if found else ""
+        match = re.search(rb"^permalink[ \t]*:[ \t]*[\"']?([^\"'\s#]+)", head, re.M) if b"permalink" in head else None
+        return _bare(match[1].decode("utf-8", "replace")) if match else ""
 
     def _check(self, name: str, text: str, title: str) -> None:
         """Raises Refused where the file does not say what it should, or claims a URL that another file has."""
         source = Source(text.encode())
         header = find(source)
         try:
-            found = (
+            document = (
                 YamlDocument.read(source.text, header.yaml, first_line=2) if isinstance(header, FrontMatter) else None
             )
         except YamlError as error:
             raise Refused(f"the new file's front matter could not be read again ({error})", path=name) from error
-        data = found.data if found else None
+        data = document.data if document else None
         if not isinstance(data, dict) or str(data.get("title")) != title:
             raise Refused("the title would not come back as typed; nothing was written", path=name)
         link = _bare(str(data.get("permalink") or ""))
@@ -245,9 +250,13 @@ def _bare(link: str) -> str:
     return link.strip("/").casefold()
 
 
-def _is_home(one: Neighbour) -> bool:
+def _is_home(neighbour: Neighbour) -> bool:
     """Whether a page is the home page or the one for what is missing, which no other is like."""
-    return one.stem in ("404", "index") or str(one.data.get("permalink")) in ("/", "/index.html", "/404.html")
+    return neighbour.stem in ("404", "index") or str(neighbour.data.get("permalink")) in (
+        "/",
+        "/index.html",
+        "/404.html",
+    )
 
 
 def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken: Collection[str]) -> str:
@@ -255,7 +264,7 @@ def _name(what: NewFile, near: Sequence[Neighbour], title: str, day: str, taken:
     if not what.dated:
         return str(PurePosixPath(what.folder, f"{slug(title)}.md"))
     folder = f"{what.folder}/"
-    names = [one.name.removeprefix(folder) for one in near]
+    names = [neighbour.name.removeprefix(folder) for neighbour in near]
     return folder + new_name(names, day, title, [name.removeprefix(folder) for name in taken])
 
 
@@ -278,7 +287,14 @@ def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day
     if key == "title":
         return title
     if key == "permalink":
-        own = next((one for one in (like, *near) if key in one.data and "://" not in str(one.data[key])), None)
+        own = next(
+            (
+                neighbour
+                for neighbour in (like, *near)
+                if key in neighbour.data and "://" not in str(neighbour.data[key])
+            ),
+            None,
+        )
         return permalink(own, PurePosixPath(name).stem, day) if own else EMPTY
     if key == "year" and isinstance(like.data[key], int):
         return int(day[:4])

@@ -58,7 +58,7 @@ def neighbours(root: Path, names: Iterable[str], read: Callable[[Path], Source])
     """The files of those names whose front matter can be read, the newest first."""
     wanted = sorted(names, key=natural, reverse=True)[:_MOST]
     found = list(_read(root, wanted, read))
-    return sorted(found, key=lambda one: one.day, reverse=True)
+    return sorted(found, key=lambda neighbour: neighbour.day, reverse=True)
 
 
 def _read(root: Path, names: Sequence[str], read: Callable[[Path], Source]) -> Iterator[Neighbour]:
@@ -80,8 +80,8 @@ def _read(root: Path, names: Sequence[str], read: Callable[[Path], Source]) -> I
 def usual_keys(near: Sequence[Neighbour]) -> set[str]:
     """The keys that more than half of the files have."""
     counted: dict[str, int] = {}
-    for one in near:
-        for key in one.data:
+    for neighbour in near:
+        for key in neighbour.data:
             counted[key] = counted.get(key, 0) + 1
     return {key for key, count in counted.items() if count * 2 > len(near)} - _ALIASES
 
@@ -89,12 +89,12 @@ def usual_keys(near: Sequence[Neighbour]) -> set[str]:
 def model(near: Sequence[Neighbour]) -> Neighbour:
     """The file that has the most of the usual keys and the fewest others, the first of several."""
     keys = usual_keys(near)
-    return max(near, key=lambda one: (len(keys & one.data.keys()), -len(one.data.keys() - keys)))
+    return max(near, key=lambda neighbour: (len(keys & neighbour.data.keys()), -len(neighbour.data.keys() - keys)))
 
 
 def usual_value(key: str, near: Sequence[Neighbour]) -> object:
     """What a new file's key is likely to hold; `EMPTY` where each file says something of its own."""
-    values = [one.data[key] for one in near if key in one.data]
+    values = [neighbour.data[key] for neighbour in near if key in neighbour.data]
     most = max(values, key=values.count)
     if all(isinstance(value, bool) for value in values):
         return False if key in _SINGLED else most

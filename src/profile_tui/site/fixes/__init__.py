@@ -14,7 +14,7 @@ from profile_tui.registry import Registry
 from profile_tui.site.checking.fix import Fix
 from profile_tui.site.checks import checks
 from profile_tui.site.problem import Problem
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 __all__ = ["Fix", "apply", "fixes", "found", "register"]
 
@@ -29,16 +29,16 @@ def fixes() -> dict[str, Fix]:
     return {fix.code: fix for fix in _fixes.all()}
 
 
-def apply(fix: Fix, page: Page, place: Place) -> Page:
+def apply(fix: Fix, page: Page, target: Target) -> Page:
     """Return a page with its problems of one code mended; the page itself where nothing can be mended safely.
 
     The result is read again: there must be fewer problems of that code and no more of any other, and the body must have
     the same blocks, unless the fix is about just that.
     """
-    mended = page.of(fix.mend(page, place))
+    mended = page.of(fix.mend(page, target))
     if mended.source.data == page.source.data:
         return page
-    before, after = _codes(page, place), _codes(mended, place)
+    before, after = _codes(page, target), _codes(mended, target)
     if after[fix.code] >= before[fix.code]:
         return page
     if fix.of_header:
@@ -48,20 +48,20 @@ def apply(fix: Fix, page: Page, place: Place) -> Page:
     return mended if fix.of_blocks or _blocks(mended) == _blocks(page) else page
 
 
-def found(code: str, page: Page, place: Place) -> list[Problem]:
+def found(code: str, page: Page, target: Target) -> list[Problem]:
     """Return the problems of one code that a page has."""
-    return [problem for problem in _problems(page, place) if problem.code == code]
+    return [problem for problem in _problems(page, target) if problem.code == code]
 
 
-def _codes(page: Page, place: Place) -> Counter[str]:
+def _codes(page: Page, target: Target) -> Counter[str]:
     """Return how many problems of each code a page has."""
-    return Counter(problem.code for problem in _problems(page, place))
+    return Counter(problem.code for problem in _problems(page, target))
 
 
-def _problems(page: Page, place: Place) -> Iterator[Problem]:
+def _problems(page: Page, target: Target) -> Iterator[Problem]:
     """Yield what is wrong with a page."""
     for check in checks():
-        yield from check.find(page, place)
+        yield from check.find(page, target)
 
 
 def _blocks(page: Page) -> list[tuple[int, str, str]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 
-def _mend(page: Page, place: Place) -> Source:
+def _mend(page: Page, target: Target) -> Source:
     start = page.text.find("---")
     if start < 1 or page.text[:start].strip():
         return page.source

@@ -6,11 +6,11 @@ import codecs
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 
 
-def _mend(page: Page, place: Place) -> Source:
+def _mend(page: Page, target: Target) -> Source:
     return Source(page.source.data.removeprefix(codecs.BOM_UTF8))
 
 

@@ -6,11 +6,11 @@ import re
 
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 
 
-def _mend(page: Page, place: Place) -> Source:
+def _mend(page: Page, target: Target) -> Source:
     return Source(re.sub(rb"\r(?!\n)", b"\n", page.source.data))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from profile_tui.content.page.page import Page
 from profile_tui.site.checks.latex_command import MARKS, commands
 from profile_tui.site.fixes import Fix, register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
 
-def _mend(page: Page, place: Place) -> Source:
+def _mend(page: Page, target: Target) -> Source:
     return page.source.splice(
-        Splice(Span(*found.span()), f"{MARKS[found['name']]}{found['said']}{MARKS[found['name']]}")
-        for found in commands(page)
+        Splice(Span(*match.span()), f"{MARKS[match['name']]}{match['said']}{MARKS[match['name']]}")
+        for match in commands(page)
     )
 
 

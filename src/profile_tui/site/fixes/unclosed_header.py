@@ -7,7 +7,7 @@ import re
 from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.fixes import Fix, register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -16,7 +16,7 @@ _BLANK = lazily(r"^[ \t]*$", re.M)
 _KEY = lazily(r"[ \t]*[\w-]+:(?:\s|$)")
 
 
-def _mend(page: Page, place: Place) -> Source:
+def _mend(page: Page, target: Target) -> Source:
     text = page.text
     start = text.find("\n") + 1
     blank = _BLANK.search(text, start)

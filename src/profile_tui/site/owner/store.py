@@ -15,8 +15,8 @@ from profile_tui.markup.yaml.typed import set_items
 from profile_tui.site.owner.known_fields import known_by_name
 from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
-from profile_tui.site.repository.locate import Place
-from profile_tui.site.template.owner_fields import Known, Shape
+from profile_tui.site.repository.locate import Target
+from profile_tui.site.template.owner_fields import FieldType, KnownField
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
@@ -37,11 +37,11 @@ class ProfileField:
     """A field of the profile: what it takes, and what stands there.
 
     Attributes:
-        place: Where it lives.
+        store: The owner store that it lives in.
         name: What it is called, without what all fields of its place have in common.
         path: Where it stands in its file, or would.
         group: What it stands under.
-        shape: What its value must look like.
+        type: What its value must look like.
         hint: The same in a few words.
         state: `filled`; `blank`: the key is there without a value; `absent`.
         value: The value; None where there is none.
@@ -53,11 +53,11 @@ class ProfileField:
         known: What the table says of it; None for what no table has.
     """
 
-    place: OwnerStore
+    store: OwnerStore
     name: str
     path: YamlPath
     group: str
-    shape: Shape
+    type: FieldType
     hint: str
     state: str = "absent"
     value: Any = None
@@ -66,12 +66,12 @@ class ProfileField:
     line: int | None = None
     block: bool = False
     fixed: str = ""
-    known: Known | None = None
+    known: KnownField | None = None
 
     @property
     def full_name(self) -> str:
         """Its name with what tells it from those of other places."""
-        return self.place.prefix + self.name
+        return self.store.prefix + self.name
 
 
 class OwnerStore:
@@ -89,7 +89,7 @@ class OwnerStore:
 
     def __init__(
         self, path: Path, name: str, read: Read, *, at: Sequence[str] = (), prefix: str = "",
-        known: Sequence[Known] = (), others: bool = False, blank_hides: bool = True, header: bool = False,
+        known: Sequence[KnownField] = (), others: bool = False, blank_hides: bool = True, header: bool = False,
     ) -> None:  # fmt: skip
         """A place; reads nothing yet. `header` tells that it is the front matter of a page."""
         self.path = path
@@ -143,7 +143,7 @@ class OwnerStore:
         """
         document = self.document
         depth = len(self.at)
-        own = {found.path[depth:]: found for found in document.fields() if found.path[:depth] == self.at}
+        own = {field.path[depth:]: field for field in document.fields() if field.path[:depth] == self.at}
         listed = [self._of(known, own, document) for known in self.known]
         taken = {known.path for known in self.known}
         rest = [] if not self.others else list(self._rest(own, taken, document))
@@ -154,37 +154,41 @@ class OwnerStore:
         own = next((field for field in self.fields() if field.name == name), None)
         return own or ProfileField(self, name, (*self.at, name), OTHER, "text", "")
 
-    def _of(self, known: Known, own: dict[YamlPath, YamlField], document: YamlDocument) -> list[ProfileField]:
+    def _of(self, known: KnownField, own: dict[YamlPath, YamlField], document: YamlDocument) -> list[ProfileField]:
         """The field of a line of the table; where it holds a map or a list of maps, a field for each value in it."""
-        inner = {path: found for path, found in own.items() if path[: len(known.path)] == known.path}
+        inner = {path: field for path, field in own.items() if path[: len(known.path)] == known.path}
         if inner:
-            return [self._found(path, found, known, document) for path, found in inner.items()]
-        fixed = _MAPS if known.shape == "maps" else ""
+            return [self._found(path, field, known, document) for path, field in inner.items()]
+        fixed = _MAPS if known.type == "maps" else ""
         path = (*self.at, *known.path)
-        return [ProfileField(self, known.name, path, known.group, known.shape, known.hint, fixed=fixed, known=known)]
+        return [ProfileField(self, known.name, path, known.group, known.type, known.hint, fixed=fixed, known=known)]
 
     def _rest(
         self, own: dict[YamlPath, YamlField], taken: set[tuple[str, ...]], document: YamlDocument
     ) -> Iterator[ProfileField]:
         """The fields that no line of the table is about."""
-        for path, found in own.items():
+        for path, field in own.items():
             if path and not any(path[: len(one)] == one for one in taken):
-                yield self._found(path, found, None, document)
+                yield self._found(path, field, None, document)
 
-    def _found(self, path: YamlPath, found: YamlField, known: Known | None, document: YamlDocument) -> ProfileField:
+    def _found(
+        self, path: YamlPath, field: YamlField, known: KnownField | None, document: YamlDocument
+    ) -> ProfileField:
         """A field that the file has."""
         exact = known is not None and known.path == path
         like = known if exact else known_by_name(str(path[-1]))
-        value = found.value
+        value = field.value
         blank = value is None or value == "" or value == [] or value == {}
-        shape: Shape = like.shape if like else "text"
-        if found.kind in ("list", "bool"):
-            shape = "list" if found.kind == "list" and not blank else "flag" if found.kind == "bool" else shape
-        fixed = found.editable or (_MAPS if shape == "maps" else "")
+        field_type: FieldType = like.type if like else "text"
+        if field.kind in ("list", "bool"):
+            field_type = (
+                "list" if field.kind == "list" and not blank else "flag" if field.kind == "bool" else field_type
+            )
+        fixed = field.editable or (_MAPS if field_type == "maps" else "")
         return ProfileField(
-            self, path_name(path), found.path, known.group if known else OTHER, shape, like.hint if like else "",
-            "blank" if blank else "filled", None if blank else value, found.kind, _lines(document, found), found.line,
-            re.match(r"[|>](?!-)", document.text[found.span.start : found.span.end]) is not None, fixed, like,
+            self, path_name(path), field.path, known.group if known else OTHER, field_type, like.hint if like else "",
+            "blank" if blank else "filled", None if blank else value, field.kind, _lines(document, field), field.line,
+            re.match(r"[|>](?!-)", document.text[field.span.start : field.span.end]) is not None, fixed, like,
         )  # fmt: skip
 
     def set(self, field: ProfileField, value: Scalar | list[str]) -> Change:
@@ -278,13 +282,13 @@ def path_name(path: YamlPath) -> str:
     return name
 
 
-def _lines(document: YamlDocument, found: YamlField) -> Span:
+def _lines(document: YamlDocument, field: YamlField) -> Span:
     """The lines of a value with its key; where a key stands twice, of the value alone."""
     try:
-        return document.key_lines(found.path)
+        return document.key_lines(field.path)
     except Refused:
         text = document.text
-        return Span(text.rfind("\n", 0, found.span.start) + 1, text.find("\n", found.span.end) + 1 or len(text))
+        return Span(text.rfind("\n", 0, field.span.start) + 1, text.find("\n", field.span.end) + 1 or len(text))
 
 
 @lru_cache(maxsize=8)
@@ -311,4 +315,4 @@ class OwnerStoreType:
 
     name: str
     order: int
-    find: Callable[[Place, Read], Iterator[OwnerStore]]
+    find: Callable[[Target, Read], Iterator[OwnerStore]]

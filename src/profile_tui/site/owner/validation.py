@@ -34,11 +34,11 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
     if not isinstance(value, str) or not value.strip():
         return None
     text = value.strip()
-    if "\n" in text and field.shape not in ("area", "list"):
+    if "\n" in text and field.type not in ("area", "list"):
         return Doubt("is one line in the template", True)
-    check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.shape)
+    check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.type)
     found = check(field, text) if check else None
-    known = field.shape in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
+    known = field.type in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
     if found is not None and known:
         return found._replace(sure=False)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -16,7 +16,7 @@ _COMMENT = lazily(r"[ \t]*#([ \t]*)\S[^\n]*\n?")
 
 
 def added(
-    document: YamlDocument, path: Path, value: Scalar | list[str], known: Sequence[Known], depth: int
+    document: YamlDocument, path: Path, value: Scalar | list[str], known: Sequence[KnownField], depth: int
 ) -> list[Splice]:
     """Adds a key where the template has it.
 
@@ -84,12 +84,12 @@ def _stub(document: YamlDocument, into: Path, key: str) -> int | None:
     text = document.text
     span = document.key_lines(into) if into else document.span
     end = _with_comments(text, span, document.span.end) if into else span.end
-    found = re.compile(rf"^[ \t]*#([ \t]*){re.escape(key)}[ \t]*:(?!\S)[^\n]*\n?", re.M).search(text, span.start, end)
-    if found is None:
+    match = re.compile(rf"^[ \t]*#([ \t]*){re.escape(key)}[ \t]*:(?!\S)[^\n]*\n?", re.M).search(text, span.start, end)
+    if match is None:
         return None
-    at = found.end()
+    at = match.end()
     # what a commented-out block goes on with is indented further
-    while (more := _COMMENT.match(text, at, end)) and len(more[1]) > len(found[1]):
+    while (more := _COMMENT.match(text, at, end)) and len(more[1]) > len(match[1]):
         at = more.end()
     return at
 

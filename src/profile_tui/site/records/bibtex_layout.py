@@ -57,8 +57,8 @@ def laid_out(
     if model is None:
         lines = "".join(f",\n  {name} = {bare.get(name) or f'{{{fields[name]}}}'}" for name in _ordered(fields, ()))
         return f"{start}{{{key}{lines}\n}}"
-    own = {one.name: one for one in model.fields}
-    samples = {one.name: one.value.of(text) for block in (*reversed(near), model) for one in block.fields}
+    own = {field.name: field for field in model.fields}
+    samples = {field.name: field.value.of(text) for block in (*reversed(near), model) for field in block.fields}
     common = model.fields[0].value.of(text)
     head = text[model.key_span.end : model.fields[0].span.start]
     between = text[model.fields[0].span.end : model.fields[1].span.start] if len(own) > 1 else ",\n  "
@@ -75,10 +75,10 @@ def laid_out(
 
 def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
     """A field's name and what stands between it and its value, in a model's case and columns."""
-    frames = [(one, text[one.span.start + len(one.name) : one.value.start]) for one in model.fields]
-    widths = [(len(one.name) + len(frame.split("=")[0]), len(one.name)) for one, frame in frames]
-    shown = name.upper() if all(text[one.span.start :][: len(one.name)].isupper() for one, _ in frames) else name
-    own = next((frame for one, frame in frames if one.name == name), frames[0][1])
+    frames = [(field, text[field.span.start + len(field.name) : field.value.start]) for field in model.fields]
+    widths = [(len(field.name) + len(frame.split("=")[0]), len(field.name)) for field, frame in frames]
+    shown = name.upper() if all(text[field.span.start :][: len(field.name)].isupper() for field, _ in frames) else name
+    own = next((frame for field, frame in frames if field.name == name), frames[0][1])
     width, count = Counter(width for width, _ in widths).most_common(1)[0]
     if count * 2 > len(frames) and len({length for other, length in widths if other == width}) > 1:
         return shown, " " * max(width - len(name), 1) + "=" + own.partition("=")[2]
@@ -100,16 +100,16 @@ def _usual(name: str) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
-def placed(text: str, found: Sequence[Block], written: str, *, on_top: bool) -> Splice:
+def placed(text: str, blocks: Sequence[Block], written: str, *, on_top: bool) -> Splice:
     """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
-    if not found:
+    if not blocks:
         break_ = "" if not text or text.endswith("\n") else "\n"
         return Splice.insert(len(text), f"{break_}{written}\n")
-    gap = text[found[0].span.end : found[1].span.start] if len(found) > 1 else "\n\n"
+    gap = text[blocks[0].span.end : blocks[1].span.start] if len(blocks) > 1 else "\n\n"
     gap = gap if gap and not gap.strip() else "\n\n"
     if on_top:
-        return Splice.insert(found[0].span.start, written + gap)
-    return Splice.insert(found[-1].span.end, gap + written)
+        return Splice.insert(blocks[0].span.start, written + gap)
+    return Splice.insert(blocks[-1].span.end, gap + written)
 
 
 def without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:

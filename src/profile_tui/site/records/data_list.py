@@ -18,8 +18,8 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, json_item, new_item, timeline, year_group
-from profile_tui.site.records.data_places import Where, at
 from profile_tui.site.records.keyed import first
+from profile_tui.site.records.list_refs import Where, at
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
@@ -167,8 +167,8 @@ class DataList(Store):
         """Whether an item's key for the date holds its text, too, which the pages then show."""
         key = first(item, self.names.dates)
         said = str(item[key]).strip() if key else ""
-        found = dates.search(said)
-        return found is not None and bool(said[found.end :].strip(" .:-–—"))
+        found_date = dates.search(said)
+        return found_date is not None and bool(said[found_date.end :].strip(" .:-–—"))
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
@@ -184,7 +184,7 @@ class DataList(Store):
         records = [record] if record else self.listing().records
         document = self.document()
         items = at(document.data, self.where) if isinstance(document, YamlDocument) else []
-        known = [items[one.place] for one in records if one.place < len(items)]
+        known = [items[other.index] for other in records if other.index < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
         return next((str(one[key]) for one in known if (key := first(one, self.names.dates))), "")
@@ -209,8 +209,8 @@ class DataList(Store):
         insert = json_item.inserted if self.path.suffix == ".json" else YamlDocument.insert_item
         splices = tuple(insert(document, self.where, index, item))
         after = self._proven(source, splices)
-        new = [record for record in after if record.place == index]
-        if len(new) != 1 or not same_rest(before, [record for record in after if record.place != index]):
+        new = [record for record in after if record.index == index]
+        if len(new) != 1 or not same_rest(before, [record for record in after if record.index != index]):
             raise self._moved()
         self.says(new[0].entry, values)
         return Change(self.path, self.name, splices, f"Add {self.what.one}")
@@ -218,11 +218,11 @@ class DataList(Store):
     def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
-        if self.year and not any(one.get(key) for one in near for key in self.names.dates):
+        if self.year and not any(item.get(key) for item in near for key in self.names.dates):
             given.pop("year", None)
         made = new_item.keys(self.kind, given, near, self.shown, bibtex)
         for key in lists_of(self.site).picked_by(*self.source):
-            if key not in made and near and all(key in one for one in near):
+            if key not in made and near and all(key in item for item in near):
                 raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
         return made
 
@@ -254,12 +254,12 @@ class DataList(Store):
     def _by_date(self, records: Sequence[Record], values: Values, index: int) -> int:
         """Return where in a list sorted by date an item belongs; `index` where the list does not tell."""
         said = self.what.fields
-        place = chronology.place(
-            [chronology.when(said, one.entry.values) for one in records], chronology.when(said, values)
+        before = chronology.index_of(
+            [chronology.when(said, record.entry.values) for record in records], chronology.when(said, values)
         )
-        if place is None or not records:
+        if before is None or not records:
             return index
-        return records[place].place if place < len(records) else records[-1].place + 1
+        return records[before].index if before < len(records) else records[-1].index + 1
 
     def _proven(self, source: Source, splices: Sequence[Splice]) -> list[Record]:
         """The entries after a change."""
@@ -282,17 +282,17 @@ class DataList(Store):
         self.require({**old, **values})
         items = at(document.data, self.where)
         if self.what.record == "timeline":
-            values = timeline.normal(values, [items[record.place]])
+            values = timeline.normal(values, [items[record.index]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        header = Header(source.text, document.span, (*self.where, record.place))
+        header = Header(source.text, document.span, (*self.where, record.index))
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
-        header.apply(fields.plan(self.kind, items[record.place], wanted, like, new=False, names=self.names))
+        header.apply(fields.plan(self.kind, items[record.index], wanted, like, new=False, names=self.names))
         splices = (between(source.text, header.text),) if header.text != source.text else ()
         if splices:
             before, after = self._listed(source, document).records, self._proven(source, splices)
-            index = next((index for index, one in enumerate(before) if one.place == record.place), -1)
+            index = next((index for index, other in enumerate(before) if other.index == record.index), -1)
             if len(before) != len(after) or index < 0:
                 raise self._moved()
             new = after.pop(index)
@@ -304,8 +304,8 @@ class DataList(Store):
     def remove(self, record: Record) -> Change:
         """Removes one item."""
         source, document = self._open()
-        splices = tuple(document.remove_item((*self.where, record.place)))
-        before = [one for one in self._listed(source, document).records if one.place != record.place]
+        splices = tuple(document.remove_item((*self.where, record.index)))
+        before = [other for other in self._listed(source, document).records if other.index != record.index]
         if not same_rest(before, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, f"Remove {self.what.one}")
@@ -314,10 +314,10 @@ class DataList(Store):
         """Moves one item, byte for byte."""
         source, document = self._open()
         before = self._listed(source, document).records
-        target = before[to].place
-        splices = tuple(document.move_item((*self.where, record.place), target))
-        order = [one for one in before if one.place != record.place]
-        order.insert(to, next(one for one in before if one.place == record.place))
+        target = before[to].index
+        splices = tuple(document.move_item((*self.where, record.index), target))
+        order = [other for other in before if other.index != record.index]
+        order.insert(to, next(other for other in before if other.index == record.index))
         if not same_rest(order, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, f"Move {self.what.one}")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
-from profile_tui.site.records.data_places import Where
+from profile_tui.site.records.list_refs import Where
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 

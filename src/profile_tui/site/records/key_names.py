@@ -52,7 +52,7 @@ class KeyNames:
     @property
     def own(self) -> set[str]:
         """All keys that hold a field, or more than one."""
-        lists = (one.key for one in self.link_lists)
+        lists = (link_list.key for link_list in self.link_lists)
         fields = (*self.titles, *self.texts, *self.authors, *self.venues, *self.dates, *self.notes)
         return {*fields, *self.links, *lists}
 

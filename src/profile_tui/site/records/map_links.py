@@ -27,17 +27,17 @@ _IDENTIFIER = lazily(r"10\.\d{4,9}/\S+|\d{4}\.\d{4,5}(v\d+)?|[a-z-]+/\d{7}")
 
 def read(data: Data, names: KeyNames) -> list[Link]:
     """Return the links among the values of a map."""
-    found = nested.named(data)
+    links = nested.named(data)
     for key, value in data.items():
         if shape := _list_shape(key, value, names):
-            found += [
+            links += [
                 Link(str(one.get(shape[0]) or "Link"), target) for one in value if (target := _target(one, shape[1]))
             ]
         elif key == "links" and isinstance(value, dict):
-            found += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
+            links += [Link(str(label), target) for label, one in value.items() if (target := _target(one))]
         elif key in names.links and (target := _target(value)) and not _is_number(key, target, names):
-            found.append(Link(names.links[key], _prefix(key, target, names) + target))
-    return found
+            links.append(Link(names.links[key], _prefix(key, target, names) + target))
+    return links
 
 
 def _target(value: object, key: str = "url") -> str:
@@ -64,7 +64,7 @@ def _list_shape(key: str, value: object, names: KeyNames) -> tuple[str, str] | N
     """The keys of words and address in a list of links; None of what is no such list."""
     if not isinstance(value, list) or not value or not all(isinstance(one, dict) for one in value):
         return None
-    bound = next((one for one in names.link_lists if one.key == key), None)
+    bound = next((link_list for link_list in names.link_lists if link_list.key == key), None)
     if bound is None and key not in _LISTS:
         return None
     first = value[0]
@@ -81,12 +81,15 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     """
     given = values["links"]
     wanted = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
-    if maps := [one["links"] for one in (data, *like) if isinstance(one.get("links"), dict)]:
+    if maps := [item["links"] for item in (data, *like) if isinstance(item.get("links"), dict)]:
         made.set["links"] = _as_map(wanted, {} if new else maps[0], names)
         return
     rest = list(_in_keys(made, data, wanted, like, names, new=new))
     lists = [
-        (key, shape, one[key]) for one in (data, *like) for key in one if (shape := _list_shape(key, one[key], names))
+        (key, shape, item[key])
+        for item in (data, *like)
+        for key in item
+        if (shape := _list_shape(key, item[key], names))
     ]
     if rest and not lists:
         known = ", ".join(dict.fromkeys(names.links[key] for key in _places(data, like, names))) or "none"
@@ -155,7 +158,7 @@ def _in_keys(
 
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     """The keys for links that the entries here have."""
-    keys = ((key, one[key]) for one in (data, *like) for key in one if key in names.links)
+    keys = ((key, item[key]) for item in (data, *like) for key in item if key in names.links)
     found = [
         key
         for key, value in keys
@@ -167,7 +170,7 @@ def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
 def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNames) -> str:
     """An address without what the site puts before it."""
     bound = (names.prefixes or {}).get(key, "")
-    known = next((str(one[key]).strip() for one in (data, *like) if one.get(key)), "")
+    known = next((str(item[key]).strip() for item in (data, *like) if item.get(key)), "")
     prefix = bound or (_prefix(key, known, names) if known else "")
     if not prefix or "://" in known:
         return target

@@ -88,12 +88,12 @@ def _folder(newest: PurePosixPath, day: str) -> str:
 
 def _stem(stems: Sequence[str], day: str, text: str) -> str:
     """A file name without its suffix."""
-    dated = [found for stem in stems if (found := _DATED.match(stem))]
+    dated = [match for stem in stems if (match := _DATED.match(stem))]
     lower = sum(stem == stem.lower() for stem in stems) * 2 >= len(stems)
     if stems and (numbered := _numbered(stems)):
         return f"{numbered[0]}{int(numbered[1]) + 1:0{len(numbered[1])}}"
     if not stems or len(dated) * 2 >= len(stems):
-        widths = [4 + 3 * (found[2] or "").count("-") for found in dated]
+        widths = [4 + 3 * (match[2] or "").count("-") for match in dated]
         width = max(dict.fromkeys(widths), key=widths.count) if widths else len(day)
         mark = dated[0][3] if dated else "-"
         return f"{day[:width]}{mark}{slug(text, lower=lower)}"
@@ -102,11 +102,11 @@ def _stem(stems: Sequence[str], day: str, text: str) -> str:
 
 def _numbered(stems: Sequence[str]) -> tuple[str, str] | None:
     """What most names begin with before a number, and the highest such number; None where they are not counted."""
-    found = [match for stem in stems if not _DATED.match(stem) and (match := _NUMBERED.match(stem))]
-    if not found:
+    matches = [match for stem in stems if not _DATED.match(stem) and (match := _NUMBERED.match(stem))]
+    if not matches:
         return None
-    prefixes = [match[1] for match in found]
+    prefixes = [match[1] for match in matches]
     prefix = max(dict.fromkeys(prefixes), key=prefixes.count)
     if prefixes.count(prefix) * 2 < len(stems):
         return None
-    return prefix, max((match[2] for match in found if match[1] == prefix), key=int)
+    return prefix, max((match[2] for match in matches if match[1] == prefix), key=int)

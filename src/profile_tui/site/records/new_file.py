@@ -194,8 +194,8 @@ def _of_publication(
     wanted = dict(plan.set)
     if category := _category(store, values, like, sort):
         wanted["category"] = category
-    named = any(one.get(key) for one in like for key in store.names.authors)
-    if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
+    named = any(item.get(key) for item in like for key in store.names.authors)
+    if any("citation" in item for item in like[:_NEAR]) or ("citation" in store.schema and not named):
         wanted["citation"] = publication_map.citation(values)
     if values.get("authors") and not any(key in wanted for key in store.names.authors):
         _ensure_authors(wanted, values)
@@ -204,7 +204,7 @@ def _of_publication(
 
 def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:
     """Whether a file needs no key for its date, as no other has one: its name tells it, or a key for the year."""
-    if not items or any("date" in one.data for one in items):
+    if not items or any("date" in item.data for item in items):
         return False
     return jekyll_dates.in_name(name) is not None or "year" in wanted
 
@@ -229,18 +229,18 @@ def _body(store: Collection, model: Item, values: Values) -> str | None:
 def _ensure_authors(wanted: dict[str, Any], values: Values) -> None:
     """Gives the authors a key of their own where the citation would not tell them."""
     meant = values["authors"]
-    named = [one for one in meant if isinstance(one, Author)] if isinstance(meant, tuple) else []
-    names = [one.name for one in named if not one.others]
-    if [one.name for one in people.cited(str(wanted.get("citation") or ""))[0]] != names:
+    named = [author for author in meant if isinstance(author, Author)] if isinstance(meant, tuple) else []
+    names = [author.name for author in named if not author.others]
+    if [author.name for author in people.cited(str(wanted.get("citation") or ""))[0]] != names:
         line = ", ".join(names)
-        wanted["authors"] = line if [one.name for one in people.text(line)] == names else names
+        wanted["authors"] = line if [author.name for author in people.text(line)] == names else names
 
 
 def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str) -> str:
     """The permalink of a new file: its neighbour's, with its own name and its own date in it."""
     old = re.sub(
         r"/(?:19|20)\d\d/(?:\d\d/)?(?:\d\d/)?",
-        lambda found: "/" + "/".join(day.split("-")[: found[0].count("/") - 1]) + "/",
+        lambda match: "/" + "/".join(day.split("-")[: match[0].count("/") - 1]) + "/",
         str(model.data["permalink"]),
         count=1,
     )
@@ -251,7 +251,7 @@ def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str)
         folder, slash, last = old.rstrip("/").rpartition("/")
         stem = _DATED.sub("", stem) if not _DATED.match(last) and _DATED.match(own) else stem
         new = f"{folder}{slash}{stem}{'/' if old.endswith('/') else Path(last).suffix if '.' in last else ''}"
-    if any(str(one.get("permalink")) == new for one in like):
+    if any(str(item.get("permalink")) == new for item in like):
         raise Refused(f"the permalink {new} is taken")
     return new
 
@@ -265,13 +265,15 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
     """The category of a new publication: one that the site lists, by its sort."""
     fixed = store.names.fixed or {}
     listed = store.categories or [str(one) for one in fixed.get("category", ())]
-    used = [str(one["category"]) for one in like if one.get("category")]
+    used = [str(item["category"]) for item in like if item.get("category")]
     if not listed and not used:
         return None
     names = listed or list(dict.fromkeys(used))
     venue = sorts.bare(values.get("venue"))
     same = [
-        str(one["category"]) for one in like if venue and sorts.bare(one.get("venue")) == venue and one.get("category")
+        str(item["category"])
+        for item in like
+        if venue and sorts.bare(item.get("venue")) == venue and item.get("category")
     ]
     fits = [name for name in names if sorts.named(name) == (sort or (sorts.JOURNAL if venue else sorts.PREPRINT))]
     return next(name for name in [*same, *fits, *used, *names] if name in names)

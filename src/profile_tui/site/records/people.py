@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.publications import reading
+from profile_tui.content.publications.plain_names import plain_names
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
@@ -42,17 +43,19 @@ def text(source: str) -> tuple[Author, ...]:
     """The authors in a text: read as on a page, or, where that does not reach the end, cut at the commas."""
     from html import unescape
 
+    if plain := plain_names(source):
+        return tuple(map(Author, plain))
     shown = Visible(runs(source, Span(0, len(source))))
-    found = reading.people(shown)
-    if found and not shown.text[found.end :].strip(" .\n") and not _may_be_surnames(found.authors):
-        return tuple(found.authors)
+    names = reading.people(shown)
+    if names and not shown.text[names.end :].strip(" .\n") and not _may_be_surnames(names.authors):
+        return tuple(names.authors)
     parts = _BETWEEN.split(unescape(source).strip().rstrip("."))
-    return tuple(one for part in parts if _TAGS.sub("", part).strip(" *") and not (one := _one(part)).others)
+    return tuple(author for part in parts if _TAGS.sub("", part).strip(" *") and not (author := _one(part)).others)
 
 
 def _may_be_surnames(people: Sequence[Author]) -> bool:
     """Return whether `Example, Sample` is likelier two surnames than one name: where not all names are so turned."""
-    turned = [one for one in people if _SURNAMES.fullmatch(one.name)]
+    turned = [author for author in people if _SURNAMES.fullmatch(author.name)]
     return bool(turned) and not (len(people) > 1 and len(turned) == len(people))
 
 
@@ -67,16 +70,19 @@ def _one(source: str) -> Author:
 
 def cited(citation: str) -> tuple[tuple[Author, ...], Span]:
     """The authors that a citation begins with, and where they stand in it."""
+    led = _LED.match(citation)
+    if led and (plain := plain_names(led[0])):
+        return tuple(map(Author, plain)), Span(*led.span())
     shown = Visible(runs(citation, Span(0, len(citation)), markdown=False))
-    found = reading.read(shown).names
-    at_start = found is not None and not shown.text[: found.start].strip(" {")
+    names = reading.read(shown).names
+    at_start = names is not None and not shown.text[: names.start].strip(" {")
     if not at_start and (led := _LED.match(shown.text)):
         # one name alone might be a title as well, but not where a citation goes on as citations do
         span = shown.span(*led.span())
         return text(span.of(citation)), span
-    if found is None or shown.text[: found.start].strip(" {"):
+    if names is None or shown.text[: names.start].strip(" {"):
         return (), Span(0, 0)
-    return tuple(found.authors), shown.span(found.start, found.end)
+    return tuple(names.authors), shown.span(names.start, names.end)
 
 
 def plan(
@@ -85,14 +91,14 @@ def plan(
 ) -> None:  # fmt: skip
     """Sets the authors in the key, or the citation, that holds them."""
     wanted = values["authors"]
-    people = [one for one in wanted if isinstance(one, Author)] if isinstance(wanted, tuple) else []
-    key = next((name for one in (data, *like) for name in names if one.get(name)), None)
+    people = [author for author in wanted if isinstance(author, Author)] if isinstance(wanted, tuple) else []
+    key = next((name for item in (data, *like) for name in names if item.get(name)), None)
     if key is None and new:
         key = next((name for name in names if name in printed), None)
     if key is None:
         _plan_without_key(made, data, people, like, new=new)
     elif people:
-        made.set[key] = _as_in(people, [one[key] for one in (data, *like) if one.get(key)] or [""])
+        made.set[key] = _as_in(people, [item[key] for item in (data, *like) if item.get(key)] or [""])
     elif key in data and not new:
         made.drop.append(key)
 
@@ -103,16 +109,20 @@ def _plan_without_key(
     """Sets the authors in the citation; a new entry is given its citation elsewhere."""
     if not new and isinstance(data.get("citation"), str):
         made.set["citation"] = _cited_anew(str(made.set.get("citation", data["citation"])), people)
-    elif not new or (people and not any("citation" in one for one in (data, *like))):
+    elif not new or (people and not any("citation" in item for item in (data, *like))):
         raise Refused("the entries here have no place for authors; edit the file's source instead")
 
 
 def _cited_anew(citation: str, people: Sequence[Author]) -> str:
     """A citation with other authors."""
-    found, span = cited(citation)
-    if not found:
+    authors, span = cited(citation)
+    if not authors:
         raise Refused("the citation does not begin with its authors; edit it in the file's source")
-    return citation[: span.start] + ", ".join(escape.plain_to_html(one.name) for one in people) + citation[span.end :]
+    return (
+        citation[: span.start]
+        + ", ".join(escape.plain_to_html(author.name) for author in people)
+        + citation[span.end :]
+    )
 
 
 def _as_in(people: Sequence[Author], models: Sequence[Any]) -> object:
@@ -120,14 +130,14 @@ def _as_in(people: Sequence[Author], models: Sequence[Any]) -> object:
     if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
         return _in_parts(people, models)
     frame = _frame(models)
-    written = [_written(one, frame) for one in people]
+    written = [_written(author, frame) for author in people]
     return written if isinstance(models[0], list) else _joined(written, str(models[0]))
 
 
 def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[str, str]]:
     """The authors as maps, each as another name is parted."""
     known = [item for model in models if isinstance(model, list) for item in model if isinstance(item, dict)]
-    written = [csl.parts(one, known) for one in people]
+    written = [csl.parts(author, known) for author in people]
     found = [one for one in written if one is not None]
     if len(found) < len(written):
         raise Refused("the authors here are maps of their own sort; edit the file's source instead")
@@ -140,13 +150,13 @@ def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
     before = behind = ""
     for model in models:
         whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
-        for one in text(whole):
-            at = whole.find(one.name)
-            found = _OWN.search(whole, 0, at) if one.me and at >= 0 else None
-            if found:
-                own.add(_folded(one.name))
+        for author in text(whole):
+            at = whole.find(author.name)
+            match = _OWN.search(whole, 0, at) if author.me and at >= 0 else None
+            if match:
+                own.add(_folded(author.name))
                 if not before:
-                    before = found[1]
+                    before = match[1]
                     opened = re.findall(r"<(\w+)|(\*\*|__)", before)
                     behind = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
     return own, before, behind

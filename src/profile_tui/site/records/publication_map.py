@@ -25,16 +25,16 @@ _TAIL = lazily(r"\s*[,.]?\s*(?:\((?:19|20)\d\d\)|(?<!\d)(?:19|20)\d\d)\s*\.?\s*$
 def read(data: Data, names: KeyNames) -> dict[str, Value]:
     """Return a publication's fields."""
     title, venue, note = (first(data, keys) for keys in (names.titles, names.venues, names.notes))
-    place = shown(data[venue]) if venue else ""
+    label = shown(data[venue]) if venue else ""
     link = data.get("link")
-    if not place and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
-        place = shown(link.get("display") or "")
-    tail = _tail(place)
+    if not label and isinstance(link, dict) and not any(data.get(key) for key in names.dates):
+        label = shown(link.get("display") or "")
+    tail = _tail(label)
     return {
         "title": shown(data[title]) if title else shown(data.get("citation") or data.get("id") or ""),
         "authors": people.of(data, names.authors),
-        "venue": place[: len(place) - len(tail)] or place or None,
-        "year": _year(data, names) or _year_in(tail) or _year_in(place),
+        "venue": label[: len(label) - len(tail)] or label or None,
+        "year": _year(data, names) or _year_in(tail) or _year_in(label),
         "links": tuple(map_links.read(data, names)),
         "note": shown(data[note]) if note else None,
     }
@@ -47,18 +47,18 @@ def _year(data: Data, names: KeyNames) -> int | None:
 
 def _year_in(text: str) -> int | None:
     """The year that a text holds."""
-    found = _YEAR.search(text)
-    return int(found[0]) if found else None
+    match = _YEAR.search(text)
+    return int(match[0]) if match else None
 
 
 def _tail(venue: str) -> str:
     """The year and the period that end a venue."""
-    found = _TAIL.search(venue)
-    if found is None or _DAY.search(venue, 0, found.start()):
+    match = _TAIL.search(venue)
+    if match is None or _DAY.search(venue, 0, match.start()):
         return ""  # the year of a day, as in `Tarnstead, May 4-9, 2020`
-    if found[0].strip() == "." and _ABBREVIATED.search(venue, 0, found.start()):
+    if match[0].strip() == "." and _ABBREVIATED.search(venue, 0, match.start()):
         return ""  # the period is the last word's own, as in `J. Cold Wat. Res.`
-    return found[0]
+    return match[0]
 
 
 def plan(data: Data, values: Values, like: Sequence[Data], names: KeyNames, *, new: bool) -> Plan:
@@ -102,9 +102,9 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     """The venue and the year, which one value may hold together."""
     year = values.get("year")
     venues = _of_sort(names.venues, values, new=new)
-    venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
-    venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
-    model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
+    venues = venues if any(item.get(name) for item in (data, *like) for name in venues) else names.venues
+    venue = next((name for item in (data, *like) for name in venues if item.get(name)), None)
+    model = next((str(item[venue]) for item in (data, *like) if venue and item.get(venue)), "")
     tail = _tail(model)
     if values.get("venue") not in (None, ""):
         said = _with_tail(str(values["venue"]), tail, year, new=new)
@@ -142,7 +142,7 @@ def _plan_years(
     if new and days == ["date"] and "date" in made.set:
         return
     for name in days:
-        old = next((one[name] for one in (data, *like) if one.get(name)), 2000)
+        old = next((item[name] for item in (data, *like) if item.get(name)), 2000)
         _plan_year(made, name, old, int(str(year)), new=new)
     if days or any(_YEAR.search(str(value)) for value in made.set.values()):
         return
@@ -155,7 +155,7 @@ def _plan_years(
 def _year_keys(data: Data, like: Sequence[Data], keys: Sequence[str], printed: Set[str]) -> list[str]:
     """The keys of an entry that tell its year, or else the one that its neighbours have, or that the page prints."""
     own = [name for name in keys if data.get(name)]
-    near = [name for one in like for name in keys if one.get(name)]
+    near = [name for item in like for name in keys if item.get(name)]
     return own or near[:1] or [name for name in keys if name in printed][:1]
 
 
@@ -190,9 +190,9 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
-    found = values.get("authors")
-    people = [one for one in found if isinstance(one, Author)] if isinstance(found, tuple) else []
-    names = ", ".join(escape.plain_to_html(one.name) + "".join(one.marks) for one in people)
+    value = values.get("authors")
+    people = [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
+    names = ", ".join(escape.plain_to_html(author.name) + "".join(author.marks) for author in people)
     title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]
     parts += [f"&quot;{title}.&quot;", f"<i>{venue}</i>." if venue else ""]

@@ -37,14 +37,14 @@ class Record:
         path: The file.
         name: Its path relative to the repository's root.
         lines: First and last line, 1-based, both within.
-        place: Where its store finds it: an index, for stores that keep many entries in a file.
+        index: Where its store finds it: an index, for stores that keep many entries in a file.
     """
 
     entry: Entry
     path: Path
     name: str
     lines: tuple[int, int]
-    place: int = 0
+    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,20 +107,20 @@ def _same(field: str, one: Value, other: Value) -> bool:
 def _bare(given: Given | None, pasted: Bibliography, file: Bibliography) -> dict[str, str]:
     """The fields of a pasted entry that stay without braces, with their values."""
     fields = given.block.fields if given else ()
-    return {one.name: pasted.portable(one) for one in fields if _is_bare(one, pasted, file)}
+    return {field.name: pasted.portable(field) for field in fields if _is_bare(field, pasted, file)}
 
 
-def _is_bare(one: BibField, pasted: Bibliography, file: Bibliography) -> bool:
+def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
     """Whether a value names months or abbreviations of the file, which stay names there."""
-    words = [piece.span.of(pasted.text).lower() for piece in one.pieces if not piece.delimiter]
+    words = [piece.span.of(pasted.text).lower() for piece in field.pieces if not piece.delimiter]
     names = [word for word in words if not word.isdecimal()]
     return bool(names) and all(word in file.strings or word in MONTHS for word in names)
 
 
 def _links(values: Values) -> list[Link]:
     """The links among some values."""
-    found = values.get("links")
-    return [one for one in found if isinstance(one, Link)] if isinstance(found, tuple) else []
+    value = values.get("links")
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _type(values: Values) -> str:
@@ -170,12 +170,12 @@ def _tex(typed: str) -> str:
         raise Refused("the braces in the text do not match; BibTeX needs them in pairs")
     if line.endswith("\\"):
         raise Refused("a backslash ends the text, where LaTeX would take the brace after it along; take it out")
-    return _SPECIAL.sub(lambda found: found["maths"] or "\\" + found[0], line)
+    return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
 def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]], old: str = "") -> str:
     """Names in one field, last name first where the neighbours have them so; those of an old value as they were."""
-    known = [inner(text, one) for text, block in near[:6] if (one := block.field("author"))]
+    known = [inner(text, field) for text, block in near[:6] if (field := block.field("author"))]
     names = [name for value in known for name in re.split(r"\s+and\s+", value)]
     last_first = not names or sum("," in name for name in names) * 2 >= len(names)
     same = {tuple(authors(name)): name for name in written(old)}
@@ -234,13 +234,13 @@ def _key(values: Values, taken: Set[str]) -> str:
     return next(key for suffix in ["", *map(str, range(2, 10000))] if (key := base + suffix) not in taken)
 
 
-def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -> list[Splice]:
+def rewritten(text: str, block: Block, blocks: Sequence[Block], wanted: Values) -> list[Splice]:
     """The splices that set some fields of an entry.
 
     Raises:
         Refused: A field cannot be written.
     """
-    near = [(text, block), *((text, other) for other in found if other is not block)]
+    near = [(text, block), *((text, other) for other in blocks if other is not block)]
     new: dict[str, str | None] = {}
     if wanted.get("title"):
         _set_title(text, block, str(wanted["title"]), new)
@@ -258,7 +258,7 @@ def rewritten(text: str, block: Block, found: Sequence[Block], wanted: Values) -
         _set_links(text, block, wanted, near, new)
     gone = {name for name, value in new.items() if value is None}
     splices = [splice for name, value in new.items() if value for splice in with_field(text, block, name, value)]
-    return [*splices, *without(block, [one.name in gone for one in block.fields])]
+    return [*splices, *without(block, [field.name in gone for field in block.fields])]
 
 
 def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) -> None:
@@ -282,7 +282,7 @@ def _set_authors(
 
 def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]:
     """The authors, with those whom the entry leaves out, which no reader is shown."""
-    named = [one for one in people if isinstance(one, Author)] if isinstance(people, tuple) else []
+    named = [author for author in people if isinstance(author, Author)] if isinstance(people, tuple) else []
     ends = old is not None and re.search(r"\sand\s+others\W*$", old.value.of(text), re.I)
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
@@ -302,21 +302,21 @@ def _set_links(
 ) -> None:
     """The links' fields: those that stay are left alone, the others are set or taken away."""
     links = wanted["links"]
-    left = [one for one in block.fields if one.name in LINKS]
+    left = [field for field in block.fields if field.name in LINKS]
     for link in links if isinstance(links, tuple) else ():
         if not isinstance(link, Link):
             continue
-        same = [one for one in left if _link_value(one.name, link.url) == inner(text, one)]
+        same = [field for field in left if _link_value(field.name, link.url) == inner(text, field)]
         if same:
             left.remove(same[0])
             continue
-        label = [one for one in left if link.label in (LINKS[one.name], one.name)]
-        kept = {one.name: "" for one in block.fields if one.name in LINKS and one not in left}
+        label = [field for field in left if link.label in (LINKS[field.name], field.name)]
+        kept = {field.name: "" for field in block.fields if field.name in LINKS and field not in left}
         name = label[0].name if label else _link_field(link, near, {**kept, **dict.fromkeys(new, "")})
-        left = [one for one in left if one.name != name]
+        left = [field for field in left if field.name != name]
         new[name] = _link_value(name, link.url)
-    for one in left:
-        new[one.name] = None
+    for field in left:
+        new[field.name] = None
 
 
 def standalone(values: Values, taken: Set[str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
-from profile_tui.site.records.data_places import Where, at, value_at
+from profile_tui.site.records.list_refs import Where, at, value_at
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -60,14 +60,14 @@ def _key(document: YamlDocument, where: Where, year: int, item: Mapping[str, Any
 
 def _blank_after(text: str, lines: Span) -> str:
     """The blank lines after some lines, where something follows them."""
-    found = re.compile(r"(?:[ \t]*\n)*").match(text, lines.end)
-    return "\n" * found[0].count("\n") if found and text[found.end() :].strip() else ""
+    match = re.compile(r"(?:[ \t]*\n)*").match(text, lines.end)
+    return "\n" * match[0].count("\n") if match and text[match.end() :].strip() else ""
 
 
 def _blank_before(text: str, lines: Span) -> str:
     """The blank lines before some lines."""
-    found = re.search(r"\n((?:[ \t]*\n)*)$", text[: lines.start])
-    return "\n" * found[1].count("\n") if found else ""
+    match = re.search(r"\n((?:[ \t]*\n)*)$", text[: lines.start])
+    return "\n" * match[1].count("\n") if match else ""
 
 
 def _index(years: list[Any], year: int) -> int:

@@ -43,13 +43,13 @@ class Years(NamedTuple):
 
 def years_of(data: Mapping[str, Any], body: str) -> Years | None:
     """The years that a page shows a bibliography of; None where it does not go by such a list."""
-    found = data.get("years")
-    loop = _LOOP.search(body) if isinstance(found, list) else None
+    value = data.get("years")
+    loop = _LOOP.search(body) if isinstance(value, list) else None
     tag = _TAG.search(loop[0]) if loop else None
-    if tag is None or not isinstance(found, list):
+    if tag is None or not isinstance(value, list):
         return None
     named = _FILE.search(tag[1])
-    return Years([year for year in found if isinstance(year, int)], named[1] if named else "")
+    return Years([year for year in value if isinstance(year, int)], named[1] if named else "")
 
 
 def pages(site: Site) -> list[PageFile]:
@@ -68,14 +68,14 @@ def added(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) 
 
     A page that cannot be changed is left as it is; `check` tells of it.
     """
-    found: list[Change] = []
+    changes: list[Change] = []
     for page in pages:
         try:
             change = _added(page.path, page.name, bibliography, year, read)
         except (YamlError, Refused, Unreadable):
             continue
-        found += [change] if change else []
-    return tuple(found)
+        changes += [change] if change else []
+    return tuple(changes)
 
 
 def listing(pages: Iterable[PageFile], bibliography: Path, year: int, read: Read) -> list[str]:

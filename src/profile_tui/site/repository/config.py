@@ -79,13 +79,13 @@ def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
     if not isinstance(document.data, dict):
         message = "The whole site does not build: this is no list of `key: value` lines."
         return {}, [Problem("error", "yaml-error", name, 1, message)]
-    found = [
+    problems = [
         Problem(
             "error" if problem.code == "fatal-value" else "warning", problem.code, name, problem.line, problem.message
         )
         for problem in document.problems
     ]
-    return _without_null(document.data) if "\\" in text else document.data, found
+    return _without_null(document.data) if "\\" in text else document.data, problems
 
 
 def _without_null(value: Any) -> Any:  # noqa: ANN401 - YAML holds anything

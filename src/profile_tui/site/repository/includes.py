@@ -10,7 +10,7 @@ from pathlib import Path
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.template import scan
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.span import Span
 
@@ -34,26 +34,26 @@ class Include:
     kind: str
 
 
-def includes(page: Page, place: Place) -> Iterator[Include]:
+def includes(page: Page, target: Target) -> Iterator[Include]:
     """The files that a page takes in, in page order; none outside the repository, or named by a variable."""
-    if place.root is None or "{%" not in page.text:
+    if target.root is None or "{%" not in page.text:
         return
     from profile_tui.markup.liquid.expressions import inclusion
 
-    root = Path(os.path.realpath(place.root))
+    root = Path(os.path.realpath(target.root))
     template = scan(page.text, Span(page.body_start, len(page.text)))
     for tag in template.tags("include", "include_relative", "include_cached"):
         named = inclusion(tag.content.of(page.text))
         at = tag.span.start
         if named is None or named.parameters or not _is_live(page, at):
             continue
-        base = place.page.parent if tag.name == "include_relative" else place.root / "_includes"
+        base = target.page.parent if tag.name == "include_relative" else target.root / "_includes"
         path = base / named.file
         real = Path(os.path.realpath(path))
         if path.suffix in _SUFFIXES and root in real.parents and os.path.isfile(real):
             around = _announced(page, at)
             word = classify(re.sub(r"[-_\d]+", " ", path.stem))
-            yield Include(at, path, os.path.relpath(path, place.root), around or word or "text")
+            yield Include(at, path, os.path.relpath(path, target.root), around or word or "text")
 
 
 def _is_live(page: Page, offset: int) -> bool:

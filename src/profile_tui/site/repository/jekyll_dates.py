@@ -23,12 +23,12 @@ def read(value: str) -> tuple[str, int] | None:
         value: The date as the front matter has it.
     """
     text = value.strip()
-    if found := _ISO.match(text):
-        year, month, day = _numbers(found)
-        end = found.end()
-    elif found := _DAY_FIRST.match(text):
-        day, month, year = int(found[1]), int(found[3]), int(found[4])
-        end = found.end()
+    if match := _ISO.match(text):
+        year, month, day = _numbers(match)
+        end = match.end()
+    elif match := _DAY_FIRST.match(text):
+        day, month, year = int(match[1]), int(match[3]), int(match[4])
+        end = match.end()
     else:
         spelled = dates.at(text, 0)
         if spelled is None or not spelled.in_english or not any(name == "mon" for _, _, name in spelled.fields):
@@ -40,28 +40,28 @@ def read(value: str) -> tuple[str, int] | None:
     return f"{year:04}-{month:02}-{day:02}", _minutes(text[end:])
 
 
-def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
+def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
     """Year, month and day of a date in figures."""
-    if found[7]:
-        return int(found[7]), int(found[8]), 1
-    return int(found[1]), int(found[3] or found[5]), int(found[4] or found[6])
+    if match[7]:
+        return int(match[7]), int(match[8]), 1
+    return int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])
 
 
 def in_name(name: str) -> str | None:
     """The date that a file's name gives, in ISO form; None where it gives none."""
-    found = _IN_NAME.match(name)
-    day = read(found[1]) if found else None
+    match = _IN_NAME.match(name)
+    day = read(match[1]) if match else None
     return day[0] if day else None
 
 
 def _minutes(text: str) -> int:
     """The minutes since midnight, UTC, of the time behind a date."""
-    found = _TIME.match(text)
-    if found is None:
+    match = _TIME.match(text)
+    if match is None:
         return 0
-    offset = (found[4] or "Z").replace(":", "")
+    offset = (match[4] or "Z").replace(":", "")
     east = 0 if offset == "Z" else (int(offset[1:3]) * 60 + int(offset[3:])) * (-1 if offset[0] == "-" else 1)
-    return int(found[1]) * 60 + int(found[2]) - east
+    return int(match[1]) * 60 + int(match[2]) - east
 
 
 def clock() -> datetime:
@@ -128,8 +128,8 @@ def like(model: str, iso: str, zone: tzinfo, now: datetime | None = None) -> str
         now: The moment it is, in the user's zone; the clock's where left out.
     """
     now = now or clock()
-    found = dates.at(model, 0)
-    written, rest = (dates.Shape.of(found).write(iso), model[found.end :]) if found else (iso, "")
+    found_date = dates.at(model, 0)
+    written, rest = (dates.DateFormat.of(found_date).write(iso), model[found_date.end :]) if found_date else (iso, "")
     again = read(written)
     if again is None or again[0] != iso:
         written, rest = iso, ""
@@ -145,26 +145,26 @@ def needs_time(iso: str, zone: tzinfo, now: datetime | None = None) -> bool:
 
 def _hidden(iso: str, value: str, zone: tzinfo, now: datetime) -> bool:
     """Tell whether the date of a day that has begun is later than now."""
-    found = moment(value, zone)
-    return iso <= now.date().isoformat() and found is not None and found > now
+    when = moment(value, zone)
+    return iso <= now.date().isoformat() and when is not None and when > now
 
 
 def _time_like(rest: str, now: datetime, time: str) -> str:
     """Return a time of day with the user's offset, in the form of what another date of the site ends in."""
-    found = _TIME.match(rest)
-    if found and not found[3]:
+    match = _TIME.match(rest)
+    if match and not match[3]:
         time = time[:5]
     offset = now.strftime("%z")[:5]
-    if found and ":" in (found[4] or ""):
+    if match and ":" in (match[4] or ""):
         offset = f"{offset[:3]}:{offset[3:]}"
-    blank = "" if found and found[4] and not rest[: found.start(4)].endswith(" ") else " "
+    blank = "" if match and match[4] and not rest[: match.start(4)].endswith(" ") else " "
     return ("T" if rest.startswith("T") else " ") + time + blank + offset
 
 
 def with_year(text: str, year: int) -> str:
     """A date with another year; on 29 February, the 28th where that year has none."""
     changed = re.sub(r"(?<!\d)(?:19|20)\d\d(?!\d)", str(year), text, count=1)
-    found = _ISO.match(changed)
-    if found and _numbers(found)[1:] == (2, 29) and not is_day(f"{year}-02-29"):
-        return changed[: found.end() - 2] + "28" + changed[found.end() :]
+    match = _ISO.match(changed)
+    if match and _numbers(match)[1:] == (2, 29) and not is_day(f"{year}-02-29"):
+        return changed[: match.end() - 2] + "28" + changed[match.end() :]
     return changed

@@ -47,12 +47,12 @@ def site_files(site: Site) -> list[SiteFile]:
     """The files that one edits: pages first, then collections with the newest names first, then the others."""
     foreign = site.foreign
     base = "" if foreign else site.folder("collections_dir")
-    found = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
+    files = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
     entries = sorted(
-        (file for file in found if file.group not in _ORDER), key=lambda file: natural(file.name), reverse=True
+        (file for file in files if file.group not in _ORDER), key=lambda file: natural(file.name), reverse=True
     )
     entries.sort(key=lambda file: file.group)
-    others = sorted((file for file in found if file.group in _ORDER), key=_place)
+    others = sorted((file for file in files if file.group in _ORDER), key=_place)
     pages = sum(file.group == "page" for file in others)
     return [*others[:pages], *entries, *others[pages:]]
 

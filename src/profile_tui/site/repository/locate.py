@@ -19,7 +19,7 @@ _INCLUDES = frozenset(("_includes", "includes"))
 
 
 @dataclass(frozen=True)
-class Place:
+class Target:
     """A page and what surrounds it.
 
     Attributes:
@@ -54,7 +54,7 @@ class Place:
         return "include" if _INCLUDES.intersection(self.page.parts[:-1]) else "page"
 
 
-def locate(path: Path) -> Place:
+def locate(path: Path) -> Target:
     """Finds the page that a path means: the file itself, or the home page of the repository around a folder.
 
     Raises:
@@ -71,10 +71,10 @@ def locate(path: Path) -> Place:
         return _in_folder(path, given)
     file = Path(os.path.abspath(path))
     root = _root(file.parent)
-    return Place(path, file.relative_to(root).as_posix(), root, Site(root)) if root else Place(path, given)
+    return Target(path, file.relative_to(root).as_posix(), root, Site(root)) if root else Target(path, given)
 
 
-def _in_folder(path: Path, given: str) -> Place:
+def _in_folder(path: Path, given: str) -> Target:
     """The home page of the repository around a folder."""
     folder = Path(os.path.abspath(path))
     root = _root(folder) or next((docs for docs in [folder / "docs"] if config.find(docs)), folder)
@@ -92,7 +92,7 @@ def _in_folder(path: Path, given: str) -> Place:
         )
     if page is None:
         raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
-    return Place(page, page.relative_to(root).as_posix(), root, site, whole=True)
+    return Target(page, page.relative_to(root).as_posix(), root, site, whole=True)
 
 
 def _is_site(site: Site) -> bool:

@@ -25,18 +25,18 @@ def is_foreign(root: Path) -> bool:
 
 def home(root: Path) -> PageFile | None:
     """The home page: the first that exists of where the generators and their templates have it."""
-    found = (read(root, path) for name in _HOMES if os.path.isfile(path := root / name))
-    return next((page for page in found if page is not None), None)
+    pages = (read(root, path) for name in _HOMES if os.path.isfile(path := root / name))
+    return next((page for page in pages if page is not None), None)
 
 
 def toml(text: str) -> dict[str, Any] | None:
     """The data of front matter in TOML, dates as their text; None where there is none that can be read."""
-    found = TOML.match(text)
-    if found is None:
+    match = TOML.match(text)
+    if match is None:
         return None
     from profile_tui.markup.toml import TomlError, read_toml
 
     try:
-        return read_toml(found[1])
+        return read_toml(match[1])
     except TomlError:
         return None

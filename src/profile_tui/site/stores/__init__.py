@@ -7,7 +7,9 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
 
-_types = Registry[StoreType](__name__, "stores", name=lambda one: one.name, order=lambda one: one.order)
+_types = Registry[StoreType](
+    __name__, "stores", name=lambda store_type: store_type.name, order=lambda store_type: store_type.order
+)
 
 register = _types.register
 """Add a sort of store; called by its own module."""
@@ -21,9 +23,11 @@ def stores(site: Site, read: Read) -> list[Store]:
         read: Gives a file as it is now, unsaved changes included.
     """
     found: list[Store] = []
-    for one in _types.all():
-        if one.other_generators == site.foreign and all(store.kind != one.fallback_for for store in found):
-            found += one.find(site, read)
+    for store_type in _types.all():
+        if store_type.other_generators == site.foreign and all(
+            store.kind != store_type.fallback_for for store in found
+        ):
+            found += store_type.find(site, read)
     if not site.foreign:
         for store in found:
             if store.source[0]:

@@ -107,11 +107,11 @@ class Bibliography(Store):
 
     def _listed(self, source: Source) -> Listing:
         """The entries of a text."""
-        found = parsed(source.text)
+        bibliography = parsed(source.text)
         records: list[Record] = []
         problems: list[Problem] = []
         seen: set[str] = set()
-        for block in found.entries:
+        for block in bibliography.entries:
             line = source.line_number(block.span.start)
             if trouble := _trouble(block):
                 message = f"The entry {block.key or block.type} is left out: {trouble.message}."
@@ -122,9 +122,9 @@ class Bibliography(Store):
                 problems.append(Problem("warning", "duplicate-key", self.name, line, message))
             seen.add(block.key)
             lines = line, source.line_number(block.span.end - 1)
-            entry = entry_of(self.kind, block.span, self._values(found.fields(block)))
+            entry = entry_of(self.kind, block.span, self._values(bibliography.fields(block)))
             records.append(Record(entry, self.path, self.name, lines, len(records)))
-        for at in stray(source.text, found.blocks):
+        for at in stray(source.text, bibliography.blocks):
             message = "The site does not build: between entries, BibTeX takes any @ for the beginning of one."
             problems.append(Problem("error", "bibtex-error", self.name, source.line_number(at), message))
         return Listing(records, problems)
@@ -141,7 +141,9 @@ class Bibliography(Store):
         values = bib.publication(raw)
         found = values["authors"]
         names = found if isinstance(found, tuple) else ()
-        values["authors"] = tuple(one._replace(me=self._own(one.name)) for one in names if isinstance(one, Author))
+        values["authors"] = tuple(
+            author._replace(me=self._own(author.name)) for author in names if isinstance(author, Author)
+        )
         values["links"] = tuple(
             Link(label, target) for name, label in bib.LINKS.items() if (target := bib.target(name, raw.get(name, "")))
         )
@@ -172,14 +174,14 @@ class Bibliography(Store):
         from profile_tui.site.records import bibtex_layout, write_bibtex
 
         self.require(values)
-        source, found = self._open()
+        source, blocks = self._open()
         records = self.listing().records
-        on_top = not found or self.what.newest_first([record.entry for record in records])
-        written = write_bibtex.compose(source.text, found if on_top else found[::-1], values, bibtex)
-        splice = bibtex_layout.placed(source.text, found, written, on_top=on_top)
-        index = 0 if on_top else len(found)
+        on_top = not blocks or self.what.newest_first([record.entry for record in records])
+        written = write_bibtex.compose(source.text, blocks if on_top else blocks[::-1], values, bibtex)
+        splice = bibtex_layout.placed(source.text, blocks, written, on_top=on_top)
+        index = 0 if on_top else len(blocks)
         after = source.splice([splice])
-        new = self._proven(source, found, after, added=index)
+        new = self._proven(source, blocks, after, added=index)
         # an entry that came as BibTeX keeps all its fields, of which more may be links than a page would show
         meant = {name: value for name, value in values.items() if name != "links" or not bibtex}
         self.says(new[index].entry, meant)
@@ -188,7 +190,7 @@ class Bibliography(Store):
     def _proven(
         self,
         source: Source,
-        found: Sequence[Block],
+        blocks: Sequence[Block],
         after: Source,
         *,
         added: int = -1,
@@ -196,10 +198,10 @@ class Bibliography(Store):
         changed: int = -1,
     ) -> list[Record]:
         """The entries after a change, once all others are found to be as they were, character for character."""
-        before = [block.span.of(source.text) for index, block in enumerate(found) if index not in (gone, changed)]
+        before = [block.span.of(source.text) for index, block in enumerate(blocks) if index not in (gone, changed)]
         entries = self.entries(after)
         now = [block.span.of(after.text) for index, block in enumerate(entries) if index not in (added, changed)]
-        count = len(found) + (added >= 0) - (gone >= 0)
+        count = len(blocks) + (added >= 0) - (gone >= 0)
         if len(entries) != count or before != now or _others(source.text) != _others(after.text):
             raise Refused("the change would also alter another entry; nothing was written", path=self.name)
         return self._listed(after).records
@@ -208,14 +210,14 @@ class Bibliography(Store):
         """Sets fields of one entry, each in its own delimiters."""
         from profile_tui.site.records import write_bibtex
 
-        source, found = self._open()
+        source, blocks = self._open()
         old = record.entry.values
         self.require({**old, **values})
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        block = found[record.place]
-        splices = write_bibtex.rewritten(source.text, block, found, wanted)
+        block = blocks[record.index]
+        splices = write_bibtex.rewritten(source.text, block, blocks, wanted)
         if splices:
-            after = self._proven(source, found, source.splice(splices), changed=record.place)[record.place].entry
+            after = self._proven(source, blocks, source.splice(splices), changed=record.index)[record.index].entry
             self.says(after, wanted)
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
@@ -235,11 +237,11 @@ class Bibliography(Store):
 
     def remove(self, record: Record) -> Change:
         """Removes one entry and the blank lines that kept it from its neighbour."""
-        source, found = self._open()
-        text, at = source.text, record.place
-        span = found[at].span
-        following = found[at + 1].span.start if at + 1 < len(found) else -1
-        before = found[at - 1].span.end if at else -1
+        source, blocks = self._open()
+        text, at = source.text, record.index
+        span = blocks[at].span
+        following = blocks[at + 1].span.start if at + 1 < len(blocks) else -1
+        before = blocks[at - 1].span.end if at else -1
         if following >= 0 and not text[span.end : following].strip():
             cut = Span(span.start, following)
         elif before >= 0 and not text[before : span.start].strip():
@@ -247,27 +249,27 @@ class Bibliography(Store):
         else:
             cut = Span(span.start, span.end + (text[span.end : span.end + 1] == "\n"))
         splice = Splice.delete(cut)
-        self._proven(source, found, source.splice([splice]), gone=at)
+        self._proven(source, blocks, source.splice([splice]), gone=at)
         return Change(self.path, self.name, (splice,), f"Remove {self.what.one}", note=self._empty_year(record))
 
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
         year = record.entry.values.get("year")
-        others = [one for one in self.listing().records if one.place != record.place]
-        if not isinstance(year, int) or any(one.entry.values.get("year") == year for one in others):
+        others = [other for other in self.listing().records if other.index != record.index]
+        if not isinstance(year, int) or any(other.entry.values.get("year") == year for other in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
         return f"{' and '.join(pages)} still lists the year {year}; remove it there" if pages else ""
 
     def move(self, record: Record, to: int) -> Change:
         """Moves one entry, byte for byte; what stands between entries stays."""
-        source, found = self._open()
-        order = list(range(len(found)))
-        order.insert(to, order.pop(record.place))
-        splices = tuple(Splice(found[at].span, found[old].span) for at, old in enumerate(order) if at != old)
+        source, blocks = self._open()
+        order = list(range(len(blocks)))
+        order.insert(to, order.pop(record.index))
+        splices = tuple(Splice(blocks[at].span, blocks[old].span) for at, old in enumerate(order) if at != old)
         after = source.splice(splices)
         now = [block.span.of(after.text) for block in self.entries(after)]
-        if now != [found[old].span.of(source.text) for old in order]:
+        if now != [blocks[old].span.of(source.text) for old in order]:
             raise Refused("the change would also alter another entry; nothing was written", path=self.name)
         return Change(self.path, self.name, splices, f"Move {self.what.one}")
 

@@ -33,7 +33,7 @@ from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
 
-Found = Item | Problem | None
+Parsed = Item | Problem | None
 """What a file turns out to be; None where it is gone."""
 _OWN_KEYS = 3
 """How many entries without any of the template's keys tell that the site has keys of its own."""
@@ -51,9 +51,9 @@ class Collection(Store):
     def __init__(self, site: Site, kind: str, path: Path, read: Read) -> None:
         """A collection in a folder; reads nothing yet."""
         super().__init__(site, kind, path, read)
-        self._known: dict[Path, tuple[Source, Found]] = {}
+        self._known: dict[Path, tuple[Source, Parsed]] = {}
         self._complete = self._ahead = False
-        self._found: list[Found] = []
+        self._found: list[Parsed] = []
         self._listed: tuple[list[Item], list[Problem]] = ([], [])
 
     @property
@@ -140,11 +140,11 @@ class Collection(Store):
         found = [self._item(path, root) for path in self.paths]
         self._complete = True
         if len(found) != len(self._found) or not all(map(is_, found, self._found)):
-            items = [one for one in found if isinstance(one, Item)]
+            items = [parsed for parsed in found if isinstance(parsed, Item)]
             items.sort(key=lambda item: item.key, reverse=True)
             problems: list[Problem] = []
-            for one in found:
-                problems += one.problems if isinstance(one, Item) else [one] if one is not None else []
+            for parsed in found:
+                problems += parsed.problems if isinstance(parsed, Item) else [parsed] if parsed is not None else []
             self._found, self._listed = found, (items, problems)
         return self._listed
 
@@ -155,14 +155,14 @@ class Collection(Store):
         root = os.path.realpath(self.site.root)
         paths = {self.inner(path): path for path in self.paths}
         found = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
-        return sorted((one for one in found if isinstance(one, Item)), key=lambda item: item.key, reverse=True)
+        return sorted((parsed for parsed in found if isinstance(parsed, Item)), key=lambda item: item.key, reverse=True)
 
     def listing(self) -> Listing:
         """The entries as the site sorts them: by date, then by path, reversed."""
         items, problems = self.items()
         return Listing([item.record for item in items], problems)
 
-    def _item(self, path: Path, root: str) -> Found:
+    def _item(self, path: Path, root: str) -> Parsed:
         """One file."""
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
@@ -177,7 +177,7 @@ class Collection(Store):
             known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
 
-    def parse(self, path: Path, name: str, source: Source) -> Found:
+    def parse(self, path: Path, name: str, source: Source) -> Parsed:
         """Reads one file's text."""
         if not source.data:
             return None
@@ -244,8 +244,8 @@ class Collection(Store):
     @property
     def categories(self) -> list[str]:
         """The categories that the configuration lists publications under."""
-        found = self.site.config.get("publication_category")
-        return [str(name) for name in found] if isinstance(found, (dict, list)) else []
+        value = self.site.config.get("publication_category")
+        return [str(name) for name in value] if isinstance(value, (dict, list)) else []
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -257,10 +257,10 @@ class Collection(Store):
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""
-        found = self._item(record.path, os.path.realpath(self.site.root))
-        if not isinstance(found, Item):
+        parsed = self._item(record.path, os.path.realpath(self.site.root))
+        if not isinstance(parsed, Item):
             raise Refused("the entry's file cannot be read any more", path=record.name)
-        return found
+        return parsed
 
     def written_date(self, record: Record | None) -> str:
         """The date in the front matter."""
@@ -362,10 +362,10 @@ def _body(typed: str, before: str) -> str:
 
 def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
-    found = find(Source(text.encode("utf-8", "surrogateescape")))
-    if not isinstance(found, FrontMatter):
+    header = find(Source(text.encode("utf-8", "surrogateescape")))
+    if not isinstance(header, FrontMatter):
         raise Refused("the change would break the front matter; nothing was written")
-    return found.yaml
+    return header.yaml
 
 
 def _line_of(key: str, source: Source, header: FrontMatter) -> int:

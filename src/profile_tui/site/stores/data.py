@@ -12,7 +12,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_list import DataList, folder_of
-from profile_tui.site.records.data_places import Where, at, data_paths, is_generated, places, year_in
+from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_in
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository import config
 from profile_tui.site.repository.site import Site
@@ -43,13 +43,13 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     folder = folder_of(site)
     root = os.path.realpath(site.root)
     bound: set[Path] = set()
-    for one in lists_of(site).shown:
-        if one.kind not in ("news", "publications"):
+    for shown in lists_of(site).shown:
+        if shown.kind not in ("news", "publications"):
             continue
-        for path, steps in _files(site, folder, one):
+        for path, steps in _files(site, folder, shown):
             if within(path, root) and not is_generated(path):
                 bound.add(path)
-                yield from _bound(site, read, one, path, steps)
+                yield from _bound(site, read, shown, path, steps)
     for name in file_names(folder):
         if folder / name not in bound and within(folder / name, root):
             yield from _named(site, read, folder / name)
@@ -71,9 +71,9 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
     if isinstance(document, Problem):
         yield DataList(site, shown.kind, path, read, (), shown=shown)
         return
-    for place in places(document.data, steps, shown.group):
-        year = place.year or year_in(path.stem)
-        yield DataList(site, shown.kind, path, read, place.where, place.title, year, shown)
+    for ref in list_refs(document.data, steps, shown.group):
+        year = ref.year or year_in(path.stem)
+        yield DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
 
 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
@@ -89,8 +89,8 @@ def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     if isinstance(document, Problem):
         yield DataList(site, kind, path, read, where or ())
     elif where is None:
-        for place in _lists(document.data):
-            yield DataList(site, kind, path, read, place)
+        for keys in _lists(document.data):
+            yield DataList(site, kind, path, read, keys)
     elif at(document.data, where):
         yield DataList(site, kind, path, read, where)
 

@@ -20,7 +20,7 @@ from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, relative
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
@@ -95,10 +95,10 @@ class OwnPage(Store):
     @property
     def lines(self) -> tuple[int, int] | None:
         """The lines from the first section of the kind to the last."""
-        found = self._sections
-        if not found:
+        sections = self._sections
+        if not sections:
             return (1, 1)
-        return self.page.lines(found[0].span)[0], self.page.lines(found[-1].span)[1]
+        return self.page.lines(sections[0].span)[0], self.page.lines(sections[-1].span)[1]
 
     @property
     def sample(self) -> bool:
@@ -143,17 +143,17 @@ class OwnPage(Store):
     def change(self, record: Record, values: Values) -> Change:
         """Sets fields of an entry."""
         self.check_outside(self.path)
-        return self._change(edit.change(self.page, self.kind, record.place, values))
+        return self._change(edit.change(self.page, self.kind, record.index, values))
 
     def remove(self, record: Record) -> Change:
         """Takes an entry away."""
         self.check_outside(self.path)
-        return self._change(edit.remove(self.page, self.kind, record.place))
+        return self._change(edit.remove(self.page, self.kind, record.index))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves an entry."""
         self.check_outside(self.path)
-        return self._change(edit.move(self.page, self.kind, record.place, to + 1))
+        return self._change(edit.move(self.page, self.kind, record.index, to + 1))
 
     def _change(self, edited: ProvenEdit) -> Change:
         """The change that an edit of the page is."""
@@ -199,9 +199,9 @@ def _made(site: Site) -> dict[str, set[str]]:
     """The kinds of entries that loops make, by the page."""
     lists = lists_of(site)
     made: dict[str, set[str]] = {}
-    for one in lists.shown:
-        for page in one.pages:
-            made.setdefault(page, set()).add(one.kind)
+    for shown in lists.shown:
+        for page in shown.pages:
+            made.setdefault(page, set()).add(shown.kind)
     for loop in lists.bindings.loops:
         if not loop.hidden and loop.ref.origin in ("data", "collection", "bibliography"):
             kinds_above = {_kind(words) for words in (*loop.headings[-1:], loop.title)}
@@ -214,7 +214,7 @@ def _taken_in(site: Site, read: Read) -> list[Path]:
     if site.home is None:
         return []
     try:
-        return [found.path for found in includes(Page(read(site.home)), Place(site.home, "", site.root, site))]
+        return [include.path for include in includes(Page(read(site.home)), Target(site.home, "", site.root, site))]
     except AppError:
         return []
 

@@ -19,7 +19,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.item import Item
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.includes import includes
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
@@ -57,8 +57,8 @@ def is_meant(name: str) -> bool:
 
 def is_sample(path: Path) -> bool:
     """Whether a post is named as one that came with a template."""
-    found = NAME.fullmatch(path.name)
-    return found is not None and _SAMPLE.fullmatch(found[2]) is not None
+    match = NAME.fullmatch(path.name)
+    return match is not None and _SAMPLE.fullmatch(match[2]) is not None
 
 
 class Posts(Collection):
@@ -74,11 +74,11 @@ class Posts(Collection):
         """The values of the keys by one of which the pages pick the news among the posts; none where they show all."""
         found: dict[str, set[str]] = {}
         for loop in self.shown.loops if self.shown else ():
-            picks = [one for one in loop.ref.applied if one.name == "where" and one.key in _SORTING]
+            picks = [applied for applied in loop.ref.applied if applied.name == "where" and applied.key in _SORTING]
             if not picks:
                 return {}
-            for one in picks:
-                found.setdefault(one.key, set()).add(str(one.value))
+            for applied in picks:
+                found.setdefault(applied.key, set()).add(str(applied.value))
         return found
 
     def _is_news(self, data: dict[str, Any]) -> bool:
@@ -99,20 +99,20 @@ class Posts(Collection):
                 return None
             message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
             return Problem("warning", "post-name", name, None, message)
-        found = super().parse(path, name, source)
-        if isinstance(found, Item) and not self._is_news(found.data):
+        parsed = super().parse(path, name, source)
+        if isinstance(parsed, Item) and not self._is_news(parsed.data):
             return None
         # Jekyll drops the mark before it reads a post, and asks for no front matter, only there
-        return None if isinstance(found, Problem) and found.code in ("bom", "no-front-matter") else found
+        return None if isinstance(parsed, Problem) and parsed.code in ("bom", "no-front-matter") else parsed
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]
     ) -> tuple[dict[str, Value], tuple[str, int, str]]:
         """An entry's fields; a post without a title is titled by its file's name."""
         values, key = super()._values(path, source, header, data)
-        found = NAME.fullmatch(path.name)
-        if not str(data.get("title") or "").strip() and found and (self.titled or not values.get("text")):
-            values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", found[2]))
+        match = NAME.fullmatch(path.name)
+        if not str(data.get("title") or "").strip() and match and (self.titled or not values.get("text")):
+            values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", match[2]))
         return values, key
 
 
@@ -146,8 +146,8 @@ def _has_news(site: Site, read: Read) -> bool:
         return False
     try:
         page = Page(read(site.home), html=is_html(site.home))
-        place = Place(site.home, site.home.name, site.root, site)
-        inner = [Page(read(found.path), found.kind, page.html) for found in includes(page, place)]
+        target = Target(site.home, site.home.name, site.root, site)
+        inner = [Page(read(include.path), include.kind, page.html) for include in includes(page, target)]
     except AppError:
         return False
     return any(one.of_kind("news") for one in (page, *inner))

@@ -11,7 +11,7 @@ from profile_tui.content.kinds import classify, kinds
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records import timeline
 from profile_tui.site.records.data_list import DataList, folder_of
-from profile_tui.site.records.data_places import Where
+from profile_tui.site.records.list_refs import Where
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import YAML, file_names, within

@@ -6,39 +6,39 @@ from typing import Literal, get_args
 
 from profile_tui.text.dataclass import dataclass
 
-Shape = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
+FieldType = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
 """What a value must look like: any text, a person's name, a URL, a user name, an e-mail address, a file's path,
 `true` or `false`, text of several lines, a list, a list whose items have keys of their own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownField:
     """A field of a template.
 
     Attributes:
         name: Its key; keys of maps within maps are parted by dots.
         group: What it stands under.
-        shape: What its value must look like.
+        type: What its value must look like.
         said: What else there is to say: for a user name, the address that it completes; for a URL, an example.
     """
 
     name: str
     group: str
-    shape: Shape
+    type: FieldType
     said: str = ""
 
     @property
     def hint(self) -> str:
         """What a value must look like, in a few words."""
-        if self.shape == "user":
+        if self.type == "user":
             return f"user name: {self.said.replace('…', 'NAME') if '…' in self.said else self.said + 'NAME'}"
-        if self.shape == "url":
+        if self.type == "url":
             return f"URL: https://{self.said}" if self.said else "URL: https://…"
-        if self.shape == "email":
+        if self.type == "email":
             return self.said or "e-mail address"
-        if self.shape == "file":
+        if self.type == "file":
             return f"file: {self.said}" if self.said else "file"
-        if self.shape == "flag":
+        if self.type == "flag":
             return f"true or false{f': {self.said}' if self.said else ''}"
         return self.said
 
@@ -63,23 +63,23 @@ class OwnerFields:
         authors: Whether pages show an entry of `_data/authors.yml`.
     """
 
-    author: tuple[Known, ...] | None = None
-    site: tuple[Known, ...] | None = None
-    socials: tuple[Known, ...] = ()
-    flat_socials: tuple[Known, ...] = ()
-    page: tuple[Known, ...] = ()
-    profile: tuple[Known, ...] = ()
-    sidebar: tuple[Known, ...] = ()
+    author: tuple[KnownField, ...] | None = None
+    site: tuple[KnownField, ...] | None = None
+    socials: tuple[KnownField, ...] = ()
+    flat_socials: tuple[KnownField, ...] = ()
+    page: tuple[KnownField, ...] = ()
+    profile: tuple[KnownField, ...] = ()
+    sidebar: tuple[KnownField, ...] = ()
     authors: bool = False
 
 
-def table(source: str) -> tuple[Known, ...]:
-    """The fields of a table: a line `name | shape | what else`, below the name of their group.
+def table(source: str) -> tuple[KnownField, ...]:
+    """The fields of a table: a line `name | type | what else`, below the name of their group.
 
     Raises:
-        ValueError: A shape is unknown, or a name stands twice.
+        ValueError: A type is unknown, or a name stands twice.
     """
-    found: list[Known] = []
+    known_fields: list[KnownField] = []
     group = ""
     for line in source.strip().splitlines():
         name, bar, rest = (part.strip() for part in line.partition("|"))
@@ -87,8 +87,8 @@ def table(source: str) -> tuple[Known, ...]:
             group = name or group
             continue
         word, _, said = (part.strip() for part in rest.partition("|"))
-        shape = next((one for one in get_args(Shape) if one == word), None)
-        if shape is None or any(known.name == name for known in found):
-            raise ValueError(f"the table's line {line!r} has an unknown shape, or its name stands twice")
-        found.append(Known(name, group, shape, said))
-    return tuple(found)
+        field_type = next((one for one in get_args(FieldType) if one == word), None)
+        if field_type is None or any(known.name == name for known in known_fields):
+            raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
+        known_fields.append(KnownField(name, group, field_type, said))
+    return tuple(known_fields)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from profile_tui.registry import Registry
 from profile_tui.site.template.template import Template
 
-_templates = Registry[Template](__name__, "templates", name=lambda one: one.name, order=lambda one: one.order)
+_templates = Registry[Template](
+    __name__, "templates", name=lambda template: template.name, order=lambda template: template.order
+)
 
 register = _templates.register
 """Add a template; called by its own module."""

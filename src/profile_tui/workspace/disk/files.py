@@ -232,11 +232,11 @@ def unlink(path: Path) -> bool:
 
 def missing_folders(folder: Path) -> list[Path]:
     """Return the folders that would have to be made for this one to be there, outermost first."""
-    found = []
+    paths = []
     while not os.path.lexists(folder):
-        found.append(folder)
+        paths.append(folder)
         folder = folder.parent
-    return found[::-1]
+    return paths[::-1]
 
 
 def make_folders(folder: Path, mode: int = 0o777) -> None:
@@ -259,8 +259,13 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
 
 
-def write_private(path: Path, data: bytes) -> None:
+def write_private(path: Path, data: bytes, *, synced: bool = True) -> None:
     """Write a file of the program's own, readable by its user only, all of it or nothing.
+
+    Args:
+        path: The file.
+        data: What it is to hold.
+        synced: Whether it must last through a power cut, which takes a while.
 
     Raises:
         OSError: It could not be written; an older one is intact.
@@ -271,8 +276,10 @@ def write_private(path: Path, data: bytes) -> None:
     new = NewFile(temporary)
     try:
         write_all(new.descriptor, data)
-        os.fsync(new.descriptor)
+        if synced:
+            os.fsync(new.descriptor)
         new.take(path)
     finally:
         new.close()
-    sync_folder(path.parent)
+    if synced:
+        sync_folder(path.parent)

@@ -138,6 +138,20 @@ class Document:
         """Puts other bytes in the place of all, as one step that can be undone."""
         self._go_to(self.page.of(Source(data)), label)
 
+    @property
+    def last_step(self) -> Step:
+        """The step done last; there must be one."""
+        return self._history.last
+
+    def recall(self, before: bytes, label: str) -> Step:
+        """Return a step of an earlier run that led from `before` to the bytes of now, which counts as done here.
+
+        All steps of this run must be undone.
+        """
+        step = Step.between(before, self.data, label)
+        self._history.recall(step)
+        return step
+
     def undo(self) -> str | None:
         """Takes the last action back, saved or not, and gives its label; None where there is none."""
         step = self._history.back()
@@ -218,13 +232,13 @@ class Document:
         else:
             fresh = Document.open(self.path, name=self.name, kind=page.kind, html=page.html, language=page.around)
         self._disk = fresh.data
-        self._go_to(fresh.page, "Read again from disk")
+        self._go_to(fresh.page, "Read again from disk", is_outside=True)
 
-    def _go_to(self, page: Page, label: str) -> None:
+    def _go_to(self, page: Page, label: str, *, is_outside: bool = False) -> None:
         """Shows a new state and remembers how to come back."""
         new = page.source.data != self.data
         if new:
-            self._history.push(Step.between(self.data, page.source.data, label))
+            self._history.push(Step.between(self.data, page.source.data, label, is_outside=is_outside))
         self._show(page)
         if new and self.listener:
             self.listener()

@@ -44,7 +44,7 @@ class DocumentCache:
         """
         if (known := self.kept.get(path)) is not None:
             return known
-        known = next((one for one in self._documents if one.path == path), None)
+        known = next((document for document in self._documents if document.path == path), None)
         if known is None:
             name = path.relative_to(self._root).as_posix() if self._root else str(path)
             known = (
@@ -62,7 +62,7 @@ class DocumentCache:
     def open(self, path: Path) -> Document | None:
         """The document of a file that is open, by whatever path; None where it is not."""
         real = os.path.realpath(path)
-        return next((one for one in self._documents if os.path.realpath(one.path) == real), None)
+        return next((document for document in self._documents if os.path.realpath(document.path) == real), None)
 
     def freshen(self, path: Path) -> None:
         """Forgets a file that was only looked at, where it is another on disk by now."""

@@ -19,18 +19,20 @@ class Step(NamedTuple):
         at: Offset of the first byte that it changed.
         old: The bytes that stood there.
         new: The bytes that stand there since.
+        is_outside: Whether another program did it, and the file was only read again.
     """
 
     label: str
     at: int
     old: bytes
     new: bytes
+    is_outside: bool = False
 
     @classmethod
-    def between(cls, before: bytes, after: bytes, label: str) -> Step:
+    def between(cls, before: bytes, after: bytes, label: str, *, is_outside: bool = False) -> Step:
         """The step that leads from one state of a file to another."""
         start, old_end, new_end = unlike(before, after)
-        return cls(label, start, before[start:old_end], after[start:new_end])
+        return cls(label, start, before[start:old_end], after[start:new_end], is_outside)
 
     def done(self, data: bytes) -> bytes:
         """The file after the step, given the file before it."""
@@ -60,6 +62,18 @@ class History:
         del self._steps[self._at :]
         self._steps.append(step)
         self._at += 1
+
+    def recall(self, step: Step) -> None:
+        """Count a step of an earlier run as done, and saved, before all of this one, which must all be undone."""
+        assert not self._at
+        self._steps.insert(0, step)
+        self._at = 1
+        self._saved += 1
+
+    @property
+    def last(self) -> Step:
+        """The step done last; there must be one."""
+        return self._steps[self._at - 1]
 
     def back(self) -> Step | None:
         """The step to undo, which then counts as undone; None where there is none."""

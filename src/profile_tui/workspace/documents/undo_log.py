@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
+    from profile_tui.workspace.documents.history import Step
+
+
+class Action:
+    """What the user did at once.
+
+    Attributes:
+        steps: The steps of the files that it changed, in their order.
+        key: What the state folder knows it by once it is saved; empty before that.
+        undoes: The key of the action of an earlier save that it takes back; empty where it takes back none.
+    """
+
+    def __init__(self, *steps: tuple[Document, Step], key: str = "", undoes: str = "") -> None:
+        """Make an action of its first steps."""
+        self.steps = list(steps)
+        self.key = key
+        self.undoes = undoes
+
+    @property
+    def label(self) -> str:
+        """What it did, for the user."""
+        return self.steps[0][1].label
 
 
 class UndoLog:
@@ -15,24 +37,26 @@ class UndoLog:
 
     def __init__(self) -> None:
         """Nothing yet."""
-        self._done: list[list[Document]] = []
-        self._undone: list[list[Document]] = []
-        self._joined: list[Document] | None = None
+        self._done: list[Action] = []
+        self._undone: list[Action] = []
+        self._saved: list[Action] = []
+        self._joined: Action | None = None
 
     def note(self, document: Document) -> None:
         """Notes that a file made a step."""
         self._undone.clear()
+        step = document, document.last_step
         if self._joined is None:
-            self._done.append([document])
+            self._done.append(Action(step))
             return
-        if not self._joined:
+        if not self._joined.steps:
             self._done.append(self._joined)
-        self._joined.append(document)
+        self._joined.steps.append(step)
 
     @contextmanager
-    def as_one(self) -> Iterator[None]:
-        """The steps made within are one action."""
-        self._joined = []
+    def as_one(self, undoes: str = "") -> Iterator[None]:
+        """The steps made within are one action; `undoes` is the key of the saved one that it takes back."""
+        self._joined = Action(undoes=undoes)
         try:
             yield
         finally:
@@ -48,17 +72,52 @@ class UndoLog:
         """Whether there is one to do again."""
         return bool(self._undone)
 
+    @property
+    def unsaved(self) -> Sequence[Action]:
+        """The actions since the last save, oldest first."""
+        return self._done[self._common :]
+
+    @property
+    def taken_back(self) -> list[str]:
+        """The keys of saved actions that are undone since the last save."""
+        return [action.key for action in self._saved[self._common :] if action.key]
+
+    @property
+    def keys(self) -> set[str]:
+        """The keys of all actions that are known here, whether they are done or undone."""
+        return {action.key for action in (*self._done, *self._undone, *self._saved) if action.key}
+
+    def mark_saved(self) -> None:
+        """Note that the disk has what was done."""
+        self._saved = list(self._done)
+
+    def recall(self, action: Action) -> None:
+        """Count an action of an earlier run as done, and saved, before all of this one, which must all be undone."""
+        self._done.insert(0, action)
+        self._saved.insert(0, action)
+
     def undo(self) -> str | None:
         """Takes the last action back, in whichever files it was, and gives its label; None where there is none."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
-        return [document.undo() for document in reversed(self._undone[-1])][-1]
+        return [document.undo() for document, _ in reversed(self._undone[-1].steps)][-1]
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
-        labels = [document.redo() for document in self._done[-1]]
+        labels = [document.redo() for document, _ in self._done[-1].steps]
         return labels[0]
+
+    @property
+    def _common(self) -> int:
+        """How many actions are both done and saved."""
+        pairs = zip(self._done, self._saved, strict=False)
+        return next((at for at, (one, other) in enumerate(pairs) if one is not other), min(map(len, self._both)))
+
+    @property
+    def _both(self) -> tuple[Sequence[Action], Sequence[Action]]:
+        """What is done and what is saved."""
+        return self._done, self._saved

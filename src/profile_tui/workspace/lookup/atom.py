@@ -22,7 +22,7 @@ def papers(text: str) -> list[Paper]:
     root = xml_of(text)
     if root.tag != "feed":
         raise WrongShape("an answer that is no feed")
-    return [found for entry in root.iterfind("entry") if (found := _paper(entry)).title and found.arxiv]
+    return [paper for entry in root.iterfind("entry") if (paper := _paper(entry)).title and paper.arxiv]
 
 
 def _paper(entry: Element) -> Paper:

@@ -59,15 +59,15 @@ def _title(data: object) -> str:
 
 def _people(data: object) -> list[Person]:
     """The authors; of what has editors only, them."""
-    found = []
+    people = []
     for one in items_at(data, "author") or items_at(data, "editor"):
         given = text_at(one, "given")
         particles = [text_at(one, "non-dropping-particle"), text_at(one, "dropping-particle")]
         family = " ".join(part for part in (*particles, text_at(one, "family")) if part)
         whole = text_at(one, "literal") or text_at(one, "name") or given
         if family or whole:
-            found.append(Person(family, given, text_at(one, "suffix")) if family else Person(whole=whole))
-    return found
+            people.append(Person(family, given, text_at(one, "suffix")) if family else Person(whole=whole))
+    return people
 
 
 def _date(data: object) -> tuple[int, int]:

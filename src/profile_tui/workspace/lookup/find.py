@@ -21,7 +21,7 @@ _NEAREST = 3
 """Papers that are told of at most where none has the title."""
 
 
-class Found(NamedTuple):
+class FoundPaper(NamedTuple):
     """A paper that was looked up.
 
     Attributes:
@@ -40,15 +40,15 @@ def is_identifier(text: str) -> bool:
     return any(service.recognise(text) for service in services())
 
 
-def look_up(text: str, client: Client) -> Found:
+def look_up(text: str, client: Client) -> FoundPaper:
     """Return the paper that an identifier, an address or a title is that of.
 
     Raises:
         UsageError: It is none of these.
         NoAnswer: No service tells of it; one line says why.
     """
-    if found := _asked(text, client):
-        return found
+    if answer := _asked(text, client):
+        return answer
     if not identifiers.is_title(text):
         raise UsageError(
             f"{text!r} isn't a DOI, an arXiv number, another identifier or address of a paper that is known, or a title"
@@ -56,7 +56,7 @@ def look_up(text: str, client: Client) -> Found:
     return _by_title(text, client)
 
 
-def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
+def _asked(text: str, client: Client, *, sparse: bool = True) -> FoundPaper | None:
     """Return the paper of an identifier; None where no service recognises it.
 
     Args:
@@ -80,31 +80,31 @@ def _asked(text: str, client: Client, *, sparse: bool = True) -> Found | None:
             failures.append(error)
         if service.knows_all and isinstance(failures[-1], NotFound):
             break
-        if sum(isinstance(one, Unreached) for one in failures) >= _MOST_UNREACHED:
+        if sum(isinstance(failure, Unreached) for failure in failures) >= _MOST_UNREACHED:
             break
     if failures:
         raise _failure(text, failures)
     return None
 
 
-def _whole(paper: Paper, asked: str, client: Client, source: str) -> Found:
+def _whole(paper: Paper, asked: str, client: Client, source: str) -> FoundPaper:
     """Return a paper as whoever gave it its number tells of it; as it is where they do not, or were asked before."""
     number = paper.doi or paper.arxiv
     if number and number.casefold() not in asked.casefold():
         try:
-            if found := _asked(number, client, sparse=False):
-                return found
+            if answer := _asked(number, client, sparse=False):
+                return answer
         except OutOfTime:
             raise
         except NoAnswer:
             pass
-    return Found(paper.given, source)
+    return FoundPaper(paper.given, source)
 
 
-def _published(paper: Paper, client: Client, source: str) -> Found:
+def _published(paper: Paper, client: Client, source: str) -> FoundPaper:
     """Return a paper; of a preprint that names its published version, that."""
     if not paper.also:
-        return Found(paper.given, source)
+        return FoundPaper(paper.given, source)
     for service in services():
         if service.sparse or not (doi := service.recognise(paper.also)):
             continue
@@ -117,11 +117,11 @@ def _published(paper: Paper, client: Client, source: str) -> Found:
         whole = published | Paper(
             title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
         )
-        return Found(
+        return FoundPaper(
             whole.given, f"{source} and {service.label}", f"{_number(paper)} is published; this is that version"
         )
     note = f"it is published as {paper.also}, which could not be looked up; this is the preprint"
-    return Found(paper.given, source, note)
+    return FoundPaper(paper.given, source, note)
 
 
 def _number(paper: Paper) -> str:
@@ -129,7 +129,7 @@ def _number(paper: Paper) -> str:
     return f"arXiv:{paper.arxiv}" if paper.arxiv else paper.doi
 
 
-def _by_title(title: str, client: Client) -> Found:
+def _by_title(title: str, client: Client) -> FoundPaper:
     """Return the paper with a title.
 
     Raises:
@@ -141,50 +141,53 @@ def _by_title(title: str, client: Client) -> Found:
         if not service.searches:
             continue
         try:
-            found = service.search(client, title)
+            papers = service.search(client, title)
         except OutOfTime:
             raise
         except NoAnswer as error:
             failures.append(error)
             continue
-        same = _distinct([one for one in found if near_title(title, one.title)])
+        same = _distinct([paper for paper in papers if near_title(title, paper.title)])
         if len(same) == 1:
             if service.sparse:
                 return _whole(same[0], title, client, service.label)
             return _published(same[0], client, service.label)
         if same:
             raise NoAnswer(f"several papers have this title: {_told(same)}; give the DOI of one")
-        near += found
+        near += papers
     if near:
         raise NoAnswer(f"no paper has this title; near are {_told(_distinct(near)[:_NEAREST])}; give the DOI of one")
     raise _failure(title, failures or [NotFound("")])
 
 
-def _distinct(found: Sequence[Paper]) -> list[Paper]:
+def _distinct(papers: Sequence[Paper]) -> list[Paper]:
     """Return papers, each once: what is published before the preprint of it."""
     kept: list[Paper] = []
-    for one in sorted(found, key=lambda one: one.preprint):
-        values = one.given.values
+    for paper in sorted(papers, key=lambda paper: paper.preprint):
+        values = paper.given.values
         if not any(same_paper(values, other.given.values) for other in kept):
-            kept.append(one)
+            kept.append(paper)
     return kept
 
 
-def _told(found: Sequence[Paper]) -> str:
+def _told(papers: Sequence[Paper]) -> str:
     """Return papers as a user tells them apart."""
-    return ", ".join(
-        f"“{one.given.values['title']}”{f' {one.year}' if one.year else ''} ({one.doi or one.arxiv or one.url})"
-        for one in found[:_NEAREST]
-    )
+    return ", ".join(_described(paper) for paper in papers[:_NEAREST])
+
+
+def _described(paper: Paper) -> str:
+    """Return a paper's title, year and address."""
+    year = f" {paper.year}" if paper.year else ""
+    return f"“{paper.given.values['title']}”{year} ({paper.doi or paper.arxiv or paper.url})"
 
 
 def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
     """Return why nothing was found, in one line."""
-    if all(isinstance(one, Unreached) for one in failures):
+    if all(isinstance(failure, Unreached) for failure in failures):
         return Unreached(f"{failures[0].message}; check that you are online, or {_INSTEAD}")
     if isinstance(failures[0], NotFound):
         return NotFound(f"no service knows {text}; check it, or {_INSTEAD}")
     others = f", nor did {len(failures) - 1} other services help" if len(failures) > 1 else ""
     others = others.replace("1 other services", "another service")
-    later = "" if all(isinstance(one, WrongShape) for one in failures) else "try again later, or "
+    later = "" if all(isinstance(failure, WrongShape) for failure in failures) else "try again later, or "
     return NoAnswer(f"{failures[0].message}{others}; {later}{_INSTEAD}")

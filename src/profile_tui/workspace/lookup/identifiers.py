@@ -26,8 +26,8 @@ _PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 def address(text: str) -> tuple[str, str]:
     """Return host and path of an address on the web, with its query; two empty texts where it is none."""
-    found = _ADDRESS.fullmatch(bare(text))
-    return (found[1].casefold(), found[2]) if found else ("", "")
+    match = _ADDRESS.fullmatch(bare(text))
+    return (match[1].casefold(), match[2]) if match else ("", "")
 
 
 def bare(text: str) -> str:
@@ -43,17 +43,17 @@ def doi(text: str) -> str:
     text = bare(text)
     host, path = address(text)
     if not host:
-        found = _DOI_ALONE.fullmatch(text)
-        return found[1] if found and " " not in found[1] else ""
+        match = _DOI_ALONE.fullmatch(text)
+        return match[1] if match and " " not in match[1] else ""
     if "%" in path:
         from urllib.parse import unquote
 
         path = unquote(path)
     if host in ("doi.org", "dx.doi.org"):
-        found = _DOI.match(path)
-        return found[1] if found else ""
-    found = _DOI.search(re.split(r"[?#]|&(?=\w+=)", path)[0]) or _DOI.search(path)
-    return _AFTER_DOI.sub("", found[1].split("&")[0]).rstrip(".,;/") if found else ""
+        match = _DOI.match(path)
+        return match[1] if match else ""
+    match = _DOI.search(re.split(r"[?#]|&(?=\w+=)", path)[0]) or _DOI.search(path)
+    return _AFTER_DOI.sub("", match[1].split("&")[0]).rstrip(".,;/") if match else ""
 
 
 def arxiv(text: str) -> str:
@@ -61,10 +61,10 @@ def arxiv(text: str) -> str:
     text = bare(text)
     host, path = address(text)
     if host and _ARXIV_HOST.fullmatch(host):
-        found = _ARXIV_PATH.match(path)
+        match = _ARXIV_PATH.match(path)
     else:
-        found = _ARXIV_DOI.fullmatch(doi(text)) or _ARXIV_ALONE.fullmatch(text)
-    return found[1] if found else ""
+        match = _ARXIV_DOI.fullmatch(doi(text)) or _ARXIV_ALONE.fullmatch(text)
+    return match[1] if match else ""
 
 
 def is_title(text: str) -> bool:

@@ -113,7 +113,7 @@ class Paper:
         plain = {"doi": self.doi, "eprint": self.arxiv, "url": url}
         fields = {
             "title": shown.get("title", ""),
-            "author": " and ".join(name for one in self.authors if (name := _cleaned(one).bibtex)),
+            "author": " and ".join(name for person in self.authors if (name := _cleaned(person).bibtex)),
             **{name: value for name, value in shown.items() if name != "title"},
             "pages": _escaped(_PAGES.sub("--", self.pages)).replace("{-}{-}", "--"),
             "year": str(self.year) if self.year else "",
@@ -178,7 +178,7 @@ def given_of(text: str) -> Given:
         WrongShape: There is none that can be read.
     """
     found = list(bibtex.read(Bibliography(text)))
-    first = next((one for one in found if isinstance(one, Given)), None)
+    first = next((parsed for parsed in found if isinstance(parsed, Given)), None)
     if first is None and len(found) == 1 and isinstance(found[0], Unusable) and found[0].reason.endswith("no title"):
         raise WrongShape("a paper without a title")
     if first is None or len(found) != 1:
@@ -214,15 +214,15 @@ def _escaped(text: str) -> str:
     return "".join([*written, _SPECIAL.sub(_escape, text[at:])])
 
 
-def _escape(found: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     """A character that LaTeX would obey, as LaTeX."""
-    return _ESCAPES.get(found[0], f"\\{found[0]}")
+    return _ESCAPES.get(match[0], f"\\{match[0]}")
 
 
 def _address(text: str) -> str:
     """An address or number as a field can hold it."""
     quoted = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
-    return "".join(quoted.get(one, one) for one in text.strip() if one.isprintable())
+    return "".join(quoted.get(character, character) for character in text.strip() if character.isprintable())
 
 
 def _quoted(doi: str) -> str:
@@ -235,4 +235,4 @@ def _quoted(doi: str) -> str:
 def _ascii(word: str) -> str:
     """A word in small letters without accents."""
     plain = unicodedata.normalize("NFKD", word).casefold()
-    return "".join(one for one in plain if one.isascii() and one.isalnum())
+    return "".join(character for character in plain if character.isascii() and character.isalnum())

@@ -80,25 +80,25 @@ def beside(workspace: Workspace, works: Sequence[Work]) -> list[Listed]:
     return found
 
 
-def whole(one: Listed, client: Client) -> Given:
+def whole(work: Listed, client: Client) -> Given:
     """Return a paper of a list with all that is known of it.
 
     Args:
-        one: The paper.
+        work: The paper.
         client: Asks.
 
     Raises:
         NoAnswer: No service tells more of it than the list, which is not enough.
     """
     try:
-        return look_up(one.work.identifier, client).given if one.work.identifier else one.paper.given
+        return look_up(work.work.identifier, client).given if work.work.identifier else work.paper.given
     except NoAnswer:
-        if one.paper.authors:  # the list is enough
-            return one.paper.given
+        if work.paper.authors:  # the list is enough
+            return work.paper.given
         raise
 
 
-def propose_published(workspace: Workspace, one: Listed) -> tuple[EntryRef, Proposal]:
+def propose_published(workspace: Workspace, work: Listed) -> tuple[EntryRef, Proposal]:
     """Propose what makes the published version of a preprint that the site has: venue, year, and the link to it.
 
     Returns:
@@ -107,9 +107,9 @@ def propose_published(workspace: Workspace, one: Listed) -> tuple[EntryRef, Prop
     Raises:
         AppError: It is not known, or cannot be written.
     """
-    there = _among(workspace.entries(_KIND), one.work)
+    there = _among(workspace.entries(_KIND), work.work)
     assert there is not None
-    changes = published_values(there.entry.values, whole(one, Client()))
+    changes = published_values(there.entry.values, whole(work, Client()))
     links = _links(changes.pop("links", ()))
     choices: list[dict[str, Value]] = [{**changes, "links": tuple(links)}] if links else []
     choices += [{**changes, "links": (links[0]._replace(label="Paper"), *links[1:])}] if links else []
@@ -139,7 +139,7 @@ def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:
 
 def _links(value: Value) -> list[Link]:
     """The links of a field."""
-    return [one for one in value if isinstance(one, Link)] if isinstance(value, tuple) else []
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _distinct(works: list[Work]) -> list[Work]:

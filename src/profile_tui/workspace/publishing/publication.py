@@ -136,7 +136,7 @@ def plan(path: Path) -> Publication:
     if not commits:
         return Publication(top, notes=tuple(notes))
     return Publication(
-        top, branch, head, tuple(commits), message_of(labels, [one.name for one in commits]), tuple(notes)
+        top, branch, head, tuple(commits), message_of(labels, [commit.name for commit in commits]), tuple(notes)
     )
 
 
@@ -163,7 +163,7 @@ def _file(
     """Return what a commit makes of a file; None where there is nothing to commit."""
     disk = _on_disk(top, name)
     old = None if head is None else _content(top, name, head[1])
-    pairs = [(one.old or b"", one.new or b"") for one in saved]
+    pairs = [(file.old or b"", file.new or b"") for file in saved]
     is_gone = disk is None and saved[-1].new is None
     if disk is None and not is_gone:
         raise Refused(

@@ -93,19 +93,19 @@ def saves(top: Path) -> list[Save]:
 
 def inner_tops(top: Path) -> list[Path]:
     """Return the other work trees within this one, submodules among them, in which something was saved."""
-    found = []
+    paths = []
     for folder in sorted(_base().glob("*")):
         with suppress(OSError):
             other = Path(os.fsdecode(read_bounded(folder / "top", _LARGEST)))
             if top in other.parents and any(folder.glob("*.json")):
-                found.append(other)
-    return found
+                paths.append(other)
+    return paths
 
 
 def published(known: Iterable[Save], names: Collection[str], top: Path) -> None:
     """Forget what was saved of some files: it is in a commit."""
     for save in known:
-        left = [one for one in save.saved if one.name not in names]
+        left = [file for file in save.saved if file.name not in names]
         if not left:
             files.unlink(save.kept)
         elif len(left) < len(save.saved):
@@ -133,7 +133,7 @@ def _write(kept: Path, top: Path, saved: Iterable[SavedFile]) -> None:
         files.write_private(head, os.fsencode(top))
     content = {
         "version": _VERSION,
-        "files": [[one.name, _text(one.old), _text(one.new), list(one.labels)] for one in saved],
+        "files": [[file.name, _text(file.old), _text(file.new), list(file.labels)] for file in saved],
     }
     files.write_private(kept, json.dumps(content).encode())
 

@@ -30,8 +30,8 @@ class Acl(Service):
     def recognise(self, text: str) -> str:
         """Return the identifier of a paper."""
         host, path = identifiers.address(text)
-        found = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
-        return found[1] if found else ""
+        match = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
+        return match[1] if match else ""
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the BibTeX of a paper."""

@@ -32,16 +32,16 @@ class Arxiv(Service):
 
     def _first(self, text: str) -> Paper:
         """Return the paper in a feed, which now and then is empty without a reason, and is not kept then."""
-        found = atom.papers(text)
-        if not found:
+        papers = atom.papers(text)
+        if not papers:
             raise NotFound(f"{self.label} doesn't know it")
-        return found[0]
+        return papers[0]
 
     def search(self, client: Client, title: str) -> list[Paper]:
         """Ask for the papers with the words of a title."""
         from urllib.parse import urlencode
 
-        words = " ".join("".join(one if one.isalnum() else " " for one in title).split())
+        words = " ".join("".join(character if character.isalnum() else " " for character in title).split())
         query = urlencode({"search_query": f'ti:"{words}"', "max_results": 5})
         return client.get(self, f"api/query?{query}", atom.papers, accept="application/atom+xml")
 

@@ -41,8 +41,8 @@ class Dblp(Service):
     def recognise(self, text: str) -> str:
         """Return the key of a paper."""
         host, path = identifiers.address(text)
-        found = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
-        return found[1] if found else ""
+        match = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
+        return match[1] if match else ""
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the BibTeX of a paper."""
@@ -55,15 +55,15 @@ class Dblp(Service):
     def works(self, client: Client, person: str) -> list[Work]:
         """Ask for the page of an author."""
         host, path = identifiers.address(person)
-        found = _PID.fullmatch(path if _HOST.fullmatch(host) else person.strip())
-        if found is None:
+        match = _PID.fullmatch(path if _HOST.fullmatch(host) else person.strip())
+        if match is None:
             raise UsageError(
                 f"{person!r} isn't a DBLP author; it looks like 12/3456, as in the address of your page there"
             )
         try:
-            return client.get(self, f"pid/{found[1]}.xml", _works, accept="application/xml", keep=HOUR)
+            return client.get(self, f"pid/{match[1]}.xml", _works, accept="application/xml", keep=HOUR)
         except NotFound:
-            raise UsageError(f"DBLP knows no author {found[1]}; check the address of your page there") from None
+            raise UsageError(f"DBLP knows no author {match[1]}; check the address of your page there") from None
 
 
 def _paper(text: str) -> Paper:
@@ -76,7 +76,7 @@ def _works(text: str) -> list[Work]:
     root = xml_of(text)
     if root.tag != "dblpperson":
         raise WrongShape("an answer that is no author's page")
-    papers = [paper for one in root.iterfind("r") for paper in one]
+    papers = [paper for element in root.iterfind("r") for paper in element]
     return [_work(paper) for paper in papers if inner_text(paper, "title")]
 
 

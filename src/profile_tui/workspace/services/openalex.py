@@ -50,14 +50,14 @@ def _paper(text: str) -> Paper:
     if not title:
         raise WrongShape("a paper without a title" if at(data, "id") else "an answer that is no paper")
     doi = identifiers.doi(text_at(data, "doi"))
-    place = text_at(data, "primary_location", "source", "type")
+    source_type = text_at(data, "primary_location", "source", "type")
     number = identifiers.arxiv(doi) or identifiers.arxiv(text_at(data, "primary_location", "landing_page_url"))
     preprint = bool(number) or text_at(data, "type") == "preprint"
     year = text_at(data, "publication_year")
     first, last = text_at(data, "biblio", "first_page"), text_at(data, "biblio", "last_page")
     names = [text_at(one, "author", "display_name") for one in items_at(data, "authorships")]
     return Paper(
-        type="misc" if preprint else "inproceedings" if place == "conference" else "article",
+        type="misc" if preprint else "inproceedings" if source_type == "conference" else "article",
         title=title,
         authors=tuple(Person(whole=name) for name in names if name),
         year=int(year) if re.fullmatch(r"\d{4}", year) else 0,

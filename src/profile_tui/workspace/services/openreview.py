@@ -30,8 +30,8 @@ class OpenReview(Service):
         """Return the identifier of a forum."""
         host, path = identifiers.address(text)
         if host:
-            found = _PATH.fullmatch(path) if host.endswith("openreview.net") else None
-            return found[1] if found else ""
+            match = _PATH.fullmatch(path) if host.endswith("openreview.net") else None
+            return match[1] if match else ""
         said = identifiers.bare(text)
         mixed = any(map(str.isdigit, said)) and any(map(str.islower, said)) and any(map(str.isupper, said))
         bare = _BARE.fullmatch(said)

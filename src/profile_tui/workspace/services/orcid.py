@@ -47,14 +47,14 @@ class Orcid(Service):
 
     def works(self, client: Client, person: str) -> list[Work]:
         """Ask for the works of a person."""
-        found = _ID.fullmatch(person.strip())
-        if found is None or not _is_sound(found[1]):
+        match = _ID.fullmatch(person.strip())
+        if match is None or not _is_sound(match[1]):
             raise UsageError(f"{person!r} isn't an ORCID iD; it looks like 0000-0002-1825-0097")
         try:
-            works = client.get(self, f"v3.0/{found[1].upper()}/works", _works, keep=HOUR)
+            works = client.get(self, f"v3.0/{match[1].upper()}/works", _works, keep=HOUR)
         except NotFound:
-            raise UsageError(f"ORCID knows nobody as {found[1]}") from None
-        return [one._replace(identifier=one.identifier.format(found[1].upper())) for one in works]
+            raise UsageError(f"ORCID knows nobody as {match[1]}") from None
+        return [work._replace(identifier=work.identifier.format(match[1].upper())) for work in works]
 
 
 def _is_sound(number: str) -> bool:
@@ -70,13 +70,13 @@ def _works(text: str) -> list[Work]:
     data = json_of(text)
     if not isinstance(data, dict) or "group" not in data:
         raise WrongShape("an answer that is no list of works")
-    found = []
+    works = []
     for group in items_at(data, "group"):
         summaries = [one for one in items_at(group, "work-summary") if text_at(one, "title", "title", "value")]
         kind = text_at(summaries[0], "type").casefold() if summaries else "none"
         if kind in _PAPERS:
-            found.append(_work(group, summaries[0], kind))
-    return found
+            works.append(_work(group, summaries[0], kind))
+    return works
 
 
 def _whole(text: str) -> Paper:

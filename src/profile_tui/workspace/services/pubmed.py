@@ -71,10 +71,10 @@ def _paper(paper: object, identifier: str) -> Paper:
 def _person(author: object) -> Person:
     """Return an author: `Moss FA` is F. A. Moss."""
     name = text_at(author, "name")
-    found = _INITIALS.fullmatch(name)
-    if found is None or text_at(author, "authtype") == "CollectiveName":
+    match = _INITIALS.fullmatch(name)
+    if match is None or text_at(author, "authtype") == "CollectiveName":
         return Person(whole=name)
-    return Person(found[1], " ".join(f"{letter}." for letter in found[2]), found[3] or "")
+    return Person(match[1], " ".join(f"{letter}." for letter in match[2]), match[3] or "")
 
 
 register(PubMed())

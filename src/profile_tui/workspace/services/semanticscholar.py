@@ -37,8 +37,8 @@ class SemanticScholar(Service):
         own = _OWN_PATH.fullmatch(path) if host.endswith("semanticscholar.org") else None
         if own:
             return own[1]
-        if not host and (found := _OWN.fullmatch(identifiers.bare(text))):
-            return found[1] or f"CorpusId:{found[2]}"
+        if not host and (match := _OWN.fullmatch(identifiers.bare(text))):
+            return match[1] or f"CorpusId:{match[2]}"
         if number := identifiers.arxiv(text):
             return f"ARXIV:{number}"
         if doi := identifiers.doi(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.template.tables import others
 
@@ -14,8 +14,8 @@ _FEW = 3
 """So many entries are all shown; more are co-authors."""
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    site = place.site
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    site = target.site
     name = next((name for name in ("_data/authors.yml", "_data/authors.yaml") if site and site.has(name)), None)
     if site is None or name is None:
         return
@@ -41,4 +41,4 @@ def _is_sample(key: str, entry: dict[str, object]) -> bool:
     return len(words) == 2 and words[0] == words[1] and entry.get("name") == key
 
 
-register(OwnerStoreType("authors-file", 50, _places))
+register(OwnerStoreType("authors-file", 50, _stores))

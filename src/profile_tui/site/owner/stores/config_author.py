@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.text.reading import read_bounded
 
 _NAMES = ("author", "owner")
 """What themes call the map."""
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    site = place.site
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    site = target.site
     path = config.find(site.root) if site else None
     if site is None or path is None or path.suffix == ".toml":
         return
@@ -34,7 +34,7 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
     )
 
 
-def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
+def _shown(site: Site, known: Sequence[KnownField], there: object) -> list[KnownField]:
     """The fields that the site's own copy of the template shows, and those that the map has; all where it has none."""
     file = site.root / "_includes" / "author-profile.html"
     try:
@@ -46,4 +46,4 @@ def _shown(site: Site, known: Sequence[Known], there: object) -> list[Known]:
     return [one for one in known if one.name in keys or one.name in words]
 
 
-register(OwnerStoreType("config-author", 10, _places))
+register(OwnerStoreType("config-author", 10, _stores))

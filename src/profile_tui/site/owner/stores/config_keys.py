@@ -8,20 +8,20 @@ from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
 from profile_tui.site.owner.stores.socials_file import file_of
 from profile_tui.site.repository import config
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.template.tables import others
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    site = place.site
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    site = target.site
     path = config.find(site.root) if site else None
     if site is not None and path is not None and path.suffix != ".toml":
         yield OwnerStore(path, path.name, read, prefix="site.", known=_known(site))
 
 
-def _known(site: Site) -> Sequence[Known]:
+def _known(site: Site) -> Sequence[KnownField]:
     """The table of a site; of a theme without one, what its configuration has of the keys that most know."""
     fields = site.made_from.owner()
     found = fields.site
@@ -32,7 +32,7 @@ def _known(site: Site) -> Sequence[Known]:
     return found if file_of(site) else (*found, *fields.flat_socials)
 
 
-def _is_value(site: Site, known: Known) -> bool:
+def _is_value(site: Site, known: KnownField) -> bool:
     """Whether the configuration has such a key, and not as a map, which is a place of its own."""
     value = site.config.get(known.name)
     if known.name == "author":
@@ -40,4 +40,4 @@ def _is_value(site: Site, known: Known) -> bool:
     return known.name in site.config and not isinstance(value, dict)
 
 
-register(OwnerStoreType("config-keys", 20, _places))
+register(OwnerStoreType("config-keys", 20, _stores))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    if place.site is None:
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    if target.site is None:
         return
-    root, fields = place.site.root, place.site.made_from.owner()
+    root, fields = target.site.root, target.site.made_from.owner()
     for name in ("_data/profile.yml", "_data/profile.yaml"):
         if os.path.isfile(path := root / name):
             known = fields.profile
@@ -26,4 +26,4 @@ def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
         )
 
 
-register(OwnerStoreType("data-file", 5, _places))
+register(OwnerStoreType("data-file", 5, _stores))

@@ -6,29 +6,29 @@ from collections.abc import Iterator, Sequence
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.repository.locate import Place
-from profile_tui.site.template.owner_fields import Known
+from profile_tui.site.repository.locate import Target
+from profile_tui.site.template.owner_fields import KnownField
 from profile_tui.site.template.tables import al_folio, others
 
 _AUTHOR = tuple(
-    Known(f"author.{known.name}", known.group, known.shape, known.said) for known in others.AUTHOR
+    KnownField(f"author.{known.name}", known.group, known.type, known.said) for known in others.AUTHOR
 )  # fmt: skip
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    if place.store != "page":
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    if target.store != "page":
         return
-    known: Sequence[Known] = ()
-    found = OwnerStore(place.page, place.name, read, header=True)
-    data = found.data
-    own = place.site.made_from.owner().page if place.site else ()
+    known: Sequence[KnownField] = ()
+    store = OwnerStore(target.page, target.name, read, header=True)
+    data = store.data
+    own = target.site.made_from.owner().page if target.site else ()
     if own or isinstance(data.get("profile"), dict):
         unused = "profile.address" if _has(data, "more_info") or not _has(data, "address") else "profile.more_info"
         known = [one for one in own or al_folio.PAGE if one.name != unused]
     elif isinstance(data.get("author"), dict):
         known = [one for one in _AUTHOR if one.path[1] in data["author"]]
     if known:
-        yield OwnerStore(place.page, place.name, read, prefix="page.", known=known, header=True)
+        yield OwnerStore(target.page, target.name, read, prefix="page.", known=known, header=True)
 
 
 def _has(data: dict[str, object], key: str) -> bool:
@@ -37,4 +37,4 @@ def _has(data: dict[str, object], key: str) -> bool:
     return isinstance(profile, dict) and key in profile
 
 
-register(OwnerStoreType("home-page", 30, _places))
+register(OwnerStoreType("home-page", 30, _stores))

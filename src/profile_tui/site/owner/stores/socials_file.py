@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from profile_tui.site.owner.store import OwnerStore, OwnerStoreType, Read
 from profile_tui.site.owner.stores import register
-from profile_tui.site.repository.locate import Place
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 
 _NAMES = ("_data/socials.yml", "_data/socials.yaml")
 
 
-def _places(place: Place, read: Read) -> Iterator[OwnerStore]:
-    name = file_of(place.site) if place.site else None
-    if place.site is not None and name is not None:
-        path = place.site.root / name
-        known = place.site.made_from.owner().socials
+def _stores(target: Target, read: Read) -> Iterator[OwnerStore]:
+    name = file_of(target.site) if target.site else None
+    if target.site is not None and name is not None:
+        path = target.site.root / name
+        known = target.site.made_from.owner().socials
         # a key without a value still makes an icon
         yield OwnerStore(path, name, read, prefix="socials.", known=known, others=True, blank_hides=False)
 
@@ -30,4 +30,4 @@ def file_of(site: Site) -> str | None:
     return name or (_NAMES[0] if reads_it else None)
 
 
-register(OwnerStoreType("socials-file", 40, _places))
+register(OwnerStoreType("socials-file", 40, _stores))

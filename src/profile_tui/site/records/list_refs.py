@@ -20,7 +20,7 @@ _GENERATED = lazily(r"do not edit|auto\w*[- ]generated|generated (automatically|
 _YEAR = lazily(r"(?:19|20)\d\d")
 
 
-class GroupPlace(NamedTuple):
+class ListRef(NamedTuple):
     """A list, or a group of one.
 
     Attributes:
@@ -83,7 +83,7 @@ def year_in(words: str) -> int | None:
     return int(words) if _YEAR.fullmatch(words.strip()) else None
 
 
-def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlace]:  # noqa: ANN401
+def list_refs(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[ListRef]:  # noqa: ANN401
     """Yield the lists of entries at some steps: where these go through groups, one for each of them.
 
     Args:
@@ -95,7 +95,7 @@ def places(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[GroupPlac
         found = value_at(data, where)
         empty = found in (None, [], {})
         if empty or (isinstance(found, list) and any(isinstance(one, dict) for one in found)):
-            yield GroupPlace(where, title, year_in(title))
+            yield ListRef(where, title, year_in(title))
 
 
 def _expanded(data: Any, steps: tuple[Step, ...], group: str, where: Where, title: str) -> Iterator[tuple[Where, str]]:  # noqa: ANN401

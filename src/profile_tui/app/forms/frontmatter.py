@@ -27,19 +27,19 @@ class ValueForm(_YamlForm):
 
     first = _VALUE
 
-    def __init__(self, session: Session, found: YamlField, name: str) -> None:
+    def __init__(self, session: Session, field: YamlField, name: str) -> None:
         """Make the form of a value.
 
         Args:
             session: The session.
-            found: The value.
+            field: The value.
             name: Its path as people write it.
         """
         super().__init__(session)
-        self._found = found
+        self._found = field
         self._name = name
-        many = isinstance(found.value, list) or "\n" in str(found.value)
-        hint = {"list": "one item per line", "bool": "true or false", "number": "a number"}.get(found.kind, "")
+        many = isinstance(field.value, list) or "\n" in str(field.value)
+        hint = {"list": "one item per line", "bool": "true or false", "number": "a number"}.get(field.kind, "")
         self.fields = (FormField(_VALUE, "Value", "area" if many else "line", hint),)
 
     @property
@@ -63,15 +63,15 @@ class ValueForm(_YamlForm):
 
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the value set; of a list, the items that differ."""
-        page, found, text = self.page, self._found, texts.get(_VALUE, "")
+        page, field, text = self.page, self._found, texts.get(_VALUE, "")
         label = f"Change {self._name}"
         if text == self.initial()[_VALUE]:
             return ProvenEdit(page, page, (), label)
-        if isinstance(found.value, list):
+        if isinstance(field.value, list):
             lines = [line.strip() for line in text.splitlines() if line.strip()]
-            return _edited(page, set_items(_read(page), found.path, found.value, lines), label)
+            return _edited(page, set_items(_read(page), field.path, field.value, lines), label)
         value = self._typed(text)
-        return _edited(page, _read(page).set(found.path, value), label)
+        return _edited(page, _read(page).set(field.path, value), label)
 
     def _typed(self, text: str) -> Scalar:
         """Return what is typed, of the type that the value has."""
@@ -142,10 +142,10 @@ class HeaderForm(_YamlForm):
         return ProvenEdit(page, after, (splice,), "Add front matter")
 
 
-def removed(page: Page, found: YamlField, name: str) -> ProvenEdit:
+def removed(page: Page, field: YamlField, name: str) -> ProvenEdit:
     """Return a key taken away, with its value; or an item of a list."""
     document = _read(page)
-    path = found.path
+    path = field.path
     splices = document.remove_item(path) if path and isinstance(path[-1], int) else document.remove_key(path)
     return _edited(page, splices, f"Remove {name}")
 

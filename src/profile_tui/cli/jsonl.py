@@ -1,0 +1,222 @@
+"""`add --jsonl`: many entries in one call, one JSON object a line, in the fields of `show --json`; all or none."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+
+from profile_tui.cli import report
+from profile_tui.cli.arguments import file_or_input
+from profile_tui.cli.output import complain
+from profile_tui.cli.values import field_value
+from profile_tui.content.entries import typed
+from profile_tui.content.entries.entry import Author, Field, Link, Value
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.kinds import kinds
+from profile_tui.text.dataclass import dataclass, replace
+from profile_tui.text.errors import AppError, UsageError
+from profile_tui.workspace.disk.files import FileChange
+from profile_tui.workspace.performed import Performed, where
+from profile_tui.workspace.workspace import Workspace
+
+_OF_SHOW = ("number", "path", "first_line", "last_line", "unsure")
+"""What `show --json` says of an entry beside its fields: so its output can be given back."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry that is to be added.
+
+    Attributes:
+        number: Its line, 1-based.
+        kind: Its kind.
+        values: Its fields.
+    """
+
+    number: int
+    kind: Kind
+    values: dict[str, Value]
+
+
+Add = Callable[[Line], Performed]
+"""Adds an entry to the open files."""
+
+
+def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: list[FileChange]) -> int:
+    """Add the entries of a file, or say of each that cannot be added why; return the exit code.
+
+    Args:
+        workspace: The site.
+        given: The call's arguments.
+        kind: What an entry is whose line names no kind.
+        add_one: Adds one of them.
+        also: What is to be written together with the site's files.
+
+    Raises:
+        UsageError: There is no entry, or the file cannot be read.
+    """
+    name = "standard input" if given.jsonl == "-" else given.jsonl
+    done: dict[int, Performed] = {}
+    refused: dict[int, AppError] = {}
+    lines: list[Line] = []
+    for number, text in _texts(name, file_or_input(given.jsonl)):
+        try:
+            lines.append(Line(number, *_entry(text, kind)))
+        except UsageError as error:
+            refused[number] = error
+    if not lines and not refused:
+        raise UsageError(f"{name} holds no entry; write one JSON object a line")
+    for line in _in_order(workspace, lines):
+        try:
+            result = add_one(line)
+        except AppError as error:
+            refused[line.number] = error
+        else:
+            done = {number: _shifted(before, result) for number, before in done.items()} | {line.number: result}
+    if refused:
+        return _say_refused(given, name, done, refused)
+    _say_done(workspace, given, [_now(workspace, done[number]) for number in sorted(done)], also)
+    return 0
+
+
+def _texts(name: str, data: bytes) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are not blank, with their numbers."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{name} is not UTF-8 text") from None
+    # only these end a line: JSON allows all other line ends inside texts
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, line
+
+
+def _entry(text: str, kind: Kind) -> tuple[Kind, dict[str, Value]]:
+    """Return the kind and the fields of an entry.
+
+    Raises:
+        UsageError: It is none, or has a field that its kind has not.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        raise UsageError("this is no JSON object; write an entry a line, as show --json prints them")
+    named = data.pop("kind", kind.name)
+    if named not in kinds():
+        raise UsageError(f"there is no kind {_json(named)}; there are {', '.join(kinds())}")
+    kind = kinds()[named]
+    known = {field.name: field for field in kind.fields}
+    values: dict[str, Value] = {}
+    for name, value in data.items():
+        if name in known:
+            values |= _value(known[name], value)
+        elif name not in _OF_SHOW:
+            raise UsageError(f"a {kind.one} has no field {_json(name)}; there are {', '.join(known)}")
+    if not values:
+        raise UsageError(f"this says nothing of the {kind.one}; its fields are {', '.join(known)}")
+    return kind, values
+
+
+def _value(field: Field, value: object) -> dict[str, Value]:
+    """Return what a JSON value means for a field; nothing for null.
+
+    Raises:
+        UsageError: It means nothing.
+    """
+    if value is None:
+        return {}
+    if isinstance(value, int) and not isinstance(value, bool) and field.type in ("year", "date"):
+        value = str(value)
+    if isinstance(value, str):
+        return {field.name: (typed.link(value),) if field.type == "links" else field_value(field, value)}
+    if field.type == "authors" and isinstance(value, list):
+        return {field.name: tuple(author for one in value for author in _authors(one))}
+    if field.type == "links" and isinstance(value, list):
+        return {field.name: tuple(_link(one) for one in value)}
+    takes = {"authors": "a text or a list of names", "links": "a list of objects with label and url"}
+    raise UsageError(f"{field.name} takes {takes.get(field.type, 'a text')}, not {_json(value)}")
+
+
+def _authors(one: object) -> tuple[Author, ...]:
+    """Return the authors that an item of a list means."""
+    if isinstance(one, str):
+        return typed.authors(one)
+    if isinstance(one, dict) and isinstance(name := one.get("name"), str) and name.strip():
+        marks = one.get("marks") or []
+        if isinstance(marks, list) and all(isinstance(mark, str) for mark in marks):
+            return (Author(name, one.get("self") is True, tuple(marks)),)
+    raise UsageError(f"{_json(one)} is no author; write a name, or an object with name, self and marks")
+
+
+def _link(one: object) -> Link:
+    """Return the link that an item of a list means."""
+    if isinstance(one, str):
+        return typed.link(one)
+    if isinstance(one, dict) and isinstance(label := one.get("label"), str) and isinstance(url := one.get("url"), str):
+        return Link(label, url)
+    raise UsageError(f"{_json(one)} is no link; write LABEL=URL, or an object with label and url")
+
+
+def _json(value: object) -> str:
+    """Return the beginning of a JSON value, for a complaint."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 40 else f"{text[:37]}..."
+
+
+def _in_order(workspace: Workspace, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the entries as they are to be added, so that the page has them in the sequence of their lines.
+
+    Where the newest stand on top, what is added later stands above what was added before.
+    """
+    for name in dict.fromkeys(line.kind.name for line in lines):
+        own = [line for line in lines if line.kind.name == name]
+        there = [ref.entry for ref in workspace.on_pages(name)]
+        yield from reversed(own) if own[0].kind.newest_first(there) else own
+
+
+def _shifted(before: Performed, result: Performed) -> Performed:
+    """Return an addition with the number that it has after another one."""
+    if before.kind != result.kind or before.number is None or result.number is None or before.number < result.number:
+        return before
+    return replace(before, number=before.number + 1)
+
+
+def _now(workspace: Workspace, done: Performed) -> Performed:
+    """Return an addition with the lines that its entry has after all others."""
+    if done.number is None:
+        return done
+    path, lines = where(workspace.held(done.kind, done.number))
+    return replace(done, path=path, lines=lines)
+
+
+def _say_done(workspace: Workspace, given: Namespace, done: Sequence[Performed], also: list[FileChange]) -> None:
+    """Save, and say of each entry where it is now."""
+    entries = [report.as_data(result) for result in done]
+    said = "\n".join(report.line(result) for result in done)
+    report.finish(
+        workspace, given, {**entries[0], "entries": entries}, said, also=also, told=[result.path for result in done]
+    )
+    for note in dict.fromkeys(result.note for result in done if result.note):
+        complain(f"note: {note}")
+
+
+def _say_refused(given: Namespace, name: str, done: dict[int, Performed], refused: dict[int, AppError]) -> int:
+    """Say which entries cannot be added and that none was; return the exit code."""
+    for number, error in sorted(refused.items()):
+        complain(f"{name}:{number}: {error}")
+    if done:
+        complain(f"nothing was written: {len(refused)} of {len(done) + len(refused)} entries cannot be added")
+    if given.json:
+        from profile_tui.cli.output import say_json
+
+        entries = [
+            {"action": "refused", "line": number, "refusal": str(refused[number])}
+            if number in refused
+            else {"action": "left out", "line": number, "refusal": None}
+            for number in sorted({*done, *refused})
+        ]
+        say_json({"action": "refused", "entries": entries, "files": []})
+    return min(error.exit_code for error in refused.values())

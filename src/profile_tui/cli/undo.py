@@ -1,0 +1,50 @@
+"""`undo`: takes back what was saved here, by this program's editor or its commands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from itertools import islice
+from pathlib import Path
+
+from profile_tui.cli import report
+from profile_tui.cli.output import one_line
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.source import Source
+from profile_tui.text.span import unlike
+from profile_tui.workspace.workspace import Workspace
+
+
+def run(given: Namespace) -> int:
+    """Undo a step; return 0.
+
+    Raises:
+        Refused: It is not in the files any more, or the same lines were changed since.
+        UsageError: There is no such step.
+    """
+    workspace = Workspace(locate(Path(given.path)))
+    if given.number is None:
+        label = workspace.undo()
+        if label is None:
+            raise Refused("there is nothing to undo: what was saved here is not in the files any more")
+    else:
+        label = _undone(workspace, given.number)
+    document = next(one for one in workspace.documents if one.dirty)
+    start, _, _ = unlike(Source(document.saved).text, document.page.text)
+    line = document.page.source.line_number(min(start, len(document.page.text)))
+    data = {"action": "undone", "label": label, "path": document.name, "first_line": line}
+    report.finish(workspace, given, data, f"{report.at(document.name, line)}: undone: {one_line(label)}")
+    return 0
+
+
+def _undone(workspace: Workspace, number: int) -> str:
+    """Undo the step with that number, and return its label.
+
+    Raises:
+        UsageError: There is none.
+    """
+    step = next(islice(workspace.past.steps(), number - 1, None), None)
+    if step is None:
+        raise UsageError(f"there is no step {number}; `history` lists the steps")
+    workspace.past.revert(step)
+    return step.label

@@ -1,0 +1,230 @@
+"""The steps of earlier saves, kept in the state folder so that they can be undone after a restart.
+
+Each save is a file of its own in `$XDG_STATE_HOME/profile-tui/steps`, in a folder for its site, so that editors and
+calls beside one another never lose one. It has what the files held afterwards, whole, and what each step replaced; so
+it needs no other save to be understood. The oldest go first where there would be too many, or too much.
+"""
+
+from __future__ import annotations
+
+import binascii
+import os
+import time
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from profile_tui.text.reading import read_bounded
+from profile_tui.workspace.disk import files
+from profile_tui.workspace.disk.state import state_folder
+
+_VERSION = 1
+MOST_SAVES = 200
+"""How many saves of a site are remembered."""
+MOST_BYTES = 16 * 2**20
+"""How much is remembered of a site."""
+MOST_SITES = 50
+"""Of how many sites something is remembered."""
+_LARGEST = 4 * 2**20
+"""A save that takes more is not remembered."""
+_LARGEST_FILE = 64 * 2**20
+
+
+class FileStates(NamedTuple):
+    """What a step did to a file.
+
+    Attributes:
+        path: The file, links followed.
+        is_own: Whether the file is one entry's own: without content, there is no such file.
+        before: What it held; empty where there was no such file.
+        after: What it held then.
+    """
+
+    path: Path
+    is_own: bool
+    before: bytes
+    after: bytes
+
+
+class NewStep(NamedTuple):
+    """A step that is about to be saved.
+
+    Attributes:
+        label: What it did, for the user.
+        undoes: The key of the saved step that it takes back; empty where it takes back none.
+        files: What it did to which files.
+    """
+
+    label: str
+    undoes: str
+    files: tuple[FileStates, ...]
+
+
+class SavedStep:
+    """A step that was saved.
+
+    Attributes:
+        key: What other saves know it by.
+        label: What it did, for the user.
+        undoes: The key of the step that it takes back; empty where it takes back none.
+        saved_at: When it was saved, in nanoseconds.
+    """
+
+    def __init__(self, key: str, saved_at: int, at: int, content: Mapping[str, Any]) -> None:
+        """Read what is needed of every step.
+
+        Raises:
+            ValueError, KeyError, TypeError, AttributeError: It is damaged.
+        """
+        step = content["steps"][at]
+        self.key = key
+        self.saved_at = saved_at
+        self.label = str(step["label"])
+        self.undoes = str(step["undoes"])
+        self._at = at
+        self._content = content
+
+    @cached_property
+    def files(self) -> tuple[FileStates, ...]:
+        """What it did to which files; none where that is damaged."""
+        try:
+            return tuple(self._states())
+        except (ValueError, KeyError, TypeError, AttributeError, zlib.error):
+            return ()
+
+    def _states(self) -> Iterator[FileStates]:
+        """Yield what it did: from what the files held in the end, step by step back."""
+        states = {name: _bytes(text) for name, text in self._content["after"].items()}
+        found: list[FileStates] = []
+        for step in reversed(self._content["steps"][self._at :]):
+            found.clear()
+            for name, is_own, start, old, new_size in reversed(step["files"]):
+                after = states[name]
+                states[name] = after[:start] + _bytes(old) + after[start + new_size :]
+                found.append(FileStates(Path(name), bool(is_own), states[name], after))
+        yield from reversed(found)
+
+
+def note(home: Path, steps: Sequence[NewStep], undone: Collection[str]) -> tuple[Path | None, list[str]]:
+    """Remember a save, before it is made; a step that is not in the files is passed over later.
+
+    Args:
+        home: The site's root, or the page that stands alone.
+        steps: The steps, oldest first.
+        undone: The keys of the steps that are taken back by the save.
+
+    Returns:
+        What to `forget` where the save is not made, and the keys of the steps. Nothing is remembered where that cannot
+        be written: a save is worth more than what can be undone later.
+    """
+    import json
+
+    folder = _folder(home)
+    content = {"version": _VERSION, "home": os.path.realpath(home), **_content(steps, undone)}
+    data = json.dumps(content).encode()
+    if len(data) > _LARGEST:
+        return None, []
+    kept = folder / f"{time.time_ns():020}-{os.urandom(4).hex()}.json"
+    try:
+        files.write_private(kept, data, synced=False)
+    except OSError:
+        return None, []
+    _make_room(folder)
+    return kept, [f"{kept.stem}:{at}" for at in range(len(steps))]
+
+
+def forget(noted: Path | None) -> None:
+    """Forget a save that was not made."""
+    if noted is not None:
+        files.unlink(noted)
+
+
+def has_any(home: Path) -> bool:
+    """Return whether anything is remembered of a site; cheap, for every start."""
+    try:
+        with os.scandir(_folder(home)) as found:
+            return any(True for _ in found)
+    except OSError:
+        return False
+
+
+def saved_steps(home: Path) -> Iterator[SavedStep]:
+    """Yield the steps that were saved and not undone since, newest first; what cannot be read is passed over."""
+    import json
+
+    undone: set[str] = set()
+    for kept in sorted(_folder(home).glob("*.json"), reverse=True):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            content = json.loads(read_bounded(kept, _LARGEST))
+            if content["version"] != _VERSION or content["home"] != os.path.realpath(home):
+                continue
+            undone.update(map(str, content["undone"]))
+            for at in range(len(content["steps"]) - 1, -1, -1):
+                step = SavedStep(f"{kept.stem}:{at}", int(kept.name.partition("-")[0]), at, content)
+                if step.key not in undone:
+                    undone.add(step.undoes)
+                    yield step
+
+
+def _content(steps: Sequence[NewStep], undone: Collection[str]) -> dict[str, Any]:
+    """Return a save as JSON can hold it."""
+    after = {str(one.path): one.after for step in steps for one in step.files}
+    return {
+        "undone": list(undone),
+        "after": {name: _text(data) for name, data in after.items()},
+        "steps": [
+            {"label": step.label, "undoes": step.undoes, "files": [_file(one) for one in step.files]} for step in steps
+        ],
+    }
+
+
+def _file(states: FileStates) -> list[object]:
+    """Return what a step replaced in a file."""
+    from profile_tui.text.span import unlike
+
+    start, old_end, new_end = unlike(states.before, states.after)
+    return [str(states.path), states.is_own, start, _text(states.before[start:old_end]), new_end - start]
+
+
+def _folder(home: Path) -> Path:
+    """Return the folder for a site."""
+    path = os.fsencode(os.path.realpath(home))  # hashlib would take longer to import than a save takes
+    return _base() / f"{zlib.crc32(path):08x}{zlib.adler32(path):08x}{len(path):04x}"
+
+
+def _base() -> Path:
+    """Return the folder for all sites."""
+    return state_folder() / "steps"
+
+
+def _make_room(folder: Path) -> None:
+    """Remove the oldest saves of a site, and the sites that were saved longest ago, where it is too much."""
+    with suppress(OSError):
+        kept = sorted(folder.glob("*.json"), reverse=True)
+        size = 0
+        for at, save in enumerate(kept):
+            size += save.stat().st_size
+            if at >= MOST_SAVES or size > MOST_BYTES:
+                files.unlink(save)
+        sites = sorted(_base().iterdir(), key=lambda site: site.stat().st_mtime_ns, reverse=True)
+        for save in (save for site in sites[MOST_SITES:] for save in site.iterdir()):
+            files.unlink(save)
+        for site in sites[MOST_SITES:]:
+            site.rmdir()
+
+
+def _text(data: bytes) -> str:
+    """Return bytes as JSON can hold them."""
+    return binascii.b2a_base64(zlib.compress(data, 1), newline=False).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    """Return the bytes of `_text`."""
+    expand = zlib.decompressobj()
+    data = expand.decompress(binascii.a2b_base64(text), _LARGEST_FILE)
+    if not expand.eof:
+        raise ValueError(text[:8])
+    return data

@@ -1,0 +1,85 @@
+"""What is packed: the wheel's files and size, what it says of itself, and the addresses in its description."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import zipfile
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LARGEST = 2**20
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as file:
+        return set(file.namelist())
+
+
+@pytest.fixture(scope="module")
+def metadata(wheel: Path, names: set[str]) -> Message:
+    with zipfile.ZipFile(wheel) as file:
+        return message_from_bytes(file.read(next(name for name in names if name.endswith("/METADATA"))))
+
+
+def tracked(folder: str) -> set[str]:
+    """The files of a folder that the repository holds."""
+    done = subprocess.run(["git", "ls-files", "-z", folder], cwd=ROOT, check=True, capture_output=True, text=True)
+    if not done.stdout:
+        pytest.skip("this is no git repository, which would tell what belongs to it")
+    return {name for name in done.stdout.split("\0") if name}
+
+
+def test_the_wheel_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size < LARGEST
+
+
+def test_the_wheel_holds_the_program_its_data_and_the_samples_and_nothing_else(names: set[str]) -> None:
+    wanted = {name.removeprefix("src/") for name in tracked("src")}
+    wanted |= {name.replace("sample_profiles", "profile_tui/samples", 1) for name in tracked("sample_profiles")}
+    packed = {name for name in names if ".dist-info/" not in name}
+    assert wanted - packed == set()
+    assert {name for name in packed - wanted if not (ROOT / "src" / name).is_file()} == set()
+    assert not [name for name in packed if name.endswith(".pyc")]
+
+
+def test_it_says_where_it_comes_from_and_what_it_runs_on(metadata: Message) -> None:
+    urls = dict(line.split(", ") for line in metadata.get_all("Project-URL", []))
+    assert set(urls) == {"Homepage", "Source", "Issues", "Changelog"}
+    assert all(url.startswith("https://") for url in urls.values())
+    classifiers = metadata.get_all("Classifier", [])
+    for version in ("3.11", "3.12", "3.13", "3.14"):
+        assert f"Programming Language :: Python :: {version}" in classifiers
+    assert metadata["License-Expression"] == "MIT"
+
+
+def test_what_it_depends_on_is_bounded_and_not_pinned(metadata: Message) -> None:
+    for line in metadata.get_all("Requires-Dist", []):
+        assert ">=" in line, line
+        assert "<" in line, line
+        assert "==" not in line, line
+
+
+def test_pictures_and_pages_of_the_description_have_addresses(metadata: Message) -> None:
+    description = str(metadata.get_payload())
+    links = re.findall(r"!?\[[^][]*\]\(([^()\s]+)\)", description)
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []
+    pictures = re.findall(r"!\[[^][]*\]\(([^()\s]+)\)", description)
+    assert pictures
+    for picture in pictures:
+        path = picture.split(f"/v{metadata['Version']}/", 1)[1]
+        assert (ROOT / path).is_file(), picture

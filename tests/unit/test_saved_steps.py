@@ -1,0 +1,262 @@
+"""Undo over saves and restarts: every workspace here is a new run of the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli.main import run
+from profile_tui.content.entries.entry import Author
+from profile_tui.site.repository.locate import locate
+from profile_tui.text.errors import Refused
+from profile_tui.workspace import saved_steps
+from profile_tui.workspace.workspace import Workspace
+
+PAGE = """---
+permalink: /
+---
+
+# News
+
+- *2026.03*: The *Lakes* data set is out.
+- *2025.11*: One paper accepted by **ICE 2026**.
+- *2024.06*: Talk at the Lake Forum.
+
+# Contact
+
+Write to ada@example.org.
+"""
+REMOVED = PAGE.replace("- *2026.03*: The *Lakes* data set is out.\n", "")
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A page of its own, and a state folder of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    path = tmp_path / "site" / "index.md"
+    path.parent.mkdir()
+    (path.parent / "_config.yml").write_text("title: Ada Example\n")
+    path.write_text(PAGE)
+    return path
+
+
+def _run(page: Path) -> Workspace:
+    """A new run of the program."""
+    return Workspace(locate(page))
+
+
+def _remove(page: Path, number: int = 1) -> None:
+    """Remove a news item in a run of its own."""
+    workspace = _run(page)
+    workspace.remove("news", number)
+    workspace.save()
+
+
+def _labels(page: Path) -> list[str]:
+    """What a new run finds in the history, newest first."""
+    return [step.label for step in _run(page).past.steps()]
+
+
+def test_a_saved_step_is_undone_after_a_restart_and_named(page: Path) -> None:
+    _remove(page)
+    assert page.read_text() == REMOVED
+    workspace = _run(page)
+    assert workspace.can_undo
+    assert workspace.undo() == "Remove news item: The Lakes data set is out."
+    assert page.read_text() == REMOVED, "nothing is written before a save"
+    workspace.save()
+    assert page.read_text() == PAGE
+    assert _labels(page) == []
+
+
+def test_steps_are_undone_newest_first_and_done_again(page: Path) -> None:
+    _remove(page, 2)
+    _remove(page, 1)
+    workspace = _run(page)
+    assert workspace.undo() == "Remove news item: The Lakes data set is out."
+    assert workspace.undo() == "Remove news item: One paper accepted by ICE 2026."
+    assert workspace.page.page.text == PAGE
+    assert workspace.undo() is None
+    assert not workspace.can_undo
+    assert workspace.redo() == "Remove news item: One paper accepted by ICE 2026."
+    workspace.save()
+    assert page.read_text() == PAGE.replace("- *2025.11*: One paper accepted by **ICE 2026**.\n", "")
+    assert _labels(page) == ["Remove news item: One paper accepted by ICE 2026."]
+
+
+def test_steps_of_one_save_are_undone_one_by_one(page: Path) -> None:
+    workspace = _run(page)
+    workspace.remove("news", 1)
+    workspace.change("news", 1, {"date": "2025-12"})
+    workspace.save()
+    workspace = _run(page)
+    assert workspace.undo() == "Change news item: One paper accepted by ICE 2026."
+    assert workspace.page.page.text == REMOVED
+
+
+def test_what_another_program_wrote_elsewhere_stays(page: Path) -> None:
+    _remove(page)
+    page.write_text(REMOVED.replace("Write to", "Please write to"))
+    workspace = _run(page)
+    assert workspace.undo() == "Remove news item: The Lakes data set is out."
+    assert workspace.page.page.text == PAGE.replace("Write to", "Please write to")
+
+
+def test_a_step_whose_lines_another_program_changed_is_refused(page: Path) -> None:
+    workspace = _run(page)
+    workspace.change("news", 1, {"date": "2026-04"})
+    workspace.save()
+    other = page.read_text().replace("*2026.04*: The *Lakes*", "*2026.04*: The *Ponds*")
+    page.write_text(other)
+    with pytest.raises(Refused) as refusal:
+        _run(page).undo()
+    said = "index.md: “Change news item: The Lakes data set is out.” can't be undone: the same lines were changed since"
+    assert str(refusal.value) == said
+    assert page.read_text() == other
+
+
+def test_a_step_that_is_not_in_the_file_any_more_is_passed_over(page: Path) -> None:
+    _remove(page, 2)
+    between = page.read_text()
+    _remove(page, 1)
+    page.write_text(between)  # as `git checkout` does
+    assert _run(page).undo() == "Remove news item: One paper accepted by ICE 2026."
+
+
+def test_an_older_step_is_undone_alone_and_that_can_be_undone(page: Path) -> None:
+    _remove(page, 2)
+    _remove(page, 1)
+    workspace = _run(page)
+    newest, oldest = workspace.past.steps()
+    workspace.past.revert(oldest)
+    workspace.save()
+    assert page.read_text() == REMOVED
+    assert _labels(page) == ["Undo: Remove news item: One paper accepted by ICE 2026.", newest.label]
+    workspace = _run(page)
+    assert workspace.undo() == "Undo: Remove news item: One paper accepted by ICE 2026."
+    workspace.save()
+    assert _labels(page) == [newest.label, oldest.label], "what was undone counts again"
+
+
+def test_a_change_of_another_program_is_no_step(page: Path) -> None:
+    workspace = _run(page)
+    page.write_text(PAGE.replace("Write to", "Please write to"))
+    workspace.page.reload()
+    workspace.remove("news", 1)
+    workspace.save()
+    assert _labels(page) == ["Remove news item: The Lakes data set is out."]
+    workspace = _run(page)
+    workspace.undo()
+    assert workspace.page.page.text == PAGE.replace("Write to", "Please write to")
+    assert workspace.undo() is None
+
+
+def test_a_refused_save_leaves_no_step(page: Path) -> None:
+    workspace = _run(page)
+    workspace.remove("news", 1)
+    page.write_text(PAGE + "More.\n")
+    with pytest.raises(Refused):
+        workspace.save()
+    assert _labels(page) == []
+
+
+def test_a_created_file_is_undone_by_removing_it(page: Path) -> None:
+    posts = page.parent / "_news"
+    posts.mkdir()
+    (posts / "first.md").write_text("---\ndate: 2026-01-02\ninline: true\n---\n\nWe began.\n")
+    (page.parent / "_config.yml").write_text("title: Ada Example\ncollections:\n  news:\n")
+    page.write_text("---\npermalink: /\n---\n{% for one in site.news %}{{ one.content }}{% endfor %}\n")
+    workspace = _run(page)
+    workspace.add("news", {"date": "2026-05", "text": "The lab opens."})
+    workspace.save()
+    (created,) = set(posts.iterdir()) - {posts / "first.md"}
+    workspace = _run(page)
+    assert workspace.undo() == "Add news item: The lab opens."
+    workspace.save()
+    assert sorted(posts.iterdir()) == [posts / "first.md"]
+    assert not created.exists()
+
+
+def test_a_step_of_two_files_is_undone_in_both(page: Path) -> None:
+    site = page.parent
+    papers, bibliography = site / "_pages" / "publications.md", site / "_bibliography" / "papers.bib"
+    for path in (papers, bibliography):
+        path.parent.mkdir()
+    papers.write_text(
+        "---\nlayout: page\npermalink: /publications/\nyears: [2025, 2023]\n---\n"
+        "{% for y in page.years %}\n{% bibliography -f papers -q @*[year={{y}}]* %}\n{% endfor %}\n"
+    )
+    bibliography.write_text("@article{a2025,\n  title = {Ice},\n  author = {Ada Example},\n  year = {2025}\n}\n")
+    (site / "_config.yml").write_text("title: Ada Example\nscholar:\n  source: /_bibliography/\n")
+    (site / "_data").mkdir()
+    before = papers.read_bytes(), bibliography.read_bytes()
+    workspace = _run(site)
+    workspace.add("publications", {"title": "Snow", "authors": (Author("Ada Example"),), "year": 2026})
+    workspace.save()
+    assert papers.read_bytes() != before[0]
+    assert bibliography.read_bytes() != before[1]
+    workspace = _run(page)
+    workspace.undo()
+    workspace.save()
+    assert (papers.read_bytes(), bibliography.read_bytes()) == before
+
+
+def test_no_more_is_remembered_than_there_is_room_for(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(saved_steps, "MOST_SAVES", 3)
+    for text in ("one", "two", "three", "four"):
+        workspace = _run(page)
+        workspace.add("news", {"date": "2026-05", "text": text})
+        workspace.save()
+    assert _labels(page) == ["Add news item: four", "Add news item: three", "Add news item: two"]
+    monkeypatch.setattr(saved_steps, "MOST_BYTES", 1)
+    _remove(page)
+    assert _labels(page) == []
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[]", b"null", b'{"version": 1}', b"[" * 100_000, b'{"version": 9}', b"\xff\xfe"]
+)
+def test_a_damaged_record_is_passed_over(page: Path, tmp_path: Path, damage: bytes) -> None:
+    _remove(page, 2)
+    _remove(page, 1)
+    newest = max((tmp_path / "state" / "profile-tui" / "steps").rglob("*.json"))
+    newest.write_bytes(damage)
+    workspace = _run(page)
+    assert workspace.undo() == "Remove news item: One paper accepted by ICE 2026."
+    assert workspace.page.page.text == REMOVED
+
+
+def test_states_that_are_damaged_are_passed_over(page: Path, tmp_path: Path) -> None:
+    _remove(page)
+    (record,) = (tmp_path / "state" / "profile-tui" / "steps").rglob("*.json")
+    record.write_text(record.read_text().replace('"after": {"', '"after": {"/elsewhere'))
+    assert _run(page).undo() is None
+
+
+def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _remove(page, 2)
+    _remove(page, 1)
+    capsys.readouterr()
+    assert run(["history", str(page), "--diff"], lambda _: 99) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[25:] for line in lines if line.startswith("    ")] == [
+        "Remove news item: The Lakes data set is out.",
+        "Remove news item: One paper accepted by ICE 2026.",
+    ]
+    assert "-- *2025.11*: One paper accepted by **ICE 2026**." in lines
+    assert run(["undo", "--in", str(page), "2", "--dry-run"], lambda _: 99) == 0
+    assert capsys.readouterr().out == (
+        "--- a/index.md\n+++ b/index.md\n@@ -4,6 +4,7 @@\n \n # News\n \n"
+        "+- *2025.11*: One paper accepted by **ICE 2026**.\n - *2024.06*: Talk at the Lake Forum.\n \n # Contact\n"
+    )
+    assert run(["undo", "--in", str(page)], lambda _: 99) == 0
+    assert capsys.readouterr().out == "index.md:7: undone: Remove news item: The Lakes data set is out.\n"
+    assert page.read_text() == PAGE.replace("- *2025.11*: One paper accepted by **ICE 2026**.\n", "")
+    assert run(["undo", "--in", str(page), "5"], lambda _: 99) == 2
+    assert run(["undo", "--in", str(page)], lambda _: 99) == 0
+    assert page.read_text() == PAGE
+    capsys.readouterr()
+    assert run(["undo", "--in", str(page)], lambda _: 99) == 4
+    said = "profile-tui: there is nothing to undo: what was saved here is not in the files any more\n"
+    assert capsys.readouterr().err == said
