@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.known import KnownValues, completable
 from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
@@ -194,6 +195,20 @@ class EntryForm(Form):
         """Return the authors, where neither page nor configuration nor settings tell which of them the user is."""
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
+
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return what the site's entries of the kind have that begins so."""
+        field = next((one for one in self.kind.fields if one.name == name), None)
+        if field is None or not typed.strip() or not completable(field, self.kind.fields):
+            return ()
+        return self._known.completions(field, typed)
+
+    @cached_property
+    def _known(self) -> KnownValues:
+        """What the entries have that are read already; nobody waits for the others."""
+        sections = [ref.section for ref in self.session.sections if ref.section.kind == self.kind.name]
+        here = [one for section in sections for one in section.entries]
+        return KnownValues([*here, *(ref.entry for ref in self.session.stored(self.kind.name))])
 
     def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from profile_tui.content.change import residue
 from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
@@ -22,6 +23,9 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
+
+_BESIDE = 6
+"""How many entries before and after a new one tell what is a habit."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                 after = page.spliced([splice])
                 said = what.written(page.text, model, values, near)
                 verify(page, after, [splice], Intent(what, added={point.number: said}))
+                _check_residue(page, after, what, point.number, said)
                 return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -124,6 +129,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
         return ProvenEdit(page, page, (), f"Change {what.one}", number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
+    residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
     return ProvenEdit(page, after, tuple(splices), f"Change {what.one}", number)
 
 
@@ -174,6 +180,13 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
                 f"moving {what.one} {number} there could not be taken back to the byte; move its lines by hand"
             )
     return ProvenEdit(page, after, tuple(splices), f"Move {what.one}", to)
+
+
+def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Values) -> None:
+    """Raise Refused where a new entry shows what is neither typed nor a habit of those around it."""
+    entries = page.entries(what.name)
+    near = entries[max(0, number - 1 - _BESIDE) : number - 1 + _BESIDE]
+    residue.check(what, after.text, entry(after, what.name, number), values, [(page.text, one) for one in near])
 
 
 def _check(what: Kind, values: Values) -> None:
@@ -352,6 +365,8 @@ def _proven(
         try:
             after = page.spliced([splice])
             verify(page, after, [splice], Intent(what, added=added, new_section=new_section))
+            for number, values in added.items():
+                _check_residue(page, after, what, number, values)
         except Refused as error:
             refusal = refusal or error
         else:

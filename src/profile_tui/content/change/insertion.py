@@ -16,7 +16,10 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))")
+NUMBER = lazily(
+    r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))|"
+    r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(]?(?:[A-Z]{0,3}-?)?)(\d{1,3})(?=[`*_\])])"
+)
 """What stands before an entry's number, and the number, where a list is counted."""
 
 
@@ -58,7 +61,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        return own[1] + str(number if number > 0 else first) + source[own.end() :]
+        return (own[1] or own[3] or "") + str(number if number > 0 else first) + source[own.end() :]
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
@@ -166,4 +169,4 @@ def _step(text: str, run: Sequence[Entry]) -> int:
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
     match = NUMBER.match(text, entry.span.start)
-    return int(match[2]) if match else 0
+    return int(match[2] or match[4]) if match else 0

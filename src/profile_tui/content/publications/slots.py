@@ -11,7 +11,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.content.publications.marks import Marks
-from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
+from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.span import Span
 
 
@@ -160,10 +160,20 @@ def _place_remarks(text: str, marks: Marks, found: Citation, kept: list[tuple[in
                     number += 1
                     entry.frame[f"remark {number}"] = _with_opening(text, marks.whole(shown.span(*piece)))
             at = max(at, min(end, line.end))
-    for run in shown.runs:
+    for run, at in zip(shown.runs, shown.starts, strict=True):
         if run.kind in (IMAGE, LIQUID):
             number += 1
-            entry.frame[f"remark {number}"] = run.span
+            entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+def _whole_link(shown: Visible, run: Run, at: int) -> Span:
+    """An image, with the link around it that shows nothing else."""
+    look = run.style
+    if look.href is None or not look.link_end:
+        return run.span
+    beside = [one for one in (at - 1, at + 1) if 0 <= one < len(shown.text) and shown.text[one].strip()]
+    alone = all(shown.run_at(one).style.link != look.link or shown.run_at(one).style.href is None for one in beside)
+    return Span(look.link, look.link_end) if alone else run.span
 
 
 def _with_closing(text: str, span: Span) -> Span:

@@ -34,11 +34,11 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
-        return [_venue_without_year(text, entry, venue, year)]
+        return _with_numbers_gone(entry, [_venue_without_year(text, entry, venue, year)], new=new and not venue)
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
-        return _without_venue(text, entry, year)
+        return _with_numbers_gone(entry, _without_venue(text, entry, year), new=new)
     return ([] if venue is None else [Splice(slot, venue)]) + _year(text, entry, year)
 
 
@@ -66,6 +66,14 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     else:
         gone = with_separator(text, slot, entry)
     return [Splice(gone, ""), *_year(text, entry, year)]
+
+
+def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
+    """Add, for a new entry without a venue, what takes away the model's volume and pages."""
+    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and new]
+    gone = [splice.span for splice in splices]
+    whole = [span for span in numbers if not any(span.start < one.end and one.start < span.end for one in gone)]
+    return [*splices, *(Splice(span, "") for span in whole)]
 
 
 def _leads_to(text: str, span: Span, other: Span) -> bool:

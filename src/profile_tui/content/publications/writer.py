@@ -25,9 +25,9 @@ _TAGS = lazily(r"</?\w+[^<>]*>")
 _BULLET = lazily(r"\s*[-*+](?=\W)")
 _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
-    r"^[ ]*\[\s*\][ ]+(?=\S)"
+    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
 )
-_LONE_MARK = lazily(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
+_LONE_MARK = lazily(r"^(\s*(?:[-*+]\s+)?)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -81,7 +81,8 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
     """A remark with the comma before it, where it ends its line or another comma follows."""
     behind = _LINE_END.match(text, remark.end, model.unit.content.end)
-    before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
+    pattern = r"(?<=[^\s,;])[ ]*[,;|][ ]*$|(?<=\S)[ ]+$"
+    before = re.search(pattern, text[model.unit.content.start : remark.start])
     if behind is None or before is None:
         return remark
     start = model.unit.content.start + before.start()

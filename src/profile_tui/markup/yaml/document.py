@@ -9,7 +9,7 @@ from typing import Any
 
 from profile_tui.markup.yaml import lists, maps
 from profile_tui.markup.yaml.data import YamlProblem, construct, is_liquid, key_text, problems, value_of
-from profile_tui.markup.yaml.nodes import Node, Tree, YamlError, parse
+from profile_tui.markup.yaml.nodes import Node, YamlError, YamlTree, parse
 from profile_tui.markup.yaml.refs import (
     Path,
     Scalar,
@@ -61,7 +61,7 @@ class YamlDocument:
         span: The piece.
     """
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: YamlTree) -> None:
         """Made by `read`."""
         self.text = tree.text
         self.span = tree.span
@@ -126,6 +126,18 @@ class YamlDocument:
             Refused: There is no such list, or it cannot be edited.
         """
         return lists.item_lines(self._tree, tuple(path_of_list))
+
+    def quoting(self, code: str) -> list[Splice]:
+        """The splices that quote what problems of a code are about; see `mend.quoting`."""
+        from profile_tui.markup.yaml.mend import quoting
+
+        return quoting(self._tree, code)
+
+    def without_doubles(self) -> list[Splice]:
+        """The splices that take away keys that do not count; see `mend.without_doubles`."""
+        from profile_tui.markup.yaml.mend import without_doubles
+
+        return without_doubles(self._tree)
 
     def set(self, path: Path, value: Scalar) -> list[Splice]:
         """Puts another scalar in the place of one.
