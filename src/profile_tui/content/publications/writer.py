@@ -132,8 +132,10 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
 
 def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
-    splices: list[Splice] = []
     slots, unit = entry.slots, entry.unit
+    put = columns.lacking(text, entry, values) if unit.shape == ROW else {}
+    splices = list(put.values())
+    values = {name: value for name, value in values.items() if name not in put}
     people = _people(values.get("authors"))
     habits = pattern.of(text, entry, others, people)
     if new or "title" in values:

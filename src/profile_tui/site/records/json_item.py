@@ -21,7 +21,7 @@ def is_json(text: str) -> bool:
     return True
 
 
-def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str, Any]) -> list[Splice]:
+def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str, Any] | str) -> list[Splice]:
     """Return the splices that put an item before the one at `index`, or at the end.
 
     Raises:
@@ -36,7 +36,8 @@ def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str
     lead = text[start : beside.start]
     own_line = not lead.strip()
     is_long = "\n" in beside.of(text)
-    written = json.dumps(dict(item), ensure_ascii=False, indent=2 if is_long and own_line else None)
+    plain = item if isinstance(item, str) else dict(item)
+    written = json.dumps(plain, ensure_ascii=False, indent=2 if is_long and own_line else None)
     written = written.replace("\n", f"\n{lead}")
     gap = f",\n{lead}" if own_line else ", "
     if index < len(spans):

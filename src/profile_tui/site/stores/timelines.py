@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from profile_tui.content.kinds import classify, kinds
-from profile_tui.markup.yaml.document import YamlDocument
+from profile_tui.markup.csv import SEPARATORS
+from profile_tui.site.problem import Problem
 from profile_tui.site.records import timeline
 from profile_tui.site.records.data_list import DataList, folder_of
 from profile_tui.site.records.list_refs import Where
@@ -29,10 +30,14 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     for name in file_names(folder):
         stem, suffix = os.path.splitext(name)
         kind = _kind(stem)
-        if suffix.lower() not in YAML or not (kind or _WHOLE.search(stem.lower())) or not within(folder / name, root):
+        if (
+            suffix.lower() not in (*YAML, *SEPARATORS)
+            or not (kind or _WHOLE.search(stem.lower()))
+            or not within(folder / name, root)
+        ):
             continue
         document = DataList(site, kind or "education", folder / name, read, ()).document()
-        if isinstance(document, YamlDocument):
+        if not isinstance(document, Problem):
             for found, where, title in _lists(document.data, kind, (), stem):
                 yield DataList(site, found, folder / name, read, where, title)
 
