@@ -146,7 +146,7 @@ class Everywhere:
         """The lists of the home page in other languages."""
         workspace = self._workspace
         if (site := workspace.target.site) is not None and not site.foreign:
-            from profile_tui.site.translations import translations
+            from profile_tui.workspace.translations import translations
 
             known = {ref.document.path for ref in workspace.sections} | {workspace.page.path} | besides
             for page in translations(site, KIND, lambda path: workspace.shelf.document(path).page.source, known):
