@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
@@ -17,12 +18,31 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(
-    r"((?:[-*+]\s+|<\w[^<>]*>\s*)?\s*\[\s*[A-Z]{0,2}"  # `[3]`, `[J3]`, also after a bullet or a tag
-    r"|\s*(?:[A-Z]{0,2}|\|\s*))"  # `3.`, `J3)`, `| 3 |`
+_LABEL = lazily(
+    r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])])"  # `- [3]`, `- **J3**`
+    r"|((?:<\w[^<>]*>)?\s*\[\s*[A-Z]{0,3}-?|\s*(?:[A-Z]{0,2}|\|\s*))"  # `[3]`, `<p>[J3]`, `3.`, `| 3 |`
     r"(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))"
 )
-"""What stands before an entry's number, and the number, where a list is counted."""
+
+
+class Label(NamedTuple):
+    """The number that an entry's source begins with, where a list is counted.
+
+    Attributes:
+        before: What stands before it: a bullet, a bracket, a letter.
+        number: The number.
+        end: Where it ends.
+    """
+
+    before: str
+    number: int
+    end: int
+
+
+def counted_label(text: str, at: int = 0) -> Label | None:
+    """Return the number that a source begins with, counted or not; None where it has none."""
+    match = _LABEL.match(text, at)
+    return Label(match[1] or match[3] or "", int(match[2] or match[4]), match.end()) if match else None
 
 
 @dataclass(frozen=True)
@@ -55,7 +75,7 @@ class InsertionPoint:
 
     def numbered(self, text: str, source: str) -> str:
         """Return a source with the number that its place has: one more than its neighbour's where the run counts."""
-        own, step = NUMBER.match(source), _step(text, self.run)
+        own, step = counted_label(source), _step(text, self.run)
         if own is None or not step:
             return source
         first = _counted(text, self.run[0])
@@ -63,7 +83,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        return own[1] + str(number if number > 0 else first) + source[own.end() :]
+        return own.before + str(number if number > 0 else first) + source[own.end :]
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
@@ -184,5 +204,5 @@ def is_counted(text: str, entries: Sequence[Entry]) -> bool:
 
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    match = NUMBER.match(text, entry.span.start)
-    return int(match[2]) if match else 0
+    own = counted_label(text, entry.span.start)
+    return own.number if own else 0
