@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, UsageError
@@ -194,11 +197,13 @@ def test_a_change_to_what_is_there_already_is_none() -> None:
     ],
 )
 def test_an_entry_that_is_not_there_is_said_with_those_that_are(number: int, text: str, complaint: str) -> None:
-    for call in (
-        lambda: edit.remove(page(text), "news", number),
-        lambda: edit.change(page(text), "news", number, {"text": "New."}),
-        lambda: edit.move(page(text), "news", number, 1),
-    ):
+    read = page(text)
+    calls: tuple[Callable[[], ProvenEdit], ...] = (
+        lambda: edit.remove(read, "news", number),
+        lambda: edit.change(read, "news", number, {"text": "New."}),
+        lambda: edit.move(read, "news", number, 1),
+    )
+    for call in calls:
         with pytest.raises(UsageError) as caught:
             call()
         assert caught.value.message == complaint
