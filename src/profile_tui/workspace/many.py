@@ -24,7 +24,7 @@ def remove(workspace: Workspace, entries: Iterable[EntryNumber]) -> ProvenEdit |
     """
     last_first = sorted(entries, reverse=True)  # so that the numbers of the others stay
     edited = None
-    with workspace.as_one(f"Remove {counted(last_first)}"):
+    with workspace.together(f"Remove {counted(last_first)}"):
         for one in last_first:
             with _about(one):
                 edited = workspace.remove(one.kind, one.number)
@@ -42,7 +42,7 @@ def change(workspace: Workspace, entries: Iterable[EntryNumber], values: Values)
     """
     ordered = sorted(entries)
     edited = None
-    with workspace.as_one(f"Change {counted(ordered)}"):
+    with workspace.together(f"Change {counted(ordered)}"):
         for one in ordered:
             with _about(one):
                 made = workspace.change(one.kind, one.number, values)
@@ -70,7 +70,7 @@ def move(workspace: Workspace, entries: Iterable[EntryNumber], by: int) -> list[
     kind = ordered[0].kind
     blocked = 0 if by < 0 else len(workspace.entries(kind)) + 1
     found = []
-    with workspace.as_one(f"Move {counted(ordered)}"):
+    with workspace.together(f"Move {counted(ordered)}"):
         for one in ordered:
             to = one.number if one.number + by == blocked else one.number + by
             if to != one.number:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +15,11 @@ from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
-from profile_tui.workspace import saved_steps
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
-from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.saving import save_noted
 from profile_tui.workspace.self_author import Owner
 from profile_tui.workspace.undoing import Past
 
@@ -258,10 +256,6 @@ class OpenFiles:
             self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
 
-    def as_one(self, label: str) -> AbstractContextManager[None]:
-        """Make one action, of that name, of all that is done within; where some of it fails, nothing is done."""
-        return self._steps.as_one(label=label)
-
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
         return self._steps.redo()
@@ -290,13 +284,4 @@ class OpenFiles:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             AppError: The system could not write one.
         """
-        if not self.dirty:
-            save_all(self.documents, self.target.root, also)
-            return
-        noted, actions, keys = self.past.note()
-        try:
-            save_all(self.documents, self.target.root, also)
-        except BaseException:
-            saved_steps.forget(noted)
-            raise
-        self.past.mark_saved(actions, keys)
+        save_noted(self.documents, self.target.root, self.past, also)

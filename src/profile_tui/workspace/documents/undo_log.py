@@ -56,31 +56,28 @@ class UndoLog:
 
     @contextmanager
     def as_one(self, undoes: str = "", label: str = "") -> Iterator[None]:
-        """The steps made within are one action; where one of them fails, none is made.
+        """The steps made within are one action: all of them, or, where something is raised, none.
+
+        Within another such action, they are part of that one.
 
         Args:
             undoes: The key of the saved action that it takes back.
             label: What it does, for the user; what its first step does where left out.
         """
-        if self._joined is not None:  # part of a larger one
+        if self._joined is not None:
             yield
             return
-        action = self._joined = Action(undoes=undoes, label=label)
-        done = False
+        made = self._joined = Action(undoes=undoes, label=label)
+        is_whole = False
         try:
             yield
-            done = True
+            is_whole = True
         finally:
             self._joined = None
-            if not done:
-                self._take_back(action)
-
-    def _take_back(self, action: Action) -> None:
-        """Leave the files as they were before an action that failed."""
-        for document, _ in reversed(action.steps):
-            document.undo()
-        if action.steps:
-            self._done.remove(action)
+            if made.steps and not is_whole:
+                self._done.pop()
+                for document, _ in reversed(made.steps):
+                    document.undo()
 
     @property
     def can_undo(self) -> bool:
