@@ -271,7 +271,7 @@ class EntryForm(Form):
 
     def _fitting(self, said: Values) -> Values:
         """What a pasted entry says, its links under labels that the list has a place for."""
-        from profile_tui.workspace.bibtex import choices
+        from profile_tui.content.publications.choices import choices
 
         for choice, _ in choices(said):
             try:

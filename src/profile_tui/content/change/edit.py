@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from profile_tui.content.change import residue
-from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
+from profile_tui.content.change.insertion import (
+    MANY,
+    counted_label,
+    insertion_points,
+    is_counted,
+    is_counted_by_kramdown,
+)
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Unit, Values
@@ -95,11 +101,13 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     for point in insertion_points(what, page.text, target.entries, values):
         for model in point.models(what, values):
             try:
-                source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
+                near = _near(page.entries(kind), model.number)
+                source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={point.number: values}))
-                _check_residue(page, after, what, point.number, values)
+                said = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: said}))
+                _check_residue(page, after, what, point.number, said)
                 return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -272,21 +280,21 @@ def _with_gap(page: Page, old: Entry) -> Span:
     return old.span
 
 
-def _bare(page: Page, one: Entry) -> Span:
+def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
-    text = page.text
-    end = one.span.end - (1 if one.span.of(text).endswith("\n") else 0)
-    start = one.span.start
-    if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
-        start = one.unit.content.start
-    elif one.unit.shape in ("line", ROW) and (number := NUMBER.match(text, start)):
-        start = number.end()
+    end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
+    start = moved.span.start
+    if is_counted_by_kramdown(text, moved):
+        start = moved.unit.content.start
+    elif (counted or moved.unit.shape in ("line", ROW)) and (number := counted_label(text, start)):
+        start = number.end
     return Span(start, end)
 
 
 def _rotated(page: Page, neighbours: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that put the last of neighbours first, or the first last; all gaps stay."""
-    spans = [_bare(page, entry) for entry in neighbours]
+    counted = is_counted(page.text, neighbours)
+    spans = [_bare(page.text, entry, counted=counted) for entry in neighbours]
     order = [spans[-1], *spans[:-1]] if up else [*spans[1:], spans[0]]
     return [Splice(old, new) for old, new in zip(spans, order, strict=True)]
 

@@ -85,6 +85,10 @@ class Kind(ABC):
             Refused: The model's shape has no place for a field.
         """
 
+    def written(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> Values:
+        """Return what a new entry says that looks like `model`; it may name fewer people than were given."""
+        return values
+
     @abstractmethod
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set some fields of an entry, each in its own span.

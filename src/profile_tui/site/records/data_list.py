@@ -18,7 +18,7 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, json_item, new_item, text_items, timeline, year_group
+from profile_tui.site.records import fields, new_item, text_items, timeline, year_group
 from profile_tui.site.records.data_document import DataDocument, changed, of_one, parsed
 from profile_tui.site.records.keyed import first
 from profile_tui.site.records.list_refs import Where, at, of_year
@@ -205,10 +205,7 @@ class DataList(Store):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
         index, item = self._new_item(before, everything, values, bibtex)
-        if isinstance(document, YamlDocument) and self.path.suffix == ".json":
-            splices = tuple(json_item.inserted(document, self.where, index, item))
-        else:
-            splices = tuple(document.insert_item(self.where, index, item))
+        splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
         new = [record for record in after if record.index == index]
         if len(new) != 1 or not same_rest(before, [record for record in after if record.index != index]):
@@ -232,7 +229,7 @@ class DataList(Store):
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year and not any(item.get(key) for item in near for key in self.names.dates):
             given.pop("year", None)
-        made = new_item.keys(self.kind, given, near, self.shown, bibtex)
+        made = new_item.keys(self.kind, given, near, self.shown, bibtex, self.names)
         for key in lists_of(self.site).picked_by(*self.source):
             if key not in made and near and all(key in item for item in near):
                 raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
@@ -306,8 +303,6 @@ class DataList(Store):
         document = parsed(after, self.path, self.name)
         if isinstance(document, Problem):
             raise Refused(document.message, path=self.name, line=document.line)
-        if self.path.suffix == ".json" and not json_item.is_json(after.text):
-            raise Refused("the change would not be JSON any more; edit the file's source instead", path=self.name)
         return self._listed(after, document).records
 
     def _moved(self) -> Refused:
