@@ -49,6 +49,12 @@ _PERSON = lazily(
 )
 """Keys by which a list of people is known."""
 _SHORT = lazily(r"short|abbr|acronym|logo|badge", re.I)
+_OTHER_DATED = lazily(
+    r"event|seminar|workshop|project|milestone|timeline|trip|travel|class|schedule|calendar|deadline|talk|course|photo"
+    r"|gallery|press|media|team|people|member|alumni|job|position|opening|episode|lecture|meeting",
+    re.I,
+)
+"""Words of lists that have dates and are no news."""
 _NOT_ENTRIES = frozenset(("pages", "documents", "categories", "tags", "static_files"))
 
 
@@ -107,6 +113,7 @@ class Shown:
         loops: The loops that show it, those of the home page first.
         keys: What the keys of its entries mean.
         group: The key that holds the words of a group; `0` where the groups are the keys of a map.
+        by_structure: Whether only what is printed of its entries tells the kind; they have yet to be looked at.
     """
 
     origin: str
@@ -116,6 +123,7 @@ class Shown:
     loops: list[Loop]
     keys: Keys
     group: str = ""
+    by_structure: bool = False
 
     @property
     def pages(self) -> list[str]:
@@ -142,7 +150,24 @@ def shown(bindings: Bindings) -> list[Shown]:
         if kind:
             group = _group(origin, name, steps, of)
             lists.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
+    if all(one.kind != "news" for one in lists):
+        lists += _by_structure(bindings, of)
     return lists
+
+
+def _by_structure(bindings: Bindings, of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]]) -> Iterator[Shown]:
+    """The lists that may be news, though no words say so: the home page shows a date and a text of each entry."""
+    for (origin, name, steps), loops in of.items():
+        on_home = [loop for loop in loops if bindings.pages[:1] == [loop.page] and loop.headings]
+        if origin not in ("collection", "data") or name == "posts" or not on_home or _kind(origin, name, steps, loops):
+            continue
+        words = [*on_home[0].headings[-1:], name, *map(str, steps)]
+        used = {str(use.path[0]) for loop in on_home for use in loop.uses if len(use.path) == 1 and use.role == "text"}
+        found = keys("news", on_home)
+        others = [key for key in used if key not in (*found.date, *found.text) or _AUTHORS.match(key)]
+        own_words = any(_announced(one) is None or _OTHER_DATED.search(one) for one in words)
+        if found.date and found.text and not others and not own_words:
+            yield Shown(origin, name, steps, "news", on_home, found, by_structure=True)
 
 
 def of_its_kind(one: Shown) -> Shown:

@@ -285,6 +285,18 @@ def entry_of(kind: str, span: Span, values: dict[str, Value]) -> Entry:
     return Entry(kind, span, values, {}, Unit("record", span, span, Span(span.start, span.start), span.start))
 
 
+_FEW = 2
+_SHORT = 320
+"""Characters that an item has at most of news that only its form tells."""
+
+
+def looks_like_news(records: Sequence[Record]) -> bool:
+    """Return whether entries all have dates and short texts, so that their list is news by its form."""
+    texts = sorted(len(str(record.entry.values.get("text") or "")) for record in records)
+    dated = all(record.entry.values.get("date") for record in records)
+    return len(records) >= _FEW and dated and 0 < texts[len(texts) // 2] <= _SHORT
+
+
 def same_rest(before: Sequence[Record], after: Sequence[Record]) -> bool:
     """Whether two lists of entries say the same, one by one."""
     return [record.entry.values for record in before] == [record.entry.values for record in after]

@@ -21,9 +21,19 @@ from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
-from profile_tui.site.records.item import Item
+from profile_tui.site.records.item import Item, line_of
 from profile_tui.site.records.naming import likely_newest
-from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
+from profile_tui.site.records.store import (
+    Change,
+    Listing,
+    Read,
+    Record,
+    Store,
+    StoreType,
+    entry_of,
+    looks_like_news,
+    relative,
+)
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
@@ -112,13 +122,8 @@ class Collection(Store):
         return self._is_sample(record.path)
 
     def _is_sample(self, path: Path) -> bool:
-        """Whether a file is named as one of the template's, and says what that says."""
-        if not samples.NAME.search(path.stem):
-            return False
-        try:
-            return samples.TEXT.search(self.read(path).text) is not None
-        except Unreadable:
-            return False
+        """Whether a file is the template's."""
+        return samples.is_sample(path, self.read)
 
     @property
     def at_hand(self) -> bool:
@@ -228,12 +233,12 @@ class Collection(Store):
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = "Jekyll takes it for today" if today else "The whole site does not build"
             message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
-            yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
+            yield Problem("error", "bad-date", name, line_of("date", source, header), message)
         categories = self.categories
         outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
         if outside and not self._lists_all_categories:
             message = f"It is not listed: its category is none of {', '.join(categories)}."
-            yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
+            yield Problem("warning", "hidden-category", name, line_of("category", source, header), message)
 
     @cached_property
     def _lists_all_categories(self) -> bool:
@@ -368,13 +373,6 @@ def _yaml(text: str) -> Span:
     return header.yaml
 
 
-def _line_of(key: str, source: Source, header: FrontMatter) -> int:
-    """The line of a key of the front matter; where it has no such key, the last of the front matter."""
-    lines = source.text[: header.yaml.end].split("\n")
-    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
-    return found[-1] if found else len(lines)
-
-
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The collections that the site's loops show, and those whose names tell their kind.
 
@@ -394,7 +392,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
-            yield store
+            told = store.shown is None or not store.shown.by_structure
+            if told or looks_like_news([item.record for item in store.neighbours()]):
+                yield store
 
 
 register(StoreType("collection", 10, _find))
