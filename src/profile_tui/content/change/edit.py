@@ -95,11 +95,13 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     for point in insertion_points(what, page.text, target.entries, values):
         for model in point.models(what, values):
             try:
-                source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
+                near = _near(page.entries(kind), model.number)
+                source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={point.number: values}))
-                _check_residue(page, after, what, point.number, values)
+                said = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: said}))
+                _check_residue(page, after, what, point.number, said)
                 return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
             except Refused as error:
                 refusal = refusal or error

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries import table
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
-from profile_tui.markup import escape
+from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
-from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible, runs
+from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
@@ -39,13 +39,16 @@ def visible(text: str, unit: Unit) -> Row:
     """Return what a reader sees of a row."""
     inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
     pieces: list[Run] = []
+    marks: list[Mark] = []
     first: list[int] = []
     for at, cell in enumerate(inner):
         if at:
             pieces.append(Run(BLOCK_BREAK, "", Span(inner[at - 1].end, cell.start), Style()))
         first.append(len(pieces))
-        pieces += runs(text, cell, opaque=True)
-    row = Row(pieces)
+        shown = inline.visible(text, cell, opaque=True)
+        pieces += shown.runs
+        marks += shown.marks
+    row = Row(pieces, marks)
     starts = [*row.starts, len(row.text)]
     row.columns = list(zip([starts[index] for index in first], _roles(table.names(text, unit), inner), strict=True))
     return row
