@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from profile_tui.content.change import residue
 from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
+from profile_tui.content.change.year_sections import emptied, holds, lacking, new_year, of_one_group, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
@@ -86,10 +86,9 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
-    year = year_in(what, values)
-    if section is None and year and year_of(target) not in ("", year):
-        filled = [one for one in page.of_kind(kind) if one.entries]
-        new = new_year(page, what, filled, year)
+    year = year_in(what, values) if section is None else ""
+    if year and (beside := lacking(page, target, year, _sort(what, values))):
+        new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for point in insertion_points(what, page.text, target.entries, values):
@@ -213,11 +212,15 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     if heading is not None:
         return _headed(own, kind, heading)
     filled = [section for section in own if section.entries]
-    year = year_in(kinds()[kind], values)
-    dated = [section for section in filled if year and year_of(section) == year]
-    sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
+    year, sort = year_in(kinds()[kind], values), _sort(kinds()[kind], values)
+    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     return next(iter(dated or of_sort or filled or own), None)
+
+
+def _sort(what: Kind, values: Values) -> str:
+    """The sort of a publication; empty for other kinds."""
+    return sorts.sort_of(values) if what.record == "publication" else ""
 
 
 def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
