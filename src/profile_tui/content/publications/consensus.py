@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from profile_tui.content.publications.decode import ROLES, Model, Scores
+from profile_tui.content.publications.evidence import is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -19,6 +20,7 @@ _KNOWN = 600.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
+_NEVER = 9999
 _SET_OFF = "TV"
 """Fields that lists set off by a look of their own."""
 
@@ -40,14 +42,22 @@ class Habits:
         usual = [orders[name] for name in self.orders]
         self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
         """Whether all entries are as the most, and would be with one more or less."""
-        people: set[str] = set()
-        others: set[str] = set()
+        people: Counter[str] = Counter()
+        others: Counter[str] = Counter()
+        like_names: set[str] = set()
+        titles: Counter[str] = Counter()
         looks: dict[str, set[str]] = {role: set() for role in ROLES}
         for segments, said in zip(cuts, roles, strict=True):
             for segment, role in zip(segments, said, strict=True):
-                (people if role in "BI" else others).add(segment.text)
+                (people if role in "BI" else others)[segment.text] += 1
                 looks[role].add(segment.look)
-        self.people = frozenset(name for name in people - others if " " in name)
+                if is_like_name(segment):
+                    like_names.add(segment.text)
+                    titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
+        often = {name for name, count in people.items() if count >= others[name] * (1 if name in like_names else _NEVER)}
+        # no two papers have one title, but one author
+        again = {name for name, count in titles.items() if count > 1}
+        self.people = frozenset(name for name in often | again if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
         self.look_of = _looks_of_fields(cuts, roles)

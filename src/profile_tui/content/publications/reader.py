@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
+from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications import columns, reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
@@ -121,7 +122,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
         found.names
         or found.venue
         or found.is_above_prose
-        or (unit.shape != "paragraph" and (found.year or _is_link(found)))
+        or (unit.shape != "paragraph" and (found.year or _is_link(found) or _has_material(found)))
     ):
         return None
     slots = {"title": shown.span(*found.title)}
@@ -147,6 +148,13 @@ def _is_link(found: Citation) -> bool:
     """Whether the title is one link."""
     assert found.title is not None
     return found.title_link is not None and found.shown.run_at(found.title[1] - 1).style.link == found.title_link[1][0]
+
+
+def _has_material(found: Citation) -> bool:
+    """Whether a title is set off, and followed by links that are called as those to a paper's material are."""
+    assert found.title is not None
+    is_set_off = found.shown.run_at(found.title[0]).style.bold
+    return is_set_off and bool(found.links) and all(LABEL.match(link.label) for link, _ in found.links)
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
