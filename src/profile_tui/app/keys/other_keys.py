@@ -5,6 +5,7 @@ from __future__ import annotations
 OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "main": (
         (("↑", "↓", "j", "k"), "Move the highlight; home, end, page up and page down too."),
+        (("1", "…", "9"), "Go to a line of the left pane by its digit."),
         (("ctrl+q",), "Quit, from anywhere."),
     ),
     "form": (
