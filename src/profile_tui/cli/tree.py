@@ -234,6 +234,10 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             dest="identifiers",
             many=True,
         )
+        yield Argument(
+            "--everywhere", "add it to every list of publications that the site keeps; else to one, and say so"
+        )
+        yield Argument("--news", "add the news item, too, worded like your earlier ones")
     yield Argument(
         "--jsonl",
         "a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input",

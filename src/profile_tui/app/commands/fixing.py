@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
@@ -11,6 +12,10 @@ from profile_tui.app.views.problems import ProblemsView
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problem import Problem
+
+
+_ADOPTED = "no-front-matter"
+"""The code of the problem that a page is made against, with a preview."""
 
 
 @register
@@ -30,13 +35,19 @@ class FixProblem(Command["MainScreen"]):
             return "Go to Problems first, and to one of them."
         from profile_tui.site.fixes import fixes
 
-        return None if problem.code in fixes() else "This can't be fixed safely by itself; press enter to go to it."
+        return (
+            None
+            if problem.code in fixes() or problem.code == _ADOPTED
+            else "This can't be fixed safely by itself; press enter to go to it."
+        )
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Fix it."""
         problem = _problem(screen)
         if problem is None:
-            return
+            return None
+        if problem.code == _ADOPTED and problem.path == screen.session.target.name:
+            return screen.adopt()
         from profile_tui.site.fixes import fixes
         from profile_tui.workspace.fixing import fix
 
@@ -47,6 +58,7 @@ class FixProblem(Command["MainScreen"]):
         else:
             said = complaints[0].message if complaints else "Fixing it would change something else; do it by hand."
             screen.say(said, wrong=True)
+        return None
 
 
 def _problem(screen: MainScreen) -> Problem | None:

@@ -15,6 +15,7 @@ from typing import Any
 from textual.app import App, SuspendNotSupported
 
 from profile_tui.text.errors import AppError
+from profile_tui.text.reading import read_bounded, reason
 
 _USUAL = ("nano", "vi")
 
@@ -51,9 +52,11 @@ def edited(app: App[Any], text: str, suffix: str) -> str:
         if trouble:
             raise AppError(trouble)
         try:
-            return path.read_bytes().decode()
-        except (OSError, UnicodeDecodeError) as error:
-            raise AppError(f"The edited file can't be read: {error}.") from error
+            return read_bounded(path).decode()
+        except OSError as error:
+            raise AppError(f"The edited file can't be read: {reason(error)}.") from error
+        except UnicodeDecodeError as error:
+            raise AppError("The edited file isn't UTF-8; nothing was changed.") from error
 
 
 def _run(path: Path) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_tui.content.change import plain_text
-from profile_tui.content.change.plain_text import Block
+from profile_tui.content.change.plain_text import TextBlock
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
 from profile_tui.text.dataclass import dataclass, field
@@ -30,21 +30,35 @@ class _Marks:
     Attributes:
         before: What a line is to begin with.
         apart: The lines that need a blank line above them.
-        headings: The words of the headings.
+        heading_lines: The lines of the headings.
     """
 
     before: dict[int, str] = field(default_factory=dict)
     apart: set[int] = field(default_factory=set)
-    headings: list[str] = field(default_factory=list)
+    heading_lines: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class _Part:
     """A heading and what is below it."""
 
-    heading: Block
+    heading: TextBlock
     kind: str | None
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
+
+
+class Piece(NamedTuple):
+    """What is proposed at once: a heading, an entry, or blank lines that keep lines apart.
+
+    Attributes:
+        what: `heading`, `entry` or `lines apart`.
+        text: The first of its lines as it is now.
+        splices: The insertions.
+    """
+
+    what: str
+    text: str
+    splices: tuple[Splice, ...]
 
 
 class Adopted(NamedTuple):
@@ -52,13 +66,11 @@ class Adopted(NamedTuple):
 
     Attributes:
         title: The title that it has; empty where it has none.
-        splices: The insertions.
-        headings: The words of its headings.
+        pieces: What is proposed, in the text's order.
     """
 
     title: str
-    splices: tuple[Splice, ...] = ()
-    headings: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 def adopted(page: Page) -> Adopted:
@@ -84,7 +96,7 @@ def adopted(page: Page) -> Adopted:
         _mark_text(block, marks)
     _mark_parts(parts, marks)
     _check_code(lines, marks)
-    return Adopted(title, _splices(lines, marks), tuple(marks.headings))
+    return Adopted(title, tuple(_pieces(lines, marks)))
 
 
 def _first_title(page: Page) -> str:
@@ -121,7 +133,7 @@ def _check_code(lines: Sequence[str], marks: _Marks) -> None:
         above_blank = not line.strip() or at + 1 in marks.apart
 
 
-def _mark_title(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> str:
+def _mark_title(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> str:
     """Mark the name at the top as the page's heading; return it."""
     first = blocks[0]
     is_alone = len(first.lines) == 1 or bool(plain_text.underlined(first)) or plain_text.is_broken(first)
@@ -134,7 +146,7 @@ def _mark_title(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) ->
     return first.first
 
 
-def _parts(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> tuple[list[Block], list[_Part]]:
+def _parts(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> tuple[list[TextBlock], list[_Part]]:
     """Return what is above the first heading, and the parts of the text."""
     start = 1 if blocks[0].start in marks.before else 0
     stops = [*found[1:], len(blocks)]
@@ -142,7 +154,7 @@ def _parts(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> tupl
     for at, stop in zip(found, stops, strict=True):
         heading = blocks[at]
         taken = 2 if plain_text.underlined(heading) else 1
-        rest = [Block(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
+        rest = [TextBlock(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
         parts.append(_Part(heading, classify(heading.first), (*rest, *blocks[at + 1 : stop])))
     return list(blocks[start : found[0]]) if found else list(blocks[start:]), parts
 
@@ -171,7 +183,7 @@ def _mark_parts(parts: Sequence[_Part], marks: _Marks) -> None:
                 _mark_block(block, part.kind, level + 1, marks)
 
 
-def _titled(blocks: Sequence[Block]) -> list[int]:
+def _titled(blocks: Sequence[TextBlock]) -> list[int]:
     """Return which blocks are titles with prose below them."""
     return [
         at
@@ -180,7 +192,7 @@ def _titled(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
-def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) -> None:
+def _mark_papers(blocks: Sequence[TextBlock], papers: Sequence[int], marks: _Marks) -> None:
     """Mark entries that are a title and what is said below it."""
     for block in blocks[: papers[0]]:
         _mark_text(block, marks)
@@ -192,17 +204,17 @@ def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) 
                 marks.apart.add(line)  # what the paper is, then its title
 
 
-def _mark_block(block: Block, kind: str, level: int, marks: _Marks) -> None:
+def _mark_block(block: TextBlock, kind: str, level: int, marks: _Marks) -> None:
     """Mark a block of a section of a known kind: its year, its entries, or its text."""
     if plain_text.is_year(block.first):
         _mark_heading(block, level, marks)
         if block.lines[1:]:
-            _mark_block(Block(block.start + 1, block.lines[1:]), kind, level, marks)
+            _mark_block(TextBlock(block.start + 1, block.lines[1:]), kind, level, marks)
     elif not _mark_entries(block, kind, marks):
         _mark_text(block, marks)
 
 
-def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
+def _mark_entries(block: TextBlock, kind: str, marks: _Marks) -> bool:
     """Mark the entries of a block; return False where it holds none."""
     starts = plain_text.entry_starts(block, kind)
     if starts is None:
@@ -221,7 +233,7 @@ def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
     return True
 
 
-def _mark_text(block: Block, marks: _Marks) -> None:
+def _mark_text(block: TextBlock, marks: _Marks) -> None:
     """Keep the lines of a block apart where their ends mean something."""
     marks.apart.add(block.start)
     marks.apart.update(at for at, line in enumerate(block.lines, block.start) if plain_text.is_rule(line))
@@ -230,14 +242,14 @@ def _mark_text(block: Block, marks: _Marks) -> None:
         marks.apart.update(at for at, line in enumerate(block.lines, block.start) if not _CODE.match(line))
 
 
-def _mark_heading(block: Block, level: int, marks: _Marks) -> None:
+def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
     """Mark a block's first line as a heading.
 
     Raises:
         Refused: It is underlined in a way that Markdown does not know.
     """
     line = block.start
-    marks.headings.append(block.first)
+    marks.heading_lines.add(line)
     marks.apart.add(line)
     underline = plain_text.underlined(block)
     if underline and (underline not in "=-" or block.lines[1][:1] != underline or _CODE.match(block.lines[0])):
@@ -247,17 +259,26 @@ def _mark_heading(block: Block, level: int, marks: _Marks) -> None:
     marks.apart.add(line + (2 if underline else 1))
 
 
-def _splices(lines: Sequence[str], marks: _Marks) -> tuple[Splice, ...]:
-    """Return the insertions."""
-    splices = []
+def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
+    """Yield the insertions, those of one heading or entry together."""
+    piece: Piece | None = None
     offset = 0
     for at, line in enumerate(lines):
         apart = at > 0 and at in marks.apart and bool(line.strip()) and bool(lines[at - 1].strip())
-        inserted = ("\n" if apart else "") + (marks.before.get(at, "") if line.strip() else "")
-        if inserted:
-            splices.append(Splice.insert(offset, inserted))
+        mark = marks.before.get(at, "") if line.strip() else ""
+        # a heading that is underlined gets no mark
+        what = "heading" if mark.startswith("#") or at in marks.heading_lines else "entry" if mark == _ITEM else ""
+        inserted = ("\n" if apart else "") + mark
+        own = (Splice.insert(offset, inserted),) if inserted else ()
         offset += len(line) + 1
-    return tuple(splices)
+        if piece is not None and piece.what == "entry" and mark == _WITHIN:
+            piece = piece._replace(splices=(*piece.splices, *own))
+        elif what or own:
+            if piece is not None:
+                yield piece
+            piece = Piece(what or "lines apart", line.strip(), own)
+    if piece is not None:
+        yield piece
 
 
 def check_read(page: Page, headings: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
 from profile_tui.text.pattern import lazily
 
@@ -23,6 +23,10 @@ _LANGUAGE = lazily(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _MANY = 5
 _CODE = lazily(r"country|nation|lang|locale|code|state|province|region|abbr|iso", re.I)
 """Keys of two letters that may be `NO` or `ON`."""
+
+
+Pair = tuple[Node | None, Node]
+"""A key and its value; no key where the value alone is meant."""
 
 
 class YamlProblem(NamedTuple):
@@ -66,7 +70,7 @@ def key_text(node: Node, text: str) -> str:
     return node.value if node.kind == "scalar" else text[node.start : node.end]
 
 
-def construct(tree: Tree) -> Any:  # noqa: ANN401 - YAML holds anything
+def construct(tree: YamlTree) -> Any:  # noqa: ANN401 - YAML holds anything
     """The document as JSON could hold it: dates, times and symbols as their text, all keys as text.
 
     A document without any content is an empty map.
@@ -117,47 +121,54 @@ def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -
     return False
 
 
-def problems(tree: Tree) -> list[YamlProblem]:
+def problems(tree: YamlTree) -> list[YamlProblem]:
     """What Jekyll is likely to read otherwise than meant, in file order."""
     found: list[YamlProblem] = []
     if tree.documents > 1:
         message = "A second YAML document begins within the header; Jekyll reads only the first."
         found.append(YamlProblem(tree.first_line, "second-document", message))
+    return sorted([*found, *(problem for problem, _ in located(tree))])
+
+
+def located(tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
+    """Yield the problems of nodes: the key and value that one is about; of a duplicate key, those that do not count."""
     if tree.root is not None:
-        found.extend(_node_problems(tree.root, tree, ""))
-    return sorted(found)
+        yield from _node_problems(tree.root, tree, "")
 
 
-def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()) -> Iterator[YamlProblem]:
+def _node_problems(
+    node: Node, tree: YamlTree, key: str, beside: Sequence[Node] = ()
+) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a node, which has a key or is one of a list, and of what it holds."""
     if node.kind == "scalar":
         if message := _odd(node, key, beside):
             fatal = read_scalar(node).kind == "error"
-            yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message)
+            yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message), (None, node)
     elif node.kind == "list":
         for item in node.items:
             yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
         message = "Liquid does not run in front matter, and without quotes it is no text; put it in quotes."
-        yield YamlProblem(tree.line(node.start), "liquid", message)
+        yield YamlProblem(tree.line(node.start), "liquid", message), (None, node)
     elif node.kind == "map":
         yield from _map_problems(node, tree)
 
 
-def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
+def _map_problems(node: Node, tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a map's keys and values."""
-    seen: dict[str, tuple[int, Node]] = {}
+    seen: dict[str, tuple[int, Node, Node]] = {}
     for key, value in node.pairs:
         line, name = tree.line(key.start), key_text(key, tree.text)
-        if name in seen and name != "<<" and not _same(seen[name][1], value):
+        if name in seen and name != "<<" and not _same(seen[name][2], value):
             message = f"The key {name} stands on line {seen[name][0]} already; Jekyll takes the last."
-            yield YamlProblem(line, "duplicate-key", message)
-        seen[name] = line, value
+            yield YamlProblem(line, "duplicate-key", message), (seen[name][1], seen[name][2])
+        seen[name] = line, key, value
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
         if kind == "error":
-            yield YamlProblem(line, "fatal-value", _fatal(key.value))
+            yield YamlProblem(line, "fatal-value", _fatal(key.value)), (None, key)
         elif kind not in ("str", "int", "symbol") and not (kind == "bool" and _are_codes(node)):
-            yield YamlProblem(line, "odd-key", f"Jekyll does not read the key {name} as text; put it in quotes.")
+            message = f"Jekyll does not read the key {name} as text; put it in quotes."
+            yield YamlProblem(line, "odd-key", message), (None, key)
         yield from _node_problems(value, tree, name)
 
 

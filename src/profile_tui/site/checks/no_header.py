@@ -28,7 +28,8 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         return
     # of other files, only an entry needs front matter to be seen; a page without may be there to be taken in by others
     if target.files is None or header.code != "no-front-matter" or _is_entry(target):
-        yield Problem("error", header.code, target.name, header.line, header.message)
+        adopt = "" if page.html or header.code != "no-front-matter" else " `profile-tui adopt` makes a page of it."
+        yield Problem("error", header.code, target.name, header.line, f"{header.message}{adopt}")
 
 
 def _needs_none(page: Page, target: Target, code: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
-from profile_tui.markup.bibtex.syntax import Block, Flaw, stray
+from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
@@ -159,11 +159,11 @@ class Bibliography(Store):
         # as jekyll-scholar compares: the whole first name, so that `A.` is not every first name with an A
         return any(folded == f"{first} {last}" for last in lasts for first in firsts)
 
-    def entries(self, source: Source) -> list[Block]:
+    def entries(self, source: Source) -> list[BibBlock]:
         """The blocks of the entries that can be read, in file order; a record's place counts these."""
         return [block for block in parsed(source.text).blocks if block.is_entry and not _trouble(block)]
 
-    def _open(self) -> tuple[Source, list[Block]]:
+    def _open(self) -> tuple[Source, list[BibBlock]]:
         """The file, for a change."""
         self.check_outside(self.path)
         source = self.read(self.path)
@@ -190,7 +190,7 @@ class Bibliography(Store):
     def _proven(
         self,
         source: Source,
-        blocks: Sequence[Block],
+        blocks: Sequence[BibBlock],
         after: Source,
         *,
         added: int = -1,
@@ -274,7 +274,7 @@ class Bibliography(Store):
         return Change(self.path, self.name, splices, f"Move {self.what.one}")
 
 
-def _trouble(block: Block) -> Flaw | None:
+def _trouble(block: BibBlock) -> Flaw | None:
     """What keeps the site from showing an entry."""
     return block.broken or next(iter(block.flaws), None)
 

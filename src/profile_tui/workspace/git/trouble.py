@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shlex import quote
 
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.git import trusted
@@ -25,6 +26,11 @@ def git_folder(top: Path) -> Path:
         Refused: This is not a repository that git reads.
     """
     answer = trusted.call(top, "rev-parse", "--absolute-git-dir")
+    if "dubious ownership" in answer.text:
+        raise Refused(
+            "this repository belongs to another user, so git does not work in it: if you trust that user, "
+            f"git config --global --add safe.directory {quote(str(top))}, then publish again"
+        )
     if answer.code:
         raise Refused(f"git cannot read this repository: {trusted.brief(answer.text)}")
     return Path(os.fsdecode(answer.out.rstrip(b"\n")))
