@@ -20,7 +20,6 @@ _KNOWN = 600.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
-_NEVER = 9999
 _SET_OFF = "TV"
 """Fields that lists set off by a look of their own."""
 
@@ -54,7 +53,9 @@ class Habits:
                 if is_like_name(segment):
                     like_names.add(segment.text)
                     titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
-        often = {name for name, count in people.items() if count >= others[name] * (1 if name in like_names else _NEVER)}
+        often = {
+            name for name, count in people.items() if count >= others[name] if name in like_names or not others[name]
+        }
         # no two papers have one title, but one author
         again = {name for name, count in titles.items() if count > 1}
         self.people = frozenset(name for name in often | again if " " in name)
