@@ -41,24 +41,11 @@ class Habits:
         usual = [orders[name] for name in self.orders]
         self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
         """Whether all entries are as the most, and would be with one more or less."""
-        people: Counter[str] = Counter()
-        others: Counter[str] = Counter()
-        like_names: set[str] = set()
-        titles: Counter[str] = Counter()
+        self.people = _people(cuts, roles)
         looks: dict[str, set[str]] = {role: set() for role in ROLES}
         for segments, said in zip(cuts, roles, strict=True):
             for segment, role in zip(segments, said, strict=True):
-                (people if role in "BI" else others)[segment.text] += 1
                 looks[role].add(segment.look)
-                if is_like_name(segment):
-                    like_names.add(segment.text)
-                    titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
-        often = {
-            name for name, count in people.items() if count >= others[name] if name in like_names or not others[name]
-        }
-        # no two papers have one title, but one author
-        again = {name for name, count in titles.items() if count > 1}
-        self.people = frozenset(name for name in often | again if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
         self.look_of_all = _look_of_all(cuts, roles)
@@ -105,6 +92,24 @@ class Habits:
             if score > most:
                 best, most = said, score
         return best
+
+
+def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
+    """Return the names that the entries of a list tell to be people's."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
+    like_names: set[str] = set()
+    for segments, said in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, said, strict=True):
+            (people if role in "BI" else others)[segment.text] += 1
+            if is_like_name(segment):
+                like_names.add(segment.text)
+                titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
+    often = {name for name, count in people.items() if not others[name] or count >= others[name] and name in like_names}
+    # no two papers have one title, but one author
+    again = {name for name, count in titles.items() if count > 1}
+    return frozenset(name for name in often | again if " " in name)
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:

@@ -118,12 +118,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     said = shown.text[slice(*found.title)]
     if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's
-    if not (
-        found.names
-        or found.venue
-        or found.is_above_prose
-        or (unit.shape != "paragraph" and (found.year or _is_link(found) or _has_material(found)))
-    ):
+    if not _says_enough(unit, found):
         return None
     slots = {"title": shown.span(*found.title)}
     values: dict[str, Value] = {
@@ -142,6 +137,13 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     slot_places.place(text, shown, found, entry)
     columns.widen(text, entry)
     return entry
+
+
+def _says_enough(unit: Unit, found: Citation) -> bool:
+    """Whether more than a title is there to tell that something is a publication."""
+    if found.names or found.venue or found.is_above_prose:
+        return True
+    return unit.shape != "paragraph" and bool(found.year or _is_link(found) or _has_material(found))
 
 
 def _is_link(found: Citation) -> bool:
