@@ -24,7 +24,7 @@ def run(given: Namespace) -> int:
     page = adopt(workspace).page
     name = workspace.page.name
     headings = sum(section.heading is not None for section in page.sections)
-    counts = [f"{headings} heading{'' if headings == 1 else 's'}", *counted(page)]
+    counts = [counting("{count} heading", "{count} headings", headings), *counted(page)]
     data = {
         "action": "adopted",
         "path": name,
@@ -35,5 +35,6 @@ def run(given: Namespace) -> int:
     }
     report.finish(workspace, given, data, f"{report.at(name, 1)}: adopted: {', '.join(counts)}")
     if not name.lower().endswith(PAGES):
-        complain(f"note: Jekyll renders no {Path(name).suffix or 'such'} file: rename it to {Path(name).stem}.md")
+        said = _("note: Jekyll renders no {suffix} file: rename it to {name}.md")
+        complain(said.format(suffix=Path(name).suffix or _("such"), name=Path(name).stem))
     return 0

@@ -141,8 +141,10 @@ def unknown_action(group: str, action: str, known: Sequence[str]) -> UsageError:
     from profile_tui.text.similar import suggestion
 
     near = suggestion(action, known)
-    there = f"{near} There" if near else "there"
-    return UsageError(f"there is no command {f'{group} {action}'!r}; {there} are {', '.join(known)}")
+    said = _("there is no command {name!r}; {near} There are {known}") if near else _(
+        "there is no command {name!r}; there are {known}"
+    )
+    return UsageError(said.format(name=f"{group} {action}", near=near, known=", ".join(known)))
 
 
 def typed_text(word: str) -> str:

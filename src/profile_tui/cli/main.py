@@ -134,9 +134,8 @@ def _check_word(word: str, *, alone: bool) -> None:
     from profile_tui.text.similar import suggestion
 
     if word.startswith("-"):
-        raise UsageError(
-            f"there is no option {word}; {suggestion(word, ('--help', '--version')) or 'see profile-tui --help'}"
-        )
+        near = suggestion(word, ("--help", "--version")) or _("see profile-tui --help")
+        raise UsageError(_("there is no option {word}; {near}").format(word=word, near=near))
     if not alone or suggestion(word, tree.names()):
         from profile_tui.cli.help import known_commands
 

@@ -32,6 +32,7 @@ def run(given: Namespace) -> int:
         "number": None,
     }
     hint = menu_hint(workspace, sort)
-    line = f"{report.at(document.name, 1)}: added {one_line(sort.one)}{f'. {hint}' if hint else ''}"
+    line = _("{at}: added {one}").format(at=report.at(document.name, 1), one=one_line(sort.one))
+    line += f". {hint}" if hint else ""
     report.finish(workspace, given, data, line)
     return 0

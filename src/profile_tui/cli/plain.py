@@ -25,13 +25,14 @@ def print_page(workspace: OpenFiles) -> None:
         lines = f"lines {ref.lines[0]}-{ref.lines[1]}" if ref.lines else ""
         name = one_line(ref.name) if ref.store != "page" and ref.label != ref.name else ""
         where = ", ".join(word for word in (name, lines) if word) or ref.store
-        say(f"\n{ref.kind}{count}: {one_line(ref.label) or '(no heading)'}  [{where}]")
+        say(f"\n{ref.kind}{count}: {one_line(ref.label) or _('(no heading)')}  [{where}]")
         before = seen.get(ref.kind, 0)
         seen[ref.kind] = before + len(rows)
         for number, (entry, _, _) in enumerate(rows, before + 1):
             say(f"{number:5}  {one_line(summary(entry))}")
         for start, end in ref.unread:
-            say(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
+            said = _("not read: lines {start}-{end}") if end > start else _("not read: line {start}")
+            say("       " + said.format(start=start, end=end))
     problems = workspace.store_problems
     if problems:
         say("")

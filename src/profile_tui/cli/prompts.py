@@ -30,7 +30,11 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
         UsageError: The answers end before the last question.
     """
     found: dict[str, Value] = {}
-    say(f"{kind.one.capitalize()}. Press enter to {'keep' if before else 'leave out'} a field, ctrl+c to stop.")
+    if before:
+        said = _("{one}. Press enter to keep a field, ctrl+c to stop.")
+    else:
+        said = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
+    say(said.format(one=kind.one.capitalize()))
     for field in kind.fields:
         value = _links(field, before) if field.type == "links" else _field(field, before)
         if value is not None:
@@ -67,7 +71,8 @@ def _links(field: Field, before: Values) -> Value:
     if shown := _shown(before.get(field.name)):
         say(f"{field.label} now: {shown}")
     links: list[Link] = []
-    while answer := _answer(f"{'Next link' if links else field.label} (LABEL=URL, enter when done): "):
+    asked = _("{label} (LABEL=URL, enter when done): ")
+    while answer := _answer(asked.format(label=_("Next link") if links else field.label)):
         try:
             links.append(typed.link(answer))
         except UsageError as error:

@@ -172,12 +172,13 @@ def _map_difference(node: Node, other: object, path: str) -> str | None:
     if node.tag or any(key.value == "<<" for key, _ in node.pairs):
         return None
     if not isinstance(other, dict):
-        return f"python-frontmatter does not read {path or 'the front matter'} as a map."
+        return _("python-frontmatter does not read {path} as a map.").format(path=path or _("the front matter"))
     # A key that is no text to one of the two cannot be told by its name.
     own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
     for key in other:
         if isinstance(key, str) and key not in own:
-            return f"python-frontmatter reads a key {key!r} in {path or 'the front matter'}."
+            said = _("python-frontmatter reads a key {key!r} in {path}.")
+            return said.format(key=key, path=path or _("the front matter"))
     for key, value in own.items():
         inner = f"{path}.{key}".removeprefix(".")
         if key in other:

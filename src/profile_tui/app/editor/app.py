@@ -111,8 +111,12 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()
-        said = "; your changes are on top" if on_top else "; press u twice to get your changes back"
-        self.main.say(f"Reloaded from disk{said if dirty else ''}.")
+        if not dirty:
+            self.main.say(_("Reloaded from disk."))
+        elif on_top:
+            self.main.say(_("Reloaded from disk; your changes are on top."))
+        else:
+            self.main.say(_("Reloaded from disk; press u twice to get your changes back."))
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:

@@ -94,7 +94,9 @@ class DraftKeeper(Background):
         self.keep_draft()
         self._discard([pair for pair in found if pair[1].data is None])
         if taken:
-            more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(
-                f'Unfinished form: "{taken[-1].title}"{more}. Open it to continue; ctrl+p, Show unfinished text.'
-            )
+            what = f'"{taken[-1].title}"'
+            if more := len(taken) - 1:
+                others = counting("{count} other", "{count} others", more)
+                what = _("{name} and {others}").format(name=what, others=others)
+            said = _("Unfinished form: {what}. Open it to continue; ctrl+p, Show unfinished text.")
+            self.main.say(said.format(what=what))

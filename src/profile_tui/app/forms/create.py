@@ -42,7 +42,7 @@ class CreateForm(Form):
     @property
     def title(self) -> str:
         """What is created, and where."""
-        return f"New {self.what.one} · {self.what.folder or 'top folder'}"
+        return _("New {one} · {folder}").format(one=self.what.one, folder=self.what.folder or _("top folder"))
 
     def initial(self) -> dict[str, str]:
         """Today, and no title."""

@@ -23,12 +23,29 @@ class DraftScreen(MenuScreen[bool | None]):
     def __init__(self, found: Sequence[tuple[Document, Draft]]) -> None:
         """Make the offer of drafts for open files."""
         labels = [step.label for _, draft in found for step in draft.steps]
-        lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
+        lines = [_left(len(labels))]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
         if not all(draft.fits(document) for document, draft in found):
             lines.append("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
         if conflicts := sum(draft.restored(document).conflicts for document, draft in found):
-            lines.append(f"In {plural(conflicts, 'place')} the disk has other lines by now; yours take their place.")
+            lines.append(
+                counting(
+                    "In {count} place the disk has other lines by now; yours take their place.",
+                    "In {count} places the disk has other lines by now; yours take their place.",
+                    conflicts,
+                )
+            )
         if gone := [one_line(document.name) for document, draft in found if document.missing]:
             lines.append(f"No longer on disk, and written anew: {', '.join(gone)}.")
         super().__init__("Draft", "\n".join(lines))
+
+
+def _left(count: int) -> str:
+    """Return how much an earlier run left; the number is 0 where it is not known."""
+    if not count:
+        return _("An earlier run left changes that were not saved.")
+    return counting(
+        "An earlier run left {count} change that was not saved.",
+        "An earlier run left {count} changes that were not saved.",
+        count,
+    )

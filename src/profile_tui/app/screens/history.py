@@ -56,7 +56,7 @@ class HistoryScreen(CommandScreen[Step | None]):
         steps: list[Step] = [*reversed(waiting), *past.steps()]
         rows = self.query_one(RowList)
         rows.show([_row(step) for step in steps], 0, "Nothing was done here yet.")
-        rows.border_title = title(f"History · {plural(len(steps), 'step')}")
+        rows.border_title = title(counting("History · {count} step", "History · {count} steps", len(steps)))
         self.set_focus(rows)
         self._show()
 

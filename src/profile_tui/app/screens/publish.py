@@ -200,15 +200,22 @@ class PublishScreen(FieldsScreen[None]):
         self.fill(kept or self.initial)
         self.query_one(TextField).display = bool(publication.files)
         names = [file.name for file in publication.files]
-        where = f"on {publication.branch} · {names[0] if len(names) == 1 else plural(len(names), 'file')}"
+        what = names[0] if len(names) == 1 else counting("{count} file", "{count} files", len(names))
+        where = _("on {branch} · {what}").format(branch=publication.branch, what=what)
         self._show_lines(
-            diff_lines(publication.diff.removesuffix("\n").split("\n")), where if names else "nothing to commit"
+            diff_lines(publication.diff.removesuffix("\n").split("\n")), where if names else _("nothing to commit")
         )
         notes = list(publication.notes)
         if not names:
             notes.append("Nothing to commit: the last commit has all that you saved here.")
             if unpushed:
-                notes.append(f"{plural(unpushed, 'commit')} not pushed yet; press P to push.")
+                notes.append(
+                    counting(
+                        "{count} commit not pushed yet; press P to push.",
+                        "{count} commits not pushed yet; press P to push.",
+                        unpushed,
+                    )
+                )
         self.tell("\n".join(notes))
 
     def _show_lines(self, lines: Sequence[SourceLine], heading: str) -> None:

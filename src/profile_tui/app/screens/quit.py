@@ -19,6 +19,8 @@ class QuitScreen(MenuScreen[str | None]):
 
     def __init__(self, steps: list[str]) -> None:
         """Make the question about these steps."""
-        many = plural(len(steps), "change is", "changes are") if steps else "A change is"
+        said = _("A change is not saved yet.")
+        if steps:
+            said = counting("{count} change is not saved yet.", "{count} changes are not saved yet.", len(steps))
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
-        super().__init__("Quit", f"{many} not saved yet.\n{listed}")
+        super().__init__(_("Quit"), f"{said}\n{listed}")

@@ -247,7 +247,7 @@ class EntriesView(View):
             screen.say("The next entries are still being read; try again in a moment.")
             return
         if not 1 <= to <= self.count:
-            screen.say(f"This is already the {'first' if by < 0 else 'last'}.")
+            screen.say(_("This is already the first.") if by < 0 else _("This is already the last."))
             return
         screen.attempt(lambda: self.session.workspace.move(self.kind.name, number, to), to)
 

@@ -112,11 +112,6 @@ def line_range(first: int, last: int) -> str:
     return f"line {first}" if first == last else f"lines {first}–{last}"
 
 
-def plural(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def folded(text: str) -> str:
     """Return a text for finding words in it: without case, and letters without their accents."""
     if text.isascii():

@@ -282,9 +282,4 @@ def _letters(text: str) -> str:
 def counted(page: Page) -> list[str]:
     """Return how many entries of each kind a page has, in words."""
     counts = [(kind, len(page.entries(name))) for name, kind in kinds().items()]
-    return [f"{count} {kind.one if count == 1 else _plural(kind.one)}" for kind, count in counts if count]
-
-
-def _plural(one: str) -> str:
-    """Return what several of a kind are called."""
-    return f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return [kind.counted(count) for kind, count in counts if count]

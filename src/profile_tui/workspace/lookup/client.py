@@ -315,7 +315,9 @@ def _wait(answer: _Answer, attempt: int) -> float:
 
 def _seconds(wait: float) -> str:
     """Return a time in words."""
-    return f"{wait:.0f} seconds" if wait < 120 else f"{wait / 60:.0f} minutes"
+    if wait < 120:
+        return counting("{count} second", "{count} seconds", round(wait))
+    return counting("{count} minute", "{count} minutes", round(wait / 60))
 
 
 def _quoted(target: str) -> str:

@@ -187,7 +187,9 @@ def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
         return Unreached(f"{failures[0].message}; check that you are online, or {_INSTEAD}")
     if isinstance(failures[0], NotFound):
         return NotFound(f"no service knows {text}; check it, or {_INSTEAD}")
-    others = f", nor did {len(failures) - 1} other services help" if len(failures) > 1 else ""
-    others = others.replace("1 other services", "another service")
-    later = "" if all(isinstance(failure, WrongShape) for failure in failures) else "try again later, or "
-    return NoAnswer(f"{failures[0].message}{others}; {later}{_INSTEAD}")
+    said = failures[0].message
+    if others := len(failures) - 1:
+        said += counting(", nor did another service help", ", nor did {count} other services help", others)
+    if all(isinstance(failure, WrongShape) for failure in failures):
+        return NoAnswer(f"{said}; {_INSTEAD}")
+    return NoAnswer(_("{said}; try again later, or {instead}").format(said=said, instead=_INSTEAD))
