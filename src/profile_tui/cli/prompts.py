@@ -13,6 +13,7 @@ from profile_tui.cli.values import field_value
 from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Field, Link, Value, Values
 from profile_tui.content.entries.kind import Kind
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _field(field: Field, before: Values) -> Value:
         if not answer:
             if not field.required or before:
                 return None
-            complain(f"{field.label.lower()} is needed")
+            complain(_("{label} is needed").format(label=field.label.lower()))
             continue
         try:
             return field_value(field, answer)
@@ -69,7 +70,7 @@ def _field(field: Field, before: Values) -> Value:
 def _links(field: Field, before: Values) -> Value:
     """Ask for links, one per line, until an empty line; return None where there is none."""
     if shown := _shown(before.get(field.name)):
-        say(f"{field.label} now: {shown}")
+        say(_("{label} now: {shown}").format(label=field.label, shown=shown))
     links: list[Link] = []
     asked = _("{label} (LABEL=URL, enter when done): ")
     while answer := _answer(asked.format(label=_("Next link") if links else field.label)):
@@ -98,5 +99,5 @@ def _answer(question: str) -> str:
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         say("")
-        raise UsageError("the answers ended; nothing was written")
+        raise UsageError(_("the answers ended; nothing was written"))
     return line.strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.workspace.disk.files import FileChange
@@ -47,14 +48,14 @@ def finish(
     elif said:
         say(said)
         if more := [name for name in files if name not in {data.get("path"), *told}]:
-            say(f"also written: {one_line(', '.join(more))}")
+            say(_("also written: {more}").format(more=one_line(", ".join(more))))
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
     finish(workspace, given, as_data(done), line(done), also=also)
     if done.note:
-        complain(f"note: {done.note}")
+        complain(_("note: {note}").format(note=done.note))
 
 
 def as_data(done: Performed) -> dict[str, object]:
@@ -81,7 +82,7 @@ def line(done: Performed) -> str:
 
     number = "" if done.number is None else f" {done.number}"
     what = f"{kinds()[done.kind].one}{number}"
-    said = f"nothing to change in {what}" if done.is_nothing else f"{done.action} {what}"
+    said = _("nothing to change in {what}").format(what=what) if done.is_nothing else f"{done.action} {what}"
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 

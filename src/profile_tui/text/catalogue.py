@@ -1,7 +1,7 @@
 """What the program says, in the user's language.
 
 Every text for people is written in English in the code, within `_()`; the catalogues in `locales` have it in other
-languages. The language is chosen once, when the first text is asked for: so tables that are made at import are in it, too.
+languages. The language is chosen once, when the first text is asked for: so tables that are made at import are in it.
 What goes into the user's files, the keys of `--json` and the codes of problems are never translated.
 """
 

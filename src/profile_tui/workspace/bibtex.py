@@ -9,6 +9,7 @@ from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable, UsageError
 
@@ -59,7 +60,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
+        raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
     return found
 
 
@@ -157,7 +158,7 @@ def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], t
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(f"link {link.label}" for link in rest)
+        yield (paper,), tuple(_("link {label}").format(label=link.label) for link in rest)
 
 
 def _year(one: Given | Unusable) -> int:

@@ -14,6 +14,7 @@ from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.command_screen import Editor
@@ -92,7 +93,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
     def _saved(self, saved: bool | None) -> None:
         """Show that nothing waits any more."""
         if saved:
-            self.main.say("Saved.")
+            self.main.say(_("Saved."))
             self.main.show_page()
             self.changed()
             self.check_site()
@@ -127,4 +128,4 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
 
 
 if TYPE_CHECKING:
-    _: type[Editor] = ProfileApp  # has all that screens ask of the application
+    _is_editor: type[Editor] = ProfileApp  # has all that screens ask of the application

@@ -12,7 +12,8 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.editor.base import EditorBase
 from profile_tui.app.session.store_reader import StoreReader, StoresRead
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 
 if TYPE_CHECKING:
     from profile_tui.content.page.page import Page
@@ -101,7 +102,7 @@ class Background(EditorBase):
         """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
         if changed or not self.session.stores():
-            self._report_disk(["this file"] if changed else [])
+            self._report_disk([_("this file")] if changed else [])
         else:
             self.run_worker(self._check_stores, thread=True, exclusive=True, group="stores")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.editor.background import Background
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForms
-from profile_tui.app.widgets.terminal_text import plural
+from profile_tui.text.catalogue import _, counting
 
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
@@ -54,7 +54,9 @@ class DraftKeeper(Background):
         found, complaints = self.session.left_drafts()
         self._take_forms([(document, draft) for document, draft in found if draft.data is None])
         if elsewhere:
-            self.tell("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+            self.tell(
+                _("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+            )
         for said in (*self.session.notes, *complaints):
             self.tell(said)
         found = [(document, draft) for document, draft in found if draft.data is not None]
@@ -82,7 +84,7 @@ class DraftKeeper(Background):
     def _discard(self, found: list[tuple[Document, Draft]]) -> None:
         """Remove drafts that this editor has taken over, once its own are on the disk."""
         if not self.session.drafts.flush():
-            for _, draft in found:
+            for _unused, draft in found:
                 draft.discard()
 
     def _take_forms(self, found: list[tuple[Document, Draft]]) -> None:

@@ -13,10 +13,11 @@ from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.diff_lines import diff_lines
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.source import SourceView
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 
-_CHANGED = "Another program changed this file. Press r to reload it and put your changes on top."
+_CHANGED = _("Another program changed this file. Press r to reload it and put your changes on top.")
 
 
 class DiffScreen(CommandScreen[bool | None]):

@@ -9,7 +9,8 @@ from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.menu_screen import MenuScreen
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.drafts.store import Draft
 
@@ -22,11 +23,13 @@ class DraftScreen(MenuScreen[bool | None]):
 
     def __init__(self, found: Sequence[tuple[Document, Draft]]) -> None:
         """Make the offer of drafts for open files."""
-        labels = [step.label for _, draft in found for step in draft.steps]
+        labels = [step.label for _unused, draft in found for step in draft.steps]
         lines = [_left(len(labels))]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
         if not all(draft.fits(document) for document, draft in found):
-            lines.append("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
+            lines.append(
+                _("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
+            )
         if conflicts := sum(draft.restored(document).conflicts for document, draft in found):
             lines.append(
                 counting(
@@ -36,7 +39,7 @@ class DraftScreen(MenuScreen[bool | None]):
                 )
             )
         if gone := [one_line(document.name) for document, draft in found if document.missing]:
-            lines.append(f"No longer on disk, and written anew: {', '.join(gone)}.")
+            lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
         super().__init__("Draft", "\n".join(lines))
 
 

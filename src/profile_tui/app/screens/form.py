@@ -26,6 +26,7 @@ from profile_tui.app.widgets.fields import AreaField, DateField, LineField, Pros
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("form"),
         # Before the field hears of them: what is typed right after the key is for the next field.
-        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Previous field", show=False, priority=True),
-        Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
+        Binding("tab", "app.focus_next", _("Next field"), show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", _("Previous field"), show=False, priority=True),
+        Binding("enter,ctrl+j", "next_line", _("Next field"), show=False, priority=True),
     ]
     DEFAULT_CSS = """
     FormScreen {
@@ -169,7 +170,10 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         if sought := self.form.sought(self.texts().get(self.form.first, "")):
             self._seek(sought, self.texts())
         else:
-            self.say(f"Type a DOI, an arXiv number, a link or a title as {self.form.first} first.", wrong=True)
+            self.say(
+                _("Type a DOI, an arXiv number, a link or a title as {first} first.").format(first=self.form.first),
+                wrong=True,
+            )
 
     def _seek(self, sought: str, asked: dict[str, str] | None = None) -> None:
         """Ask for a text beside the keys.
@@ -178,7 +182,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             sought: The text.
             asked: What stands in the fields; None where the text was pasted into an empty form.
         """
-        self.say("Looking it up…")
+        self.say(_("Looking it up…"))
         self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
 
     def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
@@ -195,10 +199,10 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
         if isinstance(found, AppError):
-            self.say(f"Nothing is filled in: {found.message}", wrong=True)
+            self.say(_("Nothing is filled in: {message}").format(message=found.message), wrong=True)
             return
         if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
-            self.say("It was found, but you typed meanwhile; F3 fills the form with it.")
+            self.say(_("It was found, but you typed meanwhile; F3 fills the form with it."))
             return
         texts = self.form.from_found(found)
         if texts is not None:
@@ -321,7 +325,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
-            where = "still needed" if untouched else "can't be written yet"
+            where = _("still needed") if untouched else _("can't be written yet")
             lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
             complaint = error.message

@@ -13,6 +13,7 @@ from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class MainScreen(PanesScreen):
         try:
             edited = change()
             if not edited.splices:
-                self.say("Nothing changed.")
+                self.say(_("Nothing changed."))
                 return False
         except AppError as error:
             self.say(error.message, wrong=True)
@@ -181,4 +182,4 @@ class MainScreen(PanesScreen):
         if changed:
             self.after_change()
         else:
-            self.say("Nothing changed.")
+            self.say(_("Nothing changed."))

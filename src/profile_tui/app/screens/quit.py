@@ -8,7 +8,8 @@ from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.menu_screen import MenuScreen
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 
 
 class QuitScreen(MenuScreen[str | None]):

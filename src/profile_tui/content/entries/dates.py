@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.languages import ERA
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
@@ -119,7 +120,7 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
     if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
     found = _numbers(text, start, stop, language)
-    named = found is not None and any(name == "mon" for *_, name in found.fields)
+    named = found is not None and any(name == "mon" for *_unused, name in found.fields)
     doubtful = found is None or len(found.iso) == 4
     if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
         from profile_tui.content.languages import spelled
@@ -311,7 +312,7 @@ def _english_ordinal(day: int) -> str:
 
 def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:
     """Return how a page that names months like these names the others; None where that is in English."""
-    if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _ in spelled):
+    if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _unused in spelled):
         return None
     from profile_tui.content.languages import months
 
@@ -379,13 +380,19 @@ def parse(words: str, today: date | None = None) -> str:
         return told
     found = at(typed, 0)
     if found is None or found.end != len(typed):
-        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month")
+        raise UsageError(
+            _("“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month").format(
+                typed=typed
+            )
+        )
     parts = [int(part) for part in found.iso.split("-")]
     if len(parts) == 3:
         try:
             date(*parts)
         except ValueError:
-            raise UsageError(f"“{typed}” is no day of the calendar; write one that is, as 2026-11-21") from None
+            raise UsageError(
+                _("“{typed}” is no day of the calendar; write one that is, as 2026-11-21").format(typed=typed)
+            ) from None
     return found.iso
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
@@ -164,7 +165,9 @@ def reframed(text: str, span: Span, splices: Sequence[Splice]) -> str:
 
 def no_place(kind: Kind, field: str) -> Refused:
     """The refusal where an entry's shape has no place for a field."""
-    return Refused(f"this {kind.one} has no {field} to change in place; edit its source instead")
+    return Refused(
+        _("this {one} has no {field} to change in place; edit its source instead").format(one=kind.one, field=field)
+    )
 
 
 def _several(one: str) -> str:

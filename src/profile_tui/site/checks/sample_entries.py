@@ -14,6 +14,7 @@ from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.tree import YAML, file_names
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 

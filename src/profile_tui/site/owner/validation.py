@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from profile_tui.site.owner.store import ProfileField
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _URL = lazily(r"(?:https?:)?//\S+", re.I)
@@ -35,7 +36,7 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
         return None
     text = value.strip()
     if "\n" in text and field.type not in ("area", "list"):
-        return Doubt("is one line in the template", True)
+        return Doubt(_("is one line in the template"), True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.type)
     found = check(field, text) if check else None
     known = field.type in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
@@ -82,12 +83,12 @@ def _email(field: ProfileField, text: str) -> Doubt | None:
     """An address has one @, or a word in its place."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")) or re.search(r"[(\[{<]\s*at\s*[)\]}>]|&#64;|\bat\b", text, re.I):
         return None
-    return Doubt("wants an e-mail address, such as name@example.org", False)
+    return Doubt(_("wants an e-mail address, such as name@example.org"), False)
 
 
 def _flag(field: ProfileField, text: str) -> Doubt | None:
     """A flag is true or false."""
-    return None if text in ("true", "false") else Doubt("is true or false", True)
+    return None if text in ("true", "false") else Doubt(_("is true or false"), True)
 
 
 def _alike(one: str, other: str) -> bool:

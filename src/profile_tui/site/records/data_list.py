@@ -23,6 +23,7 @@ from profile_tui.site.records.list_refs import Where, at
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
 from profile_tui.site.records.yaml_map import Header, between
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -120,7 +121,11 @@ class DataList(Store):
             source = self.read(self.path)
         except Unreadable as error:
             return Problem(
-                "error", "unreadable", self.name, error.line, f"The whole file is left out: {error.message}."
+                "error",
+                "unreadable",
+                self.name,
+                error.line,
+                _("The whole file is left out: {message}.").format(message=error.message),
             )
         if self._known is None or self._known[0] is not source:
             self._known = (source, _parsed(source, self.path, self.name))
@@ -142,7 +147,7 @@ class DataList(Store):
         try:
             return self._listed(self.read(self.path), document)
         except Refused as error:
-            message = f"The items are left out: {error.message.rstrip('.')}."
+            message = _("The items are left out: {value}.").format(value=error.message.rstrip("."))
             return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
     def _listed(self, source: Source, document: YamlDocument) -> Listing:
@@ -158,7 +163,7 @@ class DataList(Store):
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
             elif isinstance(item, dict) and not self._says_beside_date(item):
-                message = "This item is left out: it has no title or text."
+                message = _("This item is left out: it has no title or text.")
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
         # where no item has any, the site shows other keys, and lacks nothing
         return Listing(records, problems if records else [])
@@ -198,7 +203,7 @@ class DataList(Store):
         everything = at(document.data, self.where)
         items = [item for item in everything if isinstance(item, dict)]
         if len(items) * 2 < len(everything):
-            raise Refused("the entries here are texts without keys; edit the file's source instead", path=self.name)
+            raise Refused(_("the entries here are texts without keys; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
@@ -213,7 +218,7 @@ class DataList(Store):
         if len(new) != 1 or not same_rest(before, [record for record in after if record.index != index]):
             raise self._moved()
         self.says(new[0].entry, values)
-        return Change(self.path, self.name, splices, f"Add {self.what.one}")
+        return Change(self.path, self.name, splices, _("Add {one}").format(one=self.what.one))
 
     def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
@@ -223,13 +228,19 @@ class DataList(Store):
         made = new_item.keys(self.kind, given, near, self.shown, bibtex)
         for key in lists_of(self.site).picked_by(*self.source):
             if key not in made and near and all(key in one for one in near):
-                raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
+                raise Refused(
+                    _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
+                )
         return made
 
     def _in_other_year(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
         """Inserts a group for a year that the file has none for yet, with the entry in it."""
         if not self.where:
-            raise Refused(f"the entries of each year have a file of their own here; create one for {values['year']}")
+            raise Refused(
+                _("the entries of each year have a file of their own here; create one for {year}").format(
+                    year=values["year"]
+                )
+            )
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         year = int(str(values["year"]))
         splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
@@ -243,7 +254,7 @@ class DataList(Store):
         if len(new) != 1 or not year_group.same_others(document.data, made.data, self.where, year):
             raise self._moved()
         self.says(new[0].entry, values)
-        return Change(self.path, self.name, tuple(splices), f"Add {self.what.one}")
+        return Change(self.path, self.name, tuple(splices), _("Add {one}").format(one=self.what.one))
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items stand on top."""
@@ -268,12 +279,12 @@ class DataList(Store):
         if isinstance(document, Problem):
             raise Refused(document.message, path=self.name, line=document.line)
         if self.path.suffix == ".json" and not json_item.is_json(after.text):
-            raise Refused("the change would not be JSON any more; edit the file's source instead", path=self.name)
+            raise Refused(_("the change would not be JSON any more; edit the file's source instead"), path=self.name)
         return self._listed(after, document).records
 
     def _moved(self) -> Refused:
         """The refusal where another entry would change."""
-        return Refused("the change would also alter another entry; nothing was written", path=self.name)
+        return Refused(_("the change would also alter another entry; nothing was written"), path=self.name)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of one item."""
@@ -287,7 +298,9 @@ class DataList(Store):
         header = Header(source.text, document.span, (*self.where, record.index))
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
-            raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
+            raise Refused(
+                _("the entries of a year stand in a group of their own; remove it and add it to the other year")
+            )
         header.apply(fields.plan(self.kind, items[record.index], wanted, like, new=False, names=self.names))
         splices = (between(source.text, header.text),) if header.text != source.text else ()
         if splices:
@@ -299,7 +312,7 @@ class DataList(Store):
             if not same_rest(before[:index] + before[index + 1 :], after):
                 raise self._moved()
             self.says(new.entry, wanted)
-        return Change(self.path, self.name, splices, f"Change {self.what.one}")
+        return Change(self.path, self.name, splices, _("Change {one}").format(one=self.what.one))
 
     def remove(self, record: Record) -> Change:
         """Removes one item."""
@@ -308,7 +321,7 @@ class DataList(Store):
         before = [one for one in self._listed(source, document).records if one.index != record.index]
         if not same_rest(before, self._proven(source, splices)):
             raise self._moved()
-        return Change(self.path, self.name, splices, f"Remove {self.what.one}")
+        return Change(self.path, self.name, splices, _("Remove {one}").format(one=self.what.one))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves one item, byte for byte."""
@@ -320,7 +333,7 @@ class DataList(Store):
         order.insert(to, next(one for one in before if one.index == record.index))
         if not same_rest(order, self._proven(source, splices)):
             raise self._moved()
-        return Change(self.path, self.name, splices, f"Move {self.what.one}")
+        return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))
 
 
 @lru_cache(maxsize=8)
@@ -335,7 +348,7 @@ def _parsed(source: Source, path: Path, name: str) -> YamlDocument | Problem:
     try:
         return YamlDocument.read(source.text, span, first_line=first_line)
     except YamlError as error:
-        message = f"The whole site does not build: {error.message}"
+        message = _("The whole site does not build: {message}").format(message=error.message)
         return Problem("error", "yaml-error", name, error.line, message)
 
 

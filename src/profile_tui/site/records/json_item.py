@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.list_refs import Where
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -30,7 +31,7 @@ def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str
     text = document.text
     spans = document.item_lines(where)
     if not spans:
-        raise Refused("this list is empty; add its first item in the file's source")
+        raise Refused(_("this list is empty; add its first item in the file's source"))
     beside = spans[min(index, len(spans) - 1)]
     start = text.rfind("\n", 0, beside.start) + 1
     lead = text[start : beside.start]

@@ -29,6 +29,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import PAGES, below, inside, within
 from profile_tui.site.stores import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
@@ -167,12 +168,20 @@ class Collection(Store):
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
-            return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
+            return Problem(
+                "warning", "link-outside", name, None, _("The link leads out of the repository; not followed.")
+            )
         try:
             source = self.read(path)
         except Unreadable as error:
             name = relative(self.site, path)
-            return Problem("error", "unreadable", name, error.line, f"The entry is left out: {error.message}.")
+            return Problem(
+                "error",
+                "unreadable",
+                name,
+                error.line,
+                _("The entry is left out: {message}.").format(message=error.message),
+            )
         if known is None or known[0] is not source:
             known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
@@ -189,9 +198,15 @@ class Collection(Store):
             if data is None:
                 data = YamlDocument.read(source.text, header.yaml, first_line=2).data
         except YamlError as error:
-            return Problem("error", "yaml-error", name, error.line, f"The entry loses all its fields: {error.message}")
+            return Problem(
+                "error",
+                "yaml-error",
+                name,
+                error.line,
+                _("The entry loses all its fields: {message}").format(message=error.message),
+            )
         if not isinstance(data, dict):
-            return Problem("error", "yaml-error", name, 2, "The front matter is no list of `key: value` lines.")
+            return Problem("error", "yaml-error", name, 2, _("The front matter is no list of `key: value` lines."))
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
@@ -226,13 +241,17 @@ class Collection(Store):
         given = data.get("date")
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
-            effect = "Jekyll takes it for today" if today else "The whole site does not build"
-            message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
+            effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
+            message = _("{effect}: {given!r} is no date; write 2026-11-21.").format(
+                effect=effect, given=str(given or "")
+            )
             yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
         categories = self.categories
         outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
         if outside and not self._lists_all_categories:
-            message = f"It is not listed: its category is none of {', '.join(categories)}."
+            message = _("It is not listed: its category is none of {categories}.").format(
+                categories=", ".join(categories)
+            )
             yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
 
     @cached_property
@@ -259,7 +278,7 @@ class Collection(Store):
         """The file of an entry, as it is now."""
         found = self._item(record.path, os.path.realpath(self.site.root))
         if not isinstance(found, Item):
-            raise Refused("the entry's file cannot be read any more", path=record.name)
+            raise Refused(_("the entry's file cannot be read any more"), path=record.name)
         return found
 
     def written_date(self, record: Record | None) -> str:
@@ -275,13 +294,13 @@ class Collection(Store):
         path, text = new_file.compose(self, values, today, bibtex)
         self.check_outside(path)
         if os.path.lexists(path):
-            raise Refused("there is a file of that name already", path=self.name)
+            raise Refused(_("there is a file of that name already"), path=self.name)
         name = os.path.relpath(path, self.site.root).replace(os.sep, "/")
         made = self.parse(path, name, Source(text.encode()))
         if not isinstance(made, Item):
-            raise Refused("the new file could not be read again; nothing was written", path=name)
+            raise Refused(_("the new file could not be read again; nothing was written"), path=name)
         self.says(made.record.entry, values)
-        return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
+        return Change(path, name, (Splice.insert(0, text),), _("Add {one}").format(one=self.what.one), own_file=True)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of the front matter, or the body where that is the text."""
@@ -291,12 +310,12 @@ class Collection(Store):
         wanted = {name: value for name, value in values.items() if value != item.record.entry.values.get(name)}
         text = self._rewritten(item, wanted)
         splices = (between(item.source.text, text),) if text != item.source.text else ()
-        label = f"Change {self.what.one}"
+        label = _("Change {one}").format(one=self.what.one)
         if not splices:
             return Change(record.path, record.name, (), label, own_file=True)
         made = self.parse(record.path, record.name, item.source.splice(splices))
         if not isinstance(made, Item):
-            raise Refused("the file could not be read again; nothing was written", path=record.name)
+            raise Refused(_("the file could not be read again; nothing was written"), path=record.name)
         self.says(made.record.entry, wanted)
         self._same_others(item, made, wanted)
         return Change(record.path, record.name, splices, label, own_file=True)
@@ -334,7 +353,8 @@ class Collection(Store):
         for name, value in before.record.entry.values.items():
             if name not in touched and after.record.entry.values.get(name) != value:
                 raise Refused(
-                    f"the change would also alter the {name}; edit the file's source", path=before.record.name
+                    _("the change would also alter the {name}; edit the file's source").format(name=name),
+                    path=before.record.name,
                 )
 
     def remove(self, record: Record) -> Change:
@@ -342,14 +362,16 @@ class Collection(Store):
         item = self._current(record)
         self.check_outside(record.path)
         if record.path.is_symlink():
-            raise Refused("the entry's file is a symbolic link; remove it by hand", path=record.name)
+            raise Refused(_("the entry's file is a symbolic link; remove it by hand"), path=record.name)
         whole = Splice.delete(Span(0, len(item.source.text)))
-        return Change(record.path, record.name, (whole,), f"Remove {self.what.one}", own_file=True)
+        return Change(record.path, record.name, (whole,), _("Remove {one}").format(one=self.what.one), own_file=True)
 
     def move(self, record: Record, to: int) -> Change:
         """Refuses: the site sorts the files by date."""
         raise Refused(
-            f"the site sorts the files of {self.name} by date; change the date to move the {self.what.one}",
+            _("the site sorts the files of {name} by date; change the date to move the {one}").format(
+                name=self.name, one=self.what.one
+            ),
             path=record.name,
         )
 
@@ -364,7 +386,7 @@ def _yaml(text: str) -> Span:
     """The YAML lines of a file's front matter."""
     header = find(Source(text.encode("utf-8", "surrogateescape")))
     if not isinstance(header, FrontMatter):
-        raise Refused("the change would break the front matter; nothing was written")
+        raise Refused(_("the change would break the front matter; nothing was written"))
     return header.yaml
 
 

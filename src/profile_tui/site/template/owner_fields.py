@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
 FieldType = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
@@ -35,7 +36,7 @@ class KnownField:
         if self.type == "url":
             return f"URL: {self.url}"
         if self.type == "email":
-            return self.said or "e-mail address"
+            return self.said or _("e-mail address")
         if self.type == "file":
             return _("file: {said}").format(said=self.said) if self.said else _("file")
         if self.type == "flag":
@@ -96,7 +97,7 @@ def table(source: str) -> tuple[KnownField, ...]:
         if not bar:
             group = _(name) or group
             continue
-        word, _, said = (part.strip() for part in rest.partition("|"))
+        word, _unused, said = (part.strip() for part in rest.partition("|"))
         field_type = next((one for one in get_args(FieldType) if one == word), None)
         if field_type is None or any(known.name == name for known in known_fields):
             raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
