@@ -75,8 +75,8 @@ def _count(root: Path, section: dict[str, Any], data: dict[Path, Any]) -> int | 
         return sum(1 for file in files(path) if _HEADER.match(file.read_bytes()))
     if section["store"] == "bibliography":
         return len(entries(path))
-    found, name = data.get(path), section["heading"].partition(".")[2]
-    lists = list(_named(found, name)) if name else [found.get("main") if isinstance(found, dict) else found]
+    value, name = data.get(path), section["heading"].partition(".")[2]
+    lists = list(_named(value, name)) if name else [value.get("main") if isinstance(value, dict) else value]
     sizes = [len(one) for one in lists if isinstance(one, list)]
     # where several lists are called so, the one that is meant
     return min(sizes, key=lambda size: abs(size - len(section["entries"]))) if sizes else None

@@ -47,9 +47,9 @@ def test_dates_read_back(form: str) -> None:
         for month in range(1, 13):
             day = date(2024, month, 5)
             text = written(locale, form, day)
-            found = dates.at(text, 0, language=tag)
+            found_date = dates.at(text, 0, language=tag)
             iso = day.isoformat() if form in DAYS else day.isoformat()[:7]
-            if named(text) and (found is None or (found.iso, found.end) != (iso, len(text))):
+            if named(text) and (found_date is None or (found_date.iso, found_date.end) != (iso, len(text))):
                 wrong.append(f"{tag}: {text}")
     assert " ".join(one for one in wrong if not one.startswith(KNOWN)) == ""
 
@@ -59,7 +59,9 @@ def test_the_next_date_reads_back_and_full_names_are_as_cldr_writes_them(form: s
     wrong = []
     for tag, locale in LOCALES:
         neighbours = [written(locale, form, date(2023, month, 4)) for month in (10, 12, 3, 4)]
-        shapes = [dates.DateFormat.of(found) for one in neighbours if (found := dates.at(one, 0, language=tag))]
+        shapes = [
+            dates.DateFormat.of(found_date) for one in neighbours if (found_date := dates.at(one, 0, language=tag))
+        ]
         for month in range(1, 13) if named(neighbours[0]) else ():
             day = date(2024, month, 7)
             iso = day.isoformat() if form in DAYS else day.isoformat()[:7]
@@ -73,7 +75,7 @@ def test_the_next_date_reads_back_and_full_names_are_as_cldr_writes_them(form: s
 
 def named(text: str) -> bool:
     """Whether a date has letters other than the `г.` of a year."""
-    return any(one.isalpha() for one in text.replace("г.", ""))
+    return any(character.isalpha() for character in text.replace("г.", ""))
 
 
 def test_all_of_cldr_is_asked() -> None:

@@ -115,7 +115,7 @@ def test_each_entry_is_read_or_said_why_not() -> None:
         "\n@misc{a, title = {A}}\n@misc{b,\n title = {B,\n year = 2020\n}\n\n@misc{c, year = 2020}\n"
         "@misc{d, title = {D}}\n@comment{@misc{e, title = {E}}}"
     )
-    found = [one.values["title"] if isinstance(one, Given) else one for one in read(Bibliography(text))]
+    found = [parsed.values["title"] if isinstance(parsed, Given) else parsed for parsed in read(Bibliography(text))]
     assert found == [
         "A",
         Unusable(4, "the entry b cannot be read: the value of title does not end"),

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profile_tui.markup.bibtex.syntax import Block, blocks, stray
+from profile_tui.markup.bibtex.syntax import BibBlock, blocks, stray
 from profile_tui.markup.bibtex.values import Bibliography
 
 
-def entry(text: str) -> Block:
+def entry(text: str) -> BibBlock:
     """The first entry of a text."""
     return next(block for block in blocks(text) if block.is_entry)
 

@@ -54,17 +54,17 @@ WRITTEN = (
 
 @pytest.mark.parametrize(("written", "iso", "other", "expected"), WRITTEN, ids=[row[0] for row in WRITTEN])
 def test_a_date_is_read_and_the_next_written_like_it(written: str, iso: str, other: str, expected: str) -> None:
-    found = dates.at(f"{written}: text", 0)
-    assert found is not None
-    assert (found.iso, found.start, found.end) == (iso, 0, len(written))
-    assert dates.DateFormat.of(found).write(other) == expected
+    found_date = dates.at(f"{written}: text", 0)
+    assert found_date is not None
+    assert (found_date.iso, found_date.start, found_date.end) == (iso, 0, len(written))
+    assert dates.DateFormat.of(found_date).write(other) == expected
 
 
 @pytest.mark.parametrize("row", WRITTEN, ids=[row[0] for row in WRITTEN])
 def test_a_date_written_in_its_own_shape_is_itself(row: tuple[str, str, str, str]) -> None:
-    found = dates.at(row[0], 0)
-    assert found is not None
-    assert dates.DateFormat.of(found).write(found.iso) == row[0] or row[0].startswith("Fall")
+    found_date = dates.at(row[0], 0)
+    assert found_date is not None
+    assert dates.DateFormat.of(found_date).write(found_date.iso) == row[0] or row[0].startswith("Fall")
 
 
 @pytest.mark.parametrize(
@@ -79,9 +79,9 @@ def test_a_date_written_in_its_own_shape_is_itself(row: tuple[str, str, str, str
     ],
 )
 def test_a_date_is_written_at_the_precision_that_both_have(written: str, other: str, expected: str) -> None:
-    found = dates.at(written, 0)
-    assert found is not None
-    assert dates.DateFormat.of(found).write(other) == expected
+    found_date = dates.at(written, 0)
+    assert found_date is not None
+    assert dates.DateFormat.of(found_date).write(other) == expected
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,8 @@ def test_a_date_is_written_at_the_precision_that_both_have(written: str, other: 
     ["", "1.2.3", "20240", "2024.13.41x", "May be", "Sept", "12 months", "x2024", "99.99", "1850", "March on"],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
-    found = dates.at(text, 0)
-    assert found is None or found.end < len(text)
+    found_date = dates.at(text, 0)
+    assert found_date is None or found_date.end < len(text)
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_what_is_no_date_is_none(text: str) -> None:
     ],
 )
 def test_the_first_date_in_a_text_is_found(text: str, iso: str | None) -> None:
-    found = dates.search(text)
-    assert (found.iso if found else None) == iso
+    found_date = dates.search(text)
+    assert (found_date.iso if found_date else None) == iso
 
 
 @pytest.mark.parametrize(
@@ -113,14 +113,14 @@ def test_the_first_date_in_a_text_is_found(text: str, iso: str | None) -> None:
     [("May 2024", True), ("2024.11", True), ("2024.9", False), ("2024.09", False), ("June 2024", False)],
 )
 def test_a_shape_that_hides_its_form_says_so(written: str, ambiguous: bool) -> None:
-    found = dates.at(written, 0)
-    assert found is not None
-    assert dates.DateFormat.of(found).ambiguous == ambiguous
+    found_date = dates.at(written, 0)
+    assert found_date is not None
+    assert dates.DateFormat.of(found_date).ambiguous == ambiguous
 
 
 def test_of_several_shapes_the_one_that_tells_all_is_taken() -> None:
-    found = [dates.at(text, 0) for text in ("2024.11", "2024.9")]
-    chosen = dates.common([dates.DateFormat.of(each) for each in found if each])
+    found_dates = [dates.at(text, 0) for text in ("2024.11", "2024.9")]
+    chosen = dates.common([dates.DateFormat.of(each) for each in found_dates if each])
     assert chosen is not None
     assert chosen.write("2026-03") == "2026.3"
     assert dates.common([]) is None
@@ -218,11 +218,11 @@ def test_any_date_reads_back_at_the_precision_of_its_shape(day: date, row: tuple
     if "25" in row[0] and day.year < 2000:
         return  # two digits of a year say nothing of its century
     written = dates.DateFormat.of(model).write(day.isoformat())
-    found = dates.at(written, 0)
-    assert found is not None
-    assert found.end == len(written)
+    found_date = dates.at(written, 0)
+    assert found_date is not None
+    assert found_date.end == len(written)
     ambiguous = "/" in row[0] and row[0].count("/") == 2 and day.day <= 12 and row[0].startswith("30")
-    assert ambiguous or found.iso == day.isoformat()[: len(model.iso)]
+    assert ambiguous or found_date.iso == day.isoformat()[: len(model.iso)]
 
 
 @pytest.mark.parametrize("dash", ["-", "--", "---", "–", "—"])
@@ -242,9 +242,9 @@ def test_a_dash_of_any_spelling_parts_a_date_from_its_text(dash: str) -> None:
     ],
 )  # fmt: skip
 def test_an_english_ordinal_fits_its_day(day: int, written: str) -> None:
-    found = dates.at("September 18th, 2024", 0)
-    assert found is not None
-    assert dates.DateFormat.of(found).write(f"2026-05-{day:02}") == f"May {written}, 2026"
+    found_date = dates.at("September 18th, 2024", 0)
+    assert found_date is not None
+    assert dates.DateFormat.of(found_date).write(f"2026-05-{day:02}") == f"May {written}, 2026"
 
 
 def test_a_date_is_looked_for_within_its_bounds() -> None:
@@ -260,8 +260,8 @@ def test_a_date_is_looked_for_within_its_bounds() -> None:
 
 
 def test_of_shapes_that_all_hide_their_form_the_first_is_taken() -> None:
-    found = [dates.at(text, 0) for text in ("May 2024", "May. 2025")]
-    shapes = [dates.DateFormat.of(one) for one in found if one]
+    found_dates = [dates.at(text, 0) for text in ("May 2024", "May. 2025")]
+    shapes = [dates.DateFormat.of(found_date) for found_date in found_dates if found_date]
     assert dates.common(shapes) == shapes[0]
 
 

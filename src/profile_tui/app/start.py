@@ -80,7 +80,7 @@ def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Pat
 
     gc.enable()
     paths = sites_below(path)
-    lately = [one for one in recent() if one not in paths]
+    lately = [other for other in recent() if other not in paths]
     sites = ((_("Found here"), paths), (_("Open lately"), lately))
     return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
 

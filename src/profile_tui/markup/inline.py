@@ -366,6 +366,11 @@ class Visible:
         if end <= start:
             here = self.place(start) if start < len(self.text) else (self.runs[-1].span.end if self.runs else 0)
             return Span(here, here)
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        run, begins = self.runs[first], self.starts[first]
+        if first == last and run.kind == TEXT and len(run.text) == run.span.end - run.span.start:
+            at = run.span.start - begins
+            return Span(at + start, at + end)
         return Span(self.place(start), self.place(end - 1, end=True))
 
 

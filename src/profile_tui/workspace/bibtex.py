@@ -83,16 +83,16 @@ def add_all(
     done: dict[int, Outcome] = {}
     # what is added later stands on top: so the newest last, and those of one year from behind
     for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
-        one = given[at]
-        if isinstance(one, Unusable):
-            done[at] = Outcome(one.line, "", refusal=one.reason)
-        elif any(same_paper(with_numbers(one), values) for values in known):
-            done[at] = Outcome(one.line, str(one.values["title"]))
+        parsed = given[at]
+        if isinstance(parsed, Unusable):
+            done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
+        elif any(same_paper(with_numbers(parsed), values) for values in known):
+            done[at] = Outcome(parsed.line, str(parsed.values["title"]))
         else:
-            done[at] = _add(workspace, one, completed, section)
-            known += [with_numbers(one)] if done[at].added else []
+            done[at] = _add(workspace, parsed, completed, section)
+            known += [with_numbers(parsed)] if done[at].added else []
     now = workspace.entries(_KIND)
-    return [replace(done[at], entry=_found(one, now)) for at, one in enumerate(given)]
+    return [replace(done[at], entry=_found(parsed, now)) for at, parsed in enumerate(given)]
 
 
 def with_numbers(given: Given) -> dict[str, Value]:
@@ -137,8 +137,8 @@ def _add(workspace: Workspace, given: Given, completed: Completed, section: str 
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
     """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    found = values.get("links")
-    links = tuple(link for link in found if isinstance(link, Link)) if isinstance(found, tuple) else ()
+    value = values.get("links")
+    links = tuple(link for link in value if isinstance(link, Link)) if isinstance(value, tuple) else ()
     bare = {**values, "note": None}
     note = ("note",) if values.get("note") else ()
     for choice, left_out in _link_choices(links):
@@ -161,13 +161,13 @@ def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], t
         yield (paper,), tuple(_("link {label}").format(label=link.label) for link in rest)
 
 
-def _year(one: Given | Unusable) -> int:
+def _year(parsed: Given | Unusable) -> int:
     """The year of an entry; 0 where there is none."""
-    year = one.values["year"] if isinstance(one, Given) else None
+    year = parsed.values["year"] if isinstance(parsed, Given) else None
     return year if isinstance(year, int) else 0
 
 
-def _found(one: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
+def _found(parsed: Given | Unusable, now: Sequence[EntryRef]) -> EntryRef | None:
     """An entry as the site has it."""
-    values = with_numbers(one) if isinstance(one, Given) else {}
+    values = with_numbers(parsed) if isinstance(parsed, Given) else {}
     return next((ref for ref in now if same_paper(values, ref.entry.values)), None)

@@ -107,7 +107,7 @@ def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) ->
 
 def _size(store: Store, stores: Sequence[Store]) -> int:
     """How many entries a store has, together with the other lists of its file."""
-    return sum(one.count() for one in stores if one.path == store.path)
+    return sum(other.count() for other in stores if other.path == store.path)
 
 
 def _why_unshown(stores: Sequence[Store]) -> str:
@@ -123,8 +123,8 @@ def _why_unshown(stores: Sequence[Store]) -> str:
 
 def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
     """Return the list of an entry's year, where a store is that of one year among others of its file."""
-    same = (one for one in stores if one.path == store.path and one.kind == store.kind)
-    return next((one for one in same if store.year and one.year == values.get("year")), store)
+    same = (other for other in stores if other.path == store.path and other.kind == store.kind)
+    return next((other for other in same if store.year and other.year == values.get("year")), store)
 
 
 def _home(files: OpenFiles, own: Sequence[SectionRef], heading: str | None) -> Document:

@@ -68,8 +68,8 @@ def _fixed(workspace: Workspace, name: str, problems: list[Problem]) -> list[Pro
 def _is_left(problem: Problem, before: Page, after: Page, left: list[Problem]) -> bool:
     """Return whether a problem is among those that are left; lines may have come before it."""
     if before.text.count("\n") == after.text.count("\n"):
-        return any(one.line == problem.line for one in left)
-    return any(_line(after, one) == _line(before, problem) for one in left)
+        return any(other.line == problem.line for other in left)
+    return any(_line(after, other) == _line(before, problem) for other in left)
 
 
 def _line(page: Page, problem: Problem) -> str:

@@ -254,7 +254,7 @@ class OpenFiles:
             AppError: A file cannot be read.
         """
         if not self._steps.can_undo:
-            self.documents += [one for one in self.past.recall() if one not in self.documents]
+            self.documents += [document for document in self.past.recall() if document not in self.documents]
         return self._steps.undo()
 
     def redo(self) -> str | None:

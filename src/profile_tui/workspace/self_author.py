@@ -93,5 +93,5 @@ def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
 
 def _people(values: Values) -> list[Author]:
     """The authors among some values."""
-    found = values.get("authors")
-    return [author for author in found if isinstance(author, Author)] if isinstance(found, tuple) else []
+    value = values.get("authors")
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []

@@ -156,6 +156,25 @@ _LISTS = (
         ("2025-06", "Two papers on ice."),
         ("2025-03", "A map of lakes."),
     ),
+    news(
+        "a Markdown table",
+        "| Date | What |\n|------|------|\n| Jun 2025 | Two papers on *ice*. |\n| Mar 2025 | A map of lakes. |\n",
+        ("2025-06", "Two papers on *ice*."),
+        ("2025-03", "A map of lakes."),
+    ),
+    news(
+        "a Markdown table in line, the date last, without bars around it",
+        "What               | When\n------------------ | -------\nTwo papers on ice. | 2025-06\n"
+        "A map of lakes.    | 2025-03\n",
+        ("2025-06", "Two papers on ice."),
+        ("2025-03", "A map of lakes."),
+    ),
+    news(
+        "a Markdown table of three columns without a head",
+        "| 2025-06 | Two papers on ice. | Tarn |\n| 2025-03 | A map of `a|b` lakes. | |\n",
+        ("2025-06", "Two papers on ice. | Tarn"),
+        ("2025-03", "A map of `a|b` lakes."),
+    ),
 )
 _ROOMS = (
     news(

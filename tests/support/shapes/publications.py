@@ -358,6 +358,22 @@ _HTML = (
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, title=f"{_U}ice", project=f"{_U}q", code=f"{_U}d"),
     ),
     publications(
+        "a Markdown table with a column for each field",
+        "| # | Year | Title | Authors | Journal | Cited | PDF |\n|--:|---|---|---|---|---|---|\n"
+        f"| 2 | 2026 | {LAKES} | **Ada Example**, Ben Sample | ICE | 12 | [PDF]({_U}lakes) |\n"
+        f"| 1 | 2025 | {ICE} | Ben Sample, **Ada Example** | SNOW | 3 | [PDF]({_U}ice) |\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, PDF=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, PDF=f"{_U}ice"),
+    ),
+    publications(
+        "a Markdown table with whole citations in a column",
+        "Year | Publication\n---- | -----------\n"
+        f"2026 | **Ada Example**, Ben Sample. *{LAKES}*. ICE, 2026. [PDF]({_U}lakes)\n"
+        f"2025 | Ben Sample, **Ada Example**. *{ICE}*. SNOW, 2025. [PDF]({_U}ice)\n",
+        paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, PDF=f"{_U}lakes"),
+        paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, PDF=f"{_U}ice"),
+    ),
+    publications(
         "HTML cards without authors, a link in brackets behind the title",
         '<div class="paper-item">\n  <div class="paper-date">ICE 2026</div>\n  <div class="paper-details">\n'
         f'    {LAKES}. (<a href="{_U}lakes">Paper</a>)\n  </div>\n</div>\n\n'

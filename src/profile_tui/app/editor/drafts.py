@@ -51,50 +51,52 @@ class DraftKeeper(Background):
     def _offer_draft(self) -> None:
         """Offer what an earlier run left unsaved; tell of another editor, and of what was interrupted."""
         elsewhere = self.session.open_drafts()
-        found, complaints = self.session.left_drafts()
-        self._take_forms([(document, draft) for document, draft in found if draft.data is None])
+        drafts, complaints = self.session.left_drafts()
+        self._take_forms([(document, draft) for document, draft in drafts if draft.data is None])
         if elsewhere:
             self.tell(
                 _("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
             )
         for said in (*self.session.notes, *complaints):
             self.tell(said)
-        found = [(document, draft) for document, draft in found if draft.data is not None]
-        for document, draft in found:
+        drafts = [(document, draft) for document, draft in drafts if draft.data is not None]
+        for document, draft in drafts:
             if draft.restored(document).data == document.data:  # all of it is in the file by now
                 draft.discard()
-        if found := [pair for pair in found if pair[1].kept.exists()]:
+        if drafts := [pair for pair in drafts if pair[1].kept.exists()]:
             from profile_tui.app.screens.draft import DraftScreen
 
-            self.push_screen(DraftScreen(found), lambda restore: self._draft_answered(found, bool(restore)))
+            self.push_screen(DraftScreen(drafts), lambda restore: self._draft_answered(drafts, bool(restore)))
 
-    def _draft_answered(self, found: list[tuple[Document, Draft]], restore: bool) -> None:
+    def _draft_answered(self, drafts: list[tuple[Document, Draft]], restore: bool) -> None:
         """Bring unsaved work back, as steps that can be undone; or throws it away."""
-        changed = restore and not all(draft.fits(document) for document, draft in found)
+        changed = restore and not all(draft.fits(document) for document, draft in drafts)
         if restore:
-            for document, draft in found:
+            for document, draft in drafts:
                 draft.resume(document)
-        self._take_forms(found)
+        self._take_forms(drafts)
         if restore:
             self.main.after_change()
-        self._discard(found)
+        self._discard(drafts)
         if changed and self.session.workspace.dirty:  # what becomes of both is for the user to see
             self.main.editor.save()
 
-    def _discard(self, found: list[tuple[Document, Draft]]) -> None:
+    def _discard(self, drafts: list[tuple[Document, Draft]]) -> None:
         """Remove drafts that this editor has taken over, once its own are on the disk."""
         if not self.session.drafts.flush():
-            for _unused, draft in found:
+            for _unused, draft in drafts:
                 draft.discard()
 
-    def _take_forms(self, found: list[tuple[Document, Draft]]) -> None:
+    def _take_forms(self, drafts: list[tuple[Document, Draft]]) -> None:
         """Take over what was typed into forms."""
         forms = self.session.forms
         taken = [
-            kept for document, draft in found for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
+            kept
+            for document, draft in drafts
+            for kept in forms.setdefault(document.path, KeptForms()).take(draft.forms)
         ]
         self.keep_draft()
-        self._discard([pair for pair in found if pair[1].data is None])
+        self._discard([pair for pair in drafts if pair[1].data is None])
         if taken:
             what = f'"{taken[-1].title}"'
             if more := len(taken) - 1:

@@ -275,7 +275,7 @@ class EntryForm(Form):
         """Return whether the owner is among the authors; what is wrong with the settings that should tell."""
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
-        if self._in_html and any(_MARKDOWN.search(texts.get(one.name, "")) for one in self.kind.fields):
+        if self._in_html and any(_MARKDOWN.search(texts.get(each.name, "")) for each in self.kind.fields):
             return _('this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed')
         if same := self._already_there(texts.get("title", "")):
             return same

@@ -35,12 +35,12 @@ class Pasted:
         self._workspace = workspace
         self._origin = origin
         found = bibtex.entries(workspace, text)
-        self._waiting = [one for one in found if isinstance(one, Given)]
+        self._waiting = [parsed for parsed in found if isinstance(parsed, Given)]
         self._count = len(self._waiting)
         self._left_out = [
-            _("line {line}, {reason}").format(line=one.line, reason=one.reason)
-            for one in found
-            if isinstance(one, Unusable)
+            _("line {line}, {reason}").format(line=parsed.line, reason=parsed.reason)
+            for parsed in found
+            if isinstance(parsed, Unusable)
         ]
         if not self._waiting:
             raise UsageError(_("nothing is filled in: {left_out}").format(left_out=self._left_out[0]))

@@ -92,13 +92,13 @@ def written_date(text: str, entry: Entry) -> str:
 def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
     """Return today's date, as precise as the page's newest and in its shape."""
     dated = [entry for entry in entries if "date" in entry.slots and entry.values.get("date")]
-    found = [
+    found_dates = [
         model for entry in dated[:20] if (model := dates.at(text, entry.slots["date"].start, language=entry.language))
     ]
-    if not found:
+    if not found_dates:
         return today.isoformat()[:7]
-    iso = today.isoformat()[: len(found[0].iso)]
-    formats = [dates.DateFormat.of(model) for model in found if len(model.iso) == len(found[0].iso)]
+    iso = today.isoformat()[: len(found_dates[0].iso)]
+    formats = [dates.DateFormat.of(model) for model in found_dates if len(model.iso) == len(found_dates[0].iso)]
     common = dates.common(formats)
     written = common.write(iso, formats, dated[0].language) if common else iso
     return written if _means(written) == iso else iso
@@ -106,18 +106,18 @@ def today_as_written(text: str, entries: Sequence[Entry], today: date) -> str:
 
 def date_of(written: str, iso: str) -> str:
     """Return the date that a file has, without the time after it; in ISO form where it has another or none."""
-    found = dates.at(written, 0)
-    bare = written[: found.end] if found else ""
+    found_date = dates.at(written, 0)
+    bare = written[: found_date.end] if found_date else ""
     return bare if bare and _means(bare) == iso else iso
 
 
 def today_like(written: str, today: date) -> str:
     """Return today's date, as precise as another and in its shape; a whole day in ISO form where there is none."""
-    found = dates.at(written, 0)
-    if found is None:
+    found_date = dates.at(written, 0)
+    if found_date is None:
         return today.isoformat()
-    iso = today.isoformat()[: len(found.iso)]
-    again = dates.DateFormat.of(found).write(iso)
+    iso = today.isoformat()[: len(found_date.iso)]
+    again = dates.DateFormat.of(found_date).write(iso)
     return again if _means(again) == iso else today.isoformat()
 
 
@@ -152,8 +152,8 @@ def day_later(typed: str, by: int, today: date) -> str:
 
 def _written_like(text: str, iso: str) -> str:
     """Return a date in the shape of a text; in ISO form where the text is no date or that would not be read so."""
-    found = dates.at(text, 0) if text else None
-    written = dates.DateFormat.of(found).write(iso) if found and found.end == len(text) else iso
+    found_date = dates.at(text, 0) if text else None
+    written = dates.DateFormat.of(found_date).write(iso) if found_date and found_date.end == len(text) else iso
     return written if _means(written) == iso else iso
 
 

@@ -21,16 +21,16 @@ class DraftScreen(MenuScreen[bool | None]):
     CONTEXT = "draft"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("draft")]
 
-    def __init__(self, found: Sequence[tuple[Document, Draft]]) -> None:
+    def __init__(self, drafts: Sequence[tuple[Document, Draft]]) -> None:
         """Make the offer of drafts for open files."""
-        labels = [step.label for _unused, draft in found for step in draft.steps]
+        labels = [step.label for _unused, draft in drafts for step in draft.steps]
         lines = [_left(len(labels))]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
-        if not all(draft.fits(document) for document, draft in found):
+        if not all(draft.fits(document) for document, draft in drafts):
             lines.append(
                 _("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
             )
-        if conflicts := sum(draft.restored(document).conflicts for document, draft in found):
+        if conflicts := sum(draft.restored(document).conflicts for document, draft in drafts):
             lines.append(
                 counting(
                     "In {count} place the disk has other lines by now; yours take their place.",
@@ -38,7 +38,7 @@ class DraftScreen(MenuScreen[bool | None]):
                     conflicts,
                 )
             )
-        if gone := [one_line(document.name) for document, draft in found if document.missing]:
+        if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
             lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
         super().__init__("Draft", "\n".join(lines))
 

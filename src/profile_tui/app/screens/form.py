@@ -214,9 +214,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         view = self.query_one(SourceView)
         view.can_focus = False
         first = self.field(self.form.first or self.form.fields[0].name)
-        for one in self._fields():
-            if isinstance(one, LineField) and one is not first:
-                one.cursor_position = 0  # so that a long text shows its beginning
+        for widget in self._fields():
+            if isinstance(widget, LineField) and widget is not first:
+                widget.cursor_position = 0  # so that a long text shows its beginning
         self.set_focus(first)
         self._preview()
         if self.form.seek:
@@ -224,7 +224,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def field(self, name: str) -> Widget:
         """Return a field's widget."""
-        return next(one for one in self._fields() if one.name == name)
+        return next(widget for widget in self._fields() if widget.name == name)
 
     def _fields(self) -> list[LineField | AreaField]:
         """Return the fields in order."""
@@ -232,16 +232,19 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
-        return {one.name or "": one.text if isinstance(one, AreaField) else one.value for one in self._fields()}
+        return {
+            widget.name or "": widget.text if isinstance(widget, AreaField) else widget.value
+            for widget in self._fields()
+        }
 
     def fill(self, texts: dict[str, str]) -> None:
         """Put texts into the fields."""
-        for one in self._fields():
-            text = texts.get(one.name or "", "")
-            if isinstance(one, AreaField):
-                one.put(text)
+        for widget in self._fields():
+            text = texts.get(widget.name or "", "")
+            if isinstance(widget, AreaField):
+                widget.put(text)
             else:
-                one.value = text
+                widget.value = text
 
     def on_descendant_focus(self) -> None:
         """Say what the field takes."""

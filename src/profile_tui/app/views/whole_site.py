@@ -132,7 +132,7 @@ def in_files(session: Session, stopped: Callable[[], bool]) -> Iterator[Findable
         path = Path(root, file.name)
         if stopped():
             return
-        if path not in known and not any(one == path or one in path.parents for one in stores):
+        if path not in known and not any(other == path or other in path.parents for other in stores):
             text = _text(path)
             title = _TITLE.search(text[:4_000])
             name = one_line(title[1]) if title else one_line(file.name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from profile_tui.content.change import plain_text
-from profile_tui.content.change.plain_text import Block
+from profile_tui.content.change.plain_text import TextBlock
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
@@ -43,9 +43,9 @@ class _Marks:
 class _Part:
     """A heading and what is below it."""
 
-    heading: Block
+    heading: TextBlock
     kind: str | None
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
 
 
 class Adopted(NamedTuple):
@@ -123,7 +123,7 @@ def _check_code(lines: Sequence[str], marks: _Marks) -> None:
         above_blank = not line.strip() or at + 1 in marks.apart
 
 
-def _mark_title(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> str:
+def _mark_title(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> str:
     """Mark the name at the top as the page's heading; return it."""
     first = blocks[0]
     is_alone = len(first.lines) == 1 or bool(plain_text.underlined(first)) or plain_text.is_broken(first)
@@ -136,7 +136,7 @@ def _mark_title(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) ->
     return first.first
 
 
-def _parts(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> tuple[list[Block], list[_Part]]:
+def _parts(blocks: Sequence[TextBlock], found: Sequence[int], marks: _Marks) -> tuple[list[TextBlock], list[_Part]]:
     """Return what is above the first heading, and the parts of the text."""
     start = 1 if blocks[0].start in marks.before else 0
     stops = [*found[1:], len(blocks)]
@@ -144,7 +144,7 @@ def _parts(blocks: Sequence[Block], found: Sequence[int], marks: _Marks) -> tupl
     for at, stop in zip(found, stops, strict=True):
         heading = blocks[at]
         taken = 2 if plain_text.underlined(heading) else 1
-        rest = [Block(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
+        rest = [TextBlock(heading.start + taken, heading.lines[taken:])] if heading.lines[taken:] else []
         parts.append(_Part(heading, classify(heading.first), (*rest, *blocks[at + 1 : stop])))
     return list(blocks[start : found[0]]) if found else list(blocks[start:]), parts
 
@@ -173,7 +173,7 @@ def _mark_parts(parts: Sequence[_Part], marks: _Marks) -> None:
                 _mark_block(block, part.kind, level + 1, marks)
 
 
-def _titled(blocks: Sequence[Block]) -> list[int]:
+def _titled(blocks: Sequence[TextBlock]) -> list[int]:
     """Return which blocks are titles with prose below them."""
     return [
         at
@@ -182,7 +182,7 @@ def _titled(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
-def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) -> None:
+def _mark_papers(blocks: Sequence[TextBlock], papers: Sequence[int], marks: _Marks) -> None:
     """Mark entries that are a title and what is said below it."""
     for block in blocks[: papers[0]]:
         _mark_text(block, marks)
@@ -194,17 +194,17 @@ def _mark_papers(blocks: Sequence[Block], papers: Sequence[int], marks: _Marks) 
                 marks.apart.add(line)  # what the paper is, then its title
 
 
-def _mark_block(block: Block, kind: str, level: int, marks: _Marks) -> None:
+def _mark_block(block: TextBlock, kind: str, level: int, marks: _Marks) -> None:
     """Mark a block of a section of a known kind: its year, its entries, or its text."""
     if plain_text.is_year(block.first):
         _mark_heading(block, level, marks)
         if block.lines[1:]:
-            _mark_block(Block(block.start + 1, block.lines[1:]), kind, level, marks)
+            _mark_block(TextBlock(block.start + 1, block.lines[1:]), kind, level, marks)
     elif not _mark_entries(block, kind, marks):
         _mark_text(block, marks)
 
 
-def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
+def _mark_entries(block: TextBlock, kind: str, marks: _Marks) -> bool:
     """Mark the entries of a block; return False where it holds none."""
     starts = plain_text.entry_starts(block, kind)
     if starts is None:
@@ -223,7 +223,7 @@ def _mark_entries(block: Block, kind: str, marks: _Marks) -> bool:
     return True
 
 
-def _mark_text(block: Block, marks: _Marks) -> None:
+def _mark_text(block: TextBlock, marks: _Marks) -> None:
     """Keep the lines of a block apart where their ends mean something."""
     marks.apart.add(block.start)
     marks.apart.update(at for at, line in enumerate(block.lines, block.start) if plain_text.is_rule(line))
@@ -232,7 +232,7 @@ def _mark_text(block: Block, marks: _Marks) -> None:
         marks.apart.update(at for at, line in enumerate(block.lines, block.start) if not _CODE.match(line))
 
 
-def _mark_heading(block: Block, level: int, marks: _Marks) -> None:
+def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
     """Mark a block's first line as a heading.
 
     Raises:

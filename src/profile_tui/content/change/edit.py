@@ -14,6 +14,7 @@ from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
@@ -139,7 +140,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _with_gap(page, old))
+    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -245,6 +246,14 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     return not text[one.span.end : other.span.start].strip()
 
 
+def _only_row(text: str, home: Section, old: Entry) -> Span | None:
+    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
+    rows = [unit for unit in home.units if unit.container == old.unit.container]
+    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
+        return None
+    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
+
+
 def _with_gap(page: Page, old: Entry) -> Span:
     """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
     text = page.text
@@ -272,7 +281,7 @@ def _bare(page: Page, one: Entry) -> Span:
     start = one.span.start
     if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
         start = one.unit.content.start
-    elif one.unit.shape == "line" and (number := NUMBER.match(text, start)):
+    elif one.unit.shape in ("line", ROW) and (number := NUMBER.match(text, start)):
         start = number.end()
     return Span(start, end)
 
@@ -344,7 +353,7 @@ def _has_boxes(page: Page, section: Section) -> bool:
 
 def _is_listed(text: str, unit: Unit) -> bool:
     """Whether a unit is of a list or a table."""
-    return unit.shape in ("item", "li", "row") or text.startswith("|", unit.content.start)
+    return unit.shape in ("item", "li", "row", ROW) or text.startswith("|", unit.content.start)
 
 
 def _proven(

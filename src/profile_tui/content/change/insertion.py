@@ -16,7 +16,7 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2})?)(\d{1,9})(?=\s*[.\])、])")
+NUMBER = lazily(r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))")
 """What stands before an entry's number, and the number, where a list is counted."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.markup.liquid.template import Block, Template
+from profile_tui.markup.liquid.template import LiquidBlock, Template
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
@@ -45,7 +45,7 @@ def _check(template: Template, splice: Splice, entries: list[Entry]) -> None:
             )
 
 
-def _within(block: Block, at: int, span: Span) -> bool:
+def _within(block: LiquidBlock, at: int, span: Span) -> bool:
     """Whether something lies in the same part of a block as an offset."""
     part = block.branch_at(at)
     return part is not None and part.body.start <= span.start and span.end <= part.body.end

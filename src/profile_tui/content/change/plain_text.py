@@ -30,7 +30,7 @@ _WIDE = 60
 """Characters from which a line may have been wrapped."""
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """Lines without a blank one between them.
 
     Attributes:
@@ -92,15 +92,15 @@ def is_year(line: str) -> bool:
     return _YEAR.fullmatch(line.strip(" :.")) is not None
 
 
-def cut(lines: Sequence[str], start: int = 0) -> list[Block]:
+def cut(lines: Sequence[str], start: int = 0) -> list[TextBlock]:
     """Return the blocks of some lines, the first of which has this index."""
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     block: list[str] = []
     for at, line in enumerate([*lines, ""], start):
         if line.strip():
             block.append(line)
         elif block:
-            blocks.append(Block(at - len(block), tuple(block)))
+            blocks.append(TextBlock(at - len(block), tuple(block)))
             block = []
     return blocks
 
@@ -110,13 +110,13 @@ def is_listed(line: str) -> bool:
     return any(form.match(line) for form in (_LISTED, _COUNTED, _BULLET))
 
 
-def underlined(block: Block) -> str:
+def underlined(block: TextBlock) -> str:
     """Return the character that underlines a block's first line; empty where none does."""
     match = _UNDERLINE.fullmatch(block.lines[1].strip()) if len(block.lines) > 1 else None
     return match[1] if match else ""
 
 
-def headings(blocks: Sequence[Block]) -> list[int]:
+def headings(blocks: Sequence[TextBlock]) -> list[int]:
     """Return the indexes of the blocks whose first line is a heading.
 
     A text that sets its headings off in one way has no others.
@@ -128,12 +128,12 @@ def headings(blocks: Sequence[Block]) -> list[int]:
     return [at for at in range(len(blocks)) if _stands_alone(blocks, at)]
 
 
-def _is_underlined(block: Block) -> bool:
+def _is_underlined(block: TextBlock) -> bool:
     """Return whether the first line is underlined."""
     return bool(underlined(block)) and _is_label(block.first.rstrip(":"))
 
 
-def _is_capitals(block: Block) -> bool:
+def _is_capitals(block: TextBlock) -> bool:
     """Return whether the first line is in capitals."""
     line = block.first.rstrip(":")
     letters = [letter for letter in line if letter.isalpha()]
@@ -141,13 +141,13 @@ def _is_capitals(block: Block) -> bool:
     return len(letters) > 2 and line.isupper() and plain and _is_label(line)
 
 
-def _ends_in_colon(block: Block) -> bool:
+def _ends_in_colon(block: TextBlock) -> bool:
     """Return whether the first line is a few words and a colon."""
     line = block.first
     return line.endswith(":") and _is_label(line.rstrip(": ")) and len(line.split()) <= 6
 
 
-def _stands_alone(blocks: Sequence[Block], at: int) -> bool:
+def _stands_alone(blocks: Sequence[TextBlock], at: int) -> bool:
     """Return whether a line alone is a heading: by its words, or because of what follows."""
     block = blocks[at]
     count = len(block.first.split())
@@ -183,7 +183,7 @@ def is_name(line: str) -> bool:
     return 2 <= len(words) <= 5 and len(large) >= 2 and _is_label(line) and not any(map(str.isdigit, line))
 
 
-def entry_starts(block: Block, kind: str) -> list[int] | None:
+def entry_starts(block: TextBlock, kind: str) -> list[int] | None:
     """Return the indexes of the lines with which entries begin; None for a list that Markdown knows as one."""
     lines = block.lines
     if _LISTED.match(lines[0]):
@@ -200,12 +200,12 @@ def entry_starts(block: Block, kind: str) -> list[int] | None:
     return [block.start]
 
 
-def has_own_bullets(block: Block) -> bool:
+def has_own_bullets(block: TextBlock) -> bool:
     """Return whether its lines have bullets that Markdown does not know."""
     return _BULLET.match(block.lines[0]) is not None
 
 
-def is_broken(block: Block) -> bool:
+def is_broken(block: TextBlock) -> bool:
     """Return whether the ends of its lines mean something: none looks as if a longer one was wrapped."""
     goes_on = any(line.strip()[0].islower() for line in block.lines[1:])
     return len(block.lines) > 1 and not goes_on and max(map(len, block.lines[:-1])) < _WIDE

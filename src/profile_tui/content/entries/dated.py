@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from profile_tui.content.entries import date_prefix, dates
+from profile_tui.content.entries import date_prefix, dates, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -93,7 +94,7 @@ class DatedKind(Kind):
             return entries
         yearly = _YEAR_HEADING.fullmatch(section.label) is not None
         for unit in section.units:
-            if unit.shape in ("item", "li", "row", "box", "paragraph"):
+            if unit.shape in ("item", "li", "row", "box", "paragraph", table.ROW):
                 entry = self.read_unit(text, unit, yearly=yearly, language=section.language)
                 if entry:
                     entries.append(entry)
@@ -101,6 +102,8 @@ class DatedKind(Kind):
 
     def read_unit(self, text: str, unit: Unit, *, yearly: bool = False, language: str = "") -> Entry | None:
         """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
+        if unit.shape == table.ROW:
+            return self._read_row(text, unit, language)
         box = unit.shape == "box"
         found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly, language)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
@@ -117,8 +120,44 @@ class DatedKind(Kind):
             self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame, language=language
         )
 
+    def _read_row(self, text: str, unit: Unit, language: str) -> Entry | None:
+        """A row of a Markdown table; its text may fill several cells."""
+        found = table.dated(text, unit.content, table.names(text, unit), language, ranges=self.ranges)
+        if found is None:
+            return None
+        filled = [cell for cell in found.text if cell.of(text)]
+        words = " | ".join(from_markdown(cell.of(text)) for cell in found.text[: found.text.index(filled[-1]) + 1])
+        said: str | None = None
+        if found.found is not None and found.date is not None:
+            said = found.date.of(text) if self.ranges else found.found.iso
+        slots = {"text": Span(found.text[0].start, filled[-1].end)}
+        if found.date is not None and found.found is not None:
+            slots["date"] = found.date
+        frame = {_("cell {at}").format(at=at): cell for at, cell in enumerate(found.text)}
+        if found.date is not None:
+            frame["date cell"] = found.date
+        return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)
+
+    def _in_row(self, text: str, entry: Entry, values: Values, others: Sequence[Entry]) -> list[Splice]:
+        """The splices that set fields of a row; an empty value empties its cell."""
+        splices = []
+        if "date" in values:
+            date, place = str(values["date"] or ""), entry.frame.get("date cell")
+            if place is None and date:
+                raise no_place(self, "date")
+            if place is not None:
+                written = self.written_date(text, date, entry, others) if date else ""
+                splices.append(table.cell_splice(text, entry.unit, place, written))
+        if "text" in values:
+            cells = [span for name, span in entry.frame.items() if name.startswith("cell ")]
+            splices += table.splices(text, entry.unit, cells, str(values["text"] or ""))
+        return sorted(splices)
+
     def new(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> str:
         """The model's source with its date and text replaced."""
+        if model.unit.shape == table.ROW:
+            wanted = {"date": values.get("date"), "text": values.get("text")}
+            return reframed(text, model.span, self._in_row(text, model, wanted, others))
         date, typed = values.get("date"), str(values.get("text") or "")
         written = self._typed(model.unit, typed, dated=bool(date))
         if model.unit.shape == "li" and "</li" not in model.span.of(text):
@@ -140,6 +179,8 @@ class DatedKind(Kind):
 
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces the date's or the text's own span."""
+        if entry.unit.shape == table.ROW:
+            return self._in_row(text, entry, changes, others)
         splices = []
         if "text" in changes and changes["text"] != entry.values["text"]:
             dated = "date" in entry.slots or bool(changes.get("date"))

@@ -119,17 +119,17 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
     first = text[start : start + 1]
     if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
-    found = _numbers(text, start, stop, language)
-    named = found is not None and any(name == "mon" for *_unused, name in found.fields)
-    doubtful = found is None or len(found.iso) == 4
+    found_date = _numbers(text, start, stop, language)
+    named = found_date is not None and any(name == "mon" for *_unused, name in found_date.fields)
+    doubtful = found_date is None or len(found_date.iso) == 4
     if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
         from profile_tui.content.languages import spelled
 
         other = spelled.at(text, start, stop, language)
-        if other and (found is None or other.end > found.end):
+        if other and (found_date is None or other.end > found_date.end):
             fields = tuple((part.start, part.end, part.name) for part in other.parts)
             return FoundDate(start, other.end, other.iso, text, fields)
-    return found
+    return found_date
 
 
 def _abroad(language: str) -> bool:
@@ -142,7 +142,8 @@ def _numbers(text: str, start: int, stop: int, language: str) -> FoundDate | Non
     source, offset = text, 0
     if text[start].isdigit() and not text[start].isascii():
         window = text[start : min(stop, start + _LONGEST)]
-        source, offset = "".join(str(int(one)) if one.isdecimal() else one for one in window), start
+        source = "".join(str(int(digit)) if digit.isdecimal() else digit for digit in window)
+        offset = start
     for pattern in _beginning(source[start - offset : start - offset + 4]):
         match = pattern.match(source, start - offset, stop - offset)
         if match and (read := _read(match, language)):
@@ -164,9 +165,9 @@ def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | Non
     """The first date in a range that is not part of a longer word or number."""
     stop = len(text) if end is None else end
     for word in _WORD_START.finditer(text, start, stop):
-        found = at(text, word.start(), stop)
-        if found:
-            return found
+        found_date = at(text, word.start(), stop)
+        if found_date:
+            return found_date
     return None
 
 
@@ -205,20 +206,20 @@ class DateFormat:
     """The month of the date that it is taken from."""
 
     @classmethod
-    def of(cls, found: FoundDate) -> DateFormat:
+    def of(cls, found_date: FoundDate) -> DateFormat:
         """The shape of a date that was found."""
         parts: list[tuple[str, str]] = []
-        done = found.start
-        for start, end, name in found.fields:
+        done = found_date.start
+        for start, end, name in found_date.fields:
             if start > done:
-                parts.append(("", found.text[done:start]))
-            if name == "mon" and found.text.startswith(".", end, found.end):
+                parts.append(("", found_date.text[done:start]))
+            if name == "mon" and found_date.text.startswith(".", end, found_date.end):
                 end += 1
-            parts.append((name, found.text[start:end]))
+            parts.append((name, found_date.text[start:end]))
             done = end
-        if done < found.end:
-            parts.append(("", found.text[done : found.end]))
-        return cls(tuple(parts), int(found.iso[5:7] or 0))
+        if done < found_date.end:
+            parts.append(("", found_date.text[done : found_date.end]))
+        return cls(tuple(parts), int(found_date.iso[5:7] or 0))
 
     @property
     def ambiguous(self) -> bool:
@@ -322,11 +323,11 @@ def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> 
 
 def _in_digits_of(model: str, written: str) -> str:
     """Return numbers in the digits that the model has, as those of Persian or Hindi."""
-    digit = next((one for one in model if one.isdecimal()), "0")
+    digit = next((character for character in model if character.isdecimal()), "0")
     if digit.isascii():
         return written
     zero = ord(digit) - int(digit)
-    return "".join(chr(zero + int(one)) if one.isdecimal() else one for one in written)
+    return "".join(chr(zero + int(character)) if character.isdecimal() else character for character in written)
 
 
 def _like(name: str, model: str, value: str, *, padded: bool) -> str:
@@ -378,14 +379,14 @@ def parse(words: str, today: date | None = None) -> str:
     typed = words.strip()
     if typed[-1:].isalpha() and (told := day_words.told(typed, today or date.today())):
         return told
-    found = at(typed, 0)
-    if found is None or found.end != len(typed):
+    found_date = at(typed, 0)
+    if found_date is None or found_date.end != len(typed):
         raise UsageError(
             _("“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month").format(
                 typed=typed
             )
         )
-    parts = [int(part) for part in found.iso.split("-")]
+    parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
         try:
             date(*parts)
@@ -393,7 +394,7 @@ def parse(words: str, today: date | None = None) -> str:
             raise UsageError(
                 _("“{typed}” is no day of the calendar; write one that is, as 2026-11-21").format(typed=typed)
             ) from None
-    return found.iso
+    return found_date.iso
 
 
 def descending(dates: list[str]) -> bool:

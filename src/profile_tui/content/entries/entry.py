@@ -48,7 +48,7 @@ class Unit:
     """A piece of a section that may be an entry: a list item, a table row, a box, some paragraphs.
 
     Attributes:
-        shape: `item`, `li`, `row`, `box`, `paragraph`.
+        shape: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
         marker: Its bullet or number with the blanks behind, or its start tag.
@@ -160,9 +160,9 @@ class Field(NamedTuple):
     """What it takes, in a few words."""
 
 
-def same_values(one: Values, other: Values) -> bool:
+def same_values(values: Values, other: Values) -> bool:
     """Whether two entries say the same; white space inside texts does not count."""
-    return _folded(one) == _folded(other)
+    return _folded(values) == _folded(other)
 
 
 def _folded(values: Values) -> dict[str, object]:

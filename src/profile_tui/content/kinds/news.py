@@ -8,6 +8,7 @@ from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.dated import DatedKind
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import any_of
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import register
 from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
@@ -52,20 +53,20 @@ class News(DatedKind):
 
         What an English heading does not announce is something else.
         """
-        items = [unit for unit in section.units if unit.shape in ("item", "li", "row")]
+        items = [unit for unit in section.units if unit.shape in ("item", "li", "row", ROW)]
         if len(items) < _FEW or len(items) < len(section.units) - 1:
             return False
-        found: list[dates.FoundDate] = []
+        found_dates: list[dates.FoundDate] = []
         for unit in items:
             head = date_prefix.read(text, unit.content, ranges=True, language=section.language)
             long = unit.content.end - unit.content.start > _SHORT
             if long or head.found is None or len(head.found.iso) == 4 or head.date != Span(*head.found.span):
                 return False
-            found.append(head.found)
-        letters = [one for one in section.label if one.isalpha()]
-        english = section.language[:2].lower() in ("", "en") and all(one.isascii() for one in letters)
-        return dates.descending([date.iso for date in found]) and not (
-            english and all(date.in_english for date in found)
+            found_dates.append(head.found)
+        letters = [character for character in section.label if character.isalpha()]
+        english = section.language[:2].lower() in ("", "en") and all(character.isascii() for character in letters)
+        return dates.descending([date.iso for date in found_dates]) and not (
+            english and all(date.in_english for date in found_dates)
         )
 
 

@@ -86,12 +86,12 @@ class Publications(Kind):
 
     def _with_owner(self, values: Values, others: Sequence[Entry]) -> Values:
         """The values, with the owner of the page told from the other authors."""
-        found = values.get("authors")
-        if not isinstance(found, tuple):
+        value = values.get("authors")
+        if not isinstance(value, tuple):
             return values
         from profile_tui.content.publications.self_author import marked, own_names
 
-        people = [author for author in found if isinstance(author, Author)]
+        people = [author for author in value if isinstance(author, Author)]
         return {**values, "authors": marked(people, own_names(others))}
 
     def first(self, values: Values) -> str:

@@ -52,7 +52,7 @@ def folded(text: str) -> str:
     low = text.replace("İ", "i").lower().replace("ı", "i").replace("’", "'").replace("ʼ", "'")
     if low.isascii():
         return low
-    return "".join(str(int(one)) if one.isdecimal() else one for one in low)
+    return "".join(str(int(character)) if character.isdecimal() else character for character in low)
 
 
 def named(low: str, start: int, language: str) -> Iterable[Named]:

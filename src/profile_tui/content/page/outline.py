@@ -13,9 +13,11 @@ from functools import partial
 from profile_tui.content.entries.entry import Heading, Node, Unit
 from profile_tui.content.entries.lexicon import ONLY_TEXT
 from profile_tui.content.entries.section import Section
+from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
 from profile_tui.markup.blocks import Block, blocks
+from profile_tui.markup.blocks.cells import Rows, rows
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
 from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
@@ -111,8 +113,19 @@ def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:
             yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1)).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)
+        elif block.kind == "table" and (found_rows := rows(text, block.span)):
+            yield from _rows(found_rows, block.span.start, text)
         elif block.kind in ("quote", "table"):
             yield Unit("other", block.span, block.content, Span(block.span.start, block.span.start), block.span.start)
+
+
+def _rows(table: Rows, start: int, text: str) -> Iterator[Unit]:
+    """The rows of a Markdown table, its head as a unit that is none of the entries."""
+    if table.head.start < table.head.end:
+        yield Unit("head", table.head, table.head, Span(start, start), start)
+    for row in table.body:
+        content = Span(row.start, trimmed_end(text, *row))
+        yield Unit(ROW, row, content, Span(row.start, row.start), start)
 
 
 def _heading(text: str, block: Block) -> Heading:

@@ -223,11 +223,9 @@ class Page:
         """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
         if section.kind == "text":
             return []
-        covered = {
-            line
-            for entry in section.entries
-            for line in range(self.lines(entry.span)[0], self.lines(entry.span)[1] + 1)
-        }
+        read = [entry.span for entry in section.entries]
+        read += [unit.span for unit in section.units if unit.shape == "head"]
+        covered = {line for span in read for line in range(self.lines(span)[0], self.lines(span)[1] + 1)}
         found: list[list[int]] = []
         for line, content in self._body_lines(section):
             if line in covered or not content.strip():

@@ -11,7 +11,7 @@ from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications.bibtex_lexicon import EPRINTS, JOURNALS
 from profile_tui.markup.bibtex.latex import decode
 from profile_tui.markup.bibtex.names import OTHERS, people
-from profile_tui.markup.bibtex.syntax import Block
+from profile_tui.markup.bibtex.syntax import BibBlock
 from profile_tui.markup.bibtex.values import Bibliography
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -71,7 +71,7 @@ class Given(NamedTuple):
         raw: Its fields as LaTeX.
     """
 
-    block: Block
+    block: BibBlock
     line: int
     values: dict[str, Value]
     source: str
@@ -136,7 +136,7 @@ def from_bibtex(text: str) -> Values:
     raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
 
 
-def _source(bibliography: Bibliography, block: Block, raw: Mapping[str, str]) -> str:
+def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:
     """An entry as plain BibTeX that needs nothing around it, without what is its owner's own."""
     written = {one.name: bibliography.portable(one) for one in block.fields if bibliography.value(one).strip()}
     lines = []

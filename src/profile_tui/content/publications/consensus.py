@@ -97,12 +97,13 @@ class Habits:
 def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:
     """Return the looks that nearly always are those of one field, with its role."""
     counted: dict[str, Counter[str]] = {}
-    for segments, said in zip(cuts, roles, strict=True):
-        pairs = {(one.look, role) for one, role in zip(segments, said, strict=True)}
+    alike = Counter((*[one.look for one in segments], said) for segments, said in zip(cuts, roles, strict=True))
+    for (*seen, said), count in alike.items():
+        pairs = set(zip(seen, said, strict=True))
         looks = Counter(role for _, role in pairs)
         for own, role in pairs:
             # what seems to be set off in two ways in one entry was not understood
-            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += 1
+            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += count
     found = {}
     for own, counts in counted.items():
         role, count = counts.most_common(1)[0]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
+from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.name_forms import Style, person, style_of
 from profile_tui.content.publications.numbers import venue_name
@@ -106,7 +107,9 @@ def _capitals(title: str) -> str:
 
 
 def _parts_venues(found: Sequence[Citation]) -> bool:
-    """Whether a period follows all venues."""
+    """Whether a period follows all venues; one that ends a cell parts nothing."""
+    if any(isinstance(one.shown, Row) for one in found):
+        return False
     after = ["." in one.shown.text[end - 1 : end + 1] for one in found for end in [_venue_end(one)] if end]
     return all(after)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
-from profile_tui.content.publications import reading
+from profile_tui.content.publications import columns, reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
@@ -139,6 +139,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     values["links"] = tuple(links)
     entry = Entry("publications", unit.span, values, slots, unit, unsure=found.unsure)
     slot_places.place(text, shown, found, entry)
+    columns.widen(text, entry)
     return entry
 
 
@@ -178,7 +179,7 @@ def _grouped(text: str, units: Sequence[Unit]) -> list[Unit]:
     grouped: list[Unit] = []
     open_title = False
     for unit in units:
-        if unit.shape == "other":
+        if unit.shape in ("other", "head"):
             open_title = False
             continue
         if unit.shape != "paragraph":

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
-from profile_tui.content.publications import link_reader
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
-from profile_tui.content.publications.decode import ROLES
+from profile_tui.content.publications.decode import ROLES, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -40,6 +41,8 @@ _SURE = {
 
 def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
+    if unit.shape == ROW:
+        return columns.visible(text, unit)
     return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
 
 
@@ -53,8 +56,11 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     """
     weights = model()
     segments = cut(shown)
-    found = Citation(shown, segments, [weights.emission(each) for each in features(segments)], apart(segments))
-    return _decided(found, habits, whole=whole)
+    emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
+    if isinstance(shown, columns.Row):
+        places = (columns.allowed(shown, one.start) for one in segments)
+        emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
+    return _decided(Citation(shown, segments, emissions, apart(segments)), habits, whole=whole)
 
 
 def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
@@ -77,6 +83,13 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     if read.title is not None:
         read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read)
     return read
+
+
+def _within(emission: Scores, allowed: str) -> Scores:
+    """Return how well each role fits where only some may be; any where none is named."""
+    if not allowed:
+        return emission
+    return [own if role in allowed else own - _MOST for own, role in zip(emission, ROLES, strict=True)]
 
 
 def people(shown: Visible) -> Names | None:

@@ -17,6 +17,7 @@ _MARK = lazily(
     r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
     re.S,
 )
+_MARKED = lazily(r"[\\*_<\[\]]")
 _SET_OFF = lazily(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
 _PAIRS = (
     ("\\[", "\\]"),
@@ -154,6 +155,8 @@ def _unpaired(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The marks and tags of a range that it opens and does not close, and those that it closes and does not open."""
     opened: list[str] = []
     closed: list[str] = []
+    if not _MARKED.search(text, start, end):
+        return opened, closed
     for mark in _MARK.finditer(text, start, end):
         token = mark[0]
         if token[0] == "\\" or token.endswith("/>"):

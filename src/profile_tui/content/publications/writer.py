@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
-from profile_tui.content.publications import pattern
+from profile_tui.content.entries.table import ROW
+from profile_tui.content.publications import columns, pattern
 from profile_tui.content.publications.links import links, with_separator
 from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
@@ -37,6 +38,8 @@ _BREAK = lazily(r"(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)[ \t]*(?=\n?\Z)")
 
 def remarks(entry: Entry) -> int:
     """How much of an entry's own a new one would have to leave out; few make a good model."""
+    if entry.unit.shape == ROW:
+        return 0  # cells of no field are left empty
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
 
@@ -47,6 +50,8 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
         Refused: The model has no place for one of the fields.
     """
     splices = _disjoint(_fields(text, model, values, others, new=True))
+    if model.unit.shape == ROW:
+        return columns.written(text, model, columns.within_cells(text, model.unit, splices))
     if "badge" in model.frame:
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
@@ -101,7 +106,11 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    return _disjoint(_fields(text, entry, changes, others, new=False))
+    splices = _disjoint(_fields(text, entry, changes, others, new=False))
+    if entry.unit.shape == ROW:
+        splices = columns.within_cells(text, entry.unit, splices)
+        columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
+    return splices
 
 
 def _disjoint(splices: list[Splice]) -> list[Splice]:
@@ -127,10 +136,18 @@ def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *,
     if new or "venue" in values or "year" in values:
         splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
-        splices += links(text, entry, _targets(values.get("links")), new=new)
+        splices += _links(text, entry, _targets(values.get("links")), new=new)
     if new or "note" in values:
         splices += _note(text, entry, str(values.get("note") or ""))
     return splices
+
+
+def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> list[Splice]:
+    """The splices that set the links; a row of a table without any has a cell for them."""
+    if entry.unit.shape != ROW or "links" in entry.slots or "title_url" in entry.frame:
+        return links(text, entry, targets, new=new)
+    splice = columns.links(text, entry.unit, targets)
+    return [splice] if splice else []
 
 
 def _note(text: str, entry: Entry, note: str) -> list[Splice]:

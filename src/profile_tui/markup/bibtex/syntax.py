@@ -69,7 +69,7 @@ class BibField:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BibBlock:
     """A `@type{…}` of a BibTeX file.
 
     Attributes:
@@ -97,7 +97,7 @@ class Block:
 
     def field(self, *names: str) -> BibField | None:
         """The first of some fields that it has; of a doubled one the last, which is the one that counts."""
-        return next((one for name in names for one in reversed(self.fields) if one.name == name), None)
+        return next((field for name in names for field in reversed(self.fields) if field.name == name), None)
 
 
 @dataclass(slots=True)
@@ -155,9 +155,9 @@ class _Reader:
 
     def _open_end(self, fields: Sequence[BibField]) -> Flaw | None:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
-        for one in fields:
-            if _FIELD_INSIDE.search(one.value.of(self.text)):
-                return Flaw(one.span.start, _("the value of {name} does not end").format(name=one.name))
+        for bib_field in fields:
+            if _FIELD_INSIDE.search(bib_field.value.of(self.text)):
+                return Flaw(bib_field.span.start, _("the value of {name} does not end").format(name=bib_field.name))
         self.flaws.append(Flaw(self.start, _("the closing brace is missing")))
         return None
 
@@ -204,7 +204,7 @@ class _Reader:
         return None
 
 
-def blocks(text: str) -> Iterator[Block]:
+def blocks(text: str) -> Iterator[BibBlock]:
     """The blocks of a file in file order; text between them belongs to nobody."""
     at = 0
     while match := _START.search(text, at):
@@ -213,7 +213,7 @@ def blocks(text: str) -> Iterator[Block]:
         at = block.span.end
 
 
-def stray(text: str, found: Sequence[Block]) -> Iterator[int]:
+def stray(text: str, found: Sequence[BibBlock]) -> Iterator[int]:
     """Where an `@` in the text between blocks makes bibtex-ruby look for an entry and give up."""
     at = 0
     for border in (*(block.span for block in found), Span(len(text), len(text))):
@@ -237,20 +237,20 @@ def closing(text: str, opening: int, stop: int | None = None) -> int | None:
     return None
 
 
-def _hidden(text: str, start: re.Match[str]) -> Block:
+def _hidden(text: str, start: re.Match[str]) -> BibBlock:
     """A `@comment{…}`: whatever its braces hold is hidden, entries too."""
     depth = 0
     for match in _ANY_BRACE.finditer(text, start.end() - 1) if start[2] == "{" else ():
         depth += 1 if match[0] == "{" else -1
         if depth == 0:
-            return Block("comment", Span(start.start(), match.end()))
+            return BibBlock("comment", Span(start.start(), match.end()))
     if start[2] == "(":
-        return Block("comment", Span(*start.span()))
+        return BibBlock("comment", Span(*start.span()))
     end = len(text.rstrip())
-    return Block("comment", Span(start.start(), end), broken=Flaw(start.start(), _("the comment does not end")))
+    return BibBlock("comment", Span(start.start(), end), broken=Flaw(start.start(), _("the comment does not end")))
 
 
-def _block(text: str, start: re.Match[str]) -> Block:
+def _block(text: str, start: re.Match[str]) -> BibBlock:
     """A block that is no comment."""
     kind = start[1].lower()
     following = _NEXT.search(text, start.end())
@@ -262,7 +262,7 @@ def _block(text: str, start: re.Match[str]) -> Block:
     if start[2] == "(":
         reader.flaws.append(Flaw(start.end() - 1, _("parentheses stand where braces should")))
     if kind == "preamble":
-        return Block(kind, Span(start.start(), whole or limit))
+        return BibBlock(kind, Span(start.start(), whole or limit))
     key, at, trouble = _key(reader, start.end()) if kind != "string" else (Span(0, 0), start.end(), None)
     fields, end, broken = reader.fields(at) if trouble is None else ((), None, trouble)
     if end is None:
@@ -271,7 +271,7 @@ def _block(text: str, start: re.Match[str]) -> Block:
         broken = Flaw(end - 1, _("fields follow its closing brace; there is one brace too many"))
         end = limit
     span = Span(start.start(), max(end, start.end()))
-    return Block(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
+    return BibBlock(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
 
 
 def _is_sound_value(text: str, pieces: Sequence[Piece]) -> bool:

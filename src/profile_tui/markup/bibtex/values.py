@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from profile_tui.markup.bibtex.syntax import BibField, Block, blocks
+from profile_tui.markup.bibtex.syntax import BibBlock, BibField, blocks
 
 INHERITED = (
     "booktitle", "journal", "journaltitle", "year", "date", "month", "publisher", "organization", "institution",
@@ -32,7 +32,7 @@ class Bibliography:
             around: The file that its entries are meant for, whose abbreviations they may use.
         """
         self.text = text
-        self.blocks: Sequence[Block] = list(blocks(text))
+        self.blocks: Sequence[BibBlock] = list(blocks(text))
         self.strings: dict[str, str] = dict(around.strings) if around else {}
         self.defined: dict[str, str] = {}
         for block in self.blocks:
@@ -41,7 +41,7 @@ class Bibliography:
                     self.defined[field.name] = self.strings[field.name] = self.value(field)
 
     @property
-    def entries(self) -> Iterator[Block]:
+    def entries(self) -> Iterator[BibBlock]:
         """The blocks that are publications, broken ones included."""
         return (block for block in self.blocks if block.is_entry)
 
@@ -60,7 +60,7 @@ class Bibliography:
             parts.append(said if known is None else f"{{{known}}}")
         return " # ".join(parts)
 
-    def own(self, block: Block) -> dict[str, str]:
+    def own(self, block: BibBlock) -> dict[str, str]:
         """The fields of an entry alone; of a doubled one the last that says anything counts, as for bibtex-ruby."""
         found: dict[str, str] = {}
         for field in block.fields:
@@ -68,7 +68,7 @@ class Bibliography:
                 found[field.name] = value
         return found
 
-    def fields(self, block: Block) -> dict[str, str]:
+    def fields(self, block: BibBlock) -> dict[str, str]:
         """The fields of an entry, with what it takes over from the entry that it refers to."""
         found = self.own(block)
         parent = self.parent(block)
@@ -79,11 +79,11 @@ class Bibliography:
         return found | {name: given[name] for name in INHERITED if given.get(name) and name not in found}
 
     @cached_property
-    def _keyed(self) -> dict[str, Block]:
+    def _keyed(self) -> dict[str, BibBlock]:
         """The entries by their keys in lower case, the first of each."""
         return {block.key.lower(): block for block in reversed(self.blocks) if block.is_entry and block.key}
 
-    def parent(self, block: Block) -> Block | None:
+    def parent(self, block: BibBlock) -> BibBlock | None:
         """The entry that another one's `crossref` names."""
         pointer = block.field("crossref")
         found = self._keyed.get(self.value(pointer).strip().lower()) if pointer else None

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from profile_tui.markup.blocks.claims import KRAMDOWN
 from profile_tui.markup.blocks.cutter import Cutter
+from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.model import Block, walk
-from profile_tui.markup.blocks.tree import Tree
-from profile_tui.markup.blocks.views import View
+from profile_tui.markup.blocks.tree import BlockTree
 
 __all__ = ["Block", "blocks", "html_block", "walk"]
 
@@ -34,8 +34,8 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     if start >= end:
         return []
     whole = text if text[end - 1] == "\n" else text[:end] + "\n"
-    tree = Tree()
-    Cutter(View(whole, end), end if whole is text else end + 1, KRAMDOWN).run(start, tree)
+    tree = BlockTree()
+    Cutter(Excerpt(whole, end), end if whole is text else end + 1, KRAMDOWN).run(start, tree)
     return tree.blocks
 
 
@@ -43,4 +43,4 @@ def html_block(text: str, start: int = 0) -> list[Block]:
     """Return a body that is HTML as one block, which kramdown never sees; nothing where it is empty."""
     if start >= len(text):
         return []
-    return [Block("html", View(text, len(text)), start, len(text), tag="html")]
+    return [Block("html", Excerpt(text, len(text)), start, len(text), tag="html")]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from profile_tui.markup.blocks import patterns, tables
+from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
-from profile_tui.markup.blocks.views import View
+from profile_tui.markup.blocks.tree import BlockTree
 
 
 class Claims(NamedTuple):
@@ -29,7 +29,7 @@ class Cutter:
 
     Attributes:
         claims: The syntax of blocks beyond plain paragraphs.
-        view: The text and its place in the page.
+        excerpt: The text and its place in the page.
         text: The text.
         end: Where to stop; a line end stands before it.
         depth: How deep the text is nested.
@@ -39,19 +39,19 @@ class Cutter:
 
     deepest = 50
 
-    def __init__(self, view: View, end: int, claims: Claims, depth: int = 0) -> None:
+    def __init__(self, excerpt: Excerpt, end: int, claims: Claims, depth: int = 0) -> None:
         self.claims = claims
-        self.view = view
-        self.text = view.text
+        self.excerpt = excerpt
+        self.text = excerpt.text
         self.end = end
         self.depth = self.nesting = depth
         self._found: dict[str, tuple[int, int]] = {}
         self.fences: Fences | None = None
         self.unclosed: set[str] = set()
 
-    def inner(self, view: View, end: int) -> Cutter:
+    def inner(self, excerpt: Excerpt, end: int) -> Cutter:
         """A cutter for what a block of this text holds."""
-        return Cutter(view, end, self.claims, self.depth + 1)
+        return Cutter(excerpt, end, self.claims, self.depth + 1)
 
     def find(self, what: str, at: int) -> int:
         """Where `what` stands next; each part of the text is searched once only."""
@@ -62,20 +62,20 @@ class Cutter:
         self._found[what] = at, found
         return found
 
-    def run(self, at: int, tree: Tree) -> int:
+    def run(self, at: int, tree: BlockTree) -> int:
         """Cuts from `at` to the end or, in an element, to its end tag; gives the place behind that."""
-        text, end, view = self.text, self.end, self.view
+        text, end, excerpt = self.text, self.end, self.excerpt
         plain, gap = patterns.PLAIN.match, patterns.GAP.match
         while at < end and not tree.closed:
             if match := plain(text, at, end):
                 stop, then = match.span(3)
                 if match[1]:
                     title = match.span(2)
-                    tree.add(Block("heading", view, at, stop, None, title, match.end(1) - at))
+                    tree.add(Block("heading", excerpt, at, stop, None, title, match.end(1) - at))
                 else:
                     if then == stop and then < end and text[then] in " {":
                         then, stop = self._paragraph_rest(then, stop)
-                    tree.add_text(Block("paragraph", view, at, stop))
+                    tree.add_text(Block("paragraph", excerpt, at, stop))
                 if then > stop:
                     tree.kinds.append("blank")
                 at = then
@@ -86,7 +86,7 @@ class Cutter:
                 at = self._block(at, tree)
         return at
 
-    def _block(self, at: int, tree: Tree) -> int:
+    def _block(self, at: int, tree: BlockTree) -> int:
         """Cuts one block that is no plain paragraph, and gives the place behind it."""
         text = self.text
         if text.startswith(("    ", "\t"), at):
@@ -106,13 +106,13 @@ class Cutter:
         return self._paragraph(at, tree) if text[first] != "\t" else self._stray_line(at, tree)
 
     # --- paragraphs
-    def _paragraph(self, at: int, tree: Tree) -> int:
+    def _paragraph(self, at: int, tree: BlockTree) -> int:
         match = patterns.PARAGRAPH.match(self.text, at, self.end)
         assert match is not None  # a text ends in a line end
         stop, then = match.span(1)
         if then == stop and then < self.end:
             then, stop = self._paragraph_rest(then, stop)
-        tree.add_text(Block("paragraph", self.view, at, stop))
+        tree.add_text(Block("paragraph", self.excerpt, at, stop))
         if then > stop:
             tree.add_blank()
         return then
@@ -131,7 +131,7 @@ class Cutter:
         lead = patterns.LEAD.match(self.text, at, self.end)
         return lead is not None and self.text.startswith("{", lead.end()) and self.ial_end(at) < 0
 
-    def _stray_line(self, at: int, tree: Tree) -> int:
+    def _stray_line(self, at: int, tree: BlockTree) -> int:
         """A line that no syntax of kramdown's claims: text without a paragraph around it."""
         match = patterns.LINE.match(self.text, at, self.end)
         assert match is not None  # a text ends in a line end
@@ -139,14 +139,14 @@ class Cutter:
             tree.blocks[-1].stop = match.end()
         else:
             pending = tree.pending
-            tree.add(Block("paragraph", self.view, at, match.end()), "text")
+            tree.add(Block("paragraph", self.excerpt, at, match.end()), "text")
             tree.pending = pending
         return match.end()
 
-    def _code(self, at: int, tree: Tree) -> int:
+    def _code(self, at: int, tree: BlockTree) -> int:
         stop = self.code_end(at)
         if stop > at:
-            tree.add(Block("code", self.view, at, stop))
+            tree.add(Block("code", self.excerpt, at, stop))
         return stop
 
     def code_end(self, at: int) -> int:
@@ -178,7 +178,7 @@ class Cutter:
         return at >= end or bool(patterns.GAP.match(text, at, end)) or self._ends_code(at)
 
     # --- what needs a blank line before it
-    def _at_boundary(self, at: int, tree: Tree) -> int:
+    def _at_boundary(self, at: int, tree: BlockTree) -> int:
         text, end = self.text, self.end
         if not patterns.NEEDS_BOUNDARY.match(text, at, end):
             return -1
@@ -187,7 +187,7 @@ class Cutter:
             title = patterns.without_id(match[1].rstrip(patterns.RUBY_BLANKS))
             if title:
                 level = 2 if match[2] == "-" else 1
-                tree.add(Block("heading", self.view, at, match.end(), None, (start, start + len(title)), level))
+                tree.add(Block("heading", self.excerpt, at, match.end(), None, (start, start + len(title)), level))
                 return match.end()
         if (match := patterns.MATH.match(text, at, end)) and not match[1] and tree.at_boundary():
             close = self.find("$$", match.end())
@@ -195,13 +195,13 @@ class Cutter:
                 gap = patterns.BLANK_REST.match(text, close + 2, end)
                 stop = gap.end() if gap else close + 2
                 if self.before_boundary(stop):
-                    tree.add(Block("math", self.view, at, stop))
+                    tree.add(Block("math", self.excerpt, at, stop))
                     return stop
         if patterns.TABLE_START.match(text, at, end) and tree.at_boundary():
             tree.pending = False  # kramdown hands the list to a table before it knows whether there is one
             stop = tables.table_end(text, at, end)
             if stop >= 0 and self.before_boundary(stop) and tables.has_pipes(text[at : stop - 1]):
-                tree.add(Block("table", self.view, at, stop))
+                tree.add(Block("table", self.excerpt, at, stop))
                 return stop
         return -1
 
@@ -223,5 +223,5 @@ class Cutter:
         return match.end() if match else -1
 
 
-Claim = Callable[[Cutter, int, Tree], int]
+Claim = Callable[[Cutter, int, BlockTree], int]
 """Cuts the block at an offset into the tree, and returns the offset after it; -1 where its syntax is not there."""

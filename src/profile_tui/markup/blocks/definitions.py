@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.lists import ItemList, Lines
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
+from profile_tui.markup.blocks.tree import BlockTree
 
 if TYPE_CHECKING:
     from profile_tui.markup.blocks.cutter import Cutter
 
 
-def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_definitions(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cuts the definitions at `at`, which make the paragraph before them a list of terms; -1 if there are none."""
     text, end = cutter.text, cutter.end
     if not patterns.DL_START.match(text, at, end) or (index := _terms(text, at, tree)) < 0:
@@ -35,12 +35,12 @@ def cut_definitions(cutter: Cutter, at: int, tree: Tree) -> int:
         tree.blocks[-1].stop = lines.end_of_text
         tree.pending = False
     else:
-        tree.add(Block("dl", cutter.view, terms.start, lines.end_of_text, Definitions([inner])))
+        tree.add(Block("dl", cutter.excerpt, terms.start, lines.end_of_text, Definitions([inner])))
     tree.asked = inner
     return lines.at
 
 
-def _terms(text: str, at: int, tree: Tree) -> int:
+def _terms(text: str, at: int, tree: BlockTree) -> int:
     """Which block is the paragraph that stands before `at`, with one empty line between at most; -1 if none does."""
     index = len(tree.blocks) - 1
     if tree.kinds[-1] == "paragraph":

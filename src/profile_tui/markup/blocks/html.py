@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
+from profile_tui.markup.blocks.tree import BlockTree
 
 if TYPE_CHECKING:
     from profile_tui.markup.blocks.cutter import Cutter
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
-def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_html(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cuts the comment or element at `at`, or ends the level of one; gives the place behind it, -1 if none is there."""
     text, end = cutter.text, cutter.end
     if text.startswith(patterns.COMMENT_OPEN, at):
@@ -25,7 +25,7 @@ def cut_html(cutter: Cutter, at: int, tree: Tree) -> int:
             return -1
         stop = _after_blanks(cutter, close + 3)
         pending = tree.pending
-        tree.add(Block("comment", cutter.view, at, stop, None, (at + 4, close)))
+        tree.add(Block("comment", cutter.excerpt, at, stop, None, (at + 4, close)))
         tree.pending = pending
         return stop
     first = text.index("<", at)
@@ -70,7 +70,7 @@ def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_par
     if depth > cutter.deepest:
         model = "raw" if model == "block" else model
     at = tag.end()
-    block = Block("html", cutter.view, start, at, tag=tag[1].lower(), markdown=model != "raw")
+    block = Block("html", cutter.excerpt, start, at, tag=tag[1].lower(), markdown=model != "raw")
     if name in ("script", "style"):
         block.markdown = False
         block.inside, at = _to_end_tag(cutter, name, at)
@@ -96,7 +96,7 @@ def _to_end_tag(cutter: Cutter, name: str, at: int) -> tuple[tuple[int, int], in
 def _markdown(cutter: Cutter, block: Block, name: str, at: int, depth: int) -> tuple[tuple[int, int], int]:
     """Cuts the blocks in an element: its end is only known from them."""
     start, at = at, _after_blanks(cutter, at)
-    inner = Tree(tag=name)
+    inner = BlockTree(tag=name)
     outer, cutter.nesting = cutter.nesting, depth + 1
     stop = cutter.run(at, inner)
     cutter.nesting = outer

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from profile_tui.markup.blocks import patterns, tables
 from profile_tui.markup.blocks.cutter import Cutter
+from profile_tui.markup.blocks.excerpts import Cut, CutBuilder
 from profile_tui.markup.blocks.fences import Fences
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
-from profile_tui.markup.blocks.views import Cut, CutBuilder
+from profile_tui.markup.blocks.tree import BlockTree
 
 
-def cut_fence(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_fence(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut a fenced code block. Return the offset after it; -1 where there is none."""
     if cutter.fences is None:
         cutter.fences = Fences(cutter.text, at, cutter.end)
     stop = cutter.fences.end_of(at)
     if stop >= 0:
-        tree.add(Block("code", cutter.view, at, stop))
+        tree.add(Block("code", cutter.excerpt, at, stop))
     return stop
 
 
-def cut_quote(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_quote(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut a quote. Return the offset after it; -1 where there is none."""
     text, end = cutter.text, cutter.end
     stop = at
@@ -28,11 +28,11 @@ def cut_quote(cutter: Cutter, at: int, tree: Tree) -> int:
         line = patterns.LINE.match(text, stop, end)
         assert line is not None  # a text ends in a line end
         stop = line.end()
-    tree.add(Block("quote", cutter.view, at, stop, Quote(cutter, at, stop)))
+    tree.add(Block("quote", cutter.excerpt, at, stop, Quote(cutter, at, stop)))
     return stop
 
 
-def cut_heading(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_heading(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut an ATX heading. Return the offset after it; -1 where there is none."""
     match = patterns.ATX.match(cutter.text, at, cutter.end)
     if not match:
@@ -43,54 +43,54 @@ def cut_heading(cutter: Cutter, at: int, tree: Tree) -> int:
         title = title[: closing.start()].rstrip(patterns.RUBY_BLANKS)
     if not title:
         return -1
-    tree.add(Block("heading", cutter.view, at, match.end(), None, (start, start + len(title)), len(match[1])))
+    tree.add(Block("heading", cutter.excerpt, at, match.end(), None, (start, start + len(title)), len(match[1])))
     return match.end()
 
 
-def cut_rule(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_rule(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut a thematic break. Return the offset after it; -1 where there is none."""
     match = patterns.RULE.match(cutter.text, at, cutter.end)
     if not match:
         return -1
-    tree.add(Block("rule", cutter.view, at, match.end()))
+    tree.add(Block("rule", cutter.excerpt, at, match.end()))
     return match.end()
 
 
-def cut_footnote(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_footnote(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut the definition of a footnote. Return the offset after it; -1 where there is none."""
     match = patterns.FOOTNOTE.match(cutter.text, at, cutter.end)
     if not match:
         return -1
     stop = cutter.code_end(match.end())
-    tree.add(Block("definition", cutter.view, at, stop))
+    tree.add(Block("definition", cutter.excerpt, at, stop))
     return stop
 
 
-def cut_link_definition(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_link_definition(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut the definition of a reference link. Return the offset after it; -1 where there is none."""
     match = patterns.LINK_DEFINITION.match(cutter.text, at, cutter.end)
     if not match:
         return -1
     stop = tables.link_definition_end(cutter.text, match.start(1), match.end(), cutter.end)
     if stop >= 0:
-        tree.add(Block("definition", cutter.view, at, stop))
+        tree.add(Block("definition", cutter.excerpt, at, stop))
     return stop
 
 
-def cut_abbreviation(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_abbreviation(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut the definition of an abbreviation. Return the offset after it; -1 where there is none."""
     match = patterns.ABBREVIATION.match(cutter.text, at, cutter.end)
     if not match:
         return -1
-    tree.add(Block("definition", cutter.view, at, match.end()))
+    tree.add(Block("definition", cutter.excerpt, at, match.end()))
     return match.end()
 
 
-def cut_extension(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_extension(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut an attribute list or an extension `{::name}`. Return the offset after it; -1 where there is none."""
     text, near = cutter.text, min(cutter.end, at + patterns.LONGEST_ATTRIBUTES)
     if match := patterns.ALD.match(text, at, near):
-        tree.add(Block("ial", cutter.view, at, match.end()), "mark")
+        tree.add(Block("ial", cutter.excerpt, at, match.end()), "mark")
         return match.end()
     if match := patterns.EXTENSION.match(text, at, near):
         alone = text[text.rindex("}", at, match.end()) - 1] == "/"
@@ -98,7 +98,7 @@ def cut_extension(cutter: Cutter, at: int, tree: Tree) -> int:
     stop = cutter.ial_end(at)
     if stop < 0:
         return -1
-    block = Block("ial", cutter.view, at, stop)
+    block = Block("ial", cutter.excerpt, at, stop)
     tree.blocks.append(block)
     if tree.settle() in ("", "blank", "end", "mark", "ial"):
         tree.pending = True
@@ -108,7 +108,7 @@ def cut_extension(cutter: Cutter, at: int, tree: Tree) -> int:
     return stop
 
 
-def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool, tree: Tree) -> int:
+def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool, tree: BlockTree) -> int:
     kind = "ial"
     if not alone:
         kind = "extension"
@@ -117,7 +117,7 @@ def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool,
             cutter.unclosed.add(name)
             return -1
         stop = close.end()
-    block = Block(kind, cutter.view, at, stop)
+    block = Block(kind, cutter.excerpt, at, stop)
     if name == "options":
         tree.add(block, "mark")
     else:
@@ -127,12 +127,12 @@ def _named_extension(cutter: Cutter, at: int, stop: int, name: str, alone: bool,
     return stop
 
 
-def cut_end_of_block(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_end_of_block(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cut an end-of-block marker `^`. Return the offset after it; -1 where there is none."""
     match = patterns.END_OF_BLOCK.match(cutter.text, at, cutter.end)
     if not match:
         return -1
-    tree.add(Block("ial", cutter.view, at, match.end()), "end")
+    tree.add(Block("ial", cutter.excerpt, at, match.end()), "end")
     return match.end()
 
 
@@ -146,10 +146,10 @@ class Quote:
 
     def blocks(self) -> list[Block]:
         """The quote's blocks."""
-        tree = Tree()
+        tree = BlockTree()
         if self._cutter.depth < self._cutter.deepest:
-            view = self._built()
-            self._cutter.inner(view, len(view.text)).run(0, tree)
+            excerpt = self._built()
+            self._cutter.inner(excerpt, len(excerpt.text)).run(0, tree)
         return tree.blocks
 
     def is_loose(self) -> bool:
@@ -161,7 +161,7 @@ class Quote:
         return False
 
     def _built(self) -> Cut:
-        builder = CutBuilder(self._cutter.view)
+        builder = CutBuilder(self._cutter.excerpt)
         for line in patterns.LINE.finditer(self._cutter.text, self._start, self._stop):
             builder.add(patterns.QUOTE_START.sub("", line[0]), line.start(), line.end())
         return builder.built()

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.blocks import patterns
+from profile_tui.markup.blocks.excerpts import CutBuilder
 from profile_tui.markup.blocks.model import Block
-from profile_tui.markup.blocks.tree import Tree
-from profile_tui.markup.blocks.views import CutBuilder
+from profile_tui.markup.blocks.tree import BlockTree
 from profile_tui.text.pattern import lazily
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _is_indented(text: str, at: int, columns: int) -> bool:
     return text.startswith((" " * (columns % 4), "\t", "    "), at)
 
 
-def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
+def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
     """Cuts the list at `at`; gives the place behind it, -1 if there is none."""
     text, end = cutter.text, cutter.end
     if not patterns.LIST_START.match(text, at, end):
@@ -171,20 +171,20 @@ def cut_list(cutter: Cutter, at: int, tree: Tree) -> int:
     if plain := _plain_list(text, at, end, kind):
         stop, then = plain
         inner = ItemList(cutter, kind, at, then, marked=False)
-        tree.add(Block(kind, cutter.view, at, stop, inner))
+        tree.add(Block(kind, cutter.excerpt, at, stop, inner))
         tree.asked = inner
         return then
     lines = Lines(cutter, kind, at)
     for _ in lines.items(apart=False):
         pass
     inner = ItemList(cutter, kind, at, lines.at, lines.marked)
-    tree.add(Block(kind, cutter.view, at, lines.end_of_text, inner))
+    tree.add(Block(kind, cutter.excerpt, at, lines.end_of_text, inner))
     if not lines.marked:
         tree.asked = inner
         return lines.at
     marker = patterns.LINE.match(text, lines.at, end)
     assert marker is not None  # a text ends in a line end
-    tree.blocks.append(Block("ial", cutter.view, lines.at, marker.end()))
+    tree.blocks.append(Block("ial", cutter.excerpt, lines.at, marker.end()))
     return marker.end()
 
 
@@ -202,7 +202,7 @@ def _plain_list(text: str, at: int, end: int, kind: str) -> tuple[int, int] | No
     return (stop, gap.end()) if gap and stop > at else None
 
 
-class Item:
+class ListItem:
     """What an item holds.
 
     Attributes:
@@ -214,7 +214,7 @@ class Item:
         self._owner = owner
         self.first = first
         self.stop = stop
-        self._tree: Tree | None = None
+        self._tree: BlockTree | None = None
 
     def blocks(self) -> list[Block]:
         """The item's blocks."""
@@ -235,15 +235,15 @@ class Item:
             del kinds[1]
         return kinds
 
-    def tree(self) -> Tree:
+    def tree(self) -> BlockTree:
         """The item, cut."""
         if self._tree is None:
             self._tree = self._cut()
             self._tree.settle()
         return self._tree
 
-    def _cut(self) -> Tree:
-        tree, cutter, first = Tree(), self._owner.cutter, self.first
+    def _cut(self) -> BlockTree:
+        tree, cutter, first = BlockTree(), self._owner.cutter, self.first
         if cutter.depth >= cutter.deepest:
             return tree
         text = cutter.text
@@ -254,24 +254,24 @@ class Item:
         if start < first.end and (match := patterns.PLAIN.match(text, start, self.stop)):
             stop, then = match.span(3)
             if stop == first.end and then == self.stop and not match[1]:
-                tree.add(Block("paragraph", cutter.view, start, stop))
+                tree.add(Block("paragraph", cutter.excerpt, start, stop))
                 if then > stop:
                     tree.add_blank()
                 return tree
         if not text[first.end : self.stop].strip(patterns.BLANKS):
             if start < self.stop:
-                cutter.inner(cutter.view, self.stop).run(start, tree)
+                cutter.inner(cutter.excerpt, self.stop).run(start, tree)
             return tree
         for part in self._parts(start):
-            view = part.built()
-            cutter.inner(view, len(view.text)).run(0, tree)
+            excerpt = part.built()
+            cutter.inner(excerpt, len(excerpt.text)).run(0, tree)
         return tree
 
     def _parts(self, start: int) -> list[CutBuilder]:
         """The item's lines without their indent; kramdown parses the part from its first nested list on by itself."""
         cutter, first, text = self._owner.cutter, self.first, self._owner.cutter.text
         definition = self._owner.kind == "dl"
-        parts = [CutBuilder(cutter.view)]
+        parts = [CutBuilder(cutter.excerpt)]
         if start < first.end:
             parts[-1].add(text[start : first.end], first.text, first.end)
         nested = definition or bool(patterns.LIST_START.match(text, start, first.end))
@@ -286,7 +286,7 @@ class Item:
                 shown = shown[first.columns :] if indented else shown
                 if not definition and (indented != nested) and patterns.LIST_START.match(shown):
                     if indented:
-                        parts.append(CutBuilder(cutter.view))
+                        parts.append(CutBuilder(cutter.excerpt))
                         nested = True
                     else:
                         shown = indent + "    " + shown
@@ -311,10 +311,10 @@ class ItemList:
         self.start = start
         self.stop = stop
         self.marked = marked
-        self._items: list[Item] | None = None
+        self._items: list[ListItem] | None = None
         self._tight: list[bool] | None = None
 
-    def items(self) -> list[Item]:
+    def items(self) -> list[ListItem]:
         """The items."""
         if self._items is None:
             lines = Lines(self.cutter, self.kind, self.start)
@@ -322,19 +322,19 @@ class ItemList:
             for first in lines.items(apart=True):
                 if self._items:
                     self._items[-1].stop = first.start
-                self._items.append(Item(self, first, self.stop))
+                self._items.append(ListItem(self, first, self.stop))
         return self._items
 
     def blocks(self) -> list[Block]:
         """The items as blocks."""
-        view, text, blocks = self.cutter.view, self.cutter.text, []
+        excerpt, text, blocks = self.cutter.excerpt, self.cutter.text, []
         kind = "dd" if self.kind == "dl" else "item"
         for item in self.items():
             first = item.first
             stop = max(_end_of_text(text, first.end, item.stop), first.end)
             start = min(first.text, first.end - 1)
             sign = (first.marker_end - _sign_width(text, first), start)
-            blocks.append(Block(kind, view, first.start, stop, item, (start, stop - 1), sign=sign))
+            blocks.append(Block(kind, excerpt, first.start, stop, item, (start, stop - 1), sign=sign))
         return blocks
 
     def is_loose(self) -> bool:
@@ -353,7 +353,7 @@ class ItemList:
                 return kinds[-1] == "blank"
         return False
 
-    def is_item_loose(self, item: Item) -> bool:
+    def is_item_loose(self, item: ListItem) -> bool:
         """Whether kramdown renders the item's own text as a paragraph."""
         kinds = item.kinds()
         if kinds[:1] != ["paragraph"]:
@@ -364,7 +364,7 @@ class ItemList:
         alone = len(kinds) < 2 or kinds[1] != "blank" or (len(kinds) == 2 and not self.marked)
         return not alone or self.are_others_spaced()
 
-    def is_last(self, item: Item) -> bool:
+    def is_last(self, item: ListItem) -> bool:
         """Whether an item is the last of the list."""
         return item is self.items()[-1]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from profile_tui.markup.blocks.excerpts import Excerpt
 from profile_tui.markup.blocks.patterns import BLANKS
-from profile_tui.markup.blocks.views import View
 from profile_tui.text.span import Span
 
 
@@ -42,16 +42,16 @@ class Block:
         stop: Where it stops there.
         inside: Where its content starts and stops there; None where that is the whole block.
         sign: Where an item's marker starts and stops there.
-        view: The text it was cut from.
+        excerpt: The text it was cut from.
         inner: What it holds, if that is cut on demand.
     """
 
-    __slots__ = ("_children", "inner", "inside", "kind", "level", "markdown", "sign", "start", "stop", "tag", "view")
+    __slots__ = ("_children", "excerpt", "inner", "inside", "kind", "level", "markdown", "sign", "start", "stop", "tag")
 
     def __init__(
         self,
         kind: str,
-        view: View,
+        excerpt: Excerpt,
         start: int,
         stop: int,
         inner: Inner | None = None,
@@ -62,7 +62,7 @@ class Block:
         sign: tuple[int, int] | None = None,
     ) -> None:
         self.kind = kind
-        self.view = view
+        self.excerpt = excerpt
         self.start = start
         self.stop = stop
         self.inner = inner
@@ -83,7 +83,7 @@ class Block:
 
         A block that starts or ends within a line (the first one of an item, one behind an end tag) has that part only.
         """
-        return Span(self.view.line_start(self.start), self.view.line_end(self.stop))
+        return Span(self.excerpt.line_start(self.start), self.excerpt.line_end(self.stop))
 
     @property
     def content(self) -> Span:
@@ -92,15 +92,15 @@ class Block:
         A heading's text, a paragraph from its first to its last character, an item from behind its marker to the end
         of its last line, an element's inside; of any other block the span.
         """
-        view = self.view
+        excerpt = self.excerpt
         if self.inside is not None:
-            start, stop = view.at(self.inside[0]), view.at(self.inside[1])
+            start, stop = excerpt.at(self.inside[0]), excerpt.at(self.inside[1])
             return Span(start, max(start, stop))
         if self.kind != "paragraph":
             return self.span
-        text = view.text[self.start : self.stop]
+        text = excerpt.text[self.start : self.stop]
         shift = len(text) - len(text.lstrip(BLANKS))
-        return Span(view.at(self.start + shift), view.at(self.start + len(text.rstrip(BLANKS)) - 1) + 1)
+        return Span(excerpt.at(self.start + shift), excerpt.at(self.start + len(text.rstrip(BLANKS)) - 1) + 1)
 
     @property
     def marker(self) -> Span:
@@ -108,7 +108,7 @@ class Block:
         if self.sign is None:
             start = self.span.start
             return Span(start, start)
-        return Span(self.view.at(self.sign[0]), self.view.at(self.sign[1]))
+        return Span(self.excerpt.at(self.sign[0]), self.excerpt.at(self.sign[1]))
 
     @property
     def children(self) -> list[Block]:

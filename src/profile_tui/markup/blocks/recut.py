@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from profile_tui.markup.blocks.lists import Item, ItemList, Lines
+from profile_tui.markup.blocks.lists import ItemList, Lines, ListItem
 from profile_tui.markup.blocks.model import Block
 
 
@@ -46,7 +46,7 @@ class _Some(ItemList):
     ) -> None:
         super().__init__(whole.cutter, whole.kind, at, whole.stop, whole.marked)
         self._others_spaced = others_spaced
-        self._found: list[Item] = []
+        self._found: list[ListItem] = []
         self.known_from: int | None = None
         for first in Lines(self.cutter, self.kind, at, before).items(apart=True):
             if self._found:
@@ -54,13 +54,13 @@ class _Some(ItemList):
             if known(first.start):
                 self.known_from = first.start
                 return
-            self._found.append(Item(self, first, self.stop))
+            self._found.append(ListItem(self, first, self.stop))
 
-    def items(self) -> list[Item]:
+    def items(self) -> list[ListItem]:
         """The items."""
         return self._found
 
-    def is_last(self, item: Item) -> bool:
+    def is_last(self, item: ListItem) -> bool:
         """Whether an item is the last of the whole list."""
         return self.known_from is None and super().is_last(item)
 

@@ -15,7 +15,7 @@ class EndsBlank(Protocol):
         ...
 
 
-class Tree:
+class BlockTree:
     """The blocks found so far on one level, and what kramdown's rules ask about the last one.
 
     Attributes:

@@ -28,7 +28,7 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LiquidBlock:
     """A tag with its end, and what lies between.
 
     Attributes:
@@ -82,15 +82,15 @@ class Template:
     text: str
     span: Span
     tokens: tuple[Token, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[LiquidBlock, ...] = ()
     stray: tuple[Token, ...] = ()
 
     @cached_property
-    def _beginning(self) -> dict[int, Block]:
+    def _beginning(self) -> dict[int, LiquidBlock]:
         """The blocks by where they begin."""
         return {block.span.start: block for block in self.blocks}
 
-    def block_of(self, token: Token) -> Block | None:
+    def block_of(self, token: Token) -> LiquidBlock | None:
         """Return the block that a tag begins; None where it begins none."""
         return self._beginning.get(token.span.start)
 
@@ -102,7 +102,7 @@ class Template:
         """Yield the outputs."""
         return (token for token in self.tokens if token.type == OUTPUT)
 
-    def enclosing(self, offset: int) -> tuple[Block, ...]:
+    def enclosing(self, offset: int) -> tuple[LiquidBlock, ...]:
         """Return the blocks that a text put in at an offset would be part of, the outermost first."""
         return tuple(block for block in self.blocks if block.holds(offset))
 
@@ -137,7 +137,7 @@ class _Nesting:
         ends = {token.name.removeprefix("end") for token in found if token.name.startswith("end")}
         self._begins = _KNOWN | ends
         self._live: list[Token] = []
-        self._blocks: list[Block] = []
+        self._blocks: list[LiquidBlock] = []
         self._stray: list[Token] = []
         self._open: list[tuple[int, list[Token]]] = []
 
@@ -191,4 +191,4 @@ class _Nesting:
         branches = tuple(
             Branch(tag, Span(tag.span.end, max(stop, tag.span.end))) for tag, stop in zip(tags, stops, strict=True)
         )
-        self._blocks.append(Block(tags[0], close, branches, depth))
+        self._blocks.append(LiquidBlock(tags[0], close, branches, depth))

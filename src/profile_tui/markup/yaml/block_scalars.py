@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from profile_tui.markup.yaml.nodes import Tree
+from profile_tui.markup.yaml.nodes import YamlTree
 from profile_tui.markup.yaml.refs import YamlRef, column, dashes, line_after
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -18,7 +18,7 @@ _USUAL_WIDTH = 78
 _BREAKABLE = lazily(r"(?<=[^ \t]) (?=[^ \t])")
 
 
-def rewrite_block(tree: Tree, ref: YamlRef, value: str) -> list[Splice]:
+def rewrite_block(tree: YamlTree, ref: YamlRef, value: str) -> list[Splice]:
     """Puts `value` into the block scalar at `ref`."""
     text, node = tree.text, ref.node
     header_end = text.find("\n", node.inner, node.end)
@@ -104,7 +104,7 @@ def _chomp(value: str) -> str:
     return "-" if ends == 0 else "" if ends == 1 and value != "\n" else "+"
 
 
-def _base(tree: Tree, ref: YamlRef) -> int:
+def _base(tree: YamlTree, ref: YamlRef) -> int:
     """The column that an indentation indicator counts from."""
     parent = ref.parent
     if parent is None:

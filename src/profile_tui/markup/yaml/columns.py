@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.refs import column, line_start
 
 
@@ -29,7 +29,7 @@ class Columns(NamedTuple):
         return " " * max(1, self.value - len(key) - len(self.before(key)) - 1) if self.value else " "
 
 
-def columns_of(tree: Tree, node: Node) -> Columns:
+def columns_of(tree: YamlTree, node: Node) -> Columns:
     """The columns that most keys of a block map keep to."""
     colons: list[int] = []
     values: list[int] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
 from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
@@ -67,7 +67,7 @@ def key_text(node: Node, text: str) -> str:
     return node.value if node.kind == "scalar" else text[node.start : node.end]
 
 
-def construct(tree: Tree) -> Any:  # noqa: ANN401 - YAML holds anything
+def construct(tree: YamlTree) -> Any:  # noqa: ANN401 - YAML holds anything
     """The document as JSON could hold it: dates, times and symbols as their text, all keys as text.
 
     A document without any content is an empty map.
@@ -118,7 +118,7 @@ def _merge(into: dict[str, Any], node: Node, text: str, known: dict[int, Any]) -
     return False
 
 
-def problems(tree: Tree) -> list[YamlProblem]:
+def problems(tree: YamlTree) -> list[YamlProblem]:
     """What Jekyll is likely to read otherwise than meant, in file order."""
     found: list[YamlProblem] = []
     if tree.documents > 1:
@@ -129,7 +129,7 @@ def problems(tree: Tree) -> list[YamlProblem]:
     return sorted(found)
 
 
-def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()) -> Iterator[YamlProblem]:
+def _node_problems(node: Node, tree: YamlTree, key: str, beside: Sequence[Node] = ()) -> Iterator[YamlProblem]:
     """The problems of a node, which has a key or is one of a list, and of what it holds."""
     if node.kind == "scalar":
         if message := _odd(node, key, beside):
@@ -145,7 +145,7 @@ def _node_problems(node: Node, tree: Tree, key: str, beside: Sequence[Node] = ()
         yield from _map_problems(node, tree)
 
 
-def _map_problems(node: Node, tree: Tree) -> Iterator[YamlProblem]:
+def _map_problems(node: Node, tree: YamlTree) -> Iterator[YamlProblem]:
     """The problems of a map's keys and values."""
     seen: dict[str, tuple[int, Node]] = {}
     for key, value in node.pairs:

@@ -9,7 +9,7 @@ from typing import Any
 
 from profile_tui.markup.yaml import lists, maps
 from profile_tui.markup.yaml.data import YamlProblem, construct, is_liquid, key_text, problems, value_of
-from profile_tui.markup.yaml.nodes import Node, Tree, YamlError, parse
+from profile_tui.markup.yaml.nodes import Node, YamlError, YamlTree, parse
 from profile_tui.markup.yaml.refs import (
     Path,
     Scalar,
@@ -62,7 +62,7 @@ class YamlDocument:
         span: The piece.
     """
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: YamlTree) -> None:
         """Made by `read`."""
         self.text = tree.text
         self.span = tree.span

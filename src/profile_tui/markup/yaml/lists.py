@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profile_tui.markup.yaml.data import read_scalar
 from profile_tui.markup.yaml.maps import colon_of, flow_part, open_block
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.refs import (
     Path,
     Plain,
@@ -25,7 +25,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
-def item_lines(tree: Tree, path: Path) -> list[Span]:
+def item_lines(tree: YamlTree, path: Path) -> list[Span]:
     """The lines of each item of a list."""
     node = find_node(tree, path)
     if node is None or node.kind != "list":
@@ -37,7 +37,7 @@ def item_lines(tree: Tree, path: Path) -> list[Span]:
     return [Span(line_start(tree, dash), line_after(tree, item)) for dash, item in zip(marks, node.items, strict=True)]
 
 
-def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice]:
+def insert_item(tree: YamlTree, path: Path, index: int, value: Plain) -> list[Splice]:
     """Puts an item before the one at `index`, or at the end."""
     if tree.root is None and not path and index == 0:
         return [insert_lines(tree, tree.end, item_like(tree, value, None, 0, " "))]
@@ -61,7 +61,7 @@ def insert_item(tree: Tree, path: Path, index: int, value: Plain) -> list[Splice
     return [_insert_in_block(tree, node, index, value)]
 
 
-def remove_item(tree: Tree, path: Path) -> list[Splice]:
+def remove_item(tree: YamlTree, path: Path) -> list[Splice]:
     """Removes an item, with the blank lines that set it apart."""
     ref = locate(tree, path, whatever=True)
     parent = _list_around(tree, ref)
@@ -83,7 +83,7 @@ def remove_item(tree: Tree, path: Path) -> list[Splice]:
     return [Splice.delete(whole_lines(tree, start, end))]
 
 
-def move_item(tree: Tree, path: Path, to: int) -> list[Splice]:
+def move_item(tree: YamlTree, path: Path, to: int) -> list[Splice]:
     """Moves an item to the place `to`; what stands between items stays."""
     ref = locate(tree, path)
     parent = _list_around(tree, ref)
@@ -101,7 +101,7 @@ def move_item(tree: Tree, path: Path, to: int) -> list[Splice]:
     return [Splice(spans[at], spans[source]) for at, source in enumerate(order) if at != source]
 
 
-def _list_around(tree: Tree, ref: YamlRef) -> Node:
+def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
     """The list that an item stands in."""
     if ref.parent is None or ref.parent.kind != "list":
         raise Refused(
@@ -110,7 +110,7 @@ def _list_around(tree: Tree, ref: YamlRef) -> Node:
     return ref.parent
 
 
-def _beside_dash(tree: Tree, marks: list[int], end: int) -> Span:
+def _beside_dash(tree: YamlTree, marks: list[int], end: int) -> Span:
     """The first item of a list that stands behind a dash, up to the next, which takes its place there."""
     if len(marks) == 1:
         raise Refused(_("This is all that an item of the outer list holds; remove that one."), line=tree.line(marks[0]))
@@ -121,7 +121,7 @@ def _beside_dash(tree: Tree, marks: list[int], end: int) -> Span:
     return Span(marks[0], marks[1])
 
 
-def _insert_in_block(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
+def _insert_in_block(tree: YamlTree, node: Node, index: int, value: Plain) -> Splice:
     """A line more in a block list."""
     marks = dashes(tree, node)
     beside = min(index, len(marks) - 1)
@@ -137,7 +137,7 @@ def _insert_in_block(tree: Tree, node: Node, index: int, value: Plain) -> Splice
     return insert_lines(tree, line_after(tree, node.items[index - 1]), distance + " " * indent + text)
 
 
-def _distance(tree: Tree, node: Node, marks: list[int], index: int) -> str:
+def _distance(tree: YamlTree, node: Node, marks: list[int], index: int) -> str:
     """The blank lines that this list has between the items around `index`."""
     if len(marks) < 2:
         return ""
@@ -146,7 +146,7 @@ def _distance(tree: Tree, node: Node, marks: list[int], index: int) -> str:
     return "\n" * between.count("\n") if is_blank(between) else ""
 
 
-def _insert_in_flow(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
+def _insert_in_flow(tree: YamlTree, node: Node, index: int, value: Plain) -> Splice:
     """An item more in brackets."""
     like = node.items[min(index, len(node.items) - 1)] if node.items else None
     text = flow_value(tree, value, like)
@@ -159,7 +159,7 @@ def _insert_in_flow(tree: Tree, node: Node, index: int, value: Plain) -> Splice:
     return Splice.insert(node.items[index - 1].end, gap + text)
 
 
-def _first_of_block(tree: Tree, ref: YamlRef, value: Plain) -> list[Splice]:
+def _first_of_block(tree: YamlTree, ref: YamlRef, value: Plain) -> list[Splice]:
     """Makes the `[]` of a key a block list whose first item is a map."""
     owner = column(tree, ref.key.start if ref.key else 0) + list_offset(tree)
     text = " " * owner + item_like(tree, value, None, owner, " ")
@@ -167,7 +167,7 @@ def _first_of_block(tree: Tree, ref: YamlRef, value: Plain) -> list[Splice]:
     return [Splice.delete(brackets), insert_lines(tree, line_after(tree, ref.node), text)]
 
 
-def _remove_only(tree: Tree, path: Path, lines: Span) -> list[Splice]:
+def _remove_only(tree: YamlTree, path: Path, lines: Span) -> list[Splice]:
     """Removes the only item; the list stays, empty."""
     owner = locate(tree, path[:-1])
     if owner.parent is None:
@@ -176,7 +176,7 @@ def _remove_only(tree: Tree, path: Path, lines: Span) -> list[Splice]:
     return [Splice.insert(colon_of(tree, owner) + 1, " []"), Splice.delete(lines)]
 
 
-def _entries(tree: Tree, node: Node) -> list[Span]:
+def _entries(tree: YamlTree, node: Node) -> list[Span]:
     """What moves with each item of a block list: its lines, and comment lines right above it but for the first."""
     marks = dashes(tree, node)
     spans: list[Span] = []

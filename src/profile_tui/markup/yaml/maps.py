@@ -5,7 +5,7 @@ from __future__ import annotations
 from profile_tui.markup.yaml.block_scalars import can_hold, minimal, rewrite_block
 from profile_tui.markup.yaml.columns import columns_of
 from profile_tui.markup.yaml.data import key_text, read_scalar
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.quote import is_date, write_scalar
 from profile_tui.markup.yaml.refs import (
     Path,
@@ -28,7 +28,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
 
-def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
+def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
     """Puts another scalar in the place of one."""
     ref = locate(tree, path)
     node = ref.node
@@ -61,7 +61,9 @@ def set_scalar(tree: Tree, path: Path, value: Scalar) -> list[Splice]:
     return [_fill(tree, node.inner, new)]
 
 
-def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None) -> list[Splice]:
+def add_key(
+    tree: YamlTree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None
+) -> list[Splice]:
     """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.end, pair(tree, key, value, None, 0))]
@@ -92,7 +94,7 @@ def add_key(tree: Tree, path: Path, key: str, value: Plain, after: str | None, a
     return [insert_lines(tree, line_after(tree, node.pairs[index][1]) if at is None else at, " " * owner + text)]
 
 
-def remove_key(tree: Tree, path: Path, *, nothing: bool = False) -> list[Splice]:
+def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Splice]:
     """Removes a key and its value: the lines they stand on, or their part of a flow map.
 
     Args:
@@ -123,7 +125,7 @@ def remove_key(tree: Tree, path: Path, *, nothing: bool = False) -> list[Splice]
     return [*emptied, Splice.delete(whole_lines(tree, start, end) if nothing else Span(start, end))]
 
 
-def flow_part(tree: Tree, spans: list[Span], index: int) -> Span:
+def flow_part(tree: YamlTree, spans: list[Span], index: int) -> Span:
     """What goes when an item or pair of a flow collection does, its comma included."""
     span, text = spans[index], tree.text
     if index + 1 < len(spans):
@@ -140,7 +142,7 @@ def flow_part(tree: Tree, spans: list[Span], index: int) -> Span:
     return Span(span.start, comma + 1 if text.startswith(",", comma) else span.end)
 
 
-def colon_of(tree: Tree, ref: YamlRef) -> int:
+def colon_of(tree: YamlTree, ref: YamlRef) -> int:
     """Where the colon before a map's value stands."""
     key = ref.key
     colon = after_blanks(tree, key.end) if key else -1
@@ -149,7 +151,7 @@ def colon_of(tree: Tree, ref: YamlRef) -> int:
     return colon
 
 
-def open_block(tree: Tree, ref: YamlRef, lines: list[str], indent: int) -> list[Splice]:
+def open_block(tree: YamlTree, ref: YamlRef, lines: list[str], indent: int) -> list[Splice]:
     """Puts lines under a key whose value is nothing, as the beginning of its block."""
     node = ref.node
     if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
@@ -165,7 +167,7 @@ def open_block(tree: Tree, ref: YamlRef, lines: list[str], indent: int) -> list[
     return splices
 
 
-def _first_key(tree: Tree, ref: YamlRef, key: str, value: Plain, at: int | None) -> list[Splice]:
+def _first_key(tree: YamlTree, ref: YamlRef, key: str, value: Plain, at: int | None) -> list[Splice]:
     """The first key of what is nothing yet."""
     owner = column(tree, ref.key.start) + 2 if ref.key else 0
     if at is not None and ref.node.end == ref.node.start and not ref.flow:
@@ -173,7 +175,7 @@ def _first_key(tree: Tree, ref: YamlRef, key: str, value: Plain, at: int | None)
     return open_block(tree, ref, [pair(tree, key, value, None, owner)], owner)
 
 
-def _add_in_flow(tree: Tree, node: Node, index: int, key: str, value: Plain) -> Splice:
+def _add_in_flow(tree: YamlTree, node: Node, index: int, key: str, value: Plain) -> Splice:
     """A pair more in braces."""
     like = common_style([item for _unused, item in node.pairs])
     text = f"{write_key(key, flow=True)}:{after_key(tree, value, like, 0, flow=True)}"
@@ -191,7 +193,7 @@ def _style_around(ref: YamlRef) -> str:
     return like.style if like else ""
 
 
-def _empty(tree: Tree, ref: YamlRef) -> list[Splice]:
+def _empty(tree: YamlTree, ref: YamlRef) -> list[Splice]:
     """Makes a value nothing: a key alone in a block map, else `null`."""
     node = ref.node
     if ref.flow or ref.key is None or node.start < node.inner:
@@ -201,7 +203,7 @@ def _empty(tree: Tree, ref: YamlRef) -> list[Splice]:
     return [Splice.delete(Span(colon_of(tree, ref) + 1 + kept, node.end))]
 
 
-def _fill(tree: Tree, at: int, new: str) -> Splice:
+def _fill(tree: YamlTree, at: int, new: str) -> Splice:
     """Puts a value where nothing is, with one blank before it."""
     text = tree.text
     if text[at - 1 : at] in (" ", "\t"):
@@ -213,7 +215,7 @@ def _fill(tree: Tree, at: int, new: str) -> Splice:
     return Splice.insert(at, f" {new}")
 
 
-def _end_block(tree: Tree, ref: YamlRef, value: Scalar) -> list[Splice]:
+def _end_block(tree: YamlTree, ref: YamlRef, value: Scalar) -> list[Splice]:
     """Puts what no block can hold in the place of a block scalar; its comment and the blank lines after it stay."""
     text, node = tree.text, ref.node
     header_end = text.find("\n", node.inner, node.end)
@@ -226,7 +228,7 @@ def _end_block(tree: Tree, ref: YamlRef, value: Scalar) -> list[Splice]:
     return [Splice(indicator, write_scalar(value)), Splice.delete(body)]
 
 
-def _remove_beside_dash(tree: Tree, parent: Node, index: int) -> list[Splice]:
+def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice]:
     """Removes a key that stands behind a dash: the next one takes its place there."""
     key, value = parent.pairs[index]
     if index or len(parent.pairs) < 2:

@@ -89,7 +89,7 @@ class Node:
 
 
 @dataclass(slots=True)
-class Tree:
+class YamlTree:
     """A parsed text.
 
     Attributes:
@@ -114,7 +114,7 @@ class Tree:
         return self.first_line - 1 + bisect_right(self._line_starts, offset)
 
 
-def parse(text: str, span: Span, first_line: int = 1) -> Tree:
+def parse(text: str, span: Span, first_line: int = 1) -> YamlTree:
     """Reads `text[span]` as YAML.
 
     Raises:
@@ -122,7 +122,7 @@ def parse(text: str, span: Span, first_line: int = 1) -> Tree:
     """
     starts = [span.start]
     starts += [match.end() for match in re.compile("\n").finditer(text, span.start, span.end)]
-    tree = Tree(text, span, first_line, None, 0, span.end, starts)
+    tree = YamlTree(text, span, first_line, None, 0, span.end, starts)
     if found := FORBIDDEN.search(text, span.start, span.end):
         raise YamlError(_forbidden(found[0]), line=tree.line(found.start()))
     import yaml
@@ -147,7 +147,7 @@ def parse(text: str, span: Span, first_line: int = 1) -> Tree:
 class _Builder:
     """Makes nodes of events."""
 
-    def __init__(self, tree: Tree, shift: int) -> None:
+    def __init__(self, tree: YamlTree, shift: int) -> None:
         self.tree = tree
         self.shift = shift
         self.open: list[Node] = []
@@ -266,7 +266,7 @@ def _forbidden(character: str) -> str:
     )
 
 
-def _plain(error: yaml.MarkedYAMLError, tree: Tree, shift: int) -> YamlError:
+def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError:
     """The parser's complaint in plain words."""
     problem, context = error.problem or "", error.context or ""
     begun = any(what in context for what in ("quoted scalar", "flow", "simple key"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from profile_tui.markup.yaml.data import foreign_tag, is_liquid, key_text
-from profile_tui.markup.yaml.nodes import Node, Tree
+from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
@@ -86,7 +86,7 @@ def key_reason(key: Node) -> str:
     return ""
 
 
-def locate(tree: Tree, path: Path, *, whatever: bool = False) -> YamlRef:
+def locate(tree: YamlTree, path: Path, *, whatever: bool = False) -> YamlRef:
     """Finds the node at `path`.
 
     Args:
@@ -110,7 +110,7 @@ def locate(tree: Tree, path: Path, *, whatever: bool = False) -> YamlRef:
     return ref
 
 
-def find_node(tree: Tree, path: Path) -> Node | None:
+def find_node(tree: YamlTree, path: Path) -> Node | None:
     """Return the node that Jekyll takes the data at `path` from; None where there is none, or it is merged in.
 
     Aliases are followed, and of a key that stands twice the last counts. Nothing says that it can be edited.
@@ -127,7 +127,7 @@ def find_node(tree: Tree, path: Path) -> Node | None:
     return node.target or node if node else None
 
 
-def _accept(tree: Tree, ref: YamlRef) -> None:
+def _accept(tree: YamlTree, ref: YamlRef) -> None:
     """Refuses a node that cannot be edited."""
     if reason := reason_against(ref.node, tree.text):
         raise Refused(
@@ -136,7 +136,7 @@ def _accept(tree: Tree, ref: YamlRef) -> None:
         )
 
 
-def _step(tree: Tree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
+def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
     """The place one step further in."""
     node = ref.node
     flow = ref.flow or bool(node.style and node.kind != "scalar")
@@ -162,17 +162,17 @@ def _step(tree: Tree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
     return YamlRef(path, value, node, found[0], flow)
 
 
-def line_start(tree: Tree, offset: int) -> int:
+def line_start(tree: YamlTree, offset: int) -> int:
     """Where the line of `offset` begins."""
     return tree.text.rfind("\n", tree.span.start, offset) + 1 or tree.span.start
 
 
-def column(tree: Tree, offset: int) -> int:
+def column(tree: YamlTree, offset: int) -> int:
     """How many characters stand before `offset` on its line."""
     return offset - line_start(tree, offset)
 
 
-def line_after(tree: Tree, node: Node) -> int:
+def line_after(tree: YamlTree, node: Node) -> int:
     """Where the line after a block node's last one begins; the end of the text if that has no line end."""
     last = node
     while last.kind != "scalar" and not last.style and (last.items or last.pairs):
@@ -183,7 +183,7 @@ def line_after(tree: Tree, node: Node) -> int:
     return tree.span.end if end < 0 else end + 1
 
 
-def _block_scalar_end(tree: Tree, node: Node) -> int:
+def _block_scalar_end(tree: YamlTree, node: Node) -> int:
     """Where the line after a block scalar's last one begins; blank lines after it belong to it only under `+`."""
     text = tree.text
     header_end = text.find("\n", node.inner, node.end)
@@ -196,13 +196,13 @@ def _block_scalar_end(tree: Tree, node: Node) -> int:
     return node.end if end < 0 else end + 1
 
 
-def whole_lines(tree: Tree, start: int, end: int) -> Span:
+def whole_lines(tree: YamlTree, start: int, end: int) -> Span:
     """The lines between two line starts; where the last has no line end, the one before it goes instead."""
     unended = end == tree.span.end and start > tree.span.start and tree.text[end - 1] != "\n"
     return Span(start - 1, end) if unended else Span(start, end)
 
 
-def dashes(tree: Tree, node: Node) -> list[int]:
+def dashes(tree: YamlTree, node: Node) -> list[int]:
     """Where the `-` of each item of a block list stands."""
     found, at = [], node.inner
     for item in node.items:
@@ -212,7 +212,7 @@ def dashes(tree: Tree, node: Node) -> list[int]:
     return found
 
 
-def after_blanks(tree: Tree, offset: int) -> int:
+def after_blanks(tree: YamlTree, offset: int) -> int:
     """The first character from `offset` on that is neither blank nor in a comment."""
     match = _BLANKS_AND_COMMENTS.match(tree.text, offset, tree.span.end)
     return match.end() if match else offset
@@ -223,7 +223,7 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text) is not None
 
 
-def comments(tree: Tree) -> list[str]:
+def comments(tree: YamlTree) -> list[str]:
     """All comments of the document, in order."""
     found: list[str] = []
     at = tree.span.start
@@ -235,7 +235,7 @@ def comments(tree: Tree) -> list[str]:
     return found + re.findall(r"#[^\n]*", tree.text[at : tree.span.end])
 
 
-def _scalars(tree: Tree) -> list[Span]:
+def _scalars(tree: YamlTree) -> list[Span]:
     """The spans of all scalars that are not empty, after their anchors and tags, in order."""
     spans, waiting = [], [tree.root] if tree.root else []
     while waiting:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from profile_tui.markup.yaml.block_scalars import can_hold, new_block
 from profile_tui.markup.yaml.columns import Columns
-from profile_tui.markup.yaml.nodes import FORBIDDEN, Node, Tree
+from profile_tui.markup.yaml.nodes import FORBIDDEN, Node, YamlTree
 from profile_tui.markup.yaml.quote import is_date, quote, write_scalar
 from profile_tui.markup.yaml.refs import Plain, Scalar, Value, column, dashes
 from profile_tui.text.catalogue import _
@@ -51,7 +51,7 @@ def scalar_like(value: Scalar, like: Node | None, *, flow: bool) -> str:
     return write_scalar(value, style=like.style, flow=flow, dated=dated)
 
 
-def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: bool, gap: str = " ") -> str:
+def after_key(tree: YamlTree, value: Plain, like: Node | None, owner: int, *, flow: bool, gap: str = " ") -> str:
     """What follows the colon of a key.
 
     Args:
@@ -78,7 +78,7 @@ def after_key(tree: Tree, value: Plain, like: Node | None, owner: int, *, flow: 
     return gap + scalar_like(value, like, flow=flow)
 
 
-def pairs_like(tree: Tree, value: dict[str, Plain], like: Node | None, owner: int) -> list[str]:
+def pairs_like(tree: YamlTree, value: dict[str, Plain], like: Node | None, owner: int) -> list[str]:
     """The pairs of a block map, the keys in another map's order; each a text that may run over lines."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]
@@ -87,7 +87,7 @@ def pairs_like(tree: Tree, value: dict[str, Plain], like: Node | None, owner: in
 
 
 def pair(
-    tree: Tree, key: str, value: Plain, like: Node | None, owner: int, *,
+    tree: YamlTree, key: str, value: Plain, like: Node | None, owner: int, *,
     key_style: str = "", columns: Columns | None = None,
 ) -> str:  # fmt: skip
     """A key and its value in a block map, padded to its columns."""
@@ -97,7 +97,7 @@ def pair(
     return f"{name}{columns.before(name)}:{behind}"
 
 
-def flow_map(tree: Tree, value: dict[str, Plain], like: Node | None) -> str:
+def flow_map(tree: YamlTree, value: dict[str, Plain], like: Node | None) -> str:
     """A map in braces."""
     known = _known_values(like)
     ordered = [key for key in known if key in value] + [key for key in value if key not in known]
@@ -107,7 +107,7 @@ def flow_map(tree: Tree, value: dict[str, Plain], like: Node | None) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def item_like(tree: Tree, value: Plain, like: Node | None, dash: int, gap: str) -> str:
+def item_like(tree: YamlTree, value: Plain, like: Node | None, dash: int, gap: str) -> str:
     """A block list's item, from its dash on, for a dash in column `dash`; may run over lines."""
     if isinstance(value, dict) and value and not (like is not None and like.style == "{"):
         owner = dash + 1 + len(gap)
@@ -117,7 +117,7 @@ def item_like(tree: Tree, value: Plain, like: Node | None, dash: int, gap: str) 
     return f"-{gap}{flow_value(tree, value, like, flow=False)}"
 
 
-def flow_value(tree: Tree, value: Plain, like: Node | None, *, flow: bool = True) -> str:
+def flow_value(tree: YamlTree, value: Plain, like: Node | None, *, flow: bool = True) -> str:
     """A value on one line, for a place in a flow collection or after a dash."""
     if isinstance(value, dict):
         return flow_map(tree, value, like)
@@ -134,14 +134,14 @@ def write_key(key: str, *, style: str = "", flow: bool) -> str:
     return quote(key, style=style if style in ("'", '"') else "", flow=flow)
 
 
-def insert_lines(tree: Tree, at: int, lines: str) -> Splice:
+def insert_lines(tree: YamlTree, at: int, lines: str) -> Splice:
     """Puts whole lines (the last without its line end) before the line that begins at `at`."""
     if at > tree.span.start and tree.text[at - 1] != "\n":
         return Splice.insert(at, f"\n{lines}")
     return Splice.insert(at, f"{lines}\n")
 
 
-def list_offset(tree: Tree) -> int:
+def list_offset(tree: YamlTree) -> int:
     """How far this document indents the dashes of a list under a key."""
     waiting = deque([tree.root] if tree.root is not None else [])
     while waiting:
@@ -173,7 +173,7 @@ def _known_values(like: Node | None) -> dict[str, Node]:
     return {key.value: value for key, value in pairs if key.kind == "scalar"}
 
 
-def _list_after_key(tree: Tree, value: list[Plain], like: Node | None, owner: int, *, flow: bool) -> str:
+def _list_after_key(tree: YamlTree, value: list[Plain], like: Node | None, owner: int, *, flow: bool) -> str:
     """A list after a key."""
     if like is None or like.kind != "list":
         like = None if any(isinstance(item, (list, dict)) for item in value) else _first_list(tree)
@@ -184,7 +184,7 @@ def _list_after_key(tree: Tree, value: list[Plain], like: Node | None, owner: in
     return "".join(f"\n{' ' * dash}{item_like(tree, item, first, dash, ' ')}" for item in value)
 
 
-def _first_list(tree: Tree) -> Node | None:
+def _first_list(tree: YamlTree) -> Node | None:
     """The first list of scalars of the document."""
     waiting = deque([tree.root] if tree.root is not None else [])
     while waiting:

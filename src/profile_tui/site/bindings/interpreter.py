@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from profile_tui.markup.liquid import expressions
 from profile_tui.markup.liquid.expressions import Constant, Expression, Path
 from profile_tui.markup.liquid.expressions import Value as Written
-from profile_tui.markup.liquid.template import Block, Template
+from profile_tui.markup.liquid.template import LiquidBlock, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
 from profile_tui.site.bindings import conditions
 from profile_tui.site.bindings.conditions import Decision
@@ -150,7 +150,7 @@ class Interpreter:
         elif token.name == "bibliography":
             self._bibliography(token, said)
 
-    def _block(self, template: Template, block: Block) -> str:
+    def _block(self, template: Template, block: LiquidBlock) -> str:
         """A block."""
         name = block.name
         if name in ("if", "unless", "ifchanged"):
@@ -167,7 +167,7 @@ class Interpreter:
             return self._run(template, block.body)
         return ""
 
-    def _if(self, template: Template, block: Block) -> str:
+    def _if(self, template: Template, block: LiquidBlock) -> str:
         """An `if` or `unless`: the branch that holds, or all that may."""
         before: list[Condition] = []
         for branch in block.branches:
@@ -197,7 +197,7 @@ class Interpreter:
         yield
         del self._when[kept:]
 
-    def _case(self, template: Template, block: Block) -> str:
+    def _case(self, template: Template, block: LiquidBlock) -> str:
         """A `case`: the branches that may hold."""
         subject = self._of(expressions.value(block.open.content.of(template.text)))
         for branch in block.branches[1:]:
@@ -215,7 +215,7 @@ class Interpreter:
                 return leaves
         return ""
 
-    def _for(self, template: Template, block: Block) -> None:
+    def _for(self, template: Template, block: LiquidBlock) -> None:
         """A loop: over what is known, item by item; over a store, once for all."""
         said = expressions.loop(block.open.content.of(template.text))
         body = block.branches[0].body
@@ -290,7 +290,7 @@ class Interpreter:
         self._loop(Ref("bibliography", name), tag, query=query)
         self._around.pop()
 
-    def _capture(self, template: Template, block: Block) -> None:
+    def _capture(self, template: Template, block: LiquidBlock) -> None:
         """Text that is put aside."""
         with self.stream.aside() as parts:
             self._run(template, block.body)

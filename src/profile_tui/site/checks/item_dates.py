@@ -64,8 +64,8 @@ class ItemDates(Surveyor):
 
     def _has_pages(self, collection: str) -> bool:
         """Whether each entry of a collection gets a page."""
-        found = self.given.site.config.get("collections")
-        settings = found.get(collection) if isinstance(found, dict) else None
+        value = self.given.site.config.get("collections")
+        settings = value.get(collection) if isinstance(value, dict) else None
         return isinstance(settings, dict) and settings.get("output") is True
 
 

@@ -65,7 +65,7 @@ def _is_likely(meant: str) -> bool:
     rare = [one for one in meant if not _is_common(ord(one))]
     if not rare:
         return True
-    letters = all(one.isalpha() for one in rare)
+    letters = all(character.isalpha() for character in rare)
     return letters and len(rare) >= (2 if all(ord(one) >= _CJK for one in rare) else 3)
 
 

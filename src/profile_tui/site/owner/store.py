@@ -144,7 +144,7 @@ class OwnerStore:
         """
         document = self.document
         depth = len(self.at)
-        own = {found.path[depth:]: found for found in document.fields() if found.path[:depth] == self.at}
+        own = {field.path[depth:]: field for field in document.fields() if field.path[:depth] == self.at}
         listed = [self._of(known, own, document) for known in self.known]
         taken = {known.path for known in self.known}
         rest = [] if not self.others else list(self._rest(own, taken, document))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from profile_tui.markup.bibtex.syntax import BibField, Block
+from profile_tui.markup.bibtex.syntax import BibBlock, BibField
 from profile_tui.text.span import Span, Splice
 
 _ORDER = ("title", "author", "editor", "journal", "booktitle", "year", "month", "volume", "number", "pages")
@@ -36,8 +36,8 @@ def _delimited(value: str, like: str) -> str:
 
 def laid_out(
     text: str,
-    model: Block | None,
-    near: Sequence[Block],
+    model: BibBlock | None,
+    near: Sequence[BibBlock],
     start: str,
     key: str,
     fields: Mapping[str, str],
@@ -73,7 +73,7 @@ def laid_out(
     return f"{start}{opening}{key}{head}{between.join(written)}{tail}"
 
 
-def _name_and_equals(text: str, model: Block, name: str) -> tuple[str, str]:
+def _name_and_equals(text: str, model: BibBlock, name: str) -> tuple[str, str]:
     """A field's name and what stands between it and its value, in a model's case and columns."""
     frames = [(field, text[field.span.start + len(field.name) : field.value.start]) for field in model.fields]
     widths = [(len(field.name) + len(frame.split("=")[0]), len(field.name)) for field, frame in frames]
@@ -100,7 +100,7 @@ def _usual(name: str) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
-def placed(text: str, blocks: Sequence[Block], written: str, *, on_top: bool) -> Splice:
+def placed(text: str, blocks: Sequence[BibBlock], written: str, *, on_top: bool) -> Splice:
     """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
     if not blocks:
         break_ = "" if not text or text.endswith("\n") else "\n"
@@ -112,7 +112,7 @@ def placed(text: str, blocks: Sequence[Block], written: str, *, on_top: bool) ->
     return Splice.insert(blocks[-1].span.end, gap + written)
 
 
-def without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
+def without(block: BibBlock, gone: Sequence[bool]) -> Iterator[Splice]:
     """The splices that take fields away, those that follow each other together, with the commas that parted them."""
     fields = block.fields
     for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
@@ -125,7 +125,7 @@ def without(block: Block, gone: Sequence[bool]) -> Iterator[Splice]:
             yield Splice.delete(Span(before, fields[-1].span.end))
 
 
-def with_field(text: str, block: Block, name: str, value: str) -> list[Splice]:
+def with_field(text: str, block: BibBlock, name: str, value: str) -> list[Splice]:
     """The splices that set one field, or add it behind the last."""
     own = block.field(name)
     if own is not None:

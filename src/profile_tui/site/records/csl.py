@@ -13,20 +13,20 @@ _WHOLE = ("literal", "name", "author", "full", "fullname")
 _PARTICLES = frozenset("van von der den de del della di da dos du la le ten ter zu zum zur al el bin ibn".split())
 
 
-def name(one: Mapping[str, Any]) -> str:
+def name(item: Mapping[str, Any]) -> str:
     """Return the name that a map gives in one piece or in parts; empty where it gives none."""
-    whole = next((str(one[key]) for key in _WHOLE if one.get(key)), "")
-    particle = str(one.get("non-dropping-particle") or one.get("dropping-particle") or "")
-    parts = [next((str(one[key]) for key in keys if one.get(key)), "") for keys in (_GIVEN, _FAMILY)]
-    return whole or " ".join(part for part in (parts[0], particle, parts[1], str(one.get("suffix") or "")) if part)
+    whole = next((str(item[key]) for key in _WHOLE if item.get(key)), "")
+    particle = str(item.get("non-dropping-particle") or item.get("dropping-particle") or "")
+    parts = [next((str(item[key]) for key in keys if item.get(key)), "") for keys in (_GIVEN, _FAMILY)]
+    return whole or " ".join(part for part in (parts[0], particle, parts[1], str(item.get("suffix") or "")) if part)
 
 
 def parts(author: Author, models: Sequence[Mapping[str, Any]]) -> dict[str, str] | None:
     """Return the map for a name, with the keys of some others; None where it is not known how to part it."""
-    same = next((one for one in models if name(one).casefold() == author.name.casefold()), None)
+    same = next((item for item in models if name(item).casefold() == author.name.casefold()), None)
     if same is not None and all(isinstance(value, str) for value in same.values()):
         return dict(same)
-    model = next((one for one in models if name(one)), {})
+    model = next((item for item in models if name(item)), {})
     family, given, whole = (next((key for key in keys if key in model), "") for keys in (_FAMILY, _GIVEN, _WHOLE))
     if not (family and given):
         return {whole: author.name} if whole else None

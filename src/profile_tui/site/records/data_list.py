@@ -172,8 +172,8 @@ class DataList(Store):
         """Whether an item's key for the date holds its text, too, which the pages then show."""
         key = first(item, self.names.dates)
         said = str(item[key]).strip() if key else ""
-        found = dates.search(said)
-        return found is not None and bool(said[found.end :].strip(" .:-–—"))
+        found_date = dates.search(said)
+        return found_date is not None and bool(said[found_date.end :].strip(" .:-–—"))
 
     def _values(self, item: object) -> dict[str, Value]:
         """What an item says."""
@@ -189,7 +189,7 @@ class DataList(Store):
         records = [record] if record else self.listing().records
         document = self.document()
         items = at(document.data, self.where) if isinstance(document, YamlDocument) else []
-        known = [items[one.index] for one in records if one.index < len(items)]
+        known = [items[other.index] for other in records if other.index < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
         return next((str(one[key]) for one in known if (key := first(one, self.names.dates))), "")
@@ -223,11 +223,11 @@ class DataList(Store):
     def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
-        if self.year and not any(one.get(key) for one in near for key in self.names.dates):
+        if self.year and not any(item.get(key) for item in near for key in self.names.dates):
             given.pop("year", None)
         made = new_item.keys(self.kind, given, near, self.shown, bibtex)
         for key in lists_of(self.site).picked_by(*self.source):
-            if key not in made and near and all(key in one for one in near):
+            if key not in made and near and all(key in item for item in near):
                 raise Refused(
                     _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
                 )
@@ -305,7 +305,7 @@ class DataList(Store):
         splices = (between(source.text, header.text),) if header.text != source.text else ()
         if splices:
             before, after = self._listed(source, document).records, self._proven(source, splices)
-            index = next((index for index, one in enumerate(before) if one.index == record.index), -1)
+            index = next((index for index, other in enumerate(before) if other.index == record.index), -1)
             if len(before) != len(after) or index < 0:
                 raise self._moved()
             new = after.pop(index)
@@ -318,7 +318,7 @@ class DataList(Store):
         """Removes one item."""
         source, document = self._open()
         splices = tuple(document.remove_item((*self.where, record.index)))
-        before = [one for one in self._listed(source, document).records if one.index != record.index]
+        before = [other for other in self._listed(source, document).records if other.index != record.index]
         if not same_rest(before, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, _("Remove {one}").format(one=self.what.one))
@@ -329,8 +329,8 @@ class DataList(Store):
         before = self._listed(source, document).records
         target = before[to].index
         splices = tuple(document.move_item((*self.where, record.index), target))
-        order = [one for one in before if one.index != record.index]
-        order.insert(to, next(one for one in before if one.index == record.index))
+        order = [other for other in before if other.index != record.index]
+        order.insert(to, next(other for other in before if other.index == record.index))
         if not same_rest(order, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))

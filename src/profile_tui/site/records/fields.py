@@ -60,7 +60,7 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         made = Plan()
         _plan_dated(made, own, values, others, names)
     for key, value in made.set.items():
-        if not isinstance(value, dict) and any(isinstance(one.get(key), dict) for one in (own, *others)):
+        if not isinstance(value, dict) and any(isinstance(item.get(key), dict) for item in (own, *others)):
             raise Refused(_("{key} holds more than one value here; edit the file's source instead").format(key=key))
     made.set = languages.all_of(made.set, (data, *like))
     return made
@@ -72,11 +72,11 @@ def _plan_dated(made: Plan, data: Data, values: Values, like: Sequence[Data], na
         made.set[key_for("text", names.texts, data, like, names.printed)] = escape.one_line(str(values["text"]))
     if values.get("date"):
         key = key_for("date", names.dates, data, like, names.printed)
-        written = [str(one[key]) for one in (data, *like) if one.get(key)]
+        written = [str(item[key]) for item in (data, *like) if item.get(key)]
         shapes = [dates.DateFormat.of(date) for one in written if (date := dates.at(one, 0))]
-        found = dates.at(written[0], 0) if written else None
+        found_date = dates.at(written[0], 0) if written else None
         iso = str(values["date"])
-        made.set[key] = shapes[0].write(iso, shapes) + written[0][found.end :] if found else iso
+        made.set[key] = shapes[0].write(iso, shapes) + written[0][found_date.end :] if found_date else iso
     elif "date" in values and (day := first(data, names.dates)):
         made.drop.append(day)
 
@@ -87,9 +87,9 @@ def constant(models: Sequence[Data], names: KeyNames = USUAL) -> set[str]:
         return set()
     own = {*names.own, *USUAL.own, "permalink", "citation", "excerpt", "links"}
     known = {"layout", "collection", "inline", "related_posts", "author_profile", "comments", "share", "bibtex_show"}
-    found = {key for key in models[0] if all(key in one and one[key] == models[0][key] for one in models)}
+    found = {key for key in models[0] if all(key in item and item[key] == models[0][key] for item in models)}
     # a switch is set for the site's layout to heed; what singles an entry out is not
     flags = {key: value for key, value in models[0].items() if isinstance(value, bool) and key not in _SINGLED}
-    switches = {key for key, value in flags.items() if 2 * sum(one.get(key) is value for one in models) > len(models)}
+    switches = {key for key, value in flags.items() if 2 * sum(item.get(key) is value for item in models) > len(models)}
     switches |= {key for key, value in models[0].items() if key in known and isinstance(value, bool)}
     return {key for key in found - own if len(models) > 2 or key in known} | switches

@@ -54,9 +54,9 @@ def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], 
 
 def typical(near: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Return the entry whose keys are most like those of the others: the first of several."""
-    counts = Counter(key for one in near for key in one)
+    counts = Counter(key for item in near for key in item)
     usual = {key for key, count in counts.items() if 2 * count > len(near)}
-    return min(near, key=lambda one: len(usual.symmetric_difference(one)))
+    return min(near, key=lambda item: len(usual.symmetric_difference(item)))
 
 
 def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, sort: str = "") -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _allowed(key: str, value: object, allowed: Sequence[Any], near: Sequence[Dat
     if value in allowed or _lists(value, allowed):
         return {}
     others = [one for one in allowed if not sort or sorts.named(str(one)) in ("", sort)]
-    used = [one[key] for one in near if one.get(key) in others or _lists(one.get(key), others)]
+    used = [item[key] for item in near if item.get(key) in others or _lists(item.get(key), others)]
     return {key: (used or others or allowed)[0]}
 
 

@@ -82,12 +82,15 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     """
     given = values["links"]
     wanted = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
-    if maps := [one["links"] for one in (data, *like) if isinstance(one.get("links"), dict)]:
+    if maps := [item["links"] for item in (data, *like) if isinstance(item.get("links"), dict)]:
         made.set["links"] = _as_map(wanted, {} if new else maps[0], names)
         return
     rest = list(_in_keys(made, data, wanted, like, names, new=new))
     lists = [
-        (key, shape, one[key]) for one in (data, *like) for key in one if (shape := _list_shape(key, one[key], names))
+        (key, shape, item[key])
+        for item in (data, *like)
+        for key in item
+        if (shape := _list_shape(key, item[key], names))
     ]
     if rest and not lists:
         known = ", ".join(dict.fromkeys(names.links[key] for key in _places(data, like, names))) or "none"
@@ -162,7 +165,7 @@ def _in_keys(
 
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
     """The keys for links that the entries here have."""
-    keys = ((key, one[key]) for one in (data, *like) for key in one if key in names.links)
+    keys = ((key, item[key]) for item in (data, *like) for key in item if key in names.links)
     found = [
         key
         for key, value in keys
@@ -174,7 +177,7 @@ def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:
 def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNames) -> str:
     """An address without what the site puts before it."""
     bound = (names.prefixes or {}).get(key, "")
-    known = next((str(one[key]).strip() for one in (data, *like) if one.get(key)), "")
+    known = next((str(item[key]).strip() for item in (data, *like) if item.get(key)), "")
     prefix = bound or (_prefix(key, known, names) if known else "")
     if not prefix or "://" in known:
         return target

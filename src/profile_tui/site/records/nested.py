@@ -22,12 +22,12 @@ _ARXIV = lazily(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:\s*)(\d{4}\.\d{4,5}(
 
 def used(data: Data, like: Sequence[Data]) -> bool:
     """Whether the link of an entry here is a map: its address, and the words shown, which are venue and year."""
-    return any(isinstance(one.get("link"), dict) for one in (data, *like))
+    return any(isinstance(item.get("link"), dict) for item in (data, *like))
 
 
 def tells(data: Data, like: Sequence[Data], keys: Sequence[str]) -> bool:
     """Whether the words of the link tell venue and year, as none of the entries has a key for those."""
-    return not any(one.get(key) for one in (data, *like) for key in keys)
+    return not any(item.get(key) for item in (data, *like) for key in keys)
 
 
 def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Set[str]) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Se
     """
     if not any(name in values for name in ("links", *told)):
         return {}
-    model = next(one["link"] for one in (data, *like) if isinstance(one.get("link"), dict))
+    model = next(item["link"] for item in (data, *like) if isinstance(item.get("link"), dict))
     shown = next((name for name in _SHOWN if name in model), "display")
     now = {**old, **{name: value for name, value in values.items() if name in ("links", *told)}}
     given = now.get("links")
@@ -81,7 +81,7 @@ def named(data: Data) -> list[Link]:
 
 def identifier(values: Values, like: Sequence[Data]) -> str:
     """The identifier of a new entry, where the entries here have one and a link of it tells one."""
-    if not any("id" in one for one in like):
+    if not any("id" in item for item in like):
         return ""
     links = values.get("links")
     for link in links if isinstance(links, tuple) else ():

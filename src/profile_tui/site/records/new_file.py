@@ -195,8 +195,8 @@ def _of_publication(
     wanted = dict(plan.set)
     if category := _category(store, values, like, sort):
         wanted["category"] = category
-    named = any(one.get(key) for one in like for key in store.names.authors)
-    if any("citation" in one for one in like[:_NEAR]) or ("citation" in store.schema and not named):
+    named = any(item.get(key) for item in like for key in store.names.authors)
+    if any("citation" in item for item in like[:_NEAR]) or ("citation" in store.schema and not named):
         wanted["citation"] = publication_map.citation(values)
     if values.get("authors") and not any(key in wanted for key in store.names.authors):
         _ensure_authors(wanted, values)
@@ -252,7 +252,7 @@ def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str)
         folder, slash, last = old.rstrip("/").rpartition("/")
         stem = _DATED.sub("", stem) if not _DATED.match(last) and _DATED.match(own) else stem
         new = f"{folder}{slash}{stem}{'/' if old.endswith('/') else Path(last).suffix if '.' in last else ''}"
-    if any(str(one.get("permalink")) == new for one in like):
+    if any(str(item.get("permalink")) == new for item in like):
         raise Refused(_("the permalink {new} is taken").format(new=new))
     return new
 
@@ -266,13 +266,15 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
     """The category of a new publication: one that the site lists, by its sort."""
     fixed = store.names.fixed or {}
     listed = store.categories or [str(one) for one in fixed.get("category", ())]
-    used = [str(one["category"]) for one in like if one.get("category")]
+    used = [str(item["category"]) for item in like if item.get("category")]
     if not listed and not used:
         return None
     names = listed or list(dict.fromkeys(used))
     venue = sorts.bare(values.get("venue"))
     same = [
-        str(one["category"]) for one in like if venue and sorts.bare(one.get("venue")) == venue and one.get("category")
+        str(item["category"])
+        for item in like
+        if venue and sorts.bare(item.get("venue")) == venue and item.get("category")
     ]
     fits = [name for name in names if sorts.named(name) == (sort or (sorts.JOURNAL if venue else sorts.PREPRINT))]
     return next(name for name in [*same, *fits, *used, *names] if name in names)

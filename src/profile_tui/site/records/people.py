@@ -93,13 +93,13 @@ def plan(
     """Sets the authors in the key, or the citation, that holds them."""
     wanted = values["authors"]
     people = [author for author in wanted if isinstance(author, Author)] if isinstance(wanted, tuple) else []
-    key = next((name for one in (data, *like) for name in names if one.get(name)), None)
+    key = next((name for item in (data, *like) for name in names if item.get(name)), None)
     if key is None and new:
         key = next((name for name in names if name in printed), None)
     if key is None:
         _plan_without_key(made, data, people, like, new=new)
     elif people:
-        made.set[key] = _as_in(people, [one[key] for one in (data, *like) if one.get(key)] or [""])
+        made.set[key] = _as_in(people, [item[key] for item in (data, *like) if item.get(key)] or [""])
     elif key in data and not new:
         made.drop.append(key)
 
@@ -110,7 +110,7 @@ def _plan_without_key(
     """Sets the authors in the citation; a new entry is given its citation elsewhere."""
     if not new and isinstance(data.get("citation"), str):
         made.set["citation"] = _cited_anew(str(made.set.get("citation", data["citation"])), people)
-    elif not new or (people and not any("citation" in one for one in (data, *like))):
+    elif not new or (people and not any("citation" in item for item in (data, *like))):
         raise Refused(_("the entries here have no place for authors; edit the file's source instead"))
 
 

@@ -103,9 +103,9 @@ def _plan_venue(made: Plan, data: Data, values: Values, like: Sequence[Data], na
     """The venue and the year, which one value may hold together."""
     year = values.get("year")
     venues = _of_sort(names.venues, values, new=new)
-    venues = venues if any(one.get(name) for one in (data, *like) for name in venues) else names.venues
-    venue = next((name for one in (data, *like) for name in venues if one.get(name)), None)
-    model = next((str(one[venue]) for one in (data, *like) if venue and one.get(venue)), "")
+    venues = venues if any(item.get(name) for item in (data, *like) for name in venues) else names.venues
+    venue = next((name for item in (data, *like) for name in venues if item.get(name)), None)
+    model = next((str(item[venue]) for item in (data, *like) if venue and item.get(venue)), "")
     tail = _tail(model)
     if values.get("venue") not in (None, ""):
         said = _with_tail(str(values["venue"]), tail, year, new=new)
@@ -143,7 +143,7 @@ def _plan_years(
     if new and days == ["date"] and "date" in made.set:
         return
     for name in days:
-        old = next((one[name] for one in (data, *like) if one.get(name)), 2000)
+        old = next((item[name] for item in (data, *like) if item.get(name)), 2000)
         _plan_year(made, name, old, int(str(year)), new=new)
     if days or any(_YEAR.search(str(value)) for value in made.set.values()):
         return
@@ -156,7 +156,7 @@ def _plan_years(
 def _year_keys(data: Data, like: Sequence[Data], keys: Sequence[str], printed: Set[str]) -> list[str]:
     """The keys of an entry that tell its year, or else the one that its neighbours have, or that the page prints."""
     own = [name for name in keys if data.get(name)]
-    near = [name for one in like for name in keys if one.get(name)]
+    near = [name for item in like for name in keys if item.get(name)]
     return own or near[:1] or [name for name in keys if name in printed][:1]
 
 
@@ -191,8 +191,8 @@ def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:
 
 def citation(values: Values) -> str:
     """A citation as academicpages has them: HTML on one line."""
-    found = values.get("authors")
-    people = [author for author in found if isinstance(author, Author)] if isinstance(found, tuple) else []
+    value = values.get("authors")
+    people = [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
     names = ", ".join(escape.plain_to_html(author.name) + "".join(author.marks) for author in people)
     title, venue = (escape.plain_to_html(escape.one_line(str(values.get(name) or ""))) for name in ("title", "venue"))
     parts = [f"{names.rstrip('.')}." if names else "", f"({values['year']})." if values.get("year") else ""]

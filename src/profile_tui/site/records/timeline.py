@@ -47,7 +47,7 @@ def _date(data: Data) -> str | None:
 
 def _pair(models: Sequence[Data]) -> tuple[str, str] | None:
     """The keys of beginning and end, where the entries have them."""
-    return next((pair for one in models for pair in _RANGES if any(key in one for key in pair)), None)
+    return next((pair for item in models for pair in _RANGES if any(key in item for key in pair)), None)
 
 
 def normal(values: Values, models: Sequence[Data]) -> Values:
@@ -73,12 +73,12 @@ def plan(data: Data, values: Values, like: Sequence[Data], *, new: bool) -> dict
 
 def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[str, Any]:
     """The keys of a text."""
-    items = next((one["items"] for one in (data, *like) if isinstance(one.get("items"), list)), None)
+    items = next((item["items"] for item in (data, *like) if isinstance(item.get("items"), list)), None)
     if items is not None and not _keys(data):
         if not new and len(items) > 1:
             raise Refused(_("several things stand in this entry; edit the file's source"))
         return {"items": [typed]}
-    keys = _keys(data) or next((found for one in like if (found := _keys(one))), [])
+    keys = _keys(data) or next((found for item in like if (found := _keys(item))), [])
     if not keys:
         raise Refused(_("the entries here have no place for a text; edit the file's source instead"))
     if not new:
@@ -123,7 +123,7 @@ def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict
             raise Refused(_("beginning and end have keys of their own here; write both, as in 2020 - 2024"))
         both = zip(pair, parts, strict=True)
         return {key: _like(models, key, part) for key, part in both if part or (data.get(key) and not new)}
-    key = next((name for one in models for name in _DATES if name in one), None)
+    key = next((name for item in models for name in _DATES if name in item), None)
     if key is None:
         raise Refused(_("the entries here have no place for a date; edit the file's source instead"))
     return {key: _like(models, key, said)}
@@ -133,5 +133,5 @@ def _like(models: Sequence[Data], key: str, said: str) -> str | int | None:
     """A value of the type that others have there."""
     if not said:
         return None
-    whole = any(isinstance(one.get(key), int) for one in models)
+    whole = any(isinstance(item.get(key), int) for item in models)
     return int(said) if whole and said.isdecimal() and len(said) < 10 else said

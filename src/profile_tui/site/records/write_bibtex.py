@@ -11,7 +11,7 @@ from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Value
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
-from profile_tui.markup.bibtex.syntax import BibField, Block, is_sound
+from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
 from profile_tui.text.catalogue import _
@@ -41,7 +41,7 @@ _DOI = lazily(r"https?://(?:dx\.)?doi\.org/10\.", re.I)
 _PAPER_WORDS = ("paper", "title", "link", "url", "html")
 
 
-def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> str:
+def compose(text: str, near: Sequence[BibBlock], values: Values, bibtex: str) -> str:
     """The source of a new entry.
 
     Args:
@@ -72,13 +72,13 @@ def compose(text: str, near: Sequence[Block], values: Values, bibtex: str) -> st
     return laid_out(text, model, near, f"@{kind}", key, fields, bare)
 
 
-def _model(near: Sequence[Block], kind: str) -> Block | None:
+def _model(near: Sequence[BibBlock], kind: str) -> BibBlock | None:
     """The nearest entry of a type, or else of any."""
     with_fields = [block for block in near if block.fields]
     return next((block for block in with_fields if block.type == kind), next(iter(with_fields), None))
 
 
-def _shows_bibtex(near: Sequence[Block]) -> bool:
+def _shows_bibtex(near: Sequence[BibBlock]) -> bool:
     """Whether the nearest entries have their BibTeX shown."""
     return bool(near) and all(block.field("bibtex_show") for block in near[:3])
 
@@ -120,8 +120,8 @@ def _is_bare(field: BibField, pasted: Bibliography, file: Bibliography) -> bool:
 
 def _links(values: Values) -> list[Link]:
     """The links among some values."""
-    found = values.get("links")
-    return [link for link in found if isinstance(link, Link)] if isinstance(found, tuple) else []
+    value = values.get("links")
+    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _type(values: Values) -> str:
@@ -132,14 +132,14 @@ def _type(values: Values) -> str:
     return "inproceedings" if _CONFERENCE.search(str(venue)) else "article"
 
 
-def _written_type(model: Block | None, kind: str, text: str) -> str:
+def _written_type(model: BibBlock | None, kind: str, text: str) -> str:
     """A type, in capitals where the neighbour's is."""
     source = text[model.span.start + 1 :][: len(model.type)] if model else ""
     return kind.upper() if source.isupper() else kind
 
 
 def _fields(
-    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, Block]], kept: Mapping[str, str]
+    kind: str, values: Values, links: Sequence[Link], near: Sequence[tuple[str, BibBlock]], kept: Mapping[str, str]
 ) -> dict[str, str]:
     """The fields that say some values and links, beside others that are kept."""
     made = {"title": _tex(str(values["title"]))} if values.get("title") else {}
@@ -174,7 +174,7 @@ def _tex(typed: str) -> str:
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
-def _people(people: Sequence[Author], near: Sequence[tuple[str, Block]], old: str = "") -> str:
+def _people(people: Sequence[Author], near: Sequence[tuple[str, BibBlock]], old: str = "") -> str:
     """Names in one field, last name first where the neighbours have them so; those of an old value as they were."""
     known = [inner(text, field) for text, block in near[:6] if (field := block.field("author"))]
     names = [name for value in known for name in re.split(r"\s+and\s+", value)]
@@ -203,7 +203,7 @@ def _name(author: Author, *, last_first: bool) -> str:
     return ", ".join(part for part in (last, suffix, " ".join(words[:at])) if part)
 
 
-def _link_field(link: Link, near: Sequence[tuple[str, Block]], taken: Mapping[str, str]) -> str:
+def _link_field(link: Link, near: Sequence[tuple[str, BibBlock]], taken: Mapping[str, str]) -> str:
     """The field that a link goes to."""
     word = link.label.casefold()
     used = {field.name for _unused, block in near for field in block.fields}
@@ -239,7 +239,7 @@ def _key(values: Values, taken: Set[str]) -> str:
     return next(key for suffix in ["", *map(str, range(2, 10000))] if (key := base + suffix) not in taken)
 
 
-def rewritten(text: str, block: Block, blocks: Sequence[Block], wanted: Values) -> list[Splice]:
+def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Values) -> list[Splice]:
     """The splices that set some fields of an entry.
 
     Raises:
@@ -266,7 +266,7 @@ def rewritten(text: str, block: Block, blocks: Sequence[Block], wanted: Values) 
     return [*splices, *without(block, [field.name in gone for field in block.fields])]
 
 
-def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) -> None:
+def _set_title(text: str, block: BibBlock, title: str, new: dict[str, str | None]) -> None:
     """The title; a subtitle that it still ends with keeps its own field."""
     below = block.field("subtitle")
     kept = f": {clean(inner(text, below))}" if below else ""
@@ -276,7 +276,7 @@ def _set_title(text: str, block: Block, title: str, new: dict[str, str | None]) 
 
 
 def _set_authors(
-    text: str, block: Block, authors: Value, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+    text: str, block: BibBlock, authors: Value, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The authors, or the editors where the entry has only these."""
     name = "editor" if block.field("editor") and not block.field("author") else "author"
@@ -292,7 +292,7 @@ def _with_others(text: str, old: BibField | None, people: Value) -> list[Author]
     return [*named, OTHERS] if named and ends and not named[-1].others else named
 
 
-def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None]) -> None:
+def _set_year(text: str, block: BibBlock, wanted: Values, new: dict[str, str | None]) -> None:
     """The year's field, or the year in a whole date."""
     dated = block.field("date")
     year = wanted["year"]
@@ -303,7 +303,7 @@ def _set_year(text: str, block: Block, wanted: Values, new: dict[str, str | None
 
 
 def _set_links(
-    text: str, block: Block, wanted: Values, near: Sequence[tuple[str, Block]], new: dict[str, str | None]
+    text: str, block: BibBlock, wanted: Values, near: Sequence[tuple[str, BibBlock]], new: dict[str, str | None]
 ) -> None:
     """The links' fields: those that stay are left alone, the others are set or taken away."""
     links = wanted["links"]

@@ -12,6 +12,7 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository.pages import PageFile, page_files
 from profile_tui.site.repository.tree import within
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 
@@ -43,13 +44,13 @@ class Years(NamedTuple):
 
 def years_of(data: Mapping[str, Any], body: str) -> Years | None:
     """The years that a page shows a bibliography of; None where it does not go by such a list."""
-    found = data.get("years")
-    loop = _LOOP.search(body) if isinstance(found, list) else None
+    value = data.get("years")
+    loop = _LOOP.search(body) if isinstance(value, list) else None
     tag = _TAG.search(loop[0]) if loop else None
-    if tag is None or not isinstance(found, list):
+    if tag is None or not isinstance(value, list):
         return None
     named = _FILE.search(tag[1])
-    return Years([year for year in found if isinstance(year, int)], named[1] if named else "")
+    return Years([year for year in value if isinstance(year, int)], named[1] if named else "")
 
 
 def pages(site: Site) -> list[PageFile]:

@@ -128,8 +128,8 @@ def like(model: str, iso: str, zone: tzinfo, now: datetime | None = None) -> str
         now: The moment it is, in the user's zone; the clock's where left out.
     """
     now = now or clock()
-    found = dates.at(model, 0)
-    written, rest = (dates.DateFormat.of(found).write(iso), model[found.end :]) if found else (iso, "")
+    found_date = dates.at(model, 0)
+    written, rest = (dates.DateFormat.of(found_date).write(iso), model[found_date.end :]) if found_date else (iso, "")
     again = read(written)
     if again is None or again[0] != iso:
         written, rest = iso, ""

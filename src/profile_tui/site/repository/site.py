@@ -81,8 +81,8 @@ class Site:
     @property
     def collections(self) -> list[str]:
         """The names of the collections, which the configuration may give as a list or a map."""
-        found = self.config.get("collections")
-        return [str(name) for name in found] if isinstance(found, (list, dict)) else []
+        value = self.config.get("collections")
+        return [str(name) for name in value] if isinstance(value, (list, dict)) else []
 
     def folder(self, key: str, otherwise: str = "") -> str:
         """The folder that a key of the configuration names, relative to the root: as for Jekyll, no `..` leads out."""
@@ -116,8 +116,8 @@ class Site:
     @cached_property
     def languages(self) -> list[str]:
         """The languages that a plugin builds the site in, its main one first; empty where it is built once."""
-        found = self._values("languages").get("languages")
-        named = [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+        value = self._values("languages").get("languages")
+        named = [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
         return sorted(named, key=lambda one: one != self.config.get("default_lang"))
 
     def language_of(self, name: str) -> str:
@@ -131,8 +131,8 @@ class Site:
     @property
     def theme(self) -> str:
         """The theme or remote theme, in lower case without its version."""
-        found = self.config.get("remote_theme") or self.config.get("theme")
-        return str(found or "").lower().partition("@")[0]
+        value = self.config.get("remote_theme") or self.config.get("theme")
+        return str(value or "").lower().partition("@")[0]
 
     def has(self, *names: str) -> bool:
         """Whether one of these files or folders exists below the root."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
-from profile_tui.markup.bibtex.syntax import Block, Flaw, stray
+from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
@@ -164,11 +164,11 @@ class Bibliography(Store):
         # as jekyll-scholar compares: the whole first name, so that `A.` is not every first name with an A
         return any(folded == f"{first} {last}" for last in lasts for first in firsts)
 
-    def entries(self, source: Source) -> list[Block]:
+    def entries(self, source: Source) -> list[BibBlock]:
         """The blocks of the entries that can be read, in file order; a record's place counts these."""
         return [block for block in parsed(source.text).blocks if block.is_entry and not _trouble(block)]
 
-    def _open(self) -> tuple[Source, list[Block]]:
+    def _open(self) -> tuple[Source, list[BibBlock]]:
         """The file, for a change."""
         self.check_outside(self.path)
         source = self.read(self.path)
@@ -197,7 +197,7 @@ class Bibliography(Store):
     def _proven(
         self,
         source: Source,
-        blocks: Sequence[Block],
+        blocks: Sequence[BibBlock],
         after: Source,
         *,
         added: int = -1,
@@ -267,8 +267,8 @@ class Bibliography(Store):
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
         year = record.entry.values.get("year")
-        others = [one for one in self.listing().records if one.index != record.index]
-        if not isinstance(year, int) or any(one.entry.values.get("year") == year for one in others):
+        others = [other for other in self.listing().records if other.index != record.index]
+        if not isinstance(year, int) or any(other.entry.values.get("year") == year for other in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
         return (
@@ -290,7 +290,7 @@ class Bibliography(Store):
         return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))
 
 
-def _trouble(block: Block) -> Flaw | None:
+def _trouble(block: BibBlock) -> Flaw | None:
     """What keeps the site from showing an entry."""
     return block.broken or next(iter(block.flaws), None)
 

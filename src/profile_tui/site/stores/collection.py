@@ -141,11 +141,11 @@ class Collection(Store):
         found = [self._item(path, root) for path in self.paths]
         self._complete = True
         if len(found) != len(self._found) or not all(map(is_, found, self._found)):
-            items = [one for one in found if isinstance(one, Item)]
+            items = [parsed for parsed in found if isinstance(parsed, Item)]
             items.sort(key=lambda item: item.key, reverse=True)
             problems: list[Problem] = []
-            for one in found:
-                problems += one.problems if isinstance(one, Item) else [one] if one is not None else []
+            for parsed in found:
+                problems += parsed.problems if isinstance(parsed, Item) else [parsed] if parsed is not None else []
             self._found, self._listed = found, (items, problems)
         return self._listed
 
@@ -156,7 +156,7 @@ class Collection(Store):
         root = os.path.realpath(self.site.root)
         paths = {self.inner(path): path for path in self.paths}
         found = (self._item(paths[name], root) for name in likely_newest(list(paths), _SOME))
-        return sorted((one for one in found if isinstance(one, Item)), key=lambda item: item.key, reverse=True)
+        return sorted((parsed for parsed in found if isinstance(parsed, Item)), key=lambda item: item.key, reverse=True)
 
     def listing(self) -> Listing:
         """The entries as the site sorts them: by date, then by path, reversed."""
@@ -263,8 +263,8 @@ class Collection(Store):
     @property
     def categories(self) -> list[str]:
         """The categories that the configuration lists publications under."""
-        found = self.site.config.get("publication_category")
-        return [str(name) for name in found] if isinstance(found, (dict, list)) else []
+        value = self.site.config.get("publication_category")
+        return [str(name) for name in value] if isinstance(value, (dict, list)) else []
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -276,10 +276,10 @@ class Collection(Store):
 
     def _current(self, record: Record) -> Item:
         """The file of an entry, as it is now."""
-        found = self._item(record.path, os.path.realpath(self.site.root))
-        if not isinstance(found, Item):
+        parsed = self._item(record.path, os.path.realpath(self.site.root))
+        if not isinstance(parsed, Item):
             raise Refused(_("the entry's file cannot be read any more"), path=record.name)
-        return found
+        return parsed
 
     def written_date(self, record: Record | None) -> str:
         """The date in the front matter."""

@@ -100,11 +100,11 @@ class Posts(Collection):
                 return None
             message = _("Jekyll skips it: a post's file is named like 2026-11-21-title.md.")
             return Problem("warning", "post-name", name, None, message)
-        found = super().parse(path, name, source)
-        if isinstance(found, Item) and not self._is_news(found.data):
+        parsed = super().parse(path, name, source)
+        if isinstance(parsed, Item) and not self._is_news(parsed.data):
             return None
         # Jekyll drops the mark before it reads a post, and asks for no front matter, only there
-        return None if isinstance(found, Problem) and found.code in ("bom", "no-front-matter") else found
+        return None if isinstance(parsed, Problem) and parsed.code in ("bom", "no-front-matter") else parsed
 
     def _values(
         self, path: Path, source: Source, header: FrontMatter, data: dict[str, Any]

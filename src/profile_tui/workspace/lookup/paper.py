@@ -179,7 +179,7 @@ def given_of(text: str) -> Given:
         WrongShape: There is none that can be read.
     """
     found = list(bibtex.read(Bibliography(text)))
-    first = next((one for one in found if isinstance(one, Given)), None)
+    first = next((parsed for parsed in found if isinstance(parsed, Given)), None)
     if first is None and len(found) == 1 and isinstance(found[0], Unusable) and found[0].reason.endswith("no title"):
         raise WrongShape(_("a paper without a title"))
     if first is None or len(found) != 1:
@@ -223,7 +223,7 @@ def _escape(match: re.Match[str]) -> str:
 def _address(text: str) -> str:
     """An address or number as a field can hold it."""
     quoted = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
-    return "".join(quoted.get(one, one) for one in text.strip() if one.isprintable())
+    return "".join(quoted.get(character, character) for character in text.strip() if character.isprintable())
 
 
 def _quoted(doi: str) -> str:
@@ -236,4 +236,4 @@ def _quoted(doi: str) -> str:
 def _ascii(word: str) -> str:
     """A word in small letters without accents."""
     plain = unicodedata.normalize("NFKD", word).casefold()
-    return "".join(one for one in plain if one.isascii() and one.isalnum())
+    return "".join(character for character in plain if character.isascii() and character.isalnum())

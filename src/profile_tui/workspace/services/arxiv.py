@@ -42,7 +42,7 @@ class Arxiv(Service):
         """Ask for the papers with the words of a title."""
         from urllib.parse import urlencode
 
-        words = " ".join("".join(one if one.isalnum() else " " for one in title).split())
+        words = " ".join("".join(character if character.isalnum() else " " for character in title).split())
         query = urlencode({"search_query": f'ti:"{words}"', "max_results": 5})
         return client.get(self, f"api/query?{query}", atom.papers, accept="application/atom+xml")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 
-class View:
+class Excerpt:
     r"""A text to parse, and its place in the page; this one is the page itself.
 
     Attributes:
@@ -24,20 +24,20 @@ class View:
         self.limit = limit
 
     def at(self, offset: int) -> int:
-        """The offset in the page of the character at `place`."""
+        """The offset in the page of the character at `offset`."""
         return min(offset, self.limit)
 
     def line_start(self, offset: int) -> int:
-        """Where a block that starts at `place` starts in the page: with the whole line, if `place` starts a line."""
+        """Where a block that starts at `offset` starts in the page: with the whole line, if `offset` starts a line."""
         return min(offset, self.limit)
 
     def line_end(self, offset: int) -> int:
-        """Where a block that ends before `place` ends in the page."""
+        """Where a block that ends before `offset` ends in the page."""
         return min(offset, self.limit)
 
 
-class Cut(View):
-    """A text made of pieces of another view's lines.
+class Cut(Excerpt):
+    """A text made of pieces of another excerpt's lines.
 
     Attributes:
         places: For each line, where it starts in `text`.
@@ -54,7 +54,7 @@ class Cut(View):
         self.ends = ends
 
     def at(self, offset: int) -> int:
-        """The offset in the page of the character at `place`, as near as the page has it."""
+        """The offset in the page of the character at `offset`, as near as the page has it."""
         return min(self._at(offset), self.limit)
 
     def _at(self, offset: int) -> int:
@@ -65,14 +65,14 @@ class Cut(View):
         return max(self.starts[line], self.ends[line] - max(end - offset, 0))
 
     def line_start(self, offset: int) -> int:
-        """Where a block that starts at `place` starts in the page."""
+        """Where a block that starts at `offset` starts in the page."""
         line = bisect_right(self.places, offset) - 1
         if line >= 0 and self.places[line] == offset:
             return min(self.starts[line], self.limit)
         return self.at(offset)
 
     def line_end(self, offset: int) -> int:
-        """Where a block that ends before `place` ends in the page."""
+        """Where a block that ends before `offset` ends in the page."""
         line = bisect_right(self.places, offset - 1) - 1
         end = self.places[line + 1] if line + 1 < len(self.places) else len(self.text)
         return min(self.ends[line], self.limit) if line >= 0 and offset == end else self.at(offset)
@@ -81,8 +81,8 @@ class Cut(View):
 class CutBuilder:
     """Gathers the lines of a `Cut`."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    def __init__(self, excerpt: Excerpt) -> None:
+        self._excerpt = excerpt
         self._lines: list[str] = []
         self._places: list[int] = []
         self._starts: list[int] = []
@@ -90,13 +90,13 @@ class CutBuilder:
         self._size = 0
 
     def add(self, line: str, start: int, end: int) -> None:
-        """Adds `line`, made of the view's characters from `start` to `end` (the place behind its line end)."""
+        """Adds `line`, made of the excerpt's characters from `start` to `end` (the place behind its line end)."""
         self._lines.append(line)
         self._places.append(self._size)
-        self._starts.append(self._view.line_start(start))
-        self._ends.append(self._view.at(end - 1) + 1)
+        self._starts.append(self._excerpt.line_start(start))
+        self._ends.append(self._excerpt.at(end - 1) + 1)
         self._size += len(line)
 
     def built(self) -> Cut:
-        """The lines as a view."""
-        return Cut("".join(self._lines), self._view.limit, self._places, self._starts, self._ends)
+        """The lines as an excerpt."""
+        return Cut("".join(self._lines), self._excerpt.limit, self._places, self._starts, self._ends)

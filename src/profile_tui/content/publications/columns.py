@@ -1,0 +1,137 @@
+"""Publications in the rows of a Markdown table: what the head says of each column, and the source of a new row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from profile_tui.content.entries import table
+from profile_tui.content.entries.entry import Entry, Link, Unit
+from profile_tui.markup import escape
+from profile_tui.markup.blocks.cells import cells, trimmed
+from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible, runs
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice, spliced
+
+_CALLED = lazily(
+    r"(?P<T>(?:paper |article )?titles?|papers?|publications?|articles?|works?|论文|题目|标题|论文题目|titel|titre|"
+    r"título|titulo|titolo)|"
+    r"(?P<BI>authors?|by|people|names?|作者|autoren|auteurs|autores|autori)|"
+    r"(?P<V>venues?|journals?|conferences?|published in|publication venue|where|publishers?|sources?|outlets?|"
+    r"期刊|会议|期刊/会议|zeitschrift|revue|revista|rivista|conferencia)|"
+    r"(?P<Y>years?|dates?|when|年份?|日期|jahr|année|año|ano|anno)|"
+    r"(?P<L>links?|pdfs?|code|urls?|doi|downloads?|resources|materials?|slides|posters?|videos?|链接|代码)",
+    re.I,
+)
+"""What the head of a table calls its columns, by the roles that they hold."""
+_NUMBER = lazily(r"\s*\d{1,3}\.?\s*")
+
+
+class Row(Visible):
+    """What a row shows, each cell on a line of its own."""
+
+    columns: Sequence[tuple[int, str]] = ()
+    """Where each cell begins, and the roles that its column's name allows; no roles where that tells nothing."""
+
+
+def visible(text: str, unit: Unit) -> Row:
+    """Return what a reader sees of a row."""
+    inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
+    pieces: list[Run] = []
+    first: list[int] = []
+    for at, cell in enumerate(inner):
+        if at:
+            pieces.append(Run(BLOCK_BREAK, "", Span(inner[at - 1].end, cell.start), Style()))
+        first.append(len(pieces))
+        pieces += runs(text, cell, opaque=True)
+    row = Row(pieces)
+    starts = [*row.starts, len(row.text)]
+    row.columns = list(zip([starts[index] for index in first], _roles(table.names(text, unit), inner), strict=True))
+    return row
+
+
+def _roles(names: Sequence[str], inner: Sequence[Span]) -> list[str]:
+    """The roles that each column may have."""
+    called = [match.lastgroup or "" if (match := _CALLED.fullmatch(name.strip())) else "" for name in names]
+    parted = "T" in called and ("BI" in called or "V" in called)  # else one column holds whole citations
+    told = {"T": "TO", "BI": "BIO", "V": "VNYO", "": "NLO"} if parted else {}
+    found = [{"Y": "YO", "L": "LO", **told}.get(one, "") for one in called]
+    return [*found, *[told.get("", "")] * len(inner)][: len(inner)]
+
+
+def allowed(row: Row, start: int) -> str:
+    """Return the roles that a segment may have which begins at `start`; nothing where it may have any."""
+    return next((roles for first, roles in reversed(row.columns) if first <= start), "")
+
+
+def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
+    """Return the splice that puts links into the cell that waits for them; None where there are none.
+
+    Raises:
+        Refused: No empty cell is in a column of links.
+    """
+    if not targets:
+        return None
+    row = visible(text, unit)
+    for cell, (_unused, roles) in zip(cells(text, unit.content), row.columns, strict=True):
+        if roles == "LO" and not cell.of(text).strip():
+            said = ", ".join(f"[{escape.plain_to_markdown(one.label)}]({escape.url(one.url)})" for one in targets)
+            return table.cell_splice(text, unit, trimmed(text, cell), said)
+    raise Refused(_("the rows here have no column for links; edit the section's source instead"))
+
+
+def widen(text: str, entry: Entry) -> None:
+    """Have the slots of title and venue in a row hold the stop that ends their cell: another one is not given it."""
+    for name in ("title", "venue") if entry.unit.shape == table.ROW else ():
+        if name not in entry.slots:
+            continue
+        slot = entry.slots[name]
+        cell = next(cell for cell in cells(text, entry.unit.content) if cell.start <= slot.start <= cell.end)
+        if text[slot.end : cell.end].strip() == ".":
+            entry.slots[name] = Span(slot.start, slot.end + 1)
+
+
+def within_cells(text: str, unit: Unit, splices: Sequence[Splice]) -> list[Splice]:
+    """Return splices that leave the bars where they are: what goes beyond a cell is done cell by cell."""
+    found: list[Splice] = []
+    for splice in splices:
+        inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
+        parts = [
+            Span(max(cell.start, splice.span.start), min(cell.end, splice.span.end))
+            for cell in inner
+            if cell.start < splice.span.end and splice.span.start < cell.end
+        ]
+        if len(parts) == 0:
+            found.append(splice)
+        found += [Splice(part, "" if at else splice.text) for at, part in enumerate(parts)]
+    return found
+
+
+def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
+    """Return a new row: the model's with its fields replaced, and what no field is in left empty.
+
+    Raises:
+        Refused: The row would have more or fewer cells than the others.
+    """
+    made = list(splices)
+    for at, cell in enumerate(cells(text, model.unit.content)):
+        said = trimmed(text, cell)
+        number = at == 0 and _NUMBER.fullmatch(said.of(text))
+        own = any(splice.span.start < said.end and said.start < splice.span.end for splice in made)
+        slotted = any(cell.covers(span) for span in model.slots.values())
+        if said.of(text) and not own and not slotted and not number:
+            made.append(table.cell_splice(text, model.unit, said, ""))
+    source = spliced(
+        model.span.of(text),
+        [Splice(one.span.shifted(-model.span.start), one.text) for one in sorted(made, key=lambda one: one.span)],
+    )
+    check(text, model.unit, source)
+    return source
+
+
+def check(text: str, unit: Unit, source: str) -> None:
+    """Raise Refused where the source of a row has other cells than a row of its table."""
+    if len(cells(source, Span(0, len(source)))) != len(cells(text, unit.content)):
+        raise Refused(_("the row would have more or fewer cells than the others; edit the section's source instead"))
