@@ -93,3 +93,10 @@ def test_the_only_entry_of_a_section_that_it_alone_made_one_is_removed() -> None
     assert "snow falls" not in after.text
     assert "# Snowfall" in after.text
     assert len(after.entries("publications")) == 1
+
+
+def test_a_line_break_that_is_typed_is_one_in_the_form_of_markdown() -> None:
+    page = Page(Source(b"# News\n\n*   *2026.05*: We moved.\n*   *2026.04*: We came.\n"))
+    done = edit.add(page, "news", {"date": "2026-06", "text": "Snow came.  \nIt *stayed*."})
+    assert done.splices[0].text == "*   *2026.06*: Snow came.  \n    It *stayed*.\n"
+    assert done.page.entries("news")[0].values["text"] == "Snow came.\nIt *stayed*."

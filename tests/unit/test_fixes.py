@@ -56,6 +56,47 @@ MENDED = (
         f"{HEADER}- a\n\n## B\n\n- c\n- d\n\n# E\n",
     ),
     ("swallowed-heading", f"{HEADER}- a\r\n## B\r\n", f"{HEADER}- a\r\n\r\n## B\r\n"),
+    ("odd-value", "---\nversion: 1.10 # of ice\n---\nIce.\n", '---\nversion: "1.10" # of ice\n---\nIce.\n'),
+    (
+        "odd-value",
+        "---\ntime: 12:30\ncountry: NO\nphone: 0123\ntags: [en, no]\n---\n",
+        '---\ntime: "12:30"\ncountry: "NO"\nphone: "0123"\ntags: [en, "no"]\n---\n',
+    ),
+    ("odd-key", "---\ntitle: T\n2024-01-02: ice\n---\n", '---\ntitle: T\n"2024-01-02": ice\n---\n'),
+    ("fatal-value", "---\ntitle: T\nsize: 0x_\n---\n", '---\ntitle: T\nsize: "0x_"\n---\n'),
+    ("liquid", "---\ntitle: {{ site.title }}\n---\n", '---\ntitle: "{{ site.title }}"\n---\n'),
+    (
+        "duplicate-key",
+        "---\ntitle: Old\nlang: en\ntitle: New\n---\nIce.\n",
+        "---\nlang: en\ntitle: New\n---\nIce.\n",
+    ),
+    (
+        "duplicate-key",
+        "---\nintro: |\n  Ice\n  and snow\nlang: en\nintro: Hail\n---\n",
+        "---\nlang: en\nintro: Hail\n---\n",
+    ),
+    ("liquid", f"{HEADER}Write {{{{ and {{% if x.\n", f"{HEADER}Write &#123;{{ and &#123;% if x.\n"),
+    ("liquid", f"{HEADER}It is $\\frac{{{{a}}{{b}}$.\n", f"{HEADER}It is $\\frac{{ {{a}}{{b}}$.\n"),
+    (
+        "liquid-in-maths",
+        f"{HEADER}Let $x_{{{{i}}}}$ and $$\\mathbf{{{{y}}}}$$.\n",
+        f"{HEADER}Let $x_{{ {{i}}}}$ and $$\\mathbf{{ {{y}}}}$$.\n",
+    ),
+    (
+        "markdown-in-html",
+        f"{HEADER}<ul>\n<li>**Ada Example** has [ice](https://example.org/ice).</li>\n</ul>\n",
+        f'{HEADER}<ul>\n<li><strong>Ada Example</strong> has <a href="https://example.org/ice">ice</a>.</li>\n</ul>\n',
+    ),
+    (
+        "duplicate-entry",
+        f"{HEADER}# News\n\n- *2026.03*: The lab opens.\n- *2026.01*: Snow fell.\n- *2026.03*: The lab opens.\n",
+        f"{HEADER}# News\n\n- *2026.03*: The lab opens.\n- *2026.01*: Snow fell.\n",
+    ),
+    (
+        "news-order",
+        f"{HEADER}# News\n\n- *2026.03*: A\n- *2025.01*: B\n- *2025.11*: C\n- *2024.06*: D\n",
+        f"{HEADER}# News\n\n- *2026.03*: A\n- *2025.11*: C\n- *2025.01*: B\n- *2024.06*: D\n",
+    ),
 )
 LEFT = (
     ("unclosed-front-matter", "---\ntitle: T\n\nlang: en\n\nIce.\n"),
@@ -65,6 +106,22 @@ LEFT = (
     ("latex-command", f"{HEADER}`\\textbf{{a}}`, $\\textbf{{b}}$, $$\\textbf{{c}}$$ and \\\\(\\textbf{{d}}\\\\).\n"),
     ("latex-command", f"{HEADER}```\n\\textbf{{a}}\n```\n\n    \\textbf{{b}}\n\n<p>\\textbf{{c}}</p>\n"),
     ("latex-command", f"{HEADER}\\textbf{{a *b* c}} and \\textbf{{a \\emph{{d}}}}\n"),
+    ("odd-value", "---\ndate: 2024-02-30\n---\n"),
+    ("odd-value", "---\nversion: &v 1.10\nother: *v\n---\n"),
+    ("duplicate-key", "---\ntitle: Old # keep this\ntitle: New\n---\n"),
+    ("duplicate-key", "---\nbase: &b {a: 1}\nbase: 2\nother: *b\n---\n"),
+    ("liquid", f"{HEADER}`{{{{ a`\n"),
+    ("liquid", f"{HEADER}{{% if a %}}\n\nIce.\n"),
+    ("liquid-in-maths", f"{HEADER}It costs $5 for {{{{ name }}}} and $6, $x_{{{{ page.size }}}}$, `$x_{{{{i}}}}$`.\n"),
+    ("markdown-in-html", f'{HEADER}<pre>**a**</pre>\n\n<div markdown="1">\n**b**\n</div>\n\n**c**\n'),
+    ("markdown-in-html", f"{HEADER}<script>\nvar a = '**b**';\n</script>\n\n<!-- **c** -->\n"),
+    ("duplicate-entry", f"{HEADER}# News\n\n- *2026.03*: The lab opens.\n- *2026.03*: The *lab* opens.\n"),
+    (
+        "duplicate-entry",
+        f"{HEADER}# Awards\n\n- 2026: Best paper of the conference\n- 2026: Best paper of the conference\n",
+    ),
+    ("news-order", f"{HEADER}# News\n\n- *2020.03*: I hire.\n- *2026.01*: B\n- *2025.11*: C\n- *2024.06*: D\n"),
+    ("news-order", f"{HEADER}# News\n\n- *2024.03*: A\n- *2026.01*: B\n- *2025.11*: C\n- *2026.06*: D\n"),
     ("backslash-link", f"{HEADER}[Ice](https://example.org/a\\b) and [Snow](a\\_b.pdf) and `[c](\\d)`\n"),
 )
 CLEAN = (
@@ -196,8 +253,8 @@ def test_a_fix_is_a_step_that_can_be_undone(site: Path) -> None:
     [
         (["check", "--fix", "mojibak"], "there is no fix for 'mojibak'; did you mean mojibake?"),
         (
-            ["check", "--fix", "duplicate-key"],
-            "there is no fix for 'duplicate-key'; these can be fixed: ",
+            ["check", "--fix", "two-homes"],
+            "there is no fix for 'two-homes'; these can be fixed: ",
         ),
         (["check", "--dry-run"], "--dry-run goes with --fix: check alone writes nothing"),
     ],
@@ -236,3 +293,171 @@ def test_a_path_may_follow_the_codes(site: Path) -> None:
     assert run(["check", "--fix", "bom", "_pages/cv.md"], lambda path: 99) == 0
     assert not (site / "_pages/cv.md").read_bytes().startswith(b"\xef\xbb\xbf")
     assert "\uf8ffüî•" in (site / "_pages/about.md").read_text("utf-8")
+
+
+WINDOWS = "---\ntitle: Zoë\n---\n\nIt’s “ice” – für Zoë.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "words", "after"),
+    [
+        (WINDOWS.encode("cp1252"), ["--fix"], WINDOWS),
+        (WINDOWS.encode("utf-16"), ["--fix"], WINDOWS),
+        (WINDOWS.replace("Zoë", "René à Genève").encode("cp1252"), ["--fix", "not-utf8"], "René à Genève"),
+    ],
+)
+def test_a_file_in_another_encoding_is_converted(
+    tmp_path: Path, data: bytes, words: list[str], after: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "about.md"
+    path.write_bytes(data)
+    assert run(["check", str(path), *words, "--dry-run"], lambda path: 99) == 1
+    assert path.read_bytes() == data
+    assert capsys.readouterr().out.startswith("--- a/")
+    assert run(["check", str(path), *words], lambda path: 99) == 0
+    assert path.read_text("utf-8") == WINDOWS.replace("Zoë", after if after != WINDOWS else "Zoë")
+    assert run(["undo", "--in", str(path)], lambda path: 99) == 0
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(
+            "---\ntitle: T\n---\n\nLuká\xe8 mě\n".encode("latin-1", "replace") + b"\x9d\x81", id="not Windows"
+        ),
+        pytest.param("Лёд и снег.\n".encode("koi8-r"), id="Russian"),
+        pytest.param("湖冰与雪。\n".encode("gbk"), id="Chinese"),
+        pytest.param("Zażółć gęślą jaźń.\n".encode("iso8859-2"), id="Polish"),
+        pytest.param("It’s a café.\n".encode("mac_roman"), id="Mac"),
+        pytest.param("à Genève".encode("cp1252"), id="not asked for"),
+        pytest.param("Zoë".encode() + "Zoë".encode("cp1252"), id="two encodings"),
+        pytest.param(b"\xff\xfe\x00", id="half a character"),
+    ],
+)
+def test_what_encoding_cannot_be_told_is_left_alone(
+    tmp_path: Path, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "about.md"
+    path.write_bytes(b"---\ntitle: T\n---\n\n" + data if not data.startswith(b"\xff") else data)
+    before = path.read_bytes()
+    assert run(["check", str(path), "--fix"], lambda path: 99) == 3
+    assert path.read_bytes() == before
+
+
+STUDENT = """---
+permalink: /
+title: "About Me"
+redirect_from: 
+  - /about/
+---
+<meta name="site-verification" content="0" />
+
+I study **small lakes**. I also care about topics such as \\textbf{frost} and \\textbf{thaw} in cold rooms.
+
+News
+======
+- [2026. 9] One Paper Accepted by ICE 2026.
+- [2026. 7] Start my visit at Hill College.
+
+Selected Papers
+======
+
+- **Counting Ice in Spring**  
+  **Ada Example**, Ben Sample.  
+  *preprint, 2025.*
+  [\\[PDF\\]](\\files\\ice_v2.pdf)
+"""  # noqa: W291 - as people write it
+STUDENT_DIFF = [
+    "-I study **small lakes**. I also care about topics such as \\textbf{frost} and \\textbf{thaw} in cold rooms.",
+    "+I study **small lakes**. I also care about topics such as **frost** and **thaw** in cold rooms.",
+    "-  [\\[PDF\\]](\\files\\ice_v2.pdf)",
+    "+  [\\[PDF\\]](/files/ice_v2.pdf)",
+]
+MAC = """---
+permalink: /
+---
+
+I am a second-year student. I have a Master‚Äôs Degree, and before that a Bachelor‚Äôs Degree. 
+
+# \uf8ffüî• News
+
+- *2026.11*: The lake froze.
+
+# \uf8ffüìù Publications
+
+[Counting Ice in Spring](https://example.org/ice)
+
+**Ada Example** \\[**ICE 2026**\\]
+
+# \uf8ffüìñ Educations
+- *2023.09 - now*, PhD student, Hill College. 
+"""  # noqa: W291
+MAC_DIFF = [
+    "-I am a second-year student. I have a Master‚Äôs Degree, and before that a Bachelor‚Äôs Degree. ",
+    "+I am a second-year student. I have a Master’s Degree, and before that a Bachelor’s Degree. ",
+    "-# \uf8ffüî• News",
+    "+# 🔥 News",
+    "-# \uf8ffüìù Publications",
+    "+# 📝 Publications",
+    "-# \uf8ffüìñ Educations",
+    "+# 📖 Educations",
+]
+SOON = "---\npermalink: /\n---\n\nSelected publications\n======\nComing soon!\n\n\n\n"
+WHOLE = """---
+permalink: /
+excerpt: "About me"
+---
+Hello! I am Ada Example. Here is my [CV](https://example.org/cv.pdf).
+
+1. *Large.* I count lakes.
+2. *Small.* I count ponds.
+
+## Recent News
+
+* **Sep, 2026** 2 papers ([Ice](https://example.org/a), [(Un)frozen Lakes](https://example.org/b)) accepted at ICE 2026!
+* **Sep, 2026** Receive a silver medal (Top 4 of the hill).
+* **Dec, 2025** New preprint on ice!
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "changed"),
+    [
+        pytest.param(
+            STUDENT, ["backslash-link", "latex-command", "latex-command"], STUDENT_DIFF, id="LaTeX and Windows"
+        ),
+        pytest.param(MAC, ["mojibake"] * 4, MAC_DIFF, id="UTF-8 read as Mac Roman"),
+        pytest.param(SOON, ["placeholder"], [], id="a placeholder, which is for its owner to fill"),
+        pytest.param(WHOLE, [], [], id="nothing wrong"),
+    ],
+)
+def test_each_fault_of_a_page_is_found_and_its_fix_is_the_expected_diff(
+    tmp_path: Path, text: str, codes: list[str], changed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "about.md"
+    path.write_bytes(text.encode())
+    run(["check", str(path), "--json"], lambda path: 99)
+    assert sorted(one["code"] for one in json.loads(capsys.readouterr().out)["problems"]) == codes
+    assert run(["check", str(path), "--fix", "--dry-run"], lambda path: 99) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line[:1] in "+-" and not line.startswith(("--- a/", "+++ b/"))] == changed
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("# News\n\n- *2026.03*: A\n- *2026.01*: B\n- *2025*: C\n- *2024.06*: D\n- *2024.01*: E\n", ["missing-month"]),
+        ("# News\n\n- *2026.03*: A\n- *2026*: B\n- *2025*: C\n- *2024.06*: D\n- *2024.01*: E\n", []),
+        ("# News\n\n- *2026.03*: A\n- *2025*: B\n", []),
+        ("See [the paper]() and ![a lake]().\n", ["empty-link", "empty-link"]),
+        ("See `[the paper]()` and [ice](https://example.org/()) and [snow](#snow).\n\n# Snow\n", []),
+        ("# News\n\n- *2026.03*: The lab opens.\n- *2026.03*: The *lab* opens!\n", ["duplicate-entry"]),
+    ],
+)
+def test_what_is_found_but_for_people_to_mend(
+    tmp_path: Path, body: str, found: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "about.md").write_text(HEADER + body, "utf-8")
+    run(["check", str(tmp_path / "about.md"), "--json"], lambda path: 99)
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["problems"]] == found

@@ -178,11 +178,13 @@ def test_of_two_translations_the_one_in_the_site_s_language(tmp_path: Path) -> N
     assert "Reeds" in (root / "papers.md").read_text()
 
 
-def test_a_table_that_cannot_be_read_gets_no_list_beside_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_without_a_column_for_a_field_takes_no_entry_that_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     body = "## Publications\n\n| Title | Journal |\n|-------|---------|\n| Moss | Bog News |\n"
     root = site(tmp_path, {"index.md": page(body)})
     assert add(root) == 4
-    assert "the list under “Publications” isn't written as a publication is" in capsys.readouterr().err
+    assert "the rows here have no column for authors" in capsys.readouterr().err
     assert (root / "index.md").read_text() == page(body)
 
 

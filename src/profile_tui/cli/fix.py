@@ -11,10 +11,11 @@ from profile_tui.cli.findings import find, print_found
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes
-from profile_tui.site.repository.locate import locate
+from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.fixing import fix
+from profile_tui.workspace.reencoding import CODE, Reencoding, reencoded
 from profile_tui.workspace.workspace import Workspace
 
 
@@ -26,6 +27,18 @@ def run(given: Namespace) -> int:
     """
     codes, path = _codes_and_path(given.fix, given.path)
     target = locate(Path(path))
+    if not codes or CODE in codes:
+        converted = reencoded(target, asked=CODE in codes)
+        if converted is not None and given.dry_run:
+            return _would_convert(converted, given)
+        if converted is not None:
+            converted.save()
+            complain(_("note: {at} is UTF-8 now; `profile-tui undo` takes that back").format(at=at(target.name, None)))
+    return _fix(target, codes, given)
+
+
+def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
+    """Fix problems of a page that can be read, and list what is left."""
     workspace = Workspace(target)
     problems = find(target)
     fixed, complaints = fix(workspace, problems, codes or None)
@@ -54,21 +67,32 @@ def run(given: Namespace) -> int:
     return 1 if any(problem.severity == "error" for problem in left) else 0
 
 
+def _would_convert(converted: Reencoding, given: Namespace) -> int:
+    """Print what converting the page would change, before which nothing in it can be looked at; return 1."""
+    document = converted.document
+    if given.json or given.format == "json":
+        say_json(
+            {"path": document.name, "fixed": [], "files": [document.name], "problems": [], "diff": document.diff()}
+        )
+    else:
+        say(document.diff(), end="")
+    return 1
+
+
 def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
     """Return the codes that a call names after --fix, and the path, which may stand after them.
 
     Raises:
         UsageError: A word is neither a code that has a fix nor a path.
     """
-    codes = [word for word in words if word in fixes()]
-    others = [word for word in words if word not in fixes()]
+    known = {*fixes(), CODE}
+    codes = [word for word in words if word in known]
+    others = [word for word in words if word not in known]
     if len(others) == 1 and path == "." and os.path.lexists(others[0]):
         return codes, others[0]
     if others:
         from profile_tui.text.similar import suggestion
 
-        near = suggestion(others[0], fixes()) or _("these can be fixed: {names}").format(
-            names=", ".join(sorted(fixes()))
-        )
+        near = suggestion(others[0], known) or _("these can be fixed: {names}").format(names=", ".join(sorted(known)))
         raise UsageError(_("there is no fix for {others!r}; {near}").format(others=others[0], near=near))
     return codes, path

@@ -16,6 +16,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import performed
+from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.lookup import sync
@@ -26,7 +27,13 @@ from profile_tui.workspace.workspace import Workspace
 
 
 def add(
-    workspace: Workspace, given: Namespace, *, named: dict[str, Value], completed: Completed, also: Iterable[FileChange]
+    workspace: Workspace,
+    given: Namespace,
+    *,
+    named: dict[str, Value],
+    completed: Completed,
+    wish: Wish,
+    also: Iterable[FileChange],
 ) -> int:
     """Add the papers that identifiers lead to; return the exit code.
 
@@ -35,6 +42,7 @@ def add(
         given: The call's arguments.
         named: Fields that the call gives beside an identifier, which count more.
         completed: Adds what else is known of a paper.
+        wish: What is to be done with each beside adding it to one list.
         also: What is to be written together with the site's files.
 
     Raises:
@@ -60,7 +68,9 @@ def add(
                 raise
             failed[one] = Outcome(1, "", refusal=error.message)
     papers = [answer.given for answer in found.values()]
-    added = add_all(workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}))
+    added = add_all(
+        workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}), wish=wish
+    )
     outcomes = dict(zip(found, added, strict=True)) | failed
     for name, one in found.items():
         said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]

@@ -242,6 +242,10 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             dest="identifiers",
             many=True,
         )
+        yield Argument(
+            "--everywhere", _("add it to every list of publications that the site keeps; else to one, and say so")
+        )
+        yield Argument("--news", _("add the news item, too, worded like your earlier ones"))
     yield Argument(
         "--jsonl",
         _("a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input"),

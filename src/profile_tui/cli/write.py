@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
@@ -22,6 +23,9 @@ from profile_tui.workspace import performed, settings
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import Performed
 from profile_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.additions import Wish
 
 
 def run(given: Namespace) -> int:
@@ -52,6 +56,8 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
 
     if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
         raise UsageError(_("--jsonl takes all fields from its lines; give no others beside it"))
+    if getattr(given, "everywhere", False) or getattr(given, "news", False):
+        raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
     return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
@@ -66,8 +72,10 @@ def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fil
     if given.identifiers:
         from profile_tui.cli import lookup
 
-        return lookup.add(workspace, given, named=named, completed=completed, also=kept)
-    outcomes = bibtex.add(workspace, given.bibtex, section=given.section, named=named, completed=completed)
+        return lookup.add(workspace, given, named=named, completed=completed, wish=wish_of(given), also=kept)
+    outcomes = bibtex.add(
+        workspace, given.bibtex, section=given.section, named=named, completed=completed, wish=wish_of(given)
+    )
     return bibtex.report(workspace, given, outcomes, bibtex.places(given, outcomes), kept)
 
 
@@ -101,8 +109,20 @@ def _with_values(
 def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Workspace) -> Performed:
     """Add an entry."""
     values = _with_self(values, getattr(given, "self", None))
-    done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
-    return _with_duplicate(workspace, done, values) if "authors" in values else done
+    if kind.name != "publications":
+        return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    wish = wish_of(given)
+    done = performed.add_paper(workspace, values, given.section, wish)
+    return done if wish.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
+
+
+def wish_of(given: Namespace) -> Wish:
+    """Return what a call asks for beside adding a paper to one list."""
+    from profile_tui.workspace.additions import Wish
+
+    return Wish(
+        everywhere=getattr(given, "everywhere", False), news=getattr(given, "news", False), day=dates.parse("today")
+    )
 
 
 def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Value]) -> Performed:

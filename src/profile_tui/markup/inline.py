@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_tui.markup import emphasis
@@ -55,6 +55,17 @@ class Run(NamedTuple):
     style: Style
 
 
+class Mark(NamedTuple):
+    """Emphasis, code, a link or an HTML element: where it opens and closes."""
+
+    name: str
+    """Its marks, as `**`; `[` of a link; the name of an element."""
+    span: Span
+    """With what opens and what closes it."""
+    inner: Span
+    """What stands between."""
+
+
 _PLAIN = Style()
 _SPECIAL = lazily(r"[\\`*_<&\[!\n{$~]")
 _ESCAPED = lazily(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])")
@@ -88,11 +99,7 @@ def _merged(style: Style, other: Style) -> Style:
         style.code or other.code,
         style.sup or other.sup,
         style.font or other.font,
-        *(
-            (style.href, style.link, style.link_end)
-            if style.href is not None
-            else (other.href, other.link, other.link_end)
-        ),
+        *(style if style.href is not None else other)[6:9],
         style.classes or other.classes,
     )
 
@@ -102,10 +109,15 @@ def runs(text: str, span: Span, *, markdown: bool = True, opaque: bool = False) 
 
     With `opaque`, elements that are hidden or fold something away are one run each, as images are.
     """
+    return visible(text, span, markdown=markdown, opaque=opaque).runs
+
+
+def visible(text: str, span: Span, *, markdown: bool = True, opaque: bool = False) -> Visible:
+    """What a reader sees of a range of `text`, with the marks that set some of it off; else as `runs`."""
     scanner = _Scanner(text, markdown)
     scanner.opaque = opaque
     scanner.scan(span.start, span.end, _PLAIN)
-    return scanner.out
+    return Visible(scanner.out, scanner.marks)
 
 
 class _Scanner:
@@ -116,8 +128,9 @@ class _Scanner:
         self.markdown = markdown
         self.opaque = False
         self.out: list[Run] = []
+        self.marks: list[Mark] = []
         self.depth = 0
-        self.open: list[tuple[str, Style]] = []  # HTML elements around, with the style each began in
+        self.open: list[tuple[str, Style, Span]] = []  # HTML elements around: their style and their start tag
 
     def emit(self, kind: str, text: str, start: int, end: int, style: Style) -> None:
         """Adds a run, in the style of the Markdown around it and of the HTML elements that are open."""
@@ -185,6 +198,7 @@ class _Scanner:
         elif mark == "`":
             if code := _CODE.match(text, at, end):
                 self.emit(TEXT, code[2], code.start(2), code.end(2), style._replace(code=True))
+                self.marks.append(Mark(code[1], Span(*code.span()), Span(*code.span(2))))
                 return code.end()
         elif mark == "\n" and text.endswith("  ", max(0, at - 2), at):
             self.emit(HARD, "\n", at, at + 1, style)
@@ -227,6 +241,7 @@ class _Scanner:
                 continue  # a mark behind a name
             close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
             if close is not None:
+                self.marks.append(Mark(mark * size, Span(at, close + size), Span(start, close)))
                 inner = Style(style.bold or size > 1, style.italic or size != 2, *style[2:])
                 self.depth += 1
                 self.scan(start, close, inner)
@@ -261,6 +276,7 @@ class _Scanner:
         else:
             if label == stop:
                 self.emit(TEXT, "", label, stop, style)
+            self.marks.append(Mark("[", Span(at, target.end()), Span(label, stop)))
             self.depth += 1
             self.scan(label, stop, Style(*style[:6], url, at, target.end(), style.classes))
             self.depth -= 1
@@ -292,10 +308,12 @@ class _Scanner:
         if match["end"]:
             depth = next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i][0] == name), None)
             if depth is not None:
+                begun = self.open[depth][2]
+                self.marks.append(Mark(name, Span(begun.start, after), Span(begun.end, at)))
                 del self.open[depth:]
         elif not match["rest"].endswith("/") and len(self.open) < 200:
             around = self.open[-1][1] if self.open else _PLAIN
-            self.open.append((name, self.styled(around, name, given, at, end)))
+            self.open.append((name, self.styled(around, name, given, at, end), Span(at, after)))
         return after
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
@@ -322,9 +340,11 @@ class Visible:
     Breaks are `\n`, images and Liquid tags `\ufffc` (one character each), so that searches do not run over them.
     """
 
-    def __init__(self, pieces: list[Run]) -> None:
+    def __init__(self, pieces: list[Run], marks: Sequence[Mark] = ()) -> None:
         """Lays the runs end to end."""
         self.runs = pieces
+        self.marks = marks
+        """What sets some of it off, where that was asked for."""
         self.starts: list[int] = []
         """Offset in `text` of each run's first character."""
         parts: list[str] = []

@@ -86,7 +86,7 @@ def _store(
     if heading is not None:
         return _named(every, heading.strip().casefold(), values, bibtex)
     count = sum(len(ref.section.entries) for ref in own)
-    stores = [store for store in every if not store.is_unshown]
+    stores = _kept(every, has_entries=count > 0)
     if count and all(_size(store, stores) <= count for store in stores):
         return None
     real = [store for store in stores if store.count() and not store.sample]
@@ -96,6 +96,13 @@ def _store(
     if count and not real:
         return None
     return choose(real or stores, values, bibtex)
+
+
+def _kept(every: Sequence[Store], *, has_entries: bool) -> list[Store]:
+    """The stores where entries are kept: those that are shown, and a copy of them only where there is nothing else."""
+    shown = [store for store in every if not store.is_unshown]
+    own = [store for store in shown if not store.is_copy]
+    return own if own or has_entries else shown
 
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:

@@ -15,12 +15,11 @@ from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
-from profile_tui.workspace import saved_steps
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.documents.document_cache import DocumentCache
 from profile_tui.workspace.documents.undo_log import UndoLog
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
-from profile_tui.workspace.saving import save_all
+from profile_tui.workspace.saving import save_noted
 from profile_tui.workspace.self_author import Owner
 from profile_tui.workspace.undoing import Past
 
@@ -285,13 +284,4 @@ class OpenFiles:
             Refused: A file changed on disk, is read-only, or is reached by a link out of the repository.
             AppError: The system could not write one.
         """
-        if not self.dirty:
-            save_all(self.documents, self.target.root, also)
-            return
-        noted, actions, keys = self.past.note()
-        try:
-            save_all(self.documents, self.target.root, also)
-        except BaseException:
-            saved_steps.forget(noted)
-            raise
-        self.past.mark_saved(actions, keys)
+        save_noted(self.documents, self.target.root, self.past, also)

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.workspace import saved_steps
 from profile_tui.workspace.disk.files import FileChange
 
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
+    from profile_tui.workspace.undoing import Past
+
+
+def save_noted(documents: Sequence[Document], root: Path | None, past: Past, also: Iterable[FileChange] = ()) -> None:
+    """Save like `save_all`, and remember the steps, so that they can be undone after a restart."""
+    if not any(document.dirty for document in documents):
+        save_all(documents, root, also)
+        return
+    noted, actions, keys = past.note()
+    try:
+        save_all(documents, root, also)
+    except BaseException:
+        saved_steps.forget(noted)
+        raise
+    past.mark_saved(actions, keys)
 
 
 def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[FileChange] = ()) -> None:

@@ -7,7 +7,8 @@ proposal would write; performing it makes it the newest step of all. The command
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.content.change import edit
@@ -63,7 +64,15 @@ class Workspace(OpenFiles):
         """Return where a new entry goes; see `destination.find`."""
         return destination.find(self, kind, heading, values, bibtex)
 
-    def propose_add(self, kind: str, values: Values, where: Destination | None = None, *, bibtex: str = "") -> Proposal:
+    def propose_add(
+        self,
+        kind: str,
+        values: Values,
+        where: Destination | None = None,
+        *,
+        bibtex: str = "",
+        after: Sequence[Proposal] = (),
+    ) -> Proposal:
         """Propose a new entry; see `edit.add`.
 
         Args:
@@ -71,6 +80,7 @@ class Workspace(OpenFiles):
             values: Its fields.
             where: Where it goes; the kind's own place where left out.
             bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
+            after: What is to be performed before it.
 
         Raises:
             AppError: It cannot be added without touching something else.
@@ -87,7 +97,8 @@ class Workspace(OpenFiles):
         document, said = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
-        with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
+        page = next((one.edited.page for one in reversed(after) if one.document is document), document.page)
+        with_section = _about(document, lambda: edit.add(page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 
     def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
@@ -181,6 +192,10 @@ class Workspace(OpenFiles):
             return self._perform_in_store(proposal.store, proposal.change, added=proposal.added)
         _about(proposal.document, lambda: proposal.document.perform(edited))
         return edited
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return what makes one action of what is performed within: all or, where something is raised, nothing."""
+        return self._steps.as_one()
 
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
@@ -12,6 +13,10 @@ from profile_tui.text.catalogue import _
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
     from profile_tui.site.problem import Problem
+
+
+_ADOPTED = "no-front-matter"
+"""The code of the problem that a page is made against, with a preview."""
 
 
 @register
@@ -31,13 +36,19 @@ class FixProblem(Command["MainScreen"]):
             return _("Go to Problems first, and to one of them.")
         from profile_tui.site.fixes import fixes
 
-        return None if problem.code in fixes() else _("This can't be fixed safely by itself; press enter to go to it.")
+        return (
+            None
+            if problem.code in fixes() or problem.code == _ADOPTED
+            else _("This can't be fixed safely by itself; press enter to go to it.")
+        )
 
-    def run(self, screen: MainScreen) -> None:
+    def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Fix it."""
         problem = _problem(screen)
         if problem is None:
-            return
+            return None
+        if problem.code == _ADOPTED and problem.path == screen.session.target.name:
+            return screen.adopt()
         from profile_tui.site.fixes import fixes
         from profile_tui.workspace.fixing import fix
 
@@ -48,6 +59,7 @@ class FixProblem(Command["MainScreen"]):
         else:
             said = complaints[0].message if complaints else _("Fixing it would change something else; do it by hand.")
             screen.say(said, wrong=True)
+        return None
 
 
 def _problem(screen: MainScreen) -> Problem | None:

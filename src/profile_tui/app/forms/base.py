@@ -151,6 +151,15 @@ class Form(ABC):
         """Return a remark on what stands there, where there is one to make."""
         return ""
 
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return what the text of a field may go on as, the likeliest first.
+
+        Args:
+            name: The field.
+            typed: What stands in it before the cursor; of a field of several lines, in the cursor's line.
+        """
+        return ()
+
     def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return what a pasted text says for the fields; None where it is just a text.
 

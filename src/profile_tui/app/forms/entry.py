@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.known import KnownValues, completable
 from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
@@ -198,6 +199,20 @@ class EntryForm(Form):
         typed = self._typed(texts)
         return self.session.workspace.owner.unknown(typed, self._publications) if typed.get("authors") else ()
 
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return what the site's entries of the kind have that begins so."""
+        field = next((one for one in self.kind.fields if one.name == name), None)
+        if field is None or not typed.strip() or not completable(field, self.kind.fields):
+            return ()
+        return self._known.completions(field, typed)
+
+    @cached_property
+    def _known(self) -> KnownValues:
+        """What the entries have that are read already; nobody waits for the others."""
+        sections = [ref.section for ref in self.session.sections if ref.section.kind == self.kind.name]
+        here = [one for section in sections for one in section.entries]
+        return KnownValues([*here, *(ref.entry for ref in self.session.stored(self.kind.name))])
+
     def from_paste(self, pasted: str) -> dict[str, str] | None:
         """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
         if not self._from_bibtex or not _BIBTEX.match(pasted):
@@ -261,7 +276,7 @@ class EntryForm(Form):
 
     def _fitting(self, said: Values) -> Values:
         """What a pasted entry says, its links under labels that the list has a place for."""
-        from profile_tui.workspace.bibtex import choices
+        from profile_tui.content.publications.choices import choices
 
         for choice, _unused in choices(said):
             try:

@@ -3,47 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
-from textual.worker import get_current_worker
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
 from profile_tui.app.forms.preview import among, preview
 from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
-from profile_tui.app.screens.fields_screen import FieldsScreen
+from profile_tui.app.screens.filling import FillingScreen
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField, joined
+from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
-if TYPE_CHECKING:
-    from profile_tui.workspace.lookup.find import FoundPaper
-
-_PAUSE = 0.05
-"""Seconds without a key after which a pasted text that came as keys is whole."""
-_SHORT = 8
-"""Characters up to which a text is not taken for a paste that came as keys."""
-_PER_KEY = 0.015
-"""Seconds that a key of such a paste takes at most; nobody types that fast."""
 _FIELDS = {"area": AreaField, "prose": ProseField}
 _SLOW = 0.02
 """Seconds that a preview may take before it waits for a pause in typing."""
 
 
-class FormScreen(FieldsScreen[ProvenEdit | None]):
+class FormScreen(FillingScreen[ProvenEdit | None]):
     """Asks for the fields of a form. Only keeping can be refused; one can always move on or leave.
 
     Attributes:
@@ -77,15 +65,13 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def __init__(self, form: Form) -> None:
         """Make the screen of a form."""
-        super().__init__()
-        self.form = form
+        super().__init__(form)
         self._initial = form.initial()
         self.waiting = False
         self._took = 0.0
         self._complained = ""
+        self._note = ""  # a remark on what stands there
         self._edited: ProvenEdit | None = None
-        self._pasting: Timer | None = None
-        self._began = 0.0  # when the text in the first field began to come
 
     @property
     def key(self) -> str:
@@ -127,9 +113,9 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _field(self, field: FormField, text: str) -> Widget:
         """Return the widget of a field."""
         if field.widget == "date":
-            return DateField(text, self._later, name=field.name, take_paste=self._take)
+            return DateField(text, self._later, name=field.name, take_paste=self.take)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
-        widget = kind(text, name=field.name, take_paste=self._take)
+        widget = kind(text, name=field.name, take_paste=self.take)
         if isinstance(widget, LineField) and self.form.span is not None:
             widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
         return widget
@@ -137,77 +123,6 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _later(self, typed: str, by: int, unit: str) -> str:
         """Return a date some months or days later."""
         return (month_later if unit == "month" else day_later)(typed, by, self.session.today())
-
-    def _take(self, pasted: str) -> bool:
-        """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
-        try:
-            found = self.form.from_paste(pasted)
-        except AppError as error:
-            self.say(error.message, wrong=True)
-            return False
-        if found is not None:
-            self.fill({**self.texts(), **found})
-            self.say(self.form.filled)
-        elif self._is_empty_but(pasted) and self.form.identifies(pasted):
-            self._seek(pasted)
-        return found is not None
-
-    def _is_empty_but(self, text: str) -> bool:
-        """Whether nothing stands in the form but what stood there at first, and a text in its first field."""
-        first = self.form.first
-        at_first = {**self.texts(), first: self._initial.get(first, "")} == dict(self._initial)
-        return at_first and self.texts().get(first, "") in ("", text) and getattr(self.focused, "name", "") == first
-
-    # Looking up
-
-    @property
-    def looks_up(self) -> bool:
-        """Whether the form is that of a new paper."""
-        return bool(self.form.sought("x"))
-
-    def look_up(self) -> None:
-        """Ask public services for what stands in the first field, whatever else does."""
-        if sought := self.form.sought(self.texts().get(self.form.first, "")):
-            self._seek(sought, self.texts())
-        else:
-            self.say(
-                _("Type a DOI, an arXiv number, a link or a title as {first} first.").format(first=self.form.first),
-                wrong=True,
-            )
-
-    def _seek(self, sought: str, asked: dict[str, str] | None = None) -> None:
-        """Ask for a text beside the keys.
-
-        Args:
-            sought: The text.
-            asked: What stands in the fields; None where the text was pasted into an empty form.
-        """
-        self.say(_("Looking it up…"))
-        self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
-
-    def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
-        """What `_seek` does in its thread."""
-        worker = get_current_worker()
-        found: FoundPaper | AppError
-        try:
-            found = self.form.look_up(sought, lambda: worker.is_cancelled)
-        except AppError as error:
-            found = error
-        if self.is_running and not worker.is_cancelled:
-            self.app.call_from_thread(self._answered, sought, asked, found)
-
-    def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
-        """Fill the fields with what was found, unless the user has typed something else meanwhile."""
-        if isinstance(found, AppError):
-            self.say(_("Nothing is filled in: {message}").format(message=found.message), wrong=True)
-            return
-        if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
-            self.say(_("It was found, but you typed meanwhile; F3 fills the form with it."))
-            return
-        texts = self.form.from_found(found)
-        if texts is not None:
-            self.fill({**self.texts(), **texts})
-            self.say(self.form.filled)
 
     def on_mount(self) -> None:
         """The cursor goes to the field that is to be filled in."""
@@ -220,7 +135,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         self.set_focus(first)
         self._preview()
         if self.form.seek:
-            self._seek(self.form.seek, self.texts())
+            self.seek(self.form.seek, self.texts())
 
     def field(self, name: str) -> Widget:
         """Return a field's widget."""
@@ -248,31 +163,29 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
 
     def on_descendant_focus(self) -> None:
         """Say what the field takes."""
-        self._show_hint()
+        self.show_hint()
 
-    def _show_hint(self, note: str = "") -> None:
-        """A remark on the form, or what the field with the cursor takes."""
+    def completions(self, name: str, typed: str) -> Sequence[str]:
+        """Return the form's."""
+        return self.form.completions(name, typed)
+
+    def on_offered(self) -> None:
+        """Another completion is offered first."""
+        self.show_hint()
+
+    def show_hint(self) -> None:
+        """What is offered, a remark on the form, or what the field with the cursor takes."""
         name = self.focused.name if self.focused else ""
         hint = next((field.hint for field in self.form.fields if field.name == name), "")
-        self.query_one("#fields").border_subtitle = title(note or hint) if note or hint else None
+        said = self.offered_now or self._note or hint
+        self.query_one("#fields").border_subtitle = title(said) if said else None
 
     # Typing
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show the lines anew; text that comes key by key is taken for a paste once it is whole."""
         self._changed()
-        if self._pasting is not None:
-            self._pasting.stop()
-            self._pasting = None
-        if len(message.value) <= 1:
-            self._began = perf_counter()
-        is_bibtex = message.value.lstrip().startswith("@") and message.value.count("{") == message.value.count("}") > 0
-        if is_bibtex or self._came_at_once(message.value):
-            self._pasting = self.set_timer(_PAUSE, partial(self._take, message.value))
-
-    def _came_at_once(self, value: str) -> bool:
-        """Whether a text came faster than anybody types: a terminal that does not mark a paste sends it as keys."""
-        return len(value) > _SHORT and perf_counter() - self._began < _PER_KEY * len(value)
+        self.look_for_paste(message.value)
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Show the lines anew."""
@@ -306,6 +219,7 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
     def _changed(self) -> None:
         """After the key is on the screen, the lines follow; where they take long, they wait for a pause."""
         self.typed()
+        self.offer_soon()
         if self.waiting:
             return
         self.waiting = True
@@ -337,7 +251,8 @@ class FormScreen(FieldsScreen[ProvenEdit | None]):
         view.border_title, view.border_subtitle = title(where), title(order)
         view.show(lines, top=False)
         view.reveal()
-        self._show_hint("" if wrong else self.form.note(self.texts()))
+        self._note = "" if wrong else self.form.note(self.texts())
+        self.show_hint()
 
     def _complain(self, wrong: str, complaint: str) -> None:
         """Say what is wrong with a field right below it; nothing where none is wrong."""

@@ -133,6 +133,24 @@ class MainScreen(PanesScreen):
 
         return self.open_form(new(self.session, kind))
 
+    def adopt(self) -> Awaitable[object] | None:
+        """Show what would make a page of a plain text, or say why nothing can."""
+        from profile_tui.app.screens.adopt import AdoptScreen
+        from profile_tui.workspace.adopting import propose
+
+        try:
+            proposed = propose(self.session.workspace)
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return None
+
+        def left(done: bool | None) -> None:
+            if done:
+                self.after_change()
+                self.say(_("It is a page now. D shows what was written, u takes it back."))
+
+        return self.app.push_screen(AdoptScreen(proposed), left)
+
     def sync(self) -> Awaitable[object]:
         """List an author's papers beside those of the site; the one that is chosen fills a form."""
         from profile_tui.app.screens.sync import SyncScreen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import ClassVar
 
@@ -10,7 +10,9 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import Reactive
+from textual.suggester import SuggestionReady
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -56,6 +58,10 @@ def _own_keys(field: type[Widget]) -> dict[str, str]:
     }
 
 
+class Offered(Message):
+    """Another completion is offered first."""
+
+
 class LineField(Input):
     """One line. It can undo, takes a paste of several lines whole, and selects a short text when it is entered."""
 
@@ -65,10 +71,12 @@ class LineField(Input):
         background: $surface;
         &:focus { background: $boost; }
         &.-wrong { background: $error-muted; }
-        & > .input--placeholder { color: $text-muted; }
+        & > .input--placeholder, & > .input--suggestion { color: $text-muted; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "another_offer(1)", _("Another"), show=False),
+        Binding("up", "another_offer(-1)", _("Another"), show=False),
         Binding("ctrl+j", "submit", _("Submit"), show=False),  # how some terminals send the line ends of a paste
         Binding("ctrl+z", "undo", _("Undo typing"), show=False),
         Binding("ctrl+y", "redo", _("Redo typing"), show=False),
@@ -84,6 +92,7 @@ class LineField(Input):
         self._redo: list[str] = []
         self._submitting: Timer | None = None
         self._left_at = Selection.cursor(0)
+        self.offers: tuple[str, ...] = ()  # what the whole value may go on as, for the right arrow
         self.goes_on = False  # whether the text is not selected when the field is first entered, but gone on with
         self._stepping = True
         super().__init__(value, name=name, select_on_focus=False)
@@ -158,12 +167,39 @@ class LineField(Input):
 
     def watch_value(self, old: str, new: str) -> None:
         """Remember what stood there before, a word at a time."""
+        self.offers = ()
         if self._stepping or old == new:
             return
         typing = abs(len(new) - len(old)) == 1 and not new[self.cursor_position - 1 : self.cursor_position].isspace()
         if not (typing and self._undo):
             self._undo = [*self._undo[-_REMEMBERED:], old]
         self._redo = []
+
+    @property
+    def before_cursor(self) -> str:
+        """What stands before the cursor, where nothing stands behind it."""
+        return self.value if self.cursor_at_end else ""
+
+    def offer(self, completions: Sequence[str]) -> None:
+        """Offer what the value may go on as; the first is shown behind the cursor, where it begins with the value."""
+        self.offers = tuple(completions) if self.cursor_at_end else ()
+        if self.offers and self.offers[0].startswith(self.value):
+            self.post_message(SuggestionReady(self.value, self.offers[0]))
+
+    def action_another_offer(self, by: int) -> None:
+        """Offer another of them first."""
+        if self.offers:
+            at = by % len(self.offers)
+            self.offer(self.offers[at:] + self.offers[:at])
+            self.post_message(Offered())
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go right; at the end, take what is offered."""
+        if self.offers and self.cursor_at_end and not select:
+            self.value = self.offers[0]
+            self.cursor_position = len(self.value)
+        else:
+            super().action_cursor_right(select)
 
     def action_undo(self) -> None:
         """Take typing back."""
@@ -227,7 +263,7 @@ class TextField(TextArea):
 
     DEFAULT_CSS = """
     TextField {
-        & .text-area--gutter { color: $text-muted; }
+        & .text-area--gutter, & .text-area--suggestion { color: $text-muted; }
         & .text-area--cursor-gutter { color: $foreground; }
         &:light .text-area--cursor { color: $background; background: $foreground; }
     }
@@ -298,7 +334,25 @@ class AreaField(TextField):
     def __init__(self, text: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
         """Make a field with a text; `take_paste` is asked first what to do with a paste."""
         self._take_paste = take_paste
+        self.offers: tuple[str, ...] = ()
         super().__init__(text, name=name, compact=True)
+
+    @property
+    def before_cursor(self) -> str:
+        """The line before the cursor, where nothing of it stands behind that."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        return line if column == len(line) and self.selection.is_empty else ""
+
+    def offer(self, completions: Sequence[str]) -> None:
+        """Offer what the line may go on as: the first that begins with it, behind the cursor."""
+        line = self.before_cursor
+        self.offers = tuple(one for one in completions if line and one.startswith(line))
+        self.suggestion = self.offers[0][len(line) :] if self.offers else ""
+
+    def update_suggestion(self) -> None:
+        """Offer nothing any more, once something is typed or the cursor goes elsewhere."""
+        self.suggestion, self.offers = "", ()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take the text, unless the form does."""

@@ -92,20 +92,26 @@ class SourceView(LineView):
         if new and height and (new[0] < top or new[-1] >= top + height):
             self.scroll_to(y=new[0], animate=False)
 
+    def reveal_line(self, index: int) -> None:
+        """Scroll so far that a line is seen in the middle."""
+        width = self.size.width
+        rows = len(self._wrapped_lines(self._lines[:index], width)) if width else 0
+        self.scroll_to(y=max(0, rows - self.size.height // 2), animate=False)
+
     def line_count(self) -> int:
         """Return the rows that the lines take at the current width."""
         width = self.size.width
         if width != self._width:
             self._width = width
-            self._rows = self._wrapped(width) if width else []
+            self._rows = self._wrapped_lines(self._lines, width) if width else []
         return len(self._rows)
 
-    def _wrapped(self, width: int) -> list[tuple[str, tuple[Piece, ...], str]]:
-        """Return the rows: gutter, pieces, style."""
+    def _wrapped_lines(self, lines: Sequence[SourceLine], width: int) -> list[tuple[str, tuple[Piece, ...], str]]:
+        """Return the rows of some lines: gutter, pieces, style."""
         widest = max((line.number for line in self._lines if line.number is not None), default=None)
         gutter = len(str(widest)) + 2 if widest is not None else 1
         rows: list[tuple[str, tuple[Piece, ...], str]] = []
-        for line in self._lines:
+        for line in lines:
             number = f"{line.number if line.number is not None else '':>{gutter - 1}} "
             if line.pieces:
                 rows.append((number, line.pieces, line.style))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_tui.content.change import plain_text
@@ -31,12 +31,12 @@ class _Marks:
     Attributes:
         before: What a line is to begin with.
         apart: The lines that need a blank line above them.
-        headings: The words of the headings.
+        heading_lines: The lines of the headings.
     """
 
     before: dict[int, str] = field(default_factory=dict)
     apart: set[int] = field(default_factory=set)
-    headings: list[str] = field(default_factory=list)
+    heading_lines: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -48,18 +48,30 @@ class _Part:
     blocks: tuple[TextBlock, ...]
 
 
+class Piece(NamedTuple):
+    """What is proposed at once: a heading, an entry, or blank lines that keep lines apart.
+
+    Attributes:
+        what: `heading`, `entry` or `lines apart`.
+        text: The first of its lines as it is now.
+        splices: The insertions.
+    """
+
+    what: str
+    text: str
+    splices: tuple[Splice, ...]
+
+
 class Adopted(NamedTuple):
     """What makes Markdown of a plain text.
 
     Attributes:
         title: The title that it has; empty where it has none.
-        splices: The insertions.
-        headings: The words of its headings.
+        pieces: What is proposed, in the text's order.
     """
 
     title: str
-    splices: tuple[Splice, ...] = ()
-    headings: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 def adopted(page: Page) -> Adopted:
@@ -85,7 +97,7 @@ def adopted(page: Page) -> Adopted:
         _mark_text(block, marks)
     _mark_parts(parts, marks)
     _check_code(lines, marks)
-    return Adopted(title, _splices(lines, marks), tuple(marks.headings))
+    return Adopted(title, tuple(_pieces(lines, marks)))
 
 
 def _first_title(page: Page) -> str:
@@ -239,7 +251,7 @@ def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
         Refused: It is underlined in a way that Markdown does not know.
     """
     line = block.start
-    marks.headings.append(block.first)
+    marks.heading_lines.add(line)
     marks.apart.add(line)
     underline = plain_text.underlined(block)
     if underline and (underline not in "=-" or block.lines[1][:1] != underline or _CODE.match(block.lines[0])):
@@ -254,17 +266,26 @@ def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
     marks.apart.add(line + (2 if underline else 1))
 
 
-def _splices(lines: Sequence[str], marks: _Marks) -> tuple[Splice, ...]:
-    """Return the insertions."""
-    splices = []
+def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
+    """Yield the insertions, those of one heading or entry together."""
+    piece: Piece | None = None
     offset = 0
     for at, line in enumerate(lines):
         apart = at > 0 and at in marks.apart and bool(line.strip()) and bool(lines[at - 1].strip())
-        inserted = ("\n" if apart else "") + (marks.before.get(at, "") if line.strip() else "")
-        if inserted:
-            splices.append(Splice.insert(offset, inserted))
+        mark = marks.before.get(at, "") if line.strip() else ""
+        # a heading that is underlined gets no mark
+        what = "heading" if mark.startswith("#") or at in marks.heading_lines else "entry" if mark == _ITEM else ""
+        inserted = ("\n" if apart else "") + mark
+        own = (Splice.insert(offset, inserted),) if inserted else ()
         offset += len(line) + 1
-    return tuple(splices)
+        if piece is not None and piece.what == "entry" and mark == _WITHIN:
+            piece = piece._replace(splices=(*piece.splices, *own))
+        elif what or own:
+            if piece is not None:
+                yield piece
+            piece = Piece(what or _("lines apart"), line.strip(), own)
+    if piece is not None:
+        yield piece
 
 
 def check_read(page: Page, headings: Sequence[str]) -> None:

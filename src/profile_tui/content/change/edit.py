@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from profile_tui.content.change.insertion import MANY, NUMBER, insertion_points
+from profile_tui.content.change import residue
+from profile_tui.content.change.insertion import (
+    MANY,
+    counted_label,
+    insertion_points,
+    is_counted,
+    is_counted_by_kramdown,
+)
 from profile_tui.content.change.verify import Intent, verify
 from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
 from profile_tui.content.entries.entry import Entry, Unit, Values
@@ -23,6 +30,9 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
+
+_BESIDE = 6
+"""How many entries before and after a new one tell what is a habit."""
 
 
 @dataclass(frozen=True)
@@ -94,10 +104,13 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     for point in insertion_points(what, page.text, target.entries, values):
         for model in point.models(what, values):
             try:
-                source = what.new(page.text, model, values, _near(page.entries(kind), model.number))
+                near = _near(page.entries(kind), model.number)
+                source = what.new(page.text, model, values, near)
                 splice = point.splice(page.text, point.numbered(page.text, source))
                 after = page.spliced([splice])
-                verify(page, after, [splice], Intent(what, added={point.number: values}))
+                said = what.written(page.text, model, values, near)
+                verify(page, after, [splice], Intent(what, added={point.number: said}))
+                _check_residue(page, after, what, point.number, said)
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
@@ -125,6 +138,7 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
         return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
+    residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
     return ProvenEdit(page, after, tuple(splices), _("Change {one}").format(one=what.one), number)
 
 
@@ -177,6 +191,13 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
                 )
             )
     return ProvenEdit(page, after, tuple(splices), _("Move {one}").format(one=what.one), to)
+
+
+def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Values) -> None:
+    """Raise Refused where a new entry shows what is neither typed nor a habit of those around it."""
+    entries = page.entries(what.name)
+    near = entries[max(0, number - 1 - _BESIDE) : number - 1 + _BESIDE]
+    residue.check(what, after.text, entry(after, what.name, number), values, [(page.text, one) for one in near])
 
 
 def _check(what: Kind, values: Values) -> None:
@@ -274,21 +295,21 @@ def _with_gap(page: Page, old: Entry) -> Span:
     return old.span
 
 
-def _bare(page: Page, one: Entry) -> Span:
+def _bare(text: str, moved: Entry, *, counted: bool) -> Span:
     """An entry without its last line end, and without its number where it is counted: those stay when entries move."""
-    text = page.text
-    end = one.span.end - (1 if one.span.of(text).endswith("\n") else 0)
-    start = one.span.start
-    if one.unit.shape == "item" and one.unit.marker.of(text).strip()[:1].isdigit():
-        start = one.unit.content.start
-    elif one.unit.shape in ("line", ROW) and (number := NUMBER.match(text, start)):
-        start = number.end()
+    end = moved.span.end - (1 if moved.span.of(text).endswith("\n") else 0)
+    start = moved.span.start
+    if is_counted_by_kramdown(text, moved):
+        start = moved.unit.content.start
+    elif (counted or moved.unit.shape in ("line", ROW)) and (number := counted_label(text, start)):
+        start = number.end
     return Span(start, end)
 
 
 def _rotated(page: Page, neighbours: Sequence[Entry], *, up: bool) -> list[Splice]:
     """The splices that put the last of neighbours first, or the first last; all gaps stay."""
-    spans = [_bare(page, entry) for entry in neighbours]
+    counted = is_counted(page.text, neighbours)
+    spans = [_bare(page.text, entry, counted=counted) for entry in neighbours]
     order = [spans[-1], *spans[:-1]] if up else [*spans[1:], spans[0]]
     return [Splice(old, new) for old, new in zip(spans, order, strict=True)]
 
@@ -369,6 +390,8 @@ def _proven(
         try:
             after = page.spliced([splice])
             verify(page, after, [splice], Intent(what, added=added, new_section=new_section))
+            for number, values in added.items():
+                _check_residue(page, after, what, number, values)
         except Refused as error:
             refusal = refusal or error
         else:

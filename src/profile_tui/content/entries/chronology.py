@@ -33,17 +33,17 @@ def index_of(dates: Sequence[str], new: str) -> int | None:
         new: The new date.
     """
     known = [(index, date) for index, date in enumerate(dates) if date]
-    steps = {_compared(one, other) for (_, one), (_, other) in pairwise(known)} - {0}
+    steps = {compared(one, other) for (_, one), (_, other) in pairwise(known)} - {0}
     if not new or not known or len(steps) > 1:
         return _between(known, new) if new and known else None
     if steps == {-1}:
-        after = [index for index, date in known if _compared(date, new) <= 0]
+        after = [index for index, date in known if compared(date, new) <= 0]
         return None if len(after) == len(known) else after[-1] + 1 if after else known[0][0]
-    before = [index for index, date in known if _compared(date, new) <= 0]
+    before = [index for index, date in known if compared(date, new) <= 0]
     return None if len(before) == len(known) else before[0] if before else known[-1][0] + 1
 
 
-def _compared(one: str, other: str) -> int:
+def compared(one: str, other: str) -> int:
     """Return 1 where a date is the later one, -1 where it is the earlier one, 0 where they may be the same."""
     size = min(len(one), len(other))
     return (one[:size] > other[:size]) - (one[:size] < other[:size])
@@ -51,7 +51,7 @@ def _compared(one: str, other: str) -> int:
 
 def _between(known: Sequence[tuple[int, str]], new: str) -> int | None:
     """Return the place in a list out of order before which all are newer, and after which all are older."""
-    split = next((at for at, (_, date) in enumerate(known) if _compared(date, new) <= 0), 0)
-    if split and all(_compared(date, new) <= 0 for _, date in known[split:]):
+    split = next((at for at, (_, date) in enumerate(known) if compared(date, new) <= 0), 0)
+    if split and all(compared(date, new) <= 0 for _, date in known[split:]):
         return known[split][0]
     return None

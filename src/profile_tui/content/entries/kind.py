@@ -86,6 +86,10 @@ class Kind(ABC):
             Refused: The model's shape has no place for a field.
         """
 
+    def written(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> Values:
+        """Return what a new entry says that looks like `model`; it may name fewer people than were given."""
+        return values
+
     @abstractmethod
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """The splices that set some fields of an entry, each in its own span.
@@ -144,6 +148,11 @@ class Kind(ABC):
 
 def markdown_in(unit: Unit, typed: str, *, at_start: bool = False, before: str = "") -> str:
     """Typed Markdown as source for its place in a unit; `before` is the source that it takes the place of."""
+    breaks = _HARD_BREAK.split(typed.strip())
+    if unit.markdown and unit.shape == "item" and "\n" not in before and len(breaks) > 1:
+        gap = "  \n" + " " * ((unit.content.start - unit.span.start) or 2)  # the item's own indentation
+        parts = [escape.to_markdown(escape.one_line(part), at_start=at_start) for part in breaks]
+        return gap.join(parts)
     lines = "\n" in before and "\n" in typed.strip()
     text = escape.lines(typed) if lines else escape.one_line(_HARD_BREAK.sub("<br>", typed.strip()))
     if not unit.markdown:

@@ -76,6 +76,12 @@ class Publications(Kind):
 
         return writer.compose(text, model, self._with_owner(values, others), others)
 
+    def written(self, text: str, model: Entry, values: Values, others: Sequence[Entry]) -> Values:
+        """The values, with the authors whom the list would name."""
+        from profile_tui.content.publications import writer
+
+        return writer.named(text, model, self._with_owner(values, others), others)
+
     def edit(self, text: str, entry: Entry, changes: Values, others: Sequence[Entry]) -> list[Splice]:
         """Replaces each field's own span."""
         from profile_tui.content.publications import writer

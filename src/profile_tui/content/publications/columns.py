@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from profile_tui.content.entries import table
-from profile_tui.content.entries.entry import Entry, Link, Unit
-from profile_tui.markup import escape
+from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
+from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
-from profile_tui.markup.inline import BLOCK_BREAK, Run, Style, Visible, runs
+from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -40,13 +40,16 @@ def visible(text: str, unit: Unit) -> Row:
     """Return what a reader sees of a row."""
     inner = [trimmed(text, cell) for cell in cells(text, unit.content)]
     pieces: list[Run] = []
+    marks: list[Mark] = []
     first: list[int] = []
     for at, cell in enumerate(inner):
         if at:
             pieces.append(Run(BLOCK_BREAK, "", Span(inner[at - 1].end, cell.start), Style()))
         first.append(len(pieces))
-        pieces += runs(text, cell, opaque=True)
-    row = Row(pieces)
+        shown = inline.visible(text, cell, opaque=True)
+        pieces += shown.runs
+        marks += shown.marks
+    row = Row(pieces, marks)
     starts = [*row.starts, len(row.text)]
     row.columns = list(zip([starts[index] for index in first], _roles(table.names(text, unit), inner), strict=True))
     return row
@@ -66,20 +69,52 @@ def allowed(row: Row, start: int) -> str:
     return next((roles for first, roles in reversed(row.columns) if first <= start), "")
 
 
+_HOLDS = {"authors": "BIO", "venue": "VNYO", "year": "YO", "links": "LO"}
+"""The roles of the column for each field."""
+
+
+def waiting(text: str, unit: Unit, field: str) -> Span | None:
+    """Return the cell that waits for a field of a row; None where one column holds whole citations.
+
+    Raises:
+        Refused: No empty cell is in a column for it.
+    """
+    columns = visible(text, unit).columns
+    if field != "links" and all(roles != "TO" for _unused, roles in columns):
+        return None
+    for cell, (_unused, roles) in zip(cells(text, unit.content), columns, strict=True):
+        if roles == _HOLDS[field] and not cell.of(text).strip():
+            return trimmed(text, cell)
+    raise Refused(_("the rows here have no column for {field}; edit the section's source instead").format(field=field))
+
+
 def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
     """Return the splice that puts links into the cell that waits for them; None where there are none.
 
     Raises:
         Refused: No empty cell is in a column of links.
     """
-    if not targets:
-        return None
-    row = visible(text, unit)
-    for cell, (_unused, roles) in zip(cells(text, unit.content), row.columns, strict=True):
-        if roles == "LO" and not cell.of(text).strip():
-            said = ", ".join(f"[{escape.plain_to_markdown(one.label)}]({escape.url(one.url)})" for one in targets)
-            return table.cell_splice(text, unit, trimmed(text, cell), said)
-    raise Refused(_("the rows here have no column for links; edit the section's source instead"))
+    cell = waiting(text, unit, "links") if targets else None
+    said = ", ".join(f"[{escape.plain_to_markdown(one.label)}]({escape.url(one.url)})" for one in targets)
+    return table.cell_splice(text, unit, cell, said) if cell else None
+
+
+def lacking(text: str, entry: Entry, values: Values) -> dict[str, Splice]:
+    """Return the splices of the fields that a row has an empty cell for, by their names.
+
+    Raises:
+        Refused: It has none for one of them.
+    """
+    found = {}
+    for field in ("authors", "venue", "year"):
+        value = values.get(field)
+        if not value or field in entry.slots or (field == "year" and value == entry.values.get("year")):
+            continue
+        if cell := waiting(text, entry.unit, field):
+            names = [one.name for one in value if isinstance(one, Author)] if isinstance(value, tuple) else [str(value)]
+            said = ", ".join(escape.plain_to_markdown(name) for name in names)
+            found[field] = table.cell_splice(text, entry.unit, cell, said)
+    return found
 
 
 def widen(text: str, entry: Entry) -> None:

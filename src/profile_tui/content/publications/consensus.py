@@ -50,6 +50,8 @@ class Habits:
         self.people = frozenset(name for name in people - others if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
+        self.look_of_all = _look_of_all(cuts, roles)
+        """How all people are set off; empty where they are not, or only some of them."""
         self.look_of = _looks_of_fields(cuts, roles)
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
 
@@ -92,6 +94,17 @@ class Habits:
             if score > most:
                 best, most = said, score
         return best
+
+
+def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
+    """Return the look that all people have together in most entries of several."""
+    counts: Counter[str] = Counter()
+    for segments, said in zip(cuts, roles, strict=True):
+        looks = {segment.look for segment, role in zip(segments, said, strict=True) if role in "BI"}
+        if said.count("B") > 1:
+            counts[looks.pop() if len(looks) == 1 else ""] += 1
+    own, count = counts.most_common(1)[0] if counts else ("", 0)
+    return own if count * 2 > counts.total() else ""
 
 
 def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What parts the names of a list: two of them, the last of several, and those that it leaves out."""
+"""What parts the names of a list: two of them, and the last of several."""
 
 from __future__ import annotations
 
@@ -24,12 +24,6 @@ class Joining:
     """Between two that are all."""
     last: str = ", "
     """Before the last of three or more."""
-    others: str = ""
-    """What stands for those left out, with what parts it from the last that is named."""
-    named: int = 0
-    """How many are named before `others`."""
-    most: int = 0
-    """How many names the longest list has that leaves nobody out."""
 
     def join(self, names: Sequence[str]) -> str:
         """Return a list of names."""
@@ -43,31 +37,22 @@ def joining_of(found: Sequence[Citation], *, commas: bool) -> Joining:
     pairs: Counter[str] = Counter()
     between: Counter[str] = Counter()
     last: Counter[str] = Counter()
-    others: Counter[tuple[str, int]] = Counter()
-    most = 0
     for one in found:
         names = one.names
         if names is None or not names.places:
             continue
         said = [_between(one, end, start) for (_, end), (start, _) in zip(names.places, names.places[1:], strict=False)]
-        left_out = _left_out(one)
-        if left_out:
-            others[left_out, len(names.places)] += 1
+        if leaves_out(one):
             between.update(said)
-            continue
-        most = max(most, len(names.places))
-        if len(said) == 1:
+        elif len(said) == 1:
             pairs[said[0]] += 1
         elif said:
             between.update(said[:-1])
             last[said[-1]] += 1
-    return _made(pairs, between, last, others, most, commas=commas)
+    return _made(pairs, between, last, commas=commas)
 
 
-def _made(
-    pairs: Counter[str], between: Counter[str], last: Counter[str], others: Counter[tuple[str, int]], most: int,
-    *, commas: bool,
-) -> Joining:  # fmt: skip
+def _made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, commas: bool) -> Joining:
     """The commonest of each; what no entry shows follows from what others show."""
     pair, middle, final = (_commonest(each) for each in (pairs, between, last))
     if middle is None:
@@ -80,8 +65,7 @@ def _made(
         pair = final
         if _WORDS.search(final) and final[0] in ",;" and not commas:
             pair = final[1:]  # `A and B` beside `A, B, and C`
-    term = others.most_common(1)[0][0] if others else ("", 0)
-    return Joining(middle, pair, final, *term, most)
+    return Joining(middle, pair, final)
 
 
 def _commonest(counts: Counter[str]) -> str | None:
@@ -92,12 +76,10 @@ def _commonest(counts: Counter[str]) -> str | None:
 def _between(one: Citation, start: int, end: int) -> str:
     """What parts two names, without the marks that stand there too."""
     said = _STRAY.sub("", one.shown.text[start:end].replace("\n", " "))
-    return re.sub(r"\s+", " ", said) or " "
+    return re.sub(r"\s+", " ", said).replace(" ,", ",").replace(" ;", ";") or " "
 
 
-def _left_out(one: Citation) -> str:
-    """What stands for the authors that an entry leaves out, with the separator before it."""
-    assert one.names is not None
-    end = one.names.places[-1][1]
-    said = _STRAY.sub("", one.shown.text[end : one.names.end])
-    return said if ET_AL.search(said) else ""
+def leaves_out(one: Citation) -> bool:
+    """Return whether an entry says that it leaves authors out."""
+    names = one.names
+    return names is not None and ET_AL.search(one.shown.text, names.places[-1][1], names.end) is not None

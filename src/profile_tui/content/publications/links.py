@@ -10,6 +10,7 @@ from profile_tui.content.entries.kind import plain_in
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
 
@@ -112,36 +113,51 @@ def _last_field_end(text: str, entry: Entry) -> int:
     return behind.end() if behind else end
 
 
+_LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
+"""What leads to a venue."""
+
+
 def with_separator(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with its own marks and the punctuation before it, for taking it away."""
+    """A field's span with its own marks, the word that leads to it, and the punctuation before it, to take it away."""
     start, end = wrapper(text, span, entry)
-    while start > entry.unit.content.start and text[start - 1] in " ,;|\\":
+    limit = entry.unit.content
+    if led := _LED.search(text, limit.start, start):
+        start = led.start()
+    bare = start
+    while start > limit.start and text[start - 1] in " ,;|\\":
         start -= 1
-    if start == entry.unit.content.start and (
-        behind := re.compile(r"[.,:;]?\s+").match(text, end, entry.unit.content.end)
-    ):
+    begins = start == limit.start or text[start - 1] == "\n"
+    if begins and start > limit.start:
+        start = bare  # the indentation of its line stays
+    blanks = r"\s+" if start == limit.start else r"[ \t]+"
+    if begins and (behind := re.compile(rf"[.,:;]?{blanks}").match(text, end, limit.end)):
         end = behind.end()  # the first field goes with the punctuation behind it
-    elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < entry.unit.content.end:
+    elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < limit.end:
         end += 1  # one period ends the sentence
     return Span(start, end)
 
 
+_WRAPPERS = (
+    ("***", "***"),
+    ("**", "**"),
+    ("*", "*"),
+    ("__", "__"),
+    ("_", "_"),
+    ("`", "`"),
+    ("\\[", "\\]"),
+    ("[", "]"),
+    ("(", ")"),
+)
+
+
 def wrapper(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with the marks or the element right around it."""
+    """A field's span with the marks and the element right around it."""
     start, end = span
-    for opening, closing in (
-        ("***", "***"),
-        ("**", "**"),
-        ("*", "*"),
-        ("__", "__"),
-        ("_", "_"),
-        ("`", "`"),
-        ("\\[", "\\]"),
-        ("[", "]"),
-        ("(", ")"),
-    ):
-        if text.endswith(opening, 0, start) and text.startswith(closing, end):
-            start, end = start - len(opening), end + len(closing)
+    while True:
+        around = next((w for w in _WRAPPERS if text.endswith(w[0], 0, start) and text.startswith(w[1], end)), None)
+        if around is None:
+            break
+        start, end = start - len(around[0]), end + len(around[1])
     opened = re.search(r"<(\w+)\b[^<>]*>$", text[entry.unit.content.start : start])
     if opened and (closed := re.compile(rf"</{opened[1]}\s*>").match(text, end)):
         start, end = start - len(opened[0]), closed.end()

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from profile_tui.text.dataclass import dataclass
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 
 _PARTICLES = frozenset(
@@ -96,12 +96,13 @@ def _split(given: str) -> list[str]:
     return [part for word in given.split() for part in re.findall(r"[^\W\d_]\.(?=[^\W\d_])|\S+", word)]
 
 
-def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm] | None:
+def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False) -> tuple[Person, NameForm] | None:
     """Return the parts and the form of a name as a page shows it; None where it tells nothing.
 
     Args:
         shown: The name.
         known: People whose names are known in their parts: they tell which of two full words is the surname.
+        capitals: Whether its list has surnames in capitals, so that two of them need not be initials.
     """
     family, comma, given = (part.strip() for part in shown.partition(","))
     if comma and given:
@@ -111,7 +112,7 @@ def parts_of(shown: str, known: Iterable[Person] = ()) -> tuple[Person, NameForm
     words = shown.split()
     if len(words) < 2 or _EAST.search(shown):
         return None
-    return _as_known(words, known) or _by_look(words)
+    return _as_known(words, known) or (capitals and _by_capitals(words)) or _by_look(words)
 
 
 def _as_known(words: Sequence[str], known: Iterable[Person]) -> tuple[Person, NameForm] | None:
@@ -120,7 +121,7 @@ def _as_known(words: Sequence[str], known: Iterable[Person]) -> tuple[Person, Na
     for one in known:
         given, family = [word.casefold() for word in one.given], one.family.casefold().split()
         if folded == [*given, *family]:
-            return _formed("given family", " ".join(one.given), one.family)
+            return _formed("given family", " ".join(one.given), " ".join(words[len(given) :]))
         if folded == [*family, *given]:
             return _formed("family given", " ".join(words[len(family) :]), " ".join(words[: len(family)]))
     return None
@@ -134,10 +135,29 @@ def _by_look(words: Sequence[str]) -> tuple[Person, NameForm] | None:
         return _formed("given family", " ".join(words[:leading]), " ".join(words[leading:]))
     if trailing:
         return _formed("family given", " ".join(words[-trailing:]), " ".join(words[:-trailing]))
-    if words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
-        stop = next((at for at, word in enumerate(words) if not word.isupper()), len(words))
+    return _by_capitals(words)
+
+
+def _by_capitals(words: Sequence[str]) -> tuple[Person, NameForm] | None:
+    """The parts of a name whose surname alone is in capitals; None where none of it is, or all."""
+    upper = [word.isupper() and len(word) > 1 and "." not in word for word in words]
+    if upper[0] and not words[-1].isupper():
+        stop = upper.index(False)
         return _formed("family given", " ".join(words[stop:]), " ".join(words[:stop]))
+    if upper[-1] and not words[0].isupper():
+        start = len(words) - upper[::-1].index(False)
+        return _formed("given family", " ".join(words[:start]), " ".join(words[start:]))
     return None
+
+
+def _has_capitals(names: Iterable[str]) -> bool:
+    """Whether a name among some has a word in capitals that is too long for initials, and another word."""
+    return any(
+        any(len(word) > 3 and word.isupper() and word.isalpha() for word in words) and not name.isupper()
+        for name in names
+        for words in [name.replace("-", "").split()]
+        if len(words) > 1
+    )
 
 
 def _initials_at(words: Sequence[str]) -> int:
@@ -170,6 +190,10 @@ def _formed(order: str, given: str, family: str) -> tuple[Person, NameForm]:
     return one, NameForm(order, kind, capitals, "-" in given or "‐" in given or not several)
 
 
+Told = tuple[Person, NameForm] | None
+"""The parts and the form of a name; None where it tells nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a list writes names: the first of an entry, and the others."""
@@ -181,14 +205,47 @@ class Style:
 def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> Style | None:
     """Return the style of lists of names as entries show them; None where nothing tells it."""
     entries = _without_stops(entries)
-    short = {one.family for one in known if one.given and all(len(name.rstrip(".")) == 1 for name in one.given)}
-    telling = [[name if not any(family in name for family in short) else "" for name in names] for names in entries]
-    first = [parts_of(names[0], known) for names in telling if names]
-    rest = [parts_of(name, known) for names in telling for name in names[1:]]
-    one, others = _common(first), _common(rest)
+    capitals = _has_capitals(name for names in entries for name in names)
+    first, rest = (
+        [parts_of(name, known, capitals=capitals) for names in entries for name in names[place]]
+        for place in (slice(1), slice(1, None))
+    )
+    one, others = (_common(_telling(each, known)) for each in (first, rest))
     if one is None and others is None:
         return None
-    return Style(one or others or NameForm(), others or one or NameForm())
+    if one and others is None and one.order == "family, given" and _without_comma(entries):
+        others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
+    own, other = one or others or NameForm(), others or one or NameForm()
+    return Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
+
+
+def _telling(found: Sequence[Told], known: Sequence[Person]) -> list[Told]:
+    """The names that tell a form: not those of people of whom only initials are known."""
+    short = {one.family for one in known if one.given and all(len(name.rstrip(".")) == 1 for name in one.given)}
+    return [told for told in found if told and told[0].family not in short]
+
+
+def _without_comma(entries: Sequence[Sequence[str]]) -> bool:
+    """Whether all names but the first of each entry are several words without a comma."""
+    rest = [name for names in entries for name in names[1:]]
+    return bool(rest) and all("," not in name and " " in name for name in rest)
+
+
+def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> NameForm:
+    """A form with its initials set as the other names of the list set theirs, where its own names do not tell."""
+    if form.given == "full":
+        return form
+    like = [given for given in _several(own) or _several(others) if ("." in given) == ("." in form.given)]
+    return replace(form, given=Counter(like).most_common(1)[0][0]) if like else form
+
+
+def _several(found: Sequence[Told]) -> list[str]:
+    """How the names with several initials set them."""
+    return [
+        form.given
+        for one, form in filter(None, found)
+        if form.given != "full" and _letters(one) > 1 and "-" not in "".join(one.given)
+    ]
 
 
 def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -198,7 +255,7 @@ def _without_stops(entries: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[*names[:-1], names[-1].rstrip(".")] if bare and names else list(names) for names in entries]
 
 
-def _common(found: Sequence[tuple[Person, NameForm] | None]) -> NameForm | None:
+def _common(found: Sequence[Told]) -> NameForm | None:
     """The form that most names have; several initials tell how they are set, single ones do not."""
     told = [each for each in found if each]
     if not told:
@@ -216,8 +273,7 @@ def _common(found: Sequence[tuple[Person, NameForm] | None]) -> NameForm | None:
 def _usual_initials(short: Sequence[tuple[Person, NameForm]]) -> str:
     """How most initials are set: by the names that have several, where there are any."""
     telling = [form.given for one, form in short if len(one.given) > 1 or re.search(r"[-‐]", "".join(one.given))]
-    several = [form.given for one, form in short if _letters(one) > 1 and "-" not in "".join(one.given)]
-    return Counter(several or telling or [form.given for _, form in short]).most_common(1)[0][0]
+    return Counter(_several(short) or telling or [form.given for _, form in short]).most_common(1)[0][0]
 
 
 def _letters(one: Person) -> int:

@@ -56,8 +56,9 @@ def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
         while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
             before += 1
         opened, closed = (sum(map(text[before:end].count, signs)) for signs in (_OPENED, _CLOSED))
-        while closed > opened and before < start and text.startswith(_CLOSED, before):  # the year's own bracket
-            before, closed = before + 1, closed - 1
+        while closed > opened and before < start and text[before] in ".)]）":  # the year's own bracket
+            closed -= text.startswith(_CLOSED, before)
+            before += 1
         if opened > closed and text.startswith(_CLOSED, end):  # the brackets are its own
             end += 1
         elif opened > closed and last + 1 < len(segments):  # a bracket that goes on takes the next separator instead

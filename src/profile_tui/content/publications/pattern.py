@@ -10,6 +10,7 @@ from profile_tui.content.entries.entry import Author, Entry, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
+from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.name_forms import Style, person, style_of
 from profile_tui.content.publications.numbers import venue_name
@@ -29,8 +30,9 @@ class Pattern:
     joining: Joining = field(default_factory=Joining)
     emphasis: tuple[str, str] | None = None
     """What stands around the name of the page's owner; None where no entry sets it off."""
-    stop: bool = False
-    """Whether a period ends the list of names."""
+    ending: Ending = field(default_factory=Ending)
+    others: Others | None = None
+    """How authors are left out; None where the list names all."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
 
@@ -45,6 +47,18 @@ class Pattern:
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
         return [self._name(author, index) for index, author in enumerate(people)]
+
+    def named(self, people: Sequence[Author], *, new: bool) -> tuple[Sequence[Author], str | None]:
+        """Return who is named, and what stands for the others; None where all are named, empty where as typed.
+
+        Args:
+            people: All authors.
+            new: Whether as many may be left out as the list leaves out.
+        """
+        if people[-1].others:
+            return people[:-1], self.others.source if self.others else ""
+        count = self.others.named_of(people) if new and self.others else len(people)
+        return people[:count], self.others.source if self.others and count < len(people) else None
 
     def _name(self, author: Author, index: int) -> str:
         """A name in the form that its place in the list asks for."""
@@ -67,15 +81,17 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    found = [reading.read(reading.visible(text, one.unit)) for one in near]
+    alone = [reading.read(reading.visible(text, one.unit)) for one in near]
+    found = reading.by_habits(alone, reading.habits_of(alone))
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order == "family, given"
     return Pattern(
         style,
         joining_of(found, commas=inside),
-        _emphasis(text, model, near),
-        _stops(found, style),
+        _emphasis(model, near, text),
+        ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
+        others_of(text, near, found),
         _parts_venues(found),
         _have_capitals(found),
     )
@@ -120,23 +136,10 @@ def _venue_end(one: Citation) -> int:
     return name[1] if name else 0
 
 
-def _stops(found: Sequence[Citation], style: Style | None) -> bool:
-    """Whether a period follows names that do not end with one of their own."""
-    bare = style is not None and style.rest.given in ("F G", "FG")
-    ends = [(one.shown.text, one.names.end) for one in found if one.names and one.names.places[-1][1] == one.names.end]
-    after = [
-        "." in (text[end - 1], text[end : end + 1]) if bare else text[end : end + 1] == "."
-        for text, end in ends
-        if bare or text[end - 1] != "."
-    ]
-    return sum(after) * 2 > len(after)
-
-
-def _emphasis(text: str, model: Entry, near: Sequence[Entry]) -> tuple[str, str] | None:
+def _emphasis(model: Entry, near: Sequence[Entry], text: str) -> tuple[str, str] | None:
     """What stands around the owner's name, in the model or else in most entries."""
     around = Counter[tuple[str, str]]()
-    for one in [model] if "me_full" in model.frame else near:
-        if "me_full" in one.frame and one.unit.markdown == model.unit.markdown:
-            me, full = one.frame["me"], one.frame["me_full"]
-            around[text[full.start : me.start], text[me.end : full.end]] += 1
+    for one in [model] if "me_open" in model.frame else near:
+        if "me_open" in one.frame and one.unit.markdown == model.unit.markdown:
+            around[one.frame["me_open"].of(text), one.frame["me_close"].of(text)] += 1
     return around.most_common(1)[0][0] if around else None

@@ -18,7 +18,8 @@ from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.weights import model
-from profile_tui.markup.inline import Visible, runs
+from profile_tui.markup import inline
+from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
@@ -43,7 +44,7 @@ def visible(text: str, unit: Unit) -> Visible:
     """Return what a reader sees of an entry, but what is hidden or folded away."""
     if unit.shape == ROW:
         return columns.visible(text, unit)
-    return Visible(runs(text, unit.content, markdown=unit.markdown, opaque=True))
+    return inline.visible(text, unit.content, markdown=unit.markdown, opaque=True)
 
 
 def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -> Citation:
@@ -80,6 +81,8 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
         roles = weights.roles_with_title(emissions, ends)
     read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
     _find_fields(read)
+    if habits is not None:
+        _without_owner(read, habits)
     if read.title is not None:
         read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read)
     return read
@@ -127,6 +130,16 @@ def _torn(found: Citation) -> frozenset[str]:
     )
 
 
+def _without_owner(found: Citation, habits: Habits) -> None:
+    """Take back that the only author is the owner, where the list sets all authors off so."""
+    names = found.names
+    if names is None or len(names.authors) > 1 or not habits.look_of_all:
+        return
+    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role in "BI"}
+    if looks == {habits.look_of_all}:
+        names.authors[0] = names.authors[0]._replace(me=False)
+
+
 def habits_of(found: Sequence[Citation]) -> Habits | None:
     """Return what entries that were read one by one have in common; None where they are too few to tell."""
     if len(found) < 2:
@@ -138,6 +151,8 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     """Return entries that were read one by one, the odd ones read again."""
     if habits is None:
         return list(found)
+    for one in found:
+        _without_owner(one, habits)
     return [
         _decided(one, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
         for one in found

@@ -116,7 +116,7 @@ class _Cutter:
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
             if following.lower() != following.upper() and not following.isupper():
-                return kind == "joiner" and lexicon.PARTICLE.match(self.text, match.end()) is not None
+                return lexicon.PARTICLE.match(self.text, match.end()) is not None
         elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
             at = match.start()
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":

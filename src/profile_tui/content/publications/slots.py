@@ -5,42 +5,24 @@ from __future__ import annotations
 import re
 
 from profile_tui.content.entries.entry import Entry
+from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
-from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Visible
-from profile_tui.text.pattern import lazily
+from profile_tui.content.publications.marks import Marks
+from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
 from profile_tui.text.span import Span
-
-_MARK = lazily(
-    r"\\.|\*{1,3}|_{1,3}|</?(?:b|strong|u|em|i|a|span|font|sup|code)\b[^<>]*>|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[",
-    re.S,
-)
-_MARKED = lazily(r"[\\*_<\[\]]")
-_SET_OFF = lazily(r"(?:\*\*|__|<(?:b|strong|u)\b[^<>]*>)$")
-_PAIRS = (
-    ("\\[", "\\]"),
-    ("[", "]"),
-    ("(", ")"),
-    ("**", "**"),
-    ("*", "*"),
-    ("`", "`"),
-    ("<b>", "</b>"),
-    ("<strong>", "</strong>"),
-)
-
-
-_START_TAG = lazily(r"<(?!br\b|img\b|hr\b)[a-zA-Z]")
 
 
 def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     """Fills an entry's slots and frame from its citation."""
     kept: list[tuple[int, int]] = []
     slots, frame = entry.slots, entry.frame
+    marks = Marks(text, shown.marks, entry.unit.content)
     assert found.title is not None
     kept.append(found.title)
-    slots["title"] = balanced(text, shown.span(*found.title), entry.unit.content)
+    slots["title"] = marks.whole(shown.span(*found.title))
     if found.title_link:
         frame["title_link"] = found.title_link[1]
         url = _url_span(text, found.title_link[1], found.title_link[0])
@@ -49,9 +31,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
     if found.names:
         names = found.names
         kept.append((names.start, names.end))
-        slots["authors"] = _with_opening(text, balanced(text, link_reader.source(shown, names), entry.unit.content))
-        _place_names(text, shown, found, entry)
-    kept += _place_venue(text, found, entry)
+        slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
+        _place_names(text, marks, found, entry)
+    kept += _place_venue(text, marks, found, entry)
     if found.note:
         kept.append(found.note)
         slots["note"] = shown.span(*found.note)
@@ -60,25 +42,25 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
     kept += numbers.leads(found)
-    _place_links(text, found, entry)
-    _place_remarks(text, shown, kept, entry)
+    _place_links(text, marks, found, entry)
+    _place_remarks(text, marks, found, kept, entry)
 
 
-def _place_venue(text: str, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Places venue, year, volume and pages; returns where they are shown."""
     slots, frame, shown, limit = entry.slots, entry.frame, found.shown, entry.unit.content
     kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
     if found.venue:
         kept.append(found.venue)
-        slots["venue"] = balanced(text, shown.span(*found.venue), limit)
+        slots["venue"] = marks.whole(shown.span(*found.venue))
         look = shown.run_at(found.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
-        if "venue" in slots and slots["year"].start >= slots["venue"].end and _unclosed(slots["venue"].of(text)):
-            slots["venue"] = balanced(text, Span(slots["venue"].start, slots["year"].end), limit)
+        if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
+            slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
         again = [
             one for one, role in zip(found.segments, found.roles, strict=True) if role == "Y" and not is_badge(one)
         ]
@@ -87,112 +69,32 @@ def _place_venue(text: str, found: Citation, entry: Entry) -> list[tuple[int, in
                 kept.append((one.start, one.end))
                 frame[f"year {index}"] = shown.span(one.start, one.end)
     if name := numbers.venue_name(found):
-        frame["venue_name"] = balanced(text, shown.span(*name), limit)
+        frame["venue_name"] = marks.whole(shown.span(*name))
     for index, span in enumerate(numbers.numbers(text, found, limit)):
         frame[f"numbers {index}"] = span
     return kept
 
 
-def _unclosed(source: str) -> bool:
-    """Whether an element or emphasis begins in a source and does not end there."""
-    return len(_START_TAG.findall(source)) > source.count("</") or source.count("**") % 2 == 1
-
-
-def _place_names(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
+def _place_names(text: str, marks: Marks, found: Citation, entry: Entry) -> None:
     """Notes how the own name is set off and how names are parted."""
     assert found.names is not None
-    names = found.names
+    names, shown = found.names, found.shown
     for author, where in zip(names.authors, names.places, strict=True):
         if author.me:
             inner = shown.span(*where)
-            entry.frame["me"] = inner
-            if len(names.places) == 1 and _SET_OFF.search(text[: inner.start][-60:]):
+            if len(names.places) == 1:
                 # the marks are the name's own, not those of the list that it is
-                entry.slots["authors"] = _wrapped(text, entry.slots["authors"], entry.unit.content)
-            entry.frame["me_full"] = _wrapped(text, inner, entry.slots["authors"])
+                entry.slots["authors"] = marks.around(entry.slots["authors"], signs=True)
+            full = marks.around(inner, entry.slots["authors"], signs=True)
+            entry.frame["me_open"] = Span(full.start, inner.start)
+            entry.frame["me_close"] = marks.closers(Span(inner.end, full.end))
             break
-    if len(names.places) > 1:
-        entry.frame["comma_source"] = Span(
-            shown.place(names.places[0][1] - 1, end=True), shown.place(names.places[1][0])
-        )
-        entry.frame["last_comma_source"] = Span(
-            shown.place(names.places[-2][1] - 1, end=True), shown.place(names.places[-1][0])
-        )
-
-
-def _wrapped(text: str, inner: Span, limit: Span) -> Span:
-    """A name with the marks and tags right around it."""
-    start, end = inner
-    while True:
-        left = re.search(r"(\*{1,3}|_{1,3}|<(?:b|strong|u|em|i|span|font|a)\b[^<>]*>|\[)$", text[limit.start : start])
-        if left is None:
-            return Span(start, end)
-        opening = left[1]
-        if opening == "[":
-            right = re.compile(r"\]\([^()\n]*\)").match(text, end, limit.end)
-        elif opening[0] == "<":
-            tag = re.match(r"<(\w+)", opening)
-            right = re.compile(rf"(?:\\?[*†‡#])?</{tag[1] if tag else ''}>").match(text, end, limit.end)
-        else:
-            right = re.compile(rf"(?:\\[*#])?{re.escape(opening)}").match(text, end, limit.end)
-        if right is None:
-            return Span(start, end)
-        start, end = start - len(opening), right.end()
-
-
-def balanced(text: str, span: Span, limit: Span) -> Span:
-    """A range widened over the marks and tags beside it whose other half is within."""
-    start, end = span
-    for _ in range(8):
-        wider = _wider(text, start, end, *_unpaired(text, start, end), limit)
-        if wider is None:
-            break
-        start, end = wider
-    return Span(start, end)
-
-
-def _unpaired(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
-    """The marks and tags of a range that it opens and does not close, and those that it closes and does not open."""
-    opened: list[str] = []
-    closed: list[str] = []
-    if not _MARKED.search(text, start, end):
-        return opened, closed
-    for mark in _MARK.finditer(text, start, end):
-        token = mark[0]
-        if token[0] == "\\" or token.endswith("/>"):
-            continue
-        tag = re.match(r"<(/?)(\w+)", token)
-        name = tag[2] if tag else "[" if token[0] == "]" else token
-        closes = bool(tag and tag[1]) or token[0] == "]" or (token[0] in "*_" and opened[-1:] == [token])
-        if not closes:
-            opened.append(name)
-        elif name in opened:
-            opened.remove(name)
-        else:
-            closed.append(name)
-    return opened, closed
-
-
-def _wider(
-    text: str, start: int, end: int, opened: list[str], closed: list[str], limit: Span
-) -> tuple[int, int] | None:
-    """The range with one more mark or tag taken in; None where nothing is missing or none stands beside it."""
-    for token in opened:
-        if token[0] in "*_":
-            for stop in ("", "."):  # a period at its end belongs to what is set off
-                if text.startswith(stop + token, end) and end + len(stop + token) <= limit.end:
-                    return start, end + len(stop + token)
-            if text.endswith(token, limit.start, start):
-                return start - len(token), end
-        elif token != "[" and (right := re.compile(rf"</{token}\s*>").match(text, end, limit.end)):
-            return start, right.end()
-    for token in closed:
-        if token == "[":
-            if text.endswith("[", limit.start, start):
-                return start - 1, end
-        elif left := re.search(rf"<{token}\b[^<>]*>$", text[limit.start : start]):
-            return start - len(left[0]), end
-    return None
+    end = shown.place(names.places[-1][1] - 1, end=True)
+    if ET_AL.search(shown.text, names.places[-1][1], names.end):
+        stop = entry.slots["authors"].end
+        said = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
+        entry.slots["authors"] = Span(entry.slots["authors"].start, said.end)
+        entry.frame["et_al"] = Span(said.start, said.end + text.startswith(".", said.end))
 
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
@@ -205,28 +107,9 @@ def _url_span(text: str, link: Span, url: str) -> Span | None:
     return Span(at, at + len(url)) if at >= 0 else None
 
 
-def bracketed(text: str, link: Span, limit: Span) -> Span:
-    """A link with the brackets and emphasis around it."""
-    start, end = link
-    while True:
-        for opening, closing in _PAIRS:
-            begin = start - len(opening)
-            if (
-                begin >= limit.start
-                and text.startswith(opening, begin)
-                and text.startswith(closing, end)
-                and end + len(closing) <= limit.end
-            ):
-                start, end = begin, end + len(closing)
-                break
-        else:
-            return Span(start, end)
-
-
-def _place_links(text: str, found: Citation, entry: Entry) -> None:
+def _place_links(text: str, marks: Marks, found: Citation, entry: Entry) -> None:
     """Sets the slot of the links: the longest run of them that only punctuation parts. The others are remarks."""
-    limit = entry.unit.content
-    spans = [bracketed(text, span, limit) for _, span in found.links]
+    spans = [marks.around(span, brackets=True) for _, span in found.links]
     groups: list[list[int]] = []
     for index, span in enumerate(spans):
         before = spans[groups[-1][-1]] if groups else None
@@ -259,10 +142,10 @@ def _place_links(text: str, found: Citation, entry: Entry) -> None:
             entry.frame[f"remark link {index}"] = span
 
 
-def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry: Entry) -> None:
+def _place_remarks(text: str, marks: Marks, found: Citation, kept: list[tuple[int, int]], entry: Entry) -> None:
     """Notes what is shown but stands in no field: a new entry leaves it out."""
     links = entry.slots.get("links")
-    content = entry.unit.content
+    content, shown = entry.unit.content, found.shown
     number = 0
     for line in pieces(shown):
         at = line.start
@@ -275,12 +158,31 @@ def _place_remarks(text: str, shown: Visible, kept: list[tuple[int, int]], entry
                     counted and shown.span(*piece).start < content.start + 6
                 ):
                     number += 1
-                    entry.frame[f"remark {number}"] = _with_opening(text, balanced(text, shown.span(*piece), content))
+                    entry.frame[f"remark {number}"] = _with_opening(text, marks.whole(shown.span(*piece)))
             at = max(at, min(end, line.end))
-    for run in shown.runs:
+    for run, at in zip(shown.runs, shown.starts, strict=True):
         if run.kind in (IMAGE, LIQUID):
             number += 1
-            entry.frame[f"remark {number}"] = run.span
+            entry.frame[f"remark {number}"] = _whole_link(shown, run, at)
+
+
+def _whole_link(shown: Visible, run: Run, at: int) -> Span:
+    """An image, with the link around it that shows nothing else."""
+    look = run.style
+    if look.href is None or not look.link_end:
+        return run.span
+    beside = [one for one in (at - 1, at + 1) if 0 <= one < len(shown.text) and shown.text[one].strip()]
+    alone = all(shown.run_at(one).style.link != look.link or shown.run_at(one).style.href is None for one in beside)
+    return Span(look.link, look.link_end) if alone else run.span
+
+
+def _with_closing(text: str, span: Span) -> Span:
+    """A range with the bracket right behind it that it opens."""
+    said = span.of(text)
+    for opening, closing in ("()", "[]", "（）"):
+        if text.startswith(closing, span.end) and said.count(opening) > said.count(closing):
+            return Span(span.start, span.end + 1)
+    return span
 
 
 def _with_opening(text: str, span: Span) -> Span:

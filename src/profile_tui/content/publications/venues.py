@@ -10,6 +10,9 @@ from profile_tui.content.publications.links import with_separator, wrapper
 from profile_tui.content.publications.pattern import Pattern
 from profile_tui.text.span import Span, Splice
 
+_AFTER_SHORT = "*_<,;:"
+"""What stands behind the period of a short form only, not behind one that parts a venue from what follows."""
+
 
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
     """Return the splices that set venue and year; a field that is not named stays, in a new entry it is empty."""
@@ -31,11 +34,11 @@ def _venue(text: str, entry: Entry, values: Values, habits: Pattern, *, new: boo
     if venue and (numbered := _beside_numbers(text, entry, venue, year, habits, new=new)):
         return numbered
     if "year" not in slots:
-        return [_venue_without_year(text, entry, venue, year)]
+        return _with_numbers_gone(entry, [_venue_without_year(text, entry, venue, year)], new=new and not venue)
     if slot.covers(slots["year"]):
         return _venue_with_year(text, entry, venue, year)
     if venue == "":
-        return _without_venue(text, entry, year)
+        return _with_numbers_gone(entry, _without_venue(text, entry, year), new=new)
     return ([] if venue is None else [Splice(slot, venue)]) + _year(text, entry, year)
 
 
@@ -65,6 +68,14 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     return [Splice(gone, ""), *_year(text, entry, year)]
 
 
+def _with_numbers_gone(entry: Entry, splices: list[Splice], *, new: bool) -> list[Splice]:
+    """Add, for a new entry without a venue, what takes away the model's volume and pages."""
+    numbers = [span for name, span in entry.frame.items() if name.startswith("numbers") and new]
+    gone = [splice.span for splice in splices]
+    whole = [span for span in numbers if not any(span.start < one.end and one.start < span.end for one in gone)]
+    return [*splices, *(Splice(span, "") for span in whole)]
+
+
 def _leads_to(text: str, span: Span, other: Span) -> bool:
     """Whether nothing but blanks, commas and periods stand between a field and the one after it."""
     return span.end <= other.start and not text[span.end : other.start].strip(" ,.")
@@ -87,11 +98,20 @@ def _beside_numbers(
     if (not gone and "venue_name" not in entry.frame) or ("year" not in slots and year):
         return []
     named = entry.frame.get("venue_name", slot)
-    if text.startswith(".", named.end) and (text[named.end + 1 : named.end + 2] in "*_<,;:" or not habits.venue_stop):
-        named = Span(named.start, named.end + 1)  # the stop of a short form
+    named = _without_list_stop(text, named, venue, habits)
     splices = [Splice(named, venue)]
     splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
     return splices + (_year(text, entry, year) if "year" in slots else [])
+
+
+def _without_list_stop(text: str, named: Span, venue: str, habits: Pattern) -> Span:
+    """The name of a venue with the period of its short form, but without one that parts all venues of the list."""
+    start, end = named
+    if text.startswith(".", end - 1) and habits.venue_stop and text[end : end + 1] not in _AFTER_SHORT:
+        end -= 1
+    elif text.startswith(".", end) and (text[end + 1 : end + 2] in _AFTER_SHORT or not habits.venue_stop):
+        end += 1
+    return Span(start, end + (venue.endswith(".") and text.startswith(".", end)))
 
 
 def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:

@@ -26,9 +26,9 @@ _TAGS = lazily(r"</?\w+[^<>]*>")
 _BULLET = lazily(r"\s*[-*+](?=\W)")
 _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
-    r"^[ ]*\[\s*\][ ]+(?=\S)"
+    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
 )
-_LONE_MARK = lazily(r"^(\s*[-*+]\s+)[.,;:]\s+(?=\S)")
+_LONE_MARK = lazily(r"^(\s*(?:[-*+]\s+)?)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
 )
@@ -82,7 +82,8 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) -> Span:
     """A remark with the comma before it, where it ends its line or another comma follows."""
     behind = _LINE_END.match(text, remark.end, model.unit.content.end)
-    before = re.search(r"(?<=[^\s,;])[ ]*[,;|][ ]*$", text[model.unit.content.start : remark.start])
+    pattern = r"(?<=[^\s,;])[ ]*[,;|][ ]*$|(?<=\S)[ ]+$"
+    before = re.search(pattern, text[model.unit.content.start : remark.start])
     if behind is None or before is None:
         return remark
     start = model.unit.content.start + before.start()
@@ -92,6 +93,15 @@ def _with_comma(text: str, remark: Span, model: Entry, taken: Sequence[Span]) ->
 
 
 _LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
+
+
+def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
+    """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
+    people = _people(values.get("authors"))
+    if not people or "authors" not in model.slots:
+        return values
+    habits = pattern.of(text, model, others, people)
+    return {**values, "authors": tuple(habits.named(people, new=True)[0])}
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -123,8 +133,10 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
 
 def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
-    splices: list[Splice] = []
     slots, unit = entry.slots, entry.unit
+    put = columns.lacking(text, entry, values) if unit.shape == ROW else {}
+    splices = list(put.values())
+    values = {name: value for name, value in values.items() if name not in put}
     people = _people(values.get("authors"))
     habits = pattern.of(text, entry, others, people)
     if new or "title" in values:
@@ -132,7 +144,7 @@ def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *,
             Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
         )
     if new or "authors" in values:
-        splices += _authors(text, entry, people, habits)
+        splices += _authors(text, entry, people, habits, new=new)
     if new or "venue" in values or "year" in values:
         splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
@@ -187,24 +199,16 @@ def _targets(value: object) -> list[Link]:
     return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
-_STOPPED = lazily(r"\.(?:\*{1,3}|</\w+>)*$")
-_ENDING = lazily(r"(?:\*{1,3}|</\w+>)*$")
-
-
-def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> list[Splice]:
+def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """Replaces the list of authors."""
     slot = entry.slots.get("authors")
     if slot is None:
         return [_authors_anew(text, entry, people)] if people else []
     if not people:
         return [Splice(with_separator(text, slot, entry), "")]
-    written = written_authors(text, entry, people, habits)
-    ends = _STOPPED.search(slot.of(text)) is not None
-    if text.startswith(".", slot.end) and not ends and _STOPPED.search(written):
-        slot = Span(slot.start, slot.end + 1)  # one period ends both an initial and the list
-    elif ends and habits.stop and not _STOPPED.search(written):
-        written = _ENDING.sub(r".\g<0>", written, count=1)
-    return [Splice(slot, written)]
+    whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
+    stop = whole != slot and "et_al" not in entry.frame
+    return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
@@ -221,25 +225,37 @@ def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
     return Splice.insert(at, f"{behind[0] if behind else ', '}{said}")
 
 
-def written_authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern) -> str:
-    """A list of authors as an entry and its neighbours write theirs."""
+def written_authors(
+    text: str, entry: Entry, people: Sequence[Author], habits: pattern.Pattern, *, stop: bool = False, new: bool = False
+) -> str:
+    """A list of authors as an entry and its neighbours write theirs.
+
+    Args:
+        text: The page.
+        entry: The entry whose list it takes the place of.
+        people: The authors.
+        habits: How the neighbours write theirs.
+        stop: Whether a period ends the entry's list.
+        new: Whether authors may be left out as the neighbours leave theirs out.
+    """
     unit = entry.unit
     source = text[slice(*entry.slots["authors"])]
     before, after = habits.emphasis or (("**", "**") if unit.markdown else ("<b>", "</b>"))
-    after = re.sub(r"\\?[*†‡#](?=\*\*$|<)", "", after)
     superscript = "<sup>" in source and re.search(r"<sup>\s*\\?[*†‡#\d]", source) is not None
-    written = []
-    for author, said in zip(people, habits.written(people), strict=True):
+    named, others = habits.named(people, new=new)
+    written, closing = [], ""
+    for author, said in zip(named, habits.written(named), strict=True):
         name = plain_in(unit, said)
         marks = "".join(_mark(mark, unit, source) for mark in author.marks)
         marks = f"<sup>{marks}</sup>" if marks and superscript else marks
         written.append(f"{before}{name}{after}{marks}" if author.me else f"{name}{marks}")
-    if people[-1].others:
-        return habits.joining.between.join(written)
+        closing = after + marks if author.me else marks
     joining = habits.joining
+    if others is not None:
+        return joining.between.join(written) + (others or joining.between + plain_in(unit, people[-1].name))
     if not unit.markdown:
         joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
-    return joining.join(written)
+    return habits.ending.closed(joining.join(written), closing, stop=stop)
 
 
 def _mark(mark: str, unit: Unit, source: str) -> str:

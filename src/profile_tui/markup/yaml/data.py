@@ -26,6 +26,10 @@ _CODE = lazily(r"country|nation|lang|locale|code|state|province|region|abbr|iso"
 """Keys of two letters that may be `NO` or `ON`."""
 
 
+Pair = tuple[Node | None, Node]
+"""A key and its value; no key where the value alone is meant."""
+
+
 class YamlProblem(NamedTuple):
     """Something in a header that Jekyll reads otherwise than its author is likely to mean.
 
@@ -124,45 +128,50 @@ def problems(tree: YamlTree) -> list[YamlProblem]:
     if tree.documents > 1:
         message = _("A second YAML document begins within the header; Jekyll reads only the first.")
         found.append(YamlProblem(tree.first_line, "second-document", message))
+    return sorted([*found, *(problem for problem, _unused in located(tree))])
+
+
+def located(tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
+    """Yield the problems of nodes: the key and value that one is about; of a duplicate key, those that do not count."""
     if tree.root is not None:
-        found.extend(_node_problems(tree.root, tree, ""))
-    return sorted(found)
+        yield from _node_problems(tree.root, tree, "")
 
 
-def _node_problems(node: Node, tree: YamlTree, key: str, beside: Sequence[Node] = ()) -> Iterator[YamlProblem]:
+def _node_problems(
+    node: Node, tree: YamlTree, key: str, beside: Sequence[Node] = ()
+) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a node, which has a key or is one of a list, and of what it holds."""
     if node.kind == "scalar":
         if message := _odd(node, key, beside):
             fatal = read_scalar(node).kind == "error"
-            yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message)
+            yield YamlProblem(tree.line(node.start), "fatal-value" if fatal else "odd-value", message), (None, node)
     elif node.kind == "list":
         for item in node.items:
             yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
         message = _("Liquid does not run in front matter, and without quotes it is no text; put it in quotes.")
-        yield YamlProblem(tree.line(node.start), "liquid", message)
+        yield YamlProblem(tree.line(node.start), "liquid", message), (None, node)
     elif node.kind == "map":
         yield from _map_problems(node, tree)
 
 
-def _map_problems(node: Node, tree: YamlTree) -> Iterator[YamlProblem]:
+def _map_problems(node: Node, tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
     """The problems of a map's keys and values."""
-    seen: dict[str, tuple[int, Node]] = {}
+    seen: dict[str, tuple[int, Node, Node]] = {}
     for key, value in node.pairs:
         line, name = tree.line(key.start), key_text(key, tree.text)
-        if name in seen and name != "<<" and not _same(seen[name][1], value):
+        if name in seen and name != "<<" and not _same(seen[name][2], value):
             message = _("The key {name} stands on line {seen} already; Jekyll takes the last.").format(
                 name=name, seen=seen[name][0]
             )
-            yield YamlProblem(line, "duplicate-key", message)
-        seen[name] = line, value
+            yield YamlProblem(line, "duplicate-key", message), (seen[name][1], seen[name][2])
+        seen[name] = line, key, value
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
         if kind == "error":
-            yield YamlProblem(line, "fatal-value", _fatal(key.value))
+            yield YamlProblem(line, "fatal-value", _fatal(key.value)), (None, key)
         elif kind not in ("str", "int", "symbol") and not (kind == "bool" and _are_codes(node)):
-            yield YamlProblem(
-                line, "odd-key", _("Jekyll does not read the key {name} as text; put it in quotes.").format(name=name)
-            )
+            message = _("Jekyll does not read the key {name} as text; put it in quotes.").format(name=name)
+            yield YamlProblem(line, "odd-key", message), (None, key)
         yield from _node_problems(value, tree, name)
 
 

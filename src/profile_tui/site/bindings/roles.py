@@ -191,7 +191,7 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
     """The kind of the entries of a list: as the headings above say, the page's title, the list's name, or its keys."""
     if origin == "bibliography":
         return "publications"
-    printed = {str(use.path[0]).lower() for loop in loops for use in loop.uses if use.path and use.role == "text"}
+    printed = {str(use.path[:1]).lower() for loop in loops for use in loop.uses if use.role == "text"}
     if not printed or _are_people(loops):
         return ""
     for loop in [loop for loop in loops if loop.understood] or loops:

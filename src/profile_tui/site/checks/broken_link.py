@@ -90,13 +90,25 @@ def respelt(page: Page, target: Target) -> Iterator[tuple[Span, str]]:
             yield link.span, link.target.replace(path.strip("/"), real, 1)
 
 
+def without_target(page: Page) -> Iterator[tuple[Span, bool]]:
+    """Yield the links of Markdown whose parentheses are empty, and whether each is an image."""
+    for found in _syntax(page):
+        if "" in (found[3], found[4]) and page.text[found.end() : found.end() + 1] == ")":
+            yield Span(*found.span()), found[3] is not None
+
+
+def _syntax(page: Page) -> Iterator[re.Match[str]]:
+    """Yield what may be links and images of the body, code and comments left out."""
+    code = sorted(block.span for _unused, block in walk(page.blocks) if block.kind in ("code", "comment"))
+    for found in _SYNTAX.finditer(page.text, page.body_start):
+        if not _within(code, found.start()):
+            yield found
+
+
 def links(page: Page) -> Iterator[Link]:
     """The links and images of the body, code and comments left out."""
     text = page.text
-    code = sorted(block.span for _unused, block in walk(page.blocks) if block.kind in ("code", "comment"))
-    for match in _SYNTAX.finditer(text, page.body_start):
-        if _within(code, match.start()):
-            continue
+    for match in _syntax(page):
         if match[0] == "<":
             tag = TAG.match(text, match.start())
             given = attributes(tag["rest"]) if tag and tag["name"] and not tag["end"] else {}

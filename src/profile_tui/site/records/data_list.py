@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from profile_tui.content.entries import chronology, dates
 from profile_tui.content.entries.entry import Value, Values
-from profile_tui.markup.frontmatter import FrontMatter, find
-from profile_tui.markup.yaml.document import YamlDocument, YamlError
+from profile_tui.markup.csv import CsvDocument
+from profile_tui.markup.yaml.assign import assign
+from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
-from profile_tui.site.records import fields, json_item, new_item, timeline, year_group
+from profile_tui.site.records import fields, new_item, text_items, timeline, year_group
+from profile_tui.site.records.data_document import DataDocument, changed, of_one, parsed
 from profile_tui.site.records.keyed import first
-from profile_tui.site.records.list_refs import Where, at
+from profile_tui.site.records.list_refs import Where, at, of_year
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
-from profile_tui.site.records.yaml_map import Header, between
+from profile_tui.site.records.yaml_map import between
 from profile_tui.site.repository.site import Site
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
-from profile_tui.text.span import Span, Splice
+from profile_tui.text.span import Splice
 
-TEXTS = (".md", ".markdown", ".html", ".htm")
-"""How the names of pages end, whose front matter may hold a list."""
 _MADE_OF: dict[tuple[str, ...], tuple[str, ...]] = {("sources",): ("citations",)}
 """Files of which a script of the template makes another one, which the pages show."""
 _SAMPLE_CV = lazily(
@@ -74,7 +74,7 @@ class DataList(Store):
         self.title = title
         self.year = year
         self.shown = shown
-        self._known: tuple[Source, YamlDocument | Problem] | None = None
+        self._known: tuple[Source, DataDocument | Problem] | None = None
 
     @property
     def source(self) -> tuple[str, str, tuple[Step, ...]]:
@@ -99,7 +99,7 @@ class DataList(Store):
     def count(self) -> int:
         """How many items the list has."""
         document = self.document()
-        return len(at(document.data, self.where)) if isinstance(document, YamlDocument) else 0
+        return 0 if isinstance(document, Problem) else len(at(document.data, self.where))
 
     @property
     def sample(self) -> bool:
@@ -110,12 +110,12 @@ class DataList(Store):
     def is_sample(self, record: Record) -> bool:
         """Whether an item is one of a template."""
         document = self.document()
-        if not isinstance(document, YamlDocument):
+        if isinstance(document, Problem):
             return False
         marks = _SAMPLE_CV if self.what.record == "timeline" and "Albert Einstein" in document.text else _SAMPLE
         return marks.search(record.entry.span.of(document.text)) is not None
 
-    def document(self) -> YamlDocument | Problem:
+    def document(self) -> DataDocument | Problem:
         """The file, read."""
         try:
             source = self.read(self.path)
@@ -128,10 +128,10 @@ class DataList(Store):
                 _("The whole file is left out: {message}.").format(message=error.message),
             )
         if self._known is None or self._known[0] is not source:
-            self._known = (source, _parsed(source, self.path, self.name))
+            self._known = (source, parsed(source, self.path, self.name))
         return self._known[1]
 
-    def _open(self) -> tuple[Source, YamlDocument]:
+    def _open(self) -> tuple[Source, DataDocument]:
         """The file, for a change."""
         self.check_outside(self.path)
         document = self.document()
@@ -150,16 +150,17 @@ class DataList(Store):
             message = _("The items are left out: {value}.").format(value=error.message.rstrip("."))
             return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
-    def _listed(self, source: Source, document: YamlDocument) -> Listing:
+    def _listed(self, source: Source, document: DataDocument) -> Listing:
         """The items of a file that was read."""
         items = at(document.data, self.where)
         records: list[Record] = []
         problems: list[Problem] = []
         spans = document.item_lines(self.where) if items else []
+        texts = text_items.read(self.kind, items) if text_items.are_texts(items) else []
         for index, (item, span) in enumerate(zip(items, spans, strict=True)):
             end = span.end - 1 if span.end > span.start and source.text[span.end - 1] == "\n" else span.end
             lines = source.line_number(span.start), source.line_number(max(end, span.start))
-            values = self._values(item)
+            values = texts[index] if texts else self._values(item)
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
             elif isinstance(item, dict) and not self._says_beside_date(item):
@@ -188,7 +189,7 @@ class DataList(Store):
         """The value of the item's key for dates."""
         records = [record] if record else self.listing().records
         document = self.document()
-        items = at(document.data, self.where) if isinstance(document, YamlDocument) else []
+        items = [] if isinstance(document, Problem) else at(document.data, self.where)
         known = [items[other.index] for other in records if other.index < len(items)]
         if record is None and not self._newest_first(records):
             known.reverse()
@@ -202,17 +203,14 @@ class DataList(Store):
             return self._in_other_year(source, document, values, bibtex)
         everything = at(document.data, self.where)
         items = [item for item in everything if isinstance(item, dict)]
-        if len(items) * 2 < len(everything):
+        if len(items) * 2 < len(everything) and not text_items.are_texts(everything):
             raise Refused(_("the entries here are texts without keys; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
-        on_top = self._newest_first(before)
-        item = self._item(values, items if on_top else items[::-1], bibtex)
-        index = self._by_date(before, values, 0 if on_top else len(everything))
-        insert = json_item.inserted if self.path.suffix == ".json" else YamlDocument.insert_item
-        splices = tuple(insert(document, self.where, index, item))
+        index, item = self._new_item(before, everything, values, bibtex)
+        splices = tuple(document.insert_item(self.where, index, item))
         after = self._proven(source, splices)
         new = [record for record in after if record.index == index]
         if len(new) != 1 or not same_rest(before, [record for record in after if record.index != index]):
@@ -220,12 +218,23 @@ class DataList(Store):
         self.says(new[0].entry, values)
         return Change(self.path, self.name, splices, _("Add {one}").format(one=self.what.one))
 
+    def _new_item(
+        self, before: Sequence[Record], everything: Sequence[object], values: Values, bibtex: str
+    ) -> tuple[int, dict[str, Any] | str]:
+        """Where a new item goes, and the item."""
+        if text_items.are_texts(everything):
+            return text_items.added(self.kind, everything, values)
+        items = [item for item in everything if isinstance(item, dict)]
+        on_top = self._newest_first(before)
+        item = self._item(values, items if on_top else items[::-1], bibtex)
+        return self._by_date(before, values, 0 if on_top else len(everything)), item
+
     def _item(self, values: Values, near: Sequence[dict[str, Any]], bibtex: str) -> dict[str, Any]:
         """The keys of a new item."""
         given = {name: value for name, value in values.items() if value not in (None, "", ())}
         if self.year and not any(item.get(key) for item in near for key in self.names.dates):
             given.pop("year", None)
-        made = new_item.keys(self.kind, given, near, self.shown, bibtex)
+        made = new_item.keys(self.kind, given, near, self.shown, bibtex, self.names)
         for key in lists_of(self.site).picked_by(*self.source):
             if key not in made and near and all(key in item for item in near):
                 raise Refused(
@@ -233,19 +242,17 @@ class DataList(Store):
                 )
         return made
 
-    def _in_other_year(self, source: Source, document: YamlDocument, values: Values, bibtex: str) -> Change:
+    def _in_other_year(self, source: Source, document: DataDocument, values: Values, bibtex: str) -> Change:
         """Inserts a group for a year that the file has none for yet, with the entry in it."""
         if not self.where:
-            raise Refused(
-                _("the entries of each year have a file of their own here; create one for {year}").format(
-                    year=values["year"]
-                )
-            )
+            return self._in_new_file(document, values, bibtex)
+        if isinstance(document, CsvDocument):
+            raise self._moved()
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         year = int(str(values["year"]))
         splices = year_group.added(document, self.where, year, self._item(values, items, bibtex))
         after = source.splice(splices)
-        made = _parsed(after, self.path, self.name)
+        made = parsed(after, self.path, self.name)
         if isinstance(made, Problem):
             raise Refused(made.message, path=self.name, line=made.line)
         where = year_group.place(made.data, self.where, year)
@@ -255,6 +262,35 @@ class DataList(Store):
             raise self._moved()
         self.says(new[0].entry, values)
         return Change(self.path, self.name, tuple(splices), _("Add {one}").format(one=self.what.one))
+
+    @property
+    def _is_one_of_several(self) -> bool:
+        """Whether the loop that shows the file shows others, too, whatever they are called."""
+        own = {(loop.file, loop.span) for loop in self.shown.loops} if self.shown else set()
+        loops = lists_of(self.site).bindings.of("data")
+        return any((one.file, one.span) in own and one.ref.steps != self.source[2] for one in loops)
+
+    def _in_new_file(self, document: DataDocument, values: Values, bibtex: str) -> Change:
+        """Creates the file of a year that has none yet, where pages show whatever files there are."""
+        year = int(str(values["year"]))
+        path = of_year(self.path, year)
+        if not self._is_one_of_several or self.path.suffix == ".json" or os.path.lexists(path):
+            raise Refused(
+                _("the entries of each year have a file of their own here; create one for {year}").format(year=year)
+            )
+        self.check_outside(path)
+        items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
+        item = of_one(document, self._item(values, items, bibtex))
+        group = DataList(self.site, self.kind, path, self.read, (), year=year, shown=self.shown)
+        after = Source(item.encode())
+        made = parsed(after, path, group.name)
+        new = [] if isinstance(made, Problem) else group._listed(after, made).records
+        if len(new) != 1:
+            raise self._moved()
+        self.says(new[0].entry, values)
+        return Change(
+            path, group.name, (Splice.insert(0, after.text),), _("Add {one}").format(one=self.what.one), own_file=True
+        )
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items stand on top."""
@@ -275,11 +311,9 @@ class DataList(Store):
     def _proven(self, source: Source, splices: Sequence[Splice]) -> list[Record]:
         """The entries after a change."""
         after = source.splice(splices)
-        document = _parsed(after, self.path, self.name)
+        document = parsed(after, self.path, self.name)
         if isinstance(document, Problem):
             raise Refused(document.message, path=self.name, line=document.line)
-        if self.path.suffix == ".json" and not json_item.is_json(after.text):
-            raise Refused(_("the change would not be JSON any more; edit the file's source instead"), path=self.name)
         return self._listed(after, document).records
 
     def _moved(self) -> Refused:
@@ -295,14 +329,19 @@ class DataList(Store):
         if self.what.record == "timeline":
             values = timeline.normal(values, [items[record.index]])
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
-        header = Header(source.text, document.span, (*self.where, record.index))
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused(
                 _("the entries of a year stand in a group of their own; remove it and add it to the other year")
             )
-        header.apply(fields.plan(self.kind, items[record.index], wanted, like, new=False, names=self.names))
-        splices = (between(source.text, header.text),) if header.text != source.text else ()
+        where = (*self.where, record.index)
+        if isinstance(items[record.index], str) and isinstance(document, YamlDocument):
+            said = text_items.changed(self.kind, items, record.index, wanted)
+            text = source.text if not wanted else assign(document, where, said).text
+        else:
+            plan = fields.plan(self.kind, items[record.index], wanted, like, new=False, names=self.names)
+            text = changed(document, where, plan)
+        splices = (between(source.text, text),) if text != source.text else ()
         if splices:
             before, after = self._listed(source, document).records, self._proven(source, splices)
             index = next((index for index, other in enumerate(before) if other.index == record.index), -1)
@@ -334,22 +373,6 @@ class DataList(Store):
         if not same_rest(order, self._proven(source, splices)):
             raise self._moved()
         return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))
-
-
-@lru_cache(maxsize=8)
-def _parsed(source: Source, path: Path, name: str) -> YamlDocument | Problem:
-    """A data file, read; of a page, its front matter."""
-    span, first_line = Span(0, len(source.text)), 1
-    if path.suffix.lower() in TEXTS:
-        header = find(source)
-        if not isinstance(header, FrontMatter):
-            return Problem("error", header.code, name, header.line, header.message)
-        span, first_line = header.yaml, 2
-    try:
-        return YamlDocument.read(source.text, span, first_line=first_line)
-    except YamlError as error:
-        message = _("The whole site does not build: {message}").format(message=error.message)
-        return Problem("error", "yaml-error", name, error.line, message)
 
 
 def folder_of(site: Site) -> Path:

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.model import EACH, Step
+from profile_tui.site.records.text_items import are_texts
 from profile_tui.site.repository.tree import file_names
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_start
 
 Where = tuple[str | int, ...]
 """The keys and indices that lead to a list."""
-_SUFFIXES = (".yml", ".yaml", ".json")
+_SUFFIXES = (".yml", ".yaml", ".json", *SEPARATORS)
 _GENERATED = lazily(r"do not edit|auto\w*[- ]generated|generated (automatically|by)", re.I)
+_YEAR_IN_NAME = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR = lazily(r"(?:19|20)\d\d")
 
 
@@ -83,6 +86,23 @@ def year_in(words: str) -> int | None:
     return int(words) if _YEAR.fullmatch(words.strip()) else None
 
 
+def year_of_file(path: Path) -> int | None:
+    """Return the year that a file is of: its name is one, or differs from a file beside it in nothing but the year."""
+    years = _YEAR_IN_NAME.findall(path.stem)
+    if len(years) != 1:
+        return None
+    alike = re.compile(_YEAR_IN_NAME.sub(r"(?:19|20)\\d\\d", re.escape(path.stem)))
+    beside = (os.path.splitext(name)[0] for name in file_names(path.parent))
+    if path.stem == years[0] or any(stem != path.stem and alike.fullmatch(stem) for stem in beside):
+        return int(years[0])
+    return None
+
+
+def of_year(path: Path, year: int) -> Path:
+    """Return the file of another year beside the file of a year."""
+    return path.with_name(_YEAR_IN_NAME.sub(str(year), path.stem) + path.suffix)
+
+
 def list_refs(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[ListRef]:  # noqa: ANN401
     """Yield the lists of entries at some steps: where these go through groups, one for each of them.
 
@@ -94,7 +114,7 @@ def list_refs(data: Any, steps: tuple[Step, ...], group: str) -> Iterator[ListRe
     for where, title in _expanded(data, steps, group, (), ""):
         found = value_at(data, where)
         empty = found in (None, [], {})
-        if empty or (isinstance(found, list) and any(isinstance(one, dict) for one in found)):
+        if empty or (isinstance(found, list) and (any(isinstance(one, dict) for one in found) or are_texts(found))):
             yield ListRef(where, title, year_in(title))
 
 

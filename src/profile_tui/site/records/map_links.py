@@ -16,7 +16,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
-_PAPER = ("paperurl", "pdf", "link", "url", "html", "page", "URL")
+_PAPER = ("paperurl", "pdf", "link", "url", "html", "page", "URL", "website")
 _PAPER_WORDS = ("paper", "title", "link", "url", "pdf", "html")
 _LISTS = ("links", "urls", "buttons", "resources")
 _URLS = ("url", "link", "href", "target", "address")

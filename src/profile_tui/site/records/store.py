@@ -92,6 +92,7 @@ class Store(ABC):
         is_unshown: Whether it is certain that no page shows it.
         is_announced: Whether its name or its page's title announces the kind, not only a heading among others.
         year: The year of all its entries, where it is the list of a year.
+        is_copy: Whether it repeats, as a CV does, what has a place of its own where a site has one.
     """
 
     shown: Shown | None = None
@@ -99,6 +100,7 @@ class Store(ABC):
     is_unshown: bool = False
     is_announced: bool = True
     year: int | None = None
+    is_copy: bool = False
     store: ClassVar[str]
     """As in `show`."""
 

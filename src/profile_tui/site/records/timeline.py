@@ -18,7 +18,7 @@ _RANGES = (("start_date", "end_date"), ("startDate", "endDate"), ("start", "end"
 _WORDS = (
     "degree", "studyType", "role", "position", "title", "name", "award", "area", "bullet", "label", "headline", "text",
     "company", "institution", "university", "organization", "employer", "school", "department", "awarder", "issuer",
-    "publisher", "event", "venue", "location",
+    "publisher", "event", "venue", "where", "host", "location", "place",
 )  # fmt: skip
 _PARTED = lazily(r"\s+(?:-|–|—|to)\s+|\s*[–—]\s*")
 _BETWEEN = ", "

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import AppError
+from profile_tui.text.source import Source
 
 if TYPE_CHECKING:
     from profile_tui.markup.yaml.document import YamlDocument, YamlError
@@ -36,3 +38,11 @@ def line_of(page: Page, *path: str) -> int:
     if document is None or not hasattr(document, "fields"):
         return 1
     return next((field.line for field in document.fields() if field.path[: len(path)] == path), 1)
+
+
+def quoted(page: Page, code: str) -> Source:
+    """The page with quotes around what problems of a code in its front matter are about."""
+    document = read(page)
+    if document is None or isinstance(document, AppError):
+        return page.source
+    return page.source.splice(document.quoting(code))

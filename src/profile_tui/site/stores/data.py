@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from profile_tui.content.kinds import kind_of_file
+from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_list import DataList, folder_of
-from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_in
+from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_of_file
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository import config
 from profile_tui.site.repository.site import Site
@@ -72,7 +73,7 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         yield DataList(site, shown.kind, path, read, (), shown=shown)
         return
     for ref in list_refs(document.data, steps, shown.group):
-        year = ref.year or year_in(path.stem)
+        year = ref.year or year_of_file(path)
         yield DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
 
 
@@ -81,7 +82,7 @@ def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:
     stem, suffix = os.path.splitext(path.name.lower())
     told = kind_of_file(stem, whole=False)
     kind = told.name if told and told.record != "timeline" else None
-    if suffix not in YAML or not (kind or stem in _WHOLE):
+    if suffix not in (*YAML, *SEPARATORS) or not (kind or stem in _WHOLE):
         return
     where = _WHOLE[stem][1] if stem in _WHOLE else None
     kind = kind or _WHOLE[stem][0]

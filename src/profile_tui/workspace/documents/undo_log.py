@@ -55,12 +55,27 @@ class UndoLog:
 
     @contextmanager
     def as_one(self, undoes: str = "") -> Iterator[None]:
-        """The steps made within are one action; `undoes` is the key of the saved one that it takes back."""
-        self._joined = Action(undoes=undoes)
+        """The steps made within are one action: all of them, or, where something is raised, none.
+
+        Within another such action, they are part of that one.
+
+        Args:
+            undoes: The key of the saved action that it takes back.
+        """
+        if self._joined is not None:
+            yield
+            return
+        made = self._joined = Action(undoes=undoes)
+        is_whole = False
         try:
             yield
+            is_whole = True
         finally:
             self._joined = None
+            if made.steps and not is_whole:
+                self._done.pop()
+                for document, _ in reversed(made.steps):
+                    document.undo()
 
     @property
     def can_undo(self) -> bool:

@@ -1,0 +1,94 @@
+"""What the site's own entries say, offered while it is typed again: co-authors, venues, labels of links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from profile_tui.app.widgets.terminal_text import folded
+from profile_tui.content.entries.entry import Author, Entry, Field, Link
+from profile_tui.content.entries.typed import authors
+from profile_tui.text.pattern import lazily
+
+_FROM = 2
+"""From how many letters on something is offered; in scripts whose letters are words, from the first."""
+_LONGEST = 120
+"""Characters of a text that is offered at most; longer ones are told once."""
+_NAMES = lazily(r"(.*(?:[,，、]\s*|\s(?:and|und|et|y|e|&)\s+))?(.*)")
+_PARTED = lazily(r"(.*[;；]\s*)?(.*)")
+
+
+class _Known(NamedTuple):
+    """A text that the site has.
+
+    Attributes:
+        text: The text.
+        begins: The beginnings that find it: its own, and that of each of its words; a blank before each.
+    """
+
+    text: str
+    begins: str
+
+
+class KnownValues:
+    """The values of some entries by field, the most frequent first; each field is looked at when first asked for."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Make the values of some entries, which are gone through once for each field."""
+        self._entries = list(entries)
+        self._of: dict[str, list[_Known]] = {}
+
+    def completions(self, field: Field, typed: str) -> list[str]:
+        """Return what a text may go on as, the likeliest first.
+
+        Args:
+            field: The field that it is typed in.
+            typed: The text; of links, the line.
+        """
+        before, part = _last_part(field, typed)
+        sought = folded(part.strip())
+        if len(sought) < (_FROM if sought.isascii() else 1):
+            return []
+        people = authors(f"{before}…")[:-1] if field.type == "authors" else ()
+        there = {folded(one.name) for one in people}
+        found = [one for one in self._values(field) if f" {sought}" in one.begins]
+        found.sort(key=lambda one: not one.begins.startswith(f" {sought}"))  # its beginning before that of a later word
+        lows = [(folded(one.text), one.text) for one in found]
+        return [before + text for low, text in lows if low != sought and low not in there]
+
+    def _values(self, field: Field) -> list[_Known]:
+        """Return the values of a field."""
+        known = self._of.get(field.name)
+        if known is None:
+            counted = Counter(text for entry in self._entries for text in _texts(field, entry) if len(text) <= _LONGEST)
+            known = [_Known(text, f" {folded(text)}") for text, _ in counted.most_common()]
+            self._of[field.name] = known
+        return known
+
+
+def _texts(field: Field, entry: Entry) -> Iterator[str]:
+    """Yield what an entry has in a field, as it would be typed."""
+    value = entry.values.get(field.name)
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    for part in value if isinstance(value, tuple) else ():
+        if isinstance(part, Author) and part.name:
+            yield part.name
+        elif isinstance(part, Link) and part.label:
+            yield f"{part.label}="
+
+
+def _last_part(field: Field, typed: str) -> tuple[str, str]:
+    """Return what is typed already, and what is still being typed: of authors, the last name."""
+    if field.type != "authors":
+        return "", typed
+    pattern = _PARTED if ";" in typed or "；" in typed else _NAMES
+    match = pattern.fullmatch(typed)
+    return (match[1] or "", match[2]) if match else ("", typed)
+
+
+def completable(field: Field, fields: Sequence[Field]) -> bool:
+    """Whether the values of a field come again: names and short texts do, titles and dates do not."""
+    first = next((one.name for one in fields if one.required), fields[0].name)
+    return field.type in ("authors", "links") or (field.type == "text" and field.name != first)

@@ -1,0 +1,126 @@
+"""Forms that fill themselves: from what is pasted into them, and from what public services tell."""
+
+from __future__ import annotations
+
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from profile_tui.app.forms.base import Form
+from profile_tui.app.screens.completing import CompletingScreen
+from profile_tui.app.widgets.fields import joined
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import AppError
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.lookup.find import FoundPaper
+
+T = TypeVar("T")
+_PAUSE = 0.05
+"""Seconds without a key after which a pasted text that came as keys is whole."""
+_SHORT = 8
+"""Characters up to which a text is not taken for a paste that came as keys."""
+_PER_KEY = 0.015
+"""Seconds that a key of such a paste takes at most; nobody types that fast."""
+
+
+class FillingScreen(CompletingScreen[T]):
+    """Fills the fields of a form from a pasted text, or from what services tell of it.
+
+    Attributes:
+        form: The form.
+    """
+
+    def __init__(self, form: Form) -> None:
+        """Make the screen of a form."""
+        super().__init__()
+        self.form = form
+        self._pasting: Timer | None = None
+        self._began = 0.0  # when the text in the first field began to come
+
+    def look_for_paste(self, value: str) -> None:
+        """Take a text that comes key by key for a paste, once it is whole."""
+        if self._pasting is not None:
+            self._pasting.stop()
+            self._pasting = None
+        if len(value) <= 1:
+            self._began = perf_counter()
+        is_bibtex = value.lstrip().startswith("@") and value.count("{") == value.count("}") > 0
+        if is_bibtex or self._came_at_once(value):
+            self._pasting = self.set_timer(_PAUSE, partial(self.take, value))
+
+    def _came_at_once(self, value: str) -> bool:
+        """Whether a text came faster than anybody types: a terminal that does not mark a paste sends it as keys."""
+        return len(value) > _SHORT and perf_counter() - self._began < _PER_KEY * len(value)
+
+    def take(self, pasted: str) -> bool:
+        """Fill the fields from a pasted text that says what goes into all of them; whether it is such a text."""
+        try:
+            found = self.form.from_paste(pasted)
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return False
+        if found is not None:
+            self.fill({**self.texts(), **found})
+            self.say(self.form.filled)
+        elif self._is_empty_but(pasted) and self.form.identifies(pasted):
+            self.seek(pasted)
+        return found is not None
+
+    def _is_empty_but(self, text: str) -> bool:
+        """Whether nothing stands in the form but what stood there at first, and a text in its first field."""
+        first = self.form.first
+        at_first = {**self.texts(), first: self.initial.get(first, "")} == dict(self.initial)
+        return at_first and self.texts().get(first, "") in ("", text) and getattr(self.focused, "name", "") == first
+
+    @property
+    def looks_up(self) -> bool:
+        """Whether the form is that of a new paper."""
+        return bool(self.form.sought("x"))
+
+    def look_up(self) -> None:
+        """Ask public services for what stands in the first field, whatever else does."""
+        if sought := self.form.sought(self.texts().get(self.form.first, "")):
+            self.seek(sought, self.texts())
+        else:
+            self.say(
+                _("Type a DOI, an arXiv number, a link or a title as {first} first.").format(first=self.form.first),
+                wrong=True,
+            )
+
+    def seek(self, sought: str, asked: dict[str, str] | None = None) -> None:
+        """Ask for a text beside the keys.
+
+        Args:
+            sought: The text.
+            asked: What stands in the fields; None where the text was pasted into an empty form.
+        """
+        self.say(_("Looking it up…"))
+        self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
+
+    def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
+        """What `_seek` does in its thread."""
+        worker = get_current_worker()
+        found: FoundPaper | AppError
+        try:
+            found = self.form.look_up(sought, lambda: worker.is_cancelled)
+        except AppError as error:
+            found = error
+        if self.is_running and not worker.is_cancelled:
+            self.app.call_from_thread(self._answered, sought, asked, found)
+
+    def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
+        """Fill the fields with what was found, unless the user has typed something else meanwhile."""
+        if isinstance(found, AppError):
+            self.say(_("Nothing is filled in: {message}").format(message=found.message), wrong=True)
+            return
+        if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
+            self.say(_("It was found, but you typed meanwhile; F3 fills the form with it."))
+            return
+        texts = self.form.from_found(found)
+        if texts is not None:
+            self.fill({**self.texts(), **texts})
+            self.say(self.form.filled)

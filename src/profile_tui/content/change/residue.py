@@ -1,0 +1,112 @@
+"""What a neighbour's frame left in a new or changed entry though nobody typed it: bare marks, the neighbour's numbers.
+
+The fields of such an entry read back right, so that comparing fields finds none of it; a reader of the page sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from profile_tui.content.change.insertion import counted_label
+from profile_tui.content.entries.entry import Entry, Value, Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+
+_PAIRS = ("()", "[]", "{}", "（）", "【】", "「」", "『』", "“”", "«»", "《》")
+_NUMBER = lazily(r"\d+")
+_RUINS = lazily(
+    r"\*\*|__|\]\(|"  # marks that opened nothing
+    r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
+    r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
+    r"[\"“]\s*[.,]?\s*[\"”]|"
+    r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]"
+)
+_ALONE = lazily(r"[(\[]?\d+(?:[-–./:]\d+)*[)\]]?[.,;]?")
+"""A number on a line of its own, as a year or a date."""
+_QUOTES = lazily(r'(?<!\d)"')
+
+
+def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tuple[str, Entry]]) -> None:
+    """Raise Refused where a new entry shows what is neither typed nor a habit of its neighbours.
+
+    Args:
+        what: The kind of the entry.
+        text: The page as it would be.
+        entry: The entry in it.
+        values: What was typed.
+        near: The neighbours, each with the text of its page.
+    """
+    check_marks(what, text, entry, values, near)
+    known = _numbers("\n".join(map(_said, values.values())))
+    theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
+    counted = counted_label(text, entry.span.start)
+    own = {str(counted.number)} if counted else set()
+    for number in set(_NUMBER.findall(_shown(text, entry))) - own:
+        if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
+            raise _left(what, number)
+
+
+def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tuple[str, Entry]]) -> None:
+    """Raise Refused where a new or changed entry shows bare marks that are neither typed nor a habit.
+
+    Args:
+        what: The kind of the entry.
+        text: The page as it would be.
+        entry: The entry in it.
+        values: What was typed.
+        near: The entry as it was, or its neighbours, each with the text of its page.
+    """
+    left = _ruins(_shown(text, entry)) - _ruins("\n".join(map(_said, values.values())))
+    if left:
+        theirs = [_ruins(_shown(*one)) for one in near]
+        enough = min(2, len(theirs))
+        left = {mark for mark in left if sum(mark in ruins for ruins in theirs) < max(1, enough)}
+    if left:
+        raise _left(what, min(left))
+
+
+def _left(what: Kind, left: str) -> Refused:
+    """Return the refusal where something of a neighbour stays."""
+    return Refused(
+        _(
+            "in the form that is used here, this {one} would show a stray “{left}”; edit the section's source instead"
+        ).format(one=what.one, left=left)
+    )
+
+
+def _shown(text: str, entry: Entry) -> str:
+    """Return what a reader sees of an entry."""
+    return Visible(runs(text, entry.unit.content, markdown=entry.unit.markdown, opaque=True)).text
+
+
+def _said(value: Value) -> str:
+    """Return a value as text."""
+    if isinstance(value, tuple):
+        return "\n".join(part for one in value for part in one if isinstance(part, str))
+    return "" if value is None else str(value)
+
+
+def _numbers(typed: str) -> set[str]:
+    """Return the numbers that typed text accounts for: those in it, and years in two digits."""
+    found = {number.lstrip("0") for number in _NUMBER.findall(typed)}
+    return found | {number[2:].lstrip("0") for number in found if len(number) == 4}
+
+
+def _ruins(text: str) -> set[str]:
+    """Return the marks in visible text that set nothing off: half a pair, brackets around nothing, a line of marks."""
+    found = {match[0] for match in _RUINS.finditer(text)}
+    found |= {pair for pair in _PAIRS if text.count(pair[0]) != text.count(pair[1])}
+    if len(_QUOTES.findall(text)) % 2:
+        found.add('"')
+    return found | set(_without_words(text.split("\n")))
+
+
+def _without_words(lines: Iterable[str]) -> Iterable[str]:
+    """Yield the lines that show marks only, or begin with the stop of what is gone; a number may stand alone."""
+    for line in lines:
+        bare = line.replace("\ufffc", "").strip()
+        if bare and not any(each.isalpha() for each in bare) and not _ALONE.fullmatch(bare):
+            yield _NUMBER.sub("0", bare)

@@ -1,0 +1,98 @@
+"""What stands around a piece of an entry's source: the marks of the inline tree that it needs whole, or is alone in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.markup.html import BLOCK
+from profile_tui.markup.inline import Mark
+from profile_tui.text.span import Span
+
+_STOP = "."
+_SIGNS = "\\*#†‡."
+"""What may stand behind a name before the mark closes that sets it off."""
+_BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"))
+
+
+class Marks:
+    """The marks of an entry, asked by spans of its source."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], limit: Span) -> None:
+        """Take the marks of what is within `limit`."""
+        self.text = text
+        self.limit = limit
+        self.marks = sorted(marks, key=lambda mark: mark.span.end - mark.span.start)
+        self.opening = {mark.span.start: mark.inner.start for mark in self.marks}
+        """Where each mark that begins at a place has its first character within."""
+        self.closing = {mark.inner.end: mark.span.end for mark in self.marks}
+        """Where each mark that closes at a place ends."""
+
+    def only_marks(self, start: int, end: int, also: str = "") -> bool:
+        """Return whether nothing stands between two places but marks that open or close, and some characters."""
+        at = start
+        while at < end:
+            after = self.opening.get(at) or self.closing.get(at)
+            if after is not None and at < after <= end:
+                at = after
+            elif self.text[at] in also:
+                at += 1
+            else:
+                return False
+        return at == end
+
+    def whole(self, span: Span) -> Span:
+        """Return a span that opens and closes what it holds: widened over marks beside it, and over a stop in them."""
+        start, end = span
+        for mark in (*self.marks, *self.marks):  # a mark within another may have to come first
+            if start <= mark.span.start < end < mark.span.end and self.only_marks(end, mark.inner.end, _STOP):
+                end = mark.span.end
+            elif mark.span.start < start < mark.span.end <= end and self.only_marks(mark.inner.start, start):
+                start = mark.span.start
+        return Span(start, end)
+
+    def opens(self, span: Span) -> bool:
+        """Return whether a mark opens within a span and closes behind it."""
+        return any(span.start <= mark.span.start < span.end < mark.span.end for mark in self.marks)
+
+    def around(self, span: Span, limit: Span | None = None, *, signs: bool = False, brackets: bool = False) -> Span:
+        """Return a span with the marks that hold nothing else.
+
+        Args:
+            span: The span.
+            limit: What the marks have to be within; without, the entry.
+            signs: Whether signs and a stop may stand behind it in the marks.
+            brackets: Whether brackets around it count as marks.
+        """
+        limit = limit or self.limit
+        start, end = span
+        changed = True
+        while changed:
+            changed = False
+            for mark in self.marks:
+                holds = mark.span.start < start and end < mark.span.end and limit.covers(mark.span)
+                if holds and mark.name not in BLOCK and self._holds_only(mark, Span(start, end), signs=signs):
+                    start, end, changed = *mark.span, True
+            for opening, closing in _BRACKETS if brackets else ():
+                begin, stop = start - len(opening), end + len(closing)
+                held = begin >= limit.start and stop <= limit.end
+                if held and self.text.startswith(opening, begin) and self.text.startswith(closing, end):
+                    start, end, changed = begin, stop, True
+        return Span(start, end)
+
+    def _holds_only(self, mark: Mark, span: Span, *, signs: bool) -> bool:
+        """Whether a mark holds nothing but a span and other marks around it."""
+        before = self.only_marks(mark.inner.start, span.start)
+        return before and self.only_marks(span.end, mark.inner.end, _SIGNS if signs else "")
+
+    def closers(self, span: Span) -> Span:
+        """Return the marks that close at the end of a span, without the signs before them."""
+        start = span.start
+        while start < span.end and start not in self.closing:
+            start += 1
+        return Span(start, span.end)
+
+    def behind(self, at: int) -> int:
+        """Return the place behind the marks that close at a place, those that began before it."""
+        while at in self.closing and self.closing[at] <= self.limit.end:
+            at = self.closing[at]
+        return at

@@ -1,0 +1,159 @@
+"""Tables of comma or tab separated values, as Ruby's CSV reads them: the first row names the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
+from profile_tui.text.span import Span, Splice, spliced
+
+SEPARATORS = {".csv": ",", ".tsv": "\t"}
+"""How the names of data files end that hold a table, and what parts its cells."""
+_QUOTED = lazily(r'"((?:[^"]|"")*)"')
+_BARE = {",": lazily(r'[^,\n"]*'), "\t": lazily(r'[^\t\n"]*')}
+
+
+class CsvError(Exception):
+    """Ruby would not read the table.
+
+    Attributes:
+        line: The 1-based line.
+        message: What is wrong.
+    """
+
+    def __init__(self, line: int, message: str) -> None:
+        """Note where and why."""
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+class _Cell(NamedTuple):
+    """A cell: where it is, and what it says; None where nothing does, which is no empty text to Ruby."""
+
+    span: Span
+    value: str | None
+
+
+class CsvDocument:
+    """A table, read; its rows are changed by splices.
+
+    Attributes:
+        text: The file.
+        data: A map for each row but the first; keys are the names of the columns.
+    """
+
+    def __init__(self, text: str, separator: str) -> None:
+        """Read a table.
+
+        Raises:
+            CsvError: It cannot be read.
+        """
+        self.text = text
+        self.separator = separator
+        self._rows: list[list[_Cell]] = []
+        at = 0
+        while at < len(text):
+            row, at = self._row(at)
+            self._rows.append(row)
+        head = self._rows[0] if self._rows else []
+        self.names = [cell.value or "" for cell in head]
+        self.data: list[dict[str, Any]] = [
+            {name: cell.value for name, cell in zip(self.names, row, strict=False)} for row in self._rows[1:]
+        ]
+
+    def _row(self, at: int) -> tuple[list[_Cell], int]:
+        """The cells of the row at an offset, and where the next row begins."""
+        text = self.text
+        row: list[_Cell] = []
+        while True:
+            quoted = _QUOTED.match(text, at)
+            match = quoted or _BARE[self.separator].match(text, at)
+            end = match.end() if match else at
+            if text[end : end + 1] not in (self.separator, "\n", ""):
+                raise CsvError(text.count("\n", 0, at) + 1, _("a quotation mark stands within a value; write it twice"))
+            row.append(_Cell(Span(at, end), quoted[1].replace('""', '"') if quoted else text[at:end] or None))
+            at = end + 1
+            if text[end : end + 1] != self.separator:
+                return ([] if len(row) == 1 and row[0].value is None else row), at
+
+    def item_lines(self, where: Sequence[str | int]) -> list[Span]:
+        """Return the lines of each row but the first, line ends included."""
+        found: list[Span] = []
+        at = self.text.find("\n", self._rows[0][-1].span.end) + 1 if self._rows and self._rows[0] else 0
+        for row in self._rows[1:]:
+            stop = self.text.find("\n", row[-1].span.end if row else at)
+            stop = len(self.text) if stop < 0 else stop + 1
+            found.append(Span(at, stop))
+            at = stop
+        return found
+
+    def insert_item(self, where: Sequence[str | int], index: int, item: Mapping[str, Any] | str) -> list[Splice]:
+        """Return the splice that puts a row before the one at `index`, or at the end.
+
+        Raises:
+            Refused: The table has no column for a key.
+        """
+        if isinstance(item, str):
+            raise Refused(_("a row of a table has cells; edit the file's source instead"))
+        lacking = next((key for key in item if key not in self.names), None)
+        if lacking is not None:
+            raise Refused(f"the table has no column for the {lacking}; add one in the file's source")
+        lines = self.item_lines(where)
+        near = self._rows[1 + min(index, len(lines) - 1)] if lines else []
+        cells = [
+            self._written(item.get(name), near[at] if at < len(near) else None) for at, name in enumerate(self.names)
+        ]
+        row = self.separator.join(cells)
+        if index < len(lines):
+            return [Splice.insert(lines[index].start, row + "\n")]
+        end = len(self.text)
+        return [Splice.insert(end, row + "\n" if self.text.endswith("\n") else "\n" + row)]
+
+    def remove_item(self, path: Sequence[str | int]) -> list[Splice]:
+        """Return the splice that takes a row away."""
+        span = self.item_lines(path)[int(path[-1])]
+        if not span.of(self.text).endswith("\n") and span.start:
+            span = Span(span.start - 1, span.end)
+        return [Splice.delete(span)]
+
+    def move_item(self, path: Sequence[str | int], to: int) -> list[Splice]:
+        """Return the splices that have a row stand where another stands now."""
+        lines, number = self.item_lines(path), int(path[-1])
+        low, high = sorted((number, to))
+        rows = [span.of(self.text).removesuffix("\n") for span in lines[low : high + 1]]
+        order = [rows[-1], *rows[:-1]] if number > to else [*rows[1:], rows[0]]
+        return [
+            Splice(Span(span.start, span.start + len(old)), new)
+            for span, old, new in zip(lines[low : high + 1], rows, order, strict=True)
+        ]
+
+    def changed(self, index: int, values: Mapping[str, Any]) -> str:
+        """Return the text with some cells of a row set, None emptying one.
+
+        Raises:
+            Refused: The table has no column for a key, or the row is too short.
+        """
+        row = self._rows[index + 1]
+        splices = []
+        for key, value in values.items():
+            at = self.names.index(key) if key in self.names else len(row)
+            if at >= len(row):
+                raise Refused(_("the row has no place for the {key}; edit the file's source instead").format(key=key))
+            if row[at].value != (None if value is None else str(value)):
+                splices.append(Splice(row[at].span, self._written(value, row[at])))
+        return spliced(self.text, splices)
+
+    def _written(self, value: object, like: _Cell | None) -> str:
+        """A cell's source, in quotation marks where it needs them or its like has them."""
+        said = "" if value is None else str(value)
+        needed = any(sign in said for sign in (self.separator, '"', "\n")) or said != said.strip()
+        habit = like is not None and like.span.of(self.text).startswith('"') and not self._needs(like.value or "")
+        return '"' + said.replace('"', '""') + '"' if needed or (habit and value is not None) else said
+
+    def _needs(self, said: str) -> bool:
+        """Whether a value cannot stand without quotation marks, so that these tell no habit."""
+        return any(sign in said for sign in (self.separator, '"', "\n"))

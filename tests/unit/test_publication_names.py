@@ -1,0 +1,84 @@
+"""The names of a new publication are set, joined, set off and left out as those of its list are."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+
+def added(lines: tuple[str, ...], *people: str) -> str:
+    """The new line at the top of a list, up to its year."""
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {
+        "title": "Reeds of the north",
+        "authors": tuple(Author(name) for name in people),
+        "venue": "Peat Letters",
+        "year": 2026,
+    }
+    after = edit.add(page, "publications", values).page
+    return after.text.splitlines()[2].removeprefix("- ").partition("Reeds of the north")[0]
+
+
+ONE_TURNED = (
+    "Moss, A., and **K.R. Reed**. Effects of tall lamps. *Journal of Lamps* 12 (2024): 3.",
+    "**Reed, K.R.**, M. Do, and R. To. The best page. *Bog Studies* 3 (2023): 1–9.",
+    "To, R., and **K.R. Reed**. On the link of models. *Journal of Lamps* 10 (2022): 100–9.",
+)
+CAPITALS = (
+    "MOSS Anna, Ben REED, “Effects of tall lamps”, *Journal of Lamps*, 2024.",
+    "TO Rita, Anna MOSS, “The best page”, *Bog Studies*, 2023.",
+    "REED Ben, Carl FINCH, “On the link of models”, *Journal of Lamps*, 2022.",
+)
+STOP_INSIDE = (
+    "Moss A, **Reed B.** Effects of tall lamps. *J Lamps*. 2024;12:45.",
+    "**Reed B**, Do M. The best page of a large press. *Bog Studies*. 2023;3(2):1-9.",
+    "To R, **Reed B.** On the link of models. *J Lamps*. 2022;10:100-9.",
+)
+ALL_BOLD = (
+    "**Moss A, Reed B**. Effects of tall lamps. *J Lamps*. 2024;12:45.",
+    "**Reed B**. The best page of a large press. *Bog Studies*. 2023;3(2):1-9.",
+    "**To R, Moss A, Reed B**. On the link of models. *J Lamps*. 2022;10:100-9.",
+)
+SHORTENED = (
+    "Moss, A., *et al.* (2024) Effects of tall lamps. *Journal of Lamps*, 12, 45.",
+    "Do, M. & Finch, C. (2023) The best page of a large press. *Bog Studies*, 3(2), 1–9.",
+    "To, R., *et al.* (2022) On the link of models. *Journal of Lamps*, 10, 100–109.",
+)
+SHORTENED_WITH_OWNER = (
+    "**Reed, B.** et al. (2024) Effects of tall lamps. *Journal of Lamps*, 12, 45.",
+    "Do, M. & **Reed, B.** (2023) The best page of a large press. *Bog Studies*, 3(2), 1–9.",
+    "**Reed, B.** et al. (2022) On the link of models. *Journal of Lamps*, 10, 100–109.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "written"),
+    [
+        (ONE_TURNED, ("Ada Moss", "K. R. Reed"), "Moss, A., and **K.R. Reed**. "),
+        (ONE_TURNED, ("Ida Rose Moss", "Rita To", "Minh Do"), "Moss, I.R., R. To, and M. Do. "),
+        (CAPITALS, ("Rita To", "Larry Page-Brook"), "TO Rita, Larry PAGE-BROOK, “"),
+        (STOP_INSIDE, ("Ada Moss", "Ben Reed"), "Moss A, **Reed B.** "),
+        (STOP_INSIDE, ("Ben Reed", "Ada Moss"), "**Reed B**, Moss A. "),
+        (ALL_BOLD, ("Ben Reed", "Ada Moss"), "**Reed B, Moss A**. "),
+        (ALL_BOLD, ("Ben Reed",), "**Reed B**. "),
+        (SHORTENED, ("Ben Reed", "Minh Do", "Rita To"), "Reed, B., *et al.* (2026) "),
+        (SHORTENED, ("Ben Reed", "Minh Do"), "Reed, B. & Do, M. (2026) "),
+        (SHORTENED, ("Ben Reed", "et al."), "Reed, B., *et al.* (2026) "),
+        (SHORTENED_WITH_OWNER, ("Ben Reed", "Minh Do", "Rita To"), "**Reed, B.** et al. (2026) "),
+        (SHORTENED_WITH_OWNER, ("Ada Moss", "Rita To", "Ben Reed"), "Moss, A., To, R. & **Reed, B.** (2026) "),
+    ],
+)
+def test_names_stand_as_their_neighbours_do(lines: tuple[str, ...], people: tuple[str, ...], written: str) -> None:
+    assert added(lines, *people) == written
+
+
+def test_one_list_that_is_cut_short_among_few_tells_nothing() -> None:
+    lines = (
+        "Ada Example, Ben Sample. Effects of tall lamps. *Journal of Lamps*, 2024.",
+        "Ben Sample, Ada Example et al. The best page. *Bog Studies*, 2023.",
+    )
+    assert added(lines, "Anna Moss", "Ben Reed", "Carl Finch").startswith("Anna Moss, Ben Reed, Carl Finch")
