@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from profile_tui.cli.command import Argument, Command, Group
+from profile_tui.cli.examples import MAIN_FIELD, kind_examples
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 
-MAIN_FIELD = "text"
-"""The field that `add` takes as its argument, where a kind has it."""
 KIND_ACTIONS = ("add", "edit", "remove", "move")
 SHELLS = ("bash", "zsh", "fish")
 
@@ -221,7 +220,7 @@ def _kind(kind: Kind, action: str) -> Command:
         summary.format(one=_one(kind)),
         "write",
         (*arguments(kind), *_WRITING),
-        tuple(_kind_examples(kind, action)),
+        tuple(kind_examples(kind, action)),
     )
 
 
@@ -301,25 +300,6 @@ def _field_option(field: Field) -> Argument:
 def _one(kind: Kind) -> str:
     """Return one of a kind, with its article."""
     return f"{'an' if kind.one[0] in 'aeiou' else 'a'} {kind.one}"
-
-
-def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
-    """Yield calls of a kind's command."""
-    name = kind.name
-    has_text = any(field.name == MAIN_FIELD for field in kind.fields)
-    has_date = any(field.name == "date" for field in kind.fields)
-    if action == "add":
-        if has_text:
-            yield f'{name} add {"--date 2026-11 " if has_date else ""}"Written like its neighbours."'
-            yield f"{name} add - < text.md"
-            yield f"{name} add --jsonl - < entries.jsonl"
-        else:
-            yield f'{name} add --title "Reading Small Lakes" --author "Ada Example" --venue ICE --year 2026'
-            yield f"{name} add --bibtex paper.bib --dry-run"
-    elif action == "edit":
-        yield f'{name} edit 2 --text "Two papers."' if has_text else f"{name} edit 1 --year 2027"
-    else:
-        yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
 
 
 def _export() -> Command:

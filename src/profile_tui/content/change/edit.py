@@ -395,10 +395,6 @@ def _proven(
         except Refused as error:
             refusal = refusal or error
         else:
-            label = (
-                _("Add {one} under a new heading").format(one=what.one)
-                if new_section
-                else _("Add {one}").format(one=what.one)
-            )
-            return ProvenEdit(page, after, (splice,), label, next(iter(added)))
+            label = _("Add {one} under a new heading") if new_section else _("Add {one}")
+            return ProvenEdit(page, after, (splice,), label.format(one=what.one), next(iter(added)))
     raise refusal or Refused(_("this page has no place for a {one}").format(one=what.one))

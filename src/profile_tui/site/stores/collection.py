@@ -22,6 +22,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
 from profile_tui.site.records.item import Item
+from profile_tui.site.records.item_file import body_as_typed, line_of_key, yaml_of
 from profile_tui.site.records.naming import likely_newest
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
 from profile_tui.site.records.yaml_map import Header, between
@@ -168,9 +169,8 @@ class Collection(Store):
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
-            return Problem(
-                "warning", "link-outside", name, None, _("The link leads out of the repository; not followed.")
-            )
+            said = _("The link leads out of the repository; not followed.")
+            return Problem("warning", "link-outside", name, None, said)
         try:
             source = self.read(path)
         except Unreadable as error:
@@ -242,17 +242,16 @@ class Collection(Store):
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
-            message = _("{effect}: {given!r} is no date; write 2026-11-21.").format(
-                effect=effect, given=str(given or "")
-            )
-            yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
+            said = _("{effect}: {given!r} is no date; write 2026-11-21.")
+            message = said.format(effect=effect, given=str(given or ""))
+            yield Problem("error", "bad-date", name, line_of_key("date", source, header), message)
         categories = self.categories
         outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
         if outside and not self._lists_all_categories:
             message = _("It is not listed: its category is none of {categories}.").format(
                 categories=", ".join(categories)
             )
-            yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
+            yield Problem("warning", "hidden-category", name, line_of_key("category", source, header), message)
 
     @cached_property
     def _lists_all_categories(self) -> bool:
@@ -333,13 +332,13 @@ class Collection(Store):
             if self._says_in_body(item.data, body.strip()):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
+                text = spliced(text, [Splice(old, body_as_typed(str(wanted["text"]), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
                 header.set("title", escape.one_line(str(wanted["text"])))
                 text = header.text
         if "date" in wanted:
-            header = Header(text, _yaml(text), first_line=2)
+            header = Header(text, yaml_of(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
             header.set(
                 "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
@@ -374,27 +373,6 @@ class Collection(Store):
             ),
             path=record.name,
         )
-
-
-def _body(typed: str, before: str) -> str:
-    """A body as it was typed, what was not changed as it stood; one of one line stays one."""
-    text = escape.lines(typed) if "\n" in before else escape.one_line(typed)
-    return escape.to_markdown(text, at_start=True, before=before)
-
-
-def _yaml(text: str) -> Span:
-    """The YAML lines of a file's front matter."""
-    header = find(Source(text.encode("utf-8", "surrogateescape")))
-    if not isinstance(header, FrontMatter):
-        raise Refused(_("the change would break the front matter; nothing was written"))
-    return header.yaml
-
-
-def _line_of(key: str, source: Source, header: FrontMatter) -> int:
-    """The line of a key of the front matter; where it has no such key, the last of the front matter."""
-    lines = source.text[: header.yaml.end].split("\n")
-    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
-    return found[-1] if found else len(lines)
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
