@@ -193,9 +193,13 @@ class Workspace(OpenFiles):
         _about(proposal.document, lambda: proposal.document.perform(edited))
         return edited
 
-    def together(self) -> AbstractContextManager[None]:
-        """Return what makes one action of what is performed within: all or, where something is raised, nothing."""
-        return self._steps.as_one()
+    def together(self, label: str = "") -> AbstractContextManager[None]:
+        """Return what makes one action of what is performed within: all or, where something is raised, nothing.
+
+        Args:
+            label: What it does, for the user; what its first step does where left out.
+        """
+        return self._steps.as_one(label=label)
 
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""

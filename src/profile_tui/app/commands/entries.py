@@ -86,7 +86,7 @@ class Edit(Command["MainScreen"]):
 
 @register
 class Remove(Command["MainScreen"]):
-    """Remove the highlighted entry, or clear the profile field; u brings it back."""
+    """Remove the highlighted entry or all marked ones, or clear the profile field; u brings it back."""
 
     id = "entry.remove"
     keys = "d,delete"
@@ -98,11 +98,13 @@ class Remove(Command["MainScreen"]):
         """Return what the view says of it; in the left pane nothing is removed."""
         if screen.pane == "sections":
             return _("Go to the entry first: press enter.")
-        return screen.view.disabled_reason("remove", screen.row)
+        return screen.disabled_reason("remove")
 
     def run(self, screen: MainScreen) -> None:
-        """Remove it."""
-        if screen.row is not None:
+        """Remove it, or what is marked."""
+        if screen.entries.marked:
+            screen.remove_marked()
+        elif screen.row is not None:
             screen.view.remove(screen, screen.row)
 
 
@@ -138,17 +140,19 @@ class _Move(Command["MainScreen"]):
             return _("Press esc to show the whole list first; entries are moved there.")
         if screen.pane == "sections":
             return _("Go to the entry first: press enter.")
-        return screen.view.disabled_reason("move", screen.row)
+        return screen.disabled_reason("move")
 
     def run(self, screen: MainScreen) -> None:
-        """Move it."""
-        if screen.row is not None:
+        """Move it, or what is marked."""
+        if screen.entries.marked:
+            screen.move_marked(self.by)
+        elif screen.row is not None:
             screen.view.move(screen, screen.row, self.by)
 
 
 @register
 class MoveUp(_Move):
-    """Move the highlighted entry up."""
+    """Move the highlighted entry up, or all marked ones."""
 
     id = "entry.up"
     keys = "K,shift+up,alt+up"
@@ -159,7 +163,7 @@ class MoveUp(_Move):
 
 @register
 class MoveDown(_Move):
-    """Move the highlighted entry down."""
+    """Move the highlighted entry down, or all marked ones."""
 
     id = "entry.down"
     keys = "J,shift+down,alt+down"

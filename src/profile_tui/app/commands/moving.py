@@ -29,6 +29,20 @@ class Find(Command["MainScreen"]):
 
 
 @register
+class Letters(Command["MainScreen"]):
+    """Show a letter before each line in sight; the next key goes to the line of that letter."""
+
+    id = "letters"
+    keys = "t"
+    title = _("Go to a line by its letter")
+    group = Group.FIND
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Show the letters."""
+        return screen.show_letters()
+
+
+@register
 class Rendered(Command["MainScreen"]):
     """Toggle source and rendered."""
 
@@ -103,7 +117,7 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
+    """Take marks away, or show everything again after finding; else to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"
@@ -111,7 +125,9 @@ class Back(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Go back."""
-        if screen.finding:
+        if screen.entries.marked:
+            screen.mark(set())
+        elif screen.finding:
             screen.find("")
         elif screen.pane == "sections" and screen.session.home:
             screen.editor.leave_file()

@@ -7,6 +7,7 @@ from profile_tui.text.catalogue import _
 OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "main": (
         (("↑", "↓", "j", "k"), _("Move the highlight; home, end, page up and page down too.")),
+        (("1", "…", "9"), _("Go to a line of the left pane by its digit.")),
         (("ctrl+q",), _("Quit, from anywhere.")),
     ),
     "form": (

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
+_DIGITS = 9
+"""How many lines of the left pane are gone to by their digit."""
 _ROOM_FOR_TWO = 80
 """The columns from which on there are several panes at a time."""
 
@@ -38,7 +40,7 @@ class PanesScreen(CommandScreen[None]):
     PanesScreen {
         overflow: hidden;
         #body { height: 1fr; }
-        #sections { width: 24; }
+        #sections { width: 26; }
         #right { width: 1fr; layout: vertical; }
         #entries { height: 3fr; min-height: 5; }
         #source { height: 2fr; min-height: 4; }
@@ -160,6 +162,7 @@ class PanesScreen(CommandScreen[None]):
             key: The row to go to; where left out, the one that was highlighted.
         """
         here = self.here.key if self._views else None
+        self.entries.marked = set()  # entries may have other numbers now
         self._views = views(self.session)
         words, self.found = self.finding, None
         cursor = next((at for at, view in enumerate(self._views) if view.key == here), 0)
@@ -175,7 +178,8 @@ class PanesScreen(CommandScreen[None]):
         for at, view in enumerate(self._views):
             count = view.count if self.counting or at == cursor else None
             right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
-            rows.append(ListRow(view.title, "", right, "place", view.changed, key=view.key))
+            digit = str(at + 1) if at < _DIGITS else ""
+            rows.append(ListRow(view.title, digit, right, "place", view.changed, key=view.key))
         return rows
 
     def show_stores(self) -> None:
@@ -234,7 +238,8 @@ class PanesScreen(CommandScreen[None]):
         """Say above the entries what they are, how many there are, and how far they are read."""
         view = self.view
         self._partial = bool(view.reading)
-        parts = [view.title, "" if view.count is None else str(view.count), view.reading]
+        marked = _("{count} marked").format(count=len(self.entries.marked)) if self.entries.marked else ""
+        parts = [view.title, "" if view.count is None else str(view.count), marked, view.reading]
         self.entries.border_title = title(" · ".join(part for part in parts if part))
         if not self.entries.rows:
             self.entries.show((), 0, view.empty)
@@ -273,6 +278,7 @@ class PanesScreen(CommandScreen[None]):
         """Follow the cursor of either list."""
         if message.listing is self.sections:
             self.stop_finding()
+            self.entries.marked = set()
             self.entries.show(())
             self.show_view()
         else:
@@ -305,6 +311,20 @@ class PanesScreen(CommandScreen[None]):
         self.pane = "source" if pane == "entries" and self.view.is_text else pane
         self._arrange()  # first, because what is not displayed takes no focus
         self.set_focus(self.query_one(f"#{self.pane}"))
+
+    def go_to_section(self, index: int) -> None:
+        """Highlight a line of the left pane, and give the keys to what it holds."""
+        if index < len(self._views):
+            self.sections.go_to(index)
+            self.stop_finding()
+            self.show_view()
+            self.focus_pane("entries")
+
+    def mark(self, keys: set[object]) -> None:
+        """Mark rows of the middle, and no others."""
+        self.entries.mark(keys)
+        self._head_entries()
+        self.refresh_footer()
 
     def pane_beside(self, by: int) -> str:
         """Return the pane `by` places further, around the corner; a text section has no list of entries."""

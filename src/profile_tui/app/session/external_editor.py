@@ -16,6 +16,7 @@ from textual.app import App, SuspendNotSupported
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
+from profile_tui.text.reading import read_bounded, reason
 
 _USUAL = ("nano", "vi")
 
@@ -52,9 +53,11 @@ def edited(app: App[Any], text: str, suffix: str) -> str:
         if trouble:
             raise AppError(trouble)
         try:
-            return path.read_bytes().decode()
-        except (OSError, UnicodeDecodeError) as error:
-            raise AppError(_("The edited file can't be read: {error}.").format(error=error)) from error
+            return read_bounded(path).decode()
+        except OSError as error:
+            raise AppError(_("The edited file can't be read: {reason}.").format(reason=reason(error))) from error
+        except UnicodeDecodeError as error:
+            raise AppError(_("The edited file isn't UTF-8; nothing was changed.")) from error
 
 
 def _run(path: Path) -> str:

@@ -14,6 +14,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.refs import EntryNumber
 
 
 class Raw(NamedTuple):
@@ -120,6 +121,10 @@ class View(ABC):
     def empty(self) -> str:
         """What the middle says where there are no rows: the next key."""
         return ""
+
+    def entry_of(self, row: ListRow) -> EntryNumber | None:
+        """Return the entry that a row shows; None where it shows another thing."""
+        return None
 
     def notes(self, row: ListRow) -> Sequence[str]:
         """Return what stands above a row's lines."""

@@ -18,6 +18,7 @@ from profile_tui.markup.liquid.template import scan
 from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
+from profile_tui.workspace.refs import EntryNumber
 from profile_tui.workspace.workspace import EntryRef, SectionRef
 
 if TYPE_CHECKING:
@@ -159,6 +160,10 @@ class EntriesView(View):
         changed = document is not None and document.dirty
         key = ("unread", problem.path, problem.line)
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
+
+    def entry_of(self, row: ListRow) -> EntryNumber | None:
+        """Return the entry that a row shows."""
+        return EntryNumber(self.kind.name, row.key) if isinstance(row.key, int) else None
 
     def stored_ref(self, row: ListRow | None) -> EntryRef | None:
         """Return the entry of a store that a row shows; None where it shows another thing."""

@@ -11,6 +11,7 @@ from profile_tui.app.views.whole_site import Hit, in_views
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded
 from profile_tui.text.catalogue import _
+from profile_tui.workspace.refs import EntryNumber
 
 
 class FoundView(View):
@@ -77,6 +78,11 @@ class FoundView(View):
     def _of(self, row: ListRow | None) -> tuple[View, ListRow | None]:
         """Return the same; without a row, the view that one was at."""
         return (self._here, None) if row is None else self.origin(row)
+
+    def entry_of(self, row: ListRow) -> EntryNumber | None:
+        """Return the entry that a row shows."""
+        view, own = self.origin(row)
+        return view.entry_of(own)
 
     def notes(self, row: ListRow) -> Sequence[str]:
         """Return what stands above a row's lines."""

@@ -28,6 +28,7 @@ class LineView(ScrollView, can_focus=True):
         & > .line--dim { color: $text-muted; }
         & > .line--strong { text-style: bold; }
         & > .line--found { text-style: bold underline; }
+        & > .line--label { color: $background; background: $foreground; text-style: bold; }
         & > .line--mark { color: $text-warning; text-style: bold; }
         & > .line--heading { color: $text-accent; text-style: bold; }
         & > .line--added { color: $text-success; background: $success-muted; }
@@ -45,6 +46,7 @@ class LineView(ScrollView, can_focus=True):
         "line--dim",
         "line--strong",
         "line--found",
+        "line--label",
         "line--mark",
         "line--heading",
         "line--added",

@@ -15,6 +15,7 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable
 from profile_tui.text.reading import read_bounded, reason
 
+_LFS = b"version https://git-lfs.github.com/spec/"
 _DESCRIPTORS = "/proc/self/fd"
 """Where a file without a name can be reached."""
 
@@ -38,6 +39,8 @@ def read(path: Path, name: str = "") -> bytes:
         raise Unreadable(reason(error), path=name) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(_("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"), path=name)
+    if data.startswith(_LFS):
+        raise Unreadable(_("this is a Git LFS pointer, not the file itself: git lfs pull brings it"), path=name)
     if (at := data.find(b"\0")) >= 0:
         raise Unreadable(_("the file is binary: it holds a zero byte"), path=name, line=data.count(b"\n", 0, at) + 1)
     return data

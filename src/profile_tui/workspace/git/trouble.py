@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shlex import quote
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -26,6 +27,13 @@ def git_folder(top: Path) -> Path:
         Refused: This is not a repository that git reads.
     """
     answer = trusted.call(top, "rev-parse", "--absolute-git-dir")
+    if "dubious ownership" in answer.text:
+        raise Refused(
+            _(
+                "this repository belongs to another user, so git does not work in it: if you trust that "
+                "user, git config --global --add safe.directory {top}, then publish again"
+            ).format(top=quote(str(top)))
+        )
     if answer.code:
         raise Refused(_("git cannot read this repository: {text}").format(text=trusted.brief(answer.text)))
     return Path(os.fsdecode(answer.out.rstrip(b"\n")))

@@ -131,8 +131,13 @@ def _blob(top: Path, name: str, content: bytes | None) -> str:
 
 
 def unpushed(top: Path) -> int:
-    """Return how many commits of the branch its remote does not have, as far as is known here."""
+    """Return how many commits of the branch its remote does not have, as far as is known here.
+
+    Of a branch that was never pushed, or is gone there, those that no branch of a remote has.
+    """
     count = trusted.line(top, "rev-list", "--count", "@{upstream}..HEAD")
+    if not count and trusted.line(top, "remote"):
+        count = trusted.line(top, "rev-list", "--count", "HEAD", "--not", "--remotes")
     return int(count) if count.isdecimal() else 0
 
 
