@@ -106,10 +106,12 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
             if is_like_name(segment):
                 like_names.add(segment.text)
                 titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
-    often = {name for name, count in people.items() if not others[name] or count >= others[name] and name in like_names}
+    doubted = {
+        name for name, count in people.items() if others[name] and (count < others[name] or name not in like_names)
+    }
     # no two papers have one title, but one author
     again = {name for name, count in titles.items() if count > 1}
-    return frozenset(name for name in often | again if " " in name)
+    return frozenset(name for name in (people.keys() - doubted) | again if " " in name)
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
