@@ -196,7 +196,7 @@ def _group(
 
 
 def kind_of(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]) -> str:
-    """Return the kind of the entries of a list: as the headings above say, the page's title, the list's name, or its keys."""
+    """Return the kind of the entries of a list: as the headings above say, the page's title, its name, or its keys."""
     if origin == "bibliography":
         return "publications"
     printed = {str(use.path[:1]).lower() for loop in loops for use in loop.uses if use.role == "text"}

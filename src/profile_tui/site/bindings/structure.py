@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from profile_tui.content.entries.entry import Values
 from profile_tui.site.bindings.model import Bindings, Loop
 from profile_tui.site.bindings.roles import Keys, Shown, announced, by_source, keys, kind_of
 from profile_tui.text.pattern import lazily
@@ -16,6 +17,16 @@ _OTHER_DATED = lazily(
 )
 """Words of lists that have dates and are no news."""
 _AUTHORS = lazily(r"^(the[-_]|co[-_]?)?authors?", re.I)
+
+_FEW = 2
+_SHORT = 320
+"""Characters that an item has at most of news that only its form tells."""
+
+
+def looks_like_news(entries: Sequence[Values]) -> bool:
+    """Return whether entries all have dates and short texts."""
+    texts = sorted(len(str(values.get("text") or "")) for values in entries)
+    return len(entries) >= _FEW and all(one.get("date") for one in entries) and 0 < texts[len(texts) // 2] <= _SHORT
 
 
 def maybe_news(bindings: Bindings) -> Iterator[Shown]:
@@ -31,6 +42,8 @@ def maybe_news(bindings: Bindings) -> Iterator[Shown]:
             continue
         words = [*on_home[0].headings[-1:], name, *map(str, steps)]
         found = keys("news", on_home)
+        if kind_of(origin, name, steps, loops):
+            continue
         if not any(announced(one) is None or _OTHER_DATED.search(one) for one in words) and _are_dated(on_home, found):
             yield Shown(origin, name, steps, "news", on_home, found, by_structure=True)
 

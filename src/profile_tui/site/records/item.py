@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from profile_tui.markup.frontmatter import FrontMatter
@@ -24,10 +23,3 @@ class Item:
     """What the site sorts it by."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it."""
-
-
-def line_of(key: str, source: Source, header: FrontMatter) -> int:
-    """Return the line of a key of the front matter; where it has no such key, the last of the front matter."""
-    lines = source.text[: header.yaml.end].split("\n")
-    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
-    return found[-1] if found else len(lines)
