@@ -17,6 +17,7 @@ from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline_html import to_inline_html
 from profile_tui.markup.kept import Piece, head, pieces
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -58,7 +59,7 @@ def one_line(text: str) -> str:
         return text.strip(" ")
     folded = _LINES.sub(" ", text).strip(" ")
     if bad := _CONTROL.search(folded):
-        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+        raise Refused(_("the text holds the control character U+{ord:04X}; take it out").format(ord=ord(bad[0])))
     return folded
 
 
@@ -81,7 +82,7 @@ def lines(text: str) -> str:
     """
     folded = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if bad := _CONTROL.search(folded):
-        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+        raise Refused(_("the text holds the control character U+{ord:04X}; take it out").format(ord=ord(bad[0])))
     return folded
 
 
@@ -188,7 +189,7 @@ def url(text: str) -> str:
     """
     target = one_line(text)
     if re.search(r"\s", target):
-        raise Refused(f"the link target {target[:60]!r} has a blank in it; write %20")
+        raise Refused(_("the link target {target!r} has a blank in it; write %20").format(target=target[:60]))
     for character, written in (("|", "%7C"), ('"', "%22"), ("<", "%3C"), (">", "%3E"), ("{", "%7B"), ("}", "%7D")):
         target = target.replace(character, written)
     depth = 0
@@ -211,7 +212,7 @@ def _code(code: re.Match[str]) -> str:
     if not _LIQUID.search(code["code"]):
         return code[0]
     if "{%" in code["code"] or "%}" in code["code"]:
-        raise Refused("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes")
+        raise Refused(_("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes"))
     return f"{code['mark']}{{% raw %}}{code['code']}{{% endraw %}}{code['mark']}"
 
 

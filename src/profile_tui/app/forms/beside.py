@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.forms.base import FormField
 from profile_tui.content.entries.entry import Values
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace.everywhere import Everywhere, Request
 
@@ -48,7 +49,7 @@ class Beside:
         if where is None:
             return lists
         name = where.store.name if where.store else where.document.name
-        return (*lists, (_NEWS, f"News, in {name}"))
+        return (*lists, (_NEWS, _("News, in {name}").format(name=name)))
 
     @property
     def initial(self) -> str:
@@ -60,7 +61,7 @@ class Beside:
         """The field; None where there is nothing to tick."""
         if not self.choices:
             return None
-        return FormField(self.name, "Also in", "choices", "space ticks; all of it is one step", self.choices)
+        return FormField(self.name, _("Also in"), "choices", _("space ticks; all of it is one step"), self.choices)
 
     def propose(
         self, values: Values, bibtex: str, ticked: str, first: Sequence[Proposal]
@@ -82,5 +83,5 @@ class Beside:
         try:
             return self.known.requests(values, bibtex, chosen, first, day)
         except AppError as error:
-            where = f"{error.path}: " if error.path else ""
-            raise Refused(f"{where}{error.message.rstrip('.')}; untick it to leave that one out") from error
+            said = f"{error.path}: {error.message}" if error.path else error.message
+            raise Refused(_("{said}; untick it to leave that one out").format(said=said.rstrip("."))) from error

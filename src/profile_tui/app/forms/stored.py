@@ -13,6 +13,7 @@ from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Values
 from profile_tui.content.entries.kind import Kind
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal, SectionRef
 
@@ -81,7 +82,7 @@ class StoredForm(EntryForm):
     def title(self) -> str:
         """What is edited, or the store that the new one goes to."""
         if self.number is None:
-            return f"New {self.kind.one} · {self.store.label}"
+            return _("New {one} · {label}").format(one=self.kind.one, label=self.store.label)
         return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {self.number}"
 
     @cached_property

@@ -24,6 +24,7 @@ from profile_tui.app.widgets.fields import AreaField, DateField, LineField, Pros
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 _FIELDS = {"area": AreaField, "prose": ProseField}
@@ -43,9 +44,9 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("form"),
         # Before the field hears of them: what is typed right after the key is for the next field.
-        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Previous field", show=False, priority=True),
-        Binding("enter,ctrl+j", "next_line", "Next field", show=False, priority=True),
+        Binding("tab", "app.focus_next", _("Next field"), show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", _("Previous field"), show=False, priority=True),
+        Binding("enter,ctrl+j", "next_line", _("Next field"), show=False, priority=True),
     ]
     DEFAULT_CSS = """
     FormScreen {
@@ -258,7 +259,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
             untouched = self.texts() == self._initial
-            where = "still needed" if untouched else "can't be written yet"
+            where = _("still needed") if untouched else _("can't be written yet")
             lines = [SourceLine(error.message, None, "dim" if untouched else "error")]
             wrong = "" if untouched else wrong
             complaint = error.message
