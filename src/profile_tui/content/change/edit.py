@@ -21,7 +21,7 @@ from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
-from profile_tui.content.entries.table import ROW
+from profile_tui.content.entries.table import ROW, table_of_one
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
@@ -153,7 +153,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
+    splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -268,14 +268,6 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     """Whether only blanks stand between two entries."""
     return not text[one.span.end : other.span.start].strip()
-
-
-def _only_row(text: str, home: Section, old: Entry) -> Span | None:
-    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
-    rows = [unit for unit in home.units if unit.container == old.unit.container]
-    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
-        return None
-    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
