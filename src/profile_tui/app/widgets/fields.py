@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -48,10 +49,14 @@ async def _in_turn(field: Widget, event: events.Key) -> None:
 
 @cache
 def _own_keys(field: type[Widget]) -> dict[str, str]:
-    """Return the keys of a field and its base classes, and the actions that they are bound to."""
+    """Return the keys of a field and its base classes, and the actions that they are bound to.
+
+    Those that scroll what has a bar are none: a field leaves them to its screen.
+    """
     return {
         key: binding.action
         for base in reversed(field.__mro__)
+        if base is not ScrollableContainer
         for binding in base.__dict__.get("BINDINGS", ())
         if isinstance(binding, Binding)
         for key in binding.key.split(",")
