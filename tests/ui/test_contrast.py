@@ -32,6 +32,7 @@ SCREENS = {
     "wrong form": ("n", "I", "c", "e", "shift+tab", "x"),
     "text": ("e",),
     "change": ("J",),
+    "marks": ("space", "space"),
     "diff": ("J", "ctrl+s"),
     "question": ("J", "q"),
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -66,3 +69,197 @@ HEAD = "---\ntitle: Ada\n---\n\n# News\n\n"
 def test_a_new_entry_goes_to_its_place(before: str, after: str) -> None:
     page = Page(Source((HEAD + before).encode()))
     assert edit.add(page, "news", {"date": "2026-05", "text": "New."}).page.text == HEAD + after
+
+
+@pytest.mark.parametrize(
+    ("before", "date", "after"),
+    [
+        pytest.param(
+            "- *2026.01*: A.\n- *2026.02*: B.\n\nAnd then:\n\n- *2026.03*: C.\n",
+            "2026-05",
+            "- *2026.01*: A.\n- *2026.02*: B.\n\nAnd then:\n\n- *2026.03*: C.\n- *2026.05*: New.\n",
+            id="the newest last, after words",
+        ),
+        pytest.param(
+            "*2026.01*: A.\n\n*2026.02*: B.\n\n- *2026.03*: C.\n- *2026.04*: D.\n",
+            "2026-05",
+            "*2026.01*: A.\n\n*2026.02*: B.\n\n- *2026.03*: C.\n- *2026.04*: D.\n- *2026.05*: New.\n",
+            id="the newest last, in another shape",
+        ),
+        pytest.param(
+            "- *2026.04*: A.\n- *2026.03*: B.\n\n*2026.02*: C.\n\n*2026.01*: D.\n",
+            "2026-05",
+            "- *2026.05*: New.\n- *2026.04*: A.\n- *2026.03*: B.\n\n*2026.02*: C.\n\n*2026.01*: D.\n",
+            id="the newest first, in another shape",
+        ),
+        pytest.param(
+            "- *2026.04*: A.\n- *2026.03*: B.\n\n*2026.02*: C.\n\n*2025.01*: D.\n",
+            "2025-07",
+            "- *2026.04*: A.\n- *2026.03*: B.\n\n*2026.02*: C.\n\n*2025.07*: New.\n\n*2025.01*: D.\n",
+            id="between, in the shape that is there",
+        ),
+        pytest.param("*2026.03*: A.", "2026-01", "*2026.03*: A.\n\n*2026.01*: New.", id="after an only paragraph"),
+        pytest.param("- *2026.03*: A.\n", "2026-01", "- *2026.03*: A.\n- *2026.01*: New.\n", id="after an only item"),
+        pytest.param(
+            "- *2026.03*: A.\n- *2026.02*: B.",
+            "2025-01",
+            "- *2026.03*: A.\n- *2026.02*: B.\n- *2025.01*: New.",
+            id="the oldest, no line end",
+        ),
+        pytest.param(
+            "1. *2026.03*: A.\n2. *2026.02*: B.\n3. *2026.01*: C.\n",
+            "2026-02",
+            "1. *2026.03*: A.\n2. *2026.02*: New.\n2. *2026.02*: B.\n3. *2026.01*: C.\n",
+            id="within a counted list, which is counted anew",
+        ),
+        pytest.param(
+            "1. *2026.03*: A.\n2. *2026.02*: B.\n",
+            "2026-05",
+            "1. *2026.05*: New.\n1. *2026.03*: A.\n2. *2026.02*: B.\n",
+            id="counted up from one, on top: no item is number zero",
+        ),
+        pytest.param(
+            "4. *2026.03*: A.\n3. *2026.02*: B.\n1. *2026.01*: C.\n",
+            "2026-05",
+            "4. *2026.05*: New.\n4. *2026.03*: A.\n3. *2026.02*: B.\n1. *2026.01*: C.\n",
+            id="numbers that leave one out are not counted on",
+        ),
+        pytest.param(
+            "5. *2026.03*: A.\n3. *2026.02*: B.\n1. *2026.01*: C.\n",
+            "2026-05",
+            "5. *2026.05*: New.\n5. *2026.03*: A.\n3. *2026.02*: B.\n1. *2026.01*: C.\n",
+            id="numbers two apart are not counted on",
+        ),
+        pytest.param(
+            "7. *2026.03*: A.\n", "2026-05", "7. *2026.05*: New.\n7. *2026.03*: A.\n", id="one number counts nothing"
+        ),
+        pytest.param(
+            "<ul>\n<li>2026.03: A.</li><li>2026.02: B.</li>\n</ul>\n",
+            "2026-05",
+            "<ul>\n<li>2026.05: New.</li>\n<li>2026.03: A.</li><li>2026.02: B.</li>\n</ul>\n",
+            id="first of items on one line",
+        ),
+        pytest.param(
+            "<ul>\n<li>2026.03: A.</li>\n<li>2026.02: B.</li>\n</ul>\n",
+            "2025-01",
+            "<ul>\n<li>2026.03: A.</li>\n<li>2026.02: B.</li>\n<li>2025.01: New.</li>\n</ul>\n",
+            id="last of an HTML list",
+        ),
+        pytest.param(
+            "<ul><li>2026.03: A.</li></ul>\n",
+            "2026-05",
+            "<ul><li>2026.05: New.</li><li>2026.03: A.</li></ul>\n",
+            id="beside an only item on one line",
+        ),
+    ],
+)
+def test_a_new_entry_goes_where_its_date_belongs(before: str, date: str, after: str) -> None:
+    page = Page(Source((HEAD + before).encode()))
+    added = edit.add(page, "news", {"date": date, "text": "New."})
+    assert added.page.text == HEAD + after
+    new = [entry.number for entry in added.page.entries("news") if entry.values["text"] == "New."]
+    assert [added.number] == new
+
+
+MONTHS = [f"{2019 + at // 12}.{at % 12 + 1:02}" for at in range(12, 82)]  # 2020.01 to 2025.10
+LONG = [f"- *{month}*: Told in {month}.\n" for month in MONTHS]
+NUMBERED = [f"{at}. *{month}*: Told in {month}.\n" for at, month in enumerate(MONTHS, 1)]
+PARAGRAPHS = [f"*{month}*: Told in {month}.\n\n" for month in MONTHS]
+OLD = [f"- *2018.{month:02}*: Told in 2018.{month:02}.\n" for month in range(1, 13)]
+BEFORE = ["\nAnd before that:\n\n"]
+THEN = ["\nAnd then:\n\n"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "date", "at", "new"),
+    [
+        pytest.param(LONG, "2026-05", 70, "- *2026.05*: New.\n", id="newest last: the newest"),
+        pytest.param(LONG, "2022-05", 29, "- *2022.05*: New.\n", id="newest last: in the middle"),
+        pytest.param(LONG, "2020-01", 1, "- *2020.01*: New.\n", id="newest last: near the top"),
+        pytest.param(LONG, "2019-01", 0, "- *2019.01*: New.\n", id="newest last: the oldest"),
+        pytest.param(LONG, "2025-08", 68, "- *2025.08*: New.\n", id="newest last: near the end"),
+        pytest.param(LONG[::-1], "2026-05", 0, "- *2026.05*: New.\n", id="newest first: the newest"),
+        pytest.param(LONG[::-1], "2022-05", 41, "- *2022.05*: New.\n", id="newest first: in the middle"),
+        pytest.param(LONG[::-1], "2019-01", 70, "- *2019.01*: New.\n", id="newest first: the oldest"),
+        pytest.param(LONG[::-1], "2020-02", 68, "- *2020.02*: New.\n", id="newest first: near the end"),
+        pytest.param(NUMBERED, "2026-05", 70, "71. *2026.05*: New.\n", id="counted up: the newest"),
+        pytest.param(NUMBERED[::-1], "2026-05", 0, "71. *2026.05*: New.\n", id="counted down: the newest"),
+        pytest.param(NUMBERED[::-1], "2022-05", 41, "29. *2022.05*: New.\n", id="counted down: in the middle"),
+        pytest.param(PARAGRAPHS, "2026-05", 70, "*2026.05*: New.\n\n", id="paragraphs: the newest, last"),
+        pytest.param(PARAGRAPHS[::-1], "2026-05", 0, "*2026.05*: New.\n\n", id="paragraphs: the newest, first"),
+        pytest.param(PARAGRAPHS[::-1], "2022-05", 41, "*2022.05*: New.\n\n", id="paragraphs: in the middle"),
+        pytest.param(
+            LONG[::-1] + BEFORE + OLD[::-1], "2026-05", 0, "- *2026.05*: New.\n", id="two lists: first of the first"
+        ),
+        pytest.param(
+            LONG[::-1] + BEFORE + OLD[::-1], "2018-07", 76, "- *2018.07*: New.\n", id="two lists: within the second"
+        ),
+        pytest.param(OLD + THEN + LONG, "2026-05", 83, "- *2026.05*: New.\n", id="two lists: last of the second"),
+        pytest.param(OLD + THEN + LONG, "2018-07", 7, "- *2018.07*: New.\n", id="two lists: within the first"),
+    ],
+)
+def test_a_long_list_gets_its_new_entry_in_one_line(lines: list[str], date: str, at: int, new: str) -> None:
+    """More entries than those that are asked for a habit; what is no line of it is one line more of the list."""
+    page = Page(Source((HEAD + "".join(lines)).encode()))
+    added = edit.add(page, "news", {"date": date, "text": "New."})
+    assert added.page.text == HEAD + "".join([*lines[:at], new, *lines[at:]])
+
+
+def papers(label: str, numbers: Sequence[int], years: Sequence[int], gap: str = "\n\n") -> list[str]:
+    """The lines of a section of counted papers."""
+    titles = ("Ice of the lakes", "Snow on the hills", "Hail over towns")
+    return [
+        label.format(number) + f'Ada Example, Ben Sample. "{title}." ICE, {year}.' + gap
+        for number, title, year in zip(numbers, titles, years, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "year", "at", "label"),
+    [
+        pytest.param(papers("[{}] ", (3, 2, 1), (2024, 2023, 2021)), 2025, 0, "[4] ", id="down: the newest"),
+        pytest.param(papers("[{}] ", (3, 2, 1), (2024, 2023, 2021)), 2022, 0, "[4] ", id="down: one between is on top"),
+        pytest.param(papers("[{}] ", (4, 3, 2), (2024, 2023, 2021)), 2020, 3, "[1] ", id="down: the oldest"),
+        pytest.param(papers("[{}] ", (1, 2, 3), (2021, 2023, 2024)), 2025, 3, "[4] ", id="up: the newest"),
+        pytest.param(papers("[{}] ", (1, 2, 3), (2021, 2023, 2024)), 2022, 3, "[4] ", id="up: one between is last"),
+        pytest.param(papers("[J{}] ", (3, 2, 1), (2024, 2023, 2021)), 2025, 0, "[J4] ", id="a letter in the label"),
+        pytest.param(papers("{}) ", (3, 2, 1), (2024, 2023, 2021)), 2025, 0, "4) ", id="a number and a bracket"),
+        pytest.param(papers("- [{}] ", (3, 2, 1), (2024, 2023, 2021), "\n"), 2025, 0, "- [4] ", id="items with labels"),
+        pytest.param(
+            papers("- [{}] ", (3, 2, 1), (2024, 2023, 2021), "\n"), 2022, 0, "- [4] ", id="items with labels: between"
+        ),
+    ],
+)
+def test_a_label_that_counts_goes_on_with_the_next_number(lines: list[str], year: int, at: int, label: str) -> None:
+    gap = lines[0][len(lines[0].rstrip()) :]
+    page = Page(Source(("# Publications\n\n" + "".join(lines)).encode()))
+    people = (Author("Ada Example"), Author("Cy Trial"))
+    added = edit.add(page, "publications", {"title": "Frost maps", "authors": people, "venue": "POLAR", "year": year})
+    new = f'{label}Ada Example, Cy Trial. "Frost maps." POLAR, {year}.{gap}'
+    assert added.page.text == "# Publications\n\n" + "".join([*lines[:at], new, *lines[at:]])
+
+
+@pytest.mark.parametrize(
+    ("date", "new"),
+    [
+        pytest.param("2026-10", "- **2026.10**: New.\n", id="on top, as the first"),
+        pytest.param("2026-07", "- *2026.07*: New.\n", id="as the one it goes before"),
+        pytest.param("2026-03", "- (2026.03) New.\n", id="as the one it goes before, further down"),
+        pytest.param("2025-01", "- (2025.01) New.\n", id="at the end, as the last"),
+    ],
+)
+def test_a_new_entry_looks_as_its_nearest_neighbour(date: str, new: str) -> None:
+    lines = "- **2026.09**: A.\n- **2026.08**: B.\n- *2026.05*: C.\n- *2026.04*: D.\n- (2026.02) E.\n- (2026.01) F.\n"
+    page = Page(Source((HEAD + lines).encode()))
+    assert new in edit.add(page, "news", {"date": date, "text": "New."}).page.text
+
+
+@pytest.mark.parametrize("above", [0, 30])
+@pytest.mark.parametrize("below", [0, 30])
+def test_an_undated_neighbour_is_no_model_for_a_date_while_a_dated_one_is_near(above: int, below: int) -> None:
+    dated = [f"- *20{40 - at}.01*: T{at}.\n" for at in range(above)]
+    older = [f"- *19{99 - at}.01*: O{at}.\n" for at in range(below)]
+    lines = [*dated, "- *2010.06*: A.\n", "- No date, one.\n", "- No date, two.\n", "- *2008.06*: B.\n", *older]
+    page = Page(Source((HEAD + "".join(lines)).encode()))
+    added = edit.add(page, "news", {"date": "2009-01", "text": "New."}).page.text
+    assert "- *2009.01*: New.\n- *2008.06*: B.\n" in added

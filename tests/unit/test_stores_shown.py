@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from profile_tui.cli import main
 from profile_tui.content.publications import sorts
 from profile_tui.markup.liquid.template import scan
+from support.command_line import CONFIG, run, sections
+from support.command_line import page_of as page
+from support.command_line import site_with as site
 
-CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
-LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
 PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--venue", "Peat Letters", "--year", "2026")
 
 
-def site(root: Path, files: dict[str, str]) -> Path:
-    for name, text in {"_config.yml": CONFIG, "_layouts/default.html": LAYOUT, **files}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return root
-
-
-def page(body: str, header: str = "layout: default\n") -> str:
-    return f"---\n{header}---\n\n{body}"
-
-
 def listed(root: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    capsys.readouterr()
-    assert run(["show", "--json", str(root)]) == 0
-    sections = json.loads(capsys.readouterr().out)["sections"]
-    return [section for section in sections if section["kind"] == kind]
-
-
-def run(words: Sequence[str]) -> int:
-    return main.run(words, lambda path: 0)
+    return [section for section in sections(root, capsys) if section["kind"] == kind]
 
 
 def add(root: Path, kind: str, *words: str) -> int:
-    return run([kind, "add", "--in", str(root), *words])
+    return run(kind, "add", "--in", str(root), *words)
 
 
 def test_a_store_tells_the_pages_that_show_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,9 +172,9 @@ def test_a_page_of_publications_is_listed_and_takes_the_next(
     assert add(root, "publications", *words, "--venue", "Journal of Peat", "--year", "2026") == 0
     new = "- **Mira Tallow**, Jonas Reef. *Reeds of the North*. Journal of Peat, 2026.\n"
     assert (root / name).read_text() == text.replace(line, new + line)
-    assert run(["publications", "edit", "--in", str(root), "1", "--year", "2027"]) == 0
-    assert run(["publications", "move", "--in", str(root), "1", "2"]) == 0
-    assert run(["publications", "remove", "--in", str(root), "2"]) == 0
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2027") == 0
+    assert run("publications", "move", "--in", str(root), "1", "2") == 0
+    assert run("publications", "remove", "--in", str(root), "2") == 0
     assert (root / name).read_text() == text
 
 
@@ -379,9 +359,9 @@ def test_a_list_in_a_front_matter_or_the_configuration(
     assert (one["path"], one["shown_by"], [entry["text"] for entry in one["entries"]]) == (name, ["index.md"], ["Ice."])
     assert add(root, "news", "Snow.", "--date", "2026-02") == 0
     assert (root / name).read_text() == text.replace("latest:\n", "latest:\n  - when: 2026-02\n    what: Snow.\n")
-    assert run(["news", "edit", "--in", str(root), "1", "--text", "Rain."]) == 0
+    assert run("news", "edit", "--in", str(root), "1", "--text", "Rain.") == 0
     assert "    what: Rain.\n" in (root / name).read_text()
-    assert run(["news", "remove", "--in", str(root), "1"]) == 0
+    assert run("news", "remove", "--in", str(root), "1") == 0
     assert (root / name).read_text() == text
 
 
@@ -411,7 +391,7 @@ def test_a_json_file_stays_json(tmp_path: Path) -> None:
         "container-title": "Peat Letters",
         "issued": {"date-parts": [[2026]]},
     }
-    assert run(["publications", "edit", "--in", str(root), "1", "--venue", "Fens"]) == 0
+    assert run("publications", "edit", "--in", str(root), "1", "--venue", "Fens") == 0
     assert json.loads((root / "_data/refs.json").read_text())[0]["container-title"] == "Fens"
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line, say
-from profile_tui.cli.report import at, finish
+from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
+from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import where
@@ -24,6 +26,7 @@ def add(
     section: str | None,
     named: dict[str, Value],
     completed: Completed,
+    wish: Wish,
 ) -> list[Outcome]:
     """Adds the entries of a file; nothing is saved.
 
@@ -33,19 +36,26 @@ def add(
         section: Where they go.
         named: Fields that the call gives beside the file, which count more.
         completed: Adds what else is known of an entry.
+        wish: What is to be done with each beside adding it to one list.
 
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
     """
     given = bibtex.entries(workspace, _text(name))
     if named and len(given) > 1:
-        raise UsageError(f"{name} holds {len(given)} entries; give --{next(iter(named))} for one alone")
-    return bibtex.add_all(workspace, given, section=section, completed=lambda values: completed({**values, **named}))
+        raise UsageError(
+            _("{name} holds {count} entries; give --{next} for one alone").format(
+                name=name, count=len(given), next=next(iter(named))
+            )
+        )
+    return bibtex.add_all(
+        workspace, given, section=section, completed=lambda values: completed({**values, **named}), wish=wish
+    )
 
 
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
     """Return where entries came from, as a complaint names it."""
-    name = "standard input" if given.bibtex == "-" else given.bibtex
+    name = _("standard input") if given.bibtex == "-" else given.bibtex
     return [f"{name}:{outcome.line}" for outcome in outcomes]
 
 
@@ -65,29 +75,39 @@ def report(
         places: Where each came from.
         also: What is to be written together with the site's files.
     """
-    lines = [
-        line_of(outcome) for outcome in outcomes if outcome.entry is not None and not (given.dry_run and outcome.added)
-    ]
+    lines = _lines(outcomes, dry_run=given.dry_run)
     entries = [as_data(outcome) for outcome in outcomes]
     first = next((one for one in entries if one["number"] is not None), entries[0])
     line = "\n".join(lines)
-    finish(workspace, given, {**first, "entries": entries}, line, also=also)
+    told = [more.path for outcome in outcomes for more in outcome.also]
+    finish(workspace, given, {**first, "entries": entries}, line, also=also, told=told)
     if line and given.dry_run and not given.json and workspace.dirty:
         say(line)
     for said in dict.fromkeys(outcome.note for outcome in outcomes if outcome.note):
-        complain(f"note: {said}")
+        complain(_("note: {said}").format(said=said))
+    elsewhere(dict.fromkeys(name for outcome in outcomes for name in outcome.elsewhere))
     for outcome, source in zip(outcomes, places, strict=True):
         if outcome.refusal:
             complain(f"{source}: {f'{outcome.title}: ' if outcome.title else ''}{outcome.refusal}")
     return Refused.exit_code if any(outcome.refusal for outcome in outcomes) else 0
 
 
+def _lines(outcomes: Sequence[Outcome], *, dry_run: bool) -> list[str]:
+    """Return what became of entries, line by line; a dry run's diff tells of what is added."""
+    shown = (one for one in outcomes if one.entry is not None and not (dry_run and (one.added or one.also)))
+    return [line for outcome in shown for line in (line_of(outcome), *map(placed_line, outcome.also))]
+
+
 def line_of(outcome: Outcome) -> str:
     """Return what became of an entry as a line for people."""
     assert outcome.entry is not None
-    path, (line, _) = where(outcome.entry)
-    done = "added publication" if outcome.added else "already there as publication"
-    less = f" (no place there for its {', '.join(outcome.left_out)})" if outcome.left_out else ""
+    path, (line, _unused) = where(outcome.entry)
+    done = _("added publication") if outcome.added else _("already there as publication")
+    less = (
+        _(" (no place there for its {left_out})").format(left_out=", ".join(outcome.left_out))
+        if outcome.left_out
+        else ""
+    )
     return f"{at(path, line)}: {done} {outcome.entry.number}: {one_line(outcome.title)}{less}"
 
 
@@ -104,6 +124,7 @@ def as_data(outcome: Outcome) -> dict[str, object]:
         "title": outcome.title,
         "refusal": outcome.refusal or None,
         "left_out": list(outcome.left_out),
+        **({"also": [placed_data(more) for more in outcome.also]} if outcome.also else {}),
     }
 
 

@@ -12,9 +12,11 @@ from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import performed
+from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.bibtex import Completed, Outcome, add_all
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.lookup import sync
@@ -25,7 +27,13 @@ from profile_tui.workspace.workspace import Workspace
 
 
 def add(
-    workspace: Workspace, given: Namespace, *, named: dict[str, Value], completed: Completed, also: Iterable[FileChange]
+    workspace: Workspace,
+    given: Namespace,
+    *,
+    named: dict[str, Value],
+    completed: Completed,
+    wish: Wish,
+    also: Iterable[FileChange],
 ) -> int:
     """Add the papers that identifiers lead to; return the exit code.
 
@@ -34,6 +42,7 @@ def add(
         given: The call's arguments.
         named: Fields that the call gives beside an identifier, which count more.
         completed: Adds what else is known of a paper.
+        wish: What is to be done with each beside adding it to one list.
         also: What is to be written together with the site's files.
 
     Raises:
@@ -42,9 +51,13 @@ def add(
     """
     wanted = list(dict.fromkeys(given.identifiers))
     if given.bibtex:
-        raise UsageError("give --from or --bibtex, not both")
+        raise UsageError(_("give --from or --bibtex, not both"))
     if named and len(wanted) > 1:
-        raise UsageError(f"{len(wanted)} papers are to be looked up; give --{next(iter(named))} for one alone")
+        raise UsageError(
+            _("{count} papers are to be looked up; give --{next} for one alone").format(
+                count=len(wanted), next=next(iter(named))
+            )
+        )
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
@@ -55,7 +68,9 @@ def add(
                 raise
             failed[one] = Outcome(1, "", refusal=error.message)
     papers = [answer.given for answer in found.values()]
-    added = add_all(workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}))
+    added = add_all(
+        workspace, papers, section=given.section, completed=lambda values: completed({**values, **named}), wish=wish
+    )
     outcomes = dict(zip(found, added, strict=True)) | failed
     for name, one in found.items():
         said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
@@ -73,9 +88,11 @@ def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
         or is_preprint(values)
     ):
         return ""
-    number, year = outcome.entry.number, f" --year {values['year']}" if values["year"] else ""
-    edit = f'profile-tui publications edit {number} --venue "{values["venue"]}"{year}'
-    return f"publication {number} is the preprint; it is published now: {edit}"
+    number, year = outcome.entry.number, _(" --year {year}").format(year=values["year"]) if values["year"] else ""
+    edit = _('profile-tui publications edit {number} --venue "{venue}"{year}').format(
+        number=number, venue=values["venue"], year=year
+    )
+    return _("publication {number} is the preprint; it is published now: {edit}").format(number=number, edit=edit)
 
 
 def run(given: Namespace) -> int:
@@ -85,7 +102,7 @@ def run(given: Namespace) -> int:
         AppError: There is no such author or paper, or the service does not tell.
     """
     if (given.orcid is None) == (given.dblp is None):
-        raise UsageError("say whose papers: --orcid ID or --dblp PID")
+        raise UsageError(_("say whose papers: --orcid ID or --dblp PID"))
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
     works = sync.beside(workspace, sync.works_of(kind, person, Client()))
@@ -95,7 +112,9 @@ def run(given: Namespace) -> int:
     wanted = []
     for number in dict.fromkeys(given.numbers):
         if not 0 < number <= len(works):
-            raise UsageError(f"there is no paper {number} in that list, which has {len(works)}")
+            raise UsageError(
+                _("there is no paper {number} in that list, which has {count}").format(number=number, count=len(works))
+            )
         wanted.append(works[number - 1])
     return _take(workspace, given, wanted)
 
@@ -109,11 +128,13 @@ def _show(given: Namespace, works: list[Listed]) -> None:
     for work in new:
         paper = work.paper.given.values
         where = f" ({paper['venue']})" if paper["venue"] else ""
-        what = f"publication {work.there.number} is its preprint" if work.there else "missing"
+        what = _("publication {number} is its preprint").format(number=work.there.number) if work.there else "missing"
         say(f"{work.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
     missing = sum(work.state == sync.MISSING for work in new)
-    said = f"{len(works)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
-    say(f"{said}; take them with --add N" if new else said)
+    said = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
+        count=len(works), missing=missing, count2=len(new) - missing
+    )
+    say(_("{said}; take them with --add N").format(said=said) if new else said)
 
 
 def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:

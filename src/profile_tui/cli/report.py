@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
+    from profile_tui.workspace.additions import Placed
     from profile_tui.workspace.disk.files import FileChange
     from profile_tui.workspace.performed import Performed
     from profile_tui.workspace.workspace import Workspace
@@ -47,14 +49,53 @@ def finish(
     elif said:
         say(said)
         if more := [name for name in files if name not in {data.get("path"), *told}]:
-            say(f"also written: {one_line(', '.join(more))}")
+            say(_("also written: {more}").format(more=one_line(", ".join(more))))
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
     """Save a change of an entry and say so; see `finish`."""
-    finish(workspace, given, as_data(done), line(done), also=also)
+    said = "\n".join([line(done), *map(placed_line, done.also)])
+    finish(workspace, given, as_data(done), said, also=also, told=[more.path for more in done.also])
     if done.note:
-        complain(f"note: {done.note}")
+        complain(_("note: {note}").format(note=done.note))
+    elsewhere(done.elsewhere)
+
+
+def elsewhere(files: Iterable[str]) -> None:
+    """Say which other lists of the site are kept in step, and have not got what was added."""
+    if names := [one_line(name) for name in files]:
+        said = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        complain(
+            _("note: this site lists its publications in {said}, too; --everywhere adds to all of them").format(
+                said=said
+            )
+        )
+
+
+def placed_line(one: Placed) -> str:
+    """Return what was added beside a paper as a line for people."""
+    from profile_tui.content.kinds import kinds
+
+    number = "" if one.number is None else f" {one.number}"
+    said = _("{at}: added {one}{number}").format(
+        at=at(one.path, one.lines[0]), one=kinds()[one.kind].one, number=number
+    )
+    if one.left_out:
+        return _("{said} (no place there for its {left_out})").format(said=said, left_out=", ".join(one.left_out))
+    return f"{said}: {_shortened(one_line(str(one.entry.values['text'])))}" if "text" in one.entry.values else said
+
+
+def placed_data(one: Placed) -> dict[str, object]:
+    """Return what was added beside a paper as `--json` gives it."""
+    first, last = one.lines
+    return {
+        "action": "added",
+        "path": one.path,
+        "first_line": first,
+        "last_line": last,
+        "kind": one.kind,
+        "number": one.number,
+    }
 
 
 def as_data(done: Performed) -> dict[str, object]:
@@ -67,6 +108,7 @@ def as_data(done: Performed) -> dict[str, object]:
         "last_line": last,
         "kind": done.kind,
         "number": done.number,
+        **({"also": [placed_data(one) for one in done.also]} if done.also else {}),
     }
 
 
@@ -81,7 +123,12 @@ def line(done: Performed) -> str:
 
     number = "" if done.number is None else f" {done.number}"
     what = f"{kinds()[done.kind].one}{number}"
-    said = f"nothing to change in {what}" if done.is_nothing else f"{done.action} {what}"
+    nothing = (
+        _("already there as {what}").format(what=what)
+        if done.action == "added"
+        else _("nothing to change in {what}").format(what=what)
+    )
+    said = nothing if done.is_nothing else f"{done.action} {what}"
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 

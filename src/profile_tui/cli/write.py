@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profile_tui.cli import report
 from profile_tui.cli.arguments import typed_text
@@ -15,12 +16,16 @@ from profile_tui.content.entries.entry import Author, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import performed, settings
 from profile_tui.workspace.disk.files import FileChange
 from profile_tui.workspace.performed import Performed
 from profile_tui.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from profile_tui.workspace.additions import Wish
 
 
 def run(given: Namespace) -> int:
@@ -50,7 +55,9 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
     from profile_tui.cli import jsonl
 
     if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
-        raise UsageError("--jsonl takes all fields from its lines; give no others beside it")
+        raise UsageError(_("--jsonl takes all fields from its lines; give no others beside it"))
+    if getattr(given, "everywhere", False) or getattr(given, "news", False):
+        raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
     return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
@@ -65,8 +72,10 @@ def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fil
     if given.identifiers:
         from profile_tui.cli import lookup
 
-        return lookup.add(workspace, given, named=named, completed=completed, also=kept)
-    outcomes = bibtex.add(workspace, given.bibtex, section=given.section, named=named, completed=completed)
+        return lookup.add(workspace, given, named=named, completed=completed, wish=wish_of(given), also=kept)
+    outcomes = bibtex.add(
+        workspace, given.bibtex, section=given.section, named=named, completed=completed, wish=wish_of(given)
+    )
     return bibtex.report(workspace, given, outcomes, bibtex.places(given, outcomes), kept)
 
 
@@ -81,7 +90,7 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
         if not values and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
         if not values and action == "edit":
-            raise UsageError(f"say what to change; see profile-tui {kind.name} edit --help")
+            raise UsageError(_("say what to change; see profile-tui {name} edit --help").format(name=kind.name))
         done = _with_values(action, kind, given, workspace, values)
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -100,8 +109,20 @@ def _with_values(
 def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Workspace) -> Performed:
     """Add an entry."""
     values = _with_self(values, getattr(given, "self", None))
-    done = performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
-    return _with_duplicate(workspace, done, values) if "authors" in values else done
+    if kind.name != "publications":
+        return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+    wish = wish_of(given)
+    done = performed.add_paper(workspace, values, given.section, wish)
+    return done if wish.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
+
+
+def wish_of(given: Namespace) -> Wish:
+    """Return what a call asks for beside adding a paper to one list."""
+    from profile_tui.workspace.additions import Wish
+
+    return Wish(
+        everywhere=getattr(given, "everywhere", False), news=getattr(given, "news", False), day=dates.parse("today")
+    )
 
 
 def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Value]) -> Performed:
@@ -111,7 +132,7 @@ def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Val
     same = already_there(workspace, values, done.number) if done.number is not None else None
     if same is None:
         return done
-    note = f"publication {same.number} seems to be the same paper"
+    note = _("publication {number} seems to be the same paper").format(number=same.number)
     return replace(done, note="; ".join(filter(None, (note, done.note))))
 
 
@@ -128,7 +149,7 @@ def _ask(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: 
     before = workspace.held(kind.name, given.number).entry.values if action == "edit" else {}
     done = _with_values(action, kind, given, workspace, prompts.ask(kind, before))
     if workspace.dirty and not given.dry_run and not prompts.confirm(workspace):
-        say("Nothing was written.")
+        say(_("Nothing was written."))
         return 0
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -143,7 +164,7 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
 
     authors = marked([author for author in people if isinstance(author, Author)], [name])
     if not any(author.me for author in authors):
-        raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
+        raise UsageError(_("{name!r} is none of the authors; --self takes one of them").format(name=name))
     return {**values, "authors": authors}
 
 
@@ -165,7 +186,7 @@ def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
     """Return the fields that a call names."""
     words = {field.name: getattr(given, field.name, None) for field in kind.fields}
     if list(words.values()).count("-") > 1:
-        raise UsageError("standard input can be read for one field only")
+        raise UsageError(_("standard input can be read for one field only"))
     values: dict[str, Value] = {}
     for field in kind.fields:
         word = words[field.name]

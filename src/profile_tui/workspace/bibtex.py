@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Link, Value, Values
 from profile_tui.content.publications.bibtex import Given, Unusable, read, readable, targets
+from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable, UsageError
+from profile_tui.workspace.additions import Placed, Wish, add, placed
 
 if TYPE_CHECKING:
+    from profile_tui.workspace.everywhere import Request
     from profile_tui.workspace.refs import EntryRef
     from profile_tui.workspace.workspace import Workspace
 
@@ -33,6 +37,8 @@ class Outcome:
         left_out: What there is no place for where it went.
         note: What the user should know of the addition; empty where there is nothing.
         refusal: Why it was not taken, in one line; empty where it was, or was there already.
+        also: What was added beside it: to other lists of the site, and the news item.
+        elsewhere: The files of other lists that have not got it.
     """
 
     line: int
@@ -42,6 +48,8 @@ class Outcome:
     left_out: tuple[str, ...] = ()
     note: str = ""
     refusal: str = ""
+    also: tuple[Placed, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
@@ -59,7 +67,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
+        raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
     return found
 
 
@@ -69,6 +77,7 @@ def add_all(
     *,
     section: str | None = None,
     completed: Completed = dict,
+    wish: Wish | None = None,
 ) -> list[Outcome]:
     """Adds what is not there yet, so that the first or newest stands where the newest go; nothing is saved.
 
@@ -77,7 +86,10 @@ def add_all(
         given: The entries.
         section: Where they go; see `Workspace.add`.
         completed: Adds what the caller knows of an entry.
+        wish: What is to be done with each beside adding it to one list; nothing where left out.
     """
+    wish = wish or Wish()
+    more: dict[int, tuple[Request, ...]] = {}
     known = [ref.entry.values for ref in workspace.entries(_KIND)]
     done: dict[int, Outcome] = {}
     # what is added later stands on top: so the newest last, and those of one year from behind
@@ -85,13 +97,14 @@ def add_all(
         parsed = given[at]
         if isinstance(parsed, Unusable):
             done[at] = Outcome(parsed.line, "", refusal=parsed.reason)
-        elif any(same_paper(with_numbers(parsed), values) for values in known):
+        elif not wish.everywhere and any(same_paper(with_numbers(parsed), values) for values in known):
             done[at] = Outcome(parsed.line, str(parsed.values["title"]))
         else:
-            done[at] = _add(workspace, parsed, completed, section)
+            done[at], more[at] = _add(workspace, parsed, completed, section, wish)
             known += [with_numbers(parsed)] if done[at].added else []
     now = workspace.entries(_KIND)
-    return [replace(done[at], entry=_found(parsed, now)) for at, parsed in enumerate(given)]
+    also = {at: tuple(placed(workspace, requests)) for at, requests in more.items()}
+    return [replace(done[at], entry=_found(parsed, now), also=also.get(at, ())) for at, parsed in enumerate(given)]
 
 
 def with_numbers(given: Given) -> dict[str, Value]:
@@ -116,48 +129,29 @@ def already_there(workspace: Workspace, values: Values, besides: int | None = No
     return next((ref for ref in same if same_paper(values, ref.entry.values)), None)
 
 
-def _add(workspace: Workspace, given: Given, completed: Completed, section: str | None) -> Outcome:
-    """Adds an entry, with as many of its links and notes as there is a place for."""
+def _add(
+    workspace: Workspace, given: Given, completed: Completed, section: str | None, wish: Wish
+) -> tuple[Outcome, tuple[Request, ...]]:
+    """Adds an entry, with as many of its links and notes as there is a place for, and what is wished beside it."""
     outcome = Outcome(given.line, str(given.values["title"]))
     refusal = ""
     try:
         values = completed(given.values)
     except AppError as error:
-        return replace(outcome, refusal=str(error))
+        return replace(outcome, refusal=str(error)), ()
     for choice, left_out in choices(values):
         try:
-            edited = workspace.add(_KIND, choice, section=section, bibtex=given.source)
+            where = workspace.destination(_KIND, section, choice, given.source)
+            made = add(workspace, choice, where, wish, bibtex=given.source, paper=values)
         except AppError as error:
             refusal = refusal or str(error)
             continue
-        return replace(outcome, added=True, left_out=left_out, note=edited.note)
-    return replace(outcome, refusal=refusal)
-
-
-def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
-    """A paper as lists may have a place for it, the best first, and what is left out each time."""
-    value = values.get("links")
-    links = tuple(link for link in value if isinstance(link, Link)) if isinstance(value, tuple) else ()
-    bare = {**values, "note": None}
-    note = ("note",) if values.get("note") else ()
-    for choice, left_out in _link_choices(links):
-        yield {**values, "links": choice}, left_out
-        if note:
-            yield {**bare, "links": choice}, (*left_out, *note)
-
-
-def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], tuple[str, ...]]]:
-    """All links under their own labels; the paper's own as that of the paper; that one alone, and what goes then."""
-    yield links, ()
-    own = next((link for label in ("Paper", "DOI", "arXiv", "PDF") for link in links if link.label == label), None)
-    if own is None:
-        return
-    paper = own._replace(label="Paper")
-    rest = tuple(link for link in links if link is not own)
-    if paper != own:
-        yield (paper, *rest), ()
-    if rest:
-        yield (paper,), tuple(f"link {link.label}" for link in rest)
+        elsewhere = tuple(paper_list.name for paper_list in made.elsewhere)
+        if made.edited is None:
+            return replace(outcome, elsewhere=elsewhere), made.more
+        note = made.edited.note
+        return replace(outcome, added=True, left_out=left_out, note=note, elsewhere=elsewhere), made.more
+    return replace(outcome, refusal=refusal), ()
 
 
 def _year(parsed: Given | Unusable) -> int:

@@ -10,6 +10,7 @@ from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.layouts import shows_text
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -85,7 +86,7 @@ def _store(
     if heading is not None:
         return _named(every, heading.strip().casefold(), values, bibtex)
     count = sum(len(ref.section.entries) for ref in own)
-    stores = [store for store in every if not store.is_unshown]
+    stores = _kept(every, has_entries=count > 0)
     if count and all(_size(store, stores) <= count for store in stores):
         return None
     real = [store for store in stores if store.count() and not store.sample]
@@ -95,6 +96,13 @@ def _store(
     if count and not real:
         return None
     return choose(real or stores, values, bibtex)
+
+
+def _kept(every: Sequence[Store], *, has_entries: bool) -> list[Store]:
+    """The stores where entries are kept: those that are shown, and a copy of them only where there is nothing else."""
+    shown = [store for store in every if not store.is_unshown]
+    own = [store for store in shown if not store.is_copy]
+    return own if own or has_entries else shown
 
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:
@@ -114,10 +122,10 @@ def _why_unshown(stores: Sequence[Store]) -> str:
     store = next((store for store in stores if store.count() and not store.sample), None)
     if store is None:
         return ""
-    return (
-        f"no page of this site shows {store.name}, so a new {store.what.one} would not be seen; "
-        f"to add it there all the same, name it with --section {store.label}"
-    )
+    return _(
+        "no page of this site shows {name}, so a new {one} would not be seen; to add it there all the "
+        "same, name it with --section {label}"
+    ).format(name=store.name, one=store.what.one, label=store.label)
 
 
 def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
@@ -146,9 +154,13 @@ def check_page(document: Document, kind: str, site: Site | None) -> None:
     if any(section.entries for section in sections):
         return
     if _LEADS_ON.search(page.text, page.body_start):
-        raise Refused(f"this page only leads visitors on to another one; add the {one} there, with --in")
+        raise Refused(
+            _("this page only leads visitors on to another one; add the {one} there, with --in").format(one=one)
+        )
     if site is not None and not shows_text(site, page):
-        raise Refused(f"the layout of this page doesn't show its text, so a {one} here would not be seen")
+        raise Refused(
+            _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=one)
+        )
     for section in sections:
         check_not_made(page, section, one)
 

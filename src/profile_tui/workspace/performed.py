@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Values
-from profile_tui.text.dataclass import dataclass
+from profile_tui.text.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from profile_tui.content.change.edit import ProvenEdit
+    from profile_tui.workspace.additions import Placed, Wish
     from profile_tui.workspace.refs import EntryRef
     from profile_tui.workspace.workspace import Proposal, Workspace
 
@@ -26,6 +27,8 @@ class Performed:
         entry: The entry as it was before; None where it is new.
         note: What stays as it was though the user may not expect that; empty where nothing does.
         is_nothing: Whether there was nothing to do.
+        also: What was added beside it: to other lists of the site, and the news item.
+        elsewhere: The files of other lists of the site that have not got it.
     """
 
     action: str
@@ -36,6 +39,8 @@ class Performed:
     entry: Entry | None = None
     note: str = ""
     is_nothing: bool = False
+    also: tuple[Placed, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 def add(workspace: Workspace, kind: str, values: Values, section: str | None = None) -> Performed:
@@ -43,12 +48,38 @@ def add(workspace: Workspace, kind: str, values: Values, section: str | None = N
     proposal = workspace.propose_add(kind, values, workspace.destination(kind, section, values))
     edited = workspace.perform(proposal)
     ref = _added(workspace, kind, proposal, edited)
-    if ref is None:
-        page = edited.page
-        line = page.source.line_number(edited.splices[0].span.start)
-        last = page.text.count("\n") if proposal.change and proposal.change.own_file else line
-        return Performed("added", kind, None, proposal.document.name, (line, max(line, last)), note=edited.note)
-    return Performed("added", kind, ref.number, *where(ref), note=edited.note)
+    return (
+        _told(proposal, edited) if ref is None else Performed("added", kind, ref.number, *where(ref), note=edited.note)
+    )
+
+
+def add_paper(workspace: Workspace, values: Values, section: str | None, wish: Wish) -> Performed:
+    """Add a publication, and what is wished beside it; see `additions.add`."""
+    from profile_tui.workspace import additions
+    from profile_tui.workspace.everywhere import KIND, Request
+
+    there = workspace.destination(KIND, section, values)
+    made = additions.add(workspace, values, there, wish)
+    own = next(additions.placed(workspace, [Request(KIND, values, there)]), None)
+    if made.proposal is None or made.edited is None:
+        assert own is not None
+        done = Performed("added", KIND, own.number, own.path, own.lines, is_nothing=True)
+    elif own is None:
+        done = _told(made.proposal, made.edited)
+    else:
+        done = Performed("added", KIND, own.number, own.path, own.lines, note=made.edited.note)
+    also = tuple(additions.placed(workspace, made.more))
+    return replace(done, also=also, elsewhere=tuple(one.name for one in made.elsewhere))
+
+
+def _told(proposal: Proposal, edited: ProvenEdit) -> Performed:
+    """Return an addition to a store that is too large to be read for its number."""
+    page = edited.page
+    line = page.source.line_number(edited.splices[0].span.start)
+    last = page.text.count("\n") if proposal.change and proposal.change.own_file else line
+    lines = (line, max(line, last))
+    kind = proposal.store.kind if proposal.store else ""
+    return Performed("added", kind, None, proposal.document.name, lines, note=edited.note)
 
 
 def change(workspace: Workspace, kind: str, number: int, values: Values) -> Performed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.section import Section
@@ -128,3 +128,15 @@ class EntryRef:
     """The store that keeps it; None for an entry of a page."""
     record: Record | None = None
     """The entry as its store knows it."""
+
+
+class EntryNumber(NamedTuple):
+    """An entry, as the list of all of its kind has it.
+
+    Attributes:
+        kind: Its kind.
+        number: Its number.
+    """
+
+    kind: str
+    number: int

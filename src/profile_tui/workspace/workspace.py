@@ -7,7 +7,8 @@ proposal would write; performing it makes it the newest step of all. The command
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.content.change import edit
@@ -16,6 +17,7 @@ from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
@@ -62,7 +64,15 @@ class Workspace(OpenFiles):
         """Return where a new entry goes; see `destination.find`."""
         return destination.find(self, kind, heading, values, bibtex)
 
-    def propose_add(self, kind: str, values: Values, where: Destination | None = None, *, bibtex: str = "") -> Proposal:
+    def propose_add(
+        self,
+        kind: str,
+        values: Values,
+        where: Destination | None = None,
+        *,
+        bibtex: str = "",
+        after: Sequence[Proposal] = (),
+    ) -> Proposal:
         """Propose a new entry; see `edit.add`.
 
         Args:
@@ -70,6 +80,7 @@ class Workspace(OpenFiles):
             values: Its fields.
             where: Where it goes; the kind's own place where left out.
             bibtex: The BibTeX entry that the fields were taken from, which a bibliography keeps.
+            after: What is to be performed before it.
 
         Raises:
             AppError: It cannot be added without touching something else.
@@ -86,7 +97,8 @@ class Workspace(OpenFiles):
         document, said = where.document, self._with_self(values)
         site = self.target.site if document is self.page else None
         _about(document, lambda: destination.check_page(document, kind, site))
-        with_section = _about(document, lambda: edit.add(document.page, kind, said, section=where.section))
+        page = next((one.edited.page for one in reversed(after) if one.document is document), document.page)
+        with_section = _about(document, lambda: edit.add(page, kind, said, section=where.section))
         return _named(Proposal(document, with_section, added=True), values)
 
     def propose_change(self, ref: EntryRef, values: Values) -> Proposal:
@@ -127,7 +139,13 @@ class Workspace(OpenFiles):
             return _named(self._proposed(store, record.name, lambda: store.move(record, index)), ref.entry.values)
         if ref.document is not to.document:
             raise Refused(
-                f"{kinds()[kind].one} {ref.number} lives in {ref.document.name}, {to.number} in {to.document.name}"
+                _("{one} {number} lives in {name}, {to_number} in {document_name}").format(
+                    one=kinds()[kind].one,
+                    number=ref.number,
+                    name=ref.document.name,
+                    to_number=to.number,
+                    document_name=to.document.name,
+                )
             )
         moved = _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))
         return _named(moved, ref.entry.values)
@@ -174,6 +192,14 @@ class Workspace(OpenFiles):
             return self._perform_in_store(proposal.store, proposal.change, added=proposal.added)
         _about(proposal.document, lambda: proposal.document.perform(edited))
         return edited
+
+    def together(self, label: str = "") -> AbstractContextManager[None]:
+        """Return what makes one action of what is performed within: all or, where something is raised, nothing.
+
+        Args:
+            label: What it does, for the user; what its first step does where left out.
+        """
+        return self._steps.as_one(label=label)
 
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -18,8 +19,8 @@ class Find(Command["MainScreen"]):
 
     id = "find"
     keys = "slash"
-    title = "Find"
-    footer = "Find"
+    title = _("Find")
+    footer = _("Find")
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
@@ -28,13 +29,27 @@ class Find(Command["MainScreen"]):
 
 
 @register
+class Letters(Command["MainScreen"]):
+    """Show a letter before each line in sight; the next key goes to the line of that letter."""
+
+    id = "letters"
+    keys = "t"
+    title = _("Go to a line by its letter")
+    group = Group.FIND
+
+    def run(self, screen: MainScreen) -> Awaitable[object]:
+        """Show the letters."""
+        return screen.show_letters()
+
+
+@register
 class Rendered(Command["MainScreen"]):
     """Toggle source and rendered."""
 
     id = "rendered"
     keys = "p"
-    title = "Toggle source and rendered"
-    footer = "Rendered"
+    title = _("Toggle source and rendered")
+    footer = _("Rendered")
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
@@ -51,7 +66,7 @@ class NextPane(Command["MainScreen"]):
 
     id = "pane.next"
     keys = "tab"
-    footer = "Next pane"
+    footer = _("Next pane")
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
@@ -102,7 +117,7 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Show everything again after finding; else go back to the left pane, and from a file to the page."""
+    """Take marks away, or show everything again after finding; else to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"
@@ -110,7 +125,9 @@ class Back(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Go back."""
-        if screen.finding:
+        if screen.entries.marked:
+            screen.mark(set())
+        elif screen.finding:
             screen.find("")
         elif screen.pane == "sections" and screen.session.home:
             screen.editor.leave_file()

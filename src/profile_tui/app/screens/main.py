@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.panes import PanesScreen
@@ -13,20 +13,26 @@ from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.app.widgets.find import FindLine
+    from profile_tui.app.widgets.rows import ListRow
     from profile_tui.content.entries.kind import Kind
     from profile_tui.workspace.lookup.sync import Listed
+    from profile_tui.workspace.refs import EntryNumber
 
 
 class MainScreen(PanesScreen):
     """Finds, opens forms and takes changes over; commands say what keys do."""
 
     CONTEXT = "main"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("main")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("main"),
+        *(Binding(str(digit), f"section({digit})", show=False) for digit in range(1, 10)),
+    ]
 
     async def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """A second click is the same as enter."""
@@ -83,6 +89,69 @@ class MainScreen(PanesScreen):
         """Show all again."""
         self.find("")
 
+    def show_letters(self) -> Awaitable[object]:
+        """Show a letter before each line in sight, and go to the one whose letter is typed."""
+        from profile_tui.app.screens.labels import LabelsScreen
+
+        def chosen(found: tuple[RowList, int] | None) -> None:
+            if found is not None:
+                listing, index = found
+                listing.go_to(index)
+                self.focus_pane(listing.id or "entries")
+
+        return self.app.push_screen(LabelsScreen([self.entries, self.sections]), chosen)
+
+    def action_section(self, number: int) -> None:
+        """Go to a line of the left pane by its digit."""
+        self.go_to_section(number - 1)
+
+    # What is marked
+
+    @property
+    def marked_entries(self) -> list[EntryNumber]:
+        """The entries that are marked."""
+        found = (self.view.entry_of(row) for row in self.entries.marked_rows)
+        return [one for one in found if one is not None]
+
+    def disabled_reason(self, action: str) -> str | None:
+        """Return why the marked entries, or the highlighted one, cannot be removed or moved; None where they can."""
+        rows: Sequence[ListRow | None] = self.entries.marked_rows or [self.row]
+        return next((reason for row in rows if (reason := self.view.disabled_reason(action, row))), None)
+
+    def remove_marked(self) -> None:
+        """Take the marked entries away, as one step."""
+        from profile_tui.workspace import many
+
+        entries = self.marked_entries
+        if self._attempt_many(lambda: many.remove(self.session.workspace, entries)):
+            self.say(_("{counted} removed; u brings them back.").format(counted=many.counted(entries)))
+
+    def move_marked(self, by: int) -> None:
+        """Move the marked entries by a place, as one step; they stay marked."""
+        from profile_tui.workspace import many
+
+        entries = self.marked_entries
+        places: list[EntryNumber] = []
+        kept = self.row.key if self.row is not None else None
+
+        def move() -> None:
+            places.extend(many.move(self.session.workspace, entries, by))
+
+        if self._attempt_many(move):
+            moved = {old.number: new.number for old, new in zip(sorted(entries), sorted(places), strict=True)}
+            self.show_view(moved.get(kept, kept) if isinstance(kept, int) else kept)
+            self.mark({one.number for one in places})
+
+    def _attempt_many(self, change: Callable[[], object]) -> bool:
+        """Change several entries and show it; tell why where that is refused; return whether it was done."""
+        try:
+            change()
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return False
+        self.after_change()
+        return True
+
     # Changing
 
     def attempt(self, change: Callable[[], ProvenEdit], key: object = None) -> bool:
@@ -98,7 +167,7 @@ class MainScreen(PanesScreen):
         try:
             edited = change()
             if not edited.splices:
-                self.say("Nothing changed.")
+                self.say(_("Nothing changed."))
                 return False
         except AppError as error:
             self.say(error.message, wrong=True)
@@ -146,7 +215,7 @@ class MainScreen(PanesScreen):
         def left(done: bool | None) -> None:
             if done:
                 self.after_change()
-                self.say("It is a page now. D shows what was written, u takes it back.")
+                self.say(_("It is a page now. D shows what was written, u takes it back."))
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 
@@ -199,4 +268,4 @@ class MainScreen(PanesScreen):
         if changed:
             self.after_change()
         else:
-            self.say("Nothing changed.")
+            self.say(_("Nothing changed."))

@@ -16,6 +16,7 @@ from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
 from profile_tui.app.widgets.terminal_text import line_range
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PANES = ("sections", "entries", "source")
 """The panes from left to right."""
+_DIGITS = 9
+"""How many lines of the left pane are gone to by their digit."""
 _ROOM_FOR_TWO = 80
 """The columns from which on there are several panes at a time."""
 
@@ -37,7 +40,7 @@ class PanesScreen(CommandScreen[None]):
     PanesScreen {
         overflow: hidden;
         #body { height: 1fr; }
-        #sections { width: 24; }
+        #sections { width: 26; }
         #right { width: 1fr; layout: vertical; }
         #entries { height: 3fr; min-height: 5; }
         #source { height: 2fr; min-height: 4; }
@@ -80,7 +83,7 @@ class PanesScreen(CommandScreen[None]):
 
         A page that Jekyll would not render begins with the reason.
         """
-        self.sections.border_title = "File" if self.session.home else "Page"
+        self.sections.border_title = _("File") if self.session.home else _("Page")
         self.show_page()
         self._begin()
 
@@ -159,6 +162,7 @@ class PanesScreen(CommandScreen[None]):
             key: The row to go to; where left out, the one that was highlighted.
         """
         here = self.here.key if self._views else None
+        self.entries.marked = set()  # entries may have other numbers now
         self._views = views(self.session)
         words, self.found = self.finding, None
         cursor = next((at for at, view in enumerate(self._views) if view.key == here), 0)
@@ -174,7 +178,8 @@ class PanesScreen(CommandScreen[None]):
         for at, view in enumerate(self._views):
             count = view.count if self.counting or at == cursor else None
             right = f"{'● ' if view.changed else ''}{'' if count is None else count}".strip()
-            rows.append(ListRow(view.title, "", right, "place", view.changed, key=view.key))
+            digit = str(at + 1) if at < _DIGITS else ""
+            rows.append(ListRow(view.title, digit, right, "place", view.changed, key=view.key))
         return rows
 
     def show_stores(self) -> None:
@@ -233,7 +238,8 @@ class PanesScreen(CommandScreen[None]):
         """Say above the entries what they are, how many there are, and how far they are read."""
         view = self.view
         self._partial = bool(view.reading)
-        parts = [view.title, "" if view.count is None else str(view.count), view.reading]
+        marked = _("{count} marked").format(count=len(self.entries.marked)) if self.entries.marked else ""
+        parts = [view.title, "" if view.count is None else str(view.count), marked, view.reading]
         self.entries.border_title = title(" · ".join(part for part in parts if part))
         if not self.entries.rows:
             self.entries.show((), 0, view.empty)
@@ -243,7 +249,7 @@ class PanesScreen(CommandScreen[None]):
         row = self.row
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
-            self.source.border_title = title("lines")
+            self.source.border_title = title(_("lines"))
             self.source.show(said)
         elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
@@ -257,8 +263,8 @@ class PanesScreen(CommandScreen[None]):
         self.source.show([*said, *lines])
         where = line_range(*document.page.lines(span))
         if document is not self.session.document:
-            where += f" of {document.name}"
-        state = "will be written" if any(line.style for line in lines) else "as on disk"
+            where += _(" of {name}").format(name=document.name)
+        state = _("will be written") if any(line.style for line in lines) else _("as on disk")
         self.source.border_title = title(f"{where} · {state}")
 
     def _show_rendered(self, page: Page, span: Span) -> None:
@@ -266,12 +272,13 @@ class PanesScreen(CommandScreen[None]):
         from profile_tui.app.widgets.rendered import rendered
 
         self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
-        self.source.border_title = title("rendered")
+        self.source.border_title = title(_("rendered"))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follow the cursor of either list."""
         if message.listing is self.sections:
             self.stop_finding()
+            self.entries.marked = set()
             self.entries.show(())
             self.show_view()
         else:
@@ -305,6 +312,20 @@ class PanesScreen(CommandScreen[None]):
         self._arrange()  # first, because what is not displayed takes no focus
         self.set_focus(self.query_one(f"#{self.pane}"))
 
+    def go_to_section(self, index: int) -> None:
+        """Highlight a line of the left pane, and give the keys to what it holds."""
+        if index < len(self._views):
+            self.sections.go_to(index)
+            self.stop_finding()
+            self.show_view()
+            self.focus_pane("entries")
+
+    def mark(self, keys: set[object]) -> None:
+        """Mark rows of the middle, and no others."""
+        self.entries.mark(keys)
+        self._head_entries()
+        self.refresh_footer()
+
     def pane_beside(self, by: int) -> str:
         """Return the pane `by` places further, around the corner; a text section has no list of entries."""
         panes = [pane for pane in PANES if pane != "entries" or not self.view.is_text]
@@ -315,7 +336,7 @@ class PanesScreen(CommandScreen[None]):
         """Highlight the section and the row that hold an offset of a file."""
         found = row_at(self._views, document, offset)
         if found is None:
-            self.say("That line isn't in a section; press e on a section to edit it as text.")
+            self.say(_("That line isn't in a section; press e on a section to edit it as text."))
             return
         self._go_to_row(found)
 

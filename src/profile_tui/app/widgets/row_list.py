@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -14,22 +14,23 @@ from textual.message import Message
 from profile_tui.app.widgets.lines import LineView, Piece
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import elided, folded, padded, wrapped
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
 _LEFT_MOST = 16
 """The widest that the left column gets."""
 
 
-class RowList(LineView):
+class RowList(LineView, inherit_bindings=False):
     """Rows of which one is highlighted. A key redraws two of them, whatever their number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", "Up", show=False),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("home,g", "jump(0)", "Top", show=False),
-        Binding("end,G", "jump(-1)", "End", show=False),
+        Binding("up,k", "step(-1)", _("Up"), show=False),
+        Binding("down,j", "step(1)", _("Down"), show=False),
+        Binding("pageup", "page(-1)", _("Page up"), show=False),
+        Binding("pagedown", "page(1)", _("Page down"), show=False),
+        Binding("home,g", "jump(0)", _("Top"), show=False),
+        Binding("end,G", "jump(-1)", _("End"), show=False),
     ]
 
     @dataclass
@@ -63,6 +64,8 @@ class RowList(LineView):
         self._left = 0
         self._cursor = 0
         self._words: list[str] = []
+        self._labels: Mapping[int, str] = {}
+        self.marked: set[object] = set()
         self.empty = ""
 
     @property
@@ -79,6 +82,31 @@ class RowList(LineView):
     def row(self) -> ListRow | None:
         """The highlighted row; None in an empty list."""
         return self._rows[self._cursor] if self._rows else None
+
+    @property
+    def in_sight(self) -> range:
+        """The indices of the rows that are seen."""
+        top = self.scroll_offset.y
+        return range(top, min(top + self.size.height, len(self._rows))) if self.display else range(0)
+
+    @property
+    def marked_rows(self) -> list[ListRow]:
+        """The rows that are marked."""
+        return [row for row in self._rows if row.key in self.marked] if self.marked else []
+
+    def mark(self, keys: set[object]) -> None:
+        """Mark the rows with some keys, and no others."""
+        self.marked = keys
+        self.refresh()
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Put a letter before some rows, by their indices."""
+        self._labels = labels
+        self.refresh()
+
+    def go_to(self, index: int) -> None:
+        """Highlight a row."""
+        self._go(index)
 
     def show(self, rows: Sequence[ListRow], cursor: int = 0, empty: str = "", words: str = "") -> None:
         """Show other rows.
@@ -113,19 +141,29 @@ class RowList(LineView):
         if row.role == "heading":
             return [(" " + elided(row.text, width - 1), "heading")], ""
         here, keys = index == self._cursor, self.has_focus or self.led
-        left = f"{padded(row.left, self._left)}  " if self._left else ""
+        gap = "  " if self._left > 1 else " "
+        left = f"{padded(row.left, self._left)}{gap}" if self._left else ""
         right = f" {row.right} " if row.right else " "
         room = width - 1 - cell_len(left) - cell_len(right)
         style = "dim" if row.role in ("unread", "fixed", "blank") and not here else ""
         if row.role == "error" and not here:
             style = "error"
         found = [
-            ("▸" if here and keys else " ", ""),
+            self._sign(index, row),
             *self._set_off(left, "" if here else "dim"),
             *self._set_off(padded(row.text, room), style),
             (right, "mark" if row.changed and not here else "" if here else "dim"),
         ]
         return found, ("cursor-focused" if keys else "cursor") if here else ""
+
+    def _sign(self, index: int, row: ListRow) -> Piece:
+        """Return what stands in the first column: a letter to go there by, the mark, or the pointer."""
+        if label := self._labels.get(index):
+            return label, "label"
+        here = index == self._cursor
+        if row.key in self.marked:
+            return "✓", "" if here else "mark"
+        return "▸" if here and (self.has_focus or self.led) else " ", ""
 
     def _set_off(self, text: str, style: str) -> list[Piece]:
         """Return a text in pieces, the words that were looked for set off."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Entry, Values
@@ -16,11 +18,31 @@ MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
 _MODELS = 6
 """How many neighbours are tried as models before an addition is refused."""
-NUMBER = lazily(
-    r"(\s*(?:\[\s*|[A-Z]{0,2}|\|\s*)?)(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))|"
-    r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(]?(?:[A-Z]{0,3}-?)?)(\d{1,3})(?=[`*_\])])"
+_LABEL = lazily(
+    r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])])"  # `- [3]`, `- **J3**`
+    r"|((?:<\w[^<>]*>)?\s*\[\s*[A-Z]{0,3}-?|\s*(?:[A-Z]{0,2}|\|\s*))"  # `[3]`, `<p>[J3]`, `3.`, `| 3 |`
+    r"(\d{1,9}(?=\s*[.\])、])|\d{1,3}(?=\s*\|))"
 )
-"""What stands before an entry's number, and the number, where a list is counted."""
+
+
+class Label(NamedTuple):
+    """The number that an entry's source begins with, where a list is counted.
+
+    Attributes:
+        before: What stands before it: a bullet, a bracket, a letter.
+        number: The number.
+        end: Where it ends.
+    """
+
+    before: str
+    number: int
+    end: int
+
+
+def counted_label(text: str, at: int = 0) -> Label | None:
+    """Return the number that a source begins with, counted or not; None where it has none."""
+    match = _LABEL.match(text, at)
+    return Label(match[1] or match[3] or "", int(match[2] or match[4]), match.end()) if match else None
 
 
 @dataclass(frozen=True)
@@ -53,7 +75,7 @@ class InsertionPoint:
 
     def numbered(self, text: str, source: str) -> str:
         """Return a source with the number that its place has: one more than its neighbour's where the run counts."""
-        own, step = NUMBER.match(source), _step(text, self.run)
+        own, step = counted_label(source), _step(text, self.run)
         if own is None or not step:
             return source
         first = _counted(text, self.run[0])
@@ -61,7 +83,7 @@ class InsertionPoint:
             number = _counted(text, self.run[self.index])  # of a Markdown list: kramdown counts anew
         else:
             number = first - step if self.index == 0 else _counted(text, self.run[-1]) + step
-        return (own[1] or own[3] or "") + str(number if number > 0 else first) + source[own.end() :]
+        return own.before + str(number if number > 0 else first) + source[own.end :]
 
     def splice(self, text: str, source: str) -> Splice:
         """Return the splice that puts a source into the place, with the run's own gap."""
@@ -89,7 +111,9 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
     point = _by_date(what, text, entries, values, on_top=on_top)
     if point is not None:
         yield point
-    for run in _runs(text, entries, on_top=on_top):
+    runs = _runs(text, entries, on_top=on_top)
+    ascends = not on_top and chronology.when(what.fields, entries[-1].values)
+    for run in reversed(list(runs)) if ascends else runs:  # the newest are in the last run of a list that ascends
         yield InsertionPoint(run, 0 if on_top else len(run))
 
 
@@ -113,8 +137,13 @@ def _around(text: str, entries: Sequence[Entry], index: int) -> InsertionPoint |
     while end < min(len(entries), inner + MANY // 2) and _alike(text, entries[end - 1], entries[end]):
         end += 1
     run = entries[start:end]
-    counts_itself = run[0].unit.shape != "item" and start < index < end and _step(text, run)
+    counts_itself = not is_counted_by_kramdown(text, run[0]) and start < index < end and _step(text, run)
     return None if counts_itself else InsertionPoint(run, index - start)
+
+
+def is_counted_by_kramdown(text: str, entry: Entry) -> bool:
+    """Whether an entry is an item of a Markdown list with numbers, which is counted anew however it is numbered."""
+    return entry.unit.shape == "item" and entry.unit.marker.of(text).strip()[:1].isdigit()
 
 
 def _runs(text: str, entries: Sequence[Entry], *, on_top: bool) -> Iterator[Sequence[Entry]]:
@@ -166,7 +195,14 @@ def _step(text: str, run: Sequence[Entry]) -> int:
     return step if abs(step) == 1 and last - third == step else 0
 
 
+def is_counted(text: str, entries: Sequence[Entry]) -> bool:
+    """Whether the sources of neighbours begin with numbers that all go up by one, or all down."""
+    numbers = [_counted(text, entry) for entry in entries]
+    steps = {second - first for first, second in pairwise(numbers)}
+    return 0 not in numbers and steps in ({1}, {-1})
+
+
 def _counted(text: str, entry: Entry) -> int:
     """The number that an entry's source begins with; 0 where it has none."""
-    match = NUMBER.match(text, entry.span.start)
-    return int(match[2] or match[4]) if match else 0
+    own = counted_label(text, entry.span.start)
+    return own.number if own else 0

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from profile_tui.content.change.insertion import NUMBER
+from profile_tui.content.change.insertion import counted_label
 from profile_tui.content.entries.entry import Entry, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -41,8 +42,8 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     check_marks(what, text, entry, values, near)
     known = _numbers("\n".join(map(_said, values.values())))
     theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
-    counted = NUMBER.match(text, entry.span.start)
-    own = {counted[2] or counted[4]} if counted else set()
+    counted = counted_label(text, entry.span.start)
+    own = {str(counted.number)} if counted else set()
     for number in set(_NUMBER.findall(_shown(text, entry))) - own:
         if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
             raise _left(what, number)
@@ -70,7 +71,9 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
 def _left(what: Kind, left: str) -> Refused:
     """Return the refusal where something of a neighbour stays."""
     return Refused(
-        f"in the form that is used here, this {what.one} would show a stray “{left}”; edit the section's source instead"
+        _(
+            "in the form that is used here, this {one} would show a stray “{left}”; edit the section's source instead"
+        ).format(one=what.one, left=left)
     )
 
 

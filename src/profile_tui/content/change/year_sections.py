@@ -14,6 +14,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -59,7 +60,7 @@ class NewYear:
         """
         text, entries = self.page.text, self.model.entries
         if not _is_a_year_alone(text, self.model):
-            raise Refused(f"there is no section {self.year} yet; add its heading by hand first")
+            raise Refused(_("there is no section {year} yet; add its heading by hand first").format(year=self.year))
         before = text[self.model.span.start : entries[0].span.start].replace(year_of(self.model), self.year)
         after = text[entries[-1].span.end : self.model.span.end].strip("\n")
         after += "\n" if after else ""

@@ -41,6 +41,12 @@ def same_paper(one: Values, other: Values) -> bool:
     return _folded(str(one.get("title"))) == _folded(str(other.get("title")))
 
 
+def marks(values: Values) -> frozenset[str]:
+    """Return what a publication is known again by at once: its DOI, its arXiv number, and its title in bare letters."""
+    title = _folded(str(values.get("title") or ""))
+    return _numbers(values) | ({f"title:{title}"} if title else frozenset())
+
+
 def near_title(one: str, other: str) -> bool:
     """Whether two titles are the same but for small words, spelling, punctuation, case and accents.
 

@@ -12,6 +12,7 @@ from profile_tui.content.publications import columns, pattern
 from profile_tui.content.publications.links import links, with_separator
 from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -130,7 +131,7 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
     try:
         return in_order(splices)
     except ValueError:
-        raise Refused("the fields of this publication run into one another; edit its source instead") from None
+        raise Refused(_("the fields of this publication run into one another; edit its source instead")) from None
 
 
 def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
@@ -172,7 +173,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     if not note:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
-        raise Refused("this publication shows no venue or year to put the note behind")
+        raise Refused(_("this publication shows no venue or year to put the note behind"))
     ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
     return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
 

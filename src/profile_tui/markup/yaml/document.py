@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from profile_tui.markup.yaml import lists, maps
 from profile_tui.markup.yaml.data import YamlProblem, construct, is_liquid, key_text, problems, value_of
 from profile_tui.markup.yaml.nodes import Node, YamlError, YamlTree, parse
 from profile_tui.markup.yaml.refs import (
     Path,
+    Plain,
     Scalar,
     Value,
     comments,
@@ -22,6 +23,7 @@ from profile_tui.markup.yaml.refs import (
     reason_against,
 )
 from profile_tui.markup.yaml.write import checked, plain_value
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
@@ -68,7 +70,7 @@ class YamlDocument:
         self._tree = tree
 
     @classmethod
-    def read(cls, text: str, span: Span, *, first_line: int = 1) -> YamlDocument:
+    def read(cls, text: str, span: Span, *, first_line: int = 1) -> Self:
         """Reads `text[span]`.
 
         Args:
@@ -96,10 +98,10 @@ class YamlDocument:
         root = self._tree.root
         if root is None:
             return []
-        reason = "a second YAML document follows this one" if self._tree.documents > 1 else ""
+        reason = _("a second YAML document follows this one") if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
 
-    def spliced(self, splices: list[Splice]) -> YamlDocument:
+    def spliced(self, splices: list[Splice]) -> Self:
         """The document after splices within it.
 
         Raises:
@@ -107,7 +109,7 @@ class YamlDocument:
         """
         text = spliced(self.text, splices)
         span = Span(self.span.start, self.span.end + len(text) - len(self.text))
-        return YamlDocument(parse(text, span, self._tree.first_line))
+        return type(self)(parse(text, span, self._tree.first_line))
 
     def key_lines(self, path: Path) -> Span:
         """The whole lines of a key and its value.
@@ -153,7 +155,7 @@ class YamlDocument:
         """
         path, value = tuple(path), checked(value)
         return self._checked(
-            maps.set_scalar(self._tree, path, value),
+            self._to_set(path, value),
             lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, value)) if path else value,
         )
 
@@ -174,7 +176,7 @@ class YamlDocument:
         """
         path, plain = (*path_of_map, checked(key)), plain_value(value)
         return self._checked(
-            maps.add_key(self._tree, path[:-1], key, plain, after, at),
+            self._to_add(path[:-1], key, plain, after, at),
             lambda: _changed(self.data, path, lambda holder, at: _put(holder, at, plain)),
         )
 
@@ -190,7 +192,7 @@ class YamlDocument:
         """
         path = tuple(path)
         return self._checked(
-            maps.remove_key(self._tree, path, nothing=nothing),
+            self._to_drop(path, nothing=nothing),
             lambda: _removed(self.data, path, nothing=nothing),
             removing=True,
         )
@@ -206,9 +208,10 @@ class YamlDocument:
         Raises:
             Refused: There is no such list or place, or it cannot be edited.
         """
-        path, plain = (*path_of_list, index), plain_value(value)
+        path = (*path_of_list, index)
+        plain = self._as_beside(path, plain_value(value))
         return self._checked(
-            lists.insert_item(self._tree, path[:-1], index, plain),
+            self._to_insert(path[:-1], index, plain),
             lambda: _changed(self.data, path, lambda holder, at: holder.insert(at, plain), empty=list),
         )
 
@@ -220,7 +223,7 @@ class YamlDocument:
         """
         path = tuple(path)
         return self._checked(
-            lists.remove_item(self._tree, path),
+            self._to_remove(path),
             lambda: _changed(self.data, path, lambda holder, at: holder.pop(at)),
             removing=True,
         )
@@ -237,6 +240,30 @@ class YamlDocument:
             lambda: _changed(self.data, path, lambda holder, at: holder.insert(to, holder.pop(at))),
         )
 
+    def _to_set(self, path: Path, value: Scalar) -> list[Splice]:
+        """What puts another scalar in the place of one."""
+        return maps.set_scalar(self._tree, path, value)
+
+    def _to_add(self, path_of_map: Path, key: str, value: Plain, after: str | None, at: int | None) -> list[Splice]:
+        """What adds a key."""
+        return maps.add_key(self._tree, path_of_map, key, value, after, at)
+
+    def _to_drop(self, path: Path, *, nothing: bool) -> list[Splice]:
+        """What removes a key."""
+        return maps.remove_key(self._tree, path, nothing=nothing)
+
+    def _as_beside(self, path: Path, value: Plain) -> Plain:
+        """The value of a new item, with what is empty in it as its neighbour has that."""
+        return value
+
+    def _to_insert(self, path_of_list: Path, index: int, value: Plain) -> list[Splice]:
+        """What inserts an item."""
+        return lists.insert_item(self._tree, path_of_list, index, value)
+
+    def _to_remove(self, path: Path) -> list[Splice]:
+        """What removes an item."""
+        return lists.remove_item(self._tree, path)
+
     def _checked(self, splices: list[Splice], intended: Callable[[], Any], *, removing: bool = False) -> list[Splice]:
         """The splices, once the text they make has been read again and found to be what was intended."""
         if not splices:
@@ -244,12 +271,14 @@ class YamlDocument:
         try:
             tree = self.spliced(splices)._tree
         except YamlError as error:
-            raise Refused(f"The change would break the YAML: {error.message}", line=error.line) from error
+            raise Refused(
+                _("The change would break the YAML: {message}").format(message=error.message), line=error.line
+            ) from error
         if not _same(construct(tree), intended()):
-            raise Refused("The change would alter more than this value; edit it as text.")
+            raise Refused(_("The change would alter more than this value; edit it as text."))
         before, after = Counter(comments(self._tree)), Counter(comments(tree))
         if after - before or (before - after and not removing):
-            raise Refused("The change would lose a comment or make one; edit it as text.")
+            raise Refused(_("The change would lose a comment or make one; edit it as text."))
         return splices
 
     def _fields(self, node: Node, path: Path, reason: str) -> Iterator[YamlField]:
@@ -264,10 +293,14 @@ class YamlDocument:
             return
         for index, item in enumerate(node.items):
             yield from self._fields(item, (*path, index), reason)
-        names = [key_text(key, self.text) for key, _ in node.pairs]
+        names = [key_text(key, self.text) for key, _unused in node.pairs]
         times = Counter(names)
         for name, (key, value_node) in zip(names, node.pairs, strict=True):
-            why = reason or key_reason(key) or (f"the key {name} stands twice" if times[name] > 1 else "")
+            why = (
+                reason
+                or key_reason(key)
+                or (_("the key {name} stands twice").format(name=name) if times[name] > 1 else "")
+            )
             yield from self._fields(value_node, (*path, name), why)
 
 

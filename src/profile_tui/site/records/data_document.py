@@ -9,11 +9,13 @@ from typing import Any
 
 from profile_tui.markup.csv import SEPARATORS, CsvDocument, CsvError
 from profile_tui.markup.frontmatter import FrontMatter, find
+from profile_tui.markup.json_text import JsonDocument
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.list_refs import Where
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.records.yaml_map import Header
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -26,7 +28,7 @@ def changed(document: DataDocument, item: Where, plan: Plan) -> str:
     """The text of a data file with keys of an item set or dropped."""
     if isinstance(document, CsvDocument):
         return document.changed(int(item[-1]), {**dict.fromkeys(plan.drop), **plan.set})
-    header = Header(document.text, document.span, item)
+    header = Header(document.text, document.span, item, kind=type(document))
     header.apply(plan)
     return header.text
 
@@ -38,7 +40,13 @@ def parsed(source: Source, path: Path, name: str) -> DataDocument | Problem:
         try:
             return CsvDocument(source.text, SEPARATORS[path.suffix.lower()])
         except CsvError as error:
-            return Problem("error", "csv-error", name, error.line, f"The whole site does not build: {error.message}.")
+            return Problem(
+                "error",
+                "csv-error",
+                name,
+                error.line,
+                _("The whole site does not build: {message}.").format(message=error.message),
+            )
     span, first_line = Span(0, len(source.text)), 1
     if path.suffix.lower() in TEXTS:
         header = find(source)
@@ -46,9 +54,10 @@ def parsed(source: Source, path: Path, name: str) -> DataDocument | Problem:
             return Problem("error", header.code, name, header.line, header.message)
         span, first_line = header.yaml, 2
     try:
-        return YamlDocument.read(source.text, span, first_line=first_line)
+        kind = JsonDocument if path.suffix.lower() == ".json" else YamlDocument
+        return kind.read(source.text, span, first_line=first_line)
     except YamlError as error:
-        message = f"The whole site does not build: {error.message}"
+        message = _("The whole site does not build: {message}").format(message=error.message)
         return Problem("error", "yaml-error", name, error.line, message)
 
 

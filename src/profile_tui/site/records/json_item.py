@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.list_refs import Where
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -21,7 +22,7 @@ def is_json(text: str) -> bool:
     return True
 
 
-def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str, Any] | str) -> list[Splice]:
+def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str, Any]) -> list[Splice]:
     """Return the splices that put an item before the one at `index`, or at the end.
 
     Raises:
@@ -30,14 +31,13 @@ def inserted(document: YamlDocument, where: Where, index: int, item: Mapping[str
     text = document.text
     spans = document.item_lines(where)
     if not spans:
-        raise Refused("this list is empty; add its first item in the file's source")
+        raise Refused(_("this list is empty; add its first item in the file's source"))
     beside = spans[min(index, len(spans) - 1)]
     start = text.rfind("\n", 0, beside.start) + 1
     lead = text[start : beside.start]
     own_line = not lead.strip()
     is_long = "\n" in beside.of(text)
-    plain = item if isinstance(item, str) else dict(item)
-    written = json.dumps(plain, ensure_ascii=False, indent=2 if is_long and own_line else None)
+    written = json.dumps(dict(item), ensure_ascii=False, indent=2 if is_long and own_line else None)
     written = written.replace("\n", f"\n{lead}")
     gap = f",\n{lead}" if own_line else ", "
     if index < len(spans):

@@ -62,7 +62,7 @@ USUAL = KeyNames(
     texts=("headline", "content", "text", "news", "title", "description", "details", "name"),
     authors=("authors", "author"),
     venues=tuple("venue conference journal booktitle container-title pub publisher conference_short".split()),
-    dates=("date", "year", "pub_date", "pubdate", "issued"),
+    dates=("date", "year", "pub_date", "pubdate", "issued", "releaseDate", "release_date"),
     notes=("notes", "note", "award", "annotation", "others"),
     links=LINKS,
 )

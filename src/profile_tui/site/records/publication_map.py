@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from profile_tui.content.entries import dates
 from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
@@ -12,6 +13,7 @@ from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for, shown
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.repository import jekyll_dates
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -148,7 +150,7 @@ def _plan_years(
         return
     whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if not whole or not venue:
-        raise Refused("the entries here have no place for a year; edit the file's source instead")
+        raise Refused(_("the entries here have no place for a year; edit the file's source instead"))
     made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
 
 
@@ -168,8 +170,16 @@ def _plan_year(made: Plan, name: str, old: object, year: int, *, new: bool) -> N
     elif new and jekyll_dates.read(str(old)):
         # of a new entry, no more than the year is known
         made.set[name] = f"{year}-01-01" if _ISO.match(str(old)) else str(year)
+    elif new and _is_month(str(old)):
+        made.set[name] = str(year)
     elif _YEAR.search(str(old)):
         made.set[name] = jekyll_dates.with_year(str(old), year)
+
+
+def _is_month(value: str) -> bool:
+    """Whether a value is a year with its month, which is not known of a new entry."""
+    found = dates.at(value, 0)
+    return found is not None and len(found.iso) > len("2000") and not value[found.end :].strip(" .")
 
 
 def _plan_citation(made: Plan, data: Data, values: Values, old: Values) -> None:

@@ -19,8 +19,16 @@ class Header:
         document: What it is read as.
     """
 
-    def __init__(self, text: str, span: Span, path: Sequence[str | int] = (), *, first_line: int = 1) -> None:
-        """Reads `text[span]`.
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        path: Sequence[str | int] = (),
+        *,
+        first_line: int = 1,
+        kind: type[YamlDocument] = YamlDocument,
+    ) -> None:
+        """Reads `text[span]`, as JSON where `kind` is that.
 
         Raises:
             YamlError: It cannot be read.
@@ -28,7 +36,7 @@ class Header:
         self.text = text
         self.span = span
         self.path = tuple(path)
-        self.document = YamlDocument.read(text, span, first_line=first_line)
+        self.document = kind.read(text, span, first_line=first_line)
 
     @property
     def data(self) -> dict[str, Any]:

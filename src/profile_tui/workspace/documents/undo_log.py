@@ -20,16 +20,17 @@ class Action:
         undoes: The key of the action of an earlier save that it takes back; empty where it takes back none.
     """
 
-    def __init__(self, *steps: tuple[Document, Step], key: str = "", undoes: str = "") -> None:
+    def __init__(self, *steps: tuple[Document, Step], key: str = "", undoes: str = "", label: str = "") -> None:
         """Make an action of its first steps."""
         self.steps = list(steps)
         self.key = key
         self.undoes = undoes
+        self._label = label
 
     @property
     def label(self) -> str:
-        """What it did, for the user."""
-        return self.steps[0][1].label
+        """What it did, for the user: what its first step did, unless it has a name of its own."""
+        return self._label or self.steps[0][1].label
 
 
 class UndoLog:
@@ -54,13 +55,29 @@ class UndoLog:
         self._joined.steps.append(step)
 
     @contextmanager
-    def as_one(self, undoes: str = "") -> Iterator[None]:
-        """The steps made within are one action; `undoes` is the key of the saved one that it takes back."""
-        self._joined = Action(undoes=undoes)
+    def as_one(self, undoes: str = "", label: str = "") -> Iterator[None]:
+        """The steps made within are one action: all of them, or, where something is raised, none.
+
+        Within another such action, they are part of that one.
+
+        Args:
+            undoes: The key of the saved action that it takes back.
+            label: What it does, for the user; what its first step does where left out.
+        """
+        if self._joined is not None:
+            yield
+            return
+        made = self._joined = Action(undoes=undoes, label=label)
+        is_whole = False
         try:
             yield
+            is_whole = True
         finally:
             self._joined = None
+            if made.steps and not is_whole:
+                self._done.pop()
+                for document, _ in reversed(made.steps):
+                    document.undo()
 
     @property
     def can_undo(self) -> bool:
@@ -101,15 +118,18 @@ class UndoLog:
         if not self._done:
             return None
         self._undone.append(self._done.pop())
-        return [document.undo() for document, _ in reversed(self._undone[-1].steps)][-1]
+        for document, _ in reversed(self._undone[-1].steps):
+            document.undo()
+        return self._undone[-1].label
 
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
-        labels = [document.redo() for document, _ in self._done[-1].steps]
-        return labels[0]
+        for document, _ in self._done[-1].steps:
+            document.redo()
+        return self._done[-1].label
 
     @property
     def _common(self) -> int:

@@ -1,0 +1,298 @@
+"""Removing, moving and changing entries of a page: what its text is before and after, to the byte."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused, UsageError
+from profile_tui.text.source import Source
+
+LIST = "# News\n\n- *2026.03*: A.\n- *2026.02*: B.\n- *2026.01*: C.\n"
+SPREAD = "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n- *2026.01*: C.\n\n# Contact\n\nMail.\n"
+PARAGRAPHS = "# News\n\n*2026.03*: A.\n\n*2026.02*: B.\n\n*2026.01*: C.\n"
+WORDS_BETWEEN = "# News\n\n- *2026.07*: A.\n\nAnd before:\n\n- *2026.01*: B.\n- *2025.01*: C.\n"
+TWO_SECTIONS = """\
+# News
+
+- *2026.03*: A.
+- *2026.02*: B.
+
+# Contact
+
+Mail.
+
+# Older news
+
+- *2025.03*: C.
+- *2025.02*: D.
+"""
+
+
+def page(text: str) -> Page:
+    return Page(Source(text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "after"),
+    [
+        pytest.param(LIST, 1, "# News\n\n- *2026.02*: B.\n- *2026.01*: C.\n", id="first"),
+        pytest.param(LIST, 2, "# News\n\n- *2026.03*: A.\n- *2026.01*: C.\n", id="middle"),
+        pytest.param(LIST, 3, "# News\n\n- *2026.03*: A.\n- *2026.02*: B.\n", id="last"),
+        pytest.param(LIST[:-1], 3, "# News\n\n- *2026.03*: A.\n- *2026.02*: B.", id="last, without a line end"),
+        pytest.param(
+            LIST[:-1], 2, "# News\n\n- *2026.03*: A.\n- *2026.01*: C.", id="before the one without a line end"
+        ),
+        pytest.param(
+            SPREAD, 1, "# News\n\n- *2026.02*: B.\n\n- *2026.01*: C.\n\n# Contact\n\nMail.\n", id="first, blank lines"
+        ),
+        pytest.param(
+            SPREAD, 3, "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Contact\n\nMail.\n", id="last, blank lines"
+        ),
+        pytest.param(PARAGRAPHS, 1, "# News\n\n*2026.02*: B.\n\n*2026.01*: C.\n", id="first paragraph"),
+        pytest.param(PARAGRAPHS, 3, "# News\n\n*2026.03*: A.\n\n*2026.02*: B.\n", id="last paragraph"),
+        pytest.param(PARAGRAPHS[:-1], 3, "# News\n\n*2026.03*: A.\n\n*2026.02*: B.", id="last paragraph, no line end"),
+        pytest.param(
+            WORDS_BETWEEN, 1, "# News\n\nAnd before:\n\n- *2026.01*: B.\n- *2025.01*: C.\n", id="alone before words"
+        ),
+        pytest.param(
+            WORDS_BETWEEN, 2, "# News\n\n- *2026.07*: A.\n\nAnd before:\n\n- *2025.01*: C.\n", id="first after words"
+        ),
+    ],
+)
+def test_an_entry_goes_with_the_gap_that_parts_it_from_its_neighbour(before: str, number: int, after: str) -> None:
+    removed = edit.remove(page(before), "news", number)
+    assert removed.page.text == after
+    assert (removed.label, removed.number, removed.note) == ("Remove news item", None, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# News\n\n- *2026.03*: A.\n\n# Contact\n\nMail.\n", "# News\n\n# Contact\n\nMail.\n"),
+        ("# News\n\n- *2026.03*: A.\n\n\n# Contact\n", "# News\n\n\n# Contact\n"),
+        ("# News\n\n- *2026.03*: A.\n", "# News\n\n"),
+        ("# News\n\n- *2026.03*: A.", "# News\n\n"),
+        ("# News\n- *2026.03*: A.\n# Contact\n", "# News\n# Contact\n"),
+    ],
+)
+def test_the_heading_of_the_only_entry_stays_and_the_user_hears_of_it(before: str, after: str) -> None:
+    removed = edit.remove(page(before), "news", 1)
+    assert removed.page.text == after
+    assert removed.note == "the heading “News” stays, with nothing under it"
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "to", "after"),
+    [
+        pytest.param(LIST, 1, 3, "# News\n\n- *2026.02*: B.\n- *2026.01*: C.\n- *2026.03*: A.\n", id="down"),
+        pytest.param(LIST, 3, 1, "# News\n\n- *2026.01*: C.\n- *2026.03*: A.\n- *2026.02*: B.\n", id="up"),
+        pytest.param(LIST, 2, 1, "# News\n\n- *2026.02*: B.\n- *2026.03*: A.\n- *2026.01*: C.\n", id="up by one"),
+        pytest.param(LIST, 2, 3, "# News\n\n- *2026.03*: A.\n- *2026.01*: C.\n- *2026.02*: B.\n", id="down by one"),
+        pytest.param(
+            LIST[:-1], 1, 3, "# News\n\n- *2026.02*: B.\n- *2026.01*: C.\n- *2026.03*: A.", id="down, no line end"
+        ),
+        pytest.param(
+            SPREAD,
+            3,
+            1,
+            "# News\n\n- *2026.01*: C.\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Contact\n\nMail.\n",
+            id="up, blank lines",
+        ),
+        pytest.param(
+            "# News\n\n1. *2026.03*: A.\n2. *2026.02*: B.\n3. *2026.01*: C.\n",
+            1,
+            3,
+            "# News\n\n1. *2026.02*: B.\n2. *2026.01*: C.\n3. *2026.03*: A.\n",
+            id="numbers stay",
+        ),
+        pytest.param(
+            TWO_SECTIONS,
+            1,
+            3,
+            "# News\n\n- *2026.02*: B.\n\n# Contact\n\nMail.\n\n# Older news\n\n"
+            "- *2025.03*: C.\n- *2026.03*: A.\n- *2025.02*: D.\n",
+            id="down into another section",
+        ),
+        pytest.param(
+            TWO_SECTIONS,
+            4,
+            2,
+            "# News\n\n- *2026.03*: A.\n- *2025.02*: D.\n- *2026.02*: B.\n\n# Contact\n\nMail.\n\n# Older news\n\n"
+            "- *2025.03*: C.\n",
+            id="up into another section",
+        ),
+        pytest.param(
+            TWO_SECTIONS[:-1],
+            1,
+            4,
+            "# News\n\n- *2026.02*: B.\n\n# Contact\n\nMail.\n\n# Older news\n\n"
+            "- *2025.03*: C.\n- *2025.02*: D.\n- *2026.03*: A.",
+            id="to the end of another section, without a line end",
+        ),
+        pytest.param(
+            WORDS_BETWEEN,
+            1,
+            3,
+            "# News\n\n- *2026.01*: B.\n\nAnd before:\n\n- *2025.01*: C.\n- *2026.07*: A.\n",
+            id="across words of its section",
+        ),
+    ],
+)
+def test_an_entry_moves_and_what_stands_between_the_others_stays(before: str, number: int, to: int, after: str) -> None:
+    moved = edit.move(page(before), "news", number, to)
+    assert moved.page.text == after
+    assert (moved.label, moved.number) == ("Move news item", to)
+
+
+def test_moving_an_entry_to_its_own_place_changes_nothing() -> None:
+    moved = edit.move(page(LIST), "news", 2, 2)
+    assert (moved.splices, moved.number, moved.label) == ((), 2, "Move news item")
+    assert moved.page.text == LIST
+
+
+def test_the_only_entry_of_a_section_is_not_moved_out_of_it() -> None:
+    read = page(TWO_SECTIONS.replace("- *2025.02*: D.\n", ""))
+    with pytest.raises(Refused, match=r"^it is the only one of its section; move another one there first$"):
+        edit.move(read, "news", 3, 1)
+
+
+def test_a_move_that_cannot_be_taken_back_is_refused() -> None:
+    with pytest.raises(Refused, match=r"^moving news item 3 there could not be taken back to the byte; move its lines"):
+        edit.move(page(TWO_SECTIONS), "news", 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "after"),
+    [
+        ({"text": "New."}, "# News\n\n- *2026.03*: A.\n- *2026.02*: New.\n- *2026.01*: C.\n"),
+        ({"date": "2026-04"}, "# News\n\n- *2026.03*: A.\n- *2026.04*: B.\n- *2026.01*: C.\n"),
+        ({"date": "2026-04", "text": "N."}, "# News\n\n- *2026.03*: A.\n- *2026.04*: N.\n- *2026.01*: C.\n"),
+    ],
+)
+def test_a_change_sets_its_fields_where_they_are(values: Values, after: str) -> None:
+    changed = edit.change(page(LIST), "news", 2, values)
+    assert changed.page.text == after
+    assert (changed.label, changed.number) == ("Change news item", 2)
+    assert len(changed.splices) == len(values)
+
+
+def test_a_change_to_what_is_there_already_is_none() -> None:
+    changed = edit.change(page(LIST), "news", 2, {"text": "B.", "date": "2026-02"})
+    assert (changed.splices, changed.page.text, changed.number) == ((), LIST, 2)
+    assert changed.label == "Change news item"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "complaint"),
+    [
+        (0, LIST, "there is no news item 0; the page has 1 to 3"),
+        (4, LIST, "there is no news item 4; the page has 1 to 3"),
+        (1, "# News\n\nSoon.\n", "there is no news item 1; the page has none"),
+    ],
+)
+def test_an_entry_that_is_not_there_is_said_with_those_that_are(number: int, text: str, complaint: str) -> None:
+    read = page(text)
+    calls: tuple[Callable[[], ProvenEdit], ...] = (
+        lambda: edit.remove(read, "news", number),
+        lambda: edit.change(read, "news", number, {"text": "New."}),
+        lambda: edit.move(read, "news", number, 1),
+    )
+    for call in calls:
+        with pytest.raises(UsageError) as caught:
+            call()
+        assert caught.value.message == complaint
+
+
+def test_a_place_to_move_to_that_is_not_there_is_said() -> None:
+    with pytest.raises(UsageError, match=r"^there is no news item 4; the page has 1 to 3$"):
+        edit.move(page(LIST), "news", 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "complaint"),
+    [
+        ("news", {"date": "2026-11", "text": " "}, "a news item needs a text"),
+        ("news", {"date": "2026-11"}, "a news item needs a text"),
+        ("publications", {"venue": "ICE"}, "a publication needs a title"),
+        ("interests", {"topic": "", "text": ""}, "a research interest needs topic or text"),
+    ],
+)
+def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        edit.add(page(LIST), kind, values)
+    assert caught.value.message == complaint
+
+
+def test_a_text_is_not_taken_away_by_a_change() -> None:
+    with pytest.raises(UsageError, match=r"^a news item needs a text$"):
+        edit.change(page(LIST), "news", 2, {"text": "  "})
+
+
+OLDER_FIRST = "# Older news\n\n- *2025.03*: C.\n\n# News\n\n- *2026.03*: A.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "section", "after"),
+    [
+        pytest.param(
+            OLDER_FIRST,
+            "news",
+            "# Older news\n\n- *2025.03*: C.\n\n# News\n\n- *2026.11*: N.\n- *2026.03*: A.\n",
+            id="the heading in full rather than one that has the word in it",
+        ),
+        pytest.param(
+            TWO_SECTIONS,
+            " OLDER ",
+            TWO_SECTIONS.replace("# Older news\n\n", "# Older news\n\n- *2026.11*: N.\n"),
+            id="a word of the heading",
+        ),
+        pytest.param(
+            OLDER_FIRST,
+            None,
+            "# Older news\n\n- *2026.11*: N.\n- *2025.03*: C.\n\n# News\n\n- *2026.03*: A.\n",
+            id="the first",
+        ),
+        pytest.param(
+            "# News\n\n# Older news\n\n- *2025.03*: C.\n",
+            None,
+            "# News\n\n# Older news\n\n- *2026.11*: N.\n- *2025.03*: C.\n",
+            id="the first that has entries",
+        ),
+    ],
+)
+def test_the_section_that_an_entry_is_added_to(before: str, section: str | None, after: str) -> None:
+    added = edit.add(page(before), "news", {"date": "2026-11", "text": "N."}, section=section)
+    assert added.page.text == after
+    assert added.label == "Add news item"
+    assert added.number is not None
+    assert added.page.entries("news")[added.number - 1].values == {"date": "2026-11", "text": "N."}
+
+
+def test_a_section_that_is_not_there_is_said_with_those_that_are() -> None:
+    with pytest.raises(UsageError) as caught:
+        edit.add(page(TWO_SECTIONS), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
+    assert caught.value.message == "no news section is headed 'Prizes'; there are: 'News', 'Older news'"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[3] A {0}\n\n[2] B {0}\n\n[1] C {0}\n", "[3] B {0}\n\n[2] C {0}\n\n[1] A {0}\n"),
+        ("- [J1] A {0}\n- [J2] B {0}\n- [J3] C {0}\n", "- [J1] B {0}\n- [J2] C {0}\n- [J3] A {0}\n"),
+        ("- [5] A {0}\n- [9] B {0}\n- [1] C {0}\n", "- [9] B {0}\n- [1] C {0}\n- [5] A {0}\n"),
+    ],
+    ids=["paragraphs", "items with labels", "labels that do not count"],
+)
+def test_the_numbers_of_a_counted_list_stay_where_they_are_when_an_entry_moves(before: str, after: str) -> None:
+    rest = 'Ada Example, Ben Sample. "Ice of the {}." ICE, 2024.'
+    texts = [text.replace("{0}", "") for text in (before, after)]
+    for letter, title in (("A", "lakes"), ("B", "rivers"), ("C", "seas")):
+        texts = [text.replace(f"{letter} \n", f"{rest.format(title)}\n") for text in texts]
+    read = page(f"# Publications\n\n{texts[0]}")
+    assert edit.move(read, "publications", 1, 3).page.text == f"# Publications\n\n{texts[1]}"
