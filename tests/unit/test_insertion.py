@@ -237,3 +237,29 @@ def test_a_label_that_counts_goes_on_with_the_next_number(lines: list[str], year
     added = edit.add(page, "publications", {"title": "Frost maps", "authors": people, "venue": "POLAR", "year": year})
     new = f'{label}Ada Example, Cy Trial. "Frost maps." POLAR, {year}.{gap}'
     assert added.page.text == "# Publications\n\n" + "".join([*lines[:at], new, *lines[at:]])
+
+
+@pytest.mark.parametrize(
+    ("date", "new"),
+    [
+        pytest.param("2026-10", "- **2026.10**: New.\n", id="on top, as the first"),
+        pytest.param("2026-07", "- *2026.07*: New.\n", id="as the one it goes before"),
+        pytest.param("2026-03", "- (2026.03) New.\n", id="as the one it goes before, further down"),
+        pytest.param("2025-01", "- (2025.01) New.\n", id="at the end, as the last"),
+    ],
+)
+def test_a_new_entry_looks_as_its_nearest_neighbour(date: str, new: str) -> None:
+    lines = "- **2026.09**: A.\n- **2026.08**: B.\n- *2026.05*: C.\n- *2026.04*: D.\n- (2026.02) E.\n- (2026.01) F.\n"
+    page = Page(Source((HEAD + lines).encode()))
+    assert new in edit.add(page, "news", {"date": date, "text": "New."}).page.text
+
+
+@pytest.mark.parametrize("above", [0, 30])
+@pytest.mark.parametrize("below", [0, 30])
+def test_an_undated_neighbour_is_no_model_for_a_date_while_a_dated_one_is_near(above: int, below: int) -> None:
+    dated = [f"- *20{40 - at}.01*: T{at}.\n" for at in range(above)]
+    older = [f"- *19{99 - at}.01*: O{at}.\n" for at in range(below)]
+    lines = [*dated, "- *2010.06*: A.\n", "- No date, one.\n", "- No date, two.\n", "- *2008.06*: B.\n", *older]
+    page = Page(Source((HEAD + "".join(lines)).encode()))
+    added = edit.add(page, "news", {"date": "2009-01", "text": "New."}).page.text
+    assert "- *2009.01*: New.\n- *2008.06*: B.\n" in added
