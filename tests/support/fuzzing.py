@@ -24,6 +24,7 @@ from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.recovery import recover
+from profile_tui.workspace.undoing import Step
 from profile_tui.workspace.workspace import EntryRef, Workspace
 from support.hostile_texts import BARS, LIQUID, STARTS
 
@@ -36,8 +37,6 @@ STEPS = 40
 """Actions of one session."""
 _KILLED = 9
 _MARK = re.compile(rb"<!-- other \d+ -->")
-_OUTSIDE = ("Read again from disk", "Set your changes aside")
-"""Steps of reading again; undoing them is to have what was there before."""
 
 
 class Broken(AssertionError):
@@ -48,8 +47,8 @@ class Fuzzer:
     """One session.
 
     The rules: only a save or another program changes the disk. A save writes all that was done, or nothing, whatever
-    kills it. Undo gives back the very bytes that were there before, over saves and restarts, and redo those that it took
-    away. What another program wrote elsewhere in a file stays. What was done and not saved is there after a crash.
+    kills it. Undo gives back the very bytes that were there before, over saves and restarts, and redo those that it
+    took away. What another program wrote elsewhere in a file stays. What was done and not saved is there after a crash.
     Nothing is left lying about, and every complaint is an `AppError`.
 
     Attributes:
@@ -62,6 +61,7 @@ class Fuzzer:
         self.random = random.Random(seed)
         self.counts: Counter[str] = Counter()
         self.proven = 0
+        self._contested: set[bytes] = set()
         self._names: list[str] = []
         known = sorted(one.name for one in SAMPLES.iterdir() if one.is_dir())
         self.root = folder / "site"
@@ -153,7 +153,7 @@ class Fuzzer:
         if label is None:
             return
         undone = self._state()
-        if label not in _OUTSIDE and (gone := _marks(now) - _marks(undone)):
+        if gone := set(_marks(now) - _marks(undone)) - self._contested:
             self._broken(f"undo of {label!r} took lines of another program away: {gone}", now, undone)
         expected = self._before.pop() if self._before else None
         self.proven += expected is not None
@@ -178,7 +178,7 @@ class Fuzzer:
     def _revert(self) -> None:
         """Undo a step of the history on its own."""
         past = self.workspace.past
-        steps = [*past.unsaved()[1], *past.steps()]
+        steps: list[Step] = [*past.unsaved()[1], *past.steps()]
         if steps:
             step = self.random.choice(steps)
             self._try(lambda: past.revert(step))
@@ -186,7 +186,7 @@ class Fuzzer:
     def _save(self) -> None:
         """Save; where another program was there first, read again and save then."""
         for _ in range(2):
-            wanted = {document.name: document.data for document in self.session.documents if document.dirty}
+            wanted = self._waiting()
             try:
                 self.workspace.save()
             except AppError:
@@ -209,8 +209,7 @@ class Fuzzer:
         if not self.workspace.dirty:
             return
         old = self._held()
-        dirty = {document.name: document.data for document in self.session.documents if document.dirty}
-        done = {name: data for name, data in {**old, **dirty}.items() if data}
+        done = {name: data for name, data in {**old, **self._waiting()}.items() if data}
         self.session.drafts.flush()
         at = self.random.randint(1, 60)
         if (pid := os.fork()) == 0:
@@ -227,12 +226,12 @@ class Fuzzer:
             self._broken(f"a save that was killed at call {at} ({code}) is half done", old, self._disk)
         if code == 0 and not _same(self._disk, done):
             self._broken("a save that was done is not on the disk", done, self._disk)
-        self._again(kept=self._state())
+        self._again(kept=self._waiting())
 
     def _crash(self) -> None:
         """Be killed; start again, and take up what was not saved."""
         self.session.drafts.flush()
-        self._again(kept=self._state())
+        self._again(kept=self._waiting())
 
     def _restart(self) -> None:
         """Leave without saving, and start again."""
@@ -270,11 +269,16 @@ class Fuzzer:
         except AppError:
             self._restart()  # one of them cannot be read any more
             return
-        if gone := _marks(self._disk) - _marks(self._state()):
+        if gone := set(_marks(self._disk) - _marks(self._state())) - self._contested:
             self._broken(f"reading again lost lines of another program: {gone}", self._disk, self._state())
         if not is_on_top:
-            self.session.drafts.flush()
             self.counts["conflict"] += 1
+            theirs = self._state()
+            self.workspace.redo()  # the user's lines are one key away, and theirs as well
+            self._contested |= set(_marks(theirs) - _marks(self._state()))
+            self.workspace.undo()
+            if not _same(theirs, self._state()):
+                self._broken("what another program wrote does not come back", theirs, self._state())
         self._keep()
 
     def _try(self, change: Callable[[], object]) -> None:
@@ -293,8 +297,8 @@ class Fuzzer:
     def _again(self, kept: dict[str, bytes]) -> None:
         """Start again after a crash: what was not saved is offered, and taken up."""
         drafts = self.session.drafts
-        files.close(drafts._lock)  # noqa: SLF001 - as the system does when a process ends
-        drafts._lock = -1  # noqa: SLF001
+        files.close(drafts._lock)  # as the system does when a process ends
+        drafts._lock = -1
         was_changed = self.session.changed_on_disk()
         self._start()
         found, said = self.session.left_drafts()
@@ -306,8 +310,9 @@ class Fuzzer:
         self.session.drafts.flush()
         for _, draft in found:
             draft.discard()
-        if not was_changed and not _same(kept, self._state()):
-            self._broken("after a crash, something is not what it was", kept, self._state())
+        now = {name: data for name, data in self._state().items() if name in kept}
+        if not was_changed and not _same(kept, now):
+            self._broken("after a crash, something is not what it was", kept, now)
         self._blur()
 
     def _keep(self) -> None:
@@ -343,7 +348,15 @@ class Fuzzer:
 
     def _state(self) -> dict[str, bytes]:
         """Return what all files would hold after a save."""
-        return {**self._disk, **{document.name: document.data for document in self.session.documents}}
+        known = [
+            *self.workspace.shelf.kept.values(),
+            *self.session.documents,
+        ]  # files that were only read may be outdated
+        return {**self._disk, **{document.name: document.data for document in known}}
+
+    def _waiting(self) -> dict[str, bytes]:
+        """Return what the files hold that a save would write."""
+        return {document.name: document.data for document in self.session.documents if document.dirty}
 
     def _held(self) -> dict[str, bytes]:
         """Return what the disk holds."""
