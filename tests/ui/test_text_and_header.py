@@ -175,6 +175,29 @@ async def test_an_editor_that_fails_changes_nothing(page: Path, monkeypatch: pyt
         assert not editor.app.session.document.dirty
 
 
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ('head -c 34000000 /dev/zero > "$1"', "more than the 32 MB that can be read"),
+        ('rm "$1"; mkfifo "$1"', "this is not an ordinary file"),
+        ("printf '\\377' > \"$1\"", "isn't UTF-8; nothing was changed"),
+        ('rm "$1"', "there is no such file"),
+    ],
+)
+async def test_what_an_editor_leaves_is_read_within_bounds(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
+) -> None:
+    path = tmp_path / "editor.sh"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(path))
+    monkeypatch.setattr(ProfileApp, "suspend", nullcontext)
+    async with editing(page) as editor:
+        await editor.press("E")
+        assert told in editor.told[-1]
+        assert not editor.app.session.document.dirty
+
+
 async def test_odd_line_ends_within_a_text_stay(page: Path) -> None:
     odd = PAGE.replace("Write to ada@example.org.", "Write\u2028to\x0bada\x0c@\x85example.org.")
     page.write_bytes(odd.encode())

@@ -12,16 +12,13 @@ from profile_tui.site.bindings.roles import LinkList, Shown, shown
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import stores
 from profile_tui.text.source import Source
+from support.repositories import build
 
 CONFIG = "title: Mira Tallow\n"
 
 
 def site_of(root: Path, files: dict[str, str]) -> Site:
-    for name, text in {"_config.yml": CONFIG, **files}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return Site(root)
+    return Site(build(root, {"_config.yml": CONFIG, **files}))
 
 
 def found(root: Path, files: dict[str, str]) -> tuple[Bindings, list[Shown]]:

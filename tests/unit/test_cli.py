@@ -14,6 +14,7 @@ import pytest
 from profile_tui import __version__
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
+from support.command_line import home_page, page_alone
 
 PAGE = """---
 permalink: /
@@ -60,21 +61,13 @@ class Opened:
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A page that stands alone, beside the current directory."""
-    monkeypatch.chdir(tmp_path)
-    file = tmp_path / "about.md"
-    file.write_text(PAGE, "utf-8")
-    return file
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository whose root is the current directory; its home page is given."""
-    (tmp_path / "_config.yml").write_text("title: x\ninclude: [_pages]\n", "utf-8")
-    home = tmp_path / "_pages" / "about.md"
-    home.parent.mkdir()
-    home.write_text(PAGE, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return home
+    return home_page(tmp_path, monkeypatch, PAGE)
 
 
 def call(*words: str) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
+from support.command_line import page_alone
 from support.repositories import FOLIO, build
 
 PAGE = (
@@ -29,9 +30,7 @@ LADDERS = (
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A page with two publications, in the current directory."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "about.md").write_text(PAGE)
-    return tmp_path / "about.md"
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 def add(folder: Path, bibtex: bytes | str, *words: str) -> int:

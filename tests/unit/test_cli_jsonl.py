@@ -12,6 +12,7 @@ import pytest
 
 from profile_tui.cli.main import run
 from profile_tui.content.kinds import kinds
+from support.command_line import page_alone
 
 PAGE = (
     "---\npermalink: /\n---\n\n# News\n\n- *2025-03*: An old item.\n\n# Publications\n\n"
@@ -23,9 +24,7 @@ PAGE = (
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A page with news and publications, in the current directory."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "about.md").write_text(PAGE)
-    return tmp_path / "about.md"
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 def add(*lines: object, kind: str = "news", words: tuple[str, ...] = ()) -> int:

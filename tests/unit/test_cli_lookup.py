@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
+from support.command_line import page_alone
 from support.repositories import FOLIO, build
 from support.services import Reply, Services, data, playing_all
 
@@ -37,9 +38,7 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Servic
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A page with a paper and a preprint, in the current directory."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "about.md").write_text(PAGE)
-    return tmp_path / "about.md"
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 def call(*words: str, path: str = "about.md") -> int:

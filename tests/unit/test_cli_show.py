@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from profile_tui.cli.main import run
+from support.command_line import home_page
 
 PAGE = """---
 permalink: /
@@ -47,12 +48,7 @@ Write to me.
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "_config.yml").write_text("title: x\ninclude: [_pages]\n", "utf-8")
-    home = tmp_path / "_pages" / "about.md"
-    home.parent.mkdir()
-    home.write_text(PAGE, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return home
+    return home_page(tmp_path, monkeypatch, PAGE)
 
 
 def shown(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:

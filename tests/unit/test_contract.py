@@ -14,6 +14,7 @@ import pytest
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
 from profile_tui.content.publications import reading
+from support.command_line import page_alone
 from support.repositories import ACADEMIC, FOLIO, LIGHT, build, snapshot
 
 PAGE = """---
@@ -57,10 +58,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A page that stands alone, in the current folder."""
-    monkeypatch.chdir(tmp_path)
-    file = tmp_path / "about.md"
-    file.write_text(PAGE, "utf-8")
-    return file
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 def call(*words: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
+from support.command_line import page_alone
 from support.repositories import FOLIO, build
 
 PAGE = (
@@ -39,9 +40,7 @@ IN_BIBTEX = """@inproceedings{example2026reading,
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "about.md").write_text(PAGE, "utf-8")
-    return tmp_path / "about.md"
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 def export(*words: str) -> int:

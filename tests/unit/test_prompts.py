@@ -12,6 +12,7 @@ import pytest
 
 from profile_tui.cli.main import run
 from profile_tui.content.entries import dates
+from support.command_line import page_alone
 
 PAGE = (
     "# News\n\n- *2026.03*: The lake map is out.\n- *2025.11*: One paper accepted.\n\n# Publications\n\n"
@@ -22,9 +23,7 @@ PAGE = (
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("profile_tui.content.entries.dates.parse", partial(dates.parse, today=date(2031, 5, 7)))
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "about.md").write_text(PAGE, "utf-8")
-    return tmp_path / "about.md"
+    return page_alone(tmp_path, monkeypatch, PAGE)
 
 
 class Terminal(io.TextIOWrapper):

@@ -13,6 +13,7 @@ from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import locate
 from profile_tui.site.templates import templates
 from profile_tui.text.errors import Unreadable
+from support.repositories import build
 
 HOME = "---\npermalink: /\n---\nHello.\n"
 PLAIN = "---\n---\nHello.\n"
@@ -20,10 +21,7 @@ AUTHOR = "author:\n  name: Ada Sample\n  googlescholar:\n  researchgate:\n"
 
 
 def site(root: Path, files: dict[str, str]) -> Path:
-    for name, content in {"_config.yml": "title: Ada\n", **files}.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(content)
-    return root
+    return build(root, {"_config.yml": "title: Ada\n", **files})
 
 
 INCLUDED = {"_config.yml": "include: [_pages]\n"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,8 @@ import pytest
 from profile_tui.cli import main
 from profile_tui.markup.csv import CsvDocument, CsvError
 from profile_tui.text.span import spliced
+from support.command_line import sections
+from support.repositories import build
 
 TALKS = 'date,title,where\n2025-03-04,"Reading, slowly",Polar seminar\n2024-11-02,Slow rivers,"Tarn, Lindholm"\n'
 NEWS = '# newest first\n- "Mar 2025: The *Lakes* data set is out."\n- Jan 2025 - One paper accepted at ICE.\n'
@@ -24,10 +25,7 @@ NEW = "- title: Reading small lakes\n  authors: Ada Example\n  year: 2025\n"
 def site(root: Path, body: str, files: Mapping[str, str]) -> Path:
     page = f"---\nlayout: default\n---\n\n{body}"
     every = {"_config.yml": "title: T\n", "_layouts/default.html": "{{ content }}\n", "index.md": page, **files}
-    for name, text in every.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, encoding="utf-8")
-    return root
+    return build(root, every)
 
 
 def run(root: Path, kind: str, what: str, *words: str) -> int:
@@ -35,10 +33,7 @@ def run(root: Path, kind: str, what: str, *words: str) -> int:
 
 
 def entries(root: Path, name: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    capsys.readouterr()
-    assert main.run(["show", "--json", str(root)], lambda path: 0) == 0
-    found = json.loads(capsys.readouterr().out)["sections"]
-    return [entry for section in found if section["path"] == name for entry in section["entries"]]
+    return [entry for section in sections(root, capsys) if section["path"] == name for entry in section["entries"]]
 
 
 @pytest.mark.parametrize(

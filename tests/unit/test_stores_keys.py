@@ -5,39 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from profile_tui.cli import main
+from support.command_line import CONFIG, LAYOUT, run, sections
+from support.command_line import page_of as page
+from support.command_line import site_with as site
 
-CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
-LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
 PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--author", "Ole Finn", "--venue", "Peat Letters")
 LINK = ("--link", "Paper=https://example.org/r")
-
-
-def site(root: Path, files: dict[str, str]) -> Path:
-    for name, text in {"_config.yml": CONFIG, "_layouts/default.html": LAYOUT, **files}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return root
-
-
-def page(body: str, header: str = "layout: default\n") -> str:
-    return f"---\n{header}---\n\n{body}"
-
-
-def run(*words: str) -> int:
-    return main.run(words, lambda path: 0)
-
-
-def sections(root: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    capsys.readouterr()
-    assert run("show", "--json", str(root)) == 0
-    found: list[dict[str, Any]] = json.loads(capsys.readouterr().out)["sections"]
-    return found
 
 
 def add(root: Path, *words: str) -> int:

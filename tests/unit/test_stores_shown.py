@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from profile_tui.cli import main
 from profile_tui.content.publications import sorts
 from profile_tui.markup.liquid.template import scan
+from support.command_line import CONFIG, run, sections
+from support.command_line import page_of as page
+from support.command_line import site_with as site
 
-CONFIG = "title: Mira Tallow\nauthor:\n  name: Mira Tallow\n"
-LAYOUT = "<!doctype html>\n<html><body>\n{{ content }}\n</body></html>\n"
 PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--venue", "Peat Letters", "--year", "2026")
 
 
-def site(root: Path, files: dict[str, str]) -> Path:
-    for name, text in {"_config.yml": CONFIG, "_layouts/default.html": LAYOUT, **files}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return root
-
-
-def page(body: str, header: str = "layout: default\n") -> str:
-    return f"---\n{header}---\n\n{body}"
-
-
 def listed(root: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    capsys.readouterr()
-    assert run(["show", "--json", str(root)]) == 0
-    sections = json.loads(capsys.readouterr().out)["sections"]
-    return [section for section in sections if section["kind"] == kind]
-
-
-def run(words: Sequence[str]) -> int:
-    return main.run(words, lambda path: 0)
+    return [section for section in sections(root, capsys) if section["kind"] == kind]
 
 
 def add(root: Path, kind: str, *words: str) -> int:
-    return run([kind, "add", "--in", str(root), *words])
+    return run(kind, "add", "--in", str(root), *words)
 
 
 def test_a_store_tells_the_pages_that_show_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -192,9 +172,9 @@ def test_a_page_of_publications_is_listed_and_takes_the_next(
     assert add(root, "publications", *words, "--venue", "Journal of Peat", "--year", "2026") == 0
     new = "- **Mira Tallow**, Jonas Reef. *Reeds of the North*. Journal of Peat, 2026.\n"
     assert (root / name).read_text() == text.replace(line, new + line)
-    assert run(["publications", "edit", "--in", str(root), "1", "--year", "2027"]) == 0
-    assert run(["publications", "move", "--in", str(root), "1", "2"]) == 0
-    assert run(["publications", "remove", "--in", str(root), "2"]) == 0
+    assert run("publications", "edit", "--in", str(root), "1", "--year", "2027") == 0
+    assert run("publications", "move", "--in", str(root), "1", "2") == 0
+    assert run("publications", "remove", "--in", str(root), "2") == 0
     assert (root / name).read_text() == text
 
 
@@ -379,9 +359,9 @@ def test_a_list_in_a_front_matter_or_the_configuration(
     assert (one["path"], one["shown_by"], [entry["text"] for entry in one["entries"]]) == (name, ["index.md"], ["Ice."])
     assert add(root, "news", "Snow.", "--date", "2026-02") == 0
     assert (root / name).read_text() == text.replace("latest:\n", "latest:\n  - when: 2026-02\n    what: Snow.\n")
-    assert run(["news", "edit", "--in", str(root), "1", "--text", "Rain."]) == 0
+    assert run("news", "edit", "--in", str(root), "1", "--text", "Rain.") == 0
     assert "    what: Rain.\n" in (root / name).read_text()
-    assert run(["news", "remove", "--in", str(root), "1"]) == 0
+    assert run("news", "remove", "--in", str(root), "1") == 0
     assert (root / name).read_text() == text
 
 
@@ -411,7 +391,7 @@ def test_a_json_file_stays_json(tmp_path: Path) -> None:
         "container-title": "Peat Letters",
         "issued": {"date-parts": [[2026]]},
     }
-    assert run(["publications", "edit", "--in", str(root), "1", "--venue", "Fens"]) == 0
+    assert run("publications", "edit", "--in", str(root), "1", "--venue", "Fens") == 0
     assert json.loads((root / "_data/refs.json").read_text())[0]["container-title"] == "Fens"
 
 
@@ -508,3 +488,31 @@ def test_a_list_of_topics_is_no_list_of_authors(tmp_path: Path, capsys: pytest.C
     )
     [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
     assert [entry["authors"] for entry in section["entries"]] == [[]]
+
+
+def _goings_on(count: int, text: str, heading: str = "What goes on") -> dict[str, str]:
+    loop = "{% for h in site.goings reversed %}\n- **{{ h.date | date: '%b %Y' }}** {{ h.content }}\n{% endfor %}\n"
+    files = {f"_goings/2025-0{at}-01-x.md": f"---\ndate: 2025-0{at}-01\n---\n{text}\n" for at in range(1, count + 1)}
+    config = {"_config.yml": f"{CONFIG}collections:\n  goings: {{output: false}}\n"}
+    return {**config, **files, "index.md": page(f"## {heading}\n\n{loop}")}
+
+
+def test_dates_and_short_texts_on_the_home_page_are_news_whatever_they_are_called(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, _goings_on(3, "A *short* text."))
+    [section] = [one for one in listed(root, "news", capsys) if one["path"] == "_goings"]
+    assert [entry["date"] for entry in section["entries"]] == ["2025-03-01", "2025-02-01", "2025-01-01"]
+    assert add(root, "news", "Ice.", "--date", "2025-04-02") == 0
+    assert (root / "_goings/2025-04-02-ice.md").read_text() == "---\ndate: 2025-04-02\n---\nIce.\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "heading"),
+    [(1, "A short text.", "What goes on"), (3, "A long text. " * 40, "What goes on"), (3, "A short text.", "Seminar")],
+)
+def test_one_text_or_long_ones_or_lists_called_otherwise_are_no_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], count: int, text: str, heading: str
+) -> None:
+    root = site(tmp_path, _goings_on(count, text, heading))
+    assert [one for one in listed(root, "news", capsys) if one["path"] == "_goings"] == []

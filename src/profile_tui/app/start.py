@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def start(path: Path) -> int:
         UsageError: There is no terminal to draw on.
     """
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
-        raise UsageError("the editor needs a terminal; `profile-tui show` prints the page instead")
+        raise UsageError(_("the editor needs a terminal; `profile-tui show` prints the page instead"))
     question = _ask_for_background()
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
@@ -114,7 +115,7 @@ def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool, light:
     gc.enable()
     paths = sites_below(path)
     lately = [other for other in recent() if other not in paths]
-    sites = (("Found here", paths), ("Open lately", lately))
+    sites = ((_("Found here"), paths), (_("Open lately"), lately))
     return FailureApp([str(error), *notes], offers=offers, sites=sites, light=light).run()
 
 

@@ -10,6 +10,7 @@ from profile_tui.cli.output import complain
 from profile_tui.content.change.adoption import counted
 from profile_tui.site.repository.locate import locate
 from profile_tui.site.repository.tree import PAGES
+from profile_tui.text.catalogue import _, counting
 from profile_tui.workspace.adopting import adopt
 from profile_tui.workspace.workspace import Workspace
 
@@ -24,7 +25,7 @@ def run(given: Namespace) -> int:
     page = adopt(workspace).page
     name = workspace.page.name
     headings = sum(section.heading is not None for section in page.sections)
-    counts = [f"{headings} heading{'' if headings == 1 else 's'}", *counted(page)]
+    counts = [counting("{count} heading", "{count} headings", headings), *counted(page)]
     data = {
         "action": "adopted",
         "path": name,
@@ -33,7 +34,10 @@ def run(given: Namespace) -> int:
         "kind": None,
         "number": None,
     }
-    report.finish(workspace, given, data, f"{report.at(name, 1)}: adopted: {', '.join(counts)}")
+    report.finish(
+        workspace, given, data, _("{at}: adopted: {counts}").format(at=report.at(name, 1), counts=", ".join(counts))
+    )
     if not name.lower().endswith(PAGES):
-        complain(f"note: Jekyll renders no {Path(name).suffix or 'such'} file: rename it to {Path(name).stem}.md")
+        said = _("note: Jekyll renders no {suffix} file: rename it to {name}.md")
+        complain(said.format(suffix=Path(name).suffix or _("such"), name=Path(name).stem))
     return 0

@@ -12,6 +12,7 @@ from typing import IO, Any, NoReturn
 
 from profile_tui.cli.command import Argument, Command
 from profile_tui.site.repository.locate import Target, locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.reading import MAX_BYTES, reason
 
@@ -23,7 +24,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise the complaint."""
-        raise UsageError(f"{message}; see {self.prog} --help")
+        raise UsageError(_("{message}; see {prog} --help").format(message=message, prog=self.prog))
 
 
 def parse(command: Command, words: Sequence[str]) -> argparse.Namespace | None:
@@ -48,7 +49,12 @@ def _parser(command: Command) -> _Parser:
     """Return the parser of a command."""
     # argparse makes a formatter for every argument; a width of its own spares it the import of shutil
     layout = partial(argparse.HelpFormatter, width=100)
-    parser = _Parser(prog=f"profile-tui {command.name}", allow_abbrev=False, add_help=False, formatter_class=layout)
+    parser = _Parser(
+        prog=_("profile-tui {name}").format(name=command.name),
+        allow_abbrev=False,
+        add_help=False,
+        formatter_class=layout,
+    )
     for argument in command.arguments:
         if argument.is_option and not argument.value:
             parser.add_argument(argument.name, dest=argument.key, action="store_true")
@@ -122,27 +128,31 @@ def _joined(command: Command, words: Sequence[str]) -> list[str]:
 
 def _complaint(command: Command, word: str) -> str:
     """Return what is wrong with a word that a command does not take."""
-    see = f"see profile-tui {command.name} --help"
+    see = _("see profile-tui {name} --help").format(name=command.name)
     if not word.startswith("-"):
-        return f"{word!r} is one word too many; put texts in quotes, and {see}"
+        return _("{word!r} is one word too many; put texts in quotes, and {see}").format(word=word, see=see)
     name = word.partition("=")[0]
     if any(argument.name == name for argument in command.options):
-        return f"{word} stands after --, which ends the options; put it before, and {see}"
+        return _("{word} stands after --, which ends the options; put it before, and {see}").format(word=word, see=see)
     from profile_tui.text.similar import suggestion
 
     near = suggestion(name, (argument.name for argument in command.options))
-    return f"{command.name} has no option {word}; {near or see}"
+    return _("{name} has no option {word}; {near}").format(name=command.name, word=word, near=near or see)
 
 
 def unknown_action(group: str, action: str, known: Sequence[str]) -> UsageError:
     """Return the complaint about the second word of a call."""
     if not action:
-        return UsageError(f"say what to do: profile-tui {group} {'|'.join(known)}")
+        return UsageError(_("say what to do: profile-tui {group} {known}").format(group=group, known="|".join(known)))
     from profile_tui.text.similar import suggestion
 
     near = suggestion(action, known)
-    there = f"{near} There" if near else "there"
-    return UsageError(f"there is no command {f'{group} {action}'!r}; {there} are {', '.join(known)}")
+    said = (
+        _("there is no command {name!r}; {near} There are {known}")
+        if near
+        else _("there is no command {name!r}; there are {known}")
+    )
+    return UsageError(said.format(name=f"{group} {action}", near=near, known=", ".join(known)))
 
 
 def typed_text(word: str) -> str:
@@ -161,8 +171,8 @@ def standard_input() -> bytes:
         UsageError: It is closed, cannot be read, or has no end in sight.
     """
     if sys.stdin is None:
-        raise UsageError("standard input is closed; there is nothing to read")
-    return _read(sys.stdin.buffer, "standard input")
+        raise UsageError(_("standard input is closed; there is nothing to read"))
+    return _read(sys.stdin.buffer, _("standard input"))
 
 
 def input_text() -> str:
@@ -174,7 +184,7 @@ def input_text() -> str:
     try:
         return standard_input().decode().rstrip("\r\n")
     except UnicodeDecodeError:
-        raise UsageError("standard input is not UTF-8 text") from None
+        raise UsageError(_("standard input is not UTF-8 text")) from None
 
 
 @contextmanager
@@ -208,7 +218,7 @@ def file_or_input(name: str) -> bytes:
         with open(name, "rb") as file:
             return _read(file, name)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{name}: cannot be read: {_why(error)}") from error
+        raise UsageError(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
 
 
 def _read(stream: IO[bytes], name: str) -> bytes:
@@ -216,12 +226,16 @@ def _read(stream: IO[bytes], name: str) -> bytes:
     try:
         data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"{name}: cannot be read: {_why(error)}") from error
+        raise UsageError(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
     if len(data) > MAX_BYTES:
-        raise UsageError(f"{name}: there is more than the {MAX_BYTES // 2**20} MB that can be read")
+        raise UsageError(
+            _("{name}: there is more than the {max_bytes} MB that can be read").format(
+                name=name, max_bytes=MAX_BYTES // 2**20
+            )
+        )
     return data
 
 
 def _why(error: OSError | ValueError) -> str:
     """Return why something cannot be opened."""
-    return reason(error) if isinstance(error, OSError) else "this is not a file name"
+    return reason(error) if isinstance(error, OSError) else _("this is not a file name")

@@ -9,6 +9,7 @@ from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
 from profile_tui.content.entries.entry import Value
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.additions import Wish
@@ -42,7 +43,11 @@ def add(
     """
     given = bibtex.entries(workspace, _text(name))
     if named and len(given) > 1:
-        raise UsageError(f"{name} holds {len(given)} entries; give --{next(iter(named))} for one alone")
+        raise UsageError(
+            _("{name} holds {count} entries; give --{next} for one alone").format(
+                name=name, count=len(given), next=next(iter(named))
+            )
+        )
     return bibtex.add_all(
         workspace, given, section=section, completed=lambda values: completed({**values, **named}), wish=wish
     )
@@ -50,7 +55,7 @@ def add(
 
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:
     """Return where entries came from, as a complaint names it."""
-    name = "standard input" if given.bibtex == "-" else given.bibtex
+    name = _("standard input") if given.bibtex == "-" else given.bibtex
     return [f"{name}:{outcome.line}" for outcome in outcomes]
 
 
@@ -79,7 +84,7 @@ def report(
     if line and given.dry_run and not given.json and workspace.dirty:
         say(line)
     for said in dict.fromkeys(outcome.note for outcome in outcomes if outcome.note):
-        complain(f"note: {said}")
+        complain(_("note: {said}").format(said=said))
     elsewhere(dict.fromkeys(name for outcome in outcomes for name in outcome.elsewhere))
     for outcome, source in zip(outcomes, places, strict=True):
         if outcome.refusal:
@@ -96,9 +101,13 @@ def _lines(outcomes: Sequence[Outcome], *, dry_run: bool) -> list[str]:
 def line_of(outcome: Outcome) -> str:
     """Return what became of an entry as a line for people."""
     assert outcome.entry is not None
-    path, (line, _) = where(outcome.entry)
-    done = "added publication" if outcome.added else "already there as publication"
-    less = f" (no place there for its {', '.join(outcome.left_out)})" if outcome.left_out else ""
+    path, (line, _unused) = where(outcome.entry)
+    done = _("added publication") if outcome.added else _("already there as publication")
+    less = (
+        _(" (no place there for its {left_out})").format(left_out=", ".join(outcome.left_out))
+        if outcome.left_out
+        else ""
+    )
     return f"{at(path, line)}: {done} {outcome.entry.number}: {one_line(outcome.title)}{less}"
 
 

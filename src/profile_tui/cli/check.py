@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from profile_tui.cli.arguments import read_target
 from profile_tui.cli.findings import find, print_found
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 
@@ -16,7 +17,7 @@ def run(given: Namespace) -> int:
 
         return fix(given)
     if given.dry_run:
-        raise UsageError("--dry-run goes with --fix: check alone writes nothing")
+        raise UsageError(_("--dry-run goes with --fix: check alone writes nothing"))
     with read_target(given.path) as target:
         problems = find(target)
     print_found(target, problems, "json" if given.json else given.format)

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import profile_tui
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable, UsageError
 from profile_tui.text.similar import suggestion
 
@@ -25,8 +26,8 @@ def run(given: Namespace) -> int:
     known = samples()
     name = given.name or FIRST
     if name not in known:
-        near = suggestion(name, known) or f"there are {', '.join(known)}"
-        raise UsageError(f"there is no sample {name!r}; {near}")
+        near = suggestion(name, known) or _("there are {known}").format(known=", ".join(known))
+        raise UsageError(_("there is no sample {name!r}; {near}").format(name=name, near=near))
     with TemporaryDirectory(prefix="profile-tui-") as folder:
         copy = Path(shutil.copytree(known[name], Path(folder, name)))
         files = [copy / name for name in os.listdir(copy)]
@@ -48,4 +49,4 @@ def samples() -> dict[str, Path]:
                 for path in (folder / name for name in sorted(os.listdir(folder)))
                 if os.path.isdir(path)
             }
-    raise Unreadable("the samples are not installed; install the package again", path=str(package / "samples"))
+    raise Unreadable(_("the samples are not installed; install the package again"), path=str(package / "samples"))

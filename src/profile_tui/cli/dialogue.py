@@ -10,8 +10,9 @@ from pathlib import Path
 from profile_tui.cli import tree
 from profile_tui.cli.command import Command
 from profile_tui.cli.output import complain, finish, say
+from profile_tui.text.catalogue import _
 
-_HINT = "Type a command: news add, news edit 2, publications remove 1, show, check, help, or quit."
+_HINT = _("Type a command: news add, news edit 2, publications remove 1, show, check, help, or quit.")
 _QUIT = ("q", "quit", "exit")
 
 
@@ -30,7 +31,7 @@ def dialogue(path: Path, call: Callable[[Sequence[str]], int]) -> int:
         try:
             words = shlex.split(line)
         except ValueError:
-            complain("a quotation mark is not closed")
+            complain(_("a quotation mark is not closed"))
             continue
         if words:
             call(_with_path(words, path))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from profile_tui.cli.output import complain, say, say_json
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace.export import as_bibtex, as_csl, publications
 from profile_tui.workspace.performed import where
@@ -17,7 +18,7 @@ def run(given: Namespace) -> int:
     """Print the publications; return 4 if one cannot be written in that form, else 0."""
     forms = [name for name in ("bibtex", "csl_json", "json") if getattr(given, name)]
     if len(forms) > 1:
-        raise UsageError("choose one of --bibtex, --csl-json and --json")
+        raise UsageError(_("choose one of --bibtex, --csl-json and --json"))
     refs = publications(Workspace(locate(Path(given.path))))
     if forms == ["json"]:
         from profile_tui.cli.show import entry_data

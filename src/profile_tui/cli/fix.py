@@ -12,6 +12,7 @@ from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at
 from profile_tui.site.fixes import fixes
 from profile_tui.site.repository.locate import Target, locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.fixing import fix
 from profile_tui.workspace.reencoding import CODE, Reencoding, reencoded
@@ -32,7 +33,7 @@ def run(given: Namespace) -> int:
             return _would_convert(converted, given)
         if converted is not None:
             converted.save()
-            complain(f"note: {at(target.name, None)} is UTF-8 now; `profile-tui undo` takes that back")
+            complain(_("note: {at} is UTF-8 now; `profile-tui undo` takes that back").format(at=at(target.name, None)))
     return _fix(target, codes, given)
 
 
@@ -55,7 +56,11 @@ def _fix(target: Target, codes: Sequence[str], given: Namespace) -> int:
         say(diff, end="")
     else:
         for one in fixed:
-            say(f"{at(one.path, one.line)}: fixed: {one_line(fixes()[one.code].label)} [{one.code}]")
+            say(
+                _("{at}: fixed: {label} [{code}]").format(
+                    at=at(one.path, one.line), label=one_line(fixes()[one.code].label), code=one.code
+                )
+            )
         print_found(target, left, given.format)
     for error in complaints:
         complain(str(error))
@@ -88,6 +93,6 @@ def _codes_and_path(words: Sequence[str], path: str) -> tuple[list[str], str]:
     if others:
         from profile_tui.text.similar import suggestion
 
-        near = suggestion(others[0], known) or f"these can be fixed: {', '.join(sorted(known))}"
-        raise UsageError(f"there is no fix for {others[0]!r}; {near}")
+        near = suggestion(others[0], known) or _("these can be fixed: {names}").format(names=", ".join(sorted(known)))
+        raise UsageError(_("there is no fix for {others!r}; {near}").format(others=others[0], near=near))
     return codes, path

@@ -11,32 +11,33 @@ from profile_tui.cli import tree
 from profile_tui.cli.arguments import HELP, unknown_action
 from profile_tui.cli.command import Argument, Command
 from profile_tui.cli.output import say
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion
 
 PROGRAM = "profile-tui"
-INTRODUCTION = (
-    "Edit a researcher's Jekyll homepage. Every change writes the lines of one entry, like its neighbours, and nothing "
-    "else."
+INTRODUCTION = _(
+    "Edit a researcher's Jekyll homepage. Every change writes the lines of one entry, like its "
+    "neighbours, and nothing else."
 )
 NOTES = (
-    "PATH, also after --in, is a page, an include or a repository; the current folder if left out.",
-    "N is the number that `show` prints. FIELD is a name that `profile show` prints.",
-    'DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today.',
-    "`-` in place of a text or a file reads standard input. `--` ends the options.",
+    _("PATH, also after --in, is a page, an include or a repository; the current folder if left out."),
+    _("N is the number that `show` prints. FIELD is a name that `profile show` prints."),
+    _('DATE is 2026-11-21, 2026-11, 2026, "Nov 2026" or today.'),
+    _("`-` in place of a text or a file reads standard input. `--` ends the options."),
 )
 EXIT_CODES = (
     ("0", "done"),
-    ("1", "check found an error"),
-    ("2", "wrong usage"),
-    ("3", "the file cannot be read, or is not something this can edit"),
-    ("4", "refused: the change would touch something else, or the file changed meanwhile; nothing was written"),
-    ("74", "standard output could not be written; a change that you asked for is made all the same"),
+    ("1", _("check found an error")),
+    ("2", _("wrong usage")),
+    ("3", _("the file cannot be read, or is not something this can edit")),
+    ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
+    ("74", _("standard output could not be written; a change that you asked for is made all the same")),
 )
 OPTIONS = (
-    ("-h, --help", "show this"),
-    ("--plain", "edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them"),
-    ("--version", "show the version"),
+    ("-h, --help", _("show this")),
+    ("--plain", _("edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them")),
+    ("--version", _("show the version")),
 )
 _WIDEST = 100
 _NARROWEST = 40
@@ -61,7 +62,11 @@ def _lines(words: Sequence[str], width: int) -> Iterator[str]:
         return _about(command, width)
     group = tree.group(words[0])
     if group is None:
-        raise UsageError(f"there is no command {words[0]!r}; {known_commands(words[0])}")
+        raise UsageError(
+            _("there is no command {words!r}; {known_commands}").format(
+                words=words[0], known_commands=known_commands(words[0])
+            )
+        )
     if len(words) == 1:
         return _about_group(group.name, group.summary, [tree.member(group, action) for action in group.actions], width)
     if words[1] not in group.actions:
@@ -71,7 +76,7 @@ def _lines(words: Sequence[str], width: int) -> Iterator[str]:
 
 def known_commands(word: str) -> str:
     """Return which command was likely meant by a word, or which there are."""
-    return suggestion(word, tree.names()) or f"the commands are {', '.join(sorted(tree.names()))}"
+    return suggestion(word, tree.names()) or _("the commands are {names}").format(names=", ".join(sorted(tree.names())))
 
 
 def _width() -> int:
@@ -85,13 +90,13 @@ def _width() -> int:
 
 def _overview(width: int) -> Iterator[str]:
     """Yield which commands there are."""
-    yield f"usage: {PROGRAM} [--plain] [PATH]"
+    yield _("usage: {program} [--plain] [PATH]").format(program=PROGRAM)
     yield f"       {PROGRAM} COMMAND ..."
     yield ""
     yield from _wrapped(INTRODUCTION, width)
     yield ""
     yield "commands:"
-    rows = [("[PATH]", "Open the editor on a page, an include or a Jekyll repository.")]
+    rows = [("[PATH]", _("Open the editor on a page, an include or a Jekyll repository."))]
     for name in tree.names():
         if group := tree.group(name):
             rows.append((name, group.summary))
@@ -108,10 +113,13 @@ def _overview(width: int) -> Iterator[str]:
     yield "examples:"
     yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
     yield ""
-    yield "exit codes:"
+    yield _("exit codes:")
     yield from _table(EXIT_CODES, width)
     yield ""
-    yield from _wrapped(f"`{PROGRAM} help COMMAND` shows more of a command, `help --man` a manual page.", width)
+    yield from _wrapped(
+        _("`{program} help COMMAND` shows more of a command, `help --man` a manual page.").format(program=PROGRAM),
+        width,
+    )
 
 
 OVERVIEW_EXAMPLES = (
@@ -123,7 +131,9 @@ OVERVIEW_EXAMPLES = (
 
 def _about_group(name: str, summary: str, members: Sequence[Command], width: int) -> Iterator[str]:
     """Yield what the commands are that begin with a word."""
-    yield f"usage: {PROGRAM} {name} {'|'.join(command.words[1] for command in members)} ..."
+    yield _("usage: {program} {name} {names} ...").format(
+        program=PROGRAM, name=name, names="|".join(command.words[1] for command in members)
+    )
     yield ""
     yield from _wrapped(summary, width)
     yield ""
@@ -131,7 +141,12 @@ def _about_group(name: str, summary: str, members: Sequence[Command], width: int
     yield from _table([(command.name, command.summary) for command in members], width)
     yield from _examples([call for command in members for call in command.examples[:1]])
     yield ""
-    yield from _wrapped(f"`{PROGRAM} help {name} {members[0].words[1]}` shows more of a command.", width)
+    yield from _wrapped(
+        _("`{program} help {name} {words}` shows more of a command.").format(
+            program=PROGRAM, name=name, words=members[0].words[1]
+        ),
+        width,
+    )
 
 
 def _about(command: Command, width: int) -> Iterator[str]:
@@ -146,7 +161,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
         ("arguments", [(argument.name, argument.help) for argument in command.positionals]),
         (
             "options",
-            [*((option(argument), argument.help) for argument in command.options), ("-h, --help", "show this")],
+            [*((option(argument), argument.help) for argument in command.options), ("-h, --help", _("show this"))],
         ),
     ):
         if rows:
@@ -158,7 +173,7 @@ def _about(command: Command, width: int) -> Iterator[str]:
 
 def usage(command: Command, width: int) -> list[str]:
     """Return how a command is called, in lines."""
-    start = f"usage: {PROGRAM} {command.name} "
+    start = _("usage: {program} {name} ").format(program=PROGRAM, name=command.name)
     words = [_called(argument) for argument in sorted(command.arguments, key=lambda argument: argument.is_option)]
     lines, line = [], start
     for word in words:
@@ -192,7 +207,7 @@ def _examples(calls: Iterable[str]) -> Iterator[str]:
 
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     """Yield rows of two columns; what is too long for the left one stands on a line of its own."""
-    column = min(max(len(left) for left, _ in rows), _COLUMN, width // 2)
+    column = min(max(len(left) for left, _unused in rows), _COLUMN, width // 2)
     for left, right in rows:
         indent = " " * (column + 4)
         lines = textwrap.wrap(right, width, initial_indent=indent, subsequent_indent=indent) or [indent]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import one_line, say, say_json
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def run(given: Namespace) -> int:
         say_json({"path": target.name, "steps": said})
         return 0
     if not steps:
-        say("nothing was saved here yet")
+        say(_("nothing was saved here yet"))
     for number, step in enumerate(steps, 1):
         say(f"{number:5}  {_time(step, '%Y-%m-%d %H:%M')}  {one_line(step.label)}")
         if given.diff:

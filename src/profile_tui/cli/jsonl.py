@@ -14,6 +14,7 @@ from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Field, Link, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.workspace.disk.files import FileChange
@@ -56,7 +57,7 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
     Raises:
         UsageError: There is no entry, or the file cannot be read.
     """
-    name = "standard input" if given.jsonl == "-" else given.jsonl
+    name = _("standard input") if given.jsonl == "-" else given.jsonl
     done: dict[int, Performed] = {}
     refused: dict[int, AppError] = {}
     lines: list[Line] = []
@@ -66,7 +67,7 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
         except UsageError as error:
             refused[number] = error
     if not lines and not refused:
-        raise UsageError(f"{name} holds no entry; write one JSON object a line")
+        raise UsageError(_("{name} holds no entry; write one JSON object a line").format(name=name))
     for line in _in_order(workspace, lines):
         try:
             result = add_one(line)
@@ -85,7 +86,7 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[int, str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError(f"{name} is not UTF-8 text") from None
+        raise UsageError(_("{name} is not UTF-8 text").format(name=name)) from None
     # only these end a line: JSON allows all other line ends inside texts
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -103,10 +104,12 @@ def _entry(text: str, kind: Kind) -> tuple[Kind, dict[str, Value]]:
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
-        raise UsageError("this is no JSON object; write an entry a line, as show --json prints them")
+        raise UsageError(_("this is no JSON object; write an entry a line, as show --json prints them"))
     named = data.pop("kind", kind.name)
     if named not in kinds():
-        raise UsageError(f"there is no kind {_json(named)}; there are {', '.join(kinds())}")
+        raise UsageError(
+            _("there is no kind {json}; there are {names}").format(json=_json(named), names=", ".join(kinds()))
+        )
     kind = kinds()[named]
     known = {field.name: field for field in kind.fields}
     values: dict[str, Value] = {}
@@ -114,9 +117,15 @@ def _entry(text: str, kind: Kind) -> tuple[Kind, dict[str, Value]]:
         if name in known:
             values |= _value(known[name], value)
         elif name not in _OF_SHOW:
-            raise UsageError(f"a {kind.one} has no field {_json(name)}; there are {', '.join(known)}")
+            raise UsageError(
+                _("a {one} has no field {json}; there are {known}").format(
+                    one=kind.one, json=_json(name), known=", ".join(known)
+                )
+            )
     if not values:
-        raise UsageError(f"this says nothing of the {kind.one}; its fields are {', '.join(known)}")
+        raise UsageError(
+            _("this says nothing of the {one}; its fields are {known}").format(one=kind.one, known=", ".join(known))
+        )
     return kind, values
 
 
@@ -136,8 +145,12 @@ def _value(field: Field, value: object) -> dict[str, Value]:
         return {field.name: tuple(author for one in value for author in _authors(one))}
     if field.type == "links" and isinstance(value, list):
         return {field.name: tuple(_link(one) for one in value)}
-    takes = {"authors": "a text or a list of names", "links": "a list of objects with label and url"}
-    raise UsageError(f"{field.name} takes {takes.get(field.type, 'a text')}, not {_json(value)}")
+    takes = {"authors": _("a text or a list of names"), "links": _("a list of objects with label and url")}
+    raise UsageError(
+        _("{name} takes {get}, not {json}").format(
+            name=field.name, get=takes.get(field.type, "a text"), json=_json(value)
+        )
+    )
 
 
 def _authors(one: object) -> tuple[Author, ...]:
@@ -148,7 +161,9 @@ def _authors(one: object) -> tuple[Author, ...]:
         marks = one.get("marks") or []
         if isinstance(marks, list) and all(isinstance(mark, str) for mark in marks):
             return (Author(name, one.get("self") is True, tuple(marks)),)
-    raise UsageError(f"{_json(one)} is no author; write a name, or an object with name, self and marks")
+    raise UsageError(
+        _("{json} is no author; write a name, or an object with name, self and marks").format(json=_json(one))
+    )
 
 
 def _link(one: object) -> Link:
@@ -157,7 +172,7 @@ def _link(one: object) -> Link:
         return typed.link(one)
     if isinstance(one, dict) and isinstance(label := one.get("label"), str) and isinstance(url := one.get("url"), str):
         return Link(label, url)
-    raise UsageError(f"{_json(one)} is no link; write LABEL=URL, or an object with label and url")
+    raise UsageError(_("{json} is no link; write LABEL=URL, or an object with label and url").format(json=_json(one)))
 
 
 def _json(value: object) -> str:
@@ -200,7 +215,7 @@ def _say_done(workspace: Workspace, given: Namespace, done: Sequence[Performed],
         workspace, given, {**entries[0], "entries": entries}, said, also=also, told=[result.path for result in done]
     )
     for note in dict.fromkeys(result.note for result in done if result.note):
-        complain(f"note: {note}")
+        complain(_("note: {note}").format(note=note))
 
 
 def _say_refused(given: Namespace, name: str, done: dict[int, Performed], refused: dict[int, AppError]) -> int:
@@ -208,14 +223,18 @@ def _say_refused(given: Namespace, name: str, done: dict[int, Performed], refuse
     for number, error in sorted(refused.items()):
         complain(f"{name}:{number}: {error}")
     if done:
-        complain(f"nothing was written: {len(refused)} of {len(done) + len(refused)} entries cannot be added")
+        complain(
+            _("nothing was written: {count} of {count2} entries cannot be added").format(
+                count=len(refused), count2=len(done) + len(refused)
+            )
+        )
     if given.json:
         from profile_tui.cli.output import say_json
 
         entries = [
             {"action": "refused", "line": number, "refusal": str(refused[number])}
             if number in refused
-            else {"action": "left out", "line": number, "refusal": None}
+            else {"action": _("left out"), "line": number, "refusal": None}
             for number in sorted({*done, *refused})
         ]
         say_json({"action": "refused", "entries": entries, "files": []})

@@ -12,6 +12,7 @@ from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.workspace import performed
@@ -50,9 +51,13 @@ def add(
     """
     wanted = list(dict.fromkeys(given.identifiers))
     if given.bibtex:
-        raise UsageError("give --from or --bibtex, not both")
+        raise UsageError(_("give --from or --bibtex, not both"))
     if named and len(wanted) > 1:
-        raise UsageError(f"{len(wanted)} papers are to be looked up; give --{next(iter(named))} for one alone")
+        raise UsageError(
+            _("{count} papers are to be looked up; give --{next} for one alone").format(
+                count=len(wanted), next=next(iter(named))
+            )
+        )
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
@@ -83,9 +88,11 @@ def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
         or is_preprint(values)
     ):
         return ""
-    number, year = outcome.entry.number, f" --year {values['year']}" if values["year"] else ""
-    edit = f'profile-tui publications edit {number} --venue "{values["venue"]}"{year}'
-    return f"publication {number} is the preprint; it is published now: {edit}"
+    number, year = outcome.entry.number, _(" --year {year}").format(year=values["year"]) if values["year"] else ""
+    edit = _('profile-tui publications edit {number} --venue "{venue}"{year}').format(
+        number=number, venue=values["venue"], year=year
+    )
+    return _("publication {number} is the preprint; it is published now: {edit}").format(number=number, edit=edit)
 
 
 def run(given: Namespace) -> int:
@@ -95,7 +102,7 @@ def run(given: Namespace) -> int:
         AppError: There is no such author or paper, or the service does not tell.
     """
     if (given.orcid is None) == (given.dblp is None):
-        raise UsageError("say whose papers: --orcid ID or --dblp PID")
+        raise UsageError(_("say whose papers: --orcid ID or --dblp PID"))
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
     works = sync.beside(workspace, sync.works_of(kind, person, Client()))
@@ -105,7 +112,9 @@ def run(given: Namespace) -> int:
     wanted = []
     for number in dict.fromkeys(given.numbers):
         if not 0 < number <= len(works):
-            raise UsageError(f"there is no paper {number} in that list, which has {len(works)}")
+            raise UsageError(
+                _("there is no paper {number} in that list, which has {count}").format(number=number, count=len(works))
+            )
         wanted.append(works[number - 1])
     return _take(workspace, given, wanted)
 
@@ -119,11 +128,13 @@ def _show(given: Namespace, works: list[Listed]) -> None:
     for work in new:
         paper = work.paper.given.values
         where = f" ({paper['venue']})" if paper["venue"] else ""
-        what = f"publication {work.there.number} is its preprint" if work.there else "missing"
+        what = _("publication {number} is its preprint").format(number=work.there.number) if work.there else "missing"
         say(f"{work.number:3}  {paper['year'] or '    '}  {one_line(str(paper['title']))}{one_line(where)}: {what}")
     missing = sum(work.state == sync.MISSING for work in new)
-    said = f"{len(works)} papers listed, {missing} missing here, {len(new) - missing} here as a preprint only"
-    say(f"{said}; take them with --add N" if new else said)
+    said = _("{count} papers listed, {missing} missing here, {count2} here as a preprint only").format(
+        count=len(works), missing=missing, count2=len(new) - missing
+    )
+    say(_("{said}; take them with --add N").format(said=said) if new else said)
 
 
 def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:

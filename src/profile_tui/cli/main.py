@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     if first == "--version":
         from profile_tui import __version__
 
-        say(f"profile-tui {__version__}")
+        say(_("profile-tui {version}").format(version=__version__))
         return 0
     if not first or os.sep in first or first == ".":  # a path, for which no command need be looked up
         return _open(words, open_editor)
@@ -124,7 +125,7 @@ def _editor_path(words: Sequence[str]) -> Path:
     elif given and (given[0].startswith("-") or not os.path.lexists(given[0])):
         _check_word(given[0], alone=len(given) == 1)
     if len(given) > 1:
-        raise UsageError(f"the editor opens one path, not {len(given)}; see profile-tui --help")
+        raise UsageError(_("the editor opens one path, not {count}; see profile-tui --help").format(count=len(given)))
     return Path(given[0] if given else ".")
 
 
@@ -134,13 +135,16 @@ def _check_word(word: str, *, alone: bool) -> None:
     from profile_tui.text.similar import suggestion
 
     if word.startswith("-"):
-        raise UsageError(
-            f"there is no option {word}; {suggestion(word, ('--help', '--version')) or 'see profile-tui --help'}"
-        )
+        near = suggestion(word, ("--help", "--version")) or _("see profile-tui --help")
+        raise UsageError(_("there is no option {word}; {near}").format(word=word, near=near))
     if not alone or suggestion(word, tree.names()):
         from profile_tui.cli.help import known_commands
 
-        raise UsageError(f"there is neither a command nor a file {word!r}; {known_commands(word)}")
+        raise UsageError(
+            _("there is neither a command nor a file {word!r}; {known_commands}").format(
+                word=word, known_commands=known_commands(word)
+            )
+        )
 
 
 def _recover() -> None:

@@ -10,6 +10,7 @@ from profile_tui.cli.output import one_line
 from profile_tui.content.entries import dates
 from profile_tui.site.creation.create import named, new_files
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.new_files import create, menu_hint, site_of
 from profile_tui.workspace.workspace import Workspace
 
@@ -32,6 +33,7 @@ def run(given: Namespace) -> int:
         "number": None,
     }
     hint = menu_hint(workspace, sort)
-    line = f"{report.at(document.name, 1)}: added {one_line(sort.one)}{f'. {hint}' if hint else ''}"
+    line = _("{at}: added {one}").format(at=report.at(document.name, 1), one=one_line(sort.one))
+    line += f". {hint}" if hint else ""
     report.finish(workspace, given, data, line)
     return 0

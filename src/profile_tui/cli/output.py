@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from math import isfinite
 from typing import TextIO
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import reason
@@ -157,7 +158,7 @@ def _encodable(text: str, stream: TextIO) -> str:
 def _write(text: str) -> None:
     """Write text to standard output."""
     if sys.stdout is None:
-        raise Unprintable("standard output is closed; nothing could be printed")
+        raise Unprintable(_("standard output is closed; nothing could be printed"))
     with _telling():
         sys.stdout.write(_encodable(text, sys.stdout))
 
@@ -170,4 +171,4 @@ def _telling() -> Iterator[None]:
     except BrokenPipeError:  # whoever read the output has seen enough
         raise
     except OSError as error:
-        raise Unprintable(f"standard output could not be written: {reason(error)}") from error
+        raise Unprintable(_("standard output could not be written: {reason}").format(reason=reason(error))) from error

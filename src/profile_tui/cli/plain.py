@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.cli.output import one_line, say
 from profile_tui.content.entries.entry import Author, Entry, Link, Value
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
@@ -22,16 +23,17 @@ def print_page(workspace: OpenFiles) -> None:
     for ref in workspace.all_sections:
         rows = ref.rows
         count = f", {len(rows)}" if ref.kind != "text" else ""
-        lines = f"lines {ref.lines[0]}-{ref.lines[1]}" if ref.lines else ""
+        lines = _("lines {lines}-{lines2}").format(lines=ref.lines[0], lines2=ref.lines[1]) if ref.lines else ""
         name = one_line(ref.name) if ref.store != "page" and ref.label != ref.name else ""
         where = ", ".join(word for word in (name, lines) if word) or ref.store
-        say(f"\n{ref.kind}{count}: {one_line(ref.label) or '(no heading)'}  [{where}]")
+        say(f"\n{ref.kind}{count}: {one_line(ref.label) or _('(no heading)')}  [{where}]")
         before = seen.get(ref.kind, 0)
         seen[ref.kind] = before + len(rows)
-        for number, (entry, _, _) in enumerate(rows, before + 1):
+        for number, (entry, *_unused) in enumerate(rows, before + 1):
             say(f"{number:5}  {one_line(summary(entry))}")
         for start, end in ref.unread:
-            say(f"       not read: line{'s' if end > start else ''} {start}{f'-{end}' if end > start else ''}")
+            said = _("not read: lines {start}-{end}") if end > start else _("not read: line {start}")
+            say("       " + said.format(start=start, end=end))
     problems = workspace.store_problems
     if problems:
         say("")

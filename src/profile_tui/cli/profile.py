@@ -12,6 +12,7 @@ from profile_tui.cli.arguments import typed_text
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.workspace import Workspace
 
@@ -41,18 +42,22 @@ def run(given: Namespace) -> int:
     data, line = _outcome(workspace, field, before, action, edited)
     report.finish(workspace, given, data, line)
     if remark:
-        complain(f"{field.store.name}: note: {field.full_name} {remark}")
+        complain(
+            _("{name}: note: {full_name} {remark}").format(
+                name=field.store.name, full_name=field.full_name, remark=remark
+            )
+        )
     return 0
 
 
-_STAYS = "may still be shown without a value; `profile remove` takes the line away"
+_STAYS = _("may still be shown without a value; `profile remove` takes the line away")
 _DONE = {"set": "changed", "clear": "cleared", "remove": "removed"}
 
 
 def _set(workspace: Workspace, field: ProfileField, given: Namespace) -> tuple[ProvenEdit, str]:
     """Give a field a value; return the change, and what may be wrong with the value."""
     if given.values.count("-") > 1:
-        raise UsageError("standard input can be read once only")
+        raise UsageError(_("standard input can be read once only"))
     words = [typed_text(word) for word in given.values]
     value, remark = workspace.profile.value(field, words, as_is=given.as_is)
     return workspace.profile.set(field, value), remark
@@ -68,7 +73,11 @@ def _outcome(
         where = as_data(workspace.profile.field(field.full_name))
     data = {key: where[key] for key in ("path", "first_line", "last_line")}
     data |= {"action": done, "kind": "profile", "number": None, "field": field.full_name}
-    said = f"nothing to change in {field.full_name}" if done == "unchanged" else f"{done} {field.full_name}"
+    said = (
+        _("nothing to change in {full_name}").format(full_name=field.full_name)
+        if done == "unchanged"
+        else f"{done} {field.full_name}"
+    )
     first = where["first_line"]
     return data, f"{report.at(field.store.name, first if isinstance(first, int) else None)}: {one_line(said)}"
 

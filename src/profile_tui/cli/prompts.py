@@ -13,6 +13,7 @@ from profile_tui.cli.values import field_value
 from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Field, Link, Value, Values
 from profile_tui.content.entries.kind import Kind
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
         UsageError: The answers end before the last question.
     """
     found: dict[str, Value] = {}
-    say(f"{kind.one.capitalize()}. Press enter to {'keep' if before else 'leave out'} a field, ctrl+c to stop.")
+    if before:
+        said = _("{one}. Press enter to keep a field, ctrl+c to stop.")
+    else:
+        said = _("{one}. Press enter to leave out a field, ctrl+c to stop.")
+    say(said.format(one=kind.one.capitalize()))
     for field in kind.fields:
         value = _links(field, before) if field.type == "links" else _field(field, before)
         if value is not None:
@@ -54,7 +59,7 @@ def _field(field: Field, before: Values) -> Value:
         if not answer:
             if not field.required or before:
                 return None
-            complain(f"{field.label.lower()} is needed")
+            complain(_("{label} is needed").format(label=field.label.lower()))
             continue
         try:
             return field_value(field, answer)
@@ -65,9 +70,10 @@ def _field(field: Field, before: Values) -> Value:
 def _links(field: Field, before: Values) -> Value:
     """Ask for links, one per line, until an empty line; return None where there is none."""
     if shown := _shown(before.get(field.name)):
-        say(f"{field.label} now: {shown}")
+        say(_("{label} now: {shown}").format(label=field.label, shown=shown))
     links: list[Link] = []
-    while answer := _answer(f"{'Next link' if links else field.label} (LABEL=URL, enter when done): "):
+    asked = _("{label} (LABEL=URL, enter when done): ")
+    while answer := _answer(asked.format(label=_("Next link") if links else field.label)):
         try:
             links.append(typed.link(answer))
         except UsageError as error:
@@ -93,5 +99,5 @@ def _answer(question: str) -> str:
     line = sys.stdin.readline() if sys.stdin is not None else ""
     if not line:
         say("")
-        raise UsageError("the answers ended; nothing was written")
+        raise UsageError(_("the answers ended; nothing was written"))
     return line.strip()

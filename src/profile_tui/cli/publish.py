@@ -6,11 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.publishing import commit as commits
 from profile_tui.workspace.publishing.publication import Publication, plan
 
-_NOTHING = "nothing to publish: the last commit has all that profile-tui saved here"
+_NOTHING = _("nothing to publish: the last commit has all that profile-tui saved here")
 
 
 def run(given: Namespace) -> int:
@@ -21,7 +22,7 @@ def run(given: Namespace) -> int:
     """
     publication = plan(Path(given.path))
     for note in publication.notes:
-        complain(f"note: {note}")
+        complain(_("note: {note}").format(note=note))
     message = given.message if given.message is not None else publication.message
     if given.dry_run:
         _show(publication, message, given)
@@ -31,7 +32,7 @@ def run(given: Namespace) -> int:
     committed = commits.commit(publication, message, interactive=True) if publication.files else ""
     pushed = _push(publication, committed) if given.push else ""
     if publication.notes and not committed and not pushed:
-        raise Refused("nothing was published; see the notes above")
+        raise Refused(_("nothing was published; see the notes above"))
     data = _data(publication, message, "committed" if committed else "nothing") | {
         "commit": committed or None,
         "pushed": bool(pushed),
@@ -40,7 +41,13 @@ def run(given: Namespace) -> int:
         say_json(data)
         return 0
     if committed:
-        say(f"committed {committed} on {one_line(publication.branch)}: {one_line(message.partition(chr(10))[0])}")
+        say(
+            _("committed {committed} on {branch}: {partition}").format(
+                committed=committed,
+                branch=one_line(publication.branch),
+                partition=one_line(message.partition(chr(10))[0]),
+            )
+        )
         say("\n".join(f"  {one_line(file.name)}" for file in publication.files))
     elif not pushed:
         say(_NOTHING)
@@ -58,12 +65,16 @@ def _push(publication: Publication, committed: str) -> str:
     top = publication.top
     if not committed and not commits.unpushed(top):
         return ""
-    done = f"committed {committed}, but not pushed" if committed else "not pushed"
+    done = _("committed {committed}, but not pushed").format(committed=committed) if committed else _("not pushed")
     result = commits.push(top, interactive=True)
     if result.done:
         return result.output
     if result.is_behind:
-        raise Refused(f"{done}: the remote has commits that you don't have; run git pull --rebase, then publish --push")
+        raise Refused(
+            _("{done}: the remote has commits that you don't have; run git pull --rebase, then publish --push").format(
+                done=done
+            )
+        )
     raise Refused(f"{done}: {one_line(result.reason)}")
 
 

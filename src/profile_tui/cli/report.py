@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from profile_tui.cli.output import complain, one_line, say, say_json
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.workspace.additions import Placed
@@ -48,7 +49,7 @@ def finish(
     elif said:
         say(said)
         if more := [name for name in files if name not in {data.get("path"), *told}]:
-            say(f"also written: {one_line(', '.join(more))}")
+            say(_("also written: {more}").format(more=one_line(", ".join(more))))
 
 
 def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iterable[FileChange] = ()) -> None:
@@ -56,7 +57,7 @@ def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iter
     said = "\n".join([line(done), *map(placed_line, done.also)])
     finish(workspace, given, as_data(done), said, also=also, told=[more.path for more in done.also])
     if done.note:
-        complain(f"note: {done.note}")
+        complain(_("note: {note}").format(note=done.note))
     elsewhere(done.elsewhere)
 
 
@@ -64,7 +65,11 @@ def elsewhere(files: Iterable[str]) -> None:
     """Say which other lists of the site are kept in step, and have not got what was added."""
     if names := [one_line(name) for name in files]:
         said = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-        complain(f"note: this site lists its publications in {said}, too; --everywhere adds to all of them")
+        complain(
+            _("note: this site lists its publications in {said}, too; --everywhere adds to all of them").format(
+                said=said
+            )
+        )
 
 
 def placed_line(one: Placed) -> str:
@@ -72,9 +77,11 @@ def placed_line(one: Placed) -> str:
     from profile_tui.content.kinds import kinds
 
     number = "" if one.number is None else f" {one.number}"
-    said = f"{at(one.path, one.lines[0])}: added {kinds()[one.kind].one}{number}"
+    said = _("{at}: added {one}{number}").format(
+        at=at(one.path, one.lines[0]), one=kinds()[one.kind].one, number=number
+    )
     if one.left_out:
-        return f"{said} (no place there for its {', '.join(one.left_out)})"
+        return _("{said} (no place there for its {left_out})").format(said=said, left_out=", ".join(one.left_out))
     return f"{said}: {_shortened(one_line(str(one.entry.values['text'])))}" if "text" in one.entry.values else said
 
 
@@ -116,7 +123,11 @@ def line(done: Performed) -> str:
 
     number = "" if done.number is None else f" {done.number}"
     what = f"{kinds()[done.kind].one}{number}"
-    nothing = f"already there as {what}" if done.action == "added" else f"nothing to change in {what}"
+    nothing = (
+        _("already there as {what}").format(what=what)
+        if done.action == "added"
+        else _("nothing to change in {what}").format(what=what)
+    )
     said = nothing if done.is_nothing else f"{done.action} {what}"
     if done.entry is not None:
         from profile_tui.cli.plain import summary

@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from profile_tui.cli.command import Argument, Command, Group
+from profile_tui.cli.examples import MAIN_FIELD, kind_examples
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 
-MAIN_FIELD = "text"
-"""The field that `add` takes as its argument, where a kind has it."""
 KIND_ACTIONS = ("add", "edit", "remove", "move")
 SHELLS = ("bash", "zsh", "fish")
 
-_PATH_HELP = "a page, an include or a repository; the current folder if left out"
+_PATH_HELP = _("a page, an include or a repository; the current folder if left out")
 _PATH = Argument("PATH", _PATH_HELP, default=".", is_file=True)
 _IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_file=True)
-_DRY_RUN = Argument("--dry-run", "print the unified diff, write nothing")
-_JSON = Argument("--json", "print one JSON object")
+_DRY_RUN = Argument("--dry-run", _("print the unified diff, write nothing"))
+_JSON = Argument("--json", _("print one JSON object"))
 _WRITING = (_IN, _DRY_RUN, _JSON)
-_PLAIN = Argument("--plain", "ask for the fields in plain lines, as on a terminal where you name none")
+_PLAIN = Argument("--plain", _("ask for the fields in plain lines, as on a terminal where you name none"))
 
 
 def entry_number(word: str) -> int:
@@ -35,20 +35,20 @@ def entry_number(word: str) -> int:
         ValueError: It is none.
     """
     if not word.isdecimal() or int(word) < 1:
-        raise ValueError(f"{word!r} isn't an entry's number; `show` prints the numbers")
+        raise ValueError(_("{word!r} isn't an entry's number; `show` prints the numbers").format(word=word))
     return int(word)
 
 
-_NUMBER = Argument("N", "the entry's number in `show`", dest="number", required=True, convert=entry_number)
+_NUMBER = Argument("N", _("the entry's number in `show`"), dest="number", required=True, convert=entry_number)
 
 
-_READ = replace(_PATH, help=f"{_PATH_HELP}; - reads a page from standard input")
+_READ = replace(_PATH, help=_("{path_help}; - reads a page from standard input").format(path_help=_PATH_HELP))
 
 
 def _show() -> Command:
     return Command(
         ("show",),
-        "Print what the editor reads from a page. Writes nothing.",
+        _("Print what the editor reads from a page. Writes nothing."),
         "show",
         (_READ, _JSON),
         ("show", "show _pages/about.md --json"),
@@ -58,14 +58,14 @@ def _show() -> Command:
 def _check() -> Command:
     return Command(
         ("check",),
-        "List the problems of a page or a site. Exits with 1 if one is an error.",
+        _("List the problems of a page or a site. Exits with 1 if one is an error."),
         "check",
         (
             _READ,
-            Argument("--fix", "fix what can be fixed safely, or the codes you name", value="CODE", is_list=True),
-            replace(_DRY_RUN, help="with --fix: print the unified diff, write nothing"),
+            Argument("--fix", _("fix what can be fixed safely, or the codes you name"), value="CODE", is_list=True),
+            replace(_DRY_RUN, help=_("with --fix: print the unified diff, write nothing")),
             _JSON,
-            Argument("--format", "how to print them", value="FORMAT", choices=("text", "json", "github")),
+            Argument("--format", _("how to print them"), value="FORMAT", choices=("text", "json", "github")),
         ),
         ("check", "check --fix --dry-run", "check --fix mojibake bar-table", "check --format github"),
     )
@@ -74,13 +74,13 @@ def _check() -> Command:
 def _new() -> Command:
     return Command(
         ("new",),
-        "Create a page, a post or another file, modelled on its neighbours.",
+        _("Create a page, a post or another file, modelled on its neighbours."),
         "new",
         (
-            Argument("WHAT", "page, post, talk, teaching, or a collection's name", required=True),
-            Argument("--title", "its title; also used for the file name", value="TITLE", required=True),
-            Argument("--date", "its date; today if left out", value="DATE"),
-            replace(_IN, help="a repository; the current folder if left out"),
+            Argument("WHAT", _("page, post, talk, teaching, or a collection's name"), required=True),
+            Argument("--title", _("its title; also used for the file name"), value="TITLE", required=True),
+            Argument("--date", _("its date; today if left out"), value="DATE"),
+            replace(_IN, help=_("a repository; the current folder if left out")),
             _DRY_RUN,
             _JSON,
         ),
@@ -91,9 +91,9 @@ def _new() -> Command:
 def _demo() -> Command:
     return Command(
         ("demo",),
-        "Open the editor on a temporary copy of a sample, to look around.",
+        _("Open the editor on a temporary copy of a sample, to look around."),
         "demo",
-        (Argument("NAME", "the sample: acad-homepage if left out; a wrong name lists them all"),),
+        (Argument("NAME", _("the sample: acad-homepage if left out; a wrong name lists them all")),),
         ("demo", "demo al-folio"),
     )
 
@@ -101,9 +101,9 @@ def _demo() -> Command:
 def _completion() -> Command:
     return Command(
         ("completion",),
-        "Print a shell's completion of commands, options and files.",
+        _("Print a shell's completion of commands, options and files."),
         "completion",
-        (Argument("SHELL", "bash, zsh or fish", required=True, choices=SHELLS),),
+        (Argument("SHELL", _("bash, zsh or fish"), required=True, choices=SHELLS),),
         (
             "completion bash > ~/.local/share/bash-completion/completions/profile-tui",
             "completion zsh > ~/.zfunc/_profile-tui",
@@ -115,49 +115,56 @@ def _completion() -> Command:
 def _adopt() -> Command:
     return Command(
         ("adopt",),
-        "Make a page of a plain text: front matter, headings and entries.",
+        _("Make a page of a plain text: front matter, headings and entries."),
         "adopt",
         (_PATH, _DRY_RUN, _JSON),
         ("adopt --dry-run cv.md", "adopt index.md"),
-        details="Your own words stay as they are: marks and spaces are put before lines, and blank lines between them.",
+        details=_(
+            "Your own words stay as they are: marks and spaces are put before lines, and blank lines between them."
+        ),
     )
 
 
 def _publish() -> Command:
     return Command(
         ("publish",),
-        "Commit what profile-tui saved in this repository, and nothing else.",
+        _("Commit what profile-tui saved in this repository, and nothing else."),
         "publish",
         (
-            replace(_PATH, help="a file or folder of the repository; the current folder if left out"),
-            Argument("--message", "the commit's message; made from the changes if left out", value="MESSAGE"),
-            Argument("--push", "push the branch too"),
-            replace(_DRY_RUN, help="print message and diff, commit nothing"),
+            replace(_PATH, help=_("a file or folder of the repository; the current folder if left out")),
+            Argument("--message", _("the commit's message; made from the changes if left out"), value="MESSAGE"),
+            Argument("--push", _("push the branch too")),
+            replace(_DRY_RUN, help=_("print message and diff, commit nothing")),
             _JSON,
         ),
         ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
-        details="Hooks and filters of the repository run, as for git commit. Other changes, staged or not, stay as "
-        "they are.",
+        details=_(
+            "Hooks and filters of the repository run, as for git commit. Other changes, staged or "
+            "not, stay as they are."
+        ),
     )
 
 
 def _undo() -> Command:
     return Command(
         ("undo",),
-        "Undo what profile-tui last saved here, or an older step.",
+        _("Undo what profile-tui last saved here, or an older step."),
         "undo",
-        (replace(_NUMBER, help="the step's number in `history`; the last one if left out", required=False), *_WRITING),
+        (
+            replace(_NUMBER, help=_("the step's number in `history`; the last one if left out"), required=False),
+            *_WRITING,
+        ),
         ("undo --dry-run", "undo 3"),
-        details="Other changes stay as they are. Where they are in the same lines, nothing is undone.",
+        details=_("Other changes stay as they are. Where they are in the same lines, nothing is undone."),
     )
 
 
 def _history() -> Command:
     return Command(
         ("history",),
-        "List what profile-tui saved here, newest first. Writes nothing.",
+        _("List what profile-tui saved here, newest first. Writes nothing."),
         "history",
-        (_PATH, Argument("--diff", "print what each step changed"), _JSON),
+        (_PATH, Argument("--diff", _("print what each step changed")), _JSON),
         ("history", "history --diff"),
     )
 
@@ -175,10 +182,10 @@ _STATIC: dict[str, Callable[[], Command]] = {
 }
 """The commands that are no group, by their word."""
 _PROFILE = {
-    "show": "Print the fields of your profile and their values. Writes nothing.",
-    "set": "Give a profile field a value. Adds its line where the file has none.",
-    "clear": "Empty a profile field. Its key stays, which most templates do not show.",
-    "remove": "Remove a profile field's line.",
+    "show": _("Print the fields of your profile and their values. Writes nothing."),
+    "set": _("Give a profile field a value. Adds its line where the file has none."),
+    "clear": _("Empty a profile field. Its key stays, which most templates do not show."),
+    "remove": _("Remove a profile field's line."),
 }
 _PROFILE_EXAMPLES = {
     "show": ("profile show --json",),
@@ -186,12 +193,12 @@ _PROFILE_EXAMPLES = {
     "clear": ("profile clear twitter",),
     "remove": ("profile remove twitter --dry-run",),
 }
-_FIELD = Argument("FIELD", "a name that `profile show` prints", required=True)
+_FIELD = Argument("FIELD", _("a name that `profile show` prints"), required=True)
 _VALUES = (
     Argument(
-        "VALUE", "its value, or all items of a list; - reads standard input", dest="values", many=True, required=True
+        "VALUE", _("its value, or all items of a list; - reads standard input"), dest="values", many=True, required=True
     ),
-    Argument("--as-is", "write the value even if it does not look like what the field takes"),
+    Argument("--as-is", _("write the value even if it does not look like what the field takes")),
 )
 
 
@@ -213,7 +220,7 @@ def _kind(kind: Kind, action: str) -> Command:
         summary.format(one=_one(kind)),
         "write",
         (*arguments(kind), *_WRITING),
-        tuple(_kind_examples(kind, action)),
+        tuple(kind_examples(kind, action)),
     )
 
 
@@ -221,30 +228,30 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield the text, and an option for each other field."""
     for field in kind.fields:
         if field.name == MAIN_FIELD:
-            yield Argument("TEXT", f"{field.hint or field.label}; - reads standard input")
+            yield Argument("TEXT", _("{hint}; - reads standard input").format(hint=field.hint or field.label))
         else:
             yield _field_option(field)
     if any(field.type == "authors" for field in kind.fields):
         yield _SELF
-        yield Argument("--bibtex", "a file with BibTeX entries; - reads standard input", value="FILE", is_file=True)
+        yield Argument("--bibtex", _("a file with BibTeX entries; - reads standard input"), value="FILE", is_file=True)
         yield Argument(
             "--from",
-            "look up a DOI, an arXiv number, another identifier, its address, or a title; repeat it for each",
+            _("look up a DOI, an arXiv number, another identifier, its address, or a title; repeat it for each"),
             value="ID",
             dest="identifiers",
             many=True,
         )
         yield Argument(
-            "--everywhere", "add it to every list of publications that the site keeps; else to one, and say so"
+            "--everywhere", _("add it to every list of publications that the site keeps; else to one, and say so")
         )
-        yield Argument("--news", "add the news item, too, worded like your earlier ones")
+        yield Argument("--news", _("add the news item, too, worded like your earlier ones"))
     yield Argument(
         "--jsonl",
-        "a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input",
+        _("a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input"),
         value="FILE",
         is_file=True,
     )
-    yield Argument("--section", "add it under this heading, where a page has several lists", value="HEADING")
+    yield Argument("--section", _("add it under this heading, where a page has several lists"), value="HEADING")
     yield _PLAIN
 
 
@@ -254,7 +261,7 @@ def _edit_arguments(kind: Kind) -> Iterator[Argument]:
     for field in kind.fields:
         yield _field_option(field)
         if field.type == "authors":
-            yield Argument(f"--{field.name}", "all authors, separated by commas", value='"A, B, C"')
+            yield Argument(f"--{field.name}", _("all authors, separated by commas"), value='"A, B, C"')
             yield _SELF
     yield _PLAIN
 
@@ -267,24 +274,26 @@ def _remove_arguments(kind: Kind) -> Iterator[Argument]:
 def _move_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N and TO."""
     yield _NUMBER
-    yield Argument("TO", "the number it is to have", required=True, convert=entry_number)
+    yield Argument("TO", _("the number it is to have"), required=True, convert=entry_number)
 
 
-_SELF = Argument("--self", "the name you publish under, if the page cannot tell; kept in your settings", value="NAME")
+_SELF = Argument(
+    "--self", _("the name you publish under, if the page cannot tell; kept in your settings"), value="NAME"
+)
 _KIND_COMMANDS: dict[str, tuple[str, Callable[[Kind], Iterator[Argument]]]] = {
-    "add": ("Add {one} where its date belongs, written like its neighbours.", _add_arguments),
-    "edit": ("Change {one}: only the fields you name.", _edit_arguments),
-    "remove": ("Remove {one}.", _remove_arguments),
-    "move": ("Move {one} to another place in its list.", _move_arguments),
+    "add": (_("Add {one} where its date belongs, written like its neighbours."), _add_arguments),
+    "edit": (_("Change {one}: only the fields you name."), _edit_arguments),
+    "remove": (_("Remove {one}."), _remove_arguments),
+    "move": (_("Move {one} to another place in its list."), _move_arguments),
 }
 
 
 def _field_option(field: Field) -> Argument:
     """Return the option of one field."""
     if field.type == "authors":
-        return Argument("--author", "an author; repeat it for each, add * after a name for a mark", "A", many=True)
+        return Argument("--author", _("an author; repeat it for each, add * after a name for a mark"), "A", many=True)
     if field.type == "links":
-        return Argument("--link", "a link; repeat it for each", "LABEL=URL", many=True)
+        return Argument("--link", _("a link; repeat it for each"), "LABEL=URL", many=True)
     return Argument(f"--{field.name}", field.hint or field.label, value=field.name.upper())
 
 
@@ -293,52 +302,33 @@ def _one(kind: Kind) -> str:
     return f"{'an' if kind.one[0] in 'aeiou' else 'a'} {kind.one}"
 
 
-def _kind_examples(kind: Kind, action: str) -> Iterator[str]:
-    """Yield calls of a kind's command."""
-    name = kind.name
-    has_text = any(field.name == MAIN_FIELD for field in kind.fields)
-    has_date = any(field.name == "date" for field in kind.fields)
-    if action == "add":
-        if has_text:
-            yield f'{name} add {"--date 2026-11 " if has_date else ""}"Written like its neighbours."'
-            yield f"{name} add - < text.md"
-            yield f"{name} add --jsonl - < entries.jsonl"
-        else:
-            yield f'{name} add --title "Reading Small Lakes" --author "Ada Example" --venue ICE --year 2026'
-            yield f"{name} add --bibtex paper.bib --dry-run"
-    elif action == "edit":
-        yield f'{name} edit 2 --text "Two papers."' if has_text else f"{name} edit 1 --year 2027"
-    else:
-        yield f"{name} remove 2" if action == "remove" else f"{name} move 3 1"
-
-
 def _export() -> Command:
     return Command(
         ("publications", "export"),
-        "Print the publications for other programs: as BibTeX, unless you choose another form.",
+        _("Print the publications for other programs: as BibTeX, unless you choose another form."),
         "export",
         (
             _IN,
-            Argument("--bibtex", "as BibTeX"),
-            Argument("--csl-json", "as CSL-JSON, for citation managers"),
-            Argument("--json", "as one JSON object, with where each is"),
+            Argument("--bibtex", _("as BibTeX")),
+            Argument("--csl-json", _("as CSL-JSON, for citation managers")),
+            Argument("--json", _("as one JSON object, with where each is")),
         ),
         ("publications export > papers.bib", "publications export --csl-json"),
-        "A paper that stands on several pages is printed once.",
+        _("A paper that stands on several pages is printed once."),
     )
 
 
 def _sync() -> Command:
     return Command(
         ("publications", "sync"),
-        "List the papers of an author that the site lacks, or has as a preprint only.",
+        _("List the papers of an author that the site lacks, or has as a preprint only."),
         "lookup",
         (
-            Argument("--orcid", "the author's ORCID iD", value="ID"),
-            Argument("--dblp", "the author's number at DBLP, as in the address of the page there", value="PID"),
+            Argument("--orcid", _("the author's ORCID iD"), value="ID"),
+            Argument("--dblp", _("the author's number at DBLP, as in the address of the page there"), value="PID"),
             Argument(
                 "--add",
-                "add these papers of the list; a preprint gets its published version",
+                _("add these papers of the list; a preprint gets its published version"),
                 value="N",
                 dest="numbers",
                 is_list=True,
@@ -347,7 +337,7 @@ def _sync() -> Command:
             *_WRITING,
         ),
         ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
-        "Nothing is written without --add.",
+        _("Nothing is written without --add."),
     )
 
 
@@ -363,9 +353,11 @@ def names() -> list[str]:
 def group(name: str) -> Group | None:
     """Return the group of commands that begin with a word; None where there is none."""
     if name == "profile":
-        return Group(name, "Show and change what the site says about you.", tuple(_PROFILE))
+        return Group(name, _("Show and change what the site says about you."), tuple(_PROFILE))
     if kind := kinds().get(name):
-        return Group(name, f"Add, edit, remove or move {_one(kind)}.", (*KIND_ACTIONS, *_MORE.get(name, ())))
+        return Group(
+            name, _("Add, edit, remove or move {one}.").format(one=_one(kind)), (*KIND_ACTIONS, *_MORE.get(name, ()))
+        )
     return None
 
 

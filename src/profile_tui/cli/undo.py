@@ -9,6 +9,7 @@ from pathlib import Path
 from profile_tui.cli import report
 from profile_tui.cli.output import one_line
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
 from profile_tui.text.span import unlike
@@ -26,14 +27,19 @@ def run(given: Namespace) -> int:
     if given.number is None:
         label = workspace.undo()
         if label is None:
-            raise Refused("there is nothing to undo: what was saved here is not in the files any more")
+            raise Refused(_("there is nothing to undo: what was saved here is not in the files any more"))
     else:
         label = _undone(workspace, given.number)
     document = next(one for one in workspace.documents if one.dirty)
-    start, _, _ = unlike(Source(document.saved).text, document.page.text)
+    start, _unused, _unused = unlike(Source(document.saved).text, document.page.text)
     line = document.page.source.line_number(min(start, len(document.page.text)))
     data = {"action": "undone", "label": label, "path": document.name, "first_line": line}
-    report.finish(workspace, given, data, f"{report.at(document.name, line)}: undone: {one_line(label)}")
+    report.finish(
+        workspace,
+        given,
+        data,
+        _("{at}: undone: {label}").format(at=report.at(document.name, line), label=one_line(label)),
+    )
     return 0
 
 
@@ -45,6 +51,6 @@ def _undone(workspace: Workspace, number: int) -> str:
     """
     step = next(islice(workspace.past.steps(), number - 1, None), None)
     if step is None:
-        raise UsageError(f"there is no step {number}; `history` lists the steps")
+        raise UsageError(_("there is no step {number}; `history` lists the steps").format(number=number))
     workspace.past.revert(step)
     return step.label

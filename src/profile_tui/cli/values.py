@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Field, Value
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 
@@ -19,6 +20,6 @@ def field_value(field: Field, word: str) -> Value:
         return dates.parse(word)
     if field.type == "year":
         if not word.isdecimal() or len(word) != 4:
-            raise UsageError(f"{word!r} isn't a year; write four digits")
+            raise UsageError(_("{word!r} isn't a year; write four digits").format(word=word))
         return int(word)
     return word

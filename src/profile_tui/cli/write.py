@@ -16,6 +16,7 @@ from profile_tui.content.entries.entry import Author, Value
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.locate import locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import performed, settings
@@ -54,9 +55,9 @@ def _add_lines(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fi
     from profile_tui.cli import jsonl
 
     if _values(kind, given) or getattr(given, "bibtex", None) or getattr(given, "identifiers", None):
-        raise UsageError("--jsonl takes all fields from its lines; give no others beside it")
+        raise UsageError(_("--jsonl takes all fields from its lines; give no others beside it"))
     if getattr(given, "everywhere", False) or getattr(given, "news", False):
-        raise UsageError("--jsonl adds each entry to one list; leave out --everywhere and --news")
+        raise UsageError(_("--jsonl adds each entry to one list; leave out --everywhere and --news"))
     return jsonl.add(workspace, given, kind, lambda line: _add(line.kind, line.values, given, workspace), kept)
 
 
@@ -89,7 +90,7 @@ def _write_one(action: str, kind: Kind, given: Namespace, workspace: Workspace, 
         if not values and _can_ask(given):
             return _ask(action, kind, given, workspace, kept)
         if not values and action == "edit":
-            raise UsageError(f"say what to change; see profile-tui {kind.name} edit --help")
+            raise UsageError(_("say what to change; see profile-tui {name} edit --help").format(name=kind.name))
         done = _with_values(action, kind, given, workspace, values)
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -131,7 +132,7 @@ def _with_duplicate(workspace: Workspace, done: Performed, values: dict[str, Val
     same = already_there(workspace, values, done.number) if done.number is not None else None
     if same is None:
         return done
-    note = f"publication {same.number} seems to be the same paper"
+    note = _("publication {number} seems to be the same paper").format(number=same.number)
     return replace(done, note="; ".join(filter(None, (note, done.note))))
 
 
@@ -148,7 +149,7 @@ def _ask(action: str, kind: Kind, given: Namespace, workspace: Workspace, kept: 
     before = workspace.held(kind.name, given.number).entry.values if action == "edit" else {}
     done = _with_values(action, kind, given, workspace, prompts.ask(kind, before))
     if workspace.dirty and not given.dry_run and not prompts.confirm(workspace):
-        say("Nothing was written.")
+        say(_("Nothing was written."))
         return 0
     report.entry(workspace, given, done, also=kept)
     return 0
@@ -163,7 +164,7 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
 
     authors = marked([author for author in people if isinstance(author, Author)], [name])
     if not any(author.me for author in authors):
-        raise UsageError(f"{name!r} is none of the authors; --self takes one of them")
+        raise UsageError(_("{name!r} is none of the authors; --self takes one of them").format(name=name))
     return {**values, "authors": authors}
 
 
@@ -185,7 +186,7 @@ def _values(kind: Kind, given: Namespace) -> dict[str, Value]:
     """Return the fields that a call names."""
     words = {field.name: getattr(given, field.name, None) for field in kind.fields}
     if list(words.values()).count("-") > 1:
-        raise UsageError("standard input can be read for one field only")
+        raise UsageError(_("standard input can be read for one field only"))
     values: dict[str, Value] = {}
     for field in kind.fields:
         word = words[field.name]

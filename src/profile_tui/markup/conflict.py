@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -51,7 +52,9 @@ def check_merged(source: Source) -> None:
     at = conflict(source.text)
     if at is not None:
         raise Refused(
-            "this file holds an unresolved merge conflict; choose a side and delete the lines with <<<<<<<, ======= "
-            "and >>>>>>>, then try again",
+            _(
+                "this file holds an unresolved merge conflict; choose a side and delete the lines with "
+                "<<<<<<<, ======= and >>>>>>>, then try again"
+            ),
             line=source.line_number(at),
         )

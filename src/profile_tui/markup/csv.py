@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
@@ -73,7 +74,7 @@ class CsvDocument:
             match = quoted or _BARE[self.separator].match(text, at)
             end = match.end() if match else at
             if text[end : end + 1] not in (self.separator, "\n", ""):
-                raise CsvError(text.count("\n", 0, at) + 1, "a quotation mark stands within a value; write it twice")
+                raise CsvError(text.count("\n", 0, at) + 1, _("a quotation mark stands within a value; write it twice"))
             row.append(_Cell(Span(at, end), quoted[1].replace('""', '"') if quoted else text[at:end] or None))
             at = end + 1
             if text[end : end + 1] != self.separator:
@@ -97,7 +98,7 @@ class CsvDocument:
             Refused: The table has no column for a key.
         """
         if isinstance(item, str):
-            raise Refused("a row of a table has cells; edit the file's source instead")
+            raise Refused(_("a row of a table has cells; edit the file's source instead"))
         lacking = next((key for key in item if key not in self.names), None)
         if lacking is not None:
             raise Refused(f"the table has no column for the {lacking}; add one in the file's source")
@@ -141,7 +142,7 @@ class CsvDocument:
         for key, value in values.items():
             at = self.names.index(key) if key in self.names else len(row)
             if at >= len(row):
-                raise Refused(f"the row has no place for the {key}; edit the file's source instead")
+                raise Refused(_("the row has no place for the {key}; edit the file's source instead").format(key=key))
             if row[at].value != (None if value is None else str(value)):
                 splices.append(Splice(row[at].span, self._written(value, row[at])))
         return spliced(self.text, splices)

@@ -17,6 +17,7 @@ from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline_html import to_inline_html
 from profile_tui.markup.kept import Piece, head, pieces
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -30,6 +31,7 @@ _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n
 _WHOLE = lazily(r"(?<!`)(?P<mark>`+)(?!`)(?P<code>.+?)(?<!`)(?P=mark)(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.S)
 """Code or Liquid."""
 _IMAGE = lazily(r'<img src="[^"<>]*" alt="[^"<>]*">')
+_MAIL = lazily(r"<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
 _ESCAPE = lazily(r"\\(?=[^\w\s])")
 _LIQUID = lazily(r"\{(?=[{%])")
@@ -58,7 +60,7 @@ def one_line(text: str) -> str:
         return text.strip(" ")
     folded = _LINES.sub(" ", text).strip(" ")
     if bad := _CONTROL.search(folded):
-        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+        raise Refused(_("the text holds the control character U+{ord:04X}; take it out").format(ord=ord(bad[0])))
     return folded
 
 
@@ -81,7 +83,7 @@ def lines(text: str) -> str:
     """
     folded = text.replace("\r\n", "\n").replace("\r", "\n").strip()
     if bad := _CONTROL.search(folded):
-        raise Refused(f"the text holds the control character U+{ord(bad[0]):04X}; take it out")
+        raise Refused(_("the text holds the control character U+{ord:04X}; take it out").format(ord=ord(bad[0])))
     return folded
 
 
@@ -143,7 +145,7 @@ def to_html(text: str, *, before: str = "") -> str:
     text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     if to_inline_html(before) == before:
         text = to_inline_html(text)
-    allowed = _balanced(text) | {match.start() for match in _IMAGE.finditer(text)}
+    allowed = _balanced(text, links=False) | {match.start() for match in _IMAGE.finditer(text)}
     return "".join(
         piece.source if piece.source is not None else _new_html(text, piece, allowed)
         for piece in pieces(before, text, from_markdown)
@@ -167,7 +169,7 @@ def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
     written = _PLAIN_SPECIAL.sub(lambda match: _PLAIN_ENTITY.get(match[0], "\\" + match[0]), text)
     if at_start and written == "^":
         return "&#94;"
-    if at_start and not written.startswith("\\") and (match := _BLOCK_START.match(written)):
+    if at_start and (match := _BLOCK_START.match(written)):
         number = re.match(r"\d+", written)
         at = number.end() if number else 0
         written = written[:at] + "\\" + written[at:] if match[0] != "<" else written
@@ -188,7 +190,7 @@ def url(text: str) -> str:
     """
     target = one_line(text)
     if re.search(r"\s", target):
-        raise Refused(f"the link target {target[:60]!r} has a blank in it; write %20")
+        raise Refused(_("the link target {target!r} has a blank in it; write %20").format(target=target[:60]))
     for character, written in (("|", "%7C"), ('"', "%22"), ("<", "%3C"), (">", "%3E"), ("{", "%7B"), ("}", "%7D")):
         target = target.replace(character, written)
     depth = 0
@@ -211,7 +213,7 @@ def _code(code: re.Match[str]) -> str:
     if not _LIQUID.search(code["code"]):
         return code[0]
     if "{%" in code["code"] or "%}" in code["code"]:
-        raise Refused("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes")
+        raise Refused(_("a code span with a Liquid tag in it cannot be written safely; leave out the backquotes"))
     return f"{code['mark']}{{% raw %}}{code['code']}{{% endraw %}}{code['mark']}"
 
 
@@ -231,15 +233,15 @@ def _tags(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
     return "".join(pieces)
 
 
-def _balanced(text: str) -> frozenset[int]:
-    """Offsets of the `<` of tags that may stay: known inline elements whose end tags match, and automatic links."""
+def _balanced(text: str, *, links: bool = True) -> frozenset[int]:
+    """Offsets of the `<` of tags that may stay: known inline elements whose end tags match, and links in `<>`."""
     good: set[int] = set()
     open_tags: list[tuple[str, int]] = []
     for match in TAG.finditer(text):
         if match["name"] is None:
             continue
         name = match["name"].lower()
-        if name.rstrip(":") in ("http", "https", "mailto"):
+        if links and (name.partition(":")[0] in ("http", "https", "mailto") or _MAIL.fullmatch(match[0])):
             good.add(match.start())
         elif name not in INLINE:
             continue

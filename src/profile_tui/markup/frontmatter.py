@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -75,7 +76,7 @@ def find(source: Source) -> FrontMatter | HeaderProblem:
     if closing is None:
         if "\r" in raw and _CLOSING.search(source.text, 4):
             return _cr_line_ends(2)
-        return HeaderProblem("unclosed-front-matter", 1, "The front matter has no closing line `---`; add one.")
+        return HeaderProblem("unclosed-front-matter", 1, _("The front matter has no closing line `---`; add one."))
     blank = _BLANK_LINES.match(raw, closing.end())
     body = blank.end() if blank else closing.end()
     yaml = Span(_text_offset(raw, opening.end()), _text_offset(raw, closing.start()))
@@ -87,19 +88,23 @@ def _unopened(source: Source) -> HeaderProblem:
     """Says why the first line is no opening fence."""
     text = source.text
     if toml := TOML.match(text):
-        message = "This is TOML front matter (`+++`), which Jekyll does not know; here it is only read."
+        message = _("This is TOML front matter (`+++`), which Jekyll does not know; here it is only read.")
         return HeaderProblem("toml-front-matter", 1, message, toml.end())
     blank = _BLANK_LINES.match(text)
     start = blank.end() if blank else 0
     if not _OPENING.match(text, start):
-        return HeaderProblem("no-front-matter", 1, "The first line is not `---`: Jekyll copies this file unrendered.")
+        return HeaderProblem(
+            "no-front-matter", 1, _("The first line is not `---`: Jekyll copies this file unrendered.")
+        )
     if source.bom:
         return HeaderProblem(
-            "bom", 1, "A byte order mark stands before `---`: Jekyll copies this file unrendered; save it without one."
+            "bom",
+            1,
+            _("A byte order mark stands before `---`: Jekyll copies this file unrendered; save it without one."),
         )
     if start:
         return HeaderProblem(
-            "blank-first-line", 1, "A blank line stands before `---`: Jekyll copies this file unrendered; remove it."
+            "blank-first-line", 1, _("A blank line stands before `---`: Jekyll copies this file unrendered; remove it.")
         )
     return _cr_line_ends(1)
 
@@ -107,7 +112,7 @@ def _unopened(source: Source) -> HeaderProblem:
 def _cr_line_ends(line: int) -> HeaderProblem:
     """The complaint about line ends that Jekyll does not know."""
     return HeaderProblem(
-        "cr-line-ends", line, "The lines end in a lone carriage return, which Jekyll does not know; convert them."
+        "cr-line-ends", line, _("The lines end in a lone carriage return, which Jekyll does not know; convert them.")
     )
 
 
@@ -143,11 +148,11 @@ def second_opinion(source: Source) -> str | None:
     if tree.root is None or tree.root.kind != "map" or tree.documents > 1:
         return None
     try:
-        metadata, _ = frontmatter.parse(header.span.of(text))
+        metadata, _unused = frontmatter.parse(header.span.of(text))
     except (yaml.constructor.ConstructorError, yaml.composer.ComposerError, *_UNCONSTRUCTED):
         return None
     except yaml.YAMLError as error:
-        return f"python-frontmatter cannot read the front matter: {' '.join(str(error).split())}"
+        return _("python-frontmatter cannot read the front matter: {names}").format(names=" ".join(str(error).split()))
     return _difference(tree.root, metadata, "")
 
 
@@ -158,31 +163,36 @@ def _difference(node: Node, other: object, path: str) -> str | None:
         return _map_difference(node, other, path)
     if node.kind == "list":
         if not isinstance(other, list) or len(other) != len(node.items):
-            return f"python-frontmatter does not read {path} as a list of {len(node.items)}."
+            return _("python-frontmatter does not read {path} as a list of {count}.").format(
+                path=path, count=len(node.items)
+            )
         found = (_difference(*both, f"{path}[{at}]") for at, both in enumerate(zip(node.items, other, strict=True)))
         return next(filter(None, found), None)
     differs = node.value != other if node.style or isinstance(other, str) else False
     if differs and not node.tag:
-        return f"python-frontmatter reads {path} as {other!r}, Jekyll as {node.value!r}."
+        return _("python-frontmatter reads {path} as {other!r}, Jekyll as {value!r}.").format(
+            path=path, other=other, value=node.value
+        )
     return None
 
 
 def _map_difference(node: Node, other: object, path: str) -> str | None:
     """What python-frontmatter reads otherwise in a map."""
-    if node.tag or any(key.value == "<<" for key, _ in node.pairs):
+    if node.tag or any(key.value == "<<" for key, _unused in node.pairs):
         return None
     if not isinstance(other, dict):
-        return f"python-frontmatter does not read {path or 'the front matter'} as a map."
+        return _("python-frontmatter does not read {path} as a map.").format(path=path or _("the front matter"))
     # A key that is no text to one of the two cannot be told by its name.
     own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
     for key in other:
         if isinstance(key, str) and key not in own:
-            return f"python-frontmatter reads a key {key!r} in {path or 'the front matter'}."
+            said = _("python-frontmatter reads a key {key!r} in {path}.")
+            return said.format(key=key, path=path or _("the front matter"))
     for key, value in own.items():
         inner = f"{path}.{key}".removeprefix(".")
         if key in other:
             if found := _difference(value, other[key], inner):
                 return found
         elif re.fullmatch(r"[^\W\d]\w{5,}", key):
-            return f"python-frontmatter reads no key {inner}."
+            return _("python-frontmatter reads no key {inner}.").format(inner=inner)
     return None

@@ -13,6 +13,7 @@ from typing import Any
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
 from profile_tui.markup.yaml.nodes import Node
 from profile_tui.markup.yaml.refs import Plain, locate
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -33,20 +34,20 @@ class JsonDocument(YamlDocument):
         """What puts another scalar in the place of one."""
         node = locate(self._tree, path).node
         if node.kind != "scalar":
-            raise Refused("This is no single value; edit the file as text.", line=self._tree.line(node.start))
+            raise Refused(_("This is no single value; edit the file as text."), line=self._tree.line(node.start))
         written = self._scalar(value)
         return [] if node.span.of(self.text) == written else [Splice(node.span, written)]
 
     def _to_add(self, path_of_map: Path, key: str, value: Plain, after: str | None, at: int | None) -> list[Splice]:
         """What adds a key, on a line of its own where the others have one."""
         node = self._holder(path_of_map, "map")
-        keys = [name.value for name, _ in node.pairs]
+        keys = [name.value for name, _unused in node.pairs]
         if key in keys:
-            raise Refused(f"There is a {key} already.", line=self._tree.line(node.start))
+            raise Refused(_("There is a {key} already.").format(key=key), line=self._tree.line(node.start))
         if after in keys:
             index = keys.index(after) + 1
         else:
-            index = len(keys) if at is None else sum(name.start < at for name, _ in node.pairs)
+            index = len(keys) if at is None else sum(name.start < at for name, _unused in node.pairs)
         made = f"{self._scalar(key)}{self._colon(node)}{self._written(value, None, self._lead_inside(node))}"
         return [self._inserted(node, _pairs(node), index, made)]
 
@@ -54,7 +55,7 @@ class JsonDocument(YamlDocument):
         """What removes a key with its line."""
         place = locate(self._tree, path, whatever=True)
         if place.parent is None or place.parent.kind != "map":
-            raise Refused("There is no such key here.", line=self._tree.line(place.node.start))
+            raise Refused(_("There is no such key here."), line=self._tree.line(place.node.start))
         return [self._removed(place.parent, _pairs(place.parent), place.index)]
 
     def _as_beside(self, path: Path, value: Plain) -> Plain:
@@ -75,21 +76,24 @@ class JsonDocument(YamlDocument):
         """What removes an item with its lines."""
         place = locate(self._tree, path, whatever=True)
         if place.parent is None or place.parent.kind != "list":
-            raise Refused("There is no such item here.", line=self._tree.line(place.node.start))
+            raise Refused(_("There is no such item here."), line=self._tree.line(place.node.start))
         return [self._removed(place.parent, [one.span for one in place.parent.items], place.index)]
 
     def _checked(self, splices: list[Splice], intended: Callable[[], Any], *, removing: bool = False) -> list[Splice]:
         """The splices, once what they make has been found to be what was meant, and JSON where it was before."""
         made = super()._checked(splices, intended, removing=removing)
         if made and self.is_json and not self.spliced(made).is_json:
-            raise Refused("The change would not be JSON any more; edit the file as text.")
+            raise Refused(_("The change would not be JSON any more; edit the file as text."))
         return made
 
     def _holder(self, path: Path, kind: str) -> Node:
         """The list or map at a path."""
         node = locate(self._tree, path).node
         if node.kind != kind or not node.style:
-            raise Refused(f"This is no {kind} in brackets; edit the file as text.", line=self._tree.line(node.start))
+            raise Refused(
+                _("This is no {kind} in brackets; edit the file as text.").format(kind=kind),
+                line=self._tree.line(node.start),
+            )
         return node
 
     def _beside(self, node: Node, index: str | int) -> Node | None:

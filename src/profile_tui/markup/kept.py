@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -57,7 +58,7 @@ def pieces(before: str, text: str, shown: Callable[[str], str]) -> list[Piece]:
     matcher = SequenceMatcher(None, keys, [_key(token, shown, folded=folded) for token in new], autojunk=False)
     codes = matcher.get_opcodes()
     if folded:
-        _check_paragraphs(keys, [(first, last) for tag, first, last, _, _ in codes if tag == "equal"])
+        _check_paragraphs(keys, [(first, last) for tag, first, last, _unused, _unused in codes if tag == "equal"])
     found: list[Piece] = []
     for tag, first, last, start, end in codes:
         span = Span(places[start], places[end])
@@ -89,6 +90,8 @@ def _check_paragraphs(keys: list[str], kept: list[tuple[int, int]]) -> None:
     for at, key in enumerate(keys):
         if key == "\n\n" and any(one < at for one in stays) and any(one > at for one in stays):
             raise Refused(
-                "the text has several paragraphs, which would become one; write them with the blank lines between "
-                "them, or edit the source"
+                _(
+                    "the text has several paragraphs, which would become one; write them with the blank "
+                    "lines between them, or edit the source"
+                )
             )

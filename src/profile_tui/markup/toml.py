@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 MAX_DEPTH = 100
@@ -30,7 +31,7 @@ def read_toml(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise TomlError(str(error)) from error
     except ValueError as error:  # a number of thousands of digits
-        raise TomlError("a number is too long") from error
+        raise TomlError(_("a number is too long")) from error
     except RecursionError:
         raise TomlError(_DEEP) from None
     if _depth(data) > MAX_DEPTH:
@@ -38,7 +39,7 @@ def read_toml(text: str) -> dict[str, Any]:
     return {key: _plain(value) for key, value in data.items()}
 
 
-_DEEP = f"tables and arrays nest more than {MAX_DEPTH} deep"
+_DEEP = _("tables and arrays nest more than {max_depth} deep").format(max_depth=MAX_DEPTH)
 
 
 def _depth(data: object) -> int:

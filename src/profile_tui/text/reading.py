@@ -7,22 +7,24 @@ import os
 import stat
 from pathlib import Path
 
+from profile_tui.text.catalogue import _
+
 MAX_BYTES = 32 * 1024 * 1024
 """The largest file that is opened."""
 _PIECE = 1 << 20
 
 _WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your disk quota is used up",
-    errno.EFBIG: "the file would be larger than the system allows",
-    errno.EROFS: "the file system is read-only",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "the system does not permit it",
-    errno.EIO: "the disk reports an error",
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
-    errno.ELOOP: "its symbolic links lead in a circle",
-    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOSPC: _("the disk is full"),
+    errno.EDQUOT: _("your disk quota is used up"),
+    errno.EFBIG: _("the file would be larger than the system allows"),
+    errno.EROFS: _("the file system is read-only"),
+    errno.EACCES: _("permission denied"),
+    errno.EPERM: _("the system does not permit it"),
+    errno.EIO: _("the disk reports an error"),
+    errno.ENOENT: _("there is no such file"),
+    errno.ENOTDIR: _("there is no such file"),
+    errno.ELOOP: _("its symbolic links lead in a circle"),
+    errno.ENAMETOOLONG: _("its name is too long"),
 }
 
 
@@ -46,7 +48,11 @@ def read_bounded(path: Path, most: int = MAX_BYTES) -> bytes:
     data = read_start(path, most + 1)
     if len(data) > most:
         size = max(os.stat(path).st_size, len(data))
-        raise OSError(f"the file has {size / 2**20:.0f} MB, more than the {most // 2**20} MB that can be read")
+        raise OSError(
+            _("the file has {size:.0f} MB, more than the {most} MB that can be read").format(
+                size=size / 2**20, most=most // 2**20
+            )
+        )
     return data
 
 
@@ -61,7 +67,7 @@ def read_start(path: Path, most: int) -> bytes:
         # without waiting, should a pipe have taken the file's place by now
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except ValueError:
-        raise OSError("this is no file name") from None
+        raise OSError(_("this is no file name")) from None
     try:
         status = os.fstat(descriptor)
         _require_ordinary(status)
@@ -84,6 +90,6 @@ def entry_is_file(entry: os.DirEntry[str]) -> bool:
 def _require_ordinary(status: os.stat_result) -> None:
     """Raise OSError for anything but an ordinary file."""
     if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "this is a folder")
+        raise IsADirectoryError(errno.EISDIR, _("this is a folder"))
     if not stat.S_ISREG(status.st_mode):
-        raise OSError("this is not an ordinary file")
+        raise OSError(_("this is not an ordinary file"))

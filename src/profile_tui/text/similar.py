@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from profile_tui.text.catalogue import _
+
 _LEAST = 3
 """How long a word is at least that counts as part of another."""
 
@@ -17,4 +19,4 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(wanted, names, n=1) or [
         name for name in names if min(len(wanted), len(name)) >= _LEAST and (wanted in name or name in wanted)
     ]
-    return f"did you mean {' or '.join(names[name] for name in near[:3])}?" if near else ""
+    return _("did you mean {names}?").format(names=" or ".join(names[name] for name in near[:3])) if near else ""

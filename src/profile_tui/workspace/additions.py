@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Values
 from profile_tui.content.publications.duplicates import same_paper
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import everywhere
@@ -96,14 +97,14 @@ def add(
     paper = paper or values
     known = Everywhere(workspace, where, values, bibtex)
     if wish.news and known.news is None:
-        raise UsageError("this site shows no news, so there is no place for the news item; leave out --news")
+        raise UsageError(_("this site shows no news, so there is no place for the news item; leave out --news"))
     told = where.store is not None or workspace.target.whole
     there = any(same_paper(paper, one) for one in known.main.known) if wish.everywhere else False
     proposal = None if there else workspace.propose_add(KIND, values, where, bibtex=bibtex)
     first = [proposal] if proposal else []
     chosen = known.lists if wish.everywhere else []
     found = known.requests(paper, bibtex, chosen, first, wish.day if wish.news else "")
-    more = tuple(request for request, _ in found)
+    more = tuple(request for request, _unused in found)
     others = known.lists if told and not wish.everywhere else []  # as they are before
     edited = everywhere.perform(workspace, proposal, more)
     lacking = (one for one in others if one.is_in_step and not any(same_paper(paper, other) for other in one.known))

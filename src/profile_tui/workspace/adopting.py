@@ -10,6 +10,7 @@ from profile_tui.content.change.adoption import Piece, adopted, check_read
 from profile_tui.content.page.page import is_html
 from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.frontmatter import FrontMatter
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.span import Splice
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from profile_tui.content.page.page import Page
     from profile_tui.workspace.workspace import Workspace
 
-LABEL = "Adopt the plain text"
+LABEL = _("Adopt the plain text")
 
 
 class Proposed(NamedTuple):
@@ -59,11 +60,13 @@ def propose(workspace: Workspace) -> Proposed:
     try:
         check_merged(page.source)
         if isinstance(page.header, FrontMatter):
-            raise Refused("the file has front matter already: it is a page")
+            raise Refused(_("the file has front matter already: it is a page"))
         if page.header.code != "no-front-matter":
-            raise Refused(f"{page.header.message} (profile-tui check --fix mends it); then adopt it")
+            raise Refused(
+                _("{message} (profile-tui check --fix mends it); then adopt it").format(message=page.header.message)
+            )
         if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
-            raise Refused("this is HTML, not plain text")
+            raise Refused(_("this is HTML, not plain text"))
         found = adopted(page)
         header = header_of(target, found.title, lambda path: workspace.shelf.document(path).page.source)
     except AppError as error:

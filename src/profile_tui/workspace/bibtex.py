@@ -10,6 +10,7 @@ from profile_tui.content.publications.bibtex import Given, Unusable, read, reada
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Unreadable, UsageError
 from profile_tui.workspace.additions import Placed, Wish, add, placed
@@ -66,7 +67,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
+        raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
     return found
 
 

@@ -10,6 +10,7 @@ from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.layouts import shows_text
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -121,10 +122,10 @@ def _why_unshown(stores: Sequence[Store]) -> str:
     store = next((store for store in stores if store.count() and not store.sample), None)
     if store is None:
         return ""
-    return (
-        f"no page of this site shows {store.name}, so a new {store.what.one} would not be seen; "
-        f"to add it there all the same, name it with --section {store.label}"
-    )
+    return _(
+        "no page of this site shows {name}, so a new {one} would not be seen; to add it there all the "
+        "same, name it with --section {label}"
+    ).format(name=store.name, one=store.what.one, label=store.label)
 
 
 def sibling(stores: Sequence[Store], store: Store, values: Values) -> Store:
@@ -153,9 +154,13 @@ def check_page(document: Document, kind: str, site: Site | None) -> None:
     if any(section.entries for section in sections):
         return
     if _LEADS_ON.search(page.text, page.body_start):
-        raise Refused(f"this page only leads visitors on to another one; add the {one} there, with --in")
+        raise Refused(
+            _("this page only leads visitors on to another one; add the {one} there, with --in").format(one=one)
+        )
     if site is not None and not shows_text(site, page):
-        raise Refused(f"the layout of this page doesn't show its text, so a {one} here would not be seen")
+        raise Refused(
+            _("the layout of this page doesn't show its text, so a {one} here would not be seen").format(one=one)
+        )
     for section in sections:
         check_not_made(page, section, one)
 

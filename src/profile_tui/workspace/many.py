@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.refs import EntryNumber
 from profile_tui.workspace.workspace import Workspace
@@ -24,7 +25,7 @@ def remove(workspace: Workspace, entries: Iterable[EntryNumber]) -> ProvenEdit |
     """
     last_first = sorted(entries, reverse=True)  # so that the numbers of the others stay
     edited = None
-    with workspace.together(f"Remove {counted(last_first)}"):
+    with workspace.together(_("Remove {counted}").format(counted=counted(last_first))):
         for one in last_first:
             with _about(one):
                 edited = workspace.remove(one.kind, one.number)
@@ -42,7 +43,7 @@ def change(workspace: Workspace, entries: Iterable[EntryNumber], values: Values)
     """
     ordered = sorted(entries)
     edited = None
-    with workspace.together(f"Change {counted(ordered)}"):
+    with workspace.together(_("Change {counted}").format(counted=counted(ordered))):
         for one in ordered:
             with _about(one):
                 made = workspace.change(one.kind, one.number, values)
@@ -70,7 +71,7 @@ def move(workspace: Workspace, entries: Iterable[EntryNumber], by: int) -> list[
     kind = ordered[0].kind
     blocked = 0 if by < 0 else len(workspace.entries(kind)) + 1
     found = []
-    with workspace.together(f"Move {counted(ordered)}"):
+    with workspace.together(_("Move {counted}").format(counted=counted(ordered))):
         for one in ordered:
             to = one.number if one.number + by == blocked else one.number + by
             if to != one.number:
@@ -95,5 +96,7 @@ def _about(entry: EntryNumber) -> Iterator[None]:
     try:
         yield
     except AppError as error:
-        error.message = f"{kinds()[entry.kind].one} {entry.number}: {error.message}; nothing was changed"
+        error.message = _("{one} {number}: {message}; nothing was changed").format(
+            one=kinds()[entry.kind].one, number=entry.number, message=error.message
+        )
         raise

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
 from profile_tui.workspace.documents.document import Document
@@ -50,7 +51,7 @@ def place(workspace: Workspace, name: str, text: str) -> Document:
     """Makes a new file of a text, as the newest step of all; it is written at the next save."""
     document = workspace.file(Path(site_of(workspace).root, name))
     document.own_file = True
-    document.perform_splices([Splice.insert(0, text)], f"Create {name}")
+    document.perform_splices([Splice.insert(0, text)], _("Create {name}").format(name=name))
     return document
 
 
@@ -61,7 +62,7 @@ def site_of(workspace: Workspace) -> Site:
         UsageError: The page stands alone.
     """
     if workspace.target.site is None:
-        raise UsageError("this page is in no Jekyll repository, so there is nothing around it")
+        raise UsageError(_("this page is in no Jekyll repository, so there is nothing around it"))
     return workspace.target.site
 
 
@@ -77,7 +78,7 @@ def _created(workspace: Workspace) -> list[str]:
 
 def created_message(workspace: Workspace, what: NewFile, name: str) -> str:
     """Return what a user should know of a new file: its name, and what is left to do."""
-    said = f"New {what.one}: {name}"
+    said = _("New {one}: {name}").format(one=what.one, name=name)
     hint = menu_hint(workspace, what)
     return f"{said}. {hint}" if hint else said
 
@@ -87,4 +88,4 @@ def menu_hint(workspace: Workspace, what: NewFile) -> str:
     site = workspace.target.site
     if what.group != "page" or site is None or not site.has(_MENU):
         return ""
-    return f"Add a line to {_MENU} to put it into the menu."
+    return _("Add a line to {menu} to put it into the menu.").format(menu=_MENU)

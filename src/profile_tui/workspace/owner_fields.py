@@ -20,6 +20,7 @@ from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.similar import suggestion
@@ -80,13 +81,13 @@ class Profile:
         found: dict[str, AppError] = {}
         for store in self.stores:
             try:
-                _ = store.document
+                _unused = store.document
             except AppError as error:
                 error.path = store.name
                 found.setdefault(store.name, error)
         config = self._target.site.root / "_config.toml" if self._target.site else None
         if config is not None and os.path.isfile(config) and not self.stores:
-            found[config.name] = Refused("TOML is not edited here; use a text editor", path=config.name)
+            found[config.name] = Refused(_("TOML is not edited here; use a text editor"), path=config.name)
         return list(found.values())
 
     def fields(self) -> list[ProfileField]:
@@ -117,7 +118,9 @@ class Profile:
         filled = [field for field in found if field.state == "filled"]
         if len(filled) > 1:
             names = ", ".join(f"{field.full_name} ({field.store.name})" for field in filled)
-            raise UsageError(f"several fields are called {name}: {names}; name one in full")
+            raise UsageError(
+                _("several fields are called {name}: {names}; name one in full").format(name=name, names=names)
+            )
         if found:
             return (filled or [field for field in found if field.state == "blank"] or found)[0]
         for error in self.complaints:
@@ -138,10 +141,16 @@ class Profile:
     def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""
         prefix = next((store.prefix for store in self.stores if store.others and store.prefix and store.data), "")
-        more = f", and {prefix}{name} adds one" if prefix and new and "." not in name else ""
+        more = (
+            _(", and {prefix}{name} adds one").format(prefix=prefix, name=name)
+            if prefix and new and "." not in name
+            else ""
+        )
         near = suggestion(name, (field.full_name for field in fields))
-        said = f"{near} `profile show` lists" if near else "`profile show` lists"
-        return UsageError(f"the template has no field {name}; {said} them all{more}")
+        said = _("{near} `profile show` lists").format(near=near) if near else _("`profile show` lists")
+        return UsageError(
+            _("the template has no field {name}; {said} them all{more}").format(name=name, said=said, more=more)
+        )
 
     def value(self, field: ProfileField, texts: list[str], *, as_is: bool = False) -> tuple[Scalar | list[str], str]:
         """The value that typed texts mean for a field, and what may be wrong with it.
@@ -157,7 +166,7 @@ class Profile:
         if field.type == "list" or field.kind == "list":
             return texts, ""
         if len(texts) > 1:
-            raise UsageError(f"{field.full_name} takes one value; put it in quotes")
+            raise UsageError(_("{full_name} takes one value; put it in quotes").format(full_name=field.full_name))
         text = texts[0]
         found = doubt(field, text)
         if found is not None and found.sure and not as_is:
@@ -176,7 +185,7 @@ class Profile:
             return ""
         name = text.split("?")[0].lstrip("/")
         there = any(os.path.exists(site.root / folder / name) for folder in _FOLDERS)
-        return "" if there else f"names a file that the repository does not have: {text}"
+        return "" if there else _("names a file that the repository does not have: {text}").format(text=text)
 
     def _elsewhere(self, field: ProfileField) -> str:
         """A remark where another configuration file sets the same field: a build that names both takes the last."""
@@ -184,7 +193,7 @@ class Profile:
             return ""
         found = (name for name, data in self._configurations if name != field.store.name and _has(data, field.path))
         name = next(found, "")
-        return f"is set by {name}, too; a build that reads both takes the last" if name else ""
+        return _("is set by {name}, too; a build that reads both takes the last").format(name=name) if name else ""
 
     @cached_property
     def _configurations(self) -> list[tuple[str, object]]:
@@ -248,7 +257,7 @@ class Profile:
         """Raises Refused where writing would follow a link out of the repository."""
         root = self._target.root
         if root is not None and path != self._target.page and not inside(path, root):
-            raise Refused("a symbolic link leads out of the repository; it is not followed")
+            raise Refused(_("a symbolic link leads out of the repository; it is not followed"))
 
 
 def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.encodings import as_utf_8
 from profile_tui.text.reading import read_bounded
 from profile_tui.workspace.documents.document import Document
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from profile_tui.site.repository.locate import Target
 
 CODE = "not-utf8"
-LABEL = "Convert the file to UTF-8"
+LABEL = _("Convert the file to UTF-8")
 
 
 class Reencoding:

@@ -30,6 +30,7 @@ MOST_SITES = 50
 """Of how many sites something is remembered."""
 _LARGEST = 4 * 2**20
 """A save that takes more is not remembered."""
+_HOUR = 3600 * 10**9
 _LARGEST_FILE = 64 * 2**20
 
 
@@ -209,10 +210,14 @@ def _make_room(folder: Path) -> None:
             size += save.stat().st_size
             if at >= MOST_SAVES or size > MOST_BYTES:
                 files.unlink(save)
-        sites = sorted(_base().iterdir(), key=lambda site: site.stat().st_mtime_ns, reverse=True)
-        for save in (save for site in sites[MOST_SITES:] for save in site.iterdir()):
-            files.unlink(save)
+        # what a run that was killed was about to keep
+        for begun in folder.glob(".*~"):
+            if begun.name[1:] < f"{time.time_ns() - _HOUR:020}":
+                files.unlink(begun)
+        sites = sorted(_base().glob("*"), key=lambda site: site.stat().st_mtime_ns, reverse=True)
         for site in sites[MOST_SITES:]:
+            for save in site.glob("*"):
+                files.unlink(save)
             site.rmdir()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace import saved_steps
 from profile_tui.workspace.disk.files import FileChange
@@ -45,9 +46,9 @@ def save_all(documents: Iterable[Document], root: Path | None, also: Iterable[Fi
     waiting = [document for document in documents if document.dirty]
     for document in waiting:
         if root and not inside(document.path, root):
-            raise Refused("a symbolic link leads out of the repository; it is not followed", path=document.name)
+            raise Refused(_("a symbolic link leads out of the repository; it is not followed"), path=document.name)
         if document.changed_on_disk():
-            raise Refused("the file changed on disk since it was read; read it again first", path=document.name)
+            raise Refused(_("the file changed on disk since it was read; read it again first"), path=document.name)
     from profile_tui.workspace.disk.transaction import commit  # reading needs none of it
     from profile_tui.workspace.publishing import record
 

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded, reason
@@ -46,7 +47,7 @@ def mail() -> str:
     """
     found = _read(_text()).get("mail", "")
     if not isinstance(found, str):
-        raise Unreadable('`mail` in the settings must be a text, as mail = "ada@example.org"', path=str(place()))
+        raise Unreadable(_('`mail` in the settings must be a text, as mail = "ada@example.org"'), path=str(place()))
     return found
 
 
@@ -58,7 +59,7 @@ def theme() -> str:
     """
     found = _read(_text()).get("theme", "")
     if not isinstance(found, str):
-        raise Unreadable('`theme` in the settings must be a text, as theme = "textual-light"', path=str(place()))
+        raise Unreadable(_('`theme` in the settings must be a text, as theme = "textual-light"'), path=str(place()))
     return found
 
 
@@ -70,7 +71,7 @@ def keys() -> dict[str, str]:
     """
     found = _flat(_read(_text()).get("keys", {}))
     if not all(isinstance(value, str) for value in found.values()):
-        raise Unreadable('`keys` in the settings must hold texts, as "entry.add" = "a,+"', path=str(place()))
+        raise Unreadable(_('`keys` in the settings must hold texts, as "entry.add" = "a,+"'), path=str(place()))
     return found
 
 
@@ -99,8 +100,8 @@ def keep_theme(name: str) -> None:
     before = _read(text)
     line = f"theme = {json.dumps(name)}"
     # a new line goes on top, where no table can claim it
-    after = _THEME.sub(lambda _: line, text, count=1) if "theme" in before else f"{line}\n{text}"
-    commit(_changed(text, after, {**before, "theme": name}, f"add to them by hand: {line}"))
+    after = _THEME.sub(lambda _unused: line, text, count=1) if "theme" in before else f"{line}\n{text}"
+    commit(_changed(text, after, {**before, "theme": name}, _("add to them by hand: {line}").format(line=line)))
 
 
 def services() -> dict[str, dict[str, str]]:
@@ -113,7 +114,9 @@ def services() -> dict[str, dict[str, str]]:
     tables = found if isinstance(found, dict) else {"…": found}
     for name, table in tables.items():
         if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
-            message = f'`services.{name}` in the settings must hold texts, as address = "https://example.org"'
+            message = _('`services.{name}` in the settings must hold texts, as address = "https://example.org"').format(
+                name=name
+            )
             raise Unreadable(message, path=str(place()))
     return tables
 
@@ -144,13 +147,18 @@ def name_change(name: str) -> list[FileChange]:
     known = _names(before)
     wanted = " ".join(name.split())
     if not wanted.isprintable():
-        raise UsageError("a name that is kept can hold no control characters")
+        raise UsageError(_("a name that is kept can hold no control characters"))
     if not wanted or wanted in known:
         return []
     line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
     # a new line goes on top, where no table can claim it
-    after = _NAMES.sub(lambda _: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
-    return _changed(text, after, {**before, "names": [*known, wanted]}, f"add to `names` there by hand: {wanted}")
+    after = _NAMES.sub(lambda _unused: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
+    return _changed(
+        text,
+        after,
+        {**before, "names": [*known, wanted]},
+        _("add to `names` there by hand: {wanted}").format(wanted=wanted),
+    )
 
 
 def _changed(text: str, after: str, meant: dict[str, Any], by_hand: str) -> list[FileChange]:
@@ -164,7 +172,7 @@ def _changed(text: str, after: str, meant: dict[str, Any], by_hand: str) -> list
     except Unreadable:
         same = False
     if not same:
-        raise Refused(f"the settings could not be changed; {by_hand}", path=str(place()))
+        raise Refused(_("the settings could not be changed; {by_hand}").format(by_hand=by_hand), path=str(place()))
     return [FileChange(place(), str(place()), text.encode() if os.path.lexists(place()) else None, after.encode())]
 
 
@@ -175,9 +183,13 @@ def _text() -> str:
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
-        raise Unreadable(f"the settings cannot be read: {reason(error)}", path=str(place())) from error
+        raise Unreadable(
+            _("the settings cannot be read: {reason}").format(reason=reason(error)), path=str(place())
+        ) from error
     except UnicodeDecodeError:
-        raise Unreadable("the settings are no UTF-8 text; mend the file or move it away", path=str(place())) from None
+        raise Unreadable(
+            _("the settings are no UTF-8 text; mend the file or move it away"), path=str(place())
+        ) from None
 
 
 def _read(text: str) -> dict[str, Any]:
@@ -189,7 +201,7 @@ def _read(text: str) -> dict[str, Any]:
     try:
         return read_toml(text)
     except TomlError as error:
-        message = f"the settings are no TOML ({error}); mend the file or move it away"
+        message = _("the settings are no TOML ({error}); mend the file or move it away").format(error=error)
         raise Unreadable(message, path=str(place())) from None
 
 
@@ -197,5 +209,5 @@ def _names(settings: dict[str, Any]) -> tuple[str, ...]:
     """The names in the settings."""
     found = settings.get("names", [])
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-        raise Unreadable('`names` in the settings must be a list, as names = ["Ada Example"]', path=str(place()))
+        raise Unreadable(_('`names` in the settings must be a list, as names = ["Ada Example"]'), path=str(place()))
     return tuple(found)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import saved_steps
 from profile_tui.workspace.documents.undo_log import Action, UndoLog
@@ -74,7 +75,7 @@ class Past:
                     *((document, document.recall(data, step.label)) for document, data in changes), key=step.key
                 )
                 self._log.recall(action)
-                return [document for document, _ in changes]
+                return [document for document, _unused in changes]
         self._is_over = True
         return []
 
@@ -111,7 +112,7 @@ class Past:
                 files.append(FileStates(Path(os.path.realpath(document.path)), document.own_file, before, after))
             if files:
                 found.append((action, NewStep(action.label, action.undoes, tuple(reversed(files)))))
-        return [action for action, _ in reversed(found)], [step for _, step in reversed(found)]
+        return [action for action, _unused in reversed(found)], [step for _unused, step in reversed(found)]
 
     def reverted(self, step: Step) -> list[tuple[Document, bytes]]:
         """Return the files as they would be without a step; none where it is not in them any more.
@@ -125,7 +126,7 @@ class Past:
             document = self._document(states, step.label)
             without = _without(states, held.get(document, document.data))
             if without is None:
-                message = f"“{step.label}” can't be undone: the same lines were changed since"
+                message = _("“{label}” can't be undone: the same lines were changed since").format(label=step.label)
                 raise Refused(message, path=document.name)
             held[document] = without
         return [(document, data) for document, data in held.items() if data != document.data]
@@ -160,11 +161,11 @@ class Past:
         """
         changes = self.reverted(step)
         if not changes:
-            raise Refused(f"“{step.label}” is not in the file any more")
+            raise Refused(_("“{label}” is not in the file any more").format(label=step.label))
         with self._log.as_one(step.key if isinstance(step, SavedStep) else ""):
             for document, data in changes:
                 document.replace(data, f"Undo: {step.label}")
-        return [document for document, _ in changes]
+        return [document for document, _unused in changes]
 
     def _document(self, states: FileStates, label: str) -> Document:
         """Return the document of a file that a step changed.
@@ -177,7 +178,10 @@ class Past:
 
         document = self._opened(states.path)
         if document is None:
-            raise Refused(f"“{label}” can't be undone here: its file is not in this site", path=str(states.path))
+            raise Refused(
+                _("“{label}” can't be undone here: its file is not in this site").format(label=label),
+                path=str(states.path),
+            )
         document.own_file = document.own_file or states.is_own
         try:
             check_merged(document.page.source)

@@ -17,6 +17,7 @@ from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.workspace import destination
@@ -138,7 +139,13 @@ class Workspace(OpenFiles):
             return _named(self._proposed(store, record.name, lambda: store.move(record, index)), ref.entry.values)
         if ref.document is not to.document:
             raise Refused(
-                f"{kinds()[kind].one} {ref.number} lives in {ref.document.name}, {to.number} in {to.document.name}"
+                _("{one} {number} lives in {name}, {to_number} in {document_name}").format(
+                    one=kinds()[kind].one,
+                    number=ref.number,
+                    name=ref.document.name,
+                    to_number=to.number,
+                    document_name=to.document.name,
+                )
             )
         moved = _on_page(ref, lambda: edit.move(ref.document.page, kind, ref.entry.number, to.entry.number))
         return _named(moved, ref.entry.values)

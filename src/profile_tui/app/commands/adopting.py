@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.adopt import AdoptScreen
@@ -18,12 +19,12 @@ class Adopt(Command["MainScreen"]):
     """Make a page of a plain text: choose which headings and entries to mark, and see what comes of it."""
 
     id = "adopt"
-    title = "Make a page of this text"
+    title = _("Make a page of this text")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that it is a page already."""
-        return None if screen.session.lacks_header else "This is a page already."
+        return None if screen.session.lacks_header else _("This is a page already.")
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Show what is proposed, or say why nothing can be."""
@@ -37,8 +38,8 @@ class AdoptChosen(Command["AdoptScreen"]):
     id = "adopt.apply"
     context = "adopt"
     keys = "enter,ctrl+s"
-    title = "Apply"
-    footer = "Apply"
+    title = _("Apply")
+    footer = _("Apply")
     group = Group.PURPOSE
 
     def run(self, screen: AdoptScreen) -> None:
@@ -54,13 +55,13 @@ class ToggleProposal(Command["AdoptScreen"]):
     context = "adopt"
     keys = "x,space"
     priority = True  # in a list, the space bar would go a page down
-    title = "Leave out or take in"
-    footer = "In/out"
+    title = _("Leave out or take in")
+    footer = _("In/out")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: AdoptScreen) -> str | None:
         """Return that the front matter must be there."""
-        return None if screen.piece is not None else "Without front matter, Jekyll makes no page of it."
+        return None if screen.piece is not None else _("Without front matter, Jekyll makes no page of it.")
 
     def run(self, screen: AdoptScreen) -> None:
         """Do so."""
@@ -74,8 +75,8 @@ class ToggleAll(Command["AdoptScreen"]):
     id = "adopt.all"
     context = "adopt"
     keys = "a"
-    title = "All or none"
-    footer = "All/none"
+    title = _("All or none")
+    footer = _("All/none")
     group = Group.PURPOSE
 
     def run(self, screen: AdoptScreen) -> None:
@@ -90,8 +91,8 @@ class LeaveAdopt(Command["AdoptScreen"]):
     id = "adopt.back"
     context = "adopt"
     keys = "escape,q"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: AdoptScreen) -> None:

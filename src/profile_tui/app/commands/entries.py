@@ -9,6 +9,7 @@ from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
 from profile_tui.app.session.opening import in_collection
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -20,15 +21,15 @@ class NewNews(Command["MainScreen"]):
 
     id = "news.new"
     keys = "n"
-    title = "New news item"
-    footer = "News"
+    title = _("New news item")
+    footer = _("News")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the file is an entry itself, where there is no page to go back to."""
         session = screen.session
         if session.home is None and in_collection(session.target):
-            return "This file is an entry of its own, and the site has no home page for news."
+            return _("This file is an entry of its own, and the site has no home page for news.")
         return None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
@@ -45,8 +46,8 @@ class Add(Command["MainScreen"]):
 
     id = "entry.add"
     keys = "a"
-    title = "Add an entry"
-    footer = "Add"
+    title = _("Add an entry")
+    footer = _("Add")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
@@ -64,8 +65,8 @@ class Edit(Command["MainScreen"]):
 
     id = "entry.edit"
     keys = "enter"
-    title = "Edit the entry"
-    footer = "Edit"
+    title = _("Edit the entry")
+    footer = _("Edit")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
@@ -89,14 +90,14 @@ class Remove(Command["MainScreen"]):
 
     id = "entry.remove"
     keys = "d,delete"
-    title = "Remove the entry"
-    footer = "Remove"
+    title = _("Remove the entry")
+    footer = _("Remove")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return what the view says of it; in the left pane nothing is removed."""
         if screen.pane == "sections":
-            return "Go to the entry first: press enter."
+            return _("Go to the entry first: press enter.")
         return screen.disabled_reason("remove")
 
     def run(self, screen: MainScreen) -> None:
@@ -113,13 +114,15 @@ class EditText(Command["MainScreen"]):
 
     id = "text.edit"
     keys = "e"
-    title = "Edit the section's text"
-    footer = "Text"
+    title = _("Edit the section's text")
+    footer = _("Text")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there is no section."""
-        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
+        return (
+            None if screen.view.raw(screen.row) else _("There is no such section yet; press a to add the first entry.")
+        )
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Open it."""
@@ -134,9 +137,9 @@ class _Move(Command["MainScreen"]):
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return what the view says of it; while the list is filtered, hidden entries would be jumped over."""
         if screen.finding:
-            return "Press esc to show the whole list first; entries are moved there."
+            return _("Press esc to show the whole list first; entries are moved there.")
         if screen.pane == "sections":
-            return "Go to the entry first: press enter."
+            return _("Go to the entry first: press enter.")
         return screen.disabled_reason("move")
 
     def run(self, screen: MainScreen) -> None:
@@ -153,7 +156,7 @@ class MoveUp(_Move):
 
     id = "entry.up"
     keys = "K,shift+up,alt+up"
-    title = "Move the entry up"
+    title = _("Move the entry up")
     group = Group.CHANGE
     by = -1
 
@@ -164,8 +167,8 @@ class MoveDown(_Move):
 
     id = "entry.down"
     keys = "J,shift+down,alt+down"
-    title = "Move the entry down"
-    footer = "Move"
+    title = _("Move the entry down")
+    footer = _("Move")
     group = Group.CHANGE
     by = 1
 
@@ -176,12 +179,14 @@ class EditOutside(Command["MainScreen"]):
 
     id = "text.editor"
     keys = "E"
-    title = "Edit the section's text in $EDITOR"
+    title = _("Edit the section's text in $EDITOR")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there is no section."""
-        return None if screen.view.raw(screen.row) else "There is no such section yet; press a to add the first entry."
+        return (
+            None if screen.view.raw(screen.row) else _("There is no such section yet; press a to add the first entry.")
+        )
 
     def run(self, screen: MainScreen) -> None:
         """Open the editor."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
 from profile_tui.app.views.problems import ProblemsView
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -24,21 +25,21 @@ class FixProblem(Command["MainScreen"]):
 
     id = "problem.fix"
     keys = "f"
-    title = "Fix the problem"
-    footer = "Fix"
+    title = _("Fix the problem")
+    footer = _("Fix")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there is no problem here, or none that can be fixed safely."""
         problem = _problem(screen)
         if problem is None:
-            return "Go to Problems first, and to one of them."
+            return _("Go to Problems first, and to one of them.")
         from profile_tui.site.fixes import fixes
 
         return (
             None
             if problem.code in fixes() or problem.code == _ADOPTED
-            else "This can't be fixed safely by itself; press enter to go to it."
+            else _("This can't be fixed safely by itself; press enter to go to it.")
         )
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
@@ -54,9 +55,9 @@ class FixProblem(Command["MainScreen"]):
         fixed, complaints = fix(screen.session.workspace, [problem], {problem.code})
         if fixed:
             screen.after_change()
-            screen.say(f"{fixes()[problem.code].label}: done. D shows it, u takes it back.")
+            screen.say(_("{label}: done. D shows it, u takes it back.").format(label=fixes()[problem.code].label))
         else:
-            said = complaints[0].message if complaints else "Fixing it would change something else; do it by hand."
+            said = complaints[0].message if complaints else _("Fixing it would change something else; do it by hand.")
             screen.say(said, wrong=True)
         return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.fields_screen import FieldsScreen
@@ -21,8 +22,8 @@ class Keep(Command["FieldsScreen[Any]"]):
     id = "form.keep"
     context = "form"
     keys = "ctrl+s"
-    title = "Apply"
-    footer = "Apply"
+    title = _("Apply")
+    footer = _("Apply")
     group = Group.PURPOSE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
@@ -37,8 +38,8 @@ class LeaveForm(Command["FieldsScreen[Any]"]):
     id = "form.leave"
     context = "form"
     keys = "escape"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: FieldsScreen[Any]) -> None:
@@ -53,8 +54,8 @@ class FormEditor(Command["FieldsScreen[Any]"]):
     id = "form.editor"
     context = "form"
     keys = "ctrl+o"
-    title = "Edit the field in $EDITOR"
-    footer = "Editor"
+    title = _("Edit the field in $EDITOR")
+    footer = _("Editor")
     group = Group.CHANGE
 
     def run(self, screen: FieldsScreen[Any]) -> None:
@@ -69,12 +70,40 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
     id = "form.afresh"
     context = "form"
     keys = "f2"
-    title = "Reset the form"
+    title = _("Reset the form")
     group = Group.REVIEW
 
     def run(self, screen: FieldsScreen[Any]) -> None:
         """Start afresh."""
         screen.start_afresh()
+
+
+@register
+class LinesDown(Command["FieldsScreen[Any]"]):
+    """Show the lines further down of what will be written."""
+
+    id = "form.lines_down"
+    context = "form"
+    keys = "pagedown"
+    title = _("Scroll the lines below down")
+    group = Group.REVIEW
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Scroll."""
+        screen.scroll_lines(1)
+
+
+@register
+class LinesUp(LinesDown):
+    """Show the lines further up of what will be written."""
+
+    id = "form.lines_up"
+    keys = "pageup"
+    title = _("Scroll the lines below up")
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Scroll."""
+        screen.scroll_lines(-1)
 
 
 @register
@@ -84,13 +113,13 @@ class LookUp(Command["FieldsScreen[Any]"]):
     id = "form.look_up"
     context = "form"
     keys = "f3"
-    title = "Look up the paper online"
-    footer = "Look up"
+    title = _("Look up the paper online")
+    footer = _("Look up")
     group = Group.REVIEW
 
     def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
         """Only papers are looked up, and only for a new entry."""
-        return None if screen.looks_up else "Only a new publication can be looked up."
+        return None if screen.looks_up else _("Only a new publication can be looked up.")
 
     def run(self, screen: FieldsScreen[Any]) -> None:
         """Look it up."""
@@ -102,12 +131,12 @@ class Unfinished(Command["MainScreen"]):
     """Show what you typed into forms and did not apply."""
 
     id = "unfinished"
-    title = "Show unfinished text"
+    title = _("Show unfinished text")
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """There must be some."""
-        return None if any(map(list, screen.session.forms.values())) else "There is no unfinished text."
+        return None if any(map(list, screen.session.forms.values())) else _("There is no unfinished text.")
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Show it."""
@@ -123,8 +152,8 @@ class LeaveUnfinished(Command["UnfinishedScreen"]):
     id = "unfinished.back"
     context = "unfinished"
     keys = "escape,q"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: UnfinishedScreen) -> None:
@@ -139,8 +168,8 @@ class ForgetUnfinished(Command["UnfinishedScreen"]):
     id = "unfinished.forget"
     context = "unfinished"
     keys = "d"
-    title = "Delete all"
-    footer = "Delete all"
+    title = _("Delete all")
+    footer = _("Delete all")
 
     def run(self, screen: UnfinishedScreen) -> None:
         """Delete it, after asking."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.command_screen import CommandScreen
@@ -19,8 +20,8 @@ class Keys(Command["CommandScreen[Any]"]):
     id = "keys"
     context = "any"
     keys = "question_mark,f1"
-    title = "Show the keys"
-    footer = "Keys"
+    title = _("Show the keys")
+    footer = _("Keys")
     group = Group.FIND
 
     def run(self, screen: CommandScreen[Any]) -> Awaitable[object] | None:
@@ -39,7 +40,7 @@ class Palette(Command["CommandScreen[Any]"]):
     id = "palette"
     context = "any"
     keys = "ctrl+p"
-    footer = "Commands"
+    footer = _("Commands")
     group = Group.QUIT
 
     def run(self, screen: CommandScreen[Any]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 from profile_tui.text.span import unlike
@@ -24,13 +25,13 @@ class Undo(Command["MainScreen"]):
 
     id = "undo"
     keys = "u,ctrl+z"
-    title = "Undo"
-    footer = "Undo"
+    title = _("Undo")
+    footer = _("Undo")
     group = Group.SAVE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing has been done."""
-        return None if screen.session.workspace.can_undo else "Nothing to undo."
+        return None if screen.session.workspace.can_undo else _("Nothing to undo.")
 
     def run(self, screen: MainScreen) -> None:
         """Undo."""
@@ -43,13 +44,13 @@ class Redo(Command["MainScreen"]):
 
     id = "redo"
     keys = "ctrl+r,ctrl+y"
-    title = "Redo"
-    footer = "Redo"
+    title = _("Redo")
+    footer = _("Redo")
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing was undone, or something was done since."""
-        return None if screen.session.workspace.can_redo else "Nothing to redo."
+        return None if screen.session.workspace.can_redo else _("Nothing to redo.")
 
     def run(self, screen: MainScreen) -> None:
         """Do it again."""
@@ -62,8 +63,8 @@ class ShowHistory(Command["MainScreen"]):
 
     id = "history"
     keys = "H"
-    title = "Show the history"
-    footer = "History"
+    title = _("Show the history")
+    footer = _("History")
     group = Group.REVIEW
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -74,7 +75,7 @@ class ShowHistory(Command["MainScreen"]):
 
         def chosen(step: Step | None) -> None:
             if step is not None:
-                _show(screen, before, f"Undone: {step.label}")
+                _show(screen, before, _("Undone: {label}").format(label=step.label))
 
         return screen.app.push_screen(HistoryScreen(), chosen)
 
@@ -86,8 +87,8 @@ class UndoStep(Command["HistoryScreen"]):
     id = "history.undo"
     context = "history"
     keys = "u,enter"
-    title = "Undo this step"
-    footer = "Undo this step"
+    title = _("Undo this step")
+    footer = _("Undo this step")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: HistoryScreen) -> str | None:
@@ -106,8 +107,8 @@ class LeaveHistory(Command["HistoryScreen"]):
     id = "history.back"
     context = "history"
     keys = "escape,q,H"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: HistoryScreen) -> None:
@@ -126,10 +127,10 @@ def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None
     try:
         label = step()
     except AppError as error:
-        screen.say(f"{error.message}. H lists what else can be undone.", wrong=True)
+        screen.say(_("{message}. H lists what else can be undone.").format(message=error.message), wrong=True)
         return
     if label is None:
-        screen.say("Nothing to undo: what was done before is not in the files any more.")
+        screen.say(_("Nothing to undo: what was done before is not in the files any more."))
         screen.refresh_footer()
         return
     _show(screen, before, f"{done}: {label}")
@@ -141,6 +142,6 @@ def _show(screen: MainScreen, before: dict[Document, bytes], done: str) -> None:
     for document in screen.session.documents:
         old = before.get(document, document.saved)
         if document.data != old and screen.is_active:
-            start, _, _ = unlike(Source(old).text, document.page.text)
+            start, _unused, _unused = unlike(Source(old).text, document.page.text)
             screen.show_change(document, start)
     screen.say(done)

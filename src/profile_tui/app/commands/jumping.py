@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.jump import JumpScreen
@@ -18,7 +19,9 @@ class _InRepository(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there are no files around a page that stands alone."""
-        return None if screen.session.target.site else "This page isn't in a Jekyll site, so there are no other files."
+        return (
+            None if screen.session.target.site else _("This page isn't in a Jekyll site, so there are no other files.")
+        )
 
 
 @register
@@ -27,8 +30,8 @@ class Jump(_InRepository):
 
     id = "file.jump"
     keys = "ctrl+o"
-    title = "Go to a file"
-    footer = "Files"
+    title = _("Go to a file")
+    footer = _("Files")
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -42,14 +45,14 @@ class New(_InRepository):
 
     id = "file.new"
     keys = "N"
-    title = "New page, post or entry"
+    title = _("New page, post or entry")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the rules of other generators are not known."""
         site = screen.session.target.site
         if site is not None and site.foreign:
-            return "New files can only be created in Jekyll sites; another program builds this one."
+            return _("New files can only be created in Jekyll sites; another program builds this one.")
         return super().disabled_reason(screen)
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -63,13 +66,13 @@ class LeaveFile(Command["MainScreen"]):
 
     id = "file.leave"
     keys = "backspace"
-    title = "Back to the page"
-    footer = "Page"
+    title = _("Back to the page")
+    footer = _("Page")
     group = Group.BACK
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the page itself is shown."""
-        return None if screen.session.home else "This is the page that was opened."
+        return None if screen.session.home else _("This is the page that was opened.")
 
     def run(self, screen: MainScreen) -> None:
         """Go back."""
@@ -83,7 +86,7 @@ class Choose(Command["JumpScreen"]):
     id = "jump.open"
     context = "jump"
     keys = "enter"
-    footer = "Open"
+    footer = _("Open")
     group = Group.PURPOSE
 
     def run(self, screen: JumpScreen) -> None:
@@ -98,7 +101,7 @@ class LeaveJump(Command["JumpScreen"]):
     id = "jump.leave"
     context = "jump"
     keys = "escape,ctrl+o"
-    footer = "Back"
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: JumpScreen) -> None:

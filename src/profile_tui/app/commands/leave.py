@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.draft import DraftScreen
@@ -20,8 +21,8 @@ class Quit(Command["MainScreen"]):
 
     id = "quit"
     keys = "q"
-    title = "Quit"
-    footer = "Quit"
+    title = _("Quit")
+    footer = _("Quit")
     group = Group.QUIT
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
@@ -36,7 +37,7 @@ class SaveAndQuit(Command["QuitScreen"]):
     id = "quit.save"
     context = "quit"
     keys = "s,ctrl+s"
-    title = "Save"
+    title = _("Save")
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
@@ -52,7 +53,7 @@ class KeepAndQuit(Command["QuitScreen"]):
     context = "quit"
     keys = "k"
     priority = True  # in a list, it would go up
-    title = "Keep a draft"
+    title = _("Keep a draft")
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
@@ -67,7 +68,7 @@ class DiscardAndQuit(Command["QuitScreen"]):
     id = "quit.discard"
     context = "quit"
     keys = "d"
-    title = "Discard"
+    title = _("Discard")
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
@@ -82,7 +83,7 @@ class Stay(Command["QuitScreen"]):
     id = "quit.stay"
     context = "quit"
     keys = "escape,q"
-    title = "Stay"
+    title = _("Stay")
     group = Group.PURPOSE
 
     def run(self, screen: QuitScreen) -> None:
@@ -97,7 +98,7 @@ class RestoreDraft(Command["DraftScreen"]):
     id = "draft.restore"
     context = "draft"
     keys = "r"
-    title = "Restore"
+    title = _("Restore")
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
@@ -112,7 +113,7 @@ class DiscardDraft(Command["DraftScreen"]):
     id = "draft.discard"
     context = "draft"
     keys = "d"
-    title = "Discard"
+    title = _("Discard")
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:
@@ -127,7 +128,7 @@ class LeaveDraft(Command["DraftScreen"]):
     id = "draft.leave"
     context = "draft"
     keys = "q,escape"
-    title = "Decide later"
+    title = _("Decide later")
     group = Group.PURPOSE
 
     def run(self, screen: DraftScreen) -> None:

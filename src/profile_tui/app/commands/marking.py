@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -18,15 +19,15 @@ class Mark(Command["MainScreen"]):
 
     id = "entry.mark"
     keys = "space"
-    title = "Mark the entry"
+    title = _("Mark the entry")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that no entry is highlighted."""
         if screen.pane == "sections":
-            return "Go to the entry first: press enter."
+            return _("Go to the entry first: press enter.")
         row = screen.row
-        return None if row is not None and screen.view.entry_of(row) else "Only entries can be marked."
+        return None if row is not None and screen.view.entry_of(row) else _("Only entries can be marked.")
 
     def run(self, screen: MainScreen) -> None:
         """Mark it, and go on to the next."""
@@ -41,12 +42,12 @@ class MarkAll(Command["MainScreen"]):
 
     id = "entry.mark_all"
     keys = "asterisk"
-    title = "Mark all entries shown"
+    title = _("Mark all entries shown")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there are no entries."""
-        return None if _all(screen) else "There are no entries to mark here."
+        return None if _all(screen) else _("There are no entries to mark here.")
 
     def run(self, screen: MainScreen) -> None:
         """Mark them, or none."""
@@ -60,15 +61,15 @@ class SetField(Command["MainScreen"]):
 
     id = "entry.set"
     keys = "s"
-    title = "Set a field of the marked entries"
+    title = _("Set a field of the marked entries")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing is marked, or entries of several kinds."""
         kinds = {one.kind for one in screen.marked_entries}
         if not kinds:
-            return "Mark entries first: space marks one, * all."
-        return "The marked entries have different fields." if len(kinds) > 1 else None
+            return _("Mark entries first: space marks one, * all.")
+        return _("The marked entries have different fields.") if len(kinds) > 1 else None
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Ask for the field and its value."""

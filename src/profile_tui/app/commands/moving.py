@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -18,8 +19,8 @@ class Find(Command["MainScreen"]):
 
     id = "find"
     keys = "slash"
-    title = "Find"
-    footer = "Find"
+    title = _("Find")
+    footer = _("Find")
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
@@ -33,7 +34,7 @@ class Letters(Command["MainScreen"]):
 
     id = "letters"
     keys = "t"
-    title = "Go to a line by its letter"
+    title = _("Go to a line by its letter")
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -47,8 +48,8 @@ class Rendered(Command["MainScreen"]):
 
     id = "rendered"
     keys = "p"
-    title = "Toggle source and rendered"
-    footer = "Rendered"
+    title = _("Toggle source and rendered")
+    footer = _("Rendered")
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:
@@ -65,7 +66,7 @@ class NextPane(Command["MainScreen"]):
 
     id = "pane.next"
     keys = "tab"
-    footer = "Next pane"
+    footer = _("Next pane")
     group = Group.SHOW
 
     def run(self, screen: MainScreen) -> None:

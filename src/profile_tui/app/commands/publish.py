@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -19,13 +20,13 @@ class Publish(Command["MainScreen"]):
 
     id = "publish"
     keys = "P"
-    title = "Publish with git"
-    footer = "Publish"
+    title = _("Publish with git")
+    footer = _("Publish")
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there are unsaved changes."""
-        return "Save your changes first (ctrl+s), then publish." if screen.session.workspace.dirty else None
+        return _("Save your changes first (ctrl+s), then publish.") if screen.session.workspace.dirty else None
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Show what would be committed."""
@@ -41,13 +42,13 @@ class Commit(Command["PublishScreen"]):
     id = "publish.commit"
     context = "publish"
     keys = "ctrl+s,enter"
-    title = "Commit"
-    footer = "Commit"
+    title = _("Commit")
+    footer = _("Commit")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:
         """Return that there is nothing to commit."""
-        return screen.busy or (None if screen.can_commit else "There is nothing to commit.")
+        return screen.busy or (None if screen.can_commit else _("There is nothing to commit."))
 
     def run(self, screen: PublishScreen) -> None:
         """Commit."""
@@ -61,13 +62,13 @@ class CommitAndPush(Command["PublishScreen"]):
     id = "publish.push"
     context = "publish"
     keys = "P"
-    title = "Commit and push"
-    footer = "Push"
+    title = _("Commit and push")
+    footer = _("Push")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:
         """Return that there is nothing to push."""
-        return screen.busy or (None if screen.can_commit or screen.can_push else "There is nothing to push.")
+        return screen.busy or (None if screen.can_commit or screen.can_push else _("There is nothing to push."))
 
     def run(self, screen: PublishScreen) -> None:
         """Commit and push."""
@@ -81,13 +82,13 @@ class PullAndRebase(Command["PublishScreen"]):
     id = "publish.pull"
     context = "publish"
     keys = "r"
-    title = "Pull with rebase"
-    footer = "Pull with rebase"
+    title = _("Pull with rebase")
+    footer = _("Pull with rebase")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:
         """Return that the remote has nothing new."""
-        return screen.busy or (None if screen.is_behind else "The remote has nothing that you don't have.")
+        return screen.busy or (None if screen.is_behind else _("The remote has nothing that you don't have."))
 
     def run(self, screen: PublishScreen) -> None:
         """Pull."""
@@ -101,13 +102,13 @@ class EditMessage(Command["PublishScreen"]):
     id = "publish.message"
     context = "publish"
     keys = "e"
-    title = "Edit the message"
-    footer = "Message"
+    title = _("Edit the message")
+    footer = _("Message")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:
         """Return that there is nothing to commit."""
-        return screen.busy or (None if screen.can_commit else "There is nothing to commit.")
+        return screen.busy or (None if screen.can_commit else _("There is nothing to commit."))
 
     def run(self, screen: PublishScreen) -> None:
         """Go to the message."""
@@ -121,8 +122,8 @@ class LeavePublish(Command["PublishScreen"]):
     id = "publish.back"
     context = "publish"
     keys = "escape,q"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def disabled_reason(self, screen: PublishScreen) -> str | None:

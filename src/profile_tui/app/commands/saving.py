@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.diff import DiffScreen
@@ -19,13 +20,13 @@ class Save(Command["MainScreen"]):
 
     id = "save"
     keys = "ctrl+s"
-    title = "Save"
-    footer = "Save"
+    title = _("Save")
+    footer = _("Save")
     group = Group.SAVE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing differs from the disk."""
-        return None if screen.session.workspace.dirty else "No unsaved changes."
+        return None if screen.session.workspace.dirty else _("No unsaved changes.")
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Show the diff."""
@@ -38,13 +39,13 @@ class Diff(Command["MainScreen"]):
 
     id = "diff"
     keys = "D"
-    title = "Show the diff"
-    footer = "Diff"
+    title = _("Show the diff")
+    footer = _("Diff")
     group = Group.REVIEW
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that nothing differs from the disk."""
-        return None if screen.session.workspace.dirty else "No unsaved changes."
+        return None if screen.session.workspace.dirty else _("No unsaved changes.")
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
         """Show it."""
@@ -58,8 +59,8 @@ class SaveNow(Command["DiffScreen"]):
     id = "diff.save"
     context = "diff"
     keys = "enter,ctrl+s"
-    title = "Save"
-    footer = "Save"
+    title = _("Save")
+    footer = _("Save")
     group = Group.PURPOSE
 
     def run(self, screen: DiffScreen) -> None:
@@ -74,8 +75,8 @@ class LeaveDiff(Command["DiffScreen"]):
     id = "diff.back"
     context = "diff"
     keys = "escape,q,D"
-    title = "Back"
-    footer = "Back"
+    title = _("Back")
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: DiffScreen) -> None:
@@ -90,13 +91,13 @@ class TakeDisk(Command["DiffScreen"]):
     id = "diff.reload"
     context = "diff"
     keys = "r,x"
-    title = "Reload and put your changes on top"
-    footer = "Reload"
+    title = _("Reload and put your changes on top")
+    footer = _("Reload")
     group = Group.SAVE
 
     def disabled_reason(self, screen: DiffScreen) -> str | None:
         """Return that no other program changed the file."""
-        return None if screen.refused else "No other program has changed the file."
+        return None if screen.refused else _("No other program has changed the file.")
 
     def run(self, screen: DiffScreen) -> None:
         """Read the file again."""
@@ -110,7 +111,7 @@ class Reload(Command["MainScreen"]):
 
     id = "reload"
     keys = "r"
-    title = "Reload from disk"
+    title = _("Reload from disk")
     group = Group.REVIEW
 
     def run(self, screen: MainScreen) -> None:
@@ -118,7 +119,7 @@ class Reload(Command["MainScreen"]):
         changed = screen.session.changed_on_disk()
         outdated = screen.session.outdated()
         if not changed and not outdated:
-            screen.say("Already up to date.")
+            screen.say(_("Already up to date."))
             return
         if changed and not screen.editor.take_disk():
             return
@@ -126,4 +127,4 @@ class Reload(Command["MainScreen"]):
             screen.session.forget(outdated)
             screen.editor.read_stores()
             screen.after_change()
-            screen.say("Reloaded from disk.")
+            screen.say(_("Reloaded from disk."))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.command_screen import CommandScreen
@@ -20,14 +21,14 @@ class Search(Command["CommandScreen[Any]"]):
     id = "search"
     context = "any"
     keys = "ctrl+f"
-    title = "Search the whole site"
-    footer = "Search"
+    title = _("Search the whole site")
+    footer = _("Search")
     group = Group.FIND
     priority = True  # a field would delete the word on the right
 
     def disabled_reason(self, screen: CommandScreen[Any]) -> str | None:
         """Return that a question waits for its answer, or git for its end."""
-        return screen.busy or ("Close this first (esc)." if screen.is_modal else None)
+        return screen.busy or (_("Close this first (esc).") if screen.is_modal else None)
 
     def run(self, screen: CommandScreen[Any]) -> Awaitable[object]:
         """Ask for the words."""
@@ -41,12 +42,12 @@ class GoToFound(Command["SearchScreen"]):
     id = "search.open"
     context = "search"
     keys = "enter"
-    footer = "Go there"
+    footer = _("Go there")
     group = Group.PURPOSE
 
     def disabled_reason(self, screen: SearchScreen) -> str | None:
         """Return that nothing is highlighted."""
-        return None if screen.row else "Nothing is found; esc closes."
+        return None if screen.row else _("Nothing is found; esc closes.")
 
     def run(self, screen: SearchScreen) -> None:
         """Go there."""
@@ -60,7 +61,7 @@ class LeaveSearch(Command["SearchScreen"]):
     id = "search.leave"
     context = "search"
     keys = "escape"
-    footer = "Back"
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: SearchScreen) -> None:

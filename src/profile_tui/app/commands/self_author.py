@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.self_author import SelfAuthorScreen
@@ -18,7 +19,7 @@ class NotNow(Command["SelfAuthorScreen"]):
     id = "owner.later"
     context = "self_author"
     keys = "escape,q"
-    title = "Not now"
+    title = _("Not now")
     group = Group.PURPOSE
 
     def run(self, screen: SelfAuthorScreen) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
@@ -18,7 +19,7 @@ class Sync(Command["MainScreen"]):
     """List your papers at ORCID or DBLP that are missing here, or here as a preprint only."""
 
     id = "publications.sync"
-    title = "Compare with your papers at ORCID or DBLP"
+    title = _("Compare with your papers at ORCID or DBLP")
     group = Group.FIND
 
     def run(self, screen: MainScreen) -> Awaitable[object]:
@@ -33,7 +34,7 @@ class TakePaper(Command["SyncScreen"]):
     id = "sync.take"
     context = "sync"
     keys = "enter"
-    footer = "Take"
+    footer = _("Take")
     group = Group.PURPOSE
 
     def run(self, screen: SyncScreen) -> None:
@@ -48,7 +49,7 @@ class LeaveSync(Command["SyncScreen"]):
     id = "sync.leave"
     context = "sync"
     keys = "escape"
-    footer = "Back"
+    footer = _("Back")
     group = Group.BACK
 
     def run(self, screen: SyncScreen) -> None:

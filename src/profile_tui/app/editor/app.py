@@ -14,6 +14,7 @@ from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.screens.command_screen import CommandScreen
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.command_screen import Editor
@@ -93,7 +94,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
     def _saved(self, saved: bool | None) -> None:
         """Show that nothing waits any more."""
         if saved:
-            self.main.say("Saved.")
+            self.main.say(_("Saved."))
             self.main.show_page()
             self.changed()
             self.check_site()
@@ -112,8 +113,12 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
             self.main.say(str(error), wrong=True)
             return False
         self.main.after_change()
-        said = "; your changes are on top" if on_top else "; press u twice to get your changes back"
-        self.main.say(f"Reloaded from disk{said if dirty else ''}.")
+        if not dirty:
+            self.main.say(_("Reloaded from disk."))
+        elif on_top:
+            self.main.say(_("Reloaded from disk; your changes are on top."))
+        else:
+            self.main.say(_("Reloaded from disk; press u twice to get your changes back."))
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:
@@ -124,4 +129,4 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
 
 
 if TYPE_CHECKING:
-    _: type[Editor] = ProfileApp  # has all that screens ask of the application
+    _is_editor: type[Editor] = ProfileApp  # has all that screens ask of the application

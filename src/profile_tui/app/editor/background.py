@@ -12,7 +12,8 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.editor.base import EditorBase
 from profile_tui.app.session.store_reader import StoreReader, StoresRead
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 
 if TYPE_CHECKING:
     from profile_tui.content.page.page import Page
@@ -101,7 +102,7 @@ class Background(EditorBase):
         """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""
         changed = self.session.changed_on_disk()
         if changed or not self.session.stores():
-            self._report_disk(["this file"] if changed else [])
+            self._report_disk([_("this file")] if changed else [])
         else:
             self.run_worker(self._check_stores, thread=True, exclusive=True, group="stores")
 
@@ -114,9 +115,15 @@ class Background(EditorBase):
     def _report_disk(self, changed: Sequence[str]) -> None:
         """Tell once that something changed on disk."""
         if changed and not self._disk_reported:
-            on_top = " and put your changes on top" if self.session.workspace.dirty else ""
-            what = changed[0] if len(changed) == 1 else f"{changed[0]} and {plural(len(changed) - 1, 'other file')}"
-            self.main.say(f"Another program changed {what}. Press r to reload{on_top}.", wrong=True)
+            what = changed[0]
+            if more := len(changed) - 1:
+                others = counting("{count} other file", "{count} other files", more)
+                what = _("{name} and {others}").format(name=what, others=others)
+            if self.session.workspace.dirty:
+                said = _("Another program changed {what}. Press r to reload and put your changes on top.")
+            else:
+                said = _("Another program changed {what}. Press r to reload.")
+            self.main.say(said.format(what=what), wrong=True)
         self._disk_reported = bool(changed)
 
 
@@ -126,4 +133,4 @@ def _branch(state: GitState | None) -> str:
         return ""
     ahead = f" ↑{state.ahead}" if state.ahead else ""
     behind = f" ↓{state.behind}" if state.behind else ""
-    return f"{state.branch or 'no branch'}{ahead}{behind} {'✓' if state.clean else '±'}"
+    return f"{state.branch or _('no branch')}{ahead}{behind} {'✓' if state.clean else '±'}"

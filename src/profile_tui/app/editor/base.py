@@ -18,6 +18,7 @@ from profile_tui.app.screens.palette import Palette
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.colors import readable
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 
 
 class EditorBase(App[None]):
@@ -74,7 +75,7 @@ class EditorBase(App[None]):
                         _runner(screen, command.id),
                         discover=reason is None,
                     )
-        yield SystemCommand("Choose a theme", "Change the colours.", self.action_change_theme)
+        yield SystemCommand(_("Choose a theme"), _("Change the colours."), self.action_change_theme)
 
     def action_command_palette(self) -> None:
         """Open the palette."""
@@ -83,7 +84,7 @@ class EditorBase(App[None]):
 
     def search_themes(self) -> None:
         """Open the palette with the themes; the one that is highlighted is shown."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=_("Search for themes…")))
 
     def on_key(self, event: events.Key) -> None:
         """Bring keys that were typed while a screen opened to the field that it gives the cursor to.

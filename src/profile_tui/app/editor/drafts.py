@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.editor.background import Background
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForms
-from profile_tui.app.widgets.terminal_text import plural
+from profile_tui.text.catalogue import _, counting
 
 if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
@@ -54,7 +54,9 @@ class DraftKeeper(Background):
         drafts, complaints = self.session.left_drafts()
         self._take_forms([(document, draft) for document, draft in drafts if draft.data is None])
         if elsewhere:
-            self.tell("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+            self.tell(
+                _("Another profile-tui has this site open. Each keeps its own draft; save in one before the other.")
+            )
         for said in (*self.session.notes, *complaints):
             self.tell(said)
         drafts = [(document, draft) for document, draft in drafts if draft.data is not None]
@@ -82,7 +84,7 @@ class DraftKeeper(Background):
     def _discard(self, drafts: list[tuple[Document, Draft]]) -> None:
         """Remove drafts that this editor has taken over, once its own are on the disk."""
         if not self.session.drafts.flush():
-            for _, draft in drafts:
+            for _unused, draft in drafts:
                 draft.discard()
 
     def _take_forms(self, drafts: list[tuple[Document, Draft]]) -> None:
@@ -96,7 +98,9 @@ class DraftKeeper(Background):
         self.keep_draft()
         self._discard([pair for pair in drafts if pair[1].data is None])
         if taken:
-            more = f" and {plural(len(taken) - 1, 'other')}" if len(taken) > 1 else ""
-            self.main.say(
-                f'Unfinished form: "{taken[-1].title}"{more}. Open it to continue; ctrl+p, Show unfinished text.'
-            )
+            what = f'"{taken[-1].title}"'
+            if more := len(taken) - 1:
+                others = counting("{count} other", "{count} others", more)
+                what = _("{name} and {others}").format(name=what, others=others)
+            said = _("Unfinished form: {what}. Open it to continue; ctrl+p, Show unfinished text.")
+            self.main.say(said.format(what=what))

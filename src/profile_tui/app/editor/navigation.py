@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from profile_tui.app.editor.background import Background
 from profile_tui.app.screens.main import MainScreen
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.jump import JumpTarget
@@ -60,7 +61,7 @@ class Navigation(Background):
             self.main.say(str(error), wrong=True)
             return
         if session.gone:
-            self.main.say(f"{name} will be removed when you save; u brings it back.")
+            self.main.say(_("{name} will be removed when you save; u brings it back.").format(name=name))
             return
         if self.main is self.home:
             self.push_screen(MainScreen(session))

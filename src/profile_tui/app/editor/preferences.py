@@ -12,6 +12,7 @@ from profile_tui.app.editor.base import EditorBase
 from profile_tui.app.keys.registry import rebind
 from profile_tui.app.session.terminal_background import Background, LateAnswer
 from profile_tui.app.widgets.themes import begin_with_theme
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
 
@@ -60,9 +61,15 @@ class Preferences(EditorBase):
         if keymap:
             self.set_keymap(keymap)
         if unknown:
-            notes.append(f"`keys` in the settings names no command of this editor: {', '.join(unknown)}")
+            notes.append(
+                _("`keys` in the settings names no command of this editor: {unknown}").format(
+                    unknown=", ".join(unknown)
+                )
+            )
         if theme and theme not in self.available_themes:
-            notes.append(f"The theme “{theme}” in the settings is not known; ctrl+p, Choose a theme.")
+            notes.append(
+                _("The theme “{theme}” in the settings is not known; ctrl+p, Choose a theme.").format(theme=theme)
+            )
         elif theme and not os.environ.get("TEXTUAL_THEME"):
             self.theme = theme
         self._kept_theme = self.theme

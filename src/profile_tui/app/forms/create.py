@@ -9,6 +9,7 @@ from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongFi
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries import dates
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Splice
 from profile_tui.workspace.documents.document import Document
@@ -29,9 +30,11 @@ class CreateForm(Form):
         """Make a form for one sort of file."""
         super().__init__(session)
         self.what = what
-        self.fields = (FormField(_TITLE, "Title", "line", "also used for the file name"),)
+        self.fields = (FormField(_TITLE, _("Title"), "line", _("also used for the file name")),)
         if what.dated:
-            self.fields += (FormField(_DATE, "Date", "date", "↑ ↓ month · or type: nov 2026, yesterday, last month"),)
+            self.fields += (
+                FormField(_DATE, _("Date"), "date", _("↑ ↓ month · or type: nov 2026, yesterday, last month")),
+            )
         self._composer = composer(session.workspace, what)
 
     @property
@@ -42,7 +45,7 @@ class CreateForm(Form):
     @property
     def title(self) -> str:
         """What is created, and where."""
-        return f"New {self.what.one} · {self.what.folder or 'top folder'}"
+        return _("New {one} · {folder}").format(one=self.what.one, folder=self.what.folder or _("top folder"))
 
     def initial(self) -> dict[str, str]:
         """Today, and no title."""
@@ -52,7 +55,7 @@ class CreateForm(Form):
         """Return the file that would be created."""
         today = self.session.today()
         if not texts.get(_TITLE, "").strip():
-            raise WrongField(_TITLE, f"type the title of the {self.what.one}")
+            raise WrongField(_TITLE, _("type the title of the {one}").format(one=self.what.one))
         typed = texts.get(_DATE, "").strip()
         try:
             day = dates.parse(typed, today) if typed else None
@@ -62,7 +65,9 @@ class CreateForm(Form):
         root = self.session.target.root or Path()
         self.document = Document(root / name, name, b"", own_file=True)
         splice = Splice.insert(0, text)
-        return ProvenEdit(self.document.page, self.document.page.spliced([splice]), (splice,), f"Create {name}")
+        return ProvenEdit(
+            self.document.page, self.document.page.spliced([splice]), (splice,), _("Create {name}").format(name=name)
+        )
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Create it, as a step that can be undone; it is written at the next save."""

@@ -14,6 +14,7 @@ from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -21,7 +22,9 @@ from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
+    from profile_tui.app.forms.beside import Beside
     from profile_tui.app.forms.pasted import Pasted
+    from profile_tui.workspace.everywhere import Request
     from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
@@ -30,10 +33,10 @@ _LONGEST = 400
 """Characters of an address of a paper at most."""
 _WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
-    "date": "↑ ↓ month · or type: nov 2026, yesterday, last month",
-    "authors": "Separate names with commas, or ; where names have commas; add * after a name",
-    "links": "LABEL=URL, one per line",
-    "markdown": "Markdown; wrapped here, one line in the file",
+    "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
+    "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
+    "links": _("LABEL=URL, one per line"),
+    "markdown": _("Markdown; wrapped here, one line in the file"),
 }
 
 
@@ -79,12 +82,28 @@ class EntryForm(Form):
             FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
             for field in kind.fields
         )
+        self.beside: Beside | None = None
+        self.more: list[tuple[Request, Proposal]] = []
+
+    def offer_beside(self) -> None:
+        """Offer what goes along with a new paper: the other lists of the site, and the news item."""
+        if self.number is None and self._from_bibtex and self.session.target.site is not None:
+            from profile_tui.app.forms.beside import Beside
+
+            self.beside = Beside(self.session, self.destination)
+            if field := self.beside.field:
+                self.fields = (*self.fields, field)
+
+    @property
+    def destination(self) -> Destination:
+        """Where a new entry goes."""
+        return Destination(self.document, self.section, refusal=self.refusal)
 
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
         takes_all = field.name == self.first and self._from_bibtex
-        return f"{hint}; or paste a DOI, an arXiv link or BibTeX" if takes_all else hint
+        return _("{hint}; or paste a DOI, an arXiv link or BibTeX").format(hint=hint) if takes_all else hint
 
     @property
     def _from_bibtex(self) -> bool:
@@ -109,7 +128,7 @@ class EntryForm(Form):
     def title(self) -> str:
         """What is edited, or where the new one goes."""
         if self.number is None:
-            return f"New {self.kind.one}" + (f" · {self.section}" if self.section else "")
+            return _("New {one}").format(one=self.kind.one) + (f" · {self.section}" if self.section else "")
         number = self.session.number(self.document, self.kind.name, self.number)
         return f"{self.kind.one[:1].upper()}{self.kind.one[1:]} {number}"
 
@@ -125,7 +144,8 @@ class EntryForm(Form):
 
     def initial(self) -> dict[str, str]:
         """Return the entry's values; in a new one, today."""
-        return {field.name: self._initial(field) for field in self.kind.fields}
+        first = {field.name: self._initial(field) for field in self.kind.fields}
+        return {**first, self.beside.name: self.beside.initial} if self.beside else first
 
     def _initial(self, field: Field) -> str:
         """Return what stands in a field at first."""
@@ -140,23 +160,36 @@ class EntryForm(Form):
 
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the entry added, or what differs of it changed."""
-        self.proposal = self.propose(self._typed(texts))
+        typed = self._typed(texts)
+        self.more = []
+        self.proposal = self.propose(typed)
+        if self.beside is not None and (ticked := texts.get(self.beside.name)):
+            bibtex = self.pasted.source(typed) if self.pasted else ""
+            self.more = self.beside.propose(typed, bibtex, ticked, [self.proposal])
         return self.proposal.edited
+
+    @property
+    def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
+        """The other lists, and the news item."""
+        return [(proposal.document.name, proposal.edited) for _, proposal in self.more]
 
     def propose(self, typed: Values) -> Proposal:
         """Propose the entry, or what differs of it."""
         workspace = self.session.workspace
         if self.entry is None:
-            return workspace.propose_add(
-                self.kind.name, typed, Destination(self.document, self.section, refusal=self.refusal)
-            )
+            return workspace.propose_add(self.kind.name, typed, self.destination)
         return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
-            raise ValueError("only what was proposed last can be taken over")
-        return self.session.workspace.perform(self.proposal)
+            raise ValueError(_("only what was proposed last can be taken over"))
+        if not self.more:
+            return self.session.workspace.perform(self.proposal)
+        from profile_tui.workspace import everywhere
+
+        requests = [request for request, _ in self.more]
+        return everywhere.perform(self.session.workspace, self.proposal, requests) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""
@@ -176,7 +209,9 @@ class EntryForm(Form):
         except UsageError as error:
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
-            raise WrongField(field.name, f"a {self.kind.one} needs a {field.label.lower()}")
+            raise WrongField(
+                field.name, _("a {one} needs a {label}").format(one=self.kind.one, label=field.label.lower())
+            )
         return value
 
     @cached_property
@@ -239,7 +274,7 @@ class EntryForm(Form):
         if self.listed is not None and text == self.listed.work.identifier:
             from profile_tui.workspace.lookup.sync import whole
 
-            return FoundPaper(whole(self.listed, Client(stopped=stopped)), "your list")
+            return FoundPaper(whole(self.listed, Client(stopped=stopped)), _("your list"))
         return look_up(text, Client(stopped=stopped))
 
     def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
@@ -247,7 +282,9 @@ class EntryForm(Form):
         if self.entry is not None:
             from profile_tui.workspace.lookup.sync import published_values
 
-            self.filled = f"The published version is filled in from {answer.source}; please check."
+            self.filled = _("The published version is filled in from {source}; please check.").format(
+                source=answer.source
+            )
             said = published_values(self.entry.values, answer.given)
             return {
                 field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
@@ -257,7 +294,7 @@ class EntryForm(Form):
         self.pasted = Pasted(self.session.workspace, answer.given.source, answer.source)
         texts = self.following()
         if answer.note:
-            self.filled = f"{self.filled} Note: {answer.note}."
+            self.filled = _("{filled} Note: {note}.").format(filled=self.filled, note=answer.note)
         return texts
 
     def following(self) -> dict[str, str] | None:
@@ -273,7 +310,7 @@ class EntryForm(Form):
         """What a pasted entry says, its links under labels that the list has a place for."""
         from profile_tui.content.publications.choices import choices
 
-        for choice, _ in choices(said):
+        for choice, _unused in choices(said):
             try:
                 self.propose(choice)
             except AppError:
@@ -286,7 +323,7 @@ class EntryForm(Form):
         if texts.get("authors", "").strip() and (problem := self.session.workspace.owner.problem):
             return problem
         if self._in_html and any(_MARKDOWN.search(texts.get(each.name, "")) for each in self.kind.fields):
-            return 'this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed'
+            return _('this list is HTML: type <b>bold</b> and <a href="…">link</a>; Markdown would show as typed')
         if same := self._already_there(texts.get("title", "")):
             return same
         if not self._own or not texts.get("authors", "").strip():
@@ -295,7 +332,9 @@ class EntryForm(Form):
         typed = {authors.name: self._value(authors, texts["authors"])}
         people = self.session.workspace.owner.marked(typed, self._publications)[authors.name]
         if isinstance(people, tuple) and not any(getattr(person, "me", False) for person in people):
-            return f"your name isn't among the authors (the page marks {', '.join(self._own.values())})"
+            return _("your name isn't among the authors (the page marks {names})").format(
+                names=", ".join(self._own.values())
+            )
         return ""
 
     def _already_there(self, title: str) -> str:
@@ -306,7 +345,10 @@ class EntryForm(Form):
             from profile_tui.workspace.bibtex import already_there
 
             ref = already_there(self.session.workspace, {"title": title})
-            self._sought = (title, f"this paper is there already, as publication {ref.number}" if ref else "")
+            self._sought = (
+                title,
+                _("this paper is there already, as publication {number}").format(number=ref.number) if ref else "",
+            )
         return self._sought[1]
 
     def show(self, screen: FormHost, edited: ProvenEdit) -> None:

@@ -8,6 +8,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import Scalar, YamlDocument, YamlField
 from profile_tui.markup.yaml.typed import as_text, guessed, number, set_items
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -39,8 +40,8 @@ class ValueForm(_YamlForm):
         self._found = field
         self._name = name
         many = isinstance(field.value, list) or "\n" in str(field.value)
-        hint = {"list": "one item per line", "bool": "true or false", "number": "a number"}.get(field.kind, "")
-        self.fields = (FormField(_VALUE, "Value", "area" if many else "line", hint),)
+        hint = {"list": _("one item per line"), "bool": _("true or false"), "number": "a number"}.get(field.kind, "")
+        self.fields = (FormField(_VALUE, _("Value"), "area" if many else "line", hint),)
 
     @property
     def key(self) -> str:
@@ -50,7 +51,7 @@ class ValueForm(_YamlForm):
     @property
     def title(self) -> str:
         """The value's path."""
-        return f"Front matter · {self._name}"
+        return _("Front matter · {name}").format(name=self._name)
 
     @property
     def span(self) -> Span | None:
@@ -64,7 +65,7 @@ class ValueForm(_YamlForm):
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the value set; of a list, the items that differ."""
         page, field, text = self.page, self._found, texts.get(_VALUE, "")
-        label = f"Change {self._name}"
+        label = _("Change {name}").format(name=self._name)
         if text == self.initial()[_VALUE]:
             return ProvenEdit(page, page, (), label)
         if isinstance(field.value, list):
@@ -78,13 +79,16 @@ class ValueForm(_YamlForm):
         kind, typed = self._found.kind, text.strip()
         if kind == "bool":
             if typed not in ("true", "false"):
-                raise WrongField(_VALUE, "type true or false")
+                raise WrongField(_VALUE, _("type true or false"))
             return typed == "true"
         if kind == "number":
             value = number(typed)
             if value is None:
                 raise WrongField(
-                    _VALUE, f"“{typed}” isn't a number; press e in the list to edit the front matter as text"
+                    _VALUE,
+                    _("“{typed}” isn't a number; press e in the list to edit the front matter as text").format(
+                        typed=typed
+                    ),
                 )
             return value
         if kind == "null":
@@ -96,12 +100,12 @@ class KeyForm(_YamlForm):
     """A new key."""
 
     fields = (
-        FormField(_KEY, "Key", "line", "e.g. author_profile"),
-        FormField(_VALUE, "Value", "line", "text, a number, true or false"),
+        FormField(_KEY, _("Key"), "line", "e.g. author_profile"),
+        FormField(_VALUE, _("Value"), "line", _("text, a number, true or false")),
     )
     first = _KEY
     key = "front matter new key"
-    title = "New front matter key"
+    title = _("New front matter key")
 
     def initial(self) -> dict[str, str]:
         """Return nothing."""
@@ -111,18 +115,20 @@ class KeyForm(_YamlForm):
         """Return the key added at the end."""
         key = texts.get(_KEY, "").strip()
         if not key:
-            raise WrongField(_KEY, "type the key, for example author_profile")
+            raise WrongField(_KEY, _("type the key, for example author_profile"))
         page = self.page
-        return _edited(page, _read(page).add_key((), key, guessed(texts.get(_VALUE, "").strip())), f"Add {key}")
+        return _edited(
+            page, _read(page).add_key((), key, guessed(texts.get(_VALUE, "").strip())), _("Add {key}").format(key=key)
+        )
 
 
 class HeaderForm(_YamlForm):
     """Front matter for a page that has none."""
 
-    fields = (FormField(_VALUE, "Header", "area", "Jekyll only renders pages that begin with these lines"),)
+    fields = (FormField(_VALUE, _("Header"), "area", _("Jekyll only renders pages that begin with these lines")),)
     first = _VALUE
     key = "front matter new"
-    title = "New front matter"
+    title = _("New front matter")
 
     def initial(self) -> dict[str, str]:
         """Return the least that makes a home page of it."""
@@ -135,11 +141,11 @@ class HeaderForm(_YamlForm):
         after = page.spliced([splice := Splice.insert(0, text + "\n\n")])
         header = after.front_matter
         if header is None:
-            raise WrongField(_VALUE, "the lines must begin and end with ---")
+            raise WrongField(_VALUE, _("the lines must begin and end with ---"))
         if header.yaml.end > len(text):
-            raise WrongField(_VALUE, "the last line must be ---")
+            raise WrongField(_VALUE, _("the last line must be ---"))
         _read(after)
-        return ProvenEdit(page, after, (splice,), "Add front matter")
+        return ProvenEdit(page, after, (splice,), _("Add front matter"))
 
 
 def removed(page: Page, field: YamlField, name: str) -> ProvenEdit:
@@ -147,7 +153,7 @@ def removed(page: Page, field: YamlField, name: str) -> ProvenEdit:
     document = _read(page)
     path = field.path
     splices = document.remove_item(path) if path and isinstance(path[-1], int) else document.remove_key(path)
-    return _edited(page, splices, f"Remove {name}")
+    return _edited(page, splices, _("Remove {name}").format(name=name))
 
 
 def repaired(page: Page, code: str) -> bytes | None:
@@ -177,7 +183,7 @@ def _read(page: Page) -> YamlDocument:
     """
     header = page.front_matter
     if header is None:
-        raise Refused("the page has no front matter")
+        raise Refused(_("the page has no front matter"))
     return YamlDocument.read(page.text, header.yaml, first_line=2)
 
 

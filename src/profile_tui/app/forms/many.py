@@ -10,6 +10,7 @@ from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Field, Value
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 from profile_tui.workspace import many
 from profile_tui.workspace.refs import EntryNumber
@@ -25,7 +26,7 @@ class ManyForm(Form):
         self._ref = session.workspace.held(self._kind.name, entries[0].number)
         super().__init__(session, self._ref.document)
         self.fields = tuple(
-            FormField(field.name, field.label, "date" if field.type == "date" else "line", "empty: stays as it is")
+            FormField(field.name, field.label, "date" if field.type == "date" else "line", _("empty: stays as it is"))
             for field in self._fields
         )
 
@@ -42,7 +43,7 @@ class ManyForm(Form):
     @property
     def title(self) -> str:
         """How many entries it is about."""
-        return f"Set in {many.counted(self._entries)}"
+        return _("Set in {counted}").format(counted=many.counted(self._entries))
 
     def initial(self) -> dict[str, str]:
         """Return nothing."""
@@ -52,7 +53,7 @@ class ManyForm(Form):
         """Return what it makes of the first entry; the others follow once it is kept."""
         typed = self._typed(texts)
         if not typed:
-            raise UsageError("type into one of the fields; what you leave empty stays as it is")
+            raise UsageError(_("type into one of the fields; what you leave empty stays as it is"))
         proposal = self.session.workspace.propose_change(self._ref, typed)
         self.document = proposal.document
         return proposal.edited

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given, Unusable
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace import bibtex
 from profile_tui.workspace.workspace import Workspace
@@ -36,9 +37,13 @@ class Pasted:
         found = bibtex.entries(workspace, text)
         self._waiting = [parsed for parsed in found if isinstance(parsed, Given)]
         self._count = len(self._waiting)
-        self._left_out = [f"line {parsed.line}, {parsed.reason}" for parsed in found if isinstance(parsed, Unusable)]
+        self._left_out = [
+            _("line {line}, {reason}").format(line=parsed.line, reason=parsed.reason)
+            for parsed in found
+            if isinstance(parsed, Unusable)
+        ]
         if not self._waiting:
-            raise UsageError(f"nothing is filled in: {self._left_out[0]}")
+            raise UsageError(_("nothing is filled in: {left_out}").format(left_out=self._left_out[0]))
 
     def next(self) -> Given | None:
         """Go to the next entry; of several, those that are there already are passed over."""
@@ -46,7 +51,7 @@ class Pasted:
             self.given = self._waiting.pop(0)
             if self._count == 1 or self._there() is None:
                 return self.given
-            self._left_out.append(f"{self.given.values['title']} is there already")
+            self._left_out.append(_("{title} is there already").format(title=self.given.values["title"]))
         return None
 
     def _there(self) -> int | None:
@@ -58,11 +63,11 @@ class Pasted:
     def message(self) -> str:
         """What to tell the user of the entry that fills the form."""
         at = self._count - len(self._waiting)
-        which = f"entry {at} of {self._count}" if self._count > 1 else self._origin
-        said = f"Filled from {which}; please check."
+        which = _("entry {at} of {count}").format(at=at, count=self._count) if self._count > 1 else self._origin
+        said = _("Filled from {which}; please check.").format(which=which)
         if self._count == 1 and (number := self._there()):
-            said = f"This paper is there already, as publication {number}. {said}"
-        return " ".join([said, *(f"Left out: {reason}." for reason in self._left_out)])
+            said = _("This paper is there already, as publication {number}. {said}").format(number=number, said=said)
+        return " ".join([said, *(_("Left out: {reason}.").format(reason=reason) for reason in self._left_out)])
 
     def source(self, values: Mapping[str, Value]) -> str:
         """The entry as BibTeX, if the fields still are about it; empty where they were filled anew."""

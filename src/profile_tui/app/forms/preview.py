@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
@@ -10,6 +11,7 @@ from profile_tui.app.widgets.terminal_text import line_range, one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 
@@ -22,7 +24,7 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     """
     page = edited.page
     if not edited.splices:
-        return "no change", _numbered(page, form.span) if form.span else []
+        return _("no change"), _numbered(page, form.span) if form.span else []
     written = _written(edited)
     span = written
     own = form.about(edited)
@@ -35,7 +37,16 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
-    return f"will be written, as {where} of {PurePath(form.document.name).name}", lines
+    said = _("will be written, as {where} of {name}").format(where=where, name=PurePath(form.document.name).name)
+    return said, [*lines, *_beside(form)]
+
+
+def _beside(form: Form) -> Iterator[SourceLine]:
+    """Yield what the change brings in other files, below the name of each."""
+    for name, edited in form.written_beside:
+        yield SourceLine("")
+        yield SourceLine(one_line(name), style="heading")
+        yield from (line._replace(style="added") for line in _numbered(edited.page, _written(edited)))
 
 
 def among(edited: ProvenEdit, form: Form) -> str:
@@ -51,8 +62,14 @@ def among(edited: ProvenEdit, form: Form) -> str:
         for beside in (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
     )
     if before and after:
-        return f"between {before} and {after}"
-    return f"last, after {before}" if before else f"first, before {after}" if after else ""
+        return _("between {before} and {after}").format(before=before, after=after)
+    return (
+        _("last, after {before}").format(before=before)
+        if before
+        else _("first, before {after}").format(after=after)
+        if after
+        else ""
+    )
 
 
 def _date(entry: Entry) -> str:

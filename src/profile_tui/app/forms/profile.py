@@ -8,6 +8,7 @@ from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.markup.yaml.typed import as_text
 from profile_tui.site.owner.store import OwnerStore, ProfileField
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 
@@ -24,8 +25,8 @@ class FieldForm(Form):
         super().__init__(session, session.workspace.profile.document(field.store.path))
         self._field = field
         many = field.type in ("area", "list") or "\n" in str(field.value or "").strip("\n")
-        hint = "one item per line" if field.type == "list" else field.hint
-        self.fields = (FormField(_VALUE, "Value", "area" if many else "line", one_line(hint)),)
+        hint = _("one item per line") if field.type == "list" else field.hint
+        self.fields = (FormField(_VALUE, _("Value"), "area" if many else "line", one_line(hint)),)
 
     @property
     def key(self) -> str:
@@ -50,10 +51,10 @@ class FieldForm(Form):
         """Return the value set; without text, cleared."""
         profile, field, text = self.session.workspace.profile, self._field, texts.get(_VALUE, "")
         if text == self.initial()[_VALUE]:
-            return ProvenEdit(self.page, self.page, (), f"Set {field.name}")
+            return ProvenEdit(self.page, self.page, (), _("Set {name}").format(name=field.name))
         if not text.strip():
             return profile.planned(field.store.clear(field) if field.store.blank_hides else field.store.remove(field))
-        value, _ = self._value(text)
+        value, _unused = self._value(text)
         return profile.planned(field.store.set(field, value))
 
     def _value(self, text: str) -> tuple[str | int | float | bool | list[str] | None, str]:
@@ -84,8 +85,8 @@ class NewFieldForm(Form):
         super().__init__(session, session.workspace.profile.document(store.path))
         self._store = store
         self.fields = (
-            FormField(_NAME, "Field", "line", "its key, as the template's own files call it"),
-            FormField(_VALUE, "Value", "line", "its value"),
+            FormField(_NAME, _("Field"), "line", _("its key, as the template's own files call it")),
+            FormField(_VALUE, _("Value"), "line", _("its value")),
         )
 
     @property
@@ -96,7 +97,7 @@ class NewFieldForm(Form):
     @property
     def title(self) -> str:
         """Where the field goes."""
-        return f"New field · {one_line(self._store.prefix.rstrip('.') or self._store.name)}"
+        return _("New field · {value}").format(value=one_line(self._store.prefix.rstrip(".") or self._store.name))
 
     def initial(self) -> dict[str, str]:
         """Return nothing."""
@@ -106,9 +107,9 @@ class NewFieldForm(Form):
         """Return the field added at the end, or, where there is one of that name, set."""
         name, value = texts.get(_NAME, "").strip(), texts.get(_VALUE, "").strip()
         if not name:
-            raise WrongField(_NAME, "type the key, for example huggingface")
+            raise WrongField(_NAME, _("type the key, for example huggingface"))
         if not value:
-            raise WrongField(_VALUE, "type the value")
+            raise WrongField(_VALUE, _("type the value"))
         profile, store = self.session.workspace.profile, self._store
         return profile.planned(store.set(store.field(name), value))
 

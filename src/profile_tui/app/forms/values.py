@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from profile_tui.content.entries import dates, typed
 from profile_tui.content.entries.entry import Author, Entry, Field, Link, Value
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 
 
@@ -49,7 +50,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         return dates.parse(joined(stripped), today())
     if field.type == "year":
         if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
-            raise UsageError(f"“{stripped}” is no year; type four digits, as 2026")
+            raise UsageError(_("“{stripped}” is no year; type four digits, as 2026").format(stripped=stripped))
         return int(stripped)
     return joined(stripped)
 

@@ -15,6 +15,7 @@ from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.adopting import Proposed, adopt
 from profile_tui.workspace.documents.diff import unified
@@ -89,7 +90,7 @@ class AdoptScreen(CommandScreen[bool]):
     def _list(self, cursor: int = 0) -> None:
         """Show which proposals are chosen."""
         pieces = self._proposed.pieces
-        rows = [ListRow("Front matter, which makes it a page", "✓", "", "place", key=None)]
+        rows = [ListRow(_("Front matter, which makes it a page"), "✓", "", "place", key=None)]
         for at, piece in enumerate(pieces):
             is_out = at in self._left_out
             rows.append(
@@ -99,7 +100,11 @@ class AdoptScreen(CommandScreen[bool]):
             )
         found = self.query_one(RowList)
         found.show(rows, cursor)
-        found.border_title = title(f"Make a page of this text · {len(pieces) - len(self._left_out)} of {len(pieces)}")
+        found.border_title = title(
+            _("Make a page of this text · {count} of {count2}").format(
+                count=len(pieces) - len(self._left_out), count2=len(pieces)
+            )
+        )
         self._show()
 
     def _show(self) -> None:
@@ -112,7 +117,7 @@ class AdoptScreen(CommandScreen[bool]):
             return
         lines = diff_lines(unified(self._proposed.page.text, page.text, "").removesuffix("\n").split("\n")[2:])
         view.show(lines)
-        view.border_title = title("as it would be")
+        view.border_title = title(_("as it would be"))
         piece = self.piece
         if piece is not None:
             text = self._proposed.pieces[piece].text

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.fields import AreaField, LineField
+from profile_tui.text.catalogue import _
 
 T = TypeVar("T")
 
@@ -49,5 +50,9 @@ class CompletingScreen(FieldsScreen[T]):
         offers = field.offers if isinstance(field, (LineField, AreaField)) else ()
         if not offers:
             return ""
-        more = f" · ↓ {len(offers) - 1} more" if len(offers) > 1 and isinstance(field, LineField) else ""
+        more = (
+            _(" · ↓ {count} more").format(count=len(offers) - 1)
+            if len(offers) > 1 and isinstance(field, LineField)
+            else ""
+        )
         return f"→ {offers[0]}{more}"

@@ -13,10 +13,11 @@ from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.diff_lines import diff_lines
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.source import SourceView
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 
-_CHANGED = "Another program changed this file. Press r to reload it and put your changes on top."
+_CHANGED = _("Another program changed this file. Press r to reload it and put your changes on top.")
 
 
 class DiffScreen(CommandScreen[bool | None]):
@@ -56,8 +57,10 @@ class DiffScreen(CommandScreen[bool | None]):
         view.show(lines)
         added = sum(line.style == "added" for line in lines)
         removed = sum(line.style == "removed" for line in lines)
-        counts = f"{plural(added, 'line')} added, {removed} removed"
-        view.border_title = title(f"{changed[0] if len(changed) == 1 else plural(len(changed), 'file')} · {counts}")
+        lines_added = counting("{count} line added", "{count} lines added", added)
+        counts = _("{lines_added}, {removed} removed").format(lines_added=lines_added, removed=removed)
+        what = changed[0] if len(changed) == 1 else counting("{count} file", "{count} files", len(changed))
+        view.border_title = title(f"{what} · {counts}")
         view.border_subtitle = title("; ".join(one_line(step) for step in workspace.steps[-4:]))
         self.set_focus(view)
 

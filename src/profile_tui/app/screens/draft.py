@@ -9,7 +9,8 @@ from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.menu_screen import MenuScreen
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.drafts.store import Draft
 
@@ -22,13 +23,32 @@ class DraftScreen(MenuScreen[bool | None]):
 
     def __init__(self, drafts: Sequence[tuple[Document, Draft]]) -> None:
         """Make the offer of drafts for open files."""
-        labels = [step.label for _, draft in drafts for step in draft.steps]
-        lines = [f"An earlier run left {plural(len(labels), 'change') if labels else 'changes'} that were not saved."]
+        labels = [step.label for _unused, draft in drafts for step in draft.steps]
+        lines = [_left(len(labels))]
         lines += [f"· {one_line(label)}" for label in labels[-5:]]
         if not all(draft.fits(document) for document, draft in drafts):
-            lines.append("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
+            lines.append(
+                _("The file changed on disk since then: restoring puts your changes on top, and shows the diff.")
+            )
         if conflicts := sum(draft.restored(document).conflicts for document, draft in drafts):
-            lines.append(f"In {plural(conflicts, 'place')} the disk has other lines by now; yours take their place.")
+            lines.append(
+                counting(
+                    "In {count} place the disk has other lines by now; yours take their place.",
+                    "In {count} places the disk has other lines by now; yours take their place.",
+                    conflicts,
+                )
+            )
         if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
-            lines.append(f"No longer on disk, and written anew: {', '.join(gone)}.")
+            lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
         super().__init__("Draft", "\n".join(lines))
+
+
+def _left(count: int) -> str:
+    """Return how much an earlier run left; the number is 0 where it is not known."""
+    if not count:
+        return _("An earlier run left changes that were not saved.")
+    return counting(
+        "An earlier run left {count} change that was not saved.",
+        "An earlier run left {count} changes that were not saved.",
+        count,
+    )

@@ -15,8 +15,9 @@ from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.app.widgets.themes import begin_with_theme
+from profile_tui.text.catalogue import _
 
-_BEGIN = (
+_BEGIN = _(
     "To begin: `profile-tui FOLDER` opens the Jekyll site in a folder, `profile-tui demo` one to try things out on."
 )
 
@@ -34,9 +35,9 @@ class FailureApp(App[Path | bool]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,ctrl+c", "quit", "Leave", show=False),
-        Binding("enter", "open", "Open", show=False, priority=True),
-        Binding("w", "write", "Write anew", show=False),
+        Binding("q,escape,ctrl+c", "quit", _("Leave"), show=False),
+        Binding("enter", "open", _("Open"), show=False, priority=True),
+        Binding("w", "write", _("Write anew"), show=False),
     ]
 
     def __init__(
@@ -73,22 +74,22 @@ class FailureApp(App[Path | bool]):
     def compose(self) -> ComposeResult:
         """Return the messages, what can be opened, and the keys."""
         if self._offers:
-            self._messages.append("An earlier run kept your unsaved changes to it, with the whole text.")
+            self._messages.append(_("An earlier run kept your unsaved changes to it, with the whole text."))
         for message in self._messages:
             yield Static(message, markup=False)
         if self._rows:
             yield RowList()
         if not self._offers:
             yield Static(_BEGIN, markup=False)
-        keys = ["Press enter to open"] if self._rows else []
-        keys += ["w to write the file anew"] if self._offers else []
-        said = ", ".join([*keys, "q to quit"])
-        yield Static(said if self._rows else f"Press {said}", markup=False)
+        keys = [_("Press enter to open")] if self._rows else []
+        keys += [_("w to write the file anew")] if self._offers else []
+        said = ", ".join([*keys, _("q to quit")])
+        yield Static(said if self._rows else _("Press {said}").format(said=said), markup=False)
 
     def on_mount(self) -> None:
         """Give the keys to the list."""
         for listing in self.query(RowList):
-            listing.border_title = "Open a site"
+            listing.border_title = _("Open a site")
             listing.show(self._rows, 0)
             self.screen.set_focus(listing)
 

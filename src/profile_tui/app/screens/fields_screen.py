@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
 from profile_tui.app.widgets.fields import LineField, ProseField, TextField, joined
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -78,7 +79,7 @@ class FieldsScreen(CommandScreen[T]):
         """What the title says of fields that are as they were left."""
         if self._kept is None:
             return ""
-        changed = ", though the page has changed here" if self._kept.origin != self.origin else ""
+        changed = _(", though the page has changed here") if self._kept.origin != self.origin else ""
         return f" · restored{changed}; F2 resets"
 
     def typed(self) -> None:
@@ -117,7 +118,7 @@ class FieldsScreen(CommandScreen[T]):
             self.keep_typed()
         self._stop()
         if self._kept is not None:
-            self.say("Your unfinished text is saved; reopen the form to continue.")
+            self.say(_("Your unfinished text is saved; reopen the form to continue."))
         self.dismiss(self.result)
 
     @property
@@ -127,6 +128,9 @@ class FieldsScreen(CommandScreen[T]):
 
     def look_up(self) -> None:
         """Ask public services for what stands there."""
+
+    def scroll_lines(self, by: int) -> None:
+        """Show other lines of what will be written, where that is shown below the fields."""
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

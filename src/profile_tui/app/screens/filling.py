@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from profile_tui.app.forms.base import Form
 from profile_tui.app.screens.completing import CompletingScreen
 from profile_tui.app.widgets.fields import joined
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ class FillingScreen(CompletingScreen[T]):
         if sought := self.form.sought(self.texts().get(self.form.first, "")):
             self.seek(sought, self.texts())
         else:
-            self.say(f"Type a DOI, an arXiv number, a link or a title as {self.form.first} first.", wrong=True)
+            self.say(
+                _("Type a DOI, an arXiv number, a link or a title as {first} first.").format(first=self.form.first),
+                wrong=True,
+            )
 
     def seek(self, sought: str, asked: dict[str, str] | None = None) -> None:
         """Ask for a text beside the keys.
@@ -94,7 +98,7 @@ class FillingScreen(CompletingScreen[T]):
             sought: The text.
             asked: What stands in the fields; None where the text was pasted into an empty form.
         """
-        self.say("Looking it up…")
+        self.say(_("Looking it up…"))
         self.run_worker(partial(self._asked, sought, asked), thread=True, exclusive=True, group="lookup")
 
     def _asked(self, sought: str, asked: dict[str, str] | None) -> None:
@@ -111,10 +115,10 @@ class FillingScreen(CompletingScreen[T]):
     def _answered(self, sought: str, asked: dict[str, str] | None, found: FoundPaper | AppError) -> None:
         """Fill the fields with what was found, unless the user has typed something else meanwhile."""
         if isinstance(found, AppError):
-            self.say(f"Nothing is filled in: {found.message}", wrong=True)
+            self.say(_("Nothing is filled in: {message}").format(message=found.message), wrong=True)
             return
         if not (self._is_empty_but(joined(sought)) if asked is None else asked == self.texts()):
-            self.say("It was found, but you typed meanwhile; F3 fills the form with it.")
+            self.say(_("It was found, but you typed meanwhile; F3 fills the form with it."))
             return
         texts = self.form.from_found(found)
         if texts is not None:

@@ -15,7 +15,8 @@ from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.source import SourceView
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.saved_steps import SavedStep
 from profile_tui.workspace.undoing import Step
@@ -40,7 +41,7 @@ class HistoryScreen(CommandScreen[Step | None]):
     def __init__(self) -> None:
         """Make the screen; what was done is read when it opens."""
         super().__init__()
-        self.obstacle: str | None = "Nothing was done here yet."
+        self.obstacle: str | None = _("Nothing was done here yet.")
 
     def compose(self) -> ComposeResult:
         """Return header, steps, the diff of one of them, and footer."""
@@ -52,11 +53,11 @@ class HistoryScreen(CommandScreen[Step | None]):
     def on_mount(self) -> None:
         """List the steps."""
         past = self.session.workspace.past
-        waiting = [step for _, step in zip(*past.unsaved(), strict=True)]
+        waiting = [step for _unused, step in zip(*past.unsaved(), strict=True)]
         steps: list[Step] = [*reversed(waiting), *past.steps()]
         rows = self.query_one(RowList)
-        rows.show([_row(step) for step in steps], 0, "Nothing was done here yet.")
-        rows.border_title = title(f"History · {plural(len(steps), 'step')}")
+        rows.show([_row(step) for step in steps], 0, _("Nothing was done here yet."))
+        rows.border_title = title(counting("History · {count} step", "History · {count} steps", len(steps)))
         self.set_focus(rows)
         self._show()
 
@@ -94,7 +95,7 @@ class HistoryScreen(CommandScreen[Step | None]):
             past = self.session.workspace.past
             names = [one_line(past.name_of(states.path)) for states in step.files]
             lines = past.diff(step).removesuffix("\n").split("\n")
-            view.border_title = title(", ".join(dict.fromkeys(names)) or "not known any more")
+            view.border_title = title(", ".join(dict.fromkeys(names)) or _("not known any more"))
             view.border_subtitle = title(self.obstacle or "")
             view.show(diff_lines(lines[2:] if len(names) == 1 else lines))
         self.refresh_footer()
@@ -106,7 +107,7 @@ class HistoryScreen(CommandScreen[Step | None]):
                 return None
         except AppError as error:
             return f"{one_line(error.message)}."
-        return "It is not in the file any more."
+        return _("It is not in the file any more.")
 
 
 def _row(step: Step) -> ListRow:

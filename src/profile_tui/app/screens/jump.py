@@ -20,6 +20,7 @@ from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.creation.create import NewFile, new_files
 from profile_tui.site.repository.listing import SiteFile, site_files
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -35,10 +36,10 @@ class JumpLine(LineField):
     """What one types; the arrows go through the list below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "list('step', -1)", "Up", show=False),
-        Binding("down", "list('step', 1)", "Down", show=False),
-        Binding("pageup", "list('page', -1)", "Page up", show=False),
-        Binding("pagedown", "list('page', 1)", "Page down", show=False),
+        Binding("up", "list('step', -1)", _("Up"), show=False),
+        Binding("down", "list('step', 1)", _("Down"), show=False),
+        Binding("pageup", "list('page', -1)", _("Page up"), show=False),
+        Binding("pagedown", "list('page', 1)", _("Page down"), show=False),
     ]
 
     def action_list(self, how: str, by: int) -> None:
@@ -81,9 +82,9 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
     def compose(self) -> ComposeResult:
         """Return the line to type in, the list, the keys."""
         with Vertical(id="box") as box:
-            box.border_title = title("New file" if self._only_new else "Go to")
+            box.border_title = title(_("New file") if self._only_new else _("Go to"))
             line = JumpLine()
-            line.placeholder = "type to filter"
+            line.placeholder = _("type to filter")
             yield line
             yield RowList(led=True)
             yield Footer(self.offered, self.run_command)
@@ -101,7 +102,7 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
             return []
         files = site_files(target.site)
         created = [
-            ListRow(f"New {new_file.one} …", "", new_file.folder, key=new_file)
+            ListRow(_("New {one} …").format(one=new_file.one), "", new_file.folder, key=new_file)
             for new_file in new_files(target.site, files)
         ]
         new = [(row.text, row) for row in created]
@@ -121,7 +122,7 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
         ]
         rows.sort(key=lambda row: not row.right.startswith("●"))  # what waits to be saved stands first
         home = (self._of.home or self._of).target
-        first = [ListRow(f"Back to {one_line(home.name)}", key=HOME)] if self._of.home else []
+        first = [ListRow(_("Back to {name}").format(name=one_line(home.name)), key=HOME)] if self._of.home else []
         return [*((row.text, row) for row in first), *((row.text, row) for row in rows), *new]
 
     def on_input_changed(self, message: Input.Changed) -> None:
@@ -131,9 +132,11 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
 
     def _show(self, typed: str) -> None:
         """List what matches."""
-        rows = [row for _, row in self._targets] if not typed.strip() else best(typed, self._targets)
-        self.query_one(RowList).show(rows, 0, "No file matches. esc closes.")
-        self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(self._targets)}")
+        rows = [row for _unused, row in self._targets] if not typed.strip() else best(typed, self._targets)
+        self.query_one(RowList).show(rows, 0, _("No file matches. esc closes."))
+        self.query_one("#box").border_subtitle = title(
+            _("{count} of {count2}").format(count=len(rows), count2=len(self._targets))
+        )
         self.refresh_footer()
 
     def on_row_list_chosen(self) -> None:

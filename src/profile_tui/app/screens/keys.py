@@ -14,6 +14,7 @@ from profile_tui.app.keys.other_keys import OTHER_KEYS
 from profile_tui.app.keys.registry import bindings, commands
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.source import SourceLine, SourceView
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.keys.command import Command
@@ -28,7 +29,7 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     CONTEXT = "keys"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("keys"),
-        Binding("escape,q,enter,question_mark", "leave", "Back", show=False),
+        Binding("escape,q,enter,question_mark", "leave", _("Back"), show=False),
     ]
     DEFAULT_CSS = """
     KeysScreen {
@@ -48,8 +49,8 @@ class KeysScreen(ModalScreen[None], CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Return the list."""
         with Vertical(id="box") as box:
-            box.border_title = title("Keys")
-            box.border_subtitle = title("esc back")
+            box.border_title = title(_("Keys"))
+            box.border_subtitle = title(_("esc back"))
             yield SourceView()
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.kinds import kinds
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class MainScreen(PanesScreen):
 
         entries = self.marked_entries
         if self._attempt_many(lambda: many.remove(self.session.workspace, entries)):
-            self.say(f"{many.counted(entries)} removed; u brings them back.")
+            self.say(_("{counted} removed; u brings them back.").format(counted=many.counted(entries)))
 
     def move_marked(self, by: int) -> None:
         """Move the marked entries by a place, as one step; they stay marked."""
@@ -166,7 +167,7 @@ class MainScreen(PanesScreen):
         try:
             edited = change()
             if not edited.splices:
-                self.say("Nothing changed.")
+                self.say(_("Nothing changed."))
                 return False
         except AppError as error:
             self.say(error.message, wrong=True)
@@ -214,7 +215,7 @@ class MainScreen(PanesScreen):
         def left(done: bool | None) -> None:
             if done:
                 self.after_change()
-                self.say("It is a page now. D shows what was written, u takes it back.")
+                self.say(_("It is a page now. D shows what was written, u takes it back."))
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 
@@ -267,4 +268,4 @@ class MainScreen(PanesScreen):
         if changed:
             self.after_change()
         else:
-            self.say("Nothing changed.")
+            self.say(_("Nothing changed."))

@@ -16,6 +16,7 @@ from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.source import SourceLine, SourceView, exact
 from profile_tui.app.widgets.terminal_text import line_range
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
@@ -82,7 +83,7 @@ class PanesScreen(CommandScreen[None]):
 
         A page that Jekyll would not render begins with the reason.
         """
-        self.sections.border_title = "File" if self.session.home else "Page"
+        self.sections.border_title = _("File") if self.session.home else _("Page")
         self.show_page()
         self._begin()
 
@@ -237,7 +238,7 @@ class PanesScreen(CommandScreen[None]):
         """Say above the entries what they are, how many there are, and how far they are read."""
         view = self.view
         self._partial = bool(view.reading)
-        marked = f"{len(self.entries.marked)} marked" if self.entries.marked else ""
+        marked = _("{count} marked").format(count=len(self.entries.marked)) if self.entries.marked else ""
         parts = [view.title, "" if view.count is None else str(view.count), marked, view.reading]
         self.entries.border_title = title(" · ".join(part for part in parts if part))
         if not self.entries.rows:
@@ -248,7 +249,7 @@ class PanesScreen(CommandScreen[None]):
         row = self.row
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
-            self.source.border_title = title("lines")
+            self.source.border_title = title(_("lines"))
             self.source.show(said)
         elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
@@ -262,8 +263,8 @@ class PanesScreen(CommandScreen[None]):
         self.source.show([*said, *lines])
         where = line_range(*document.page.lines(span))
         if document is not self.session.document:
-            where += f" of {document.name}"
-        state = "will be written" if any(line.style for line in lines) else "as on disk"
+            where += _(" of {name}").format(name=document.name)
+        state = _("will be written") if any(line.style for line in lines) else _("as on disk")
         self.source.border_title = title(f"{where} · {state}")
 
     def _show_rendered(self, page: Page, span: Span) -> None:
@@ -271,7 +272,7 @@ class PanesScreen(CommandScreen[None]):
         from profile_tui.app.widgets.rendered import rendered
 
         self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
-        self.source.border_title = title("rendered")
+        self.source.border_title = title(_("rendered"))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follow the cursor of either list."""
@@ -335,7 +336,7 @@ class PanesScreen(CommandScreen[None]):
         """Highlight the section and the row that hold an offset of a file."""
         found = row_at(self._views, document, offset)
         if found is None:
-            self.say("That line isn't in a section; press e on a section to edit it as text.")
+            self.say(_("That line isn't in a section; press e on a section to edit it as text."))
             return
         self._go_to_row(found)
 

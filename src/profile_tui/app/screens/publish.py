@@ -17,7 +17,8 @@ from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.fields import TextField
 from profile_tui.app.widgets.source import SourceLine, SourceView
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.publishing import commit as commits
 from profile_tui.workspace.publishing.publication import Publication, plan
@@ -48,7 +49,7 @@ class PublishScreen(FieldsScreen[None]):
     def __init__(self) -> None:
         """Make a screen that knows nothing yet."""
         super().__init__()
-        self.busy: str | None = "Git is asked; wait a moment."
+        self.busy: str | None = _("Git is asked; wait a moment.")
         self.is_behind = False
         self._publication: Publication | None = None
         self._unpushed = 0
@@ -71,7 +72,7 @@ class PublishScreen(FieldsScreen[None]):
     @property
     def named(self) -> str:
         """Return what the user knows it by."""
-        return "Commit message"
+        return _("Commit message")
 
     @property
     def can_commit(self) -> bool:
@@ -88,7 +89,7 @@ class PublishScreen(FieldsScreen[None]):
         yield TitleBar(self.session)
         yield Static(id="told", markup=False)
         message = TextField("")
-        message.border_title = title("Message")
+        message.border_title = title(_("Message"))
         yield message
         yield SourceView()
         yield Footer(self.offered, self.run_command)
@@ -96,7 +97,7 @@ class PublishScreen(FieldsScreen[None]):
     def on_mount(self) -> None:
         """Ask git what there is to commit."""
         self.set_focus(self.query_one(SourceView))
-        self.tell("Asking git…")
+        self.tell(_("Asking git…"))
         self._work(self._plan)
 
     def texts(self) -> dict[str, str]:
@@ -141,7 +142,7 @@ class PublishScreen(FieldsScreen[None]):
             pushed = commits.push(publication.top) if push else None
             return lambda: self._published(publication, name, pushed)
 
-        self.tell("Pushing…" if push else "Committing…")
+        self.tell(_("Pushing…") if push else _("Committing…"))
         self._work(work)
 
     def pull(self) -> None:
@@ -154,7 +155,7 @@ class PublishScreen(FieldsScreen[None]):
             commits.pull_rebase(publication.top)
             return self._pulled
 
-        self.tell("Pulling…")
+        self.tell(_("Pulling…"))
         self._work(work)
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
@@ -166,7 +167,7 @@ class PublishScreen(FieldsScreen[None]):
 
     def _work(self, work: Callable[[], Callable[[], None]]) -> None:
         """Do something in a thread, then show what it returns."""
-        self.busy = "Git is at work; wait a moment."
+        self.busy = _("Git is at work; wait a moment.")
         self.refresh_footer()
 
         def run() -> None:
@@ -200,15 +201,22 @@ class PublishScreen(FieldsScreen[None]):
         self.fill(kept or self.initial)
         self.query_one(TextField).display = bool(publication.files)
         names = [file.name for file in publication.files]
-        where = f"on {publication.branch} · {names[0] if len(names) == 1 else plural(len(names), 'file')}"
+        what = names[0] if len(names) == 1 else counting("{count} file", "{count} files", len(names))
+        where = _("on {branch} · {what}").format(branch=publication.branch, what=what)
         self._show_lines(
-            diff_lines(publication.diff.removesuffix("\n").split("\n")), where if names else "nothing to commit"
+            diff_lines(publication.diff.removesuffix("\n").split("\n")), where if names else _("nothing to commit")
         )
         notes = list(publication.notes)
         if not names:
-            notes.append("Nothing to commit: the last commit has all that you saved here.")
+            notes.append(_("Nothing to commit: the last commit has all that you saved here."))
             if unpushed:
-                notes.append(f"{plural(unpushed, 'commit')} not pushed yet; press P to push.")
+                notes.append(
+                    counting(
+                        "{count} commit not pushed yet; press P to push.",
+                        "{count} commits not pushed yet; press P to push.",
+                        unpushed,
+                    )
+                )
         self.tell("\n".join(notes))
 
     def _show_lines(self, lines: Sequence[SourceLine], heading: str) -> None:
@@ -219,7 +227,7 @@ class PublishScreen(FieldsScreen[None]):
 
     def _published(self, publication: Publication, name: str, pushed: commits.Pushed | None) -> None:
         """Show what was committed and pushed."""
-        done = f"Committed {name} on {publication.branch}." if name else ""
+        done = _("Committed {name} on {branch}.").format(name=name, branch=publication.branch) if name else ""
         if name:
             self.forget()
         self._publication = Publication(publication.top)
@@ -228,9 +236,9 @@ class PublishScreen(FieldsScreen[None]):
         self.is_behind = pushed is not None and pushed.is_behind
         self._unpushed = 0 if pushed and pushed.done else max(1, self._unpushed)
         if pushed is None:
-            self.tell(f"{done} Press P to push, esc to go back.")
+            self.tell(_("{done} Press P to push, esc to go back.").format(done=done))
         else:
-            self._show_lines([SourceLine(line) for line in pushed.output.split("\n")], "what git said")
+            self._show_lines([SourceLine(line) for line in pushed.output.split("\n")], _("what git said"))
             self.tell(f"{done} {_outcome(pushed)}".strip(), wrong=not pushed.done)
         self.editor.changed()
 
@@ -242,14 +250,14 @@ class PublishScreen(FieldsScreen[None]):
         if outdated := self.session.outdated():
             self.session.forget(outdated)
             self.editor.read_stores()
-        self.tell("Your commits are on top of the remote's. Press P to push.")
+        self.tell(_("Your commits are on top of the remote's. Press P to push."))
         self.editor.changed()
 
 
 def _outcome(pushed: commits.Pushed) -> str:
     """Return what came of a push, as a sentence."""
     if pushed.done:
-        return "Pushed."
+        return _("Pushed.")
     if pushed.is_behind:
-        return "Not pushed: the remote has commits that you don't have. Press r to pull with rebase, then P again."
-    return f"Not pushed: {pushed.reason}."
+        return _("Not pushed: the remote has commits that you don't have. Press r to pull with rebase, then P again.")
+    return _("Not pushed: {reason}.").format(reason=pushed.reason)

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.menu_screen import MenuScreen
-from profile_tui.app.widgets.terminal_text import one_line, plural
+from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _, counting
 
 
 class QuitScreen(MenuScreen[str | None]):
@@ -19,6 +20,8 @@ class QuitScreen(MenuScreen[str | None]):
 
     def __init__(self, steps: list[str]) -> None:
         """Make the question about these steps."""
-        many = plural(len(steps), "change is", "changes are") if steps else "A change is"
+        said = _("A change is not saved yet.")
+        if steps:
+            said = counting("{count} change is not saved yet.", "{count} changes are not saved yet.", len(steps))
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])
-        super().__init__("Quit", f"{many} not saved yet.\n{listed}")
+        super().__init__(_("Quit"), f"{said}\n{listed}")

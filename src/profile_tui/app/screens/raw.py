@@ -14,6 +14,7 @@ from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.views.base import Raw
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.fields import TextField
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 _TEXT = "text"
@@ -46,7 +47,7 @@ class RawScreen(FieldsScreen[bool | None]):
     @property
     def named(self) -> str:
         """The heading."""
-        return f"Text of {self._raw.name}"
+        return _("Text of {name}").format(name=self._raw.name)
 
     @property
     def initial(self) -> dict[str, str]:
@@ -60,7 +61,7 @@ class RawScreen(FieldsScreen[bool | None]):
         first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextField(text, first_line=first)
         area.border_title = title(self._raw.name + self.remark)
-        area.border_subtitle = title(f"text of {self._raw.document.name}")
+        area.border_subtitle = title(_("text of {name}").format(name=self._raw.document.name))
         yield area
         yield Footer(self.offered, self.run_command)
 

@@ -20,6 +20,7 @@ from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.word_index import WordIndex
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -68,9 +69,9 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
     def compose(self) -> ComposeResult:
         """Return the line to type in, the list, the keys."""
         with Vertical(id="box") as box:
-            box.border_title = title("Search the site" if self._home.target.site else "Search the page")
+            box.border_title = title(_("Search the site") if self._home.target.site else _("Search the page"))
             line = JumpLine()
-            line.placeholder = "type words, or some letters of them"
+            line.placeholder = _("type words, or some letters of them")
             yield line
             yield RowList(led=True)
             yield Footer(self.offered, self.run_command)
@@ -126,10 +127,12 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
         found = self._index.find(typed)
         at = [match.at for match in found.matches] if typed else range(len(self._all))
         rows = [self._all[index].shown(found.words) for index in at[:_MOST]]
-        empty = f"No match for “{typed}”. esc closes." if typed else "Nothing here yet."
+        empty = _("No match for “{typed}”. esc closes.").format(typed=typed) if typed else _("Nothing here yet.")
         self.query_one(RowList).show(rows, 0, empty, " ".join(found.words))
         reading = self._home.progress("")
-        count = f"{len(at):,} of {len(self._all):,}" + (f" · the first {_MOST} shown" if len(at) > _MOST else "")
+        count = _("{count:,} of {count2:,}").format(count=len(at), count2=len(self._all)) + (
+            _(" · the first {most} shown").format(most=_MOST) if len(at) > _MOST else ""
+        )
         self.query_one("#box").border_subtitle = title(" · ".join(part for part in (count, reading) if part))
         self.refresh_footer()
 

@@ -12,6 +12,7 @@ from profile_tui.app.screens.menu_screen import MenuScreen
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 
 
 class SelfAuthorScreen(MenuScreen[str | None]):
@@ -22,8 +23,8 @@ class SelfAuthorScreen(MenuScreen[str | None]):
 
     def __init__(self, people: Sequence[str]) -> None:
         """Make the question about these authors."""
-        message = "I can't tell from the page. Your name will be marked in this list, and saved in your settings."
-        super().__init__("Which of these is you?", message)
+        message = _("I can't tell from the page. Your name will be marked in this list, and saved in your settings.")
+        super().__init__(_("Which of these is you?"), message)
         self._people = people
 
     def answers(self) -> list[ListRow]:

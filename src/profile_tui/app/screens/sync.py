@@ -18,6 +18,7 @@ from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.sync import MISSING, PUBLISHED, Listed, beside, kind_of, works_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.lookup.service import Work
     from profile_tui.workspace.workspace import Workspace
 
-_RIGHT = {MISSING: "missing", PUBLISHED: "preprint here"}
+_RIGHT = {MISSING: "missing", PUBLISHED: _("preprint here")}
 
 
 class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
@@ -56,9 +57,9 @@ class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
     def compose(self) -> ComposeResult:
         """Return the line to type in, the list, the keys."""
         with Vertical(id="box") as box:
-            box.border_title = title("Your papers at ORCID or DBLP")
+            box.border_title = title(_("Your papers at ORCID or DBLP"))
             line = JumpLine(_known(self._workspace))
-            line.placeholder = "your ORCID iD, or the address of your page at DBLP"
+            line.placeholder = _("your ORCID iD, or the address of your page at DBLP")
             yield line
             yield RowList(led=True)
             yield Footer(self.offered, self.run_command)
@@ -66,7 +67,7 @@ class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
     def on_mount(self) -> None:
         """Wait for an author."""
         self.set_focus(self.query_one(JumpLine))
-        self.query_one(RowList).show([], 0, "Press enter to ask for the list.")
+        self.query_one(RowList).show([], 0, _("Press enter to ask for the list."))
 
     def on_row_list_chosen(self) -> None:
         """A second click is the same as enter."""
@@ -82,7 +83,7 @@ class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
         person = self.query_one(JumpLine).value.strip()
         row = self.query_one(RowList).row
         if person and person != self._asked:
-            self.query_one(RowList).show([], 0, "Asking…")
+            self.query_one(RowList).show([], 0, _("Asking…"))
             self.run_worker(partial(self._ask, person), thread=True, exclusive=True, group="lookup")
         elif row is not None:
             self.dismiss(row.key if isinstance(row.key, Listed) else None)
@@ -110,8 +111,10 @@ class SyncScreen(ModalScreen[Listed | None], CommandScreen[Listed | None]):
             for work in papers
             if work.state in _RIGHT and (values := work.paper.given.values)
         ]
-        self.query_one(RowList).show(rows, 0, "All of them are here.")
-        self.query_one("#box").border_subtitle = title(f"{len(rows)} of {len(papers)} to take")
+        self.query_one(RowList).show(rows, 0, _("All of them are here."))
+        self.query_one("#box").border_subtitle = title(
+            _("{count} of {count2} to take").format(count=len(rows), count2=len(papers))
+        )
         self.refresh_footer()
 
 

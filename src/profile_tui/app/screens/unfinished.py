@@ -12,6 +12,7 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 
 
 class UnfinishedScreen(CommandScreen[None]):
@@ -33,8 +34,8 @@ class UnfinishedScreen(CommandScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield the texts and the footer."""
         area = TextArea(self._text(), read_only=True)
-        area.border_title = title("Unfinished text")
-        area.border_subtitle = title("select, then ctrl+c copies")
+        area.border_title = title(_("Unfinished text"))
+        area.border_subtitle = title(_("select, then ctrl+c copies"))
         yield area
         yield Footer(self.offered, self.run_command)
 
@@ -56,7 +57,7 @@ class UnfinishedScreen(CommandScreen[None]):
         """Delete all of it, when asked a second time."""
         if not self._asked:
             self._asked = True
-            self.say("Press d again to delete all of this text.")
+            self.say(_("Press d again to delete all of this text."))
             return
         for forms in self.session.forms.values():
             forms.forms.clear()

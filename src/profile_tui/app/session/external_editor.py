@@ -14,7 +14,9 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
+from profile_tui.text.reading import read_bounded, reason
 
 _USUAL = ("nano", "vi")
 
@@ -47,13 +49,15 @@ def edited(app: App[Any], text: str, suffix: str) -> str:
             with app.suspend():
                 trouble = _run(path)
         except SuspendNotSupported:
-            trouble = "No other editor can be opened in this terminal."
+            trouble = _("No other editor can be opened in this terminal.")
         if trouble:
             raise AppError(trouble)
         try:
-            return path.read_bytes().decode()
-        except (OSError, UnicodeDecodeError) as error:
-            raise AppError(f"The edited file can't be read: {error}.") from error
+            return read_bounded(path).decode()
+        except OSError as error:
+            raise AppError(_("The edited file can't be read: {reason}.").format(reason=reason(error))) from error
+        except UnicodeDecodeError as error:
+            raise AppError(_("The edited file isn't UTF-8; nothing was changed.")) from error
 
 
 def _run(path: Path) -> str:
@@ -65,8 +69,8 @@ def _run(path: Path) -> str:
         with _uninterrupted():
             code = subprocess.run([*command(), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
-        return f"The editor could not be started ({error}); check $EDITOR."
-    return f"The editor ended with code {code}; nothing was changed." if code else ""
+        return _("The editor could not be started ({error}); check $EDITOR.").format(error=error)
+    return _("The editor ended with code {code}; nothing was changed.").format(code=code) if code else ""
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
@@ -164,7 +165,7 @@ class Session:
             return ""
         self.store_reader.first_kind = kind
         done = sum(self.store_reader.done.get(store, 0) for store in waiting)
-        return f"reading {done:,} of {sum(store.count() for store in waiting):,}…"
+        return _("reading {done:,} of {sum:,}…").format(done=done, sum=sum(store.count() for store in waiting))
 
     @property
     def read(self) -> bool:
@@ -274,7 +275,7 @@ class Session:
             try:
                 document = self._drafted(draft)
             except AppError as error:
-                said.append(f"There is a draft of a file that cannot be opened: {error}")
+                said.append(_("There is a draft of a file that cannot be opened: {error}").format(error=error))
                 continue
             if document is not None:
                 found.append((document, draft))
@@ -355,7 +356,11 @@ def _again(steps: Sequence[str]) -> str:
     """Return what a step is called that makes changes once more."""
     if len(steps) == 1:
         return steps[0]
-    return f"{steps[0]}, and {len(steps) - 1} more" if steps else "Make your changes again"
+    return (
+        _("{steps}, and {count} more").format(steps=steps[0], count=len(steps) - 1)
+        if steps
+        else _("Make your changes again")
+    )
 
 
 def _same(one: object, other: object) -> bool:

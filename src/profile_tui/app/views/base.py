@@ -11,6 +11,7 @@ from profile_tui.app.session.session import Session
 from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.content.change.edit import ProvenEdit
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
@@ -44,7 +45,7 @@ class Raw(NamedTuple):
         """
         splice = replaced(self.document.page.text, self.span, text)
         if splice is not None:
-            self.document.perform_splices([splice], f"Edit the text of {self.name}")
+            self.document.perform_splices([splice], _("Edit the text of {name}").format(name=self.name))
         return splice is not None
 
 
@@ -135,7 +136,7 @@ class View(ABC):
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
-        return f"There is nothing to {action} here."
+        return _("There is nothing to {action} here.").format(action=action)
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open what adds to it."""

@@ -15,6 +15,7 @@ from profile_tui.content.entries.kind import Kind
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.inline import plain
 from profile_tui.markup.liquid.template import scan
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
@@ -81,12 +82,14 @@ class EntriesView(View):
         if self.reading:
             return f"{self.reading[:1].upper()}{self.reading[1:]}"
         stores = self.session.stores(self.kind.name)
-        where = "a heading will be created"
+        where = _("a heading will be created")
         if self.sections:
-            where = f"it goes under `{one_line(self.sections[0].section.label)}`"
+            where = _("it goes under `{label}`").format(label=one_line(self.sections[0].section.label))
         elif stores:
-            where = f"it goes to `{one_line(stores[0].label)}`"
-        return f"No {self.kind.title.lower()} yet. Press a to add the first; {where}."
+            where = _("it goes to `{label}`").format(label=one_line(stores[0].label))
+        return _("No {title} yet. Press a to add the first; {where}.").format(
+            title=self.kind.title.lower(), where=where
+        )
 
     def rows(self) -> Sequence[ListRow]:
         """The entries in page order, then those of stores; a heading before each section where there are several."""
@@ -97,7 +100,7 @@ class EntriesView(View):
             inner = list(self._rows(section, number))
             number += len(section.section.entries)
             if (len(self.sections) > 1 or stored) and inner:
-                rows.append(ListRow(one_line(section.section.label) or "(no heading)", role="heading"))
+                rows.append(ListRow(one_line(section.section.label) or _("(no heading)"), role="heading"))
             rows += inner
         for at, ref in enumerate(stored):
             if ref.holder is not None and (at == 0 or ref.holder is not stored[at - 1].holder):
@@ -119,7 +122,7 @@ class EntriesView(View):
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
             whole = Span(waiting[0].start, waiting[-1].end)
-            yield self._unread(ref.document, whole, f"template code: {loop.span.of(page.text)}")
+            yield self._unread(ref.document, whole, _("template code: {of}").format(of=loop.span.of(page.text)))
             return
         for number, entry in enumerate(ref.section.entries, before + 1):
             while waiting and waiting[0].start < entry.span.start:
@@ -146,13 +149,13 @@ class EntriesView(View):
         """Return a row for lines that no entry covers."""
         page = document.page
         changed = self.session.changes.differs(document, span)
-        said = one_line(said or f"other text: {span.of(page.text)}")
+        said = one_line(said or _("other text: {of}").format(of=span.of(page.text)))
         key = ("unread", document.name, page.lines(span))
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def _broken(self, problem: Problem, document: Document | None) -> ListRow:
         """Return a row for what in a store is no entry that can be read; it can be edited as text."""
-        said = one_line(f"not recognised: {problem.path}: {problem.message}")
+        said = one_line(_("not recognised: {path}: {message}").format(path=problem.path, message=problem.message))
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
         key = ("unread", problem.path, problem.line)
@@ -198,9 +201,11 @@ class EntriesView(View):
         if action == "add":
             return None
         if row is None:
-            return f"There is no {self.kind.one} to {action}."
+            return _("There is no {one} to {action}.").format(one=self.kind.one, action=action)
         if row.role == "unread" and action != "edit":
-            return f"These lines are not recognised as a {self.kind.one}; press e to edit the section's text."
+            return _("These lines are not recognised as a {one}; press e to edit the section's text.").format(
+                one=self.kind.one
+            )
         return None
 
     def _readonly(self, action: str, row: ListRow | None) -> Store | None:
@@ -249,10 +254,10 @@ class EntriesView(View):
             return
         number, to = row.key, row.key + by
         if number == self._on_page < to and self.reading:
-            screen.say("The next entries are still being read; try again in a moment.")
+            screen.say(_("The next entries are still being read; try again in a moment."))
             return
         if not 1 <= to <= self.count:
-            screen.say(f"This is already the {'first' if by < 0 else 'last'}.")
+            screen.say(_("This is already the first.") if by < 0 else _("This is already the last."))
             return
         screen.attempt(lambda: self.session.workspace.move(self.kind.name, number, to), to)
 

@@ -13,6 +13,7 @@ from profile_tui.app.views.text import TextView
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.repository.listing import RECORDS
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 
@@ -80,7 +81,7 @@ class BodyView(View):
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return that text can only be edited."""
-        return None if action == "edit" else "Plain text: enter edits it."
+        return None if action == "edit" else _("Plain text: enter edits it.")
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open the text."""

@@ -10,6 +10,7 @@ from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.views.whole_site import Hit, in_views
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import folded
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.refs import EntryNumber
 
 
@@ -35,7 +36,7 @@ class FoundView(View):
     @property
     def title(self) -> str:
         """How many were found, among how many."""
-        return f"Found {self._hits:,} of {len(self._all):,}"
+        return _("Found {hits:,} of {count:,}").format(hits=self._hits, count=len(self._all))
 
     @property
     def reading(self) -> str:
@@ -45,7 +46,7 @@ class FoundView(View):
     @property
     def empty(self) -> str:
         """That nothing was found."""
-        return f"No match for “{self.words}”. esc shows all again."
+        return _("No match for “{words}”. esc shows all again.").format(words=self.words)
 
     @cached_property
     def _all(self) -> list[tuple[str, View, ListRow]]:
@@ -57,7 +58,7 @@ class FoundView(View):
         wanted = folded(self.words).split()
         hits = [(view, row) for text, view, row in self._all if all(word in text for word in wanted)]
         self._hits = len(hits)
-        several = len({id(view) for view, _ in hits}) > 1
+        several = len({id(view) for view, _unused in hits}) > 1
         rows: list[ListRow] = []
         last: View | None = None
         for view, row in hits:
@@ -70,7 +71,7 @@ class FoundView(View):
     def origin(self, row: ListRow) -> tuple[View, ListRow]:
         """Return the view that a row is of, and the row as it is there."""
         if not isinstance(row.key, Hit):
-            raise ValueError("no row that was found")
+            raise ValueError(_("no row that was found"))
         name, key = row.key
         return next(view for view in self._views if view.key == name), row._replace(key=key)
 

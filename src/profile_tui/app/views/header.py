@@ -10,6 +10,7 @@ from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.markup.frontmatter import HeaderProblem
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class HeaderView(View):
     @property
     def title(self) -> str:
         """Its name."""
-        return "Front matter"
+        return _("Front matter")
 
     @property
     def changed(self) -> bool:
@@ -45,7 +46,7 @@ class HeaderView(View):
             if not self.session.lacks_header:
                 return _INCLUDE if self.session.target.store == "include" else _without(header)
             return f"{header.message}\n\n{_REMEDIES.get(header.code, '')}"
-        return harmless(self.complaint) or "The front matter is empty. Press a to add a key."
+        return harmless(self.complaint) or _("The front matter is empty. Press a to add a key.")
 
     @cached_property
     def _read(self) -> tuple[YamlDocument | None, str]:
@@ -58,7 +59,9 @@ class HeaderView(View):
         try:
             return YamlDocument.read(self.session.page.text, header.yaml, first_line=2), ""
         except YamlError as error:
-            return None, f"Jekyll cannot read the front matter: {error}. Press e to edit it as text."
+            return None, _("Jekyll cannot read the front matter: {error}. Press e to edit it as text.").format(
+                error=error
+            )
 
     @property
     def yaml(self) -> YamlDocument | None:
@@ -95,7 +98,7 @@ class HeaderView(View):
         """Return the lines between the fences; the whole page where Jekyll sees no front matter."""
         document, header = self.session.document, self.session.page.front_matter
         if header is None:
-            return Raw(document, Span(0, len(document.page.text)), "the whole page")
+            return Raw(document, Span(0, len(document.page.text)), _("the whole page"))
         return Raw(document, header.yaml, self.title, ".yml")
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
@@ -104,18 +107,20 @@ class HeaderView(View):
         if isinstance(header, HeaderProblem):
             if not self.session.lacks_header:
                 return _INCLUDE if self.session.target.store == "include" else _without(header)
-            return None if action == "add" else "There is no front matter; press a to add one."
+            return None if action == "add" else _("There is no front matter; press a to add one.")
         if self.complaint:
-            return "Jekyll cannot read the front matter; press e to edit it as text."
+            return _("Jekyll cannot read the front matter; press e to edit it as text.")
         if action == "add":
             return None
         if row is None:
-            return "The front matter is empty; press a to add a key."
+            return _("The front matter is empty; press a to add a key.")
         if action == "move":
-            return "Keys can't be moved here; press e to edit the front matter as text."
+            return _("Keys can't be moved here; press e to edit the front matter as text.")
         field = self.field_of(row)
         if field is not None and field.editable:
-            return f"This value can't be edited here: {field.editable}. Press e to edit the front matter as text."
+            return _("This value can't be edited here: {editable}. Press e to edit the front matter as text.").format(
+                editable=field.editable
+            )
         return None
 
     def field_of(self, row: ListRow | None) -> YamlField | None:
@@ -145,19 +150,19 @@ class HeaderView(View):
             frontmatter.remove(screen, field, path_name(field.path))
 
 
-_INCLUDE = "This file is included by a page, which has the front matter."
+_INCLUDE = _("This file is included by a page, which has the front matter.")
 _REMEDIES = {
-    "no-front-matter": "Press a to add front matter.",
-    "bom": "Press a to remove the mark.",
-    "blank-first-line": "Press a to remove the blank lines.",
-    "cr-line-ends": "Press a to convert the line endings.",
-    "unclosed-front-matter": "Press e to edit the page as text.",
+    "no-front-matter": _("Press a to add front matter."),
+    "bom": _("Press a to remove the mark."),
+    "blank-first-line": _("Press a to remove the blank lines."),
+    "cr-line-ends": _("Press a to convert the line endings."),
+    "unclosed-front-matter": _("Press e to edit the page as text."),
 }
 
 
 def _without(header: HeaderProblem) -> str:
     """Return what is said of a page of another generator that has no front matter in YAML."""
-    return header.message if header.code == "toml-front-matter" else "This page has no front matter."
+    return header.message if header.code == "toml-front-matter" else _("This page has no front matter.")
 
 
 def path_name(path: Path) -> str:

@@ -9,6 +9,7 @@ from profile_tui.app.views.base import View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.problem import distinct
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class ProblemsView(View):
     @property
     def empty(self) -> str:
         """That all is well, or that they are looked for."""
-        return "No problems found." if self.session.problems is not None and not self.reading else "Checking …"
+        return _("No problems found.") if self.session.problems is not None and not self.reading else "Checking …"
 
     def rows(self) -> Sequence[ListRow]:
         """Return the problems."""
@@ -77,8 +78,8 @@ class ProblemsView(View):
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Problems are only visited."""
         if action == "edit" and row is not None:
-            return None if row.span else "This problem isn't in a file that can be opened here."
-        return "Press enter to go to the cause; the problem disappears once that is fixed."
+            return None if row.span else _("This problem isn't in a file that can be opened here.")
+        return _("Press enter to go to the cause; the problem disappears once that is fixed.")
 
     def edit(self, screen: ViewHost, row: ListRow) -> None:
         """Go to the section that the line is in."""

@@ -11,6 +11,7 @@ from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import harmless, one_line
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from profile_tui.site.owner.store import OwnerStore, ProfileField
 
 _LIKELY = lazily(r"^(?:author|profile)[ \t]*:", re.MULTILINE)
-_AS_TEXT = "press e to edit the lines as text"
+_AS_TEXT = _("press e to edit the lines as text")
 
 
 def offered(session: Session) -> bool:
@@ -72,7 +73,7 @@ class ProfileView(View):
     @property
     def empty(self) -> str:
         """Why there is nothing."""
-        return "No fields about you found here."
+        return _("No fields about you found here.")
 
     def rows(self) -> Sequence[ListRow]:
         """Return what cannot be read, then the fields, each group below its heading."""
@@ -113,7 +114,16 @@ class ProfileView(View):
         starts = [*document.page.source.line_starts, len(document.page.text)]
         line = min(error.line or 1, len(starts) - 1)
         span = Span(starts[line - 1], starts[line])
-        return ListRow(one_line(str(error)), "", "", "error", document.dirty, span, document, f"broken {error.path}")
+        return ListRow(
+            one_line(str(error)),
+            "",
+            "",
+            "error",
+            document.dirty,
+            span,
+            document,
+            _("broken {path}").format(path=error.path),
+        )
 
     @property
     def _stores(self) -> list[OwnerStore]:
@@ -131,7 +141,7 @@ class ProfileView(View):
             return (row.text,)
         hint = (one_line(field.hint),) if field.hint else ()
         if field.state == "absent":
-            return (*hint, f"Not in {one_line(field.store.name)} yet; enter adds the line.")
+            return (*hint, _("Not in {name} yet; enter adds the line.").format(name=one_line(field.store.name)))
         return (*hint, "") if hint else ()
 
     def raw(self, row: ListRow | None) -> Raw | None:
@@ -154,18 +164,22 @@ class ProfileView(View):
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return why a field cannot be changed as a value."""
         if action == "add":
-            return None if self._open_store(row) else "All fields are listed already; press enter on one to fill it in."
+            return (
+                None if self._open_store(row) else _("All fields are listed already; press enter on one to fill it in.")
+            )
         if action == "move":
-            return f"The template decides the order; {_AS_TEXT}."
+            return _("The template decides the order; {as_text}.").format(as_text=_AS_TEXT)
         field = self.field_of(row)
         if row is not None and row.role == "error" and action == "edit":
             return None if row.document else row.text
         if row is None or field is None:
-            return f"There is no field to {action}."
+            return _("There is no field to {action}.").format(action=action)
         if action == "remove" and field.state == "absent":
-            return "The file has no line for this field."
+            return _("The file has no line for this field.")
         if field.fixed and action == "edit":
-            return f"This value can't be edited here: {harmless(field.fixed)}; {_AS_TEXT}."
+            return _("This value can't be edited here: {fixed}; {as_text}.").format(
+                fixed=harmless(field.fixed), as_text=_AS_TEXT
+            )
         return None
 
     def _open_store(self, row: ListRow | None) -> OwnerStore | None:
@@ -197,7 +211,11 @@ class ProfileView(View):
         profile = self.session.workspace.profile
         clear = field.state == "filled" and field.store.blank_hides and not field.fixed and field.kind != "list"
         if screen.attempt(lambda: profile.clear(field) if clear else profile.remove(field)) and clear:
-            screen.say(f"{one_line(field.full_name)} is blank now; press d again to delete the line.")
+            screen.say(
+                _("{full_name} is blank now; press d again to delete the line.").format(
+                    full_name=one_line(field.full_name)
+                )
+            )
 
 
 def value_text(value: object) -> str:

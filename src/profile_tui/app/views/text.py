@@ -9,6 +9,7 @@ from profile_tui.app.views.base import Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.workspace import SectionRef
 
 
@@ -37,7 +38,7 @@ class TextView(View):
         if self._number == 1:
             return "Text" if self.session.home else "Introduction"
         body = self.section.body.of(self.document.page.text)
-        return one_line(plain(body[:200])[:40]) or "(no heading)"
+        return one_line(plain(body[:200])[:40]) or _("(no heading)")
 
     @property
     def changed(self) -> bool:
@@ -54,7 +55,7 @@ class TextView(View):
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return that text can only be edited."""
-        return None if action == "edit" else "Plain text: enter edits it, n adds news."
+        return None if action == "edit" else _("Plain text: enter edits it, n adds news.")
 
     def edit(self, screen: ViewHost, row: ListRow) -> Awaitable[object] | None:
         """Open the text."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -19,6 +20,7 @@ from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 
 from profile_tui.app.widgets.terminal_text import in_place
+from profile_tui.text.catalogue import _
 
 TakePaste = Callable[[str], bool]
 """Takes a pasted text for the whole form; says whether it did."""
@@ -47,10 +49,14 @@ async def _in_turn(field: Widget, event: events.Key) -> None:
 
 @cache
 def _own_keys(field: type[Widget]) -> dict[str, str]:
-    """Return the keys of a field and its base classes, and the actions that they are bound to."""
+    """Return the keys of a field and its base classes, and the actions that they are bound to.
+
+    Those that scroll what has a bar are none: a field leaves them to its screen.
+    """
     return {
         key: binding.action
         for base in reversed(field.__mro__)
+        if base is not ScrollableContainer
         for binding in base.__dict__.get("BINDINGS", ())
         if isinstance(binding, Binding)
         for key in binding.key.split(",")
@@ -74,11 +80,11 @@ class LineField(Input):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "another_offer(1)", "Another", show=False),
-        Binding("up", "another_offer(-1)", "Another", show=False),
-        Binding("ctrl+j", "submit", "Submit", show=False),  # how some terminals send the line ends of a paste
-        Binding("ctrl+z", "undo", "Undo typing", show=False),
-        Binding("ctrl+y", "redo", "Redo typing", show=False),
+        Binding("down", "another_offer(1)", _("Another"), show=False),
+        Binding("up", "another_offer(-1)", _("Another"), show=False),
+        Binding("ctrl+j", "submit", _("Submit"), show=False),  # how some terminals send the line ends of a paste
+        Binding("ctrl+z", "undo", _("Undo typing"), show=False),
+        Binding("ctrl+y", "redo", _("Redo typing"), show=False),
     ]
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
@@ -222,10 +228,10 @@ class DateField(LineField):
     """A date: the arrows step it by months, with shift by days."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "later(1, 'month')", "A month later", show=False),
-        Binding("down", "later(-1, 'month')", "A month earlier", show=False),
-        Binding("shift+up", "later(1, 'day')", "A day later", show=False),
-        Binding("shift+down", "later(-1, 'day')", "A day earlier", show=False),
+        Binding("up", "later(1, 'month')", _("A month later"), show=False),
+        Binding("down", "later(-1, 'month')", _("A month earlier"), show=False),
+        Binding("shift+up", "later(1, 'day')", _("A day later"), show=False),
+        Binding("shift+down", "later(-1, 'day')", _("A day earlier"), show=False),
     ]
 
     def __init__(

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from profile_tui.app.widgets.fields import LineField
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
 
@@ -17,8 +18,8 @@ class FindLine(LineField):
 
     DEFAULT_CSS = "FindLine { background: $panel; &:focus { background: $panel; } }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear_find", "Show all", show=False),
-        Binding("down,tab", "to_list", "To the list", show=False),
+        Binding("escape", "clear_find", _("Show all"), show=False),
+        Binding("down,tab", "to_list", _("To the list"), show=False),
     ]
 
     @dataclass
@@ -38,7 +39,7 @@ class FindLine(LineField):
         """Make an empty line."""
         super().__init__()
         self.id = "find"
-        self.placeholder = "Find in all sections: type words; enter goes to the list, esc shows all"
+        self.placeholder = _("Find in all sections: type words; enter goes to the list, esc shows all")
 
     def on_mount(self) -> None:
         """It is opened to be typed in."""

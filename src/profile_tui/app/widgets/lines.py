@@ -12,6 +12,8 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from profile_tui.text.catalogue import _
+
 Piece = tuple[str, str]
 """A text, already harmless, and the name of its style; empty for the plain one."""
 
@@ -56,12 +58,12 @@ class LineView(ScrollView, can_focus=True):
         "line--cursor-focused",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll_up", "Up", show=False),
-        Binding("down,j", "scroll_down", "Down", show=False),
-        Binding("pageup", "page_up", "Page up", show=False),
-        Binding("pagedown,space", "page_down", "Page down", show=False),
-        Binding("home,g", "scroll_home", "Top", show=False),
-        Binding("end,G", "scroll_end", "End", show=False),
+        Binding("up,k", "scroll_up", _("Up"), show=False),
+        Binding("down,j", "scroll_down", _("Down"), show=False),
+        Binding("pageup", "page_up", _("Page up"), show=False),
+        Binding("pagedown,space", "page_down", _("Page down"), show=False),
+        Binding("home,g", "scroll_home", _("Top"), show=False),
+        Binding("end,G", "scroll_end", _("End"), show=False),
     ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

@@ -14,6 +14,7 @@ from textual.message import Message
 from profile_tui.app.widgets.lines import LineView, Piece
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import elided, folded, padded, wrapped
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
 _LEFT_MOST = 16
@@ -24,12 +25,12 @@ class RowList(LineView, inherit_bindings=False):
     """Rows of which one is highlighted. A key redraws two of them, whatever their number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", "Up", show=False),
-        Binding("down,j", "step(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home,g", "jump(0)", "Top", show=False),
-        Binding("end,G", "jump(-1)", "End", show=False),
+        Binding("up,k", "step(-1)", _("Up"), show=False),
+        Binding("down,j", "step(1)", _("Down"), show=False),
+        Binding("pageup", "page(-1)", _("Page up"), show=False),
+        Binding("pagedown", "page(1)", _("Page down"), show=False),
+        Binding("home,g", "jump(0)", _("Top"), show=False),
+        Binding("end,G", "jump(-1)", _("End"), show=False),
     ]
 
     @dataclass

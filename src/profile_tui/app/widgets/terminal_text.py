@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 
+from profile_tui.text.catalogue import _
+
 _TAB = "    "
 _JOINERS = "\ufe0e\ufe0f\u200d\u200b\ufeff"
 """Characters that terminals give different widths, or that change the width of those beside them."""
@@ -109,12 +111,11 @@ def _fitting(text: str, width: int) -> int:
 
 def line_range(first: int, last: int) -> str:
     """Return a range of lines in words."""
-    return f"line {first}" if first == last else f"lines {first}–{last}"
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return (
+        _("line {first}").format(first=first)
+        if first == last
+        else _("lines {first}–{last}").format(first=first, last=last)
+    )
 
 
 def folded(text: str) -> str:

@@ -9,6 +9,7 @@ from profile_tui.content.change import plain_text
 from profile_tui.content.change.plain_text import TextBlock
 from profile_tui.content.kinds import classify, kinds
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -82,13 +83,13 @@ def adopted(page: Page) -> Adopted:
     lines = page.text.split("\n")
     blocks = plain_text.cut(lines)
     if not blocks:
-        raise Refused("the file is empty: there is nothing to adopt")
+        raise Refused(_("the file is empty: there is nothing to adopt"))
     if any(section.heading and section.heading.source == "atx" for section in page.sections):
         return Adopted(_first_title(page))
     _check(lines)
     found = plain_text.headings(blocks)
     if not found:
-        raise Refused("no heading was found: put a line such as News above each part, then adopt it")
+        raise Refused(_("no heading was found: put a line such as News above each part, then adopt it"))
     marks = _Marks()
     title = _mark_title(blocks, found, marks)
     top, parts = _parts(blocks, [at for at in found if blocks[at].start not in marks.before], marks)
@@ -109,17 +110,18 @@ def _check(lines: Sequence[str]) -> None:
     """Raise Refused for what is no plain text."""
     for number, line in enumerate(lines, 1):
         if _LIQUID.search(line):
-            raise Refused("this is Liquid, which Jekyll would run; take it out, then adopt the file", line=number)
+            raise Refused(_("this is Liquid, which Jekyll would run; take it out, then adopt the file"), line=number)
         if _TAG.search(line):
-            raise Refused("this would be read as HTML and not be shown; put it otherwise, then adopt", line=number)
+            raise Refused(_("this would be read as HTML and not be shown; put it otherwise, then adopt"), line=number)
         if year := _YEAR_ITEM.match(line):
-            message = (
-                f"Markdown reads {year[1]}. as the number of an item; write {year[1]}: instead, then adopt the file"
-            )
+            message = _(
+                "Markdown reads {year}. as the number of an item; write {year}: instead, then adopt the file"
+            ).format(year=year[1])
             raise Refused(message, line=number)
         if _ODD.match(line):
             raise Refused(
-                f"Markdown reads {line.strip()[:1]} here as a mark; put it otherwise, then adopt", line=number
+                _("Markdown reads {line} here as a mark; put it otherwise, then adopt").format(line=line.strip()[:1]),
+                line=number,
             )
 
 
@@ -128,7 +130,7 @@ def _check_code(lines: Sequence[str], marks: _Marks) -> None:
     above_blank = True
     for at, line in enumerate(lines):
         if above_blank and _CODE.match(line) and line.strip() and not marks.before.get(at):
-            message = "Markdown would show this indented line as code; move it to the margin, then adopt the file"
+            message = _("Markdown would show this indented line as code; move it to the margin, then adopt the file")
             raise Refused(message, line=at + 1)
         above_blank = not line.strip() or at + 1 in marks.apart
 
@@ -253,7 +255,12 @@ def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
     marks.apart.add(line)
     underline = plain_text.underlined(block)
     if underline and (underline not in "=-" or block.lines[1][:1] != underline or _CODE.match(block.lines[0])):
-        raise Refused(f"Markdown knows no heading underlined with {underline}: use = or -, then adopt", line=line + 2)
+        raise Refused(
+            _("Markdown knows no heading underlined with {underline}: use = or -, then adopt").format(
+                underline=underline
+            ),
+            line=line + 2,
+        )
     if not underline:
         marks.before[line] = f"{'#' * level} "
     marks.apart.add(line + (2 if underline else 1))
@@ -276,7 +283,7 @@ def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
         elif what or own:
             if piece is not None:
                 yield piece
-            piece = Piece(what or "lines apart", line.strip(), own)
+            piece = Piece(what or _("lines apart"), line.strip(), own)
     if piece is not None:
         yield piece
 
@@ -288,11 +295,13 @@ def check_read(page: Page, headings: Sequence[str]) -> None:
         Refused: It has no front matter, or lacks a heading that it should have.
     """
     if page.front_matter is None:
-        raise Refused("the front matter would not be read as such; nothing was changed")
+        raise Refused(_("the front matter would not be read as such; nothing was changed"))
     seen = {_letters(section.label) for section in page.sections}
     for heading in headings:
         if _letters(heading) not in seen:
-            raise Refused(f"the heading {heading!r} would not be read as one; nothing was changed")
+            raise Refused(
+                _("the heading {heading!r} would not be read as one; nothing was changed").format(heading=heading)
+            )
 
 
 def _letters(text: str) -> str:
@@ -303,9 +312,4 @@ def _letters(text: str) -> str:
 def counted(page: Page) -> list[str]:
     """Return how many entries of each kind a page has, in words."""
     counts = [(kind, len(page.entries(name))) for name, kind in kinds().items()]
-    return [f"{count} {kind.one if count == 1 else _plural(kind.one)}" for kind, count in counts if count]
-
-
-def _plural(one: str) -> str:
-    """Return what several of a kind are called."""
-    return f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
+    return [kind.counted(count) for kind, count in counts if count]

@@ -16,16 +16,17 @@ from profile_tui.content.change.insertion import (
     is_counted_by_kramdown,
 )
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
+from profile_tui.content.change.year_sections import emptied, holds, lacking, new_year, of_one_group, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
-from profile_tui.content.entries.table import ROW
+from profile_tui.content.entries.table import ROW, table_of_one
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
@@ -69,8 +70,10 @@ def entry(page: Page, kind: str, number: int) -> Entry:
 
 def missing(kind: str, number: int, count: int) -> UsageError:
     """The complaint where none of `count` entries has that number."""
-    there = f"1 to {count}" if count else "none"
-    return UsageError(f"there is no {kinds()[kind].one} {number}; the page has {there}")
+    there = _("1 to {count}").format(count=count) if count else "none"
+    return UsageError(
+        _("there is no {one} {number}; the page has {there}").format(one=kinds()[kind].one, number=number, there=there)
+    )
 
 
 def add(page: Page, kind: str, values: Values, *, section: str | None = None) -> ProvenEdit:
@@ -92,10 +95,9 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
-    year = year_in(what, values)
-    if section is None and year and year_of(target) not in ("", year):
-        filled = [one for one in page.of_kind(kind) if one.entries]
-        new = new_year(page, what, filled, year)
+    year = year_in(what, values) if section is None else ""
+    if year and (beside := lacking(page, target, year, _sort(what, values))):
+        new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for point in insertion_points(what, page.text, target.entries, values):
@@ -108,10 +110,10 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                 said = what.written(page.text, model, values, near)
                 verify(page, after, [splice], Intent(what, added={point.number: said}))
                 _check_residue(page, after, what, point.number, said)
-                return ProvenEdit(page, after, (splice,), f"Add {what.one}", point.number)
+                return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
-    raise refusal or Refused(f"no {what.one} of this page can serve as a model")
+    raise refusal or Refused(_("no {one} of this page can serve as a model").format(one=what.one))
 
 
 def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
@@ -132,11 +134,11 @@ def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
         unwritten = [name for name, meant in values.items() if not what.same(name, meant, old.values.get(name))]
         if unwritten:
             raise no_place(what, unwritten[0])
-        return ProvenEdit(page, page, (), f"Change {what.one}", number)
+        return ProvenEdit(page, page, (), _("Change {one}").format(one=what.one), number)
     after = page.spliced(splices)
     verify(page, after, splices, Intent(what, changed={number: values}))
     residue.check_marks(what, after.text, entry(after, kind, number), values, [(page.text, old)])
-    return ProvenEdit(page, after, tuple(splices), f"Change {what.one}", number)
+    return ProvenEdit(page, after, tuple(splices), _("Change {one}").format(one=what.one), number)
 
 
 def remove(page: Page, kind: str, number: int) -> ProvenEdit:
@@ -151,12 +153,12 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
+    splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
-    note = f"the heading “{home.label}” stays, with nothing under it" if stays else ""
-    return ProvenEdit(page, after, (splice,), f"Remove {what.one}", note=note)
+    note = _("the heading “{label}” stays, with nothing under it").format(label=home.label) if stays else ""
+    return ProvenEdit(page, after, (splice,), _("Remove {one}").format(one=what.one), note=note)
 
 
 def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True) -> ProvenEdit:
@@ -171,7 +173,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
     entry(page, kind, number)
     entry(page, kind, to)
     if number == to:
-        return ProvenEdit(page, page, (), f"Move {what.one}", number)
+        return ProvenEdit(page, page, (), _("Move {one}").format(one=what.one), number)
     low, high = sorted((number, to))
     span = page.entries(kind)[low - 1 : high]
     home = list({id(section): section for one in span for section in [_home(page, one)]}.values())
@@ -183,9 +185,11 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:
             raise Refused(
-                f"moving {what.one} {number} there could not be taken back to the byte; move its lines by hand"
+                _("moving {one} {number} there could not be taken back to the byte; move its lines by hand").format(
+                    one=what.one, number=number
+                )
             )
-    return ProvenEdit(page, after, tuple(splices), f"Move {what.one}", to)
+    return ProvenEdit(page, after, tuple(splices), _("Move {one}").format(one=what.one), to)
 
 
 def _check_residue(page: Page, after: Page, what: Kind, number: int, values: Values) -> None:
@@ -199,9 +203,11 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(f"a {what.one} needs a {field.name}")
+            raise UsageError(_("a {one} needs a {name}").format(one=what.one, name=field.name))
     if not any(values.get(field.name) for field in what.fields):
-        raise UsageError(f"a {what.one} needs {' or '.join(field.name for field in what.fields)}")
+        raise UsageError(
+            _("a {one} needs {names}").format(one=what.one, names=" or ".join(field.name for field in what.fields))
+        )
 
 
 def _check_sure(what: Kind, old: Entry, values: Values) -> None:
@@ -210,7 +216,11 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
         name for name in values if name in old.unsure and not what.same(name, values[name], old.values.get(name))
     ]
     if guessed:
-        raise Refused(f"I can't tell for certain where the {guessed[0]} of this {what.one} is; edit its source instead")
+        raise Refused(
+            _("I can't tell for certain where the {guessed} of this {one} is; edit its source instead").format(
+                guessed=guessed[0], one=what.one
+            )
+        )
 
 
 def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
@@ -219,11 +229,15 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     if heading is not None:
         return _headed(own, kind, heading)
     filled = [section for section in own if section.entries]
-    year = year_in(kinds()[kind], values)
-    dated = [section for section in filled if year and year_of(section) == year]
-    sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
+    year, sort = year_in(kinds()[kind], values), _sort(kinds()[kind], values)
+    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     return next(iter(dated or of_sort or filled or own), None)
+
+
+def _sort(what: Kind, values: Values) -> str:
+    """The sort of a publication; empty for other kinds."""
+    return sorts.sort_of(values) if what.record == "publication" else ""
 
 
 def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
@@ -233,7 +247,11 @@ def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
     exact = [section for section in named if section.label.strip().casefold() == wanted]
     if not named:
         known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
-        raise UsageError(f"no {kind} section is headed {heading!r}; there are: {known}")
+        raise UsageError(
+            _("no {kind} section is headed {heading!r}; there are: {known}").format(
+                kind=kind, heading=heading, known=known
+            )
+        )
     return (exact or named)[0]
 
 
@@ -250,14 +268,6 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     """Whether only blanks stand between two entries."""
     return not text[one.span.end : other.span.start].strip()
-
-
-def _only_row(text: str, home: Section, old: Entry) -> Span | None:
-    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
-    rows = [unit for unit in home.units if unit.container == old.unit.container]
-    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
-        return None
-    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
@@ -304,7 +314,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     moved, anchor = (span[-1], span[0]) if up else (span[0], span[-1])
     origin = _home(page, moved)
     if len(origin.entries) == 1:
-        raise Refused("it is the only one of its section; move another one there first")
+        raise Refused(_("it is the only one of its section; move another one there first"))
     text = page.text
     cut = _with_gap(page, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(
@@ -335,7 +345,11 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     )
     gone = placeholder(text, target.units)
     if not gone and (any(_is_listed(text, unit) for unit in target.units) or _has_boxes(page, target)):
-        raise Refused(f"the list under “{target.label}” isn't written as a {what.one} is; edit the section's source")
+        raise Refused(
+            _("the list under “{label}” isn't written as a {one} is; edit the section's source").format(
+                label=target.label, one=what.one
+            )
+        )
     if gone and not page.html:
         ends = gone.of(text).endswith("\n")
         splice = Splice(gone, source if ends else source.rstrip("\n"))
@@ -376,6 +390,6 @@ def _proven(
         except Refused as error:
             refusal = refusal or error
         else:
-            label = f"Add {what.one} under a new heading" if new_section else f"Add {what.one}"
-            return ProvenEdit(page, after, (splice,), label, next(iter(added)))
-    raise refusal or Refused(f"this page has no place for a {what.one}")
+            label = _("Add {one} under a new heading") if new_section else _("Add {one}")
+            return ProvenEdit(page, after, (splice,), label.format(one=what.one), next(iter(added)))
+    raise refusal or Refused(_("this page has no place for a {one}").format(one=what.one))

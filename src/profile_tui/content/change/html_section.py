@@ -12,6 +12,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.html import Element, elements
 from profile_tui.markup.inline_html import to_inline_html
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -56,7 +57,7 @@ def _list(source: str, indent: str) -> str:
     """
     bullet = re.fullmatch(r"- ([^\n]+)\n", source)
     if bullet is None:
-        raise Refused("this page is HTML; add the first entry by hand, and the next ones will be written like it")
+        raise Refused(_("this page is HTML; add the first entry by hand, and the next ones will be written like it"))
     return f"{indent}<ul>\n{indent}  <li>{to_inline_html(bullet[1])}</li>\n{indent}</ul>\n"
 
 
@@ -68,7 +69,7 @@ def check_not_boxed(page: Page, what: Kind) -> None:
     roots = elements(page.shown, Span(page.body_start, len(page.text)))
     around = [_around(roots, heading) for heading in headings]
     if None not in around and len({id(element) for element in around}) == len(around):
-        raise Refused(f"the sections of this page are boxes; add one headed {what.title} by hand")
+        raise Refused(_("the sections of this page are boxes; add one headed {title} by hand").format(title=what.title))
 
 
 def _holder(page: Page, what: Kind) -> Element | None:
@@ -82,11 +83,13 @@ def _holder(page: Page, what: Kind) -> Element | None:
     holders = list(found.values())
     if not holders:
         if any(token.name.startswith("include") for token in page.liquid.tokens):
-            raise Refused(f"the sections of this page are includes; add one headed {what.title} by hand")
+            raise Refused(
+                _("the sections of this page are includes; add one headed {title} by hand").format(title=what.title)
+            )
         inner = [element for root in roots for element in root.walk() if element.tag in _HOLDERS]
         holders = [inner[-1] if inner else None]
     if len(holders) > 1 or (holders[0] is not None and holders[0].tag not in _HOLDERS):
-        raise Refused(f"the sections of this page are boxes; add one headed {what.title} by hand")
+        raise Refused(_("the sections of this page are boxes; add one headed {title} by hand").format(title=what.title))
     return holders[0]
 
 
@@ -113,7 +116,7 @@ def _end(page: Page, holder: Element | None) -> int:
         return len(text)
     shown = [child.tag for child in holder.children if child.tag not in _UNSEEN]
     if shown and shown[-1] == "footer":
-        raise Refused("this page ends with a footer; add the section by hand, before it")
+        raise Refused(_("this page ends with a footer; add the section by hand, before it"))
     at = holder.content.end
     line = text.rfind("\n", 0, at) + 1
     return line if not text[line:at].strip() else at

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.markup.liquid.template import LiquidBlock, Template
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -37,7 +38,9 @@ def _check(template: Template, splice: Splice, entries: list[Entry]) -> None:
         is_under = block.name in _CHOOSING and not any(_within(block, at, entry.span) for entry in entries)
         if is_under or block.name in _MAKING:
             raise Refused(
-                f"the Liquid block `{{% {block.name} %}}` makes this part of the page; edit it as text",
+                _("the Liquid block `{{% {name} %}}` makes this part of the page; edit it as text").format(
+                    name=block.name
+                ),
                 line=template.text.count("\n", 0, block.span.start) + 1,
             )
 

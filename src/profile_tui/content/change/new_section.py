@@ -12,6 +12,7 @@ from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import is_english, kinds
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
@@ -65,7 +66,7 @@ def _title(page: Page, what: Kind, style: list[Heading]) -> str:
         return what.title
     from profile_tui.content.languages import headings
 
-    return headings.title(what.name, headings.spoken(words, page.language) or page.language) or what.title
+    return headings.title(what.name, headings.spoken(words, page.language, page.text) or page.language) or what.title
 
 
 def following(page: Page, what: Kind) -> Section | None:
@@ -98,7 +99,7 @@ def _at_end(page: Page, new: str) -> Splice:
     text = page.text
     end = len(text.rstrip("\n"))
     if _DOCUMENT_END.search(text):
-        raise Refused("the page ends with its closing HTML tags; add the section by hand, before them")
+        raise Refused(_("the page ends with its closing HTML tags; add the section by hand, before them"))
     if not text[page.body_start :].strip():
         return Splice.insert(len(text), ("" if text.endswith("\n") or not text else "\n") + "\n" + new)
     if len(text) == end:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
 from profile_tui.markup.liquid.tokens import Token
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -17,7 +18,7 @@ def check_end(page: Page, splices: Iterable[Splice]) -> None:
     """Raise Refused where something would be put after the end of a page in HTML."""
     starts = [(page.body_start, splice.span.start) for splice in splices]
     if any(page.text.rfind(tag, *start) >= 0 for tag in _ENDS for start in starts):
-        raise Refused("it would go after the end of the page, so nothing was written; add it by hand")
+        raise Refused(_("it would go after the end of the page, so nothing was written; add it by hand"))
 
 
 def check_not_made(page: Page, section: Section, one: str) -> None:
@@ -32,7 +33,9 @@ def check_not_made(page: Page, section: Section, one: str) -> None:
     tag = next((tag for tag in tags if section.body.start <= tag.span.start < section.body.end), None)
     if tag is not None:
         raise Refused(
-            f"the page makes this list with `{tag.span.of(page.text)}`; add the {one} to {_kept_in(page, tag)}",
+            _("the page makes this list with `{of}`; add the {one} to {kept_in}").format(
+                of=tag.span.of(page.text), one=one, kept_in=_kept_in(page, tag)
+            ),
             line=page.source.line_number(tag.span.start),
         )
 
@@ -40,7 +43,7 @@ def check_not_made(page: Page, section: Section, one: str) -> None:
 def _kept_in(page: Page, tag: Token) -> str:
     """Return where the entries are kept that a loop shows, as far as its tag tells."""
     if tag.name == "bibliography":
-        return "the bibliography"
+        return _("the bibliography")
     from profile_tui.markup.liquid import expressions
 
     loop = expressions.loop(tag.content.of(page.text))
@@ -57,14 +60,14 @@ def _kept_in(page: Page, tag: Token) -> str:
     if steps[0] == "site" and len(steps) == 2:
         return f"_{steps[1]}"
     if steps[0] == "page" and len(steps) == 2:
-        return f"`{steps[1]}` in the front matter"
-    return "what that goes through"
+        return _("`{steps}` in the front matter").format(steps=steps[1])
+    return _("what that goes through")
 
 
 def check_liquid(old: Page, new: Page) -> None:
     """Raise Refused where a change would leave a block of Liquid open, or a tag that ends none."""
     if _loose_ends(new) > _loose_ends(old):
-        raise Refused("the change would break a Liquid tag around it; nothing was written. Edit the source instead")
+        raise Refused(_("the change would break a Liquid tag around it; nothing was written. Edit the source instead"))
 
 
 def _loose_ends(page: Page) -> int:

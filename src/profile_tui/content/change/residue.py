@@ -11,6 +11,7 @@ from profile_tui.content.change.insertion import counted_label
 from profile_tui.content.entries.entry import Entry, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.markup.inline import Visible, runs
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -70,7 +71,9 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
 def _left(what: Kind, left: str) -> Refused:
     """Return the refusal where something of a neighbour stays."""
     return Refused(
-        f"in the form that is used here, this {what.one} would show a stray “{left}”; edit the section's source instead"
+        _(
+            "in the form that is used here, this {one} would show a stray “{left}”; edit the section's source instead"
+        ).format(one=what.one, left=left)
     )
 
 

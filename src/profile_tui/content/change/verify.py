@@ -11,6 +11,7 @@ from profile_tui.content.entries.entry import Entry, Value, Values, same_values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.rope import shared
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
@@ -66,13 +67,15 @@ def verify(old: Page, new: Page, splices: Sequence[Splice], intent: Intent) -> N
 
 def _also(what: str) -> Refused:
     """Return the refusal where something else would change."""
-    return Refused(f"this would also change {what}, so nothing was written; edit the section's source instead")
+    return Refused(
+        _("this would also change {what}, so nothing was written; edit the section's source instead").format(what=what)
+    )
 
 
 def _same_header(old: Page, new: Page) -> None:
     """Refuse where the front matter differs."""
     if _header(old) != _header(new):
-        raise _also("the front matter")
+        raise _also(_("the front matter"))
 
 
 def _header(page: Page) -> object:
@@ -108,9 +111,9 @@ def _same_outline(old: Page, new: Page, kinds: Sequence[str], intent: Intent) ->
         if index < len(longer) and longer[index][0] == intent.kind.name:
             del longer[index]
         else:
-            raise _also("the headings")
+            raise _also(_("the headings"))
     if was != now:
-        raise _also("the headings")
+        raise _also(_("the headings"))
 
 
 def _same_sections(old: Page, new: Page, kinds: Sequence[str], what: Kind) -> None:
@@ -118,10 +121,14 @@ def _same_sections(old: Page, new: Page, kinds: Sequence[str], what: Kind) -> No
     was = [section for section in old.sections if section.kind != what.name]
     now = [section for section, kind in zip(new.sections, kinds, strict=True) if kind != what.name]
     if len(was) != len(now):
-        raise _also("the sections")
+        raise _also(_("the sections"))
     for one, other in zip(was, now, strict=True):
         if one.kind != other.kind or one.span.of(old.text).strip() != other.span.of(new.text).strip():
-            raise _also(f"the section “{one.label}”" if one.label else "the text before the first heading")
+            raise _also(
+                _("the section “{label}”").format(label=one.label)
+                if one.label
+                else _("the text before the first heading")
+            )
 
 
 def _same_entries(old: Page, new: Page, intent: Intent) -> None:
@@ -129,7 +136,7 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
     what = intent.kind
     before, after = old.entries(what.name), new.entries(what.name)
     if len(after) != len(before) + len(intent.added) - len(intent.removed):
-        raise _also(f"the number of {what.name}")
+        raise _also(_("the number of {name}").format(name=what.name))
     for number, values in intent.added.items():
         _says(what, after[number - 1], values)
     head, tail = _not_read_again(before, after, intent)
@@ -143,13 +150,13 @@ def _same_entries(old: Page, new: Page, intent: Intent) -> None:
             values = intent.changed[now.number]
             _says_else_the_same(what, was, now, values)
             if lost := lost_word(was, old.text, now.span.of(new.text), values):
-                raise _also(f"the word “{lost}” of {what.one} {was.number}")
+                raise _also(_("the word “{lost}” of {one} {number}").format(lost=lost, one=what.one, number=was.number))
         elif (intent.moved or was.span.of(old.text) != now.span.of(new.text)) and not same_values(
             was.values, now.values
         ):
             raise _also(f"{what.one} {was.number}")
         elif not intent.moved and not intent.removed and was.unit.loose != now.unit.loose:
-            raise _also(f"the spacing of {what.one} {was.number}")
+            raise _also(_("the spacing of {one} {number}").format(one=what.one, number=was.number))
 
 
 def _not_read_again(before: Sequence[Entry], after: Sequence[Entry], intent: Intent) -> tuple[int, int]:
@@ -175,12 +182,16 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
         got = entry.values.get(name)
         if not what.same(name, meant, got, (before or {}).get(name)):
             raise Refused(
-                f"the {name} can't be written here: {_short(meant)} would read as {_short(got)}; "
-                "word it otherwise, or edit the section's source"
+                _(
+                    "the {name} can't be written here: {meant} would read as {got}; word it otherwise, or "
+                    "edit the section's source"
+                ).format(name=name, meant=_short(meant), got=_short(got))
             )
     for needed in what.fields:
         if needed.required and not entry.values.get(needed.name):
-            raise Refused(f"the {what.one} would have no {needed.name}; nothing was written")
+            raise Refused(
+                _("the {one} would have no {name}; nothing was written").format(one=what.one, name=needed.name)
+            )
 
 
 def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:
@@ -188,7 +199,7 @@ def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> N
     _says(what, now, values, was.values)
     others = {name: value for name, value in was.values.items() if name not in what.touched(values)}
     if not same_values(others, {name: now.values.get(name) for name in others}):
-        raise _also(f"another field of {what.one} {now.number}")
+        raise _also(_("another field of {one} {number}").format(one=what.one, number=now.number))
 
 
 def _short(value: Value) -> str:
@@ -213,4 +224,8 @@ def _same_blocks(old: Page, new: Page, splices: Sequence[Splice]) -> None:
         else:
             continue  # the change is in it, or begins or ends beside it
         if now.get(block.span.start + shift) != (block.kind, block.span.shifted(shift)):
-            raise _also(f"the {block.kind} at line {old.source.line_number(block.span.start)}")
+            raise _also(
+                _("the {kind} at line {line_number}").format(
+                    kind=block.kind, line_number=old.source.line_number(block.span.start)
+                )
+            )

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from profile_tui.content.entries.date_parts import english_ordinal, in_digits_of, season
 from profile_tui.content.languages import ERA
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
@@ -119,7 +121,7 @@ def at(text: str, start: int, end: int | None = None, language: str = "") -> Fou
     if not first.isalnum() or (start and text[start - 1].isdigit()):
         return None
     found_date = _numbers(text, start, stop, language)
-    named = found_date is not None and any(name == "mon" for *_, name in found_date.fields)
+    named = found_date is not None and any(name == "mon" for *_unused, name in found_date.fields)
     doubtful = found_date is None or len(found_date.iso) == 4
     if (named and _abroad(language)) or (doubtful and (_abroad(language) or _NAMED.match(text, start, stop))):
         from profile_tui.content.languages import spelled
@@ -253,7 +255,7 @@ class DateFormat:
         year, month, day = ([int(part) for part in iso.split("-")] + [0, 0])[:3]
         values = {"year": str(year), "short": f"{year % 100:02}" if month else str(year), "era": str(year + ERA)}
         if month:
-            values |= {"month": str(month), "mon": MONTHS[month - 1], "season": _season(month)}
+            values |= {"month": str(month), "mon": MONTHS[month - 1], "season": season(month)}
         if day:
             values["day"] = str(day)
         fields = dict(self.parts)
@@ -271,7 +273,7 @@ class DateFormat:
         for at, (name, text) in enumerate(self.parts[:-1]):
             ordinal = _ORDINAL.match(parts[at + 1][1]) if name == "day" and not parts[at + 1][0] else None
             if ordinal and day:
-                own = _english_ordinal(day) if ordinal["english"] else ordinal[0] if day == 1 or int(text) > 1 else ""
+                own = english_ordinal(day) if ordinal["english"] else ordinal[0] if day == 1 or int(text) > 1 else ""
                 parts[at + 1] = ("", own + parts[at + 1][1][ordinal.end() :])
         return tuple(parts)
 
@@ -297,7 +299,7 @@ class DateFormat:
             if kept or not dropped:
                 kept.append(pending)
             written = values[name] if named and name == "mon" else _like(name, text, values[name], padded=padded)
-            kept.append(_in_digits_of(text, written))
+            kept.append(in_digits_of(text, written))
             pending = ""
         tail = self.parts[-1]
         if not tail[0] and (len(self.parts) < 2 or self.parts[-2][0] in values):
@@ -305,28 +307,14 @@ class DateFormat:
         return "".join(kept)
 
 
-def _english_ordinal(day: int) -> str:
-    """Return what English puts after the number of a day."""
-    return "th" if 10 < day < 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-
-
 def _naming(spelled: Sequence[tuple[str, int]], language: str, *, day: bool) -> Naming | None:
     """Return how a page that names months like these names the others; None where that is in English."""
-    if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _ in spelled):
+    if not _abroad(language) and all(_ENGLISH.fullmatch(text.rstrip(".")) for text, _unused in spelled):
         return None
     from profile_tui.content.languages import months
 
     naming = months.naming(spelled, language, day=day)
     return None if naming is None or naming.names == MONTHS else naming
-
-
-def _in_digits_of(model: str, written: str) -> str:
-    """Return numbers in the digits that the model has, as those of Persian or Hindi."""
-    digit = next((character for character in model if character.isdecimal()), "0")
-    if digit.isascii():
-        return written
-    zero = ord(digit) - int(digit)
-    return "".join(chr(zero + int(character)) if character.isdecimal() else character for character in written)
 
 
 def _like(name: str, model: str, value: str, *, padded: bool) -> str:
@@ -349,11 +337,6 @@ def _like(name: str, model: str, value: str, *, padded: bool) -> str:
     if name == "season":
         return value if model.lower() != "autumn" or value != "Fall" else "Autumn"
     return value
-
-
-def _season(month: int) -> str:
-    """The season of a month."""
-    return ("Winter", "Spring", "Summer", "Fall")[month % 12 // 3]
 
 
 def common(shapes: list[DateFormat]) -> DateFormat | None:
@@ -380,13 +363,19 @@ def parse(words: str, today: date | None = None) -> str:
         return told
     found_date = at(typed, 0)
     if found_date is None or found_date.end != len(typed):
-        raise UsageError(f"“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month")
+        raise UsageError(
+            _("“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month").format(
+                typed=typed
+            )
+        )
     parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
         try:
             date(*parts)
         except ValueError:
-            raise UsageError(f"“{typed}” is no day of the calendar; write one that is, as 2026-11-21") from None
+            raise UsageError(
+                _("“{typed}” is no day of the calendar; write one that is, as 2026-11-21").format(typed=typed)
+            ) from None
     return found_date.iso
 
 

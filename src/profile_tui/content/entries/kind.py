@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
@@ -136,6 +137,10 @@ class Kind(ABC):
                 return field
         raise KeyError(f"a {self.one} has no field {name}")
 
+    def counted(self, count: int) -> str:
+        """Return how many of them there are, in words."""
+        return _("{count} {things}").format(count=count, things=self.one if count == 1 else _several(self.one))
+
     def newest_first(self, entries: Sequence[Entry]) -> bool:
         """Whether the new entries of a section stand on top."""
         return not self.at_end
@@ -169,4 +174,13 @@ def reframed(text: str, span: Span, splices: Sequence[Splice]) -> str:
 
 def no_place(kind: Kind, field: str) -> Refused:
     """The refusal where an entry's shape has no place for a field."""
-    return Refused(f"this {kind.one} has no {field} to change in place; edit its source instead")
+    return Refused(
+        _("this {one} has no {field} to change in place; edit its source instead").format(one=kind.one, field=field)
+    )
+
+
+def _several(one: str) -> str:
+    """Return what several of a kind are called; languages in other letters have one word for both."""
+    if not one.isascii():
+        return one
+    return f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"

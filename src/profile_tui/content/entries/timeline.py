@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profile_tui.content.entries.dated import DatedKind
 from profile_tui.content.entries.entry import Field
+from profile_tui.text.catalogue import _
 
 
 class Timeline(DatedKind):
@@ -13,6 +14,6 @@ class Timeline(DatedKind):
     record = "timeline"
     precedence = 10
     fields = (
-        Field("date", "Date", "period", hint="as on the page, 2024.09 - now"),
-        Field("text", "Text", "markdown", required=True, hint="Markdown, one line"),
+        Field("date", "Date", "period", hint=_("as on the page, 2024.09 - now")),
+        Field("text", "Text", "markdown", required=True, hint=_("Markdown, one line")),
     )

@@ -6,6 +6,7 @@ import re
 
 from profile_tui.content.entries.entry import OTHERS, Author, Link
 from profile_tui.content.entries.lexicon import ET_AL, MARKS, PARTICLE
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
@@ -74,5 +75,7 @@ def link(typed: str) -> Link:
         return Link(next((label for label, pattern in _ADDRESSES if pattern.search(url)), "Link"), url)
     label, equals, url = typed.partition("=")
     if not equals or not label.strip() or not url.strip():
-        raise UsageError(f"“{typed.strip()}” is no link; write LABEL=URL, as PDF=https://example.org/paper.pdf")
+        raise UsageError(
+            _("“{typed}” is no link; write LABEL=URL, as PDF=https://example.org/paper.pdf").format(typed=typed.strip())
+        )
     return Link(label.strip(), url.strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Awards(Timeline):
@@ -12,7 +13,7 @@ class Awards(Timeline):
 
     name = "awards"
     title = "Honors and Awards"
-    one = "award"
+    one = _("award")
     emoji = "🎖"
     order = 6
     precedence = 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Education(Timeline):
@@ -12,7 +13,7 @@ class Education(Timeline):
 
     name = "education"
     title = "Education"
-    one = "education entry"
+    one = _("education entry")
     emoji = "📖"
     order = 4
     precedence = 15

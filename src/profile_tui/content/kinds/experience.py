@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Experience(Timeline):
@@ -12,7 +13,7 @@ class Experience(Timeline):
 
     name = "experience"
     title = "Experience"
-    one = "experience entry"
+    one = _("experience entry")
     emoji = "💻"
     order = 5
     precedence = 16

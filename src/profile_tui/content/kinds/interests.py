@@ -13,6 +13,7 @@ from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -38,7 +39,7 @@ class Interests(Kind):
 
     name = "interests"
     title = "Research Interests"
-    one = "research interest"
+    one = _("research interest")
     emoji = "🔬"
     order = 3
     listed = True
@@ -51,8 +52,8 @@ class Interests(Kind):
         r"^(my |current )?interests?$",
     )
     fields = (
-        Field("topic", "Topic", "text", hint="the bold lead; may be left empty"),
-        Field("text", "Text", "markdown", hint="Markdown, one line"),
+        Field("topic", _("Topic"), "text", hint=_("the bold lead; may be left empty")),
+        Field("text", _("Text"), "markdown", hint=_("Markdown, one line")),
     )
     sample = (
         "# Research Interests\n\n- **Lake ice:** growth, decay, remote sensing.\n- **Snow physics:** field methods.\n"

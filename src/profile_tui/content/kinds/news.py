@@ -10,6 +10,7 @@ from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class News(DatedKind):
 
     name = "news"
     title = "News"
-    one = "news item"
+    one = _("news item")
     emoji = "🔥"
     order = 1
     recognised_once = True
@@ -40,8 +41,8 @@ class News(DatedKind):
         r"\brecent (activities|events)\b",
     )
     fields = (
-        Field("date", "Date", "date", hint="today, 2026-11 or Nov 2026"),
-        Field("text", "Text", "markdown", required=True, hint="Markdown, one line"),
+        Field("date", _("Date"), "date", hint=_("today, 2026-11 or Nov 2026")),
+        Field("text", _("Text"), "markdown", required=True, hint=_("Markdown, one line")),
     )
     sample = (
         "# News\n\n- *2026.03*: The *Lakes* data set is out.\n- *2025.11*: 🎉 One paper accepted by **ICE 2026**.\n"

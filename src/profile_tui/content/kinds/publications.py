@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Publications(Kind):
 
     name = "publications"
     title = "Publications"
-    one = "publication"
+    one = _("publication")
     emoji = "📝"
     order = 2
     listed = True
@@ -38,14 +39,15 @@ class Publications(Kind):
         r"\bjournal articles?\b",
         r"\bconference proceedings\b",
         r"\bwrite-?ups?\b",
+        r"\b(?:selected|published|scholarly|peer-?reviewed) (?:\w+ )?works?$",
     )
     fields = (
-        Field("title", "Title", "text", required=True, hint="plain text"),
-        Field("authors", "Authors", "authors", hint="A. Example, B. Sample"),
-        Field("venue", "Venue", "text", hint="journal or conference, without the year"),
-        Field("year", "Year", "year"),
-        Field("links", "Links", "links", hint="PDF=https://…"),
-        Field("note", "Note", "text"),
+        Field("title", _("Title"), "text", required=True, hint=_("plain text")),
+        Field("authors", _("Authors"), "authors", hint="A. Example, B. Sample"),
+        Field("venue", _("Venue"), "text", hint=_("journal or conference, without the year")),
+        Field("year", _("Year"), "year"),
+        Field("links", _("Links"), "links", hint=_("PDF=https://…")),
+        Field("note", _("Note"), "text"),
     )
     sample = (
         "# Publications\n\n"

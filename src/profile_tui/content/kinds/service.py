@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Service(Timeline):
@@ -12,7 +13,7 @@ class Service(Timeline):
 
     name = "service"
     title = "Services"
-    one = "service entry"
+    one = _("service entry")
     emoji = "🏛"
     order = 7
     precedence = 11

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Talks(Timeline):
@@ -12,7 +13,7 @@ class Talks(Timeline):
 
     name = "talks"
     title = "Invited Talks"
-    one = "talk"
+    one = _("talk")
     emoji = "💬"
     order = 8
     files = ("talks",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
+from profile_tui.text.catalogue import _
 
 
 class Teaching(Timeline):
@@ -12,7 +13,7 @@ class Teaching(Timeline):
 
     name = "teaching"
     title = "Teaching"
-    one = "teaching entry"
+    one = _("teaching entry")
     emoji = "👩‍🏫"
     order = 9
     files = ("teaching",)

@@ -13,6 +13,7 @@ from profile_tui.markup.bibtex.latex import decode
 from profile_tui.markup.bibtex.names import OTHERS, people
 from profile_tui.markup.bibtex.syntax import BibBlock
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
@@ -96,8 +97,11 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
         if not block.is_entry and not block.broken:
             continue
         if block.broken:
-            said = f"the entry {block.key}" if block.key else f"@{block.type}"
-            yield Unusable(_line(text, block.broken.at), f"{said} cannot be read: {block.broken.message}")
+            said = _("the entry {key}").format(key=block.key) if block.key else f"@{block.type}"
+            yield Unusable(
+                _line(text, block.broken.at),
+                _("{said} cannot be read: {message}").format(said=said, message=block.broken.message),
+            )
         elif block.span.start not in bibliography.parents:
             raw = bibliography.fields(block)
             values = {**publication(raw), "links": tuple(_links(raw)), "note": note(raw)}
@@ -107,7 +111,9 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
                 source = _source(bibliography, block, raw)
                 yield Given(block, _line(text, block.span.start), values, source, raw)
             else:
-                yield Unusable(_line(text, block.span.start), f"the entry {block.key or block.type} has no title")
+                yield Unusable(
+                    _line(text, block.span.start), _("the entry {key} has no title").format(key=block.key or block.type)
+                )
 
 
 def from_bibtex(text: str) -> Values:
@@ -122,8 +128,12 @@ def from_bibtex(text: str) -> Values:
     if (given := next((one for one in found if isinstance(one, Given)), None)) is not None:
         return {**given.values, "authors": publication(given.raw)["authors"]}
     if found and isinstance(found[0], Unusable):
-        raise UsageError(f"no BibTeX entry can be read there (line {found[0].line}): {found[0].reason}")
-    raise UsageError("no BibTeX entry can be read there; it begins with @article{key, or the like")
+        raise UsageError(
+            _("no BibTeX entry can be read there (line {line}): {reason}").format(
+                line=found[0].line, reason=found[0].reason
+            )
+        )
+    raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
 
 
 def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:

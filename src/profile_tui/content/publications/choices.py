@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profile_tui.content.entries.entry import Link, Value, Values
+from profile_tui.text.catalogue import _
 
 
 def choices(values: Values) -> Iterator[tuple[dict[str, Value], tuple[str, ...]]]:
@@ -30,4 +31,4 @@ def _link_choices(links: tuple[Link, ...]) -> Iterator[tuple[tuple[Link, ...], t
     if paper != own:
         yield (paper, *rest), ()
     if rest:
-        yield (paper,), tuple(f"link {one.label}" for one in rest)
+        yield (paper,), tuple(_("link {label}").format(label=one.label) for one in rest)

@@ -10,6 +10,7 @@ from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.markup import escape, inline
 from profile_tui.markup.blocks.cells import cells, trimmed
 from profile_tui.markup.inline import BLOCK_BREAK, Mark, Run, Style, Visible
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice, spliced
@@ -79,12 +80,12 @@ def waiting(text: str, unit: Unit, field: str) -> Span | None:
         Refused: No empty cell is in a column for it.
     """
     columns = visible(text, unit).columns
-    if field != "links" and all(roles != "TO" for _, roles in columns):
+    if field != "links" and all(roles != "TO" for _unused, roles in columns):
         return None
-    for cell, (_, roles) in zip(cells(text, unit.content), columns, strict=True):
+    for cell, (_unused, roles) in zip(cells(text, unit.content), columns, strict=True):
         if roles == _HOLDS[field] and not cell.of(text).strip():
             return trimmed(text, cell)
-    raise Refused(f"the rows here have no column for {field}; edit the section's source instead")
+    raise Refused(_("the rows here have no column for {field}; edit the section's source instead").format(field=field))
 
 
 def links(text: str, unit: Unit, targets: Sequence[Link]) -> Splice | None:
@@ -168,4 +169,4 @@ def written(text: str, model: Entry, splices: Sequence[Splice]) -> str:
 def check(text: str, unit: Unit, source: str) -> None:
     """Raise Refused where the source of a row has other cells than a row of its table."""
     if len(cells(source, Span(0, len(source)))) != len(cells(text, unit.content)):
-        raise Refused("the row would have more or fewer cells than the others; edit the section's source instead")
+        raise Refused(_("the row would have more or fewer cells than the others; edit the section's source instead"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Entry, Link
 from profile_tui.content.entries.kind import plain_in
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -49,7 +50,7 @@ def _unlinked_title(text: str, entry: Entry, *, new: bool) -> list[Splice]:
     if (tag := re.match(r"<a\b[^<>]*>", opening)) and (end := _end_tag(text, title, link)):
         return [Splice(Span(link.start, link.start + tag.end()), ""), Splice(end, "")]
     if new:
-        raise Refused("the titles of this list are links; give the publication a link")
+        raise Refused(_("the titles of this list are links; give the publication a link"))
     return []
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -124,23 +125,31 @@ class _Reader:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
-                self.flaws.append(Flaw(remark, "a % remark stands inside the entry"))
+                self.flaws.append(Flaw(remark, _("a % remark stands inside the entry")))
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(fields), start + 1, None
             if start >= self.stop:
                 return tuple(fields), None, self._open_end(fields)
             if fields and "," not in self.text[at:start]:
-                self.flaws.append(Flaw(at, f"a comma is missing after {fields[-1].name}"))
+                self.flaws.append(Flaw(at, _("a comma is missing after {name}").format(name=fields[-1].name)))
             name = _NAME.match(self.text, start, self.stop)
             if name is None:
-                return tuple(fields), None, Flaw(start, f"{self._around(start)!r} is not a field")
+                return (
+                    tuple(fields),
+                    None,
+                    Flaw(start, _("{around!r} is not a field").format(around=self._around(start))),
+                )
             pieces = self.value(name.end())
             if not pieces:
-                said = "does not end" if self.text.startswith(("{", '"'), name.end()) else "is missing"
-                return tuple(fields), None, Flaw(start, f"the value of {name[1].lower()} {said}")
+                said = _("does not end") if self.text.startswith(("{", '"'), name.end()) else _("is missing")
+                return (
+                    tuple(fields),
+                    None,
+                    Flaw(start, _("the value of {name} {said}").format(name=name[1].lower(), said=said)),
+                )
             at = pieces[-1].span.end + bool(pieces[-1].delimiter)
             if not _is_sound_value(self.text, pieces):
-                self.flaws.append(Flaw(name.end(), f"the value of {name[1].lower()} needs braces"))
+                self.flaws.append(Flaw(name.end(), _("the value of {name} needs braces").format(name=name[1].lower())))
             value = Span(name.end(), at)
             fields.append(BibField(name[1].lower(), Span(start, at), value, pieces))
 
@@ -148,8 +157,8 @@ class _Reader:
         """What is wrong with a block that does not close: a value that took others along, or else nothing much."""
         for bib_field in fields:
             if _FIELD_INSIDE.search(bib_field.value.of(self.text)):
-                return Flaw(bib_field.span.start, f"the value of {bib_field.name} does not end")
-        self.flaws.append(Flaw(self.start, "the closing brace is missing"))
+                return Flaw(bib_field.span.start, _("the value of {name} does not end").format(name=bib_field.name))
+        self.flaws.append(Flaw(self.start, _("the closing brace is missing")))
         return None
 
     def _around(self, at: int) -> str:
@@ -188,7 +197,7 @@ class _Reader:
             if character == '"' and depth == 0:
                 if self.text[index - 1] != "\\" or _AFTER_QUOTE.match(self.text, index + 1, self.stop):
                     return index
-                self.flaws.append(Flaw(index, 'a \\" in a quoted value needs braces around it'))
+                self.flaws.append(Flaw(index, _('a \\" in a quoted value needs braces around it')))
             depth += (character == "{") - (character == "}")
             if depth < 0:
                 return None
@@ -238,7 +247,7 @@ def _hidden(text: str, start: re.Match[str]) -> BibBlock:
     if start[2] == "(":
         return BibBlock("comment", Span(*start.span()))
     end = len(text.rstrip())
-    return BibBlock("comment", Span(start.start(), end), broken=Flaw(start.start(), "the comment does not end"))
+    return BibBlock("comment", Span(start.start(), end), broken=Flaw(start.start(), _("the comment does not end")))
 
 
 def _block(text: str, start: re.Match[str]) -> BibBlock:
@@ -251,7 +260,7 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
     whole = closing(text, start.end() - 1) if start[2] == "{" else None
     reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")")
     if start[2] == "(":
-        reader.flaws.append(Flaw(start.end() - 1, "parentheses stand where braces should"))
+        reader.flaws.append(Flaw(start.end() - 1, _("parentheses stand where braces should")))
     if kind == "preamble":
         return BibBlock(kind, Span(start.start(), whole or limit))
     key, at, trouble = _key(reader, start.end()) if kind != "string" else (Span(0, 0), start.end(), None)
@@ -259,7 +268,7 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
     if end is None:
         end = max(whole or 0, limit)
     elif _MORE.match(text, end, limit):
-        broken = Flaw(end - 1, "fields follow its closing brace; there is one brace too many")
+        broken = Flaw(end - 1, _("fields follow its closing brace; there is one brace too many"))
         end = limit
     span = Span(start.start(), max(end, start.end()))
     return BibBlock(kind, span, key.of(text), key, fields, broken, tuple(reader.flaws))
@@ -282,17 +291,19 @@ def _key(reader: _Reader, at: int) -> tuple[Span, int, Flaw | None]:
     space = _SPACE.match(text, at, reader.stop)
     first = space.end() if space else at
     if _NAME.match(text, first, reader.stop):
-        reader.flaws.append(Flaw(first, "the key is missing"))
+        reader.flaws.append(Flaw(first, _("the key is missing")))
         return Span(first, first), first, None
     match = _LONG_KEY.match(text, at, reader.stop) or _KEY.match(text, at, reader.stop)
     if match is None:
-        return Span(first, first), first, Flaw(first, "it has no key")
+        return Span(first, first), first, Flaw(first, _("it has no key"))
     key = Span(*match.span(1))
     if key.start == key.end:
-        reader.flaws.append(Flaw(first, "the key is missing"))
+        reader.flaws.append(Flaw(first, _("the key is missing")))
     elif not is_sound(key.of(text)):
-        reader.flaws.append(Flaw(key.start, f"the key {key.of(text)} holds characters that a key must not hold"))
+        reader.flaws.append(
+            Flaw(key.start, _("the key {of} holds characters that a key must not hold").format(of=key.of(text)))
+        )
     after = _SPACE.match(text, key.end)
     if not text.startswith(",", after.end() if after else key.end):
-        reader.flaws.append(Flaw(key.end, "a comma is missing after the key"))
+        reader.flaws.append(Flaw(key.end, _("a comma is missing after the key")))
     return key, key.end, None

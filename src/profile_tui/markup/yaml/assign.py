@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from profile_tui.markup.yaml.document import Path, YamlDocument
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 
 
@@ -83,7 +84,7 @@ def _with_keys(document: YamlDocument, path: Path, old: dict[str, Any], new: dic
 def _replaced(document: YamlDocument, path: Path, value: Any) -> YamlDocument:  # noqa: ANN401
     """Return the document with a value written anew, in the place of one of which nothing stays."""
     if not path:
-        raise Refused("the whole of it would be another; edit it as text")
+        raise Refused(_("the whole of it would be another; edit it as text"))
     holder, step = path[:-1], path[-1]
     if isinstance(step, int):
         document = document.spliced(document.insert_item(holder, step, value))

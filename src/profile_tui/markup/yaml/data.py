@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.markup.yaml.types import Reading, read_plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _TEXT_TAG = lazily(r"tag:yaml\.org,2002:str|!(?:str|ruby/string)(?::.*)?")
@@ -125,9 +126,9 @@ def problems(tree: YamlTree) -> list[YamlProblem]:
     """What Jekyll is likely to read otherwise than meant, in file order."""
     found: list[YamlProblem] = []
     if tree.documents > 1:
-        message = "A second YAML document begins within the header; Jekyll reads only the first."
+        message = _("A second YAML document begins within the header; Jekyll reads only the first.")
         found.append(YamlProblem(tree.first_line, "second-document", message))
-    return sorted([*found, *(problem for problem, _ in located(tree))])
+    return sorted([*found, *(problem for problem, _unused in located(tree))])
 
 
 def located(tree: YamlTree) -> Iterator[tuple[YamlProblem, Pair]]:
@@ -148,7 +149,7 @@ def _node_problems(
         for item in node.items:
             yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
-        message = "Liquid does not run in front matter, and without quotes it is no text; put it in quotes."
+        message = _("Liquid does not run in front matter, and without quotes it is no text; put it in quotes.")
         yield YamlProblem(tree.line(node.start), "liquid", message), (None, node)
     elif node.kind == "map":
         yield from _map_problems(node, tree)
@@ -160,14 +161,16 @@ def _map_problems(node: Node, tree: YamlTree) -> Iterator[tuple[YamlProblem, Pai
     for key, value in node.pairs:
         line, name = tree.line(key.start), key_text(key, tree.text)
         if name in seen and name != "<<" and not _same(seen[name][2], value):
-            message = f"The key {name} stands on line {seen[name][0]} already; Jekyll takes the last."
+            message = _("The key {name} stands on line {seen} already; Jekyll takes the last.").format(
+                name=name, seen=seen[name][0]
+            )
             yield YamlProblem(line, "duplicate-key", message), (seen[name][1], seen[name][2])
         seen[name] = line, key, value
         kind = read_scalar(key).kind if key.kind == "scalar" else "str"
         if kind == "error":
             yield YamlProblem(line, "fatal-value", _fatal(key.value)), (None, key)
         elif kind not in ("str", "int", "symbol") and not (kind == "bool" and _are_codes(node)):
-            message = f"Jekyll does not read the key {name} as text; put it in quotes."
+            message = _("Jekyll does not read the key {name} as text; put it in quotes.").format(name=name)
             yield YamlProblem(line, "odd-key", message), (None, key)
         yield from _node_problems(value, tree, name)
 
@@ -179,7 +182,9 @@ def _same(node: Node, other: Node) -> bool:
 
 def _are_codes(node: Node) -> bool:
     """Return whether a map's keys are codes of languages, among which `no` is Norwegian, as themes have them."""
-    return sum(_LANGUAGE.fullmatch(key.value) is not None for key, _ in node.pairs if key.kind == "scalar") >= _MANY
+    return (
+        sum(_LANGUAGE.fullmatch(key.value) is not None for key, _unused in node.pairs if key.kind == "scalar") >= _MANY
+    )
 
 
 def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:
@@ -199,20 +204,28 @@ def _odd(node: Node, key: str, beside: Sequence[Node]) -> str:
         among_texts = any(read_scalar(one).kind == "str" for one in beside if one.kind == "scalar")
         meant = text.lower() in ("true", "false") or not (code or among_texts)
         read = str(reading.value).lower()
-        return "" if meant else f"Jekyll reads {text} as {read}; put it in quotes if it is a text."
+        return (
+            ""
+            if meant
+            else _("Jekyll reads {text} as {read}; put it in quotes if it is a text.").format(text=text, read=read)
+        )
     if reading.kind == "float" and _DECIMAL.fullmatch(text) and not _NAMES_SOMETHING.search(key):
         return ""  # 0.50 and 0.5 say the same
     if reading.kind in ("int", "float") and not _NUMBER_AS_WRITTEN.fullmatch(text):
-        number = "a number" if reading.value == text else f"the number {reading.value}"
-        return f"Jekyll reads {_short(text)} as {number}; put it in quotes if it is a text."
+        number = "a number" if reading.value == text else _("the number {value}").format(value=reading.value)
+        return _("Jekyll reads {text} as {number}; put it in quotes if it is a text.").format(
+            text=_short(text), number=number
+        )
     if reading.kind == "str" and re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
-        return f"The calendar has no day {text}."
+        return _("The calendar has no day {text}.").format(text=text)
     return ""
 
 
 def _fatal(text: str) -> str:
     """The message for a value that Ruby refuses to load."""
-    return f"Jekyll drops the whole front matter because of {_short(text)}; put it in double quotes."
+    return _("Jekyll drops the whole front matter because of {text}; put it in double quotes.").format(
+        text=_short(text)
+    )
 
 
 def _short(text: str) -> str:

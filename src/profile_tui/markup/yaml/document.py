@@ -23,6 +23,7 @@ from profile_tui.markup.yaml.refs import (
     reason_against,
 )
 from profile_tui.markup.yaml.write import checked, plain_value
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice, spliced
@@ -97,7 +98,7 @@ class YamlDocument:
         root = self._tree.root
         if root is None:
             return []
-        reason = "a second YAML document follows this one" if self._tree.documents > 1 else ""
+        reason = _("a second YAML document follows this one") if self._tree.documents > 1 else ""
         return list(self._fields(root, (), reason))
 
     def spliced(self, splices: list[Splice]) -> Self:
@@ -270,12 +271,14 @@ class YamlDocument:
         try:
             tree = self.spliced(splices)._tree
         except YamlError as error:
-            raise Refused(f"The change would break the YAML: {error.message}", line=error.line) from error
+            raise Refused(
+                _("The change would break the YAML: {message}").format(message=error.message), line=error.line
+            ) from error
         if not _same(construct(tree), intended()):
-            raise Refused("The change would alter more than this value; edit it as text.")
+            raise Refused(_("The change would alter more than this value; edit it as text."))
         before, after = Counter(comments(self._tree)), Counter(comments(tree))
         if after - before or (before - after and not removing):
-            raise Refused("The change would lose a comment or make one; edit it as text.")
+            raise Refused(_("The change would lose a comment or make one; edit it as text."))
         return splices
 
     def _fields(self, node: Node, path: Path, reason: str) -> Iterator[YamlField]:
@@ -290,10 +293,14 @@ class YamlDocument:
             return
         for index, item in enumerate(node.items):
             yield from self._fields(item, (*path, index), reason)
-        names = [key_text(key, self.text) for key, _ in node.pairs]
+        names = [key_text(key, self.text) for key, _unused in node.pairs]
         times = Counter(names)
         for name, (key, value_node) in zip(names, node.pairs, strict=True):
-            why = reason or key_reason(key) or (f"the key {name} stands twice" if times[name] > 1 else "")
+            why = (
+                reason
+                or key_reason(key)
+                or (_("the key {name} stands twice").format(name=name) if times[name] > 1 else "")
+            )
             yield from self._fields(value_node, (*path, name), why)
 
 

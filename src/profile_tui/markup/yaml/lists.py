@@ -20,6 +20,7 @@ from profile_tui.markup.yaml.refs import (
     whole_lines,
 )
 from profile_tui.markup.yaml.write import flow_value, insert_lines, item_like, list_offset
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -29,7 +30,7 @@ def item_lines(tree: YamlTree, path: Path) -> list[Span]:
     node = find_node(tree, path)
     if node is None or node.kind != "list":
         line = tree.line(node.start) if node else tree.first_line
-        raise Refused(f"{name_of(path)} is no list with lines of its own.", line=line)
+        raise Refused(_("{name_of} is no list with lines of its own.").format(name_of=name_of(path)), line=line)
     if node.style:
         return [item.span for item in node.items]
     marks = dashes(tree, node)
@@ -46,9 +47,13 @@ def insert_item(tree: YamlTree, path: Path, index: int, value: Plain) -> list[Sp
         owner = (column(tree, ref.key.start) if ref.key else 0) + list_offset(tree)
         return open_block(tree, ref, [item_like(tree, value, None, owner, " ")], owner)
     if node.kind != "list":
-        raise Refused(f"{name_of(path)} is no list.", line=tree.line(node.start))
+        raise Refused(_("{name_of} is no list.").format(name_of=name_of(path)), line=tree.line(node.start))
     if not 0 <= index <= len(node.items):
-        raise Refused(f"{name_of(path)} has {len(node.items)} items; there is no place {index}.")
+        raise Refused(
+            _("{name_of} has {count} items; there is no place {index}.").format(
+                name_of=name_of(path), count=len(node.items), index=index
+            )
+        )
     if not node.items and isinstance(value, dict) and not ref.flow and ref.key is not None:
         return _first_of_block(tree, ref, value)
     if node.style:
@@ -83,7 +88,11 @@ def move_item(tree: YamlTree, path: Path, to: int) -> list[Splice]:
     ref = locate(tree, path)
     parent = _list_around(tree, ref)
     if not 0 <= to < len(parent.items):
-        raise Refused(f"{name_of(path[:-1])} has {len(parent.items)} items; there is no place {to}.")
+        raise Refused(
+            _("{name_of} has {count} items; there is no place {to}.").format(
+                name_of=name_of(path[:-1]), count=len(parent.items), to=to
+            )
+        )
     if to == ref.index:
         return []
     order = list(range(len(parent.items)))
@@ -95,16 +104,20 @@ def move_item(tree: YamlTree, path: Path, to: int) -> list[Splice]:
 def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
     """The list that an item stands in."""
     if ref.parent is None or ref.parent.kind != "list":
-        raise Refused(f"{name_of(ref.path)} is no item of a list.", line=tree.line(ref.node.start))
+        raise Refused(
+            _("{name_of} is no item of a list.").format(name_of=name_of(ref.path)), line=tree.line(ref.node.start)
+        )
     return ref.parent
 
 
 def _beside_dash(tree: YamlTree, marks: list[int], end: int) -> Span:
     """The first item of a list that stands behind a dash, up to the next, which takes its place there."""
     if len(marks) == 1:
-        raise Refused("This is all that an item of the outer list holds; remove that one.", line=tree.line(marks[0]))
+        raise Refused(_("This is all that an item of the outer list holds; remove that one."), line=tree.line(marks[0]))
     if not is_blank(tree.text[end : marks[1]]):
-        raise Refused("A comment stands between this item and the next; remove it as text.", line=tree.line(marks[0]))
+        raise Refused(
+            _("A comment stands between this item and the next; remove it as text."), line=tree.line(marks[0])
+        )
     return Span(marks[0], marks[1])
 
 

@@ -23,6 +23,7 @@ from profile_tui.markup.yaml.refs import (
     whole_lines,
 )
 from profile_tui.markup.yaml.write import after_key, common_style, insert_lines, pair, write_key
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
 
@@ -33,9 +34,16 @@ def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
     node = ref.node
     line = tree.line(node.inner)
     if node.kind != "scalar":
-        raise Refused(f"{name_of(path)} holds a {node.kind}; edit what is in it.", line=line)
+        raise Refused(
+            _("{name_of} holds a {kind}; edit what is in it.").format(name_of=name_of(path), kind=node.kind), line=line
+        )
     if node.tag and not isinstance(value, str):
-        raise Refused(f"{name_of(path)} is left alone: its tag {short_tag(node)} makes it a text.", line=line)
+        raise Refused(
+            _("{name_of} is left alone: its tag {short_tag} makes it a text.").format(
+                name_of=name_of(path), short_tag=short_tag(node)
+            ),
+            line=line,
+        )
     reading = read_scalar(node)
     if type(reading.value) is type(value) and reading.value == value and reading.kind not in ("symbol", "error"):
         return []
@@ -64,17 +72,23 @@ def add_key(
     if node.kind == "scalar" and read_scalar(node).kind == "null" and after is None:
         return _first_key(tree, ref, key, value, at)
     if node.kind != "map":
-        raise Refused(f"{name_of(path)} is no map that could hold a key.", line=tree.line(node.start))
-    names = [key_text(name, tree.text) for name, _ in node.pairs]
+        raise Refused(
+            _("{name_of} is no map that could hold a key.").format(name_of=name_of(path)), line=tree.line(node.start)
+        )
+    names = [key_text(name, tree.text) for name, _unused in node.pairs]
     if key in names:
-        raise Refused(f"There is a key {key} already.", line=tree.line(node.pairs[names.index(key)][0].start))
+        raise Refused(
+            _("There is a key {key} already.").format(key=key), line=tree.line(node.pairs[names.index(key)][0].start)
+        )
     if after is not None and after not in names:
-        raise Refused(f"There is no key {after} to put {key} behind.", line=tree.line(node.start))
+        raise Refused(
+            _("There is no key {after} to put {key} behind.").format(after=after, key=key), line=tree.line(node.start)
+        )
     index = len(names) - 1 if after is None else len(names) - 1 - names[::-1].index(after)
     if node.style:
         return [_add_in_flow(tree, node, index, key, value)]
     owner = column(tree, node.pairs[0][0].start)
-    like = common_style([item for _, item in node.pairs])
+    like = common_style([item for _unused, item in node.pairs])
     columns = columns_of(tree, node)
     text = pair(tree, key, value, like, owner, key_style=node.pairs[index][0].style, columns=columns)
     return [insert_lines(tree, line_after(tree, node.pairs[index][1]) if at is None else at, " " * owner + text)]
@@ -91,7 +105,7 @@ def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Spl
     ref = locate(tree, path, whatever=True)
     parent = ref.parent
     if parent is None or parent.kind != "map" or ref.key is None:
-        raise Refused(f"{name_of(path)} is no key.", line=tree.line(ref.node.start))
+        raise Refused(_("{name_of} is no key.").format(name_of=name_of(path)), line=tree.line(ref.node.start))
     spans = [Span(key.start, max(key.end, value.end)) for key, value in parent.pairs]
     if parent.style:
         return [Splice.delete(flow_part(tree, spans, ref.index))]
@@ -103,7 +117,10 @@ def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Spl
         return [Splice.delete(whole_lines(tree, start, end))]
     owner = locate(tree, path[:-1])
     if owner.key is None:
-        raise Refused(f"{name_of(path)} is all that is there; remove the item.", line=tree.line(key.start))
+        raise Refused(
+            _("{name_of} is all that is there; remove the item.").format(name_of=name_of(path)),
+            line=tree.line(key.start),
+        )
     emptied = [] if nothing else [Splice.insert(colon_of(tree, owner) + 1, " {}")]
     return [*emptied, Splice.delete(whole_lines(tree, start, end) if nothing else Span(start, end))]
 
@@ -119,7 +136,7 @@ def flow_part(tree: YamlTree, spans: list[Span], index: int) -> Span:
     if index:
         before = spans[index - 1].end
         if "#" in text[before : span.start]:
-            raise Refused("A comment stands before it within the brackets; edit them as text.")
+            raise Refused(_("A comment stands before it within the brackets; edit them as text."))
         return Span(before, span.end)
     comma = after_blanks(tree, span.end)
     return Span(span.start, comma + 1 if text.startswith(",", comma) else span.end)
@@ -130,7 +147,7 @@ def colon_of(tree: YamlTree, ref: YamlRef) -> int:
     key = ref.key
     colon = after_blanks(tree, key.end) if key else -1
     if colon < 0 or not tree.text.startswith(":", colon):
-        raise Refused(f"{name_of(ref.path)} has no colon of its own; edit it as text.")
+        raise Refused(_("{name_of} has no colon of its own; edit it as text.").format(name_of=name_of(ref.path)))
     return colon
 
 
@@ -138,7 +155,11 @@ def open_block(tree: YamlTree, ref: YamlRef, lines: list[str], indent: int) -> l
     """Puts lines under a key whose value is nothing, as the beginning of its block."""
     node = ref.node
     if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
-        raise Refused(f"{name_of(ref.path)} is nothing yet, and written so that it cannot be filled here.")
+        raise Refused(
+            _("{name_of} is nothing yet, and written so that it cannot be filled here.").format(
+                name_of=name_of(ref.path)
+            )
+        )
     text = "\n".join(" " * indent + line for line in lines)
     splices = [insert_lines(tree, line_after(tree, node), text)]
     if node.end > node.start:
@@ -156,7 +177,7 @@ def _first_key(tree: YamlTree, ref: YamlRef, key: str, value: Plain, at: int | N
 
 def _add_in_flow(tree: YamlTree, node: Node, index: int, key: str, value: Plain) -> Splice:
     """A pair more in braces."""
-    like = common_style([item for _, item in node.pairs])
+    like = common_style([item for _unused, item in node.pairs])
     text = f"{write_key(key, flow=True)}:{after_key(tree, value, like, 0, flow=True)}"
     if not node.pairs:
         return Splice.insert(node.inner + 1, text)
@@ -168,7 +189,7 @@ def _add_in_flow(tree: YamlTree, node: Node, index: int, key: str, value: Plain)
 def _style_around(ref: YamlRef) -> str:
     """The quotes that most texts of a map are in, for one that is nothing yet."""
     parent = ref.parent
-    like = common_style([item for _, item in parent.pairs]) if parent and parent.kind == "map" else None
+    like = common_style([item for _unused, item in parent.pairs]) if parent and parent.kind == "map" else None
     return like.style if like else ""
 
 
@@ -211,8 +232,8 @@ def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice
     """Removes a key that stands behind a dash: the next one takes its place there."""
     key, value = parent.pairs[index]
     if index or len(parent.pairs) < 2:
-        raise Refused("The key shares its line with the only entry of an item; remove the item.")
+        raise Refused(_("The key shares its line with the only entry of an item; remove the item."))
     following = parent.pairs[1][0].start
     if not is_blank(tree.text[line_after(tree, value) : following]):
-        raise Refused("A comment stands between this key and the next; remove it as text.")
+        raise Refused(_("A comment stands between this key and the next; remove it as text."))
     return [Splice.delete(Span(key.start, following))]

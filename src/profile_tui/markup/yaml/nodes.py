@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
@@ -139,7 +140,7 @@ def parse(text: str, span: Span, first_line: int = 1) -> YamlTree:
             return tree
         raise _plain(error, tree, span.start - len(fence)) from error
     except yaml.YAMLError as error:
-        raise YamlError(f"This is not YAML: {error}", line=first_line) from error
+        raise YamlError(_("This is not YAML: {error}").format(error=error), line=first_line) from error
     return tree
 
 
@@ -209,15 +210,20 @@ class _Builder:
         start, end = event.start_mark.index + self.shift, event.end_mark.index + self.shift
         target = self.anchors.get(event.anchor)
         if target is None or any(target is node for node in self.open):
-            what = "contains itself" if target else "names no anchor"
-            raise YamlError(f"The alias *{event.anchor} {what}.", line=self.tree.line(start))
+            what = _("contains itself") if target else _("names no anchor")
+            raise YamlError(
+                _("The alias *{anchor} {what}.").format(anchor=event.anchor, what=what), line=self.tree.line(start)
+            )
         target.aliased = True
         return Node("alias", start, end, start, value=event.anchor, target=target, size=target.size)
 
     def _push(self, node: Node) -> None:
         """Opens a collection."""
         if len(self.open) >= MAX_DEPTH:
-            raise YamlError(f"Lists and maps nest more than {MAX_DEPTH} deep.", line=self.tree.line(node.start))
+            raise YamlError(
+                _("Lists and maps nest more than {max_depth} deep.").format(max_depth=MAX_DEPTH),
+                line=self.tree.line(node.start),
+            )
         self.open.append(node)
         self.keys.append(None)
 
@@ -241,7 +247,7 @@ class _Builder:
         parent = self.open[-1]
         parent.size += node.size
         if parent.size > MAX_SIZE:
-            raise YamlError("The aliases here expand to too much.", line=self.tree.line(node.start))
+            raise YamlError(_("The aliases here expand to too much."), line=self.tree.line(node.start))
         if parent.kind == "list":
             parent.items.append(node)
         elif (key := self.keys[-1]) is None:
@@ -254,8 +260,10 @@ class _Builder:
 def _forbidden(character: str) -> str:
     """The message for a character that YAML does not allow."""
     if "\udc80" <= character <= "\udcff":
-        return "A byte here is not UTF-8, which Jekyll cannot read; convert the file to UTF-8."
-    return f"The control character U+{ord(character):04X} stands here, which YAML does not allow; remove it."
+        return _("A byte here is not UTF-8, which Jekyll cannot read; convert the file to UTF-8.")
+    return _("The control character U+{ord:04X} stands here, which YAML does not allow; remove it.").format(
+        ord=ord(character)
+    )
 
 
 def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError:
@@ -271,19 +279,21 @@ def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError
 def _words(problem: str, context: str, at: str) -> str:
     """What a complaint of libyaml's means for the person who wrote the line."""
     if "mapping values are not allowed" in problem:
-        return "A colon followed by a blank stands in a value without quotes; put the value in double quotes."
+        return _("A colon followed by a blank stands in a value without quotes; put the value in double quotes.")
     if "cannot start any token" in problem:
         if at.startswith("\t"):
-            return "A tab stands where YAML wants spaces; replace it."
+            return _("A tab stands where YAML wants spaces; replace it.")
         if at.startswith("{%") or at.startswith("%"):
-            return "Liquid or `%` begins a value without quotes; put the value in double quotes."
-        return f"A value cannot begin with {at[:1]} unless it is in quotes; put it in double quotes."
+            return _("Liquid or `%` begins a value without quotes; put the value in double quotes.")
+        return _("A value cannot begin with {at} unless it is in quotes; put it in double quotes.").format(at=at[:1])
     if "quoted scalar" in context:
-        return f"A text in quotes that begins here is wrong: {problem}; close the quotes, and double any within."
+        return _(
+            "A text in quotes that begins here is wrong: {problem}; close the quotes, and double any within."
+        ).format(problem=problem)
     if "flow" in context:
-        return "A list in [ ] or a map in { } that begins here is not closed, or lacks a comma."
+        return _("A list in [ ] or a map in { } that begins here is not closed, or lacks a comma.")
     if "expected ':'" in problem:
-        return "This line is no `key: value`; add the colon and a blank, or indent it as text of the line above."
+        return _("This line is no `key: value`; add the colon and a blank, or indent it as text of the line above.")
     if "expected key" in problem or "block" in problem:
-        return "This line does not fit the one above: its indentation differs, or something follows a closing quote."
-    return f"This is not YAML: {problem}."
+        return _("This line does not fit the one above: its indentation differs, or something follows a closing quote.")
+    return _("This is not YAML: {problem}.").format(problem=problem)

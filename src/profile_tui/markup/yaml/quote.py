@@ -6,6 +6,7 @@ import re
 
 from profile_tui.markup.yaml.nodes import FORBIDDEN
 from profile_tui.markup.yaml.types import read_plain
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -37,7 +38,7 @@ def quote(value: str, *, style: str = "", flow: bool = False) -> str:
         Refused: It holds half a surrogate pair, for which YAML has no way of writing.
     """
     if re.search("[\ud800-\udfff]", value):
-        raise Refused("The text holds a byte that is not UTF-8, which YAML cannot hold.")
+        raise Refused(_("The text holds a byte that is not UTF-8, which YAML cannot hold."))
     if style == "" and _is_plain(value, flow=flow):
         return value
     if style == "'" and not _NOT_IN_SINGLE.search(value):

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from profile_tui.markup.yaml.data import foreign_tag, is_liquid, key_text
 from profile_tui.markup.yaml.nodes import Node, YamlTree
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -55,19 +56,19 @@ class YamlRef:
 def name_of(path: Path) -> str:
     """A path in words, as `links[0].url`."""
     words = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return words.removeprefix(".") or "the header"
+    return words.removeprefix(".") or _("the header")
 
 
 def reason_against(node: Node, text: str) -> str:
     """Why a node cannot be edited; empty where it can."""
     if node.kind == "alias":
-        return f"it is an alias of the value anchored as {node.value}"
+        return _("it is an alias of the value anchored as {value}").format(value=node.value)
     if node.aliased:
-        return f"other places repeat it through its anchor {node.anchor}"
+        return _("other places repeat it through its anchor {anchor}").format(anchor=node.anchor)
     if is_liquid(node, text):
-        return "it is Liquid without quotes"
+        return _("it is Liquid without quotes")
     if foreign_tag(node):
-        return f"its tag {short_tag(node)} gives it another type"
+        return _("its tag {short_tag} gives it another type").format(short_tag=short_tag(node))
     return ""
 
 
@@ -79,9 +80,9 @@ def short_tag(node: Node) -> str:
 def key_reason(key: Node) -> str:
     """Why the value of a key cannot be edited; empty where it can."""
     if key.kind != "scalar":
-        return "its key is not a plain word"
+        return _("its key is not a plain word")
     if key.value == "<<":
-        return "it is merged in with <<"
+        return _("it is merged in with <<")
     return ""
 
 
@@ -97,9 +98,9 @@ def locate(tree: YamlTree, path: Path, *, whatever: bool = False) -> YamlRef:
         Refused: There is none, or it or what it stands in cannot be edited.
     """
     if tree.documents > 1:
-        raise Refused("A second YAML document follows this one; edit the file as text.", line=tree.first_line)
+        raise Refused(_("A second YAML document follows this one; edit the file as text."), line=tree.first_line)
     if tree.root is None:
-        raise Refused(f"There is no {name_of(path)} here.", line=tree.first_line)
+        raise Refused(_("There is no {name_of} here.").format(name_of=name_of(path)), line=tree.first_line)
     ref = YamlRef((), tree.root, None, 0, False)
     for depth, part in enumerate(path, 1):
         _accept(tree, ref)
@@ -129,7 +130,10 @@ def find_node(tree: YamlTree, path: Path) -> Node | None:
 def _accept(tree: YamlTree, ref: YamlRef) -> None:
     """Refuses a node that cannot be edited."""
     if reason := reason_against(ref.node, tree.text):
-        raise Refused(f"{name_of(ref.path)} is left alone: {reason}.", line=tree.line(ref.node.start))
+        raise Refused(
+            _("{name_of} is left alone: {reason}.").format(name_of=name_of(ref.path), reason=reason),
+            line=tree.line(ref.node.start),
+        )
 
 
 def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
@@ -139,15 +143,22 @@ def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
     if node.kind == "list" and isinstance(part, int) and 0 <= part < len(node.items):
         return YamlRef(path, node.items[part], node, part, flow)
     if node.kind != "map" or not isinstance(part, str):
-        raise Refused(f"There is no {name_of(path)} here.", line=tree.line(node.start))
-    found = [index for index, (key, _) in enumerate(node.pairs) if key_text(key, tree.text) == part]
+        raise Refused(_("There is no {name_of} here.").format(name_of=name_of(path)), line=tree.line(node.start))
+    found = [index for index, (key, _unused) in enumerate(node.pairs) if key_text(key, tree.text) == part]
     if not found:
-        merged = " of its own; << may merge one in" if any(key.value == "<<" for key, _ in node.pairs) else " here"
-        raise Refused(f"There is no {name_of(path)}{merged}.", line=tree.line(node.start))
+        merged = (
+            _(" of its own; << may merge one in") if any(key.value == "<<" for key, _unused in node.pairs) else " here"
+        )
+        raise Refused(
+            _("There is no {name_of}{merged}.").format(name_of=name_of(path), merged=merged), line=tree.line(node.start)
+        )
     key, value = node.pairs[found[0]]
-    reason = key_reason(key) or ("the key stands twice" if len(found) > 1 else "")
+    reason = key_reason(key) or (_("the key stands twice") if len(found) > 1 else "")
     if reason:
-        raise Refused(f"{name_of(path)} is left alone: {reason}.", line=tree.line(key.start))
+        raise Refused(
+            _("{name_of} is left alone: {reason}.").format(name_of=name_of(path), reason=reason),
+            line=tree.line(key.start),
+        )
     return YamlRef(path, value, node, found[0], flow)
 
 

@@ -12,6 +12,7 @@ from profile_tui.markup.yaml.columns import Columns
 from profile_tui.markup.yaml.nodes import FORBIDDEN, Node, YamlTree
 from profile_tui.markup.yaml.quote import is_date, quote, write_scalar
 from profile_tui.markup.yaml.refs import Plain, Scalar, Value, column, dashes
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Splice
 
@@ -38,7 +39,7 @@ def checked(value: _S) -> _S:
         Refused: It does.
     """
     if isinstance(value, str) and (match := FORBIDDEN.search(value) or re.search("\r", value)):
-        raise Refused(f"The text holds the control character U+{ord(match[0]):04X}; remove it.")
+        raise Refused(_("The text holds the control character U+{ord:04X}; remove it.").format(ord=ord(match[0])))
     return value
 
 
@@ -129,7 +130,7 @@ def flow_value(tree: YamlTree, value: Plain, like: Node | None, *, flow: bool = 
 def write_key(key: str, *, style: str = "", flow: bool) -> str:
     """A key, in quotes where it must be."""
     if key == "<<" or "\n" in key or len(key) > 200:
-        raise Refused(f"{key[:40]!r} cannot be a key.")
+        raise Refused(_("{key!r} cannot be a key.").format(key=key[:40]))
     return quote(key, style=style if style in ("'", '"') else "", flow=flow)
 
 

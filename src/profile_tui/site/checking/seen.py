@@ -15,6 +15,7 @@ from profile_tui.site.repository import config, jekyll_dates, page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
@@ -100,7 +101,9 @@ def bytes_of(path: Path) -> bytes:
 
 def left_out(name: str, error: OSError) -> Problem:
     """Return the problem that a file could not be looked at."""
-    return Problem("warning", "unreadable", name, None, f"This file is left out: {reason(error)}.")
+    return Problem(
+        "warning", "unreadable", name, None, _("This file is left out: {reason}.").format(reason=reason(error))
+    )
 
 
 def _keys(path: Path) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.checks.broken_link import links
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -30,7 +31,9 @@ def targets(page: Page) -> Iterator[tuple[Span, str]]:
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for span, meant in targets(page):
-        message = f"The link {span.of(page.text)} has backslashes, which web addresses do not have; write {meant}."
+        message = _("The link {of} has backslashes, which web addresses do not have; write {meant}.").format(
+            of=span.of(page.text), meant=meant
+        )
         yield Problem("warning", "backslash-link", target.name, page.source.line_number(span.start), message)
 
 

@@ -11,6 +11,7 @@ from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _BAR = lazily(r"(?<!\\)\|")
@@ -19,14 +20,16 @@ _MEANT = lazily(r"^[ \t>]*(?:\||[-:+=][-:|+= \t]*\|[-:|+= \t]*$)", re.M)
 
 def tables(page: Page) -> Iterator[Block]:
     """Yield the tables that are none: lines in which a bar is punctuation."""
-    return (block for _, block in walk(page.blocks) if block.kind == "table" and _accident(block.span.of(page.text)))
+    return (
+        block for _unused, block in walk(page.blocks) if block.kind == "table" and _accident(block.span.of(page.text))
+    )
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
-    inside = {id(child) for _, block in walk(page.blocks) if block.kind == "item" for child in block.children}
+    inside = {id(child) for _unused, block in walk(page.blocks) if block.kind == "item" for child in block.children}
     for block in tables(page):
-        what = "this list item" if id(block) in inside else "this line"
-        message = f"The bar `|` makes a table of {what}; write it as `\\|`."
+        what = _("this list item") if id(block) in inside else _("this line")
+        message = _("The bar `|` makes a table of {what}; write it as `\\|`.").format(what=what)
         yield Problem("warning", "bar-table", target.name, page.source.line_number(block.span.start), message)
 
 

@@ -16,6 +16,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -65,12 +66,12 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         if found is True or (not found and folder in said):
             continue
         said.add(path)
-        hint = f"; there is {found}, and capitals count on the web" if found else ""
+        hint = _("; there is {found}, and capitals count on the web").format(found=found) if found else ""
         if not found and folder and files.find(names[:-1]) is False:
             said.add(folder)  # said once for all that it should hold
-            hint = f", nor is the folder {folder}"
+            hint = _(", nor is the folder {folder}").format(folder=folder)
         what = "image" if link.image else "file"
-        message = f"The {what} {path} is not in the repository{hint}."
+        message = _("The {what} {path} is not in the repository{hint}.").format(what=what, path=path, hint=hint)
         yield Problem("warning", "broken-link", target.name, page.source.line_number(link.at), message)
 
 
@@ -98,7 +99,7 @@ def without_target(page: Page) -> Iterator[tuple[Span, bool]]:
 
 def _syntax(page: Page) -> Iterator[re.Match[str]]:
     """Yield what may be links and images of the body, code and comments left out."""
-    code = sorted(block.span for _, block in walk(page.blocks) if block.kind in ("code", "comment"))
+    code = sorted(block.span for _unused, block in walk(page.blocks) if block.kind in ("code", "comment"))
     for found in _SYNTAX.finditer(page.text, page.body_start):
         if not _within(code, found.start()):
             yield found

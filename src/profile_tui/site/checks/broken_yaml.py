@@ -9,6 +9,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 
@@ -17,7 +18,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
     if isinstance(document, AppError):
         yield Problem("error", "yaml-error", target.name, document.line, document.message)
     elif document is not None and not isinstance(document.data, dict):
-        message = "The front matter is no list of `key: value` lines: the site does not build."
+        message = _("The front matter is no list of `key: value` lines: the site does not build.")
         yield Problem("error", "yaml-error", target.name, 2, message)
 
 

@@ -12,6 +12,7 @@ from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.tree import YAML, below
+from profile_tui.text.catalogue import _
 from profile_tui.text.reading import read_bounded
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -45,13 +46,19 @@ def _checked(path: Path, name: str) -> Iterator[Problem]:
         yield left_out(name, error)
         return
     if (at := source.first_foreign_byte) is not None:
-        message = "A byte here is not UTF-8: the site does not build. Convert the file to UTF-8."
+        message = _("A byte here is not UTF-8: the site does not build. Convert the file to UTF-8.")
         yield Problem("error", "not-utf8", name, source.line_number(at), message)
         return
     try:
         document = YamlDocument.read(source.text, Span(0, len(source.text)))
     except YamlError as error:
-        yield Problem("error", "yaml-error", name, error.line, f"The whole site does not build: {error.message}")
+        yield Problem(
+            "error",
+            "yaml-error",
+            name,
+            error.line,
+            _("The whole site does not build: {message}").format(message=error.message),
+        )
         return
     for line, code, message in document.problems:
         if code != "fatal-value" and path.stem in _THEMES:

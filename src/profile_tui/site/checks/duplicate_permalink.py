@@ -10,6 +10,7 @@ from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.stores.posts import is_sample
+from profile_tui.text.catalogue import _
 
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mkdn")
 
@@ -34,7 +35,9 @@ class DuplicatePermalinks(Surveyor):
         first = self._seen.setdefault(key, seen.name)
         if first != seen.name:
             address = target.removesuffix("index.html")
-            message = f"{first} is written to {address} too, and one replaces the other; change one permalink."
+            message = _(
+                "{first} is written to {address} too, and one replaces the other; change one permalink."
+            ).format(first=first, address=address)
             yield Problem("warning", "duplicate-permalink", seen.name, seen.line_of("permalink"), message)
 
     def _waits(self, seen: Seen) -> bool:

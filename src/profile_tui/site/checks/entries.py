@@ -14,6 +14,7 @@ from profile_tui.markup.inline import plain
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _FEWEST = 4
@@ -87,14 +88,20 @@ def _words(value: Value) -> str:
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for entry, first in doubles(page):
         line, before = (page.lines(one.span)[0] for one in (entry, first))
-        message = f"This {kinds()[entry.kind].one} is on line {before} already; remove one of the two."
+        message = _("This {one} is on line {before} already; remove one of the two.").format(
+            one=kinds()[entry.kind].one, before=before
+        )
         yield Problem("warning", "duplicate-entry", target.name, line, message)
     for entry, number in misplaced(page):
-        message = f"{_date(entry)} is out of order in this list, which has the newest first; move it to place {number}."
+        message = _(
+            "{date} is out of order in this list, which has the newest first; move it to place {number}."
+        ).format(date=_date(entry), number=number)
         yield Problem("warning", "news-order", target.name, page.lines(entry.span)[0], message)
     for section in page.of_kind("news"):
         for entry in _without_month(section):
-            message = f"This date has only the year {_date(entry)}; all others here have a month. Add it."
+            message = _("This date has only the year {date}; all others here have a month. Add it.").format(
+                date=_date(entry)
+            )
             yield Problem("warning", "missing-month", target.name, page.lines(entry.span)[0], message)
 
 

@@ -14,6 +14,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _KEYS = (
@@ -42,7 +43,9 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         if "." in key and not lists_of(target.site).may_print("page", *key.split(".")[:1]):
             continue  # what came with the template, and no layout shows any more
         if hint := missing(files, value, str(target.site.config.get("baseurl") or "")):
-            message = f"The file {value} that `{key}` names is not in the repository{hint}"
+            message = _("The file {value} that `{key}` names is not in the repository{hint}").format(
+                value=value, key=key, hint=hint
+            )
             yield Problem("warning", "broken-link", target.name, page_header.line_of(page, *key.split(".")), message)
 
 
@@ -56,7 +59,9 @@ class Portrait(Surveyor):
         avatar = author.get("avatar") if isinstance(author, dict) else None
         base = str(self.given.site.config.get("baseurl") or "")
         if isinstance(avatar, str) and avatar and (hint := missing(self.given.files, avatar, base)):
-            message = f"The file {avatar} that `author.avatar` names is not in the repository{hint}"
+            message = _("The file {avatar} that `author.avatar` names is not in the repository{hint}").format(
+                avatar=avatar, hint=hint
+            )
             yield Problem("warning", "broken-link", name, line, message)
 
 
@@ -89,7 +94,7 @@ def missing(files: Files, value: str, base: str) -> str:
     if any(one is True for one in found) or files.holds(parts):
         return ""
     near = next((one for one in found if isinstance(one, str)), "")
-    return f"; there is {near}, and capitals count on the web." if near else "."
+    return _("; there is {near}, and capitals count on the web.").format(near=near) if near else "."
 
 
 register(Check("header-files", 111, _find, everywhere=True))

@@ -10,6 +10,7 @@ from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import jekyll_dates, page_header
 from profile_tui.site.stores.posts import NAME, is_meant, is_sample
+from profile_tui.text.catalogue import _
 
 
 @register_surveyor
@@ -24,7 +25,7 @@ class ItemDates(Surveyor):
         if is_post and not NAME.fullmatch(PurePosixPath(seen.name).name):
             if not is_meant(seen.name.rpartition("_posts/")[2]):
                 return
-            message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
+            message = _("Jekyll skips it: a post's file is named like 2026-11-21-title.md.")
             yield Problem("warning", "post-name", seen.name, None, message)
             return
         if not seen.rendered:
@@ -39,7 +40,9 @@ class ItemDates(Surveyor):
                 return
             iso, date = found[0], str(given)
             if not jekyll_dates.is_day(iso) and not _is_told(seen):
-                message = f"The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
+                message = _(
+                    "The calendar has no day {iso}: Jekyll takes it for one of the next month; correct it."
+                ).format(iso=iso)
                 yield Problem("warning", "wrong-date", seen.name, seen.line_of("date"), message)
         if iso and date and self.given.hides(date):
             until = iso if iso > self.given.now.date().isoformat() else date
@@ -49,10 +52,14 @@ class ItemDates(Surveyor):
         """What a date in the future does to an entry."""
         line = seen.line_of("date")
         if is_post and not is_sample(seen.target.page):
-            message = f"Jekyll skips it until {iso}; set `future: true` in the configuration to show it now."
+            message = _("Jekyll skips it until {iso}; set `future: true` in the configuration to show it now.").format(
+                iso=iso
+            )
             yield Problem("warning", "future-date", seen.name, line, message)
         elif not is_post and self._has_pages(seen.collection) and seen.data.get("inline") is not True:
-            message = f"It is listed, but has no page until {iso}: a link to it leads nowhere until then."
+            message = _("It is listed, but has no page until {iso}: a link to it leads nowhere until then.").format(
+                iso=iso
+            )
             yield Problem("warning", "future-date", seen.name, line, message)
 
     def _has_pages(self, collection: str) -> bool:
@@ -71,7 +78,11 @@ def _is_told(seen: Seen) -> bool:
 def _bad(seen: Seen, given: str) -> Problem:
     """The complaint about what is no date."""
     today = "." in given and jekyll_dates.read(given.replace(".", "-") + "-01") is not None
-    effect = "Jekyll takes it for today" if today else "The whole site does not build"
+    effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
     return Problem(
-        "error", "bad-date", seen.name, seen.line_of("date"), f"{effect}: {given!r} is no date; write 2026-11-21."
+        "error",
+        "bad-date",
+        seen.name,
+        seen.line_of("date"),
+        _("{effect}: {given!r} is no date; write 2026-11-21.").format(effect=effect, given=given),
     )

@@ -10,6 +10,7 @@ from profile_tui.markup.blocks import walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 MARKS = {"textbf": "**", "textit": "*", "emph": "*", "textsl": "*"}
@@ -30,7 +31,7 @@ def commands(page: Page) -> Iterator[re.Match[str]]:
     """Yield the commands in the Markdown of a page; their groups are `name` and `said`."""
     if page.html or not _ANY.search(page.text, page.body_start):
         return
-    for _, block in walk(page.blocks):
+    for _unused, block in walk(page.blocks):
         if block.kind in ("paragraph", "heading", "table"):
             for match in _PIECES.finditer(page.text, *block.content):
                 if match["command"] and match["said"].strip() == match["said"]:
@@ -40,7 +41,9 @@ def commands(page: Page) -> Iterator[re.Match[str]]:
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for match in commands(page):
         mark = MARKS[match["name"]]
-        message = f"Readers see `{match['command']}` as it is: this is LaTeX. Write {mark}{match['said']}{mark}."
+        message = _("Readers see `{command}` as it is: this is LaTeX. Write {mark}{said}{mark}.").format(
+            command=match["command"], mark=mark, said=match["said"]
+        )
         yield Problem("warning", "latex-command", target.name, page.source.line_number(match.start()), message)
 
 

@@ -11,6 +11,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -33,8 +34,8 @@ def braces(page: Page, *, closed: bool = True) -> Iterator[Span]:
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for span in braces(page):
-        message = (
-            f"Liquid takes `{span.of(page.text)}` in this formula for its own: it vanishes. Write `{{ {{` instead."
+        message = _("Liquid takes `{of}` in this formula for its own: it vanishes. Write `{{ {{` instead.").format(
+            of=span.of(page.text)
         )
         yield Problem("warning", "liquid-in-maths", target.name, page.source.line_number(span.start), message)
 

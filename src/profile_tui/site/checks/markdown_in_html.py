@@ -10,6 +10,7 @@ from profile_tui.markup.blocks import Block, walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -34,7 +35,7 @@ def places(page: Page, target: Target) -> Iterator[tuple[Span, str]]:
         or not _ANY.search(page.text, page.body_start)
     ):
         return
-    for _, block in walk(page.blocks):
+    for _unused, block in walk(page.blocks):
         if block.kind == "html" and not block.markdown and block.tag not in ("script", "style", "pre", "textarea"):
             yield from _within(page.text, block)
 
@@ -53,7 +54,9 @@ def _within(text: str, block: Block) -> Iterator[tuple[Span, str]]:
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for span, meant in places(page, target):
-        message = f"Readers see `{span.of(page.text)}` as it is: HTML around it keeps Markdown out. Write {meant}."
+        message = _("Readers see `{of}` as it is: HTML around it keeps Markdown out. Write {meant}.").format(
+            of=span.of(page.text), meant=meant
+        )
         yield Problem("warning", "markdown-in-html", target.name, page.source.line_number(span.start), message)
 
 

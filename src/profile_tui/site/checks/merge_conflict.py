@@ -13,10 +13,11 @@ from profile_tui.site.checks import Check, Surveyor, register, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 _FOLDERS = ("_data", "_includes", "_layouts")
-_MESSAGE = (
+_MESSAGE = _(
     "An unresolved merge conflict begins here. Choose a side and delete the lines with <<<<<<<, ======= and >>>>>>>."
 )
 
@@ -52,7 +53,7 @@ class MergeConflicts(Surveyor):
         if path := config.find(root):
             yield path
         for name in _FOLDERS:
-            for folder, _, names in os.walk(root / name):
+            for folder, _unused, names in os.walk(root / name):
                 yield from (Path(folder, one) for one in sorted(names))
         for store in self.given.stores:
             if os.path.isfile(store.path):

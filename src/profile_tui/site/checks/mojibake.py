@@ -9,6 +9,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
@@ -92,7 +93,9 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         if line not in said:
             said.add(line)
             read = span.of(page.text)
-            message = f"“{read}” is “{meant}” read in the wrong encoding; `check --fix mojibake` repairs this line."
+            message = _(
+                "“{read}” is “{meant}” read in the wrong encoding; `check --fix mojibake` repairs this line."
+            ).format(read=read, meant=meant)
             yield Problem("warning", "mojibake", target.name, line, message)
 
 

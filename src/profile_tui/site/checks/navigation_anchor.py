@@ -15,6 +15,7 @@ from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.tree import YAML, below, file_names
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
@@ -37,7 +38,7 @@ class NavigationAnchors(Surveyor):
         for name in file_names(folder):
             if "nav" in name and name.endswith(YAML):
                 self._wanted += _anchors(name, bytes_of(folder / name), folder.name)
-        self._pages = {page for page, *_ in self._wanted}
+        self._pages = {page for page, *_unused in self._wanted}
 
     def look(self, seen: Seen) -> Iterator[Problem]:
         """Notes the ids of a page that a menu names."""
@@ -56,8 +57,14 @@ class NavigationAnchors(Surveyor):
             if known is None or anchor in known or self._from_layout(anchor):
                 continue
             near = sorted(one for one in known if one.strip("-") == anchor.strip("-"))
-            hint = f"the heading's is #{near[0]}" if near else "correct it, or give a heading that id"
-            message = f"The menu leads to #{anchor}, which no heading of the page has; {hint}."
+            hint = (
+                _("the heading's is #{near}").format(near=near[0])
+                if near
+                else _("correct it, or give a heading that id")
+            )
+            message = _("The menu leads to #{anchor}, which no heading of the page has; {hint}.").format(
+                anchor=anchor, hint=hint
+            )
             yield Problem("warning", "missing-anchor", name, line, message)
 
     def _from_layout(self, anchor: str) -> bool:

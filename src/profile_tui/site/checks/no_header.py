@@ -13,6 +13,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _WHOLE = lazily(r"(?:\s|<!--.*?-->)*<(?:!doctype|html|head|meta)\b", re.I | re.S)
@@ -28,7 +29,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         return
     # of other files, only an entry needs front matter to be seen; a page without may be there to be taken in by others
     if target.files is None or header.code != "no-front-matter" or _is_entry(target):
-        adopt = "" if page.html or header.code != "no-front-matter" else " `profile-tui adopt` makes a page of it."
+        adopt = "" if page.html or header.code != "no-front-matter" else _(" `profile-tui adopt` makes a page of it.")
         yield Problem("error", header.code, target.name, header.line, f"{header.message}{adopt}")
 
 

@@ -9,6 +9,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
 
@@ -19,7 +20,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
     for line, code, message in document.problems:
         yield Problem("error" if code == "fatal-value" else "warning", code, target.name, line, message)
     if page_header.values(page).get("permalink") == "":
-        message = "The permalink is an empty text, which stops the site's build; give it a value or remove the line."
+        message = _("The permalink is an empty text, which stops the site's build; give it a value or remove the line.")
         yield Problem("error", "empty-permalink", target.name, page_header.line_of(page, "permalink"), message)
 
 

@@ -10,6 +10,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 
 _BLOCKS = frozenset(("if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "highlight"))
@@ -31,17 +32,25 @@ def _faults(text: str, start: int) -> Iterator[tuple[int, str]]:
         at = token.span.start
         if token.type == OPEN:
             source = token.span.of(text)
-            yield at, f"`{source}` is never closed: the site does not build. Write it as `&#123;{source[1]}`."
+            yield (
+                at,
+                _("`{source}` is never closed: the site does not build. Write it as `&#123;{source2}`.").format(
+                    source=source, source2=source[1]
+                ),
+            )
         elif token.type == HALF:
-            yield at, "`{{` is closed by a single brace: the site does not build. Close it with `}}`."
+            yield at, _("`{{` is closed by a single brace: the site does not build. Close it with `}}`.")
         elif token.type == TAG and not token.name:
-            yield at, "This Liquid tag has no name: the site does not build. Remove it or write `&#123;%`."
+            yield at, _("This Liquid tag has no name: the site does not build. Remove it or write `&#123;%`.")
         elif token.name in _BLOCKS:
             waiting.append((token.name, at))
         elif waiting and token.name == f"end{waiting[-1][0]}":
             waiting.pop()
     for name, target in waiting:
-        yield target, f"`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`."
+        yield (
+            target,
+            _("`{{% {name} %}}` is never closed: the site does not build. Add `{{% end{name} %}}`.").format(name=name),
+        )
 
 
 register(Check("open-liquid", 40, _find, everywhere=True))

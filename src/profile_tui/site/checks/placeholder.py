@@ -9,12 +9,15 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
     for section in page.sections:
         if section.kind != "text" and (span := placeholder(page.text, section.units)):
-            message = f"{section.label or section.kind} has only a placeholder; the first entry takes its place."
+            message = _("{label} has only a placeholder; the first entry takes its place.").format(
+                label=section.label or section.kind
+            )
             yield Problem("warning", "placeholder", target.name, page.source.line_number(span.start), message)
 
 

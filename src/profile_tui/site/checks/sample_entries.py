@@ -14,6 +14,7 @@ from profile_tui.site.records.data_list import folder_of
 from profile_tui.site.records.store import Store
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.tree import YAML, file_names
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 
@@ -47,10 +48,18 @@ class SampleEntries(Surveyor):
                 continue
             told.add(store.name)
             all_ = len(found) == len(records)
-            entries = store.what.one if len(found) == 1 else f"{store.what.one}s".replace("entrys", "entries")
-            which = f"{'All ' if all_ and len(found) > 1 else ''}{len(found)} {entries} of {store.label}"
-
-            message = f"{which} came with the template, and visitors see that; replace or remove what is not yours."
+            entries = store.what.counted(len(found))
+            if all_ and len(found) > 1:
+                said = _(
+                    "All {entries} of {label} came with the template, and visitors see that; replace or remove what is "
+                    "not yours."
+                )
+            else:
+                said = _(
+                    "{entries} of {label} came with the template, and visitors see that; replace or remove what is not "
+                    "yours."
+                )
+            message = said.format(entries=entries, label=store.label)
             yield Problem("warning", "sample-entries", found[0].name, found[0].lines[0], message)
 
     def _is_seen(self, store: Store) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _TEMPLATES = lazily(
@@ -36,15 +37,21 @@ class SiteAddress(Surveyor):
         host, slash, path = url.partition("://")[2].partition("/")
         owner = self._own_name
         if "://" not in url:
-            yield f"`url: {url}` does not begin with https://, so links made with it lead nowhere; add it."
+            yield _("`url: {url}` does not begin with https://, so links made with it lead nowhere; add it.").format(
+                url=url
+            )
         elif _LOCAL.match(url):
-            yield f"`url: {url}` is that of the preview; write the address of the site."
+            yield _("`url: {url}` is that of the preview; write the address of the site.").format(url=url)
         elif _TEMPLATES.match(url) and host.lower() != owner:
-            yield f"`url: {url}` is still the template's: images and links lead to its site; write your own address."
+            yield _(
+                "`url: {url}` is still the template's: images and links lead to its site; write your own address."
+            ).format(url=url)
         elif path and not self.given.site.made_from.url_has_path:
-            yield f"`url: {url}` has a path; write it into `baseurl: /{path.strip('/')}` instead."
+            yield _("`url: {url}` has a path; write it into `baseurl: /{value}` instead.").format(
+                url=url, value=path.strip("/")
+            )
         elif slash and not path:
-            yield f"`url: {url}` ends in a slash, which makes `//` in addresses; remove it."
+            yield _("`url: {url}` ends in a slash, which makes `//` in addresses; remove it.").format(url=url)
 
     @property
     def _own_name(self) -> str:
@@ -55,10 +62,12 @@ class SiteAddress(Surveyor):
 def _base(base: str) -> Iterator[str]:
     """What is wrong with the path below the server."""
     if base == "/":
-        yield "`baseurl: /` makes `//` in addresses; leave it empty for a site at the top."
+        yield _("`baseurl: /` makes `//` in addresses; leave it empty for a site at the top.")
     elif "://" in base:
-        yield f"`baseurl: {base}` is a whole address; it is a path like /blog, or empty."
+        yield _("`baseurl: {base}` is a whole address; it is a path like /blog, or empty.").format(base=base)
     elif not base.startswith("/"):
-        yield f"`baseurl: {base}` does not begin with a slash, so links run into the server's name; write /{base}."
+        yield _(
+            "`baseurl: {base}` does not begin with a slash, so links run into the server's name; write /{base}."
+        ).format(base=base)
     elif base.endswith("/"):
-        yield f"`baseurl: {base}` ends in a slash, which makes `//` in addresses; remove it."
+        yield _("`baseurl: {base}` ends in a slash, which makes `//` in addresses; remove it.").format(base=base)

@@ -9,11 +9,12 @@ from profile_tui.markup.blocks import Block, walk
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 
 
 def places(page: Page) -> Iterator[tuple[int, str]]:
     """Yield where the lines begin that need a blank line before them, and what is wrong there."""
-    for _, block in walk(page.blocks):
+    for _unused, block in walk(page.blocks):
         if block.kind != "item":
             continue
         for child in block.children:
@@ -32,11 +33,11 @@ def _judged(page: Page, item: Block, heading: Block) -> tuple[int, str] | None:
     if text.startswith("#", heading.span.start) and heading.span.start > item.span.start:
         if source.line_starts[source.line_number(heading.span.start) - 1] != heading.span.start:
             return None
-        return heading.span.start, "This heading is taken into the list item above; put a blank line before it."
+        return heading.span.start, _("This heading is taken into the list item above; put a blank line before it.")
     last = source.line_number(max(heading.span.end - 1, heading.span.start))
     underline = source.line_starts[last - 1]
     if text.startswith(("---", "==="), underline) and underline > item.span.start:
-        return underline, "This line makes the list item above a heading; put a blank line before it."
+        return underline, _("This line makes the list item above a heading; put a blank line before it.")
     return None
 
 

@@ -10,6 +10,7 @@ from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.pages import PageFile
+from profile_tui.text.catalogue import _
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
@@ -21,13 +22,19 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
         return
     if _same(live, target):
         if homes.shadow:
-            message = f"Visitors see {homes.shadow.name} instead of this page: both are written to `/`. Remove one."
+            message = _("Visitors see {name} instead of this page: both are written to `/`. Remove one.").format(
+                name=homes.shadow.name
+            )
             yield Problem("error", "two-homes", target.name, 1, message)
         for rival in homes.rivals:
-            message = f"{rival.name} has the URL `/` too; Jekyll shows this page. Give the other one another permalink."
+            message = _(
+                "{name} has the URL `/` too; Jekyll shows this page. Give the other one another permalink."
+            ).format(name=rival.name)
             yield Problem("warning", "two-homes", target.name, 1, message)
     elif any(_same(rival, target) for rival in homes.rivals):
-        message = f"Visitors see {live.name} instead of this page: both have the URL `/`. Give one another permalink."
+        message = _(
+            "Visitors see {name} instead of this page: both have the URL `/`. Give one another permalink."
+        ).format(name=live.name)
         yield Problem("error", "two-homes", target.name, 1, message)
 
 

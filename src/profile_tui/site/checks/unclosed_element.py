@@ -11,10 +11,11 @@ from profile_tui.markup.html import VOID
 from profile_tui.site.checks import Check, register
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
-    for _, block in () if page.html else walk(page.blocks):
+    for _unused, block in () if page.html else walk(page.blocks):
         if block.kind == "html" and block.tag not in VOID and _open(page.text, block):
             line = page.source.line_number(block.span.start)
             yield Problem("warning", "unclosed-element", target.name, line, _words(page.text, block))
@@ -31,11 +32,15 @@ def _open(text: str, block: Block) -> bool:
 
 def _words(text: str, block: Block) -> str:
     """The message."""
-    rest = "its Markdown" if block.markdown else "what follows, which is then not read as Markdown"
+    rest = _("its Markdown") if block.markdown else _("what follows, which is then not read as Markdown")
     line = text[block.span.start :].partition("\n")[0]
     if f"</{block.tag}" in line.lower():
-        return f"The end tag of this `<{block.tag}>` is not seen: it takes in {rest}. Put it on a line of its own."
-    return f"This `<{block.tag}>` is never closed: it takes in {rest}. Add `</{block.tag}>` on a line of its own."
+        return _("The end tag of this `<{tag}>` is not seen: it takes in {rest}. Put it on a line of its own.").format(
+            tag=block.tag, rest=rest
+        )
+    return _("This `<{tag}>` is never closed: it takes in {rest}. Add `</{tag}>` on a line of its own.").format(
+        tag=block.tag, rest=rest
+    )
 
 
 register(Check("unclosed-element", 80, _find))

@@ -21,6 +21,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.listing import SiteFile, site_files
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.reading import read_start
@@ -58,7 +59,7 @@ class NewFile:
         if self.group in ("page", "posts"):
             return self.group.removesuffix("s")
         kind = kind_of_file(self.group, whole=True)
-        return kind.one if kind else f"entry of {self.group}"
+        return kind.one if kind else _("entry of {group}").format(group=self.group)
 
     @property
     def dated(self) -> bool:
@@ -103,10 +104,14 @@ def named(word: str, offered: Sequence[NewFile]) -> NewFile:
     there = ", ".join(
         new_file.group.removesuffix("s") if new_file.group == "posts" else new_file.group for new_file in offered
     )
-    raise UsageError(f"{word!r} is nothing that this site has; there are {there}" if there else _FOREIGN)
+    raise UsageError(
+        _("{word!r} is nothing that this site has; there are {there}").format(word=word, there=there)
+        if there
+        else _FOREIGN
+    )
 
 
-_FOREIGN = "files are created in Jekyll sites only; this one is built by another program"
+_FOREIGN = _("files are created in Jekyll sites only; this one is built by another program")
 
 
 class Composer:
@@ -145,10 +150,10 @@ class Composer:
         """
         title = " ".join(title.split())
         if not title:
-            raise UsageError(f"a new {self.what.one} needs a title")
+            raise UsageError(_("a new {one} needs a title").format(one=self.what.one))
         iso = jekyll_dates.whole(day, today)
         if not jekyll_dates.is_day(iso):
-            raise UsageError(f"{iso} is no day of the calendar")
+            raise UsageError(_("{iso} is no day of the calendar").format(iso=iso))
         if self._news is not None:
             change = self._news.add({"text": title, "date": iso}, today=today)
             return change.name, spliced("", change.splices)
@@ -236,13 +241,20 @@ class Composer:
                 YamlDocument.read(source.text, header.yaml, first_line=2) if isinstance(header, FrontMatter) else None
             )
         except YamlError as error:
-            raise Refused(f"the new file's front matter could not be read again ({error})", path=name) from error
+            raise Refused(
+                _("the new file's front matter could not be read again ({error})").format(error=error), path=name
+            ) from error
         data = document.data if document else None
         if not isinstance(data, dict) or str(data.get("title")) != title:
-            raise Refused("the title would not come back as typed; nothing was written", path=name)
+            raise Refused(_("the title would not come back as typed; nothing was written"), path=name)
         link = _bare(str(data.get("permalink") or ""))
         if link and (other := self._permalinks.get(link)):
-            raise Refused(f"the permalink {data['permalink']} is taken by {other}; choose another title", path=name)
+            raise Refused(
+                _("the permalink {permalink} is taken by {other}; choose another title").format(
+                    permalink=data["permalink"], other=other
+                ),
+                path=name,
+            )
 
 
 def _bare(link: str) -> str:
@@ -272,14 +284,14 @@ def _check_free(root: Path, name: str) -> None:
     """Raises Refused where there is such a file, in whatever case, or its folder leads out of the repository."""
     path = root / name
     if not inside(path, root):
-        raise Refused("a symbolic link leads out of the repository; it is not followed", path=name)
+        raise Refused(_("a symbolic link leads out of the repository; it is not followed"), path=name)
     try:
         there = {entry.casefold() for entry in os.listdir(path.parent)}
     except OSError:
         there = set()
-    stem, _, _ = path.name.casefold().rpartition(".")
+    stem, _unused, _unused = path.name.casefold().rpartition(".")
     if path.name.casefold() in there or f"{stem}.html" in there:
-        raise Refused("there is a file of that name already; choose another title", path=name)
+        raise Refused(_("there is a file of that name already; choose another title"), path=name)
 
 
 def _value(key: str, near: Sequence[Neighbour], like: Neighbour, title: str, day: str, name: str) -> object:

@@ -6,6 +6,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks.backslash_link import targets
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 
@@ -14,4 +15,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page.source.splice(Splice(span, meant) for span, meant in targets(page))
 
 
-register(Fix("backslash-link", "Write links with slashes", _mend))
+register(Fix("backslash-link", _("Write links with slashes"), _mend))

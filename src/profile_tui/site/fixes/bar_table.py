@@ -10,6 +10,7 @@ from profile_tui.markup.liquid.tokens import TOKEN
 from profile_tui.site.checks.bar_table import tables
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -32,4 +33,4 @@ def _escaped(text: str, span: Span) -> Iterator[Splice]:
             yield Splice.insert(match.start(), "\\")
 
 
-register(Fix("bar-table", "Escape the bars that make a table", _mend, of_blocks=True))
+register(Fix("bar-table", _("Escape the bars that make a table"), _mend, of_blocks=True))

@@ -7,6 +7,7 @@ import codecs
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 
@@ -14,4 +15,4 @@ def _mend(page: Page, target: Target) -> Source:
     return Source(page.source.data.removeprefix(codecs.BOM_UTF8))
 
 
-register(Fix("bom", "Remove the byte order mark", _mend, of_header=True))
+register(Fix("bom", _("Remove the byte order mark"), _mend, of_header=True))

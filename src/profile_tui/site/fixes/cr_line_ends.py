@@ -7,6 +7,7 @@ import re
 from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 
@@ -14,4 +15,4 @@ def _mend(page: Page, target: Target) -> Source:
     return Source(re.sub(rb"\r(?!\n)", b"\n", page.source.data))
 
 
-register(Fix("cr-line-ends", "End all lines with a line feed", _mend, of_header=True))
+register(Fix("cr-line-ends", _("End all lines with a line feed"), _mend, of_header=True))

@@ -7,6 +7,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks.entries import doubles
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
@@ -21,4 +22,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page.source
 
 
-register(Fix("duplicate-entry", "Remove the entry that is there twice", _mend, of_blocks=True))
+register(Fix("duplicate-entry", _("Remove the entry that is there twice"), _mend, of_blocks=True))

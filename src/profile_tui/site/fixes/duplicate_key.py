@@ -7,6 +7,7 @@ from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 
@@ -19,4 +20,4 @@ def _mend(page: Page, target: Target) -> Source:
     return mended.source if page_header.values(mended) == document.data else page.source
 
 
-register(Fix("duplicate-key", "Remove the key that another of the same name replaces", _mend))
+register(Fix("duplicate-key", _("Remove the key that another of the same name replaces"), _mend))

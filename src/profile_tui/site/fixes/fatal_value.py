@@ -6,6 +6,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 
@@ -13,4 +14,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page_header.quoted(page, "fatal-value")
 
 
-register(Fix("fatal-value", "Put values into quotes that lose the front matter", _mend))
+register(Fix("fatal-value", _("Put values into quotes that lose the front matter"), _mend))

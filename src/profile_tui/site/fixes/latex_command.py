@@ -6,6 +6,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks.latex_command import MARKS, commands
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -17,4 +18,4 @@ def _mend(page: Page, target: Target) -> Source:
     )
 
 
-register(Fix("latex-command", "Write LaTeX's emphasis in Markdown", _mend))
+register(Fix("latex-command", _("Write LaTeX's emphasis in Markdown"), _mend))

@@ -12,6 +12,7 @@ from profile_tui.site.checks.liquid_in_maths import braces
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
 
@@ -25,7 +26,7 @@ def _mend(page: Page, target: Target) -> Source:
 def _opening(page: Page) -> Iterator[Splice]:
     """Yield the splices for braces that nothing closes."""
     text, at = page.text, page.body_start
-    shown = [block.span for _, block in walk(page.blocks) if block.kind in ("paragraph", "heading", "table")]
+    shown = [block.span for _unused, block in walk(page.blocks) if block.kind in ("paragraph", "heading", "table")]
     while (token := next((one for one in tokens(text, Span(at, len(text))) if one.type == OPEN), None)) is not None:
         start, at = token.span
         around = next((span for span in shown if span.start <= start < span.end), None)
@@ -43,4 +44,4 @@ def _in_code(text: str, around: Span, at: int) -> bool:
     return before.count("`") % 2 == 1 or before.rfind("<") > before.rfind(">")
 
 
-register(Fix("liquid", "Write braces so that Liquid leaves them alone", _mend))
+register(Fix("liquid", _("Write braces so that Liquid leaves them alone"), _mend))

@@ -6,6 +6,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks.mojibake import repairs
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
 
@@ -14,4 +15,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page.source.splice(Splice(span, meant) for span, meant in repairs(page.text))
 
 
-register(Fix("mojibake", "Repair text that was read in the wrong encoding", _mend))
+register(Fix("mojibake", _("Repair text that was read in the wrong encoding"), _mend))

@@ -7,6 +7,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.checks.entries import misplaced
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.source import Source
 
@@ -20,4 +21,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page.source
 
 
-register(Fix("news-order", "Move the news item to where its date belongs", _mend, of_blocks=True))
+register(Fix("news-order", _("Move the news item to where its date belongs"), _mend, of_blocks=True))

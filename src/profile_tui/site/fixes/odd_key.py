@@ -6,6 +6,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository import page_header
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 
 
@@ -13,4 +14,4 @@ def _mend(page: Page, target: Target) -> Source:
     return page_header.quoted(page, "odd-key")
 
 
-register(Fix("odd-key", "Put keys into quotes that are read as something else", _mend))
+register(Fix("odd-key", _("Put keys into quotes that are read as something else"), _mend))

@@ -8,6 +8,7 @@ from profile_tui.content.page.page import Page
 from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.fixes import Fix, register
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice
@@ -37,4 +38,4 @@ def _is_map(text: str, lines: Span) -> bool:
         return False
 
 
-register(Fix("unclosed-front-matter", "Close the front matter", _mend, of_header=True))
+register(Fix("unclosed-front-matter", _("Close the front matter"), _mend, of_header=True))

@@ -17,6 +17,7 @@ from profile_tui.site.owner.write import added
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository.locate import Target
 from profile_tui.site.template.owner_fields import FieldType, KnownField
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import AppError, Refused, UsageError
 from profile_tui.text.source import Source
@@ -29,7 +30,7 @@ OTHER = "Other"
 """The group of what no table has."""
 
 
-_MAPS = "its items have keys of their own"
+_MAPS = _("its items have keys of their own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +201,13 @@ class OwnerStore:
         """
         self._check(field)
         if isinstance(value, str) and not value.strip():
-            raise UsageError(f"{field.full_name} needs a value; clear it to leave it empty")
+            raise UsageError(
+                _("{full_name} needs a value; clear it to leave it empty").format(full_name=field.full_name)
+            )
         document = self.document
         if field.state == "absent":
             splices = added(document, field.path, value, self.known, len(self.at))
-            return self._change(splices, f"Add {field.name}")
+            return self._change(splices, _("Add {name}").format(name=field.name))
         if isinstance(value, list) or field.kind == "list":
             items = value if isinstance(value, list) else [str(value)]
             splices = set_items(document, field.path, field.value or [], items)
@@ -212,7 +215,7 @@ class OwnerStore:
             if field.block and isinstance(value, str) and not value.endswith("\n"):
                 value += "\n"  # as its indicator has it
             splices = document.set(field.path, value)
-        return self._change(splices, f"Set {field.name}")
+        return self._change(splices, _("Set {name}").format(name=field.name))
 
     def clear(self, field: ProfileField) -> Change:
         """Takes a field's value away; its key stays.
@@ -222,12 +225,12 @@ class OwnerStore:
         """
         self._check(field)
         if field.state == "absent":
-            raise Refused(f"{field.full_name} is not there.")
+            raise Refused(_("{full_name} is not there.").format(full_name=field.full_name))
         if field.kind == "list":
             splices = set_items(self.document, field.path, field.value or [], [])
         else:
             splices = self.document.set(field.path, None)
-        return self._change(splices, f"Clear {field.name}")
+        return self._change(splices, _("Clear {name}").format(name=field.name))
 
     def remove(self, field: ProfileField) -> Change:
         """Takes a field's key and value away.
@@ -236,12 +239,12 @@ class OwnerStore:
             Refused: It is not there, or cannot go without touching something else.
         """
         if field.state == "absent":
-            raise Refused(f"{field.full_name} is not there.")
+            raise Refused(_("{full_name} is not there.").format(full_name=field.full_name))
         if isinstance(field.path[-1], int):
             splices = self.document.remove_item(field.path)
         else:
             splices = self.document.remove_key(self._with_parents(field.path), nothing=True)
-        return self._change(splices, f"Remove {field.name}")
+        return self._change(splices, _("Remove {name}").format(name=field.name))
 
     def _with_parents(self, path: YamlPath) -> YamlPath:
         """The key to remove: the outermost, within the place, that holds nothing but this one, not even a comment."""
@@ -256,7 +259,12 @@ class OwnerStore:
     def _check(self, field: ProfileField) -> None:
         """Raises Refused where a field cannot be edited as a value."""
         if field.fixed:
-            raise Refused(f"{field.full_name} is left alone: {field.fixed}; edit it as text.", line=field.line)
+            raise Refused(
+                _("{full_name} is left alone: {fixed}; edit it as text.").format(
+                    full_name=field.full_name, fixed=field.fixed
+                ),
+                line=field.line,
+            )
 
     def _change(self, splices: list[Splice], label: str) -> Change:
         """The change, once the file was read again as a whole."""
@@ -270,7 +278,7 @@ class OwnerStore:
                 and isinstance(after, frontmatter.FrontMatter)
                 and after.yaml.end - before.yaml.end == grown
             ):
-                raise Refused("The front matter would end elsewhere; edit it as text.")
+                raise Refused(_("The front matter would end elsewhere; edit it as text."))
         return Change(self.path, self.name, tuple(splices), label)
 
 
@@ -299,7 +307,7 @@ def _document(source: Source, *, header: bool) -> YamlDocument:
         return YamlDocument.read(text, Span(0, len(text)))
     found = frontmatter.find(source)
     if not isinstance(found, frontmatter.FrontMatter):
-        raise Refused("the page has no front matter")
+        raise Refused(_("the page has no front matter"))
     return YamlDocument.read(text, found.yaml, first_line=2)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from profile_tui.site.owner.store import ProfileField
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 
 _URL = lazily(r"(?:https?:)?//\S+", re.I)
@@ -35,7 +36,7 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
         return None
     text = value.strip()
     if "\n" in text and field.type not in ("area", "list"):
-        return Doubt("is one line in the template", True)
+        return Doubt(_("is one line in the template"), True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.type)
     found = check(field, text) if check else None
     known = field.type in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
@@ -51,13 +52,20 @@ def _user(field: ProfileField, text: str) -> Doubt | None:
     if _URL.fullmatch(text) or (host and re.match(rf"(?:www\.)?{re.escape(host)}/", text)):
         own = bool(host) and host in text
         name = re.split(r"[?#]", text.rstrip("/"))[0].rpartition("/")[2].lstrip("@")
-        hint = f"; type {name}" if own and name and name != host else ""
-        return Doubt(f"wants a {field.hint.replace(': ', ' (', 1)}), not a URL{hint}", own)
+        wanted = _("wants a user name ({address}), not a URL").format(address=_example(field))
+        if own and name and name != host:
+            return Doubt(_("{wanted}; type {name}").format(wanted=wanted, name=name), own)
+        return Doubt(wanted, own)
     if re.search(r"\s", text):
-        return Doubt(f"wants a {field.hint}, which has no blanks", False)
+        return Doubt(_("wants a {hint}, which has no blanks").format(hint=field.hint), False)
     if text.startswith("@") and not said.endswith("@"):
-        return Doubt(f"wants the {field.hint}, without @", False)
+        return Doubt(_("wants the {hint}, without @").format(hint=field.hint), False)
     return None
+
+
+def _example(field: ProfileField) -> str:
+    """Return the example in a field's hint, which has a colon and a blank before it in every language."""
+    return field.hint.partition(": ")[2]
 
 
 def _url(field: ProfileField, text: str) -> Doubt | None:
@@ -66,21 +74,21 @@ def _url(field: ProfileField, text: str) -> Doubt | None:
         return None
     bare = _BARE.fullmatch(text)
     if bare and "." in bare[1] and "/" in text:
-        return Doubt(f"wants a whole URL: https://{text}", False)
+        return Doubt(_("wants a whole URL: {url}").format(url=f"https://{text}"), False)
     sure = "." not in text and "/" not in text
-    return Doubt(f"wants a whole URL ({field.hint.removeprefix('URL: ')})", sure)
+    return Doubt(_("wants a whole URL ({url})").format(url=_example(field)), sure)
 
 
 def _email(field: ProfileField, text: str) -> Doubt | None:
     """An address has one @, or a word in its place."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")) or re.search(r"[(\[{<]\s*at\s*[)\]}>]|&#64;|\bat\b", text, re.I):
         return None
-    return Doubt("wants an e-mail address, such as name@example.org", False)
+    return Doubt(_("wants an e-mail address, such as name@example.org"), False)
 
 
 def _flag(field: ProfileField, text: str) -> Doubt | None:
     """A flag is true or false."""
-    return None if text in ("true", "false") else Doubt("is true or false", True)
+    return None if text in ("true", "false") else Doubt(_("is true or false"), True)
 
 
 def _alike(one: str, other: str) -> bool:

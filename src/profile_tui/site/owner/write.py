@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.markup.yaml.document import Path, Scalar, YamlDocument
 from profile_tui.site.template.owner_fields import KnownField
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -42,7 +43,7 @@ def added(
             return make()
         except Refused as error:
             refused = refused or error
-    raise refused or Refused(f"There is no place for {key}.")
+    raise refused or Refused(_("There is no place for {key}.").format(key=key))
 
 
 def _nearest(data: Any, path: Path, value: Scalar | list[str]) -> tuple[Path, str, Any]:  # noqa: ANN401
@@ -51,7 +52,7 @@ def _nearest(data: Any, path: Path, value: Scalar | list[str]) -> tuple[Path, st
     for at, step in enumerate(path[:-1]):
         if not isinstance(found, dict) or step not in found:
             if at < len(path) - 2:
-                raise Refused(f"There is no {path[at]} here; add it as text.")
+                raise Refused(_("There is no {path} here; add it as text.").format(path=path[at]))
             return path[:at], str(step), {str(path[-1]): value}
         found = found[step]
     return path[:-1], str(path[-1]), value

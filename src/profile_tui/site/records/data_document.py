@@ -15,6 +15,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.list_refs import Where
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.records.yaml_map import Header
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
 
@@ -39,7 +40,13 @@ def parsed(source: Source, path: Path, name: str) -> DataDocument | Problem:
         try:
             return CsvDocument(source.text, SEPARATORS[path.suffix.lower()])
         except CsvError as error:
-            return Problem("error", "csv-error", name, error.line, f"The whole site does not build: {error.message}.")
+            return Problem(
+                "error",
+                "csv-error",
+                name,
+                error.line,
+                _("The whole site does not build: {message}.").format(message=error.message),
+            )
     span, first_line = Span(0, len(source.text)), 1
     if path.suffix.lower() in TEXTS:
         header = find(source)
@@ -50,7 +57,7 @@ def parsed(source: Source, path: Path, name: str) -> DataDocument | Problem:
         kind = JsonDocument if path.suffix.lower() == ".json" else YamlDocument
         return kind.read(source.text, span, first_line=first_line)
     except YamlError as error:
-        message = f"The whole site does not build: {error.message}"
+        message = _("The whole site does not build: {message}").format(message=error.message)
         return Problem("error", "yaml-error", name, error.line, message)
 
 

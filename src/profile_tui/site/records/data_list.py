@@ -25,6 +25,7 @@ from profile_tui.site.records.list_refs import Where, at, of_year
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
 from profile_tui.site.records.yaml_map import between
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -120,7 +121,11 @@ class DataList(Store):
             source = self.read(self.path)
         except Unreadable as error:
             return Problem(
-                "error", "unreadable", self.name, error.line, f"The whole file is left out: {error.message}."
+                "error",
+                "unreadable",
+                self.name,
+                error.line,
+                _("The whole file is left out: {message}.").format(message=error.message),
             )
         if self._known is None or self._known[0] is not source:
             self._known = (source, parsed(source, self.path, self.name))
@@ -142,7 +147,7 @@ class DataList(Store):
         try:
             return self._listed(self.read(self.path), document)
         except Refused as error:
-            message = f"The items are left out: {error.message.rstrip('.')}."
+            message = _("The items are left out: {value}.").format(value=error.message.rstrip("."))
             return Listing([], [Problem("warning", "unread", self.name, error.line, message)])
 
     def _listed(self, source: Source, document: DataDocument) -> Listing:
@@ -159,7 +164,7 @@ class DataList(Store):
             if values.get("title") or values.get("text"):
                 records.append(Record(entry_of(self.kind, span, values), self.path, self.name, lines, index))
             elif isinstance(item, dict) and not self._says_beside_date(item):
-                message = "This item is left out: it has no title or text."
+                message = _("This item is left out: it has no title or text.")
                 problems.append(Problem("warning", "no-title", self.name, lines[0], message))
         # where no item has any, the site shows other keys, and lacks nothing
         return Listing(records, problems if records else [])
@@ -199,7 +204,7 @@ class DataList(Store):
         everything = at(document.data, self.where)
         items = [item for item in everything if isinstance(item, dict)]
         if len(items) * 2 < len(everything) and not text_items.are_texts(everything):
-            raise Refused("the entries here are texts without keys; edit the file's source instead", path=self.name)
+            raise Refused(_("the entries here are texts without keys; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}
@@ -211,7 +216,7 @@ class DataList(Store):
         if len(new) != 1 or not same_rest(before, [record for record in after if record.index != index]):
             raise self._moved()
         self.says(new[0].entry, values)
-        return Change(self.path, self.name, splices, f"Add {self.what.one}")
+        return Change(self.path, self.name, splices, _("Add {one}").format(one=self.what.one))
 
     def _new_item(
         self, before: Sequence[Record], everything: Sequence[object], values: Values, bibtex: str
@@ -232,7 +237,9 @@ class DataList(Store):
         made = new_item.keys(self.kind, given, near, self.shown, bibtex, self.names)
         for key in lists_of(self.site).picked_by(*self.source):
             if key not in made and near and all(key in item for item in near):
-                raise Refused(f"the pages show an entry by its {key}, which a new one lacks; add it in the file")
+                raise Refused(
+                    _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
+                )
         return made
 
     def _in_other_year(self, source: Source, document: DataDocument, values: Values, bibtex: str) -> Change:
@@ -254,7 +261,7 @@ class DataList(Store):
         if len(new) != 1 or not year_group.same_others(document.data, made.data, self.where, year):
             raise self._moved()
         self.says(new[0].entry, values)
-        return Change(self.path, self.name, tuple(splices), f"Add {self.what.one}")
+        return Change(self.path, self.name, tuple(splices), _("Add {one}").format(one=self.what.one))
 
     @property
     def _is_one_of_several(self) -> bool:
@@ -268,7 +275,9 @@ class DataList(Store):
         year = int(str(values["year"]))
         path = of_year(self.path, year)
         if not self._is_one_of_several or self.path.suffix == ".json" or os.path.lexists(path):
-            raise Refused(f"the entries of each year have a file of their own here; create one for {year}")
+            raise Refused(
+                _("the entries of each year have a file of their own here; create one for {year}").format(year=year)
+            )
         self.check_outside(path)
         items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
         item = of_one(document, self._item(values, items, bibtex))
@@ -279,7 +288,9 @@ class DataList(Store):
         if len(new) != 1:
             raise self._moved()
         self.says(new[0].entry, values)
-        return Change(path, group.name, (Splice.insert(0, after.text),), f"Add {self.what.one}", own_file=True)
+        return Change(
+            path, group.name, (Splice.insert(0, after.text),), _("Add {one}").format(one=self.what.one), own_file=True
+        )
 
     def _newest_first(self, records: Sequence[Record]) -> bool:
         """Whether new items stand on top."""
@@ -307,7 +318,7 @@ class DataList(Store):
 
     def _moved(self) -> Refused:
         """The refusal where another entry would change."""
-        return Refused("the change would also alter another entry; nothing was written", path=self.name)
+        return Refused(_("the change would also alter another entry; nothing was written"), path=self.name)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of one item."""
@@ -320,7 +331,9 @@ class DataList(Store):
         wanted = {name: value for name, value in values.items() if value != old.get(name)}
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
-            raise Refused("the entries of a year stand in a group of their own; remove it and add it to the other year")
+            raise Refused(
+                _("the entries of a year stand in a group of their own; remove it and add it to the other year")
+            )
         where = (*self.where, record.index)
         if isinstance(items[record.index], str) and isinstance(document, YamlDocument):
             said = text_items.changed(self.kind, items, record.index, wanted)
@@ -338,7 +351,7 @@ class DataList(Store):
             if not same_rest(before[:index] + before[index + 1 :], after):
                 raise self._moved()
             self.says(new.entry, wanted)
-        return Change(self.path, self.name, splices, f"Change {self.what.one}")
+        return Change(self.path, self.name, splices, _("Change {one}").format(one=self.what.one))
 
     def remove(self, record: Record) -> Change:
         """Removes one item."""
@@ -347,7 +360,7 @@ class DataList(Store):
         before = [other for other in self._listed(source, document).records if other.index != record.index]
         if not same_rest(before, self._proven(source, splices)):
             raise self._moved()
-        return Change(self.path, self.name, splices, f"Remove {self.what.one}")
+        return Change(self.path, self.name, splices, _("Remove {one}").format(one=self.what.one))
 
     def move(self, record: Record, to: int) -> Change:
         """Moves one item, byte for byte."""
@@ -359,7 +372,7 @@ class DataList(Store):
         order.insert(to, next(other for other in before if other.index == record.index))
         if not same_rest(order, self._proven(source, splices)):
             raise self._moved()
-        return Change(self.path, self.name, splices, f"Move {self.what.one}")
+        return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))
 
 
 def folder_of(site: Site) -> Path:

@@ -12,6 +12,7 @@ from profile_tui.site.records import languages, publication_map, timeline
 from profile_tui.site.records.key_names import USUAL, KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for
 from profile_tui.site.records.plan import Plan
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 
 _SINGLED = {"selected", "published", "pinned", "featured", "highlight", "award"}
@@ -60,7 +61,7 @@ def plan(kind: str, data: Data, values: Values, like: Sequence[Data], *, new: bo
         _plan_dated(made, own, values, others, names)
     for key, value in made.set.items():
         if not isinstance(value, dict) and any(isinstance(item.get(key), dict) for item in (own, *others)):
-            raise Refused(f"{key} holds more than one value here; edit the file's source instead")
+            raise Refused(_("{key} holds more than one value here; edit the file's source instead").format(key=key))
     made.set = languages.all_of(made.set, (data, *like))
     return made
 

@@ -9,6 +9,7 @@ from typing import Any
 from profile_tui.content.publications import sorts
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records.key_names import KeyNames
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 
@@ -45,7 +46,9 @@ def key_for(field: str, names: Sequence[str], data: Data, like: Sequence[Data], 
     found = own or next((name for other in like for name in names if name in other), None)
     found = found or next((name for name in names if name in printed), None)
     if found is None:
-        raise Refused(f"the entries here have no place for a {field}; edit the file's source instead")
+        raise Refused(
+            _("the entries here have no place for a {field}; edit the file's source instead").format(field=field)
+        )
     return found
 
 
@@ -74,7 +77,9 @@ def with_required(item: dict[str, Any], near: Sequence[Data], names: KeyNames, s
         if item.get(key) in (None, False):
             said = [one[key] for one in near if one.get(key) not in (None, False)]
             if len({str(value) for value in said}) != 1:
-                raise Refused(f"the page shows an entry only where it has {key}; edit the file's source instead")
+                raise Refused(
+                    _("the page shows an entry only where it has {key}; edit the file's source instead").format(key=key)
+                )
             item = {**item, key: said[0]}
     return item
 

@@ -12,6 +12,7 @@ from profile_tui.site.records import nested
 from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.keyed import Data
 from profile_tui.site.records.plan import Plan
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -93,7 +94,11 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
     ]
     if rest and not lists:
         known = ", ".join(dict.fromkeys(names.links[key] for key in _places(data, like, names))) or "none"
-        raise Refused(f"the entries here have no place for a link {rest[0].label!r}; there are {known}")
+        raise Refused(
+            _("the entries here have no place for a link {label!r}; there are {known}").format(
+                label=rest[0].label, known=known
+            )
+        )
     if lists and (rest or lists[0][0] in data):
         _in_list(made, data, rest, lists[0], new=new)
 
@@ -101,7 +106,7 @@ def plan(made: Plan, data: Data, values: Values, like: Sequence[Data], names: Ke
 def _as_map(wanted: Sequence[Link], own: dict[str, Any], names: KeyNames) -> dict[str, str]:
     """The map of an entry's links, from their labels to their addresses; `own` is the one that it has."""
     if not all(isinstance(value, str) for value in own.values()):
-        raise Refused("a link here has more than its address; edit the file's source instead")
+        raise Refused(_("a link here has more than its address; edit the file's source instead"))
     parts = (names.link_parts or {}).get("links", {})
     return {_part(link.label, parts, own): escape.url(link.url) for link in wanted}
 
@@ -118,7 +123,9 @@ def _part(label: str, parts: Mapping[str, str], own: Mapping[str, Any]) -> str:
     fits = [key for key, words in parts.items() if word in (key.casefold(), words.casefold())]
     fits += [key for key in (*_PAPER, *_PAPER_WORDS, *parts) if word in _PAPER_WORDS and key in parts]
     if not fits:
-        raise Refused(f"the page shows no link {label!r}; it shows {', '.join(parts)}")
+        raise Refused(
+            _("the page shows no link {label!r}; it shows {parts}").format(label=label, parts=", ".join(parts))
+        )
     return fits[0]
 
 
@@ -128,7 +135,7 @@ def _in_list(
     """Sets a list of links."""
     key, (words, url), model = shape
     if any(set(one) - {words, url} for one in model):
-        raise Refused("a link here has more than its words and its address; edit the file's source instead")
+        raise Refused(_("a link here has more than its words and its address; edit the file's source instead"))
     written = [
         {words: link.label, url: escape.url(link.url)} if words else {url: escape.url(link.url)} for link in links
     ]
@@ -178,7 +185,11 @@ def _short(key: str, target: str, data: Data, like: Sequence[Data], names: KeyNa
         if target.startswith(start):
             return target[len(start) :]
     if bound and "://" in target:
-        raise Refused(f"the page puts {bound} before the value of {key}; this address is another one")
+        raise Refused(
+            _("the page puts {bound} before the value of {key}; this address is another one").format(
+                bound=bound, key=key
+            )
+        )
     return target
 
 

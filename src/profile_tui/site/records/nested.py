@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Link, Values
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -50,7 +51,7 @@ def plan(data: Data, values: Values, old: Values, like: Sequence[Data], told: Se
     given = now.get("links")
     links = [link for link in given if isinstance(link, Link)] if isinstance(given, tuple) else []
     if len(links) > 1:
-        raise Refused("an entry here has one link; name one, or edit the file's source instead")
+        raise Refused(_("an entry here has one link; name one, or edit the file's source instead"))
     own = data.get("link")
     words = str(own.get(shown) or "") if old and isinstance(own, dict) else ""
     said = _words(words, now, old) if told else words or str(model.get(shown) or "")

@@ -20,6 +20,7 @@ from profile_tui.site.records.naming import new_name
 from profile_tui.site.records.yaml_map import Header
 from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -75,21 +76,21 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
     """
     news = store.kind != "publications"
     if not news and not values.get("year"):
-        raise UsageError("a publication of this site needs a year, by which it is sorted; name it with --year")
+        raise UsageError(_("a publication of this site needs a year, by which it is sorted; name it with --year"))
     iso = values.get("date") if news else f"{values['year']}"
     day = jekyll_dates.whole(str(iso) if iso else None, today)
     if bibtex:
         day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):
-        raise UsageError(f"{day} is no day of the calendar")
+        raise UsageError(_("{day} is no day of the calendar").format(day=day))
     sort = "" if news else sorts.sort_of(values, bibtex)
     some = store.neighbours()
     if not all(_named_after_file(item) for item in some[:_MANY]):
-        some, _ = store.items()  # then a free name does not mean a free permalink
+        some, _unused = store.items()  # then a free name does not mean a free permalink
     try:
         return _composed(store, some, values, day, sort)
     except Refused:
-        items, _ = store.items()  # what a few neighbours have no place for, one of the others may have
+        items, _unused = store.items()  # what a few neighbours have no place for, one of the others may have
         if len(items) == len(some):
             raise
         return _composed(store, items, values, day, sort)
@@ -252,7 +253,7 @@ def _permalink(model: Item, like: Sequence[dict[str, Any]], stem: str, day: str)
         stem = _DATED.sub("", stem) if not _DATED.match(last) and _DATED.match(own) else stem
         new = f"{folder}{slash}{stem}{'/' if old.endswith('/') else Path(last).suffix if '.' in last else ''}"
     if any(str(item.get("permalink")) == new for item in like):
-        raise Refused(f"the permalink {new} is taken")
+        raise Refused(_("the permalink {new} is taken").format(new=new))
     return new
 
 

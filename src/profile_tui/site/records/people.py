@@ -13,6 +13,7 @@ from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
 from profile_tui.site.records import csl
 from profile_tui.site.records.plan import Plan
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -110,14 +111,14 @@ def _plan_without_key(
     if not new and isinstance(data.get("citation"), str):
         made.set["citation"] = _cited_anew(str(made.set.get("citation", data["citation"])), people)
     elif not new or (people and not any("citation" in item for item in (data, *like))):
-        raise Refused("the entries here have no place for authors; edit the file's source instead")
+        raise Refused(_("the entries here have no place for authors; edit the file's source instead"))
 
 
 def _cited_anew(citation: str, people: Sequence[Author]) -> str:
     """A citation with other authors."""
     authors, span = cited(citation)
     if not authors:
-        raise Refused("the citation does not begin with its authors; edit it in the file's source")
+        raise Refused(_("the citation does not begin with its authors; edit it in the file's source"))
     return (
         citation[: span.start]
         + ", ".join(escape.plain_to_html(author.name) for author in people)
@@ -140,7 +141,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
     written = [csl.parts(author, known) for author in people]
     found = [one for one in written if one is not None]
     if len(found) < len(written):
-        raise Refused("the authors here are maps of their own sort; edit the file's source instead")
+        raise Refused(_("the authors here are maps of their own sort; edit the file's source instead"))
     return found
 
 

@@ -13,6 +13,7 @@ from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.keyed import Data, first, key_for, shown
 from profile_tui.site.records.plan import Plan
 from profile_tui.site.repository import jekyll_dates
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -149,7 +150,7 @@ def _plan_years(
         return
     whole = made.set.get(venue or "") or (data.get(venue or "") if not new else None)
     if not whole or not venue:
-        raise Refused("the entries here have no place for a year; edit the file's source instead")
+        raise Refused(_("the entries here have no place for a year; edit the file's source instead"))
     made.set[venue] = f"{str(whole).removesuffix('.')}, {year}{'.' if str(whole).endswith('.') else ''}"
 
 

@@ -19,6 +19,7 @@ from profile_tui.site.problem import Problem
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import inside
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
@@ -236,12 +237,12 @@ class Store(ABC):
         """Raises UsageError where a field that every entry needs is empty."""
         for field_ in self.what.fields:
             if field_.required and not values.get(field_.name):
-                raise UsageError(f"a {self.what.one} needs a {field_.name}")
+                raise UsageError(_("a {one} needs a {name}").format(one=self.what.one, name=field_.name))
 
     def check_outside(self, path: Path) -> None:
         """Raises Refused where writing a file would follow a link out of the repository."""
         if not inside(path, self.site.root):
-            raise Refused("a symbolic link leads out of the repository; it is not followed", path=self.name)
+            raise Refused(_("a symbolic link leads out of the repository; it is not followed"), path=self.name)
 
     def says(self, entry: Entry, values: Values) -> None:
         """Raises Refused where an entry, read again, does not say what was meant."""
@@ -255,7 +256,11 @@ class Store(ABC):
             else:
                 same = self.what.same(name, meant, got)
             if not same:
-                raise Refused(f"the {name} would not come back as typed; nothing was written. Edit the file's source")
+                raise Refused(
+                    _("the {name} would not come back as typed; nothing was written. Edit the file's source").format(
+                        name=name
+                    )
+                )
 
 
 @dataclass(frozen=True, slots=True)

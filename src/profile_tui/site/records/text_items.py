@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -30,7 +31,7 @@ def are_texts(items: Sequence[object]) -> bool:
 
 def read(kind: str, items: Sequence[object]) -> list[dict[str, Value]]:
     """Return what each item says; nothing where it is no text, or cannot be read."""
-    found: list[dict[str, Value]] = [{} for _ in items]
+    found: list[dict[str, Value]] = [{} for _unused in items]
     page = _page(kind, items)
     first = _first_line(page)
     for entry in page.entries(kind):
@@ -73,7 +74,7 @@ def _item(made: ProvenEdit, kind: str, count: int) -> tuple[int, str]:
     first, last = made.page.lines(entry.span)
     source = entry.span.of(made.page.text).rstrip("\n")
     if first != last or made.page.text.count("\n") != _first_line(made.page) - 1 + count:
-        raise Refused("a text of this list is one line; edit the file's source instead")
+        raise Refused(_("a text of this list is one line; edit the file's source instead"))
     return first - _first_line(made.page), re.sub(r"^- ", "", source)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.markup import escape
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 
@@ -75,16 +76,20 @@ def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[st
     items = next((item["items"] for item in (data, *like) if isinstance(item.get("items"), list)), None)
     if items is not None and not _keys(data):
         if not new and len(items) > 1:
-            raise Refused("several things stand in this entry; edit the file's source")
+            raise Refused(_("several things stand in this entry; edit the file's source"))
         return {"items": [typed]}
     keys = _keys(data) or next((found for item in like if (found := _keys(item))), [])
     if not keys:
-        raise Refused("the entries here have no place for a text; edit the file's source instead")
+        raise Refused(_("the entries here have no place for a text; edit the file's source instead"))
     if not new:
         return _changed_part(data, typed, keys)
     cut = typed.split(_BETWEEN, len(keys) - 1)
     if len(cut) < len(keys):
-        raise Refused(f"the entries here keep {_listed(keys)} apart; write all of them, with a comma between")
+        raise Refused(
+            _("the entries here keep {listed} apart; write all of them, with a comma between").format(
+                listed=_listed(keys)
+            )
+        )
     return dict(zip(keys, cut, strict=True))
 
 
@@ -96,7 +101,11 @@ def _changed_part(data: Data, typed: str, keys: Sequence[str]) -> dict[str, str]
         after = "".join(_BETWEEN + part for part in parts[at + 1 :])
         if typed.startswith(before) and typed.endswith(after) and len(typed) > len(before) + len(after):
             return {key: typed[len(before) : len(typed) - len(after)]}
-    raise Refused(f"{_listed(keys)} have keys of their own here; change one at a time, or edit the file's source")
+    raise Refused(
+        _("{listed} have keys of their own here; change one at a time, or edit the file's source").format(
+            listed=_listed(keys)
+        )
+    )
 
 
 def _listed(keys: Sequence[str]) -> str:
@@ -111,12 +120,12 @@ def _dated(data: Data, typed: Value, like: Sequence[Data], *, new: bool) -> dict
     if pair := _pair(models):
         parts = [*_PARTED.split(said, maxsplit=1), ""][:2]
         if said and not parts[1] and data.get(pair[1]) and not new:
-            raise Refused("beginning and end have keys of their own here; write both, as in 2020 - 2024")
+            raise Refused(_("beginning and end have keys of their own here; write both, as in 2020 - 2024"))
         both = zip(pair, parts, strict=True)
         return {key: _like(models, key, part) for key, part in both if part or (data.get(key) and not new)}
     key = next((name for item in models for name in _DATES if name in item), None)
     if key is None:
-        raise Refused("the entries here have no place for a date; edit the file's source instead")
+        raise Refused(_("the entries here have no place for a date; edit the file's source instead"))
     return {key: _like(models, key, said)}
 
 

@@ -14,6 +14,7 @@ from profile_tui.markup.bibtex.names import written
 from profile_tui.markup.bibtex.syntax import BibBlock, BibField, is_sound
 from profile_tui.markup.bibtex.values import Bibliography, parsed
 from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, without
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Splice
@@ -167,9 +168,9 @@ def _tex(typed: str) -> str:
         if depth < 0:
             break
     if depth:
-        raise Refused("the braces in the text do not match; BibTeX needs them in pairs")
+        raise Refused(_("the braces in the text do not match; BibTeX needs them in pairs"))
     if line.endswith("\\"):
-        raise Refused("a backslash ends the text, where LaTeX would take the brace after it along; take it out")
+        raise Refused(_("a backslash ends the text, where LaTeX would take the brace after it along; take it out"))
     return _SPECIAL.sub(lambda match: match["maths"] or "\\" + match[0], line)
 
 
@@ -205,13 +206,17 @@ def _name(author: Author, *, last_first: bool) -> str:
 def _link_field(link: Link, near: Sequence[tuple[str, BibBlock]], taken: Mapping[str, str]) -> str:
     """The field that a link goes to."""
     word = link.label.casefold()
-    used = {field.name for _, block in near for field in block.fields}
+    used = {field.name for _unused, block in near for field in block.fields}
     named = [name for name, label in LINKS.items() if word in (name, label.casefold()) and word not in _PAPER_WORDS]
     if not named and word in _PAPER_WORDS:
         named = sorted(_PAPER, key=lambda name: name not in used)
     free = [name for name in named if name not in taken]
     if not free:
-        raise Refused(f"a bibliography has no field for a link {link.label!r}; there are {', '.join(LINKS.values())}")
+        raise Refused(
+            _("a bibliography has no field for a link {label!r}; there are {names}").format(
+                label=link.label, names=", ".join(LINKS.values())
+            )
+        )
     return free[0]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from profile_tui.markup.yaml.document import YamlDocument
 from profile_tui.site.records.list_refs import Where, at, value_at
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
@@ -29,7 +30,7 @@ def added(document: YamlDocument, where: Where, year: int, item: Mapping[str, An
     model = groups[where[split]]
     key = next((key for key, value in model.items() if _is_year(value)), None)
     if key is None or set(model) != {key, list_key}:
-        raise Refused("the groups here say more than their year; add the new year by hand")
+        raise Refused(_("the groups here say more than their year; add the new year by hand"))
     said = year if isinstance(model[key], int) else str(year)
     years = [one.get(key) if isinstance(one, dict) else None for one in groups]
     return document.insert_item(where[:split], _index(years, year), {str(key): said, str(list_key): [dict(item)]})
@@ -43,10 +44,10 @@ def _key(document: YamlDocument, where: Where, year: int, item: Mapping[str, Any
     own = document.key_lines(where)
     [line] = document.insert_item(where, 0, dict(item))
     if not isinstance(line.text, str) or not at(document.data, where):
-        raise Refused("the lists here are written in one line; add the new year by hand")
+        raise Refused(_("the lists here are written in one line; add the new year by hand"))
     head = text[own.start : text.index("\n", own.start) + 1]
     if str(where[-1]) not in head or not own.start < line.span.start <= own.end:
-        raise Refused("the lists here are written in one line; add the new year by hand")
+        raise Refused(_("the lists here are written in one line; add the new year by hand"))
     before = index < len(groups)
     beside = document.key_lines((*where[:-1], groups[index if before else -1]))
     between = _blank_after(text, own) or _blank_before(text, own)
@@ -101,7 +102,7 @@ def place(data: Any, where: Where, year: int) -> Where:  # noqa: ANN401 - YAML h
     for index, one in enumerate(groups if isinstance(groups, list) else ()):
         if isinstance(one, dict) and any(str(value) == str(year) for value in one.values()):
             return (*where[:split], index, where[-1])
-    raise Refused("the new year could not be read again; nothing was written")
+    raise Refused(_("the new year could not be read again; nothing was written"))
 
 
 def same_others(before: Any, after: Any, where: Where, year: int) -> bool:  # noqa: ANN401 - YAML holds anything

@@ -12,6 +12,7 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository.pages import PageFile, page_files
 from profile_tui.site.repository.tree import within
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 
@@ -108,9 +109,9 @@ def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> 
     found = _listed(path, bibliography, read)
     if found is None or year in found[1].years:
         return None
-    document, (years, _) = found
+    document, years = found[0], found[1].years
     data = document.data
     ascending = len(years) > 1 and years[0] < years[-1]
     behind = (at for at, other in enumerate(data["years"]) if isinstance(other, int) and (other > year) == ascending)
     splices = document.insert_item(("years",), next(behind, len(data["years"])), year)
-    return Change(path, name, tuple(splices), f"List the year {year}")
+    return Change(path, name, tuple(splices), _("List the year {year}").format(year=year))

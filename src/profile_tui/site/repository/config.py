@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from profile_tui.site.problem import Problem
+from profile_tui.text.catalogue import _
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -40,7 +41,9 @@ def load(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     try:
         source = Source(read_bounded(path, _MOST))
     except OSError as error:
-        return {}, [Problem("error", "config", name, None, f"It cannot be read: {reason(error)}.")]
+        return {}, [
+            Problem("error", "config", name, None, _("It cannot be read: {reason}.").format(reason=reason(error)))
+        ]
     return read(path, source)
 
 
@@ -74,10 +77,10 @@ def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
     try:
         document = YamlDocument.read(text, Span(0, len(text)))
     except YamlError as error:
-        message = f"The whole site does not build: {error.message}"
+        message = _("The whole site does not build: {message}").format(message=error.message)
         return {}, [Problem("error", "yaml-error", name, error.line, message)]
     if not isinstance(document.data, dict):
-        message = "The whole site does not build: this is no list of `key: value` lines."
+        message = _("The whole site does not build: this is no list of `key: value` lines.")
         return {}, [Problem("error", "yaml-error", name, 1, message)]
     problems = [
         Problem(
@@ -104,4 +107,6 @@ def _toml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
     try:
         return read_toml(text), []
     except TomlError as error:
-        return {}, [Problem("error", "toml-error", name, None, f"The whole site does not build: {error}.")]
+        return {}, [
+            Problem("error", "toml-error", name, None, _("The whole site does not build: {error}.").format(error=error))
+        ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from profile_tui.site.repository import config, other_generator
 from profile_tui.site.repository.files import Files
 from profile_tui.site.repository.site import Site
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.errors import Unreadable
 
@@ -64,9 +65,9 @@ def locate(path: Path) -> Target:
     try:
         is_folder = stat.S_ISDIR(os.stat(path).st_mode)
     except PermissionError as error:
-        raise Unreadable("permission denied", path=given) from error
+        raise Unreadable(_("permission denied"), path=given) from error
     except (OSError, ValueError) as error:
-        raise Unreadable("there is no such file or folder", path=given) from error
+        raise Unreadable(_("there is no such file or folder"), path=given) from error
     if is_folder:
         return _in_folder(path, given)
     file = Path(os.path.abspath(path))
@@ -84,14 +85,22 @@ def _in_folder(path: Path, given: str) -> Target:
         from profile_tui.site.templates import title
 
         raise Unreadable(
-            f"this is a {title(site.template)} site without a home page; name the file to edit", path=given
+            _("this is a {template} site without a home page; name the file to edit").format(
+                template=title(site.template)
+            ),
+            path=given,
         )
     if page is not None and (page.name.lower() == "readme.md" or site.has(*_PROGRAMS)) and not _is_site(site):
         raise Unreadable(
-            f"this folder is not a Jekyll site; to edit its {page.name} all the same, name that file", path=given
+            _("this folder is not a Jekyll site; to edit its {name} all the same, name that file").format(
+                name=page.name
+            ),
+            path=given,
         )
     if page is None:
-        raise Unreadable("this folder holds no page; name a Markdown file or a folder with a Jekyll site", path=given)
+        raise Unreadable(
+            _("this folder holds no page; name a Markdown file or a folder with a Jekyll site"), path=given
+        )
     return Target(page, page.relative_to(root).as_posix(), root, site, whole=True)
 
 

@@ -23,6 +23,7 @@ from profile_tui.site.repository.pages import PageFile
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -99,7 +100,7 @@ class Bibliography(Store):
         try:
             source = self.read(self.path)
         except Unreadable as error:
-            message = f"The whole file is left out: {error.message}."
+            message = _("The whole file is left out: {message}.").format(message=error.message)
             return Listing([], [Problem("error", "unreadable", self.name, error.line, message)])
         if self._known is None or self._known[0] is not source:
             self._known = (source, self._listed(source))
@@ -114,18 +115,22 @@ class Bibliography(Store):
         for block in bibliography.entries:
             line = source.line_number(block.span.start)
             if trouble := _trouble(block):
-                message = f"The entry {block.key or block.type} is left out: {trouble.message}."
+                message = _("The entry {key} is left out: {message}.").format(
+                    key=block.key or block.type, message=trouble.message
+                )
                 problems.append(Problem("error", "bibtex-error", self.name, source.line_number(trouble.at), message))
                 continue
             if block.key in seen:
-                message = f"The key {block.key} stands twice; what refers to it finds only one of the two."
+                message = _("The key {key} stands twice; what refers to it finds only one of the two.").format(
+                    key=block.key
+                )
                 problems.append(Problem("warning", "duplicate-key", self.name, line, message))
             seen.add(block.key)
             lines = line, source.line_number(block.span.end - 1)
             entry = entry_of(self.kind, block.span, self._values(bibliography.fields(block)))
             records.append(Record(entry, self.path, self.name, lines, len(records)))
         for at in stray(source.text, bibliography.blocks):
-            message = "The site does not build: between entries, BibTeX takes any @ for the beginning of one."
+            message = _("The site does not build: between entries, BibTeX takes any @ for the beginning of one.")
             problems.append(Problem("error", "bibtex-error", self.name, source.line_number(at), message))
         return Listing(records, problems)
 
@@ -185,7 +190,9 @@ class Bibliography(Store):
         # an entry that came as BibTeX keeps all its fields, of which more may be links than a page would show
         meant = {name: value for name, value in values.items() if name != "links" or not bibtex}
         self.says(new[index].entry, meant)
-        return Change(self.path, self.name, (splice,), f"Add {self.what.one}", also=self._listed_years(values))
+        return Change(
+            self.path, self.name, (splice,), _("Add {one}").format(one=self.what.one), also=self._listed_years(values)
+        )
 
     def _proven(
         self,
@@ -203,7 +210,7 @@ class Bibliography(Store):
         now = [block.span.of(after.text) for index, block in enumerate(entries) if index not in (added, changed)]
         count = len(blocks) + (added >= 0) - (gone >= 0)
         if len(entries) != count or before != now or _others(source.text) != _others(after.text):
-            raise Refused("the change would also alter another entry; nothing was written", path=self.name)
+            raise Refused(_("the change would also alter another entry; nothing was written"), path=self.name)
         return self._listed(after).records
 
     def change(self, record: Record, values: Values) -> Change:
@@ -221,9 +228,12 @@ class Bibliography(Store):
             self.says(after, wanted)
             for name, value in old.items():
                 if name not in wanted and after.values.get(name) != value:
-                    raise Refused(f"the change would also alter the {name}; edit the file's source", path=self.name)
+                    raise Refused(
+                        _("the change would also alter the {name}; edit the file's source").format(name=name),
+                        path=self.name,
+                    )
         also = self._listed_years(wanted)
-        return Change(self.path, self.name, tuple(splices), f"Change {self.what.one}", also=also)
+        return Change(self.path, self.name, tuple(splices), _("Change {one}").format(one=self.what.one), also=also)
 
     @cached_property
     def _year_pages(self) -> list[PageFile]:
@@ -250,7 +260,9 @@ class Bibliography(Store):
             cut = Span(span.start, span.end + (text[span.end : span.end + 1] == "\n"))
         splice = Splice.delete(cut)
         self._proven(source, blocks, source.splice([splice]), gone=at)
-        return Change(self.path, self.name, (splice,), f"Remove {self.what.one}", note=self._empty_year(record))
+        return Change(
+            self.path, self.name, (splice,), _("Remove {one}").format(one=self.what.one), note=self._empty_year(record)
+        )
 
     def _empty_year(self, record: Record) -> str:
         """Say which pages go on listing the year of an entry that is the last of it."""
@@ -259,7 +271,11 @@ class Bibliography(Store):
         if not isinstance(year, int) or any(other.entry.values.get("year") == year for other in others):
             return ""
         pages = year_list.listing(self._year_pages, self.path, year, self.read)
-        return f"{' and '.join(pages)} still lists the year {year}; remove it there" if pages else ""
+        return (
+            _("{pages} still lists the year {year}; remove it there").format(pages=" and ".join(pages), year=year)
+            if pages
+            else ""
+        )
 
     def move(self, record: Record, to: int) -> Change:
         """Moves one entry, byte for byte; what stands between entries stays."""
@@ -270,8 +286,8 @@ class Bibliography(Store):
         after = source.splice(splices)
         now = [block.span.of(after.text) for block in self.entries(after)]
         if now != [blocks[old].span.of(source.text) for old in order]:
-            raise Refused("the change would also alter another entry; nothing was written", path=self.name)
-        return Change(self.path, self.name, splices, f"Move {self.what.one}")
+            raise Refused(_("the change would also alter another entry; nothing was written"), path=self.name)
+        return Change(self.path, self.name, splices, _("Move {one}").format(one=self.what.one))
 
 
 def _trouble(block: BibBlock) -> Flaw | None:

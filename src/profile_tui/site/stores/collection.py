@@ -19,9 +19,11 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
 from profile_tui.site.records.item import Item
+from profile_tui.site.records.item_file import body_as_typed, line_of_key, yaml_of
 from profile_tui.site.records.naming import likely_newest
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, StoreType, entry_of, relative
 from profile_tui.site.records.yaml_map import Header, between
@@ -29,6 +31,7 @@ from profile_tui.site.repository import jekyll_dates
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import PAGES, below, inside, within
 from profile_tui.site.stores import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span, Splice, spliced
@@ -112,13 +115,8 @@ class Collection(Store):
         return self._is_sample(record.path)
 
     def _is_sample(self, path: Path) -> bool:
-        """Whether a file is named as one of the template's, and says what that says."""
-        if not samples.NAME.search(path.stem):
-            return False
-        try:
-            return samples.TEXT.search(self.read(path).text) is not None
-        except Unreadable:
-            return False
+        """Whether a file is the template's."""
+        return samples.is_sample(path, self.read)
 
     @property
     def at_hand(self) -> bool:
@@ -167,12 +165,19 @@ class Collection(Store):
         known = self._known.get(path)
         if known is None and path.is_symlink() and not within(path, root):
             name = relative(self.site, path)
-            return Problem("warning", "link-outside", name, None, "The link leads out of the repository; not followed.")
+            said = _("The link leads out of the repository; not followed.")
+            return Problem("warning", "link-outside", name, None, said)
         try:
             source = self.read(path)
         except Unreadable as error:
             name = relative(self.site, path)
-            return Problem("error", "unreadable", name, error.line, f"The entry is left out: {error.message}.")
+            return Problem(
+                "error",
+                "unreadable",
+                name,
+                error.line,
+                _("The entry is left out: {message}.").format(message=error.message),
+            )
         if known is None or known[0] is not source:
             known = self._known[path] = (source, self.parse(path, f"{self.name}/{self.inner(path)}", source))
         return known[1]
@@ -189,9 +194,15 @@ class Collection(Store):
             if data is None:
                 data = YamlDocument.read(source.text, header.yaml, first_line=2).data
         except YamlError as error:
-            return Problem("error", "yaml-error", name, error.line, f"The entry loses all its fields: {error.message}")
+            return Problem(
+                "error",
+                "yaml-error",
+                name,
+                error.line,
+                _("The entry loses all its fields: {message}").format(message=error.message),
+            )
         if not isinstance(data, dict):
-            return Problem("error", "yaml-error", name, 2, "The front matter is no list of `key: value` lines.")
+            return Problem("error", "yaml-error", name, 2, _("The front matter is no list of `key: value` lines."))
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
@@ -226,14 +237,17 @@ class Collection(Store):
         given = data.get("date")
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
-            effect = "Jekyll takes it for today" if today else "The whole site does not build"
-            message = f"{effect}: {str(given or '')!r} is no date; write 2026-11-21."
-            yield Problem("error", "bad-date", name, _line_of("date", source, header), message)
+            effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
+            said = _("{effect}: {given!r} is no date; write 2026-11-21.")
+            message = said.format(effect=effect, given=str(given or ""))
+            yield Problem("error", "bad-date", name, line_of_key("date", source, header), message)
         categories = self.categories
         outside = categories and self.kind == "publications" and str(data.get("category")) not in categories
         if outside and not self._lists_all_categories:
-            message = f"It is not listed: its category is none of {', '.join(categories)}."
-            yield Problem("warning", "hidden-category", name, _line_of("category", source, header), message)
+            message = _("It is not listed: its category is none of {categories}.").format(
+                categories=", ".join(categories)
+            )
+            yield Problem("warning", "hidden-category", name, line_of_key("category", source, header), message)
 
     @cached_property
     def _lists_all_categories(self) -> bool:
@@ -259,7 +273,7 @@ class Collection(Store):
         """The file of an entry, as it is now."""
         parsed = self._item(record.path, os.path.realpath(self.site.root))
         if not isinstance(parsed, Item):
-            raise Refused("the entry's file cannot be read any more", path=record.name)
+            raise Refused(_("the entry's file cannot be read any more"), path=record.name)
         return parsed
 
     def written_date(self, record: Record | None) -> str:
@@ -275,13 +289,13 @@ class Collection(Store):
         path, text = new_file.compose(self, values, today, bibtex)
         self.check_outside(path)
         if os.path.lexists(path):
-            raise Refused("there is a file of that name already", path=self.name)
+            raise Refused(_("there is a file of that name already"), path=self.name)
         name = os.path.relpath(path, self.site.root).replace(os.sep, "/")
         made = self.parse(path, name, Source(text.encode()))
         if not isinstance(made, Item):
-            raise Refused("the new file could not be read again; nothing was written", path=name)
+            raise Refused(_("the new file could not be read again; nothing was written"), path=name)
         self.says(made.record.entry, values)
-        return Change(path, name, (Splice.insert(0, text),), f"Add {self.what.one}", own_file=True)
+        return Change(path, name, (Splice.insert(0, text),), _("Add {one}").format(one=self.what.one), own_file=True)
 
     def change(self, record: Record, values: Values) -> Change:
         """Sets keys of the front matter, or the body where that is the text."""
@@ -291,12 +305,12 @@ class Collection(Store):
         wanted = {name: value for name, value in values.items() if value != item.record.entry.values.get(name)}
         text = self._rewritten(item, wanted)
         splices = (between(item.source.text, text),) if text != item.source.text else ()
-        label = f"Change {self.what.one}"
+        label = _("Change {one}").format(one=self.what.one)
         if not splices:
             return Change(record.path, record.name, (), label, own_file=True)
         made = self.parse(record.path, record.name, item.source.splice(splices))
         if not isinstance(made, Item):
-            raise Refused("the file could not be read again; nothing was written", path=record.name)
+            raise Refused(_("the file could not be read again; nothing was written"), path=record.name)
         self.says(made.record.entry, wanted)
         self._same_others(item, made, wanted)
         return Change(record.path, record.name, splices, label, own_file=True)
@@ -314,13 +328,13 @@ class Collection(Store):
             if self._says_in_body(item.data, body.strip()):
                 start = item.header.body_start + len(body) - len(body.lstrip())
                 old = Span(start, start + len(body.strip()))
-                text = spliced(text, [Splice(old, _body(str(wanted["text"]), old.of(text)))])
+                text = spliced(text, [Splice(old, body_as_typed(str(wanted["text"]), old.of(text)))])
             else:
                 header = Header(text, item.header.yaml, first_line=2)
                 header.set("title", escape.one_line(str(wanted["text"])))
                 text = header.text
         if "date" in wanted:
-            header = Header(text, _yaml(text), first_line=2)
+            header = Header(text, yaml_of(text), first_line=2)
             iso = jekyll_dates.whole(str(wanted["date"]) if wanted["date"] else None)
             header.set(
                 "date", jekyll_dates.like(str(item.data.get("date") or ""), iso, jekyll_dates.zone(self.site.config))
@@ -334,7 +348,8 @@ class Collection(Store):
         for name, value in before.record.entry.values.items():
             if name not in touched and after.record.entry.values.get(name) != value:
                 raise Refused(
-                    f"the change would also alter the {name}; edit the file's source", path=before.record.name
+                    _("the change would also alter the {name}; edit the file's source").format(name=name),
+                    path=before.record.name,
                 )
 
     def remove(self, record: Record) -> Change:
@@ -342,37 +357,18 @@ class Collection(Store):
         item = self._current(record)
         self.check_outside(record.path)
         if record.path.is_symlink():
-            raise Refused("the entry's file is a symbolic link; remove it by hand", path=record.name)
+            raise Refused(_("the entry's file is a symbolic link; remove it by hand"), path=record.name)
         whole = Splice.delete(Span(0, len(item.source.text)))
-        return Change(record.path, record.name, (whole,), f"Remove {self.what.one}", own_file=True)
+        return Change(record.path, record.name, (whole,), _("Remove {one}").format(one=self.what.one), own_file=True)
 
     def move(self, record: Record, to: int) -> Change:
         """Refuses: the site sorts the files by date."""
         raise Refused(
-            f"the site sorts the files of {self.name} by date; change the date to move the {self.what.one}",
+            _("the site sorts the files of {name} by date; change the date to move the {one}").format(
+                name=self.name, one=self.what.one
+            ),
             path=record.name,
         )
-
-
-def _body(typed: str, before: str) -> str:
-    """A body as it was typed, what was not changed as it stood; one of one line stays one."""
-    text = escape.lines(typed) if "\n" in before else escape.one_line(typed)
-    return escape.to_markdown(text, at_start=True, before=before)
-
-
-def _yaml(text: str) -> Span:
-    """The YAML lines of a file's front matter."""
-    header = find(Source(text.encode("utf-8", "surrogateescape")))
-    if not isinstance(header, FrontMatter):
-        raise Refused("the change would break the front matter; nothing was written")
-    return header.yaml
-
-
-def _line_of(key: str, source: Source, header: FrontMatter) -> int:
-    """The line of a key of the front matter; where it has no such key, the last of the front matter."""
-    lines = source.text[: header.yaml.end].split("\n")
-    found = [number for number, text in enumerate(lines, 1) if re.match(rf"{key}[ \t]*:", text)]
-    return found[-1] if found else len(lines)
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -394,7 +390,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
-            yield store
+            told = store.shown is None or not store.shown.by_structure
+            if told or looks_like_news([item.record.entry.values for item in store.neighbours()]):
+                yield store
 
 
 register(StoreType("collection", 10, _find))

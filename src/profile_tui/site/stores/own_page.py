@@ -24,6 +24,7 @@ from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores import register
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused, Unreadable
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded
@@ -117,7 +118,7 @@ class OwnPage(Store):
         try:
             page = self.page
         except Unreadable as error:
-            message = f"The whole file is left out: {error.message}."
+            message = _("The whole file is left out: {message}.").format(message=error.message)
             return Listing([], [Problem("error", "unreadable", self.name, error.line, message)])
         return Listing(self._records(page))
 
@@ -137,7 +138,11 @@ class OwnPage(Store):
         """Adds an entry where the page keeps its newest, in the shape of its neighbours."""
         self.check_outside(self.path)
         if self.path.suffix.lower().startswith(".htm") and not self.count():
-            raise Refused(f"add the first {self.what.one} of this HTML page by hand; others are then written like it")
+            raise Refused(
+                _("add the first {one} of this HTML page by hand; others are then written like it").format(
+                    one=self.what.one
+                )
+            )
         return self._change(edit.add(self.page, self.kind, values))
 
     def change(self, record: Record, values: Values) -> Change:

@@ -23,6 +23,7 @@ from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -51,7 +52,7 @@ _NEARLY = lazily(r"\d{2,4}[-_. ]?\d")
 
 def is_meant(name: str) -> bool:
     """Whether a file within `_posts` whose name is none of a post's is meant to be a post, not to go with one."""
-    folder, _, last = name.rpartition("/")
+    folder, _unused, last = name.rpartition("/")
     return _NEARLY.match(last) is not None or (not folder and last.lower().endswith((".md", ".markdown")))
 
 
@@ -97,7 +98,7 @@ class Posts(Collection):
         if source.data and not NAME.fullmatch(path.name):
             if not is_meant(self.inner(path)):
                 return None
-            message = "Jekyll skips it: a post's file is named like 2026-11-21-title.md."
+            message = _("Jekyll skips it: a post's file is named like 2026-11-21-title.md.")
             return Problem("warning", "post-name", name, None, message)
         parsed = super().parse(path, name, source)
         if isinstance(parsed, Item) and not self._is_news(parsed.data):

@@ -21,6 +21,7 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import below, folder_names, within
 from profile_tui.site.stores import register
 from profile_tui.site.templates import title
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Span
@@ -70,7 +71,7 @@ class Foreign(Store):
                 source = self.read(path)
                 data = _data(source)
             except (Unreadable, YamlError) as error:
-                message = f"The entry is left out: {error.message}"
+                message = _("The entry is left out: {message}").format(message=error.message)
                 problems.append(Problem("error", "unreadable", name, error.line, message))
                 continue
             records.append(self._record(path, name, source, data))
@@ -91,11 +92,15 @@ class Foreign(Store):
     def readonly(self) -> str:
         """Why it is only read, and what to do instead."""
         generator = title(self.site.template)
-        by_hand = f"hugo new {self.name}/NAME/index.md" if generator == "Hugo" else "a new folder with an index.qmd"
-        return (
-            f"this {generator} site keeps its {self.what.title.lower()} here, which are only read; "
-            f"add one by {by_hand}, or open its file to edit it as a page"
+        by_hand = (
+            _("hugo new {name}/NAME/index.md").format(name=self.name)
+            if generator == "Hugo"
+            else _("a new folder with an index.qmd")
         )
+        return _(
+            "this {generator} site keeps its {title} here, which are only read; add one by {by_hand}, "
+            "or open its file to edit it as a page"
+        ).format(generator=generator, title=self.what.title.lower(), by_hand=by_hand)
 
     def _refuse(self) -> NoReturn:
         """Raises the refusal of every change."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
 FieldType = Literal["text", "name", "url", "user", "email", "file", "flag", "area", "list", "maps"]
@@ -31,16 +32,26 @@ class KnownField:
     def hint(self) -> str:
         """What a value must look like, in a few words."""
         if self.type == "user":
-            return f"user name: {self.said.replace('…', 'NAME') if '…' in self.said else self.said + 'NAME'}"
+            return _("user name: {address}").format(address=self.address)
         if self.type == "url":
-            return f"URL: https://{self.said}" if self.said else "URL: https://…"
+            return f"URL: {self.url}"
         if self.type == "email":
-            return self.said or "e-mail address"
+            return self.said or _("e-mail address")
         if self.type == "file":
-            return f"file: {self.said}" if self.said else "file"
+            return _("file: {said}").format(said=self.said) if self.said else _("file")
         if self.type == "flag":
-            return f"true or false{f': {self.said}' if self.said else ''}"
+            return _("true or false: {said}").format(said=self.said) if self.said else _("true or false")
         return self.said
+
+    @property
+    def url(self) -> str:
+        """An example of its URL."""
+        return f"https://{self.said or '…'}"
+
+    @property
+    def address(self) -> str:
+        """The address that a user name completes."""
+        return self.said.replace("…", "NAME") if "…" in self.said else f"{self.said}NAME"
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -84,11 +95,11 @@ def table(source: str) -> tuple[KnownField, ...]:
     for line in source.strip().splitlines():
         name, bar, rest = (part.strip() for part in line.partition("|"))
         if not bar:
-            group = name or group
+            group = _(name) or group
             continue
-        word, _, said = (part.strip() for part in rest.partition("|"))
+        word, _unused, said = (part.strip() for part in rest.partition("|"))
         field_type = next((one for one in get_args(FieldType) if one == word), None)
         if field_type is None or any(known.name == name for known in known_fields):
             raise ValueError(f"the table's line {line!r} has an unknown type, or its name stands twice")
-        known_fields.append(KnownField(name, group, field_type, said))
+        known_fields.append(KnownField(name, group, field_type, _(said)))
     return tuple(known_fields)

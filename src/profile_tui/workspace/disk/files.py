@@ -11,9 +11,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable
 from profile_tui.text.reading import read_bounded, reason
 
+_LFS = b"version https://git-lfs.github.com/spec/"
 _DESCRIPTORS = "/proc/self/fd"
 """Where a file without a name can be reached."""
 
@@ -32,13 +34,15 @@ def read(path: Path, name: str = "") -> bytes:
     try:
         data = read_bounded(path)
     except IsADirectoryError as error:
-        raise Unreadable("this is a folder, not a page", path=name) from error
+        raise Unreadable(_("this is a folder, not a page"), path=name) from error
     except OSError as error:
         raise Unreadable(reason(error), path=name) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8", path=name)
+        raise Unreadable(_("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"), path=name)
+    if data.startswith(_LFS):
+        raise Unreadable(_("this is a Git LFS pointer, not the file itself: git lfs pull brings it"), path=name)
     if (at := data.find(b"\0")) >= 0:
-        raise Unreadable("the file is binary: it holds a zero byte", path=name, line=data.count(b"\n", 0, at) + 1)
+        raise Unreadable(_("the file is binary: it holds a zero byte"), path=name, line=data.count(b"\n", 0, at) + 1)
     return data
 
 

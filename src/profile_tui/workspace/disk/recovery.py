@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import zip_longest
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import NewFile
@@ -40,7 +41,7 @@ def _recovered(journal: Journal) -> list[str]:
         states = [_state(entry) for entry in entries]
     except OSError as error:
         journal.close()
-        return [f"an interrupted save could not be looked at: {reason(error)}"]
+        return [_("an interrupted save could not be looked at: {reason}").format(reason=reason(error))]
     if any(entry.old is not None and not os.path.exists(entry.path.parent) for entry in entries):
         journal.close()  # moved, or on a disk that is not there now: it may come back
         return []
@@ -50,8 +51,12 @@ def _recovered(journal: Journal) -> list[str]:
         if left := take_back(entries):
             journal.close()
             stuck = ", ".join(entry.name for entry in left)
-            return [f"a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"]
-        messages.append(f"a save of {names} was interrupted; it was taken back")
+            return [
+                _(
+                    "a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"
+                ).format(names=names, stuck=stuck)
+            ]
+        messages.append(_("a save of {names} was interrupted; it was taken back").format(names=names))
         messages += [_set_aside(entry) for entry, state in zip(entries, states, strict=True) if state == "other"]
     gone = [files.unlink(path) for path in temporaries]
     for path in reversed(folders):
@@ -145,7 +150,7 @@ def _restore(entry: Entry) -> None:
 
 def _set_aside(entry: Entry) -> str:
     """Keep what a file held that another program changed since; return what the user should know of it."""
-    message = f"{entry.name} was changed by another program since, and was left as it is"
+    message = _("{name} was changed by another program since, and was left as it is").format(name=entry.name)
     if not entry.in_place or entry.old is None:
         return message
     kept = state_folder() / "kept" / f"{os.urandom(3).hex()}-{entry.path.name}"
@@ -153,4 +158,4 @@ def _set_aside(entry: Entry) -> str:
         files.write_private(kept, entry.old)
     except OSError as error:
         return f"{message} ({reason(error)})"
-    return f"{message}; what it held before is in {kept}"
+    return _("{message}; what it held before is in {kept}").format(message=message, kept=kept)

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.reading import reason
 from profile_tui.workspace.disk import files
@@ -100,7 +101,7 @@ class _Step:
         try:
             yield
         except FileExistsError as error:
-            message = "there is a file of that name by now; nothing was written"
+            message = _("there is a file of that name by now; nothing was written")
             raise Refused(message, path=self.change.name) from error
         except OSError as error:
             raise AppError(self._complaint(reason(error)), path=self.change.name) from error
@@ -108,10 +109,10 @@ class _Step:
     def _complaint(self, reason: str) -> str:
         """Return what could not be done."""
         if self.change.old is None:
-            return f"could not create the file: {reason}"
+            return _("could not create the file: {reason}").format(reason=reason)
         if self.change.new is None:
-            return f"could not remove the file: {reason}"
-        return f"could not save: {reason}; the file is as it was"
+            return _("could not remove the file: {reason}").format(reason=reason)
+        return _("could not save: {reason}; the file is as it was").format(reason=reason)
 
     def check(self) -> None:
         """See whether it can be done, as far as that shows without writing."""
@@ -123,7 +124,9 @@ class _Step:
         self._status = unchanged(self.target, self.change.old, self.change.name)
         # the superuser may write what nobody may, but was not asked to
         if not os.access(self.target, os.W_OK):
-            raise Refused("the file is read-only; make it writable (chmod u+w) and save again", path=self.change.name)
+            raise Refused(
+                _("the file is read-only; make it writable (chmod u+w) and save again"), path=self.change.name
+            )
         self.in_place = self.change.new is not None and self._status.st_nlink > 1
 
     @property
@@ -190,7 +193,7 @@ class _Step:
         return new is None or new.close()
 
 
-_CHANGED = "the file changed on disk since it was read; nothing was written"
+_CHANGED = _("the file changed on disk since it was read; nothing was written")
 
 
 def unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
@@ -203,7 +206,7 @@ def unchanged(target: Path, expected: bytes, name: str) -> os.stat_result:
     try:
         descriptor = os.open(target, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError as error:
-        raise Refused("the file was deleted or renamed since it was read; nothing was written", path=name) from error
+        raise Refused(_("the file was deleted or renamed since it was read; nothing was written"), path=name) from error
     with files.closing(descriptor):
         status = os.fstat(descriptor)
         same = stat.S_ISREG(status.st_mode) and status.st_size == len(expected)
@@ -217,8 +220,10 @@ def _check_apart(steps: list[_Step]) -> None:
     seen: dict[object, str] = {}
     for step in steps:
         if (other := seen.setdefault(step.same, step.change.name)) != step.change.name:
-            message = f"this is the same file as {other}, and both were changed; undo one of the two changes"
-            raise Refused(f"{message}; nothing was written", path=step.change.name)
+            message = _("this is the same file as {other}, and both were changed; undo one of the two changes").format(
+                other=other
+            )
+            raise Refused(_("{message}; nothing was written").format(message=message), path=step.change.name)
 
 
 def _umask() -> int:
@@ -250,8 +255,10 @@ def _record(journal: Journal | OSError, entries: list[Entry]) -> None:
             raise journal
         journal.record(entries)
     except OSError as error:
-        message = f"could not save: a copy must go to {saves_folder()} first, and there: {reason(error)}"
-        raise AppError(f"{message}; nothing was written", path=entries[0].name) from error
+        message = _("could not save: a copy must go to {saves_folder} first, and there: {reason}").format(
+            saves_folder=saves_folder(), reason=reason(error)
+        )
+        raise AppError(_("{message}; nothing was written").format(message=message), path=entries[0].name) from error
 
 
 def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
@@ -271,7 +278,9 @@ def _failure(steps: list[_Step], entries: list[Entry]) -> BaseException | None:
         if not isinstance(error, AppError):
             raise
         stuck = ", ".join(entry.name for entry in left)
-        message = f"{error.message.split(';')[0]}; {stuck} could not be put back: start profile-tui again to do it"
+        message = _("{split}; {stuck} could not be put back: start profile-tui again to do it").format(
+            split=error.message.split(";")[0], stuck=stuck
+        )
         raise AppError(message, path=error.path) from error
     for parent in dict.fromkeys(step.target.parent for step in steps):
         files.sync_folder(parent)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profile_tui.content.page.page import Page, is_html
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused, Unreadable
 from profile_tui.text.source import Source
 from profile_tui.text.span import Splice
@@ -113,7 +114,7 @@ class Document:
             Refused: It was made from another state of the page.
         """
         if edited.before.source.data != self.data:
-            raise Refused("the page changed since this was begun; do it once more", path=self.name)
+            raise Refused(_("the page changed since this was begun; do it once more"), path=self.name)
         self._go_to(edited.page, edited.label)
 
     def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
@@ -225,14 +226,16 @@ class Document:
             Unreadable: It cannot be read any more.
         """
         if self.dirty:
-            raise Refused("there are unsaved changes; save or undo them before reading the file again", path=self.name)
+            raise Refused(
+                _("there are unsaved changes; save or undo them before reading the file again"), path=self.name
+            )
         page = self.page
         if self.own_file and not os.path.lexists(self.path):
             fresh = Document(self.path, self.name, b"", page.kind, html=page.html, language=page.around)
         else:
             fresh = Document.open(self.path, name=self.name, kind=page.kind, html=page.html, language=page.around)
         self._disk = fresh.data
-        self._go_to(fresh.page, "Read again from disk", is_outside=True)
+        self._go_to(fresh.page, _("Read again from disk"), is_outside=True)
 
     def _go_to(self, page: Page, label: str, *, is_outside: bool = False) -> None:
         """Shows a new state and remembers how to come back."""
@@ -267,7 +270,9 @@ def _check_encoding(source: Source, name: str) -> None:
         return
     byte = ord(source.text[at]) - 0xDC00
     raise Unreadable(
-        f"byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8",
+        _("byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8").format(
+            byte=byte
+        ),
         path=name,
         line=source.line_number(at),
     )
@@ -286,7 +291,7 @@ def _second_opinion(page: Page, saved: bytes, name: str) -> None:
 
     complaint = second_opinion(page.source)
     if complaint and complaint != second_opinion(before.source):
-        raise Refused(f"{complaint.rstrip('.')}; nothing was written", path=name)
+        raise Refused(_("{value}; nothing was written").format(value=complaint.rstrip(".")), path=name)
 
 
 def _header(page: Page) -> str | None:

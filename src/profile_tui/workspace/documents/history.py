@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.span import unlike
 
 
@@ -107,4 +108,4 @@ class History:
 
     def _undone(self) -> list[str]:
         """The labels of saved steps that were taken back."""
-        return [f"Undo: {step.label}" for step in reversed(self._steps[self._at : self._saved])]
+        return [_("Undo: {label}").format(label=step.label) for step in reversed(self._steps[self._at : self._saved])]

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import MAX_BYTES, read_bounded, reason
@@ -197,12 +198,14 @@ class Drafts:
             try:
                 found.append((kept.stat().st_mtime_ns, _read(kept)))
             except _OtherVersionError:
-                complaints.append(f"A draft of a newer profile-tui was left as it is: {kept}")
+                complaints.append(_("A draft of a newer profile-tui was left as it is: {kept}").format(kept=kept))
             except OSError as error:
-                complaints.append(f"A draft cannot be read ({reason(error)}): {kept}")
+                complaints.append(
+                    _("A draft cannot be read ({reason}): {kept}").format(reason=reason(error), kept=kept)
+                )
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 complaints.append(_set_damaged_aside(kept))
-        return [draft for _, draft in sorted(found, key=lambda pair: pair[0])], complaints
+        return [draft for _unused, draft in sorted(found, key=lambda pair: pair[0])], complaints
 
     def _live(self) -> dict[str, set[str]]:
         """Return the other editors that run, with the files that they have open; forget those that are gone."""
@@ -315,8 +318,10 @@ def _set_damaged_aside(kept: Path) -> str:
     try:
         kept.rename(aside)
     except OSError as error:
-        return f"A draft is damaged, and cannot be set aside ({reason(error)}): {kept}"
-    return f"A draft is damaged; it is kept as {aside}"
+        return _("A draft is damaged, and cannot be set aside ({reason}): {kept}").format(
+            reason=reason(error), kept=kept
+        )
+    return _("A draft is damaged; it is kept as {aside}").format(aside=aside)
 
 
 def _token() -> str:

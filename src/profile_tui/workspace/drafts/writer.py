@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.reading import reason
 from profile_tui.workspace.disk import files
 
@@ -53,7 +54,7 @@ class DraftWriter:
         """Wait until all is done."""
         with self._changed:
             if not self._changed.wait_for(lambda: not self._waiting and not self._busy, _PATIENCE):
-                self.complaint = "No draft could be kept: the disk does not answer."
+                self.complaint = _("No draft could be kept: the disk does not answer.")
 
     def _run(self) -> None:
         """Do what is to be done, in the thread."""
@@ -79,4 +80,4 @@ class DraftWriter:
             files.write_private(kept, json.dumps(make()).encode())
             self.complaint = ""
         except OSError as error:
-            self.complaint = f"No draft could be kept: {reason(error)}."
+            self.complaint = _("No draft could be kept: {reason}.").format(reason=reason(error))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shlex import quote
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.git import trusted
 
@@ -25,8 +27,15 @@ def git_folder(top: Path) -> Path:
         Refused: This is not a repository that git reads.
     """
     answer = trusted.call(top, "rev-parse", "--absolute-git-dir")
+    if "dubious ownership" in answer.text:
+        raise Refused(
+            _(
+                "this repository belongs to another user, so git does not work in it: if you trust that "
+                "user, git config --global --add safe.directory {top}, then publish again"
+            ).format(top=quote(str(top)))
+        )
     if answer.code:
-        raise Refused(f"git cannot read this repository: {trusted.brief(answer.text)}")
+        raise Refused(_("git cannot read this repository: {text}").format(text=trusted.brief(answer.text)))
     return Path(os.fsdecode(answer.out.rstrip(b"\n")))
 
 
@@ -39,22 +48,36 @@ def checked_branch(top: Path) -> str:
     folder = git_folder(top)
     for name, what, finish, abort in _UNDER_WAY:
         if os.path.lexists(folder / name):
-            instead = f", or give it up ({abort})" if abort else ""
-            raise Refused(f"{what} is under way in this repository: finish it ({finish}){instead}, then publish again")
+            instead = _(", or give it up ({abort})").format(abort=abort) if abort else ""
+            raise Refused(
+                _("{what} is under way in this repository: finish it ({finish}){instead}, then publish again").format(
+                    what=what, finish=finish, instead=instead
+                )
+            )
     branch = trusted.line(top, "symbolic-ref", "--quiet", "--short", "HEAD")
     if not branch:
-        raise Refused("no branch is checked out (detached HEAD): switch to one (git switch main), then publish again")
+        raise Refused(
+            _("no branch is checked out (detached HEAD): switch to one (git switch main), then publish again")
+        )
     if not trusted.line(top, "rev-parse", "--quiet", "--verify", "HEAD^{commit}"):
-        raise Refused("this repository has no commit yet: make the first one (git add . && git commit), then publish")
+        raise Refused(
+            _("this repository has no commit yet: make the first one (git add . && git commit), then publish")
+        )
     unmerged = sorted(set(_unmerged(top)))
     if unmerged:
-        raise Refused(f"{unmerged[0]} has conflicts: solve them and `git add` the file, then publish again")
+        raise Refused(
+            _("{unmerged} has conflicts: solve them and `git add` the file, then publish again").format(
+                unmerged=unmerged[0]
+            )
+        )
     check_lock(folder)
     who = trusted.call(top, "var", "GIT_COMMITTER_IDENT")
     if who.code or trusted.call(top, "var", "GIT_AUTHOR_IDENT").code:
         raise Refused(
-            "git does not know who you are: git config --global user.name 'Your Name' && "
-            "git config --global user.email you@example.org, then publish again"
+            _(
+                "git does not know who you are: git config --global user.name 'Your Name' && git config "
+                "--global user.email you@example.org, then publish again"
+            )
         )
     return branch
 
@@ -63,7 +86,11 @@ def check_lock(folder: Path) -> None:
     """Raise Refused where another git command is at work, or left its lock."""
     if os.path.lexists(folder / "index.lock"):
         lock = folder / "index.lock"
-        raise Refused(f"another git command is running, or was killed: wait for it, or if none runs delete {lock}")
+        raise Refused(
+            _("another git command is running, or was killed: wait for it, or if none runs delete {lock}").format(
+                lock=lock
+            )
+        )
 
 
 def _unmerged(top: Path) -> list[str]:

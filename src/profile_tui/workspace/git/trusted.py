@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.git.guarded import git_program
 
@@ -58,7 +59,7 @@ def call(top: Path, *words: str, given: bytes = b"", index: Path | None = None, 
 
     program, path = git_program()
     if program is None:
-        raise Refused("git is not installed")
+        raise Refused(_("git is not installed"))
     environment = {name: value for name, value in os.environ.items() if name not in _LEAD_ELSEWHERE}
     # English, in which its complaints are known here; the locale, which hooks see, stays the user's
     environment |= {"PATH": path, "LANGUAGE": "en", "GIT_EDITOR": ":", "GIT_SEQUENCE_EDITOR": ":"}
@@ -80,7 +81,7 @@ def call(top: Path, *words: str, given: bytes = b"", index: Path | None = None, 
             check=False,
         )
     except (OSError, ValueError) as error:
-        raise Refused(f"git cannot be started: {error}") from error
+        raise Refused(_("git cannot be started: {error}").format(error=error)) from error
     return Answer(done.returncode, done.stdout, done.stderr)
 
 
@@ -92,7 +93,7 @@ def output(top: Path, *words: str, given: bytes = b"", index: Path | None = None
     """
     answer = call(top, *words, given=given, index=index)
     if answer.code:
-        raise Refused(f"git {words[0]} failed: {brief(answer.text)}")
+        raise Refused(_("git {words} failed: {text}").format(words=words[0], text=brief(answer.text)))
     return answer.out
 
 
@@ -110,4 +111,4 @@ def names(data: Iterable[bytes]) -> list[str]:
 def brief(text: str) -> str:
     """Return the last lines of a complaint, on one line."""
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("hint:")]
-    return " / ".join(lines[-3:]) or "it gave no reason"
+    return " / ".join(lines[-3:]) or _("it gave no reason")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from profile_tui.markup.bibtex.latex import decode
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.lookup.data import WrongShape, inner_text, inner_texts, xml_of
 from profile_tui.workspace.lookup.identifiers import arxiv
 from profile_tui.workspace.lookup.paper import Paper, Person
@@ -21,7 +22,7 @@ def papers(text: str) -> list[Paper]:
     """
     root = xml_of(text)
     if root.tag != "feed":
-        raise WrongShape("an answer that is no feed")
+        raise WrongShape(_("an answer that is no feed"))
     return [paper for entry in root.iterfind("entry") if (paper := _paper(entry)).title and paper.arxiv]
 
 

@@ -14,6 +14,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.reading import reason
 from profile_tui.workspace import settings
 from profile_tui.workspace.lookup import cache, pace
@@ -38,7 +39,7 @@ _MOST_HOPS = 10
 _MOST_TRIES = 3
 _LONGEST_WAIT = 10.0
 """Seconds that a service may ask for before another try; it is told of a longer time, and not waited for."""
-_TOO_LONG = "takes too long"
+_TOO_LONG = _("takes too long")
 _SLICE = 0.05
 _CHUNK = 64 * 1024
 
@@ -129,7 +130,7 @@ class Client:
         try:
             found = read(text)
         except WrongShape as error:
-            raise WrongShape(f"{service.label} gave {error.message}") from None
+            raise WrongShape(_("{label} gave {message}").format(label=service.label, message=error.message)) from None
         cache.put(url, accept, text)
         return found
 
@@ -146,12 +147,14 @@ class Client:
                 break
             self._wait(service, wait)
         if answer.status == 429:
-            raise NoAnswer(f"{service.label} is asked too much now")
+            raise NoAnswer(_("{label} is asked too much now").format(label=service.label))
         if answer.status in (404, 410):
-            raise NotFound(f"{service.label} doesn't know it")
+            raise NotFound(_("{label} doesn't know it").format(label=service.label))
         if answer.status in (401, 403):
-            raise NoAnswer(f"{service.label} lets no program in now (status {answer.status})")
-        raise NoAnswer(f"{service.label} failed (status {answer.status})")
+            raise NoAnswer(
+                _("{label} lets no program in now (status {status})").format(label=service.label, status=answer.status)
+            )
+        raise NoAnswer(_("{label} failed (status {status})").format(label=service.label, status=answer.status))
 
     @property
     def _left(self) -> float:
@@ -161,7 +164,11 @@ class Client:
     def _wait(self, service: Host, seconds: float) -> None:
         """Wait until a service may be asked, unless there is no time for that."""
         if seconds > min(_LONGEST_WAIT, self._left):
-            said = f"wants no more requests for {_seconds(seconds)}" if seconds > 1 else _TOO_LONG
+            said = (
+                _("wants no more requests for {seconds}").format(seconds=_seconds(seconds))
+                if seconds > 1
+                else _TOO_LONG
+            )
             raise NoAnswer(f"{service.label} {said}")
         end = monotonic() + seconds
         while (rest := end - monotonic()) > 0:
@@ -171,9 +178,9 @@ class Client:
     def _check(self) -> None:
         """Raise OutOfTime where the time is over, or nobody waits any more."""
         if self._left <= 0:
-            raise OutOfTime("no service answered in time; try again later, or paste the paper's BibTeX instead")
+            raise OutOfTime(_("no service answered in time; try again later, or paste the paper's BibTeX instead"))
         if self._stopped():
-            raise OutOfTime("you stopped the look-up")
+            raise OutOfTime(_("you stopped the look-up"))
 
     def _followed(self, service: Host, url: str, headers: dict[str, str]) -> _Answer:
         """Return the answer at the end of the redirections."""
@@ -182,9 +189,9 @@ class Client:
         sent = {"User-Agent": self._agent, "Accept-Encoding": "identity", **headers}
         try:
             first = urlsplit(url).netloc
-            for _ in range(_MOST_HOPS):
+            for _unused in range(_MOST_HOPS):
                 if urlsplit(url).scheme not in ("http", "https"):
-                    raise NoAnswer(f"{service.label} sends to an address that is not the web's")
+                    raise NoAnswer(_("{label} sends to an address that is not the web's").format(label=service.label))
                 if urlsplit(url).netloc != first:  # the user's keys are for the service alone
                     sent.pop("x-api-key", None)
                 answer = self._exchanged(url, sent)
@@ -193,10 +200,10 @@ class Client:
                     return answer
                 url = urljoin(url, _quoted(target))
         except (_Failed, ValueError) as error:
-            raise Unreached(f"{service.label} can't be reached: {error}") from None
+            raise Unreached(_("{label} can't be reached: {error}").format(label=service.label, error=error)) from None
         except _Broken as error:
             raise NoAnswer(f"{service.label} {error}") from None
-        raise NoAnswer(f"{service.label} sends round in circles")
+        raise NoAnswer(_("{label} sends round in circles").format(label=service.label))
 
     def _exchanged(self, url: str, headers: dict[str, str]) -> _Answer:
         """Return one answer. Names that do not resolve and bytes that drip hold up a thread of their own, not us."""
@@ -220,7 +227,7 @@ class _Exchange(threading.Thread):
         super().__init__(daemon=True)
         self._url, self._headers, self._until = url, headers, until
         self.answer: _Answer | None = None
-        self.failure: _Failed | _Broken = _Broken("broke the connection off")
+        self.failure: _Failed | _Broken = _Broken(_("broke the connection off"))
 
     def run(self) -> None:
         """Ask, and keep the answer or what is wrong."""
@@ -232,7 +239,7 @@ class _Exchange(threading.Thread):
         except _Broken as error:
             self.failure = error
         except HTTPException:  # one of them is an OSError, too
-            self.failure = _Broken("broke the connection off")
+            self.failure = _Broken(_("broke the connection off"))
         except TimeoutError:
             self.failure = _Broken(_TOO_LONG)
         except URLError as error:
@@ -259,12 +266,14 @@ class _Exchange(threading.Thread):
         while chunk := answer.read1(_CHUNK):
             body += chunk
             if len(body) > _MOST_BYTES:
-                raise _Broken(f"sends more than the {_MOST_BYTES // 2**20} MB that can be read")
+                raise _Broken(
+                    _("sends more than the {most_bytes} MB that can be read").format(most_bytes=_MOST_BYTES // 2**20)
+                )
             if monotonic() > self._until:
                 raise _Broken(_TOO_LONG)
         announced = answer.headers.get("Content-Length") or ""
         if announced.isdecimal() and len(body) < int(announced):
-            raise _Broken("broke its answer off")
+            raise _Broken(_("broke its answer off"))
         return _unpacked(bytes(body)) if body[:2] == b"\x1f\x8b" else bytes(body)
 
 
@@ -276,9 +285,9 @@ def _unpacked(body: bytes) -> bytes:
         unpacker = zlib.decompressobj(31)
         unpacked = unpacker.decompress(body, _MOST_BYTES)
     except zlib.error:
-        raise _Broken("gave a garbled answer") from None
+        raise _Broken(_("gave a garbled answer")) from None
     if unpacker.unconsumed_tail or not unpacker.eof:
-        raise _Broken("gave an answer that is too long, or broken off")
+        raise _Broken(_("gave an answer that is too long, or broken off"))
     return unpacked
 
 
@@ -290,7 +299,7 @@ def _text(service: Host, answer: _Answer) -> str:
             return answer.body.decode(encoding)
         except (ValueError, LookupError):
             continue
-    raise WrongShape(f"{service.label} gave an answer in an encoding that cannot be told")
+    raise WrongShape(_("{label} gave an answer in an encoding that cannot be told").format(label=service.label))
 
 
 def _wait(answer: _Answer, attempt: int) -> float:
@@ -315,7 +324,9 @@ def _wait(answer: _Answer, attempt: int) -> float:
 
 def _seconds(wait: float) -> str:
     """Return a time in words."""
-    return f"{wait:.0f} seconds" if wait < 120 else f"{wait / 60:.0f} minutes"
+    if wait < 120:
+        return counting("{count} second", "{count} seconds", round(wait))
+    return counting("{count} minute", "{count} minutes", round(wait / 60))
 
 
 def _quoted(target: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.lookup.errors import NoAnswer
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def xml_of(text: str) -> Element:
     if head.lstrip().startswith(_WEB_PAGE):
         raise WrongShape(what_stands(text))
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise WrongShape("an answer with declarations that are not read")
+        raise WrongShape(_("an answer with declarations that are not read"))
     try:
         root = fromstring(text)
     except (ParseError, ValueError, RecursionError):
@@ -57,10 +58,10 @@ def xml_of(text: str) -> Element:
 def what_stands(text: str) -> str:
     """Return what stands in the place of the data that were asked for."""
     if not text.strip():
-        return "an empty answer"
+        return _("an empty answer")
     if text.lstrip()[:400].casefold().startswith(_WEB_PAGE):
-        return "a web page, not data"
-    return "an answer that is broken off or garbled"
+        return _("a web page, not data")
+    return _("an answer that is broken off or garbled")
 
 
 def at(data: object, *keys: str | int) -> object:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import near_title, same_paper
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import UsageError
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
@@ -15,7 +16,7 @@ from profile_tui.workspace.lookup.errors import NoAnswer, NotFound, OutOfTime, U
 from profile_tui.workspace.lookup.paper import Paper
 from profile_tui.workspace.services import services
 
-_INSTEAD = "paste the paper's BibTeX instead"
+_INSTEAD = _("paste the paper's BibTeX instead")
 _MOST_UNREACHED = 2
 _NEAREST = 3
 """Papers that are told of at most where none has the title."""
@@ -51,7 +52,10 @@ def look_up(text: str, client: Client) -> FoundPaper:
         return answer
     if not identifiers.is_title(text):
         raise UsageError(
-            f"{text!r} isn't a DOI, an arXiv number, another identifier or address of a paper that is known, or a title"
+            _(
+                "{text!r} isn't a DOI, an arXiv number, another identifier or address of a paper that is "
+                "known, or a title"
+            ).format(text=text)
         )
     return _by_title(text, client)
 
@@ -118,9 +122,11 @@ def _published(paper: Paper, client: Client, source: str) -> FoundPaper:
             title=paper.title, authors=paper.authors, arxiv=paper.arxiv, arxiv_class=paper.arxiv_class
         )
         return FoundPaper(
-            whole.given, f"{source} and {service.label}", f"{_number(paper)} is published; this is that version"
+            whole.given,
+            _("{source} and {label}").format(source=source, label=service.label),
+            _("{number} is published; this is that version").format(number=_number(paper)),
         )
-    note = f"it is published as {paper.also}, which could not be looked up; this is the preprint"
+    note = _("it is published as {also}, which could not be looked up; this is the preprint").format(also=paper.also)
     return FoundPaper(paper.given, source, note)
 
 
@@ -153,10 +159,14 @@ def _by_title(title: str, client: Client) -> FoundPaper:
                 return _whole(same[0], title, client, service.label)
             return _published(same[0], client, service.label)
         if same:
-            raise NoAnswer(f"several papers have this title: {_told(same)}; give the DOI of one")
+            raise NoAnswer(_("several papers have this title: {told}; give the DOI of one").format(told=_told(same)))
         near += papers
     if near:
-        raise NoAnswer(f"no paper has this title; near are {_told(_distinct(near)[:_NEAREST])}; give the DOI of one")
+        raise NoAnswer(
+            _("no paper has this title; near are {told}; give the DOI of one").format(
+                told=_told(_distinct(near)[:_NEAREST])
+            )
+        )
     raise _failure(title, failures or [NotFound("")])
 
 
@@ -184,10 +194,16 @@ def _described(paper: Paper) -> str:
 def _failure(text: str, failures: Sequence[NoAnswer]) -> NoAnswer:
     """Return why nothing was found, in one line."""
     if all(isinstance(failure, Unreached) for failure in failures):
-        return Unreached(f"{failures[0].message}; check that you are online, or {_INSTEAD}")
+        return Unreached(
+            _("{message}; check that you are online, or {instead}").format(
+                message=failures[0].message, instead=_INSTEAD
+            )
+        )
     if isinstance(failures[0], NotFound):
-        return NotFound(f"no service knows {text}; check it, or {_INSTEAD}")
-    others = f", nor did {len(failures) - 1} other services help" if len(failures) > 1 else ""
-    others = others.replace("1 other services", "another service")
-    later = "" if all(isinstance(failure, WrongShape) for failure in failures) else "try again later, or "
-    return NoAnswer(f"{failures[0].message}{others}; {later}{_INSTEAD}")
+        return NotFound(_("no service knows {text}; check it, or {instead}").format(text=text, instead=_INSTEAD))
+    said = failures[0].message
+    if others := len(failures) - 1:
+        said += counting(", nor did another service help", ", nor did {count} other services help", others)
+    if all(isinstance(failure, WrongShape) for failure in failures):
+        return NoAnswer(f"{said}; {_INSTEAD}")
+    return NoAnswer(_("{said}; try again later, or {instead}").format(said=said, instead=_INSTEAD))

@@ -10,6 +10,7 @@ from profile_tui.content.publications import bibtex
 from profile_tui.content.publications.bibtex import TAG, Given, Unusable
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.markup.bibtex.values import Bibliography
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.data import WrongShape, what_stands
@@ -180,7 +181,7 @@ def given_of(text: str) -> Given:
     found = list(bibtex.read(Bibliography(text)))
     first = next((parsed for parsed in found if isinstance(parsed, Given)), None)
     if first is None and len(found) == 1 and isinstance(found[0], Unusable) and found[0].reason.endswith("no title"):
-        raise WrongShape("a paper without a title")
+        raise WrongShape(_("a paper without a title"))
     if first is None or len(found) != 1:
         raise WrongShape(what_stands(text))
     return first
@@ -197,7 +198,7 @@ def _plain(text: str) -> str:
         import html
 
         text = TAG.sub("", _ALTERNATIVE.sub("", text))
-        for _ in range(2):  # services escape twice now and then
+        for _unused in range(2):  # services escape twice now and then
             text = html.unescape(text)
         text = TAG.sub("", text)
     return " ".join(unicodedata.normalize("NFC", text).split())

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.workspace.git import trusted
 from profile_tui.workspace.git.trouble import checked_branch, git_folder
@@ -51,11 +52,11 @@ def commit(publication: Publication, message: str, *, interactive: bool = False)
     """
     top = publication.top
     if not message.strip():
-        raise Refused("a commit needs a message; nothing was committed")
+        raise Refused(_("a commit needs a message; nothing was committed"))
     known = record.saves(top)
     now = plan(top)
     if (now.head, now.branch, now.files) != (publication.head, publication.branch, publication.files):
-        raise Refused("files or the branch changed since the diff was made: look at it again; nothing was committed")
+        raise Refused(_("files or the branch changed since the diff was made: look at it again; nothing was committed"))
     with tempfile.TemporaryDirectory(prefix="profile-tui-", dir=git_folder(top)) as folder:
         index = _index_with(publication, Path(folder, "index"))
         # staged first: whatever happens from here on, the real index never has less than the commit
@@ -92,11 +93,15 @@ def _commit(publication: Publication, message: str, index: Path, *, interactive:
     answer = trusted.call(top, *words, given=given, index=index, interactive=interactive)
     if answer.code:
         who = "a hook" if _has_hooks(top) and "fatal:" not in answer.text else "git"
-        raise Refused(f"{who} refused the commit: {trusted.brief(answer.text)}; nothing was committed")
+        raise Refused(
+            _("{who} refused the commit: {text}; nothing was committed").format(
+                who=who, text=trusted.brief(answer.text)
+            )
+        )
     if trusted.line(top, "rev-parse", "HEAD^") != publication.head:
         # made on top of a commit that it does not know, it would take that one's changes back
         trusted.call(top, "update-ref", "-m", "profile-tui: take back", "HEAD", "HEAD^", "HEAD")
-        raise Refused("another commit was made meanwhile: look at the diff again; nothing was committed")
+        raise Refused(_("another commit was made meanwhile: look at the diff again; nothing was committed"))
 
 
 def _has_hooks(top: Path) -> bool:
@@ -126,8 +131,13 @@ def _blob(top: Path, name: str, content: bytes | None) -> str:
 
 
 def unpushed(top: Path) -> int:
-    """Return how many commits of the branch its remote does not have, as far as is known here."""
+    """Return how many commits of the branch its remote does not have, as far as is known here.
+
+    Of a branch that was never pushed, or is gone there, those that no branch of a remote has.
+    """
     count = trusted.line(top, "rev-list", "--count", "@{upstream}..HEAD")
+    if not count and trusted.line(top, "remote"):
+        count = trusted.line(top, "rev-list", "--count", "HEAD", "--not", "--remotes")
     return int(count) if count.isdecimal() else 0
 
 
@@ -161,14 +171,18 @@ def _target(top: Path) -> tuple[str, ...]:
     """
     branch = trusted.line(top, "symbolic-ref", "--quiet", "--short", "HEAD")
     if not branch:
-        raise Refused("no branch is checked out (detached HEAD): switch to one (git switch main), then push")
+        raise Refused(_("no branch is checked out (detached HEAD): switch to one (git switch main), then push"))
     if trusted.line(top, "rev-parse", "--abbrev-ref", "@{upstream}"):
         return ()
     remotes = trusted.line(top, "remote").split("\n")
     if remotes == [""]:
-        raise Refused("there is no remote to push to: add one (git remote add origin URL), then push")
+        raise Refused(_("there is no remote to push to: add one (git remote add origin URL), then push"))
     if len(remotes) > 1 and "origin" not in remotes:
-        raise Refused(f"there are several remotes: say which one (git push --set-upstream {remotes[0]} {branch})")
+        raise Refused(
+            _("there are several remotes: say which one (git push --set-upstream {remotes} {branch})").format(
+                remotes=remotes[0], branch=branch
+            )
+        )
     remote = "origin" if "origin" in remotes else remotes[0]
     return "--set-upstream", remote, branch
 
@@ -184,17 +198,21 @@ def pull_rebase(top: Path, *, interactive: bool = False) -> str:
     checked_branch(top)
     fetched = trusted.call(top, "fetch", interactive=interactive)
     if fetched.code:
-        raise Refused(f"git fetch failed: {trusted.brief(fetched.text)}")
+        raise Refused(_("git fetch failed: {text}").format(text=trusted.brief(fetched.text)))
     own = set(trusted.names(trusted.output(top, "diff", "--name-only", "-z", "HEAD").split(b"\0")))
     theirs = set(trusted.names(trusted.output(top, "diff", "--name-only", "-z", "HEAD...@{upstream}").split(b"\0")))
     if own & theirs:
         name = min(own & theirs)
-        raise Refused("the remote changed it too, and you have uncommitted changes in it: commit them first", path=name)
+        raise Refused(
+            _("the remote changed it too, and you have uncommitted changes in it: commit them first"), path=name
+        )
     answer = trusted.call(top, "-c", "rebase.autoStash=true", "rebase", "@{upstream}")
     if answer.code:
         trusted.call(top, "rebase", "--abort")
         raise Refused(
-            "your commits and the remote's changed the same lines, so all was left as it was: "
-            "run git pull --rebase yourself and solve the conflicts"
+            _(
+                "your commits and the remote's changed the same lines, so all was left as it was: run git "
+                "pull --rebase yourself and solve the conflicts"
+            )
         )
     return answer.text

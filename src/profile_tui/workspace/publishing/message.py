@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from profile_tui.text.catalogue import _
+
 _LONGEST = 72
 """Characters of the first line, as git's own tools show it."""
 
@@ -16,14 +18,14 @@ def message_of(labels: Sequence[str], names: Sequence[str]) -> str:
         names: The files.
     """
     said = list(dict.fromkeys(" ".join(label.split()) for label in labels if label.strip()))
-    where = names[0] if len(names) == 1 else f"{len(names)} files"
+    where = names[0] if len(names) == 1 else _("{count} files").format(count=len(names))
     if not said:
-        return f"Update {where}"
+        return _("Update {where}").format(where=where)
     if len(said) == 1 and len(said[0]) <= _LONGEST:
         return said[0]
     if len(said) == 1:
         return f"{_shortened(said[0])}\n\n{said[0]}"
-    first = f"Update {where}: {len(said)} changes"
+    first = _("Update {where}: {count} changes").format(where=where, count=len(said))
     return "\n".join([_shortened(first), "", *(f"- {label}" for label in said)])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shlex import quote
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
@@ -91,11 +92,11 @@ def top_of(path: Path) -> Path:
     top = work_tree(path)
     if top is None:
         raise Refused(
-            "this isn't in a git repository: make it one (git init && git add . && git commit), then publish",
+            _("this isn't in a git repository: make it one (git init && git add . && git commit), then publish"),
             path=str(path),
         )
     if git_program()[0] is None:
-        raise Refused("git is not installed: install it, then publish again")
+        raise Refused(_("git is not installed: install it, then publish again"))
     return top
 
 
@@ -111,8 +112,10 @@ def plan(path: Path) -> Publication:
         for one in save.saved:
             by_name[one.name].append(one)
     notes = [
-        f"{inner.relative_to(top)} is a repository of its own (a submodule): "
-        f"publish it first, with profile-tui publish {quote(str(inner.relative_to(top)))}"
+        _(
+            "{relative_to} is a repository of its own (a submodule): publish it first, with profile-tui "
+            "publish {relative_to2}"
+        ).format(relative_to=inner.relative_to(top), relative_to2=quote(str(inner.relative_to(top))))
         for inner in record.inner_tops(top)
     ]
     if not by_name:
@@ -145,11 +148,13 @@ def _left_out(top: Path, name: str, first: SavedFile, *, in_head: bool, in_index
     if in_head:
         return ""
     if first.old is not None:
-        return f"{name} isn't in git yet: commit all of it yourself (git add {quote(name)} && git commit), then publish"
+        return _(
+            "{name} isn't in git yet: commit all of it yourself (git add {name2} && git commit), then publish"
+        ).format(name=name, name2=quote(name))
     if not in_index and trusted.call(top, "check-ignore", "--quiet", "--", f"./{name}").code == 0:
-        return (
-            f"{name} isn't published: .gitignore excludes it (to have it all the same: git add --force {quote(name)})"
-        )
+        return _(
+            "{name} isn't published: .gitignore excludes it (to have it all the same: git add --force {name2})"
+        ).format(name=name, name2=quote(name))
     return ""
 
 
@@ -167,13 +172,18 @@ def _file(
     is_gone = disk is None and saved[-1].new is None
     if disk is None and not is_gone:
         raise Refused(
-            f"it was saved here, and is deleted now: put it back (git restore {quote(name)}) or commit that", path=name
+            _("it was saved here, and is deleted now: put it back (git restore {name}) or commit that").format(
+                name=quote(name)
+            ),
+            path=name,
         )
     new = None if is_gone else with_own_lines(old or b"", pairs, disk or b"")
     if new is None and not is_gone:
         raise Refused(
-            "other changes are in the same lines as yours, so they can't be told apart: "
-            f"commit the file yourself (git commit {quote(name)})",
+            _(
+                "other changes are in the same lines as yours, so they can't be told apart: commit the "
+                "file yourself (git commit {name})"
+            ).format(name=quote(name)),
             path=name,
         )
     if new == old or (old is None and not new):
@@ -196,8 +206,9 @@ def _staged(name: str, old: bytes | None, new: bytes | None, staged: bytes | Non
         together = merged(old or b"", new, staged)
     if together is None:
         raise Refused(
-            "you staged other changes in the same lines: commit them, or unstage them "
-            f"(git restore --staged {quote(name)})",
+            _(
+                "you staged other changes in the same lines: commit them, or unstage them (git restore --staged {name})"
+            ).format(name=quote(name)),
             path=name,
         )
     return together
@@ -236,7 +247,7 @@ def _tree(top: Path, head: str, names: Iterable[str]) -> dict[str, tuple[str, st
     """Return mode and object of files in a commit."""
     found = {}
     for line in trusted.output(top, "ls-tree", "-z", "--full-tree", head, "--", *_literal(names)).split(b"\0"):
-        facts, _, name = line.partition(b"\t")
+        facts, _unused, name = line.partition(b"\t")
         if name:
             mode, kind, blob = os.fsdecode(facts).split()
             if kind == "blob":
@@ -248,9 +259,9 @@ def _index(top: Path, names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return mode and object of files in the index."""
     found = {}
     for line in trusted.output(top, "ls-files", "--stage", "-z", "--", *_literal(names)).split(b"\0"):
-        facts, _, name = line.partition(b"\t")
+        facts, _unused, name = line.partition(b"\t")
         if name:
-            mode, blob, _ = os.fsdecode(facts).split()
+            mode, blob, _stage = os.fsdecode(facts).split()
             found[os.fsdecode(name)] = mode, blob
     return found
 

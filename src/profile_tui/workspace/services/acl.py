@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
@@ -23,7 +24,7 @@ class Acl(Service):
     """The ACL Anthology."""
 
     name = "acl"
-    label = "the ACL Anthology"
+    label = _("the ACL Anthology")
     order = 15
     address = "https://aclanthology.org"
 

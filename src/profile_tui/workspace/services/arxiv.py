@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.lookup import atom, identifiers
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NotFound
@@ -34,7 +35,7 @@ class Arxiv(Service):
         """Return the paper in a feed, which now and then is empty without a reason, and is not kept then."""
         papers = atom.papers(text)
         if not papers:
-            raise NotFound(f"{self.label} doesn't know it")
+            raise NotFound(_("{label} doesn't know it").format(label=self.label))
         return papers[0]
 
     def search(self, client: Client, title: str) -> list[Paper]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
@@ -58,12 +59,16 @@ class Dblp(Service):
         match = _PID.fullmatch(path if _HOST.fullmatch(host) else person.strip())
         if match is None:
             raise UsageError(
-                f"{person!r} isn't a DBLP author; it looks like 12/3456, as in the address of your page there"
+                _("{person!r} isn't a DBLP author; it looks like 12/3456, as in the address of your page there").format(
+                    person=person
+                )
             )
         try:
             return client.get(self, f"pid/{match[1]}.xml", _works, accept="application/xml", keep=HOUR)
         except NotFound:
-            raise UsageError(f"DBLP knows no author {match[1]}; check the address of your page there") from None
+            raise UsageError(
+                _("DBLP knows no author {match}; check the address of your page there").format(match=match[1])
+            ) from None
 
 
 def _paper(text: str) -> Paper:
@@ -75,7 +80,7 @@ def _works(text: str) -> list[Work]:
     """Return the papers on an author's page."""
     root = xml_of(text)
     if root.tag != "dblpperson":
-        raise WrongShape("an answer that is no author's page")
+        raise WrongShape(_("an answer that is no author's page"))
     papers = [paper for element in root.iterfind("r") for paper in element]
     return [_work(paper) for paper in papers if inner_text(paper, "title")]
 

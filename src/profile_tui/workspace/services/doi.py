@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.text.catalogue import _
 from profile_tui.workspace.lookup import csl
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, json_of, text_at
@@ -38,7 +39,7 @@ def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     if not text_at(data, "title"):
-        raise WrongShape("a paper without a title" if at(data, "DOI") else "an answer that is no paper")
+        raise WrongShape(_("a paper without a title") if at(data, "DOI") else _("an answer that is no paper"))
     return csl.paper(data)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
@@ -58,12 +59,12 @@ def _paper(text: str) -> Paper:
     data = json_of(text)
     found = at(data, "resultList", "result")
     if not isinstance(found, list):
-        raise WrongShape("an answer that is no paper")
+        raise WrongShape(_("an answer that is no paper"))
     if not found:
-        raise NotFound("Europe PMC doesn't know it")
+        raise NotFound(_("Europe PMC doesn't know it"))
     paper = found[0]
     if not text_at(paper, "title"):
-        raise WrongShape("a paper without a title")
+        raise WrongShape(_("a paper without a title"))
     people = []
     for one in items_at(paper, "authorList", "author"):
         family, given = text_at(one, "lastName"), text_at(one, "firstName") or text_at(one, "initials")

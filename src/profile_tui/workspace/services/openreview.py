@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
@@ -48,8 +49,8 @@ def _paper(text: str) -> Paper:
     note = at(data, "notes", 0)
     if note is None:
         if isinstance(data, dict) and "notes" in data:
-            raise NotFound("OpenReview doesn't know it")
-        raise WrongShape("an answer that is no paper")
+            raise NotFound(_("OpenReview doesn't know it"))
+        raise WrongShape(_("an answer that is no paper"))
     content = at(note, "content")
     bibtex = at(content, "_bibtex", "value") or at(content, "_bibtex")
     if isinstance(bibtex, str) and bibtex.strip():
@@ -59,7 +60,7 @@ def _paper(text: str) -> Paper:
         return text_at(content, name, "value") or text_at(content, name)
 
     if not said("title"):
-        raise WrongShape("a paper without a title")
+        raise WrongShape(_("a paper without a title"))
     names = texts_at(content, "authors", "value") or texts_at(content, "authors")
     venue = said("venue")
     year = re.search(r"(?<!\d)20\d\d(?!\d)", venue)

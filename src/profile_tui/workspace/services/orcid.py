@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
@@ -42,18 +43,18 @@ class Orcid(Service):
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for a work of a person."""
-        person, _, code = identifier.removeprefix("orcid:").partition("/")
+        person, _unused, code = identifier.removeprefix("orcid:").partition("/")
         return client.get(self, f"v3.0/{person}/work/{code}", _whole)
 
     def works(self, client: Client, person: str) -> list[Work]:
         """Ask for the works of a person."""
         match = _ID.fullmatch(person.strip())
         if match is None or not _is_sound(match[1]):
-            raise UsageError(f"{person!r} isn't an ORCID iD; it looks like 0000-0002-1825-0097")
+            raise UsageError(_("{person!r} isn't an ORCID iD; it looks like 0000-0002-1825-0097").format(person=person))
         try:
             works = client.get(self, f"v3.0/{match[1].upper()}/works", _works, keep=HOUR)
         except NotFound:
-            raise UsageError(f"ORCID knows nobody as {match[1]}") from None
+            raise UsageError(_("ORCID knows nobody as {match}").format(match=match[1])) from None
         return [work._replace(identifier=work.identifier.format(match[1].upper())) for work in works]
 
 
@@ -69,7 +70,7 @@ def _works(text: str) -> list[Work]:
     """Return the works of an answer: of each group, which is one work told by several, the first."""
     data = json_of(text)
     if not isinstance(data, dict) or "group" not in data:
-        raise WrongShape("an answer that is no list of works")
+        raise WrongShape(_("an answer that is no list of works"))
     works = []
     for group in items_at(data, "group"):
         summaries = [one for one in items_at(group, "work-summary") if text_at(one, "title", "title", "value")]
@@ -83,7 +84,7 @@ def _whole(text: str) -> Paper:
     """Return a work by itself, with its authors."""
     work = json_of(text)
     if not text_at(work, "title", "title", "value"):
-        raise WrongShape("a paper without a title" if at(work, "put-code") else "an answer that is no work")
+        raise WrongShape(_("a paper without a title") if at(work, "put-code") else _("an answer that is no work"))
     paper = _work({}, work, text_at(work, "type").casefold()).paper
     people = [one for one in items_at(work, "contributors", "contributor") if _is_author(one)]
     names = tuple(Person(whole=name) for one in people if (name := text_at(one, "credit-name", "value")))

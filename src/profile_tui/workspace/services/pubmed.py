@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.data import WrongShape, at, items_at, json_of, text_at
@@ -37,10 +38,10 @@ class PubMed(Service):
         def read(text: str) -> Paper:
             data = at(json_of(text), "result")
             if not isinstance(data, dict):
-                raise WrongShape("an answer that is no paper")
+                raise WrongShape(_("an answer that is no paper"))
             paper = at(data, identifier)
             if paper is None or text_at(paper, "error"):
-                raise NotFound("PubMed doesn't know it")
+                raise NotFound(_("PubMed doesn't know it"))
             return _paper(paper, identifier)
 
         path = f"entrez/eutils/esummary.fcgi?db=pubmed&id={identifier}&retmode=json"
@@ -50,7 +51,7 @@ class PubMed(Service):
 def _paper(paper: object, identifier: str) -> Paper:
     """Return the paper that a summary says."""
     if not text_at(paper, "title"):
-        raise WrongShape("a paper without a title")
+        raise WrongShape(_("a paper without a title"))
     numbers = [(text_at(one, "idtype"), text_at(one, "value")) for one in items_at(paper, "articleids")]
     doi = next((value for kind, value in numbers if kind == "doi"), "")
     year = re.match(r"\d{4}", text_at(paper, "pubdate"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.lookup import identifiers
 from profile_tui.workspace.lookup.client import Client
@@ -78,14 +79,14 @@ def _papers(text: str) -> list[Paper]:
     """Return the papers in an answer to a search."""
     data = json_of(text)
     if not isinstance(at(data, "data"), list):
-        raise WrongShape("an answer that is no list of papers")
+        raise WrongShape(_("an answer that is no list of papers"))
     return [_of(one) for one in items_at(data, "data") if text_at(one, "title")]
 
 
 def _of(data: object) -> Paper:
     """Return a paper."""
     if not text_at(data, "title"):
-        raise WrongShape("a paper without a title" if at(data, "paperId") else "an answer that is no paper")
+        raise WrongShape(_("a paper without a title") if at(data, "paperId") else _("an answer that is no paper"))
     venue = text_at(data, "venue") or text_at(data, "journal", "name")
     preprint = venue.casefold() in _PREPRINTS or not venue
     year = text_at(data, "year")

@@ -1,0 +1,92 @@
+"""What the program says, in the user's language.
+
+Every text for people is written in English in the code, within `_()`; the catalogues in `locales` have it in other
+languages. The language is chosen once, when the first text is asked for: so tables that are made at import are in it.
+What goes into the user's files, the keys of `--json` and the codes of problems are never translated.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locales")
+_DOMAIN = "profile_tui"
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""What names the user's language, as POSIX has it: the first that is set counts."""
+_ENGLISH = "en"
+_OTHER_SCRIPT = ("tw", "hk", "mo", "hant")
+"""Where Chinese is written in other characters than those of the catalogue."""
+
+_setting = ""
+_catalogue: NullTranslations | None = None
+_is_chosen = False
+
+
+def _(message: str) -> str:
+    """Return a text in the user's language.
+
+    Args:
+        message: The text in English, as it stands in the code: so none with values in it, for which `.format` is there.
+    """
+    found = _chosen()
+    return found.gettext(message) if found is not None and message else message
+
+
+def counting(one: str, several: str, count: int) -> str:
+    """Return a text for a number of things, in the user's language.
+
+    Args:
+        one: The text in English for one thing, with `{count}` where the number stands.
+        several: The text for any other number.
+        count: The number.
+    """
+    found = _chosen()
+    text = (one if count == 1 else several) if found is None else found.ngettext(one, several, count)
+    return text.format(count=count)
+
+
+def noted(message: str) -> str:
+    """Return a text as it is, which `_` is given later: it goes into the user's files in English, too."""
+    return message
+
+
+def prefer(name: str) -> None:
+    """Let a language count more than that of the environment, before the first text is asked for.
+
+    Args:
+        name: As in the settings: `en`, `zh_CN`.
+    """
+    global _setting
+    _setting = name
+
+
+def language() -> str:
+    """Return the language that is used: `en`, or the name of a folder in `locales`."""
+    wanted = _setting or next(filter(None, map(os.environ.get, _VARIABLES)), "")
+    name, _dot, _encoding = wanted.partition(".")
+    parts = name.lower().replace("-", "_").split("_")
+    if parts[0] == "zh" and not any(part in _OTHER_SCRIPT for part in parts):
+        return "zh_CN"
+    return _ENGLISH
+
+
+def languages() -> list[str]:
+    """Return the languages that there are."""
+    return [_ENGLISH, *sorted(name for name in os.listdir(FOLDER) if os.path.isdir(os.path.join(FOLDER, name)))]
+
+
+def _chosen() -> NullTranslations | None:
+    """Return the catalogue of the user's language; None for English, for which nothing is read or imported."""
+    global _catalogue, _is_chosen
+    if not _is_chosen:
+        name = language()
+        if name != _ENGLISH:
+            from gettext import translation
+
+            _catalogue = translation(_DOMAIN, FOLDER, [name], fallback=True)
+        _is_chosen = True
+    return _catalogue
