@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
 from profile_tui.cli.output import say
+from profile_tui.text.catalogue import _
 
 _PROGRAM = "profile-tui"
 
@@ -23,7 +24,7 @@ def run(given: Namespace) -> int:
 
 def _firsts() -> list[tuple[str, str]]:
     """Return the first words of all calls, and what they do."""
-    return sorted([*_commands(), ("help", "Show what a command does.")])
+    return sorted([*_commands(), ("help", _("Show what a command does."))])
 
 
 def _commands() -> list[tuple[str, str]]:
@@ -120,7 +121,8 @@ def _zsh() -> Iterator[str]:
         yield f"    {_quoted(command.name)}{'' if deep else '*'})"
         yield f"        shift {len(command.words)} words; (( CURRENT -= {len(command.words)} ))"
         arguments = " ".join(_zsh_argument(argument) for argument in command.arguments)
-        yield f"        _arguments -s {arguments} '--help[show help]' ;;"
+        about = _("show help")
+        yield f"        _arguments -s {arguments} '--help[{about}]' ;;"
     yield "    esac"
     yield "}"
     yield "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then"

@@ -95,7 +95,7 @@ def _overview(width: int) -> Iterator[str]:
     yield ""
     yield from _wrapped(INTRODUCTION, width)
     yield ""
-    yield "commands:"
+    yield _("commands:")
     rows = [("[PATH]", _("Open the editor on a page, an include or a Jekyll repository."))]
     for name in tree.names():
         if group := tree.group(name):
@@ -110,7 +110,7 @@ def _overview(width: int) -> Iterator[str]:
     yield "options:"
     yield from _table(OPTIONS, width)
     yield ""
-    yield "examples:"
+    yield _("examples:")
     yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
     yield ""
     yield _("exit codes:")
@@ -137,7 +137,7 @@ def _about_group(name: str, summary: str, members: Sequence[Command], width: int
     yield ""
     yield from _wrapped(summary, width)
     yield ""
-    yield "commands:"
+    yield _("commands:")
     yield from _table([(command.name, command.summary) for command in members], width)
     yield from _examples([call for command in members for call in command.examples[:1]])
     yield ""
@@ -158,9 +158,9 @@ def _about(command: Command, width: int) -> Iterator[str]:
         yield ""
         yield from _wrapped(command.details, width)
     for title, rows in (
-        ("arguments", [(argument.name, argument.help) for argument in command.positionals]),
+        (_("arguments"), [(argument.name, argument.help) for argument in command.positionals]),
         (
-            "options",
+            _("options"),
             [*((option(argument), argument.help) for argument in command.options), ("-h, --help", _("show this"))],
         ),
     ):
@@ -202,7 +202,7 @@ def _examples(calls: Iterable[str]) -> Iterator[str]:
     """Yield calls as examples."""
     shown = [f"  {PROGRAM} {call}" for call in calls]
     if shown:
-        yield from ["", "examples:", *shown]
+        yield from ["", _("examples:"), *shown]
 
 
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:

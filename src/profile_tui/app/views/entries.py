@@ -45,7 +45,7 @@ class EntriesView(View):
     @property
     def title(self) -> str:
         """The kind's title."""
-        return self.kind.title
+        return self.kind.label
 
     @cached_property
     def sections(self) -> list[SectionRef]:
@@ -88,7 +88,7 @@ class EntriesView(View):
         elif stores:
             where = _("it goes to `{label}`").format(label=one_line(stores[0].label))
         return _("No {title} yet. Press a to add the first; {where}.").format(
-            title=self.kind.title.lower(), where=where
+            title=self.kind.label.lower(), where=where
         )
 
     def rows(self) -> Sequence[ListRow]:

@@ -46,7 +46,7 @@ class ProfileView(View):
     @property
     def title(self) -> str:
         """Its name."""
-        return "Profile"
+        return _("Profile")
 
     @property
     def changed(self) -> bool:
