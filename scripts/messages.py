@@ -12,6 +12,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -23,7 +24,7 @@ from profile_tui.site.template import tables
 
 SOURCE = Path(__file__).parents[1] / "src" / "profile_tui"
 LOCALES = SOURCE / "locales"
-KEYWORDS = {"_": None, "noted": None, "counting": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "noted": None, "counting": (1, 2)}
 DOMAIN = "profile_tui"
 _UNUSED = tuple(f'"{name}' for name in ("Report-", "POT-", "PO-", "Last-", "Language-Team", "Generated-"))
 """Lines of the header that say nothing."""
@@ -58,8 +59,7 @@ def updated(catalog: Catalog) -> Catalog:
 def template() -> Catalog:
     """Return all texts of the code, without translations."""
     found = Catalog(domain=DOMAIN)
-    options = {"keywords": KEYWORDS, "method_map": [("**.py", "python")]}
-    for name, _line, message, _comments, _context in extract_from_dir(str(SOURCE), **options):
+    for name, _line, message, _comments, _context in extract_from_dir(str(SOURCE), keywords=KEYWORDS):
         found.add(message, locations=[(name, 0)])
     for text in sorted(set(texts_of_tables())):
         found.add(text, locations=[("site/template/tables", 0)])
@@ -88,8 +88,10 @@ def as_po(catalog: Catalog) -> bytes:
 
 def as_mo(text: bytes) -> bytes:
     """Return a catalogue for the program to read."""
+    catalog = read_po(io.BytesIO(text), domain=DOMAIN)
+    catalog.creation_date = datetime(2000, 1, 1, tzinfo=UTC)  # the same texts give the same bytes
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(text), domain=DOMAIN))
+    write_mo(out, catalog)
     return out.getvalue()
 
 

@@ -72,7 +72,7 @@ def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iter
 def elsewhere(files: Iterable[str]) -> None:
     """Say which other lists of the site are kept in step, and have not got what was added."""
     if names := [one_line(name) for name in files]:
-        said = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        said = _(" and ").join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
         complain(
             _("note: this site lists its publications in {said}, too; --everywhere adds to all of them").format(
                 said=said

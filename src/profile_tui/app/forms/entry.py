@@ -156,7 +156,7 @@ class EntryForm(Form):
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
-            raise ValueError(_("only what was proposed last can be taken over"))
+            raise ValueError("only what was proposed last can be taken over")
         return self.session.workspace.perform(self.proposal)
 
     def _typed(self, texts: Texts) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.session.session import Session
-from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.entries.entry import Author, Entry, Value
@@ -201,7 +201,7 @@ class EntriesView(View):
         if action == "add":
             return None
         if row is None:
-            return _("There is no {one} to {action}.").format(one=self.kind.one, action=action)
+            return _("There is no {one} to {action}.").format(one=self.kind.one, action=ACTIONS.get(action, action))
         if row.role == "unread" and action != "edit":
             return _("These lines are not recognised as a {one}; press e to edit the section's text.").format(
                 one=self.kind.one
