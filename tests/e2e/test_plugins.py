@@ -1,4 +1,4 @@
-"""A kind, a template, a check, a service and a command, each one file of another package; nothing else is touched."""
+"""A kind, a template, a check, a store and a service, each one file of another package; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -57,6 +57,20 @@ register(
     )
 )
 """
+STORE = """
+from profile_tui.site.records.data_list import DataList
+from profile_tui.site.records.store import StoreType
+from profile_tui.site.stores import register
+
+
+def _find(site, read):
+    path = site.root / "_data" / "shelf.yml"
+    if path.is_file():
+        yield DataList(site, "publications", path, read, ())
+
+
+register(StoreType("shelf", 35, _find))
+"""
 SERVICE = """
 from profile_tui.workspace.lookup.paper import Paper, Person
 from profile_tui.workspace.lookup.service import Service
@@ -89,6 +103,7 @@ def site(tmp_path: Path) -> Path:
         ("patents_kind", "kinds", KIND),
         ("filler_check", "checks", CHECK),
         ("lakeside_template", "templates", TEMPLATE),
+        ("shelf_store", "stores", STORE),
         ("shelf_service", "services", SERVICE),
     ):
         info = package / f"{name}-1.0.dist-info"
@@ -149,6 +164,17 @@ def test_a_check_in_one_file_finds_its_problem(site: Path) -> None:
     (site / "index.md").write_text(PAGE + "\n# Notes\n\nlorem ipsum\n")
     found = json.loads(call(site, "check", "--json"))["problems"]
     assert [(one["code"], one["line"]) for one in found if one["code"] == "filler"] == [("filler", 12)]
+
+
+def test_a_store_in_one_file_is_listed_and_written_to(site: Path) -> None:
+    (site / "_data").mkdir()
+    file = site / "_data" / "shelf.yml"
+    file.write_text("- title: Lamps of the lakes\n  year: 2024\n")
+    call(site, "publications", "add", "--title", "Snow at noon", "--year", "2026")
+    assert file.read_text() == "- title: Snow at noon\n  year: 2026\n- title: Lamps of the lakes\n  year: 2024\n"
+    shown = json.loads(call(site, "show", "--json"))
+    (section,) = (section for section in shown["sections"] if section["path"] == "_data/shelf.yml")
+    assert [entry["title"] for entry in section["entries"]] == ["Snow at noon", "Lamps of the lakes"]
 
 
 def test_a_service_in_one_file_is_asked(site: Path) -> None:

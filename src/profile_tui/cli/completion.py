@@ -51,12 +51,12 @@ def _bash() -> Iterator[str]:
     yield "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= files="
     yield '    local first=${COMP_WORDS[1]} call="${COMP_WORDS[1]} ${COMP_WORDS[2]}"'
     yield "    if (( COMP_CWORD == 1 )); then"
-    yield f"        words='{' '.join(name for name, _ in _firsts())} --help --plain --version' files=yes"
+    yield f"        words='{' '.join(name for name, _unused in _firsts())} --help --plain --version' files=yes"
     yield "    elif (( COMP_CWORD == 2 )) && [[ $first == help ]]; then"
     yield f"        words='{' '.join(tree.names())}'"
     for name, members in _seconds():
         yield f"    elif (( COMP_CWORD == 2 )) && [[ $first == {name} ]]; then"
-        yield f"        words='{' '.join(action for action, _ in members)}'"
+        yield f"        words='{' '.join(action for action, _unused in members)}'"
     yield "    else"
     yield '        case "$call" in'
     for command in tree.commands():
@@ -155,7 +155,7 @@ def _fish() -> Iterator[str]:
     for name, about in _firsts():
         yield f"complete -c {_PROGRAM} -n __fish_use_subcommand -a {name} -d {_quoted(about)}"
     for name, members in [("help", _commands()), *_seconds()]:
-        every = " ".join(action for action, _ in members)
+        every = " ".join(action for action, _unused in members)
         start = f"__fish_seen_subcommand_from {name}; and not __fish_seen_subcommand_from {every}"
         for action, about in members:
             yield f"complete -c {_PROGRAM} -f -n {_quoted(start)} -a {action} -d {_quoted(about)}"

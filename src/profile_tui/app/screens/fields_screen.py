@@ -130,6 +130,9 @@ class FieldsScreen(CommandScreen[T]):
     def look_up(self) -> None:
         """Ask public services for what stands there."""
 
+    def scroll_lines(self, by: int) -> None:
+        """Show other lines of what will be written, where that is shown below the fields."""
+
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""
         field = self.focused

@@ -39,6 +39,7 @@ class Publications(Kind):
         r"\bjournal articles?\b",
         r"\bconference proceedings\b",
         r"\bwrite-?ups?\b",
+        r"\b(?:selected|published|scholarly|peer-?reviewed) (?:\w+ )?works?$",
     )
     fields = (
         Field("title", _("Title"), "text", required=True, hint=_("plain text")),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from profile_tui.content.entries.entry import Heading, Node, Unit
 from profile_tui.content.kinds import classify
+from profile_tui.content.page.labelled import BOLD_LEVEL, YEAR, Labelled
 from profile_tui.markup.blocks import Block, walk
 from profile_tui.markup.html import Element, elements
 from profile_tui.markup.inline import plain
@@ -18,6 +19,7 @@ _BOX = lazily(r"paper|pub|card|entry|item|box|row", re.I)
 _PAPER = lazily(r"paper|pub|card|entry|item", re.I)
 _DIVISIONS = frozenset(("div", "section", "article", "details", "center", "main", "p", "span", "blockquote"))
 _IN_HEADING = frozenset("a b em font i img path small span strong svg u".split())
+_SETS_OFF = frozenset("a b cite em i strong u".split())
 _UNSEEN = frozenset(("br", "hr", "img", "script", "style", "link", "summary"))
 
 
@@ -43,14 +45,23 @@ def whole_lines(text: str, span: Span) -> Span:
 class HtmlReader:
     """Reads one HTML block; what is Markdown in it is read as such, but a box is one unit."""
 
-    def __init__(self, text: str, block: Block, nodes: Callable[[Iterable[Block]], Iterator[Node]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        block: Block,
+        nodes: Callable[[Iterable[Block]], Iterator[Node | Labelled]],
+        others: Iterable[Block] = (),
+    ) -> None:
         """Prepares to read.
 
         Args:
             text: The page.
             block: The HTML block.
             nodes: Reads Markdown blocks.
+            others: The HTML blocks right before and after it.
         """
+        self.others = others
+        self.beside: list[Element] = []
         self.text = text
         self.block = block
         self.read_blocks = nodes
@@ -59,13 +70,15 @@ class HtmlReader:
             self.inner.insert(0, block)
         self.markdown = bool(self.inner)
 
-    def nodes(self) -> Iterator[Node]:
+    def nodes(self) -> Iterator[Node | Labelled]:
         """The headings and units, in page order."""
-        for root in elements(self.text, self.block.span):
+        roots = elements(self.text, self.block.span)
+        self.beside = [*roots, *(one for other in self.others for one in elements(self.text, other.span))]
+        for root in roots:
             self.markdown = self.markdown or any("markdown" in element.attributes for element in root.walk())
             yield from self._element(root, self.block.span.start)
 
-    def _element(self, element: Element, container: int) -> Iterator[Node]:
+    def _element(self, element: Element, container: int) -> Iterator[Node | Labelled]:
         """The nodes of an element."""
         if re.fullmatch("h[1-6]", element.tag):
             words = plain(self.text, element.content) or plain(element.attributes.get("id", ""))
@@ -74,23 +87,61 @@ class HtmlReader:
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
         elif element.tag == "table":
-            for row in element.find("tr"):
-                yield self._unit("row", row, element.span.start)
+            yield from self._table(element)
         elif element.tag in ("html", "body"):
             for child in element.children:
                 yield from self._element(child, container)
         elif element.tag in _DIVISIONS:
             yield from self._division(element, container)
 
-    def _item(self, item: Element, around: Element) -> Iterator[Node]:
+    def _table(self, table: Element) -> Iterator[Node | Labelled]:
+        """The rows of a table; where a cell holds several titled paragraphs, each of those in the table is a unit."""
+        cells = [self._titled(cell) for cell in table.find("td")]
+        if any(len(titled) > 1 for titled in cells):
+            for titled in cells:
+                yield from (self._unit("box", one, table.span.start) for one in titled)
+        else:
+            for row in table.find("tr"):
+                yield self._unit("row", row, table.span.start)
+
+    def _titled(self, element: Element) -> list[Element]:
+        """The paragraphs in an element that begin with a line of their own that is set off."""
+        return [child for child in element.children if child.tag in ("p", "div") and self._has_title_line(child)]
+
+    def _has_title_line(self, element: Element) -> bool:
+        """Whether an element begins with a line that is set off, and goes on below it."""
+        inner = [child for child in element.children if child.tag != "img"]
+        if len(inner) < 2 or inner[0].tag not in _SETS_OFF or inner[1].tag != "br":
+            return False
+        first, line_end = inner[0], inner[1]
+        bare = element.content.start, first.span.start, first.span.end, line_end.span.start
+        between = self.text[bare[0] : bare[1]] + self.text[bare[2] : bare[3]]
+        alone = not re.search(r"\w", re.sub(r"<[^<>]*>", "", between))
+        return alone and bool(plain(self.text, Span(line_end.span.end, element.content.end)))
+
+    def _item(self, item: Element, around: Element) -> Iterator[Node | Labelled]:
         """An item; one that holds several boxes is a wrapper of theirs."""
         if _repeats(item.children):
             for box in item.children:
                 yield from self._element(box, item.span.start)
         else:
-            yield self._unit("li", item, around.span.start)
+            unit = self._unit("li", item, around.span.start)
+            yield self._labelled(item, unit) or unit
 
-    def _division(self, element: Element, container: int) -> Iterator[Node]:
+    def _labelled(self, item: Element, unit: Unit) -> Labelled | None:
+        """An item that says nothing but a year above a list; None where it says more."""
+        lists = [child for child in item.children if child.tag in ("ul", "ol")]
+        if not lists:
+            return None
+        label = Span(item.content.start, lists[0].span.start)
+        words = plain(self.text, label)
+        if not YEAR.fullmatch(words) or plain(self.text, Span(lists[-1].span.end, item.content.end)):
+            return None
+        heading = Heading(words, BOLD_LEVEL, Span(unit.span.start, label.end), "bold", label)
+        found = ((one, inner) for one in lists for inner in one.children if inner.tag == "li")
+        return Labelled(unit, heading, [self._unit("li", inner, one.span.start) for one, inner in found])
+
+    def _division(self, element: Element, container: int) -> Iterator[Node | Labelled]:
         """A heading that only its class tells, a wrapper around others, Markdown, or a box that is one unit."""
         words = plain(self.text, element.content)
         if self._is_heading(element, words):
@@ -103,9 +154,13 @@ class HtmlReader:
         elif any(child.tag == "li" for child in element.children):  # a part of a list that is folded away
             for child in element.children:
                 yield from self._item(child, element) if child.tag == "li" else self._element(child, container)
-        elif self._wraps_others(element, boxy):
+        elif len(titled := self._titled(element)) > 1:
+            yield from (self._unit("box", one, element.span.start) for one in titled)
+        elif not self._is_headed_box(element) and self._wraps_others(element, boxy):
+            around, self.beside = self.beside, element.children
             for child in element.children:
                 yield from self._element(child, element.span.start)
+            self.beside = around
         elif words:
             yield self._unit("box", element, container)
 
@@ -114,6 +169,10 @@ class HtmlReader:
         plainly = all(child.tag in _IN_HEADING for child in element.walk() if child is not element)
         title = plainly and len(words) < 60 and _HEADING_CLASS.search(" ".join(element.classes))
         return bool(title) and classify(words) is not None
+
+    def _is_headed_box(self, element: Element) -> bool:
+        """Whether a division is a box whose title is a heading, one of several of that make."""
+        return _is_headed(self.text, element) and sum(_is_headed(self.text, one) for one in self.beside) > 1
 
     def _wraps_others(self, element: Element, boxy: bool) -> bool:
         """Whether a division is not one unit, but stands around several or around their list."""
@@ -142,6 +201,24 @@ class HtmlReader:
             span = span if element.closed else Span(span.start, content.end)
         start = Span(span.start, content.start)
         return Unit(shape, whole_lines(self.text, span), content, start, container, self.markdown)
+
+
+def _is_headed(text: str, element: Element) -> bool:
+    """Whether an element begins with a heading that announces nothing, holds no other and no list."""
+    if element.tag not in ("div", "section", "article"):
+        return False
+    within = list(element.find("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"))
+    if len(within) != 1 or within[0].tag not in ("h3", "h4", "h5", "h6"):
+        return False
+    title = within[0]
+    leads = not plain(text, Span(element.content.start, title.span.start))
+    words = plain(text, title.content)
+    return (
+        leads
+        and bool(words)
+        and classify(words) is None
+        and bool(plain(text, Span(title.span.end, element.content.end)))
+    )
 
 
 def _repeats(found: Iterable[Element]) -> bool:

@@ -7,7 +7,7 @@ Headings are what readers take for headings: ATX, setext, HTML, a bold line that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from profile_tui.content.entries.entry import Heading, Node, Unit
@@ -16,6 +16,7 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import classify
 from profile_tui.content.page.html_units import HtmlReader, trimmed_end
+from profile_tui.content.page.labelled import BOLD_LEVEL, YEAR, Labelled, parted
 from profile_tui.markup.blocks import Block, blocks
 from profile_tui.markup.blocks.cells import Rows, rows
 from profile_tui.markup.inline import TEXT, Visible, plain, runs
@@ -23,7 +24,8 @@ from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_BOLD_LEVEL = 7
+_LONGEST_YEAR = 40
+"""Characters of a year with its marks or its element."""
 _SUBHEADING = lazily(r"\W*((19|20)\d\d|in press|under review|earlier|before|selected|first[- ]author|co-author)", re.I)
 _INTRODUCES = lazily(
     r"research\s+(interests?|focus|directions?|areas?|topics?)|interested\s+in|研究(方向|兴趣|领域|重点)|interests\s+(include|are|lie)",
@@ -46,7 +48,7 @@ def sections(
     cut = [Section(kind, None, Span(start, start), Span(start, start))]
     under: list[list[Unit]] = [[]]
     around = [] if kind == "text" else [(0, kind)]  # level and kind of the headings that the place is under
-    for node in nodes:
+    for node in parted(nodes, cut):
         if isinstance(node, Unit):
             under[-1].append(node)
             continue
@@ -87,7 +89,7 @@ def is_made(liquid: Template) -> bool:
     return any(block.name == "comment" or block.name in _MAKING for block in liquid.blocks)
 
 
-def live(liquid: Template, nodes: Iterable[Node]) -> list[Node]:
+def live(liquid: Template, nodes: Iterable[Node | Labelled]) -> list[Node | Labelled]:
     """Return the nodes that a reader of the page sees as they are: none of a Liquid comment, no units of a loop."""
     blocks = liquid.blocks
     if not blocks:
@@ -97,20 +99,23 @@ def live(liquid: Template, nodes: Iterable[Node]) -> list[Node]:
     return [
         node
         for node in nodes
-        if not any(span.start <= node.content.start < span.end for span in (made if isinstance(node, Unit) else hidden))
+        if not any(
+            span.start <= node.content.start < span.end for span in (hidden if isinstance(node, Heading) else made)
+        )
     ]
 
 
-def _nodes(text: str, found: list[Block], depth: int) -> Iterator[Node]:
+def _nodes(text: str, found: Sequence[Block], depth: int) -> Iterator[Node | Labelled]:
     """Headings and units of some blocks, in page order."""
-    for block in found:
+    for at, block in enumerate(found):
         if block.kind == "heading":
             yield _heading(text, block)
         elif block.kind in ("ul", "ol"):
             for item in block.children:
                 yield from item_nodes(text, item, block.span.start, depth)
         elif block.kind == "html":
-            yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1)).nodes()
+            others = [one for one in found[max(0, at - 1) : at + 2] if one is not block and one.kind == "html"]
+            yield from HtmlReader(text, block, partial(_nodes, text, depth=depth + 1), others).nodes()
         elif block.kind == "paragraph":
             yield from _paragraph(text, block)
         elif block.kind == "table" and (found_rows := rows(text, block.span)):
@@ -136,7 +141,7 @@ def _heading(text: str, block: Block) -> Heading:
     return Heading(plain(words), block.level, block.span, "atx" if atx or first < 0 else "setext", block.content)
 
 
-def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterator[Node]:
+def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterator[Node | Labelled]:
     """A list item; where it swallowed a heading, the item ends there and what follows is read on."""
     swallowed = (
         next((i for i, child in enumerate(item.children) if child.kind == "heading"), None) if depth < 8 else None
@@ -149,7 +154,8 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
             content = Span(item.content.start, trimmed_end(text, item.content.start, end))
             yield _unit(item, Span(item.span.start, end), content, container)
             return
-        yield _unit(item, item.span, _without_attributes(text, item.content), container)
+        unit = _unit(item, item.span, _without_attributes(text, item.content), container)
+        yield _labelled(text, item, unit) or unit
         return
     stop = item.children[swallowed].span.start
     content = Span(item.content.start, max(item.content.start, trimmed_end(text, item.content.start, stop)))
@@ -157,6 +163,30 @@ def item_nodes(text: str, item: Block, container: int, depth: int = 0) -> Iterat
         end = text.find("\n", content.end, stop)
         yield _unit(item, Span(item.span.start, stop if end < 0 else end + 1), content, container)
     yield from _nodes(text, item.children[swallowed:], depth + 1)
+
+
+def _labelled(text: str, item: Block, unit: Unit) -> Labelled | None:
+    """An item that says nothing but a year above a list; None where it says more."""
+    label, *below = item.children or (None,)
+    if (
+        label is None
+        or not below
+        or label.kind != "paragraph"
+        or label.content.end - label.content.start > _LONGEST_YEAR
+    ):
+        return None
+    if any(block.kind not in ("ul", "ol") for block in below):
+        return None
+    words = plain(text, label.content)
+    if not YEAR.fullmatch(words):
+        return None
+    heading = Heading(words, BOLD_LEVEL, Span(item.span.start, below[0].span.start), "bold", label.content)
+    items = [
+        _unit(item, item.span, _without_attributes(text, item.content), block.span.start)
+        for block in below
+        for item in block.children
+    ]
+    return Labelled(unit, heading, items)
 
 
 def _without_attributes(text: str, content: Span) -> Span:
@@ -181,8 +211,8 @@ def _paragraph(text: str, block: Block) -> Iterator[Node]:
         bold = all(run.style.bold or not run.text.strip(" :：") for run in shown.runs if run.kind == TEXT)
         if words and bold and not any(run.style.href for run in shown.runs):
             kind = classify(words)
-            if len(words) < 50 and (kind not in (None, "text") or re.fullmatch(r"\W*(19|20)\d\d\W*", words)):
-                yield Heading(words, _BOLD_LEVEL, block.span, "bold", content)
+            if len(words) < 50 and (kind not in (None, "text") or YEAR.fullmatch(words)):
+                yield Heading(words, BOLD_LEVEL, block.span, "bold", content)
                 return
     yield Unit("paragraph", block.span, content, Span(content.start, content.start), block.span.start)
 

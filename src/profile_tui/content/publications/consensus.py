@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from profile_tui.content.publications.decode import ROLES, Model, Scores
+from profile_tui.content.publications.evidence import is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -40,14 +41,11 @@ class Habits:
         usual = [orders[name] for name in self.orders]
         self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
         """Whether all entries are as the most, and would be with one more or less."""
-        people: set[str] = set()
-        others: set[str] = set()
+        self.people = _people(cuts, roles)
         looks: dict[str, set[str]] = {role: set() for role in ROLES}
         for segments, said in zip(cuts, roles, strict=True):
             for segment, role in zip(segments, said, strict=True):
-                (people if role in "BI" else others).add(segment.text)
                 looks[role].add(segment.look)
-        self.people = frozenset(name for name in people - others if " " in name)
         self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
         """How people are set off, and neither titles nor venues."""
         self.look_of_all = _look_of_all(cuts, roles)
@@ -94,6 +92,26 @@ class Habits:
             if score > most:
                 best, most = said, score
         return best
+
+
+def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
+    """Return the names that the entries of a list tell to be people's."""
+    people: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    titles: Counter[str] = Counter()
+    like_names: set[str] = set()
+    for segments, said in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, said, strict=True):
+            (people if role in "BI" else others)[segment.text] += 1
+            if is_like_name(segment):
+                like_names.add(segment.text)
+                titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
+    doubted = {
+        name for name, count in people.items() if others[name] and (count < others[name] or name not in like_names)
+    }
+    # no two papers have one title, but one author
+    again = {name for name, count in titles.items() if count > 1}
+    return frozenset(name for name in (people.keys() - doubted) | again if " " in name)
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:

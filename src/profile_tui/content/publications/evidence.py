@@ -187,6 +187,11 @@ class _Form:
             self.features += ("label" + count, "label" + self.look)
 
 
+def is_like_name(segment: Segment) -> bool:
+    """Return whether a segment has a form that names have."""
+    return _form(segment).names
+
+
 def _size(count: int) -> str:
     """A number of words, roughly."""
     return str(count) if count < 4 else "4-5" if count < 6 else "6-9" if count < 10 else "10+"

@@ -32,6 +32,9 @@ def venue_name(found: Citation) -> Range | None:
     ]
     if not own or not others or own[-1].start > others[0]:
         return None
+    said = found.shown.text[own[0].start : own[-1].end]
+    if any(said.count(opening) > said.count(closing) for opening, closing in zip(_OPENED, _CLOSED, strict=True)):
+        return None  # the year is in a bracket of the name's
     return own[0].start, own[-1].end
 
 

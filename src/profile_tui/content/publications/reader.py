@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
+from profile_tui.content.entries.lexicon import LABEL
 from profile_tui.content.publications import columns, reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
@@ -117,12 +118,7 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     said = shown.text[slice(*found.title)]
     if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's
-    if not (
-        found.names
-        or found.venue
-        or found.is_above_prose
-        or (unit.shape != "paragraph" and (found.year or _is_link(found)))
-    ):
+    if not _says_enough(unit, found):
         return None
     slots = {"title": shown.span(*found.title)}
     values: dict[str, Value] = {
@@ -143,10 +139,24 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     return entry
 
 
+def _says_enough(unit: Unit, found: Citation) -> bool:
+    """Whether more than a title is there to tell that something is a publication."""
+    if found.names or found.venue or found.is_above_prose:
+        return True
+    return unit.shape != "paragraph" and bool(found.year or _is_link(found) or _has_material(found))
+
+
 def _is_link(found: Citation) -> bool:
     """Whether the title is one link."""
     assert found.title is not None
     return found.title_link is not None and found.shown.run_at(found.title[1] - 1).style.link == found.title_link[1][0]
+
+
+def _has_material(found: Citation) -> bool:
+    """Whether a title is set off, and followed by links that are called as those to a paper's material are."""
+    assert found.title is not None
+    is_set_off = found.shown.run_at(found.title[0]).style.bold
+    return is_set_off and bool(found.links) and all(LABEL.match(link.label) for link, _ in found.links)
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:

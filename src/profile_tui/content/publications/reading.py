@@ -13,7 +13,7 @@ from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.decode import ROLES, Scores
-from profile_tui.content.publications.evidence import apart, features, is_badge
+from profile_tui.content.publications.evidence import apart, features, is_badge, is_like_name
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
@@ -23,6 +23,8 @@ from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
+"""A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
@@ -84,7 +86,7 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     if habits is not None:
         _without_owner(read, habits)
     if read.title is not None:
-        read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read)
+        read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read) | _begun_as_names(read)
     return read
 
 
@@ -117,6 +119,18 @@ def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
             if place is not None and place[0] <= one.start < place[1]:
                 unsure.add(name)
     return frozenset(unsure)
+
+
+def _begun_as_names(found: Citation) -> frozenset[str]:
+    """Return title and authors where the title begins with what may be a name, and nobody else is named."""
+    if found.names is not None:
+        return frozenset()
+    # what is set off in bold or italics is no list of names that goes on as a title
+    for one, following, role in zip(found.segments, found.segments[1:], found.roles[1:], strict=False):
+        if found.title is not None and one.start == found.title[0]:
+            goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look + following.look
+            return frozenset(("title", "authors")) if goes_on and is_like_name(one) else frozenset()
+    return frozenset()
 
 
 def _torn(found: Citation) -> frozenset[str]:
@@ -216,8 +230,10 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     start, end = segments[block[0]].start, segments[block[1] - 1].end
     said = text[start:end]
     for opening, closing in _PAIRS.items():
-        if said.count(opening) > said.count(closing) and text.startswith(closing, end):
-            end += 1
+        if said.count(opening) > said.count(closing):
+            rest = _REST.match(text, end)
+            if text.startswith(closing, end + len(rest[0] if rest else "")):
+                end += len(rest[0] if rest else "") + 1
     return start, end
 
 

@@ -74,6 +74,8 @@ class _Cutter:
         self.bullet = False
         self.quote = ""
         self.depth = 0
+        self.bare: bool | None = None
+        """Whether initials stand after surnames without stops; None before that is asked."""
 
     def segments(self) -> list[Segment]:
         """Walk through the separators and take what stands between."""
@@ -131,10 +133,28 @@ class _Cutter:
     def initials(self, match: re.Match[str]) -> None:
         """Take initials as a segment of their own, their last stop being a separator, too."""
         start, end = match.span()
+        if self.ends_name(match):
+            last = self.found[-1]
+            last.end = last.marks_end = end - 1
+            last.text = self.text[last.start : last.end]
+            self.before = "."
+            return
         if self.run_at(end - 1).style != self.run_at(start).style:
             end -= 1  # the stop is outside the look of the initial
         self.look(start, end, self.run_at(start).style)
         self.before += "."
+
+    def ends_name(self, match: re.Match[str]) -> bool:
+        """Return whether an initial ends the name before it; where initials have no stops, its stop is the list's."""
+        if match.end() - match.start() > 2 or self.before or not self.found or not match[0][0].isupper():
+            return False
+        if self.bare is None:
+            self.bare = separators.BARE.search(self.text) is not None
+        last = self.found[-1]
+        beside = (
+            self.text[last.end : match.start()] in (" ", "\u00a0") and last.style == self.run_at(match.start()).style
+        )
+        return self.bare and beside and last.text[-2:].isalpha()
 
     def joiner(self, match: re.Match[str]) -> None:
         """Note a word that joins, as `&`."""

@@ -21,6 +21,8 @@ LEAD = lazily(
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
+"""A name that ends in initials without stops, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?")
 """The month and day after a year."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
@@ -40,7 +42,7 @@ _TABLE = (
         r"(?<=\w)[?!](?=\s|$|[”\"»’])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|\.(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
         r"\.(?=[A-Z][a-z])(?<=[a-z\d]{3}\.)|[。！？]",
     ),
-    ("comma", r"[,;:，；、：،؛](?!\d)|[,;:](?<=\d[,;:])"),
+    ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
     ("dash", r"(?<=\s)[-–—―|·•](?=\s)|[|｜·•]"),
     ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", r"[()\[\]{}（）【】]"),
