@@ -11,7 +11,7 @@ from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, settings_file
 from profile_tui.text.errors import Refused, Unreadable, UsageError
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace.disk.files import FileChange
@@ -24,9 +24,7 @@ _NEW = "# The names that you publish under; profile-tui sets them off in the aut
 
 def place() -> Path:
     """Where the settings are kept."""
-    config = os.environ.get("XDG_CONFIG_HOME", "")
-    home = Path(config) if os.path.isabs(config) else Path(os.path.expanduser("~")) / ".config"
-    return home / "profile-tui" / "settings.toml"
+    return Path(settings_file())
 
 
 def names() -> tuple[str, ...]:
