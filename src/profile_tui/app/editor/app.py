@@ -41,6 +41,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
         self.check_site()
         if self._beside:
             self.open_file(self._beside)
+        self.type_ahead()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
