@@ -13,6 +13,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
@@ -283,7 +284,7 @@ class OpenFiles:
         from profile_tui.workspace.drafts.merge import merge
 
         base, mine = document.saved, document.data
-        label = next(iter(document.steps), "Your changes")
+        label = document.steps[0] if len(document.steps) == 1 else _("Your changes")
         disk = document.take_disk()
         self._steps.collapse()
         document.replace(merge(base, mine, disk).data, label)

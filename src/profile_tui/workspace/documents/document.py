@@ -257,8 +257,8 @@ class Document:
         self._history = History()
         if not self.dirty:
             return None
-        more = f", and {len(steps) - 1} more" if len(steps) > 1 else ""
-        step = Step.between(self._disk, self.data, f"{steps[0]}{more}" if steps else "Your changes")
+        label = steps[0] if len(steps) == 1 else _("Your changes")
+        step = Step.between(self._disk, self.data, label)
         self._history.push(step)
         return step
 
