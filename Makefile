@@ -6,7 +6,7 @@ SAMPLE ?= acad-homepage
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test versions packages mutants bench docs format screenshots lock clean
+.PHONY: help run test messages versions packages mutants bench docs format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -20,6 +20,9 @@ test: .venv/.dev  ## checks style, types and layers, then runs the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+messages: .venv/.dev  ## brings the translations up to date with the code, and compiles them
+	$(BIN)/python scripts/messages.py
 
 versions: .venv/.dev  ## runs the tests on every Python of 3.11 to 3.14 that is installed
 	$(BIN)/python scripts/versions.py

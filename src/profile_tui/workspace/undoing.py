@@ -164,7 +164,7 @@ class Past:
             raise Refused(_("“{label}” is not in the file any more").format(label=step.label))
         with self._log.as_one(step.key if isinstance(step, SavedStep) else ""):
             for document, data in changes:
-                document.replace(data, f"Undo: {step.label}")
+                document.replace(data, _("Undo: {label}").format(label=step.label))
         return [document for document, _unused in changes]
 
     def _document(self, states: FileStates, label: str) -> Document:

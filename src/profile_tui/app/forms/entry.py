@@ -171,7 +171,7 @@ class EntryForm(Form):
     @property
     def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
         """The other lists, and the news item."""
-        return [(proposal.document.name, proposal.edited) for _, proposal in self.more]
+        return [(proposal.document.name, proposal.edited) for _unused, proposal in self.more]
 
     def propose(self, typed: Values) -> Proposal:
         """Propose the entry, or what differs of it."""
@@ -183,12 +183,12 @@ class EntryForm(Form):
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
-            raise ValueError(_("only what was proposed last can be taken over"))
+            raise ValueError("only what was proposed last can be taken over")
         if not self.more:
             return self.session.workspace.perform(self.proposal)
         from profile_tui.workspace import everywhere
 
-        requests = [request for request, _ in self.more]
+        requests = [request for request, _unused in self.more]
         return everywhere.perform(self.session.workspace, self.proposal, requests) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:

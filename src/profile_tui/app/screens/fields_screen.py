@@ -79,8 +79,9 @@ class FieldsScreen(CommandScreen[T]):
         """What the title says of fields that are as they were left."""
         if self._kept is None:
             return ""
-        changed = _(", though the page has changed here") if self._kept.origin != self.origin else ""
-        return f" · restored{changed}; F2 resets"
+        if self._kept.origin != self.origin:
+            return _(" · restored, though the page has changed here; F2 resets")
+        return _(" · restored; F2 resets")
 
     def typed(self) -> None:
         """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""

@@ -332,7 +332,7 @@ class Session:
                 document.reload()
                 continue
             base, mine, again = document.saved, document.data, _again(document.steps)
-            document.replace(base, "Set your changes aside")
+            document.replace(base, _("Set your changes aside"))
             try:
                 document.reload()
             except AppError:

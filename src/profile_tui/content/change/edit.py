@@ -206,7 +206,7 @@ def _check(what: Kind, values: Values) -> None:
             raise UsageError(_("a {one} needs a {name}").format(one=what.one, name=field.name))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
-            _("a {one} needs {names}").format(one=what.one, names=" or ".join(field.name for field in what.fields))
+            _("a {one} needs {names}").format(one=what.one, names=_(" or ").join(field.name for field in what.fields))
         )
 
 
