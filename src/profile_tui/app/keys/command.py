@@ -17,6 +17,11 @@ S = TypeVar("S", bound="AnyScreen")
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
+    "asterisk": "*",
+    "plus": "+",
+    "minus": "-",
+    "comma": ",",
+    "semicolon": ";",
     "escape": "esc",
     "up": "↑",
     "down": "↓",
