@@ -269,16 +269,18 @@ class Fuzzer:
         except AppError:
             self._restart()  # one of them cannot be read any more
             return
-        if gone := set(_marks(self._disk) - _marks(self._state())) - self._contested:
-            self._broken(f"reading again lost lines of another program: {gone}", self._disk, self._state())
+        read = {document.name: document.data for document in self.session.documents}
+        theirs = {name: data for name, data in self._disk.items() if name in read}
+        if gone := set(_marks(theirs) - _marks(read)) - self._contested:
+            self._broken(f"reading again lost lines of another program: {gone}", theirs, read)
         if not is_on_top:
             self.counts["conflict"] += 1
-            theirs = self._state()
+            shown = self._state()
             self.workspace.redo()  # the user's lines are one key away, and theirs as well
-            self._contested |= set(_marks(theirs) - _marks(self._state()))
+            self._contested |= set(_marks(shown) - _marks(self._state()))
             self.workspace.undo()
-            if not _same(theirs, self._state()):
-                self._broken("what another program wrote does not come back", theirs, self._state())
+            if not _same(shown, self._state()):
+                self._broken("what another program wrote does not come back", shown, self._state())
         self._keep()
 
     def _try(self, change: Callable[[], object]) -> None:

@@ -119,23 +119,18 @@ class UndoLog:
 
         An action of which a step is gone cannot be undone or done again, nor can what lies beyond it.
         """
-        gone = {
-            action
-            for action in {*self._done, *self._undone}
-            if any(one is document and steps.get(id(step), step) is None for one, step in action.steps)
-        }
+
+        def is_gone(one: Document, step: Step) -> bool:
+            return one is document and steps.get(id(step), step) is None
+
+        gone = {one for one in (*self._done, *self._undone) if any(is_gone(*pair) for pair in one.steps)}
         if not gone.isdisjoint(self._undone):
             for one in {one for action in self._undone for one, _ in action.steps}:
                 one.forget_undone()
             self._undone.clear()
         kept_from = max((at + 1 for at, action in enumerate(self._done) if action in gone), default=0)
         dropped = self._done[:kept_from]
-        first = Counter(
-            one
-            for action in dropped
-            for one, step in action.steps
-            if one is not document or steps.get(id(step), step) is not None
-        )
+        first = Counter(pair[0] for action in dropped for pair in action.steps if not is_gone(*pair))
         for one, count in first.items():
             one.forget_steps(count)
         del self._done[:kept_from]
