@@ -42,6 +42,11 @@ def commands(context: str) -> tuple[Command[Any], ...]:
     return tuple(command for command in _registry.all() if command.context in (context, "any"))
 
 
+def all_commands() -> tuple[Command[Any], ...]:
+    """Return the commands of all screens."""
+    return _registry.all()
+
+
 def command(id: str) -> Command[Any]:
     """Return the command of that id."""
     return _registry.get(id)
