@@ -50,6 +50,7 @@ AS_THEY_ARE = {
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows
     "app/screens/panes.py": ["front matter"],
+    "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
     "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot

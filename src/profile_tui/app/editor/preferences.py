@@ -74,6 +74,17 @@ class Preferences(EditorBase):
             self.theme = theme
         self._kept_theme = self.theme
 
+    def take_settings(self) -> None:
+        """Let the settings hold as they are now."""
+        _unknown, keymap = rebind(settings.keys())
+        self.set_keymap(keymap)
+        self.home.session.workspace.owner.read_again()
+        if not settings.theme() and not os.environ.get("TEXTUAL_THEME"):
+            begin_with_theme(self, light=self._background.light)
+            self._kept_theme = self.theme
+        for screen in self.screen_stack:
+            screen.refresh_bindings()
+
     def on_mount(self) -> None:
         """From now on, a theme that is chosen is kept."""
         self.theme_changed_signal.subscribe(self, self._theme_chosen)

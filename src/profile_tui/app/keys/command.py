@@ -19,6 +19,11 @@ S = TypeVar("S", bound="AnyScreen")
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
+    "asterisk": "*",
+    "plus": "+",
+    "minus": "-",
+    "comma": ",",
+    "semicolon": ";",
     "escape": "esc",
     "up": "↑",
     "down": "↓",

@@ -5,7 +5,7 @@ The key, the entry of the palette, the footer, the help and the documentation al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,8 +42,8 @@ def commands(context: str) -> tuple[Command[Any], ...]:
     return tuple(command for command in _registry.all() if command.context in (context, "any"))
 
 
-def all_commands() -> tuple[Command[Any], ...]:
-    """Return the commands of all screens."""
+def all_commands() -> Sequence[Command[Any]]:
+    """Return the commands of all screens, the most important first."""
     return _registry.all()
 
 

@@ -53,6 +53,12 @@ class Editor(Protocol):
     def search(self) -> Awaitable[object]:
         """Ask for words, and go to what of the site has them."""
 
+    def search_themes(self) -> None:
+        """Ask for a theme; the one that is highlighted is shown."""
+
+    def take_settings(self) -> None:
+        """Let what the settings say of keys hold from now on."""
+
     def read_stores(self) -> None:
         """Read the stores, beside the keys."""
 
