@@ -120,7 +120,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))
         else:
-            self.main.say(_("Reloaded from disk; press u twice to get your changes back."))
+            self.main.say(_("Reloaded from disk; both changed the same lines. Press ctrl+r to put yours there."))
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:
