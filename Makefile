@@ -3,10 +3,12 @@
 
 PYTHON ?= python3
 SAMPLE ?= acad-homepage
+FUZZ ?= 2000
+SEED ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test messages versions packages mutants bench docs format screenshots lock clean
+.PHONY: help run test messages versions packages fuzz mutants bench docs format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +31,9 @@ versions: .venv/.dev  ## runs the tests on every Python of 3.11 to 3.14 that is 
 
 packages: .venv/.dev  ## builds the package and installs it by pip, pipx and uv on every Python from 3.11 to 3.14 that is here
 	PYTHONPATH=tests $(BIN)/python -m scripts.packages
+
+fuzz: .venv/.dev  ## does random sessions on the samples: FUZZ=100000 actions, 2000 if left out; SEED begins them
+	$(BIN)/python scripts/fuzz.py "$(FUZZ)" "$(SEED)"
 
 mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
 	$(BIN)/python scripts/mutants.py

@@ -69,6 +69,7 @@ AS_THEY_ARE = {
     "workspace/documents/diff.py": [r"\{\}\{\}\n\\ No newline at end of file\n"],  # as diff has it
     "workspace/git/trouble.py": ["git .*"],  # calls
     "workspace/lookup/data.py": ["<!doctype html"],
+    "workspace/preview/server.py": ["disable_disk_cache: true\n"],  # Jekyll's configuration
     "workspace/publishing/commit.py": ["profile-tui: take back", r"\(fetch first\)"],  # git's words
     "workspace/settings.py": ["# .*\n"],  # goes into the settings
 }
