@@ -101,7 +101,7 @@ def _demo() -> Command:
 def _completion() -> Command:
     return Command(
         ("completion",),
-        _("Print a shell's completion of commands, options and files."),
+        _("Print the script by which a shell completes commands, options and files."),
         "completion",
         (Argument("SHELL", _("bash, zsh or fish"), required=True, choices=SHELLS),),
         (
@@ -247,7 +247,7 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
         yield Argument("--news", _("add the news item, too, worded like your earlier ones"))
     yield Argument(
         "--jsonl",
-        _("a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input"),
+        _("a file with one entry per line, in the JSON of show --json; adds all or none; - reads standard input"),
         value="FILE",
         is_file=True,
     )
@@ -274,7 +274,7 @@ def _remove_arguments(kind: Kind) -> Iterator[Argument]:
 def _move_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N and TO."""
     yield _NUMBER
-    yield Argument("TO", _("the number it is to have"), required=True, convert=entry_number)
+    yield Argument("TO", _("its new number in the list"), required=True, convert=entry_number)
 
 
 _SELF = Argument(

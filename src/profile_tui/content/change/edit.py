@@ -113,7 +113,9 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
-    raise refusal or Refused(_("no {one} of this page can serve as a model").format(one=what.one))
+    raise refusal or Refused(
+        _("no {one} of this page can serve as a model; edit the section's source").format(one=what.one)
+    )
 
 
 def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
@@ -185,7 +187,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:
             raise Refused(
-                _("moving {one} {number} there could not be taken back to the byte; move its lines by hand").format(
+                _("{one} {number} can't be moved there safely; move its lines by hand").format(
                     one=what.one, number=number
                 )
             )
@@ -203,10 +205,12 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("a {one} needs a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
-            _("a {one} needs {names}").format(one=what.one, names=_(" or ").join(field.name for field in what.fields))
+            _("give the {one} at least one of these: {names}").format(
+                one=what.one, names=", ".join(field.name for field in what.fields)
+            )
         )
 
 
@@ -314,7 +318,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     moved, anchor = (span[-1], span[0]) if up else (span[0], span[-1])
     origin = _home(page, moved)
     if len(origin.entries) == 1:
-        raise Refused(_("it is the only one of its section; move another one there first"))
+        raise Refused(_("it is the only entry of its section; move another one there first"))
     text = page.text
     cut = _with_gap(page, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(
@@ -346,7 +350,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     gone = placeholder(text, target.units)
     if not gone and (any(_is_listed(text, unit) for unit in target.units) or _has_boxes(page, target)):
         raise Refused(
-            _("the list under “{label}” isn't written as a {one} is; edit the section's source").format(
+            _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
                 label=target.label, one=what.one
             )
         )
@@ -392,4 +396,8 @@ def _proven(
         else:
             label = _("Add {one} under a new heading") if new_section else _("Add {one}")
             return ProvenEdit(page, after, (splice,), label.format(one=what.one), next(iter(added)))
-    raise refusal or Refused(_("this page has no place for a {one}").format(one=what.one))
+    raise refusal or Refused(
+        _("this page has no place for the {one}; add it by hand, and the next ones will be written like it").format(
+            one=what.one
+        )
+    )
