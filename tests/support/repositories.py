@@ -67,6 +67,34 @@ LIGHT = {
         "    conference: Proceedings of ICE, 2023.\n    pdf: https://example.org/ice.pdf\n    notes: Best paper\n"
     ),
 }
+SEVERAL = {
+    "_config.yml": "title: Ada Lampwick\ncollections:\n  publications:\n    output: true\n",
+    "index.md": (
+        "---\ntitle: Ada Lampwick\n---\n\n## News\n\n"
+        "- *2024.05*: One paper accepted by **SOFT 2024**!\n"
+        "- *2023.01*: I joined the Institute of Candles.\n\n"
+        "## Publications\n\n"
+        "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
+        "- **Meadow Graphs at Noon**. Ben Wickham, **Ada Lampwick**. *SOFT*, 2022.\n"
+    ),
+    "index-de.md": (
+        "---\ntitle: Ada Lampwick\nlang: de\npermalink: /de/\n---\n\n## Aktuelles\n\n"
+        "- *05.2024*: Ein Aufsatz wurde bei der SOFT 2024 angenommen.\n\n"
+        "## Publikationen\n\n"
+        "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
+        "- **Meadow Graphs at Noon**. Ben Wickham, **Ada Lampwick**. *SOFT*, 2022.\n"
+    ),
+    "_publications/2024-warm-light.md": (
+        "---\ntitle: Warm Light for Cold Rooms\nauthors: Ada Lampwick, Ben Wickham\nvenue: Journal of Candles\n"
+        "date: 2024-05-01\n---\n"
+    ),
+    "_data/cv.yml": (
+        "publications:\n"
+        "  - title: Warm Light for Cold Rooms\n    venue: Journal of Candles\n    year: 2024\n"
+        "  - title: Meadow Graphs at Noon\n    venue: SOFT\n    year: 2022\n"
+    ),
+}
+"""A site that keeps its publications five times: on the home page, in a collection, in a CV, and in German."""
 
 
 def build(folder: Path, files: dict[str, str], **more: str) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from profile_tui.app.screens.jump import JumpLine
+from profile_tui.app.screens.pick_screen import PickLine
 from profile_tui.app.widgets.row_list import RowList
 from support.editor import PAGE, Editor, editing
 from support.services import Reply, Services, data, playing_all
@@ -180,7 +180,7 @@ async def open_list(editor: Editor) -> RowList:
     """Ask for the author's list."""
     await editor.main.run_command("publications.sync")
     await editor.press()
-    line = editor.app.screen.query_one(JumpLine)
+    line = editor.app.screen.query_one(PickLine)
     line.value = "https://dblp.org/pid/12/3456.html"
     await editor.press("enter")
     listing = editor.app.screen.query_one(RowList)
@@ -221,7 +221,7 @@ async def test_a_list_that_cannot_be_had_is_told(page: Path, services: Services)
     async with editing(page) as editor:
         await editor.main.run_command("publications.sync")
         await editor.press()
-        editor.app.screen.query_one(JumpLine).value = "0000-0002-1825-0097"
+        editor.app.screen.query_one(PickLine).value = "0000-0002-1825-0097"
         await editor.press("enter")
         for _ in range(100):
             await asyncio.sleep(0.02)

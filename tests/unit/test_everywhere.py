@@ -15,35 +15,8 @@ from profile_tui.workspace import additions
 from profile_tui.workspace.additions import Wish
 from profile_tui.workspace.everywhere import Everywhere, Request, perform
 from profile_tui.workspace.workspace import Workspace
-from support.repositories import build
+from support.repositories import SEVERAL, build
 
-SITE = {
-    "_config.yml": "title: Ada Lampwick\ncollections:\n  publications:\n    output: true\n",
-    "index.md": (
-        "---\ntitle: Ada Lampwick\n---\n\n## News\n\n"
-        "- *2024.05*: One paper accepted by **SOFT 2024**!\n"
-        "- *2023.01*: I joined the Institute of Candles.\n\n"
-        "## Publications\n\n"
-        "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
-        "- **Meadow Graphs at Noon**. Ben Wickham, **Ada Lampwick**. *SOFT*, 2022.\n"
-    ),
-    "index-de.md": (
-        "---\ntitle: Ada Lampwick\nlang: de\npermalink: /de/\n---\n\n## Aktuelles\n\n"
-        "- *05.2024*: Ein Aufsatz wurde bei der SOFT 2024 angenommen.\n\n"
-        "## Publikationen\n\n"
-        "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
-        "- **Meadow Graphs at Noon**. Ben Wickham, **Ada Lampwick**. *SOFT*, 2022.\n"
-    ),
-    "_publications/2024-warm-light.md": (
-        "---\ntitle: Warm Light for Cold Rooms\nauthors: Ada Lampwick, Ben Wickham\nvenue: Journal of Candles\n"
-        "date: 2024-05-01\n---\n"
-    ),
-    "_data/cv.yml": (
-        "publications:\n"
-        "  - title: Warm Light for Cold Rooms\n    venue: Journal of Candles\n    year: 2024\n"
-        "  - title: Meadow Graphs at Noon\n    venue: SOFT\n    year: 2022\n"
-    ),
-}
 BARNS: Values = {
     "title": "Barns in the Rain",
     "authors": (Author("Ada Lampwick", me=True), Author("Cleo Tarn")),
@@ -56,7 +29,7 @@ CALL = ["--title", "Barns in the Rain", "--author", "Ada Lampwick", "--author", 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site, in the current directory."""
-    monkeypatch.chdir(build(tmp_path, SITE))
+    monkeypatch.chdir(build(tmp_path, SEVERAL))
     return tmp_path
 
 
@@ -149,7 +122,7 @@ def test_one_list_that_cannot_take_it_keeps_all_from_being_written(
 
 
 def test_what_a_list_refuses_takes_back_what_the_others_got(site: Path) -> None:
-    (site / "_data/cv.yml").write_text(SITE["_data/cv.yml"].replace("venue", "where").replace("year:", "wann:"))
+    (site / "_data/cv.yml").write_text(SEVERAL["_data/cv.yml"].replace("venue", "where").replace("year:", "wann:"))
     workspace = open_site(site)
     where = workspace.destination("publications", None, BARNS)
     found = Everywhere(workspace, where, BARNS)
@@ -257,3 +230,18 @@ def test_a_site_without_news_says_so(site: Path, capsys: pytest.CaptureFixture[s
     assert add("--news") == 2
     assert "leave out --news" in capsys.readouterr().err
     assert files(site) == before
+
+
+def test_an_addition_is_told_by_its_number_though_the_page_writes_it_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "about.md"
+    page.write_text(
+        "---\n---\n\n## Publications\n\n"
+        "- **Sample B., Example A.** **2016.** Letters from a paper mill. Review of Map Theory, 45, 189–195.\n"
+        "- **Example A.** **2013.** Networks of ferries in winter. Annals of Field Optics, 15 (2), 373–380.\n",
+        "utf-8",
+    )
+    words = ["--title", "Networks of ferries in winter", "--year", "2019", "--author", "Ada Example", "--venue", "Ice"]
+    assert run(["publications", "add", "--in", str(page), *words], lambda path: 99) == 0
+    assert capsys.readouterr().out.startswith(f"{page}:6: added publication 1")

@@ -79,6 +79,34 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
 
 
 @register
+class LinesDown(Command["FieldsScreen[Any]"]):
+    """Show the lines further down of what will be written."""
+
+    id = "form.lines_down"
+    context = "form"
+    keys = "pagedown"
+    title = _("Scroll the lines below down")
+    group = Group.REVIEW
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Scroll."""
+        screen.scroll_lines(1)
+
+
+@register
+class LinesUp(LinesDown):
+    """Show the lines further up of what will be written."""
+
+    id = "form.lines_up"
+    keys = "pageup"
+    title = _("Scroll the lines below up")
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Scroll."""
+        screen.scroll_lines(-1)
+
+
+@register
 class LookUp(Command["FieldsScreen[Any]"]):
     """Look up the DOI, arXiv number, link or title that you typed as title, and fill the form."""
 

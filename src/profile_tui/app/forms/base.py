@@ -26,14 +26,16 @@ class FormField(NamedTuple):
     Attributes:
         name: Its name.
         label: What stands before it.
-        widget: `line`, `date`, `prose` (one line of the file, wrapped here) or `area` (several lines).
+        widget: `line`, `date`, `prose` (one line of the file, wrapped here), `area` (several lines) or `choices`.
         hint: What it takes, in a few words.
+        choices: What there is to tick: the value of each, and what is shown of it.
     """
 
     name: str
     label: str
     widget: str = "line"
     hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class WrongField(UsageError):
@@ -120,6 +122,11 @@ class Form(ABC):
             Refused: It was made from another state of the file.
         """
         return self.session.perform(self.document, edited)
+
+    @property
+    def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
+        """What the change brings in other files, each with the name of its file."""
+        return ()
 
     @property
     def origin(self) -> str:

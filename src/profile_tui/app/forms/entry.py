@@ -22,7 +22,9 @@ from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 
 if TYPE_CHECKING:
+    from profile_tui.app.forms.beside import Beside
     from profile_tui.app.forms.pasted import Pasted
+    from profile_tui.workspace.everywhere import Request
     from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
@@ -80,6 +82,22 @@ class EntryForm(Form):
             FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
             for field in kind.fields
         )
+        self.beside: Beside | None = None
+        self.more: list[tuple[Request, Proposal]] = []
+
+    def offer_beside(self) -> None:
+        """Offer what goes along with a new paper: the other lists of the site, and the news item."""
+        if self.number is None and self._from_bibtex and self.session.target.site is not None:
+            from profile_tui.app.forms.beside import Beside
+
+            self.beside = Beside(self.session, self.destination)
+            if field := self.beside.field:
+                self.fields = (*self.fields, field)
+
+    @property
+    def destination(self) -> Destination:
+        """Where a new entry goes."""
+        return Destination(self.document, self.section, refusal=self.refusal)
 
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
@@ -126,7 +144,8 @@ class EntryForm(Form):
 
     def initial(self) -> dict[str, str]:
         """Return the entry's values; in a new one, today."""
-        return {field.name: self._initial(field) for field in self.kind.fields}
+        first = {field.name: self._initial(field) for field in self.kind.fields}
+        return {**first, self.beside.name: self.beside.initial} if self.beside else first
 
     def _initial(self, field: Field) -> str:
         """Return what stands in a field at first."""
@@ -141,23 +160,36 @@ class EntryForm(Form):
 
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the entry added, or what differs of it changed."""
-        self.proposal = self.propose(self._typed(texts))
+        typed = self._typed(texts)
+        self.more = []
+        self.proposal = self.propose(typed)
+        if self.beside is not None and (ticked := texts.get(self.beside.name)):
+            bibtex = self.pasted.source(typed) if self.pasted else ""
+            self.more = self.beside.propose(typed, bibtex, ticked, [self.proposal])
         return self.proposal.edited
+
+    @property
+    def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
+        """The other lists, and the news item."""
+        return [(proposal.document.name, proposal.edited) for _unused, proposal in self.more]
 
     def propose(self, typed: Values) -> Proposal:
         """Propose the entry, or what differs of it."""
         workspace = self.session.workspace
         if self.entry is None:
-            return workspace.propose_add(
-                self.kind.name, typed, Destination(self.document, self.section, refusal=self.refusal)
-            )
+            return workspace.propose_add(self.kind.name, typed, self.destination)
         return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
-            raise ValueError(_("only what was proposed last can be taken over"))
-        return self.session.workspace.perform(self.proposal)
+            raise ValueError("only what was proposed last can be taken over")
+        if not self.more:
+            return self.session.workspace.perform(self.proposal)
+        from profile_tui.workspace import everywhere
+
+        requests = [request for request, _unused in self.more]
+        return everywhere.perform(self.session.workspace, self.proposal, requests) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
@@ -36,7 +37,16 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
-    return _("will be written, as {where} of {name}").format(where=where, name=PurePath(form.document.name).name), lines
+    said = _("will be written, as {where} of {name}").format(where=where, name=PurePath(form.document.name).name)
+    return said, [*lines, *_beside(form)]
+
+
+def _beside(form: Form) -> Iterator[SourceLine]:
+    """Yield what the change brings in other files, below the name of each."""
+    for name, edited in form.written_beside:
+        yield SourceLine("")
+        yield SourceLine(one_line(name), style="heading")
+        yield from (line._replace(style="added") for line in _numbered(edited.page, _written(edited)))
 
 
 def among(edited: ProvenEdit, form: Form) -> str:

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 def new(session: Session, kind: Kind, section: SectionRef | None = None, store: Store | None = None) -> EntryForm:
     """Return the form of a new entry, for a section, for a store, or for whichever of them the kind lives in."""
+    form = _new(session, kind, section, store)
+    form.offer_beside()
+    return form
+
+
+def _new(session: Session, kind: Kind, section: SectionRef | None, store: Store | None) -> EntryForm:
+    """Return the form of a new entry alone."""
     if section is not None:
         return EntryForm(session, section.document, kind, None, section.section.label or None)
     where = Destination(session.document, store=store) if store else session.workspace.destination(kind.name)
@@ -103,13 +110,17 @@ class StoredForm(EntryForm):
         """Return what adding the entry, or changing what differs of it, would make of its file."""
         workspace = self.session.workspace
         if self.ref is None:
-            where = Destination(self.session.document, store=self.store)
             bibtex = self.pasted.source(typed) if self.pasted else ""
-            proposal = workspace.propose_add(self.kind.name, typed, where, bibtex=bibtex)
+            proposal = workspace.propose_add(self.kind.name, typed, self.destination, bibtex=bibtex)
         else:
             proposal = workspace.propose_change(self.ref, typed)
         self.document = proposal.document
         return proposal
+
+    @property
+    def destination(self) -> Destination:
+        """The store."""
+        return Destination(self.session.document, store=self.store)
 
     def about(self, edited: ProvenEdit) -> Span | None:
         """Return the whole file where it is the entry's own; else the entry."""

@@ -38,7 +38,7 @@ def diff_lines(diff: Sequence[str]) -> list[SourceLine]:
 
 def style_of(line: str) -> str:
     """Return how a line of the diff is shown."""
-    if line.startswith(("--- a/", "+++ b/")):
+    if line.startswith(("--- a/", "+++ b/", "--- /dev/null", "+++ /dev/null")):
         return "heading"
     return _STYLES.get(line[:1], "")
 

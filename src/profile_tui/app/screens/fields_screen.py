@@ -79,8 +79,9 @@ class FieldsScreen(CommandScreen[T]):
         """What the title says of fields that are as they were left."""
         if self._kept is None:
             return ""
-        changed = _(", though the page has changed here") if self._kept.origin != self.origin else ""
-        return f" · restored{changed}; F2 resets"
+        if self._kept.origin != self.origin:
+            return _(" · restored, though the page has changed here; F2 resets")
+        return _(" · restored; F2 resets")
 
     def typed(self) -> None:
         """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
@@ -128,6 +129,9 @@ class FieldsScreen(CommandScreen[T]):
 
     def look_up(self) -> None:
         """Ask public services for what stands there."""
+
+    def scroll_lines(self, by: int) -> None:
+        """Show other lines of what will be written, where that is shown below the fields."""
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

@@ -19,6 +19,7 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.filling import FillingScreen
 from profile_tui.app.widgets.bars import Footer
+from profile_tui.app.widgets.choices import ChoiceField
 from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
@@ -114,6 +115,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         """Return the widget of a field."""
         if field.widget == "date":
             return DateField(text, self._later, name=field.name, take_paste=self.take)
+        if field.widget == "choices":
+            return ChoiceField(field.choices, text, name=field.name)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         widget = kind(text, name=field.name, take_paste=self.take)
         if isinstance(widget, LineField) and self.form.span is not None:
@@ -137,13 +140,23 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         if self.form.seek:
             self.seek(self.form.seek, self.texts())
 
+    def scroll_lines(self, by: int) -> None:
+        """Show other lines of what will be written."""
+        view = self.query_one(SourceView)
+        view.scroll_to(y=view.scroll_y + by * max(1, view.size.height - 1), animate=False)
+
     def field(self, name: str) -> Widget:
         """Return a field's widget."""
         return next(widget for widget in self._fields() if widget.name == name)
 
-    def _fields(self) -> list[LineField | AreaField]:
+    def _fields(self) -> list[LineField | AreaField | ChoiceField]:
         """Return the fields in order."""
-        return [widget for widget in self.query("#fields > *") if isinstance(widget, (LineField, AreaField))]
+        kinds = (LineField, AreaField, ChoiceField)
+        return [widget for widget in self.query("#fields > *") if isinstance(widget, kinds)]
+
+    def _typed_fields(self) -> list[LineField | AreaField]:
+        """Return the fields to type in, in order."""
+        return [field for field in self._fields() if not isinstance(field, ChoiceField)]
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields."""
@@ -191,10 +204,14 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         """Show the lines anew."""
         self._changed()
 
+    def on_choice_field_ticked(self) -> None:
+        """Show the lines anew."""
+        self._changed()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Enter to a field of several lines, which makes a line of it, and to the last field, which keeps."""
         if action == "next_line":
-            return isinstance(self.focused, LineField) and self.focused is not self._fields()[-1]
+            return isinstance(self.focused, LineField) and self.focused is not self._typed_fields()[-1]
         return super().check_action(action, parameters)
 
     def action_next_line(self) -> None:
@@ -209,7 +226,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
 
     def _go_on(self, field: LineField) -> None:
         """Go to the field after one, or keep where it is the last."""
-        fields = self._fields()
+        fields = self._typed_fields()
         at = fields.index(field)
         if at + 1 < len(fields):
             self.set_focus(fields[at + 1])

@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -48,10 +49,14 @@ async def _in_turn(field: Widget, event: events.Key) -> None:
 
 @cache
 def _own_keys(field: type[Widget]) -> dict[str, str]:
-    """Return the keys of a field and its base classes, and the actions that they are bound to."""
+    """Return the keys of a field and its base classes, and the actions that they are bound to.
+
+    Those that scroll what has a bar are none: a field leaves them to its screen.
+    """
     return {
         key: binding.action
         for base in reversed(field.__mro__)
+        if base is not ScrollableContainer
         for binding in base.__dict__.get("BINDINGS", ())
         if isinstance(binding, Binding)
         for key in binding.key.split(",")
@@ -69,9 +74,9 @@ class LineField(Input):
     LineField, LineField:focus {
         height: 1; border: none; padding: 0 1;
         background: $surface;
-        &:focus { background: $boost; }
+        &:focus { background: $panel; background-tint: transparent; }
         &.-wrong { background: $error-muted; }
-        & > .input--placeholder, & > .input--suggestion { color: $text-muted; }
+        & > .input--placeholder, & > .input--suggestion { color: $text-quiet; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -263,7 +268,8 @@ class TextField(TextArea):
 
     DEFAULT_CSS = """
     TextField {
-        & .text-area--gutter, & .text-area--suggestion { color: $text-muted; }
+        & .text-area--gutter { color: $text-muted; }
+        & .text-area--suggestion { color: $text-quiet; }
         & .text-area--cursor-gutter { color: $foreground; }
         &:light .text-area--cursor { color: $background; background: $foreground; }
     }
@@ -326,7 +332,7 @@ class AreaField(TextField):
     AreaField, AreaField:focus {
         height: auto; min-height: 1; max-height: 5; border: none; padding: 0 1;
         background: $surface;
-        &:focus { background: $boost; }
+        &:focus { background: $panel; background-tint: transparent; }
         &.-wrong { background: $error-muted; }
     }
     """

@@ -142,6 +142,11 @@ class Kind(ABC):
                 return field
         raise KeyError(f"a {self.one} has no field {name}")
 
+    @property
+    def label(self) -> str:
+        """Its title in the user's language; the heading of a page is in the page's."""
+        return _(self.title)
+
     def counted(self, count: int) -> str:
         """Return how many of them there are, in words."""
         return _("{count} {things}").format(count=count, things=self.one if count == 1 else _several(self.one))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, noted
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Publications(Kind):
     """The publications of a page."""
 
     name = "publications"
-    title = "Publications"
+    title = noted("Publications")
     one = _("publication")
     emoji = "📝"
     order = 2
