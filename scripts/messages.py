@@ -20,6 +20,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from profile_tui.app.keys import registry
 from profile_tui.site.template import tables
 
 SOURCE = Path(__file__).parents[1] / "src" / "profile_tui"
@@ -61,6 +62,8 @@ def template() -> Catalog:
     found = Catalog(domain=DOMAIN)
     for name, _line, message, _comments, _context in extract_from_dir(str(SOURCE), keywords=KEYWORDS):
         found.add(message, locations=[(name, 0)])
+    for command in registry.all_commands():
+        found.add(command.english, locations=[("app/commands", 0)])
     for text in sorted(set(texts_of_tables())):
         found.add(text, locations=[("site/template/tables", 0)])
     return found

@@ -50,6 +50,7 @@ AS_THEY_ARE = {
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows
     "app/screens/panes.py": ["front matter"],
+    "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
     "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot
@@ -68,6 +69,7 @@ AS_THEY_ARE = {
     "workspace/documents/diff.py": [r"\{\}\{\}\n\\ No newline at end of file\n"],  # as diff has it
     "workspace/git/trouble.py": ["git .*"],  # calls
     "workspace/lookup/data.py": ["<!doctype html"],
+    "workspace/preview/server.py": ["disable_disk_cache: true\n"],  # Jekyll's configuration
     "workspace/publishing/commit.py": ["profile-tui: take back", r"\(fetch first\)"],  # git's words
     "workspace/settings.py": ["# .*\n"],  # goes into the settings
 }

@@ -34,22 +34,24 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
     return [*lines, f"{indent}{line.rstrip()}"] if line.strip() else lines
 
 
+def may_break(text: str, at: int) -> bool:
+    """Return whether a line may end before the character at an offset: after a blank, and beside wide characters."""
+    if text[at - 1] == " ":
+        return True
+    return text[at] not in _NEVER_FIRST and text[at] != " " and 2 in (_cells(text[at - 1]), _cells(text[at]))
+
+
 def _pieces(text: str) -> list[str]:
     """Return the parts of a text that may stand on lines of their own: words, and single wide characters."""
-    pieces: list[str] = []
-    for character in " ".join(text.split()):
-        wide = _cells(character) == 2 and character not in _NEVER_FIRST
-        after_wide = bool(pieces) and _cells(pieces[-1][-1]) == 2
-        follows = character in _NEVER_FIRST or character == " "
-        if pieces and (follows or not (wide or after_wide or pieces[-1].endswith(" "))):
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
+    whole = " ".join(text.split())
+    ends = [at for at in range(1, len(whole)) if may_break(whole, at)]
+    return [whole[start:end] for start, end in zip([0, *ends], [*ends, len(whole)], strict=True)]
 
 
 def _cells(character: str) -> int:
     """Return how many columns a character takes."""
+    if character.isascii():
+        return 1
     from unicodedata import combining, east_asian_width
 
     return 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
