@@ -21,7 +21,7 @@ FIRST = {
     "html-news": "News · 6",
     "interests-only": "Research Interests · 5",
     "numbered-interests": "News · 10",
-    "plain-text": "Jekyll copies this file",
+    "plain-text": "Jekyll copies this",
 }
 """What the editor begins with."""
 
@@ -242,3 +242,25 @@ def test_every_sample_opens_and_is_left_as_it_was(
     assert screen.exit_code() == 0
     assert b"Traceback" not in screen.output
     assert page.read_bytes() == before
+
+
+def test_a_light_terminal_gets_the_light_theme(start: Start, sample: Sample) -> None:
+    screen = start(sample("setext-headings"))
+    while b"\x1b]11;?" not in screen.output:
+        assert screen.read(20)
+    screen.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62c")
+    screen.wait("? Keys")
+    assert b"48;2;252;252;250" in screen.output
+    screen.send("q")
+    assert screen.exit_code() == 0
+
+
+def test_an_answer_that_comes_late_does_nothing(start: Start, sample: Sample) -> None:
+    screen = start(sample("setext-headings"))
+    screen.wait("? Keys")
+    before = screen.text()
+    screen.send("\x1b]11;rgb:eeee/dddd/2e2e\x1b\\\x1b[?62c")
+    screen.read(1)
+    assert screen.text() == before
+    screen.send("?")
+    screen.wait("esc back")

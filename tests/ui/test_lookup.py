@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from profile_tui.app.screens.jump import JumpLine
+from profile_tui.app.screens.pick_screen import PickLine
 from profile_tui.app.screens.take import TakeScreen
 from profile_tui.app.widgets.row_list import RowList
 from support.editor import PAGE, Editor, editing
@@ -181,7 +181,7 @@ async def open_list(editor: Editor) -> RowList:
     """Ask for the author's list."""
     await editor.main.run_command("publications.sync")
     await editor.press()
-    line = editor.app.screen.query_one(JumpLine)
+    line = editor.app.screen.query_one(PickLine)
     line.value = "https://dblp.org/pid/12/3456.html"
     await editor.press("enter")
     listing = editor.app.screen.query_one(RowList)
@@ -232,7 +232,9 @@ async def test_ticked_papers_are_taken_as_one_step_after_their_diff(page: Path, 
         shown = "\n".join(editor.lines)
         assert "+- [Snow on Small Lakes](https://doi.org/10.5555/snow.1)" in shown
         assert "*Lakes*, 2026" in shown
-        workspace = editor.app.screen.session.workspace
+        screen = editor.app.screen
+        assert isinstance(screen, TakeScreen)
+        workspace = screen.session.workspace
         assert not workspace.dirty
         assert not workspace.can_undo, "nothing is done before the user agrees"
         await editor.press("escape")
@@ -264,7 +266,7 @@ async def test_a_list_that_cannot_be_had_is_told(page: Path, services: Services)
     async with editing(page) as editor:
         await editor.main.run_command("publications.sync")
         await editor.press()
-        editor.app.screen.query_one(JumpLine).value = "0000-0002-1825-0097"
+        editor.app.screen.query_one(PickLine).value = "0000-0002-1825-0097"
         await editor.press("enter")
         for _ in range(100):
             await asyncio.sleep(0.02)

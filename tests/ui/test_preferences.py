@@ -20,7 +20,7 @@ def write_settings(text: str) -> None:
 async def test_a_theme_that_is_chosen_is_there_again(page: Path) -> None:
     write_settings('# mine\nnames = ["Ada Example"]\n')
     async with editing(page) as editor:
-        assert editor.app.theme == "textual-dark"
+        assert editor.app.theme == "profile-dark"
         editor.app.theme = "nord"
         await editor.press("down")
     assert settings.place().read_text() == 'theme = "nord"\n# mine\nnames = ["Ada Example"]\n'

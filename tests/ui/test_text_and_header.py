@@ -85,7 +85,7 @@ async def test_a_page_without_front_matter_says_why_and_gets_one(page: Path) -> 
     page.write_text(BODY)
     async with editing(page) as editor:
         assert editor.main.view.key == "front matter"
-        assert "Jekyll copies this file" in editor.picture
+        assert "Jekyll copies this" in editor.picture
         assert "Press a to add front matter." in editor.picture
         await editor.press("a")
         assert editor.lines == ["---", "permalink: /", 'title: "About"', "---"]

@@ -201,9 +201,101 @@ def test_what_an_author_wrote_is_shown_as_it_stands(source: str) -> None:
     assert escape.from_markdown(source) == source
 
 
-def test_liquid_in_a_code_span_that_raw_cannot_hold_is_refused() -> None:
-    with pytest.raises(Refused, match="code span"):
-        escape.to_markdown("see `{% raw %}`")
+@pytest.mark.parametrize("code", ["{% raw %}", "{% x", "{{ x %}", "a {{ b }} {% c"])
+def test_liquid_in_a_code_span_that_raw_cannot_hold_is_refused(code: str) -> None:
+    with pytest.raises(Refused) as caught:
+        escape.to_markdown(f"see `{code}`")
+    assert caught.value.message == (
+        "a code span with a Liquid tag in it cannot be written safely; leave out the backquotes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("`a | b` c | `d | e` f | g", "`a | b` c &#x7C; `d | e` f &#x7C; g"),
+        ("{{ x }} `a | b` c | d", "&#x7B;{ x }} `a | b` c &#x7C; d"),
+        ("a | b | c", "a &#x7C; b &#x7C; c"),
+        ("``a ` b`` | c", "``a ` b`` &#x7C; c"),
+        ("a {: .b} c", "a &#x7B;: .b} c"),
+        ("a {b} c", "a {b} c"),
+        ("a \\\\| b", "a \\\\&#x7C; b"),
+        ("</div> and <script>", "&#x3C;/div> and &#x3C;script>"),
+        ("<b>a and </i>", "&#x3C;b>a and &#x3C;/i>"),
+        ("<i>a <b>b</i></b>", "&#x3C;i>a <b>b&#x3C;/i></b>"),
+        ("a<br>b <img src=x> <hr/>", "a<br>b <img src=x> &#x3C;hr/>"),
+        ("<!-- a --> <?x?>", "&#x3C;!-- a --> &#x3C;?x?>"),
+        ("<span/> <mailto:a@example.org>", "<span/> <mailto:a@example.org>"),
+        ("<ada.b@mail.example.org> <ada@home>", "<ada.b@mail.example.org> &#x3C;ada@home>"),
+        ("ends in \\\\", "ends in \\\\"),
+    ],
+)
+def test_within_a_line_only_what_means_something_becomes_a_reference(typed: str, written: str) -> None:
+    assert escape.to_markdown(typed) == written
+
+
+def test_lines_of_a_place_are_indented_as_its_own_are() -> None:
+    assert escape.to_markdown("one\ntwo | x\n`three`", indent="  ") == "one\n  two &#x7C; x\n  `three`"
+    assert escape.to_markdown("one\ntwo") == "one\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "written"),
+    [
+        ("`a|b` moss", "`a|b` reeds | x", "`a|b` reeds &#x7C; x"),
+        ("moss `a|b`", "reeds | x `a|b`", "reeds &#x7C; x `a|b`"),
+        ("{{page.x}}", "a{%b%}{{page.y}}c|d", "a&#x7B;%b%}{{page.y}}c&#x7C;d"),
+    ],
+)
+def test_an_edit_defuses_only_what_is_new(before: str, typed: str, written: str) -> None:
+    assert escape.to_markdown(typed, before=before) == written
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "written"),
+    [
+        ("", "&#x41; b &#xE9; c", "&#x26;#x41; b &#x26;#xE9; c"),
+        ("", "a {{ b }} {% c %} d", "a &#x7B;{ b }} &#x7B;% c %} d"),
+        ("<div>own</div> moss", "<div>own</div> reeds", "<div>own</div> reeds"),
+        ("moss <div>own</div>", "reeds <div>own</div> <p>", "reeds <div>own</div> &#x3C;p>"),
+        ("{{ page.x }} on moss", "{{ page.y }} on {% bad %} reeds", "{{ page.y }} on &#x7B;% bad %} reeds"),
+        ("{{page.x}}", "a{%b%}{{page.y}}c{%d%}", "a&#x7B;%b%}{{page.y}}c&#x7B;%d%}"),
+        ("{{page.x}}", "{{page.y}}{{page.z}}{%d%}", "{{page.y}}{{page.z}}&#x7B;%d%}"),
+        ("a <b>b</b> moss", "a <b>b</b> *reeds*", "a <b>b</b> <em>reeds</em>"),
+        ("a *b* moss", "a *b* reeds", "a *b* reeds"),
+        ("a *b* c", "<https://e.org> <a@b.org>", "&#x3C;https://e.org> &#x3C;a@b.org>"),
+        (
+            "",
+            "<ada@b.org> <mailto:c@d.org>",
+            '<a href="mailto:ada@b.org">ada@b.org</a> <a href="mailto:c@d.org">c@d.org</a>',
+        ),
+    ],
+)
+def test_an_edit_of_html_keeps_the_source_of_what_it_does_not_change(before: str, typed: str, written: str) -> None:
+    assert escape.to_html(typed, before=before) == written
+
+
+@pytest.mark.parametrize(("written", "defused"), [("# x", "&#x23; x"), ("\\* x", "&#x2A; x"), ("\\x", "&#x5C;x")])
+def test_the_first_character_becomes_a_reference(written: str, defused: str) -> None:
+    assert escape.first_defused(written) == defused
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("< 3 is few", "< 3 is few"),
+        ("<3", "<3"),
+        ("<b>", "&lt;b>"),
+        ("a_b _c_", "a_b \\_c\\_"),
+        ("$$x$$", "\\$\\$x\\$\\$"),
+        ("12. a", "12\\. a"),
+        ("- a", "\\- a"),
+        ("[a]: b", "\\[a\\]: b"),
+        ("R&D &amp; {{x}} {x}", "R&D &amp;amp; &#123;{x}} {x}"),
+    ],
+)
+def test_plain_text_is_written_as_markdown_that_shows_it(typed: str, written: str) -> None:
+    assert escape.plain_to_markdown(typed, at_start=True) == written
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author
+from profile_tui.content.change.insertion import insertion_points
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.text.source import Source
 
@@ -134,6 +136,42 @@ def test_a_new_entry_goes_to_its_place(before: str, after: str) -> None:
             "7. *2026.03*: A.\n", "2026-05", "7. *2026.05*: New.\n7. *2026.03*: A.\n", id="one number counts nothing"
         ),
         pytest.param(
+            "- *2026.01*: A.\n\n- *2026.02*: B.\n",
+            "2026-05",
+            "- *2026.01*: A.\n\n- *2026.02*: B.\n\n- *2026.05*: New.\n",
+            id="the newest last, blank lines between",
+        ),
+        pytest.param(
+            "- *2026.01*: A.\n- *2026.02*: B.\n- No date.",
+            "2026-05",
+            "- *2026.01*: A.\n- *2026.02*: B.\n- No date.\n- *2026.05*: New.",
+            id="after one without a date and without a line end",
+        ),
+        pytest.param(
+            "- *2026.01*: A.\n- *2026.02*: B.\n\nAnd then:\n\n- *2026.03*: C.\n- No date.\n",
+            "2026-05",
+            "- *2026.01*: A.\n- *2026.02*: B.\n\nAnd then:\n\n- *2026.03*: C.\n- No date.\n- *2026.05*: New.\n",
+            id="after one without a date in the last list",
+        ),
+        pytest.param(
+            "- *2026.07*: A.\n\nAnd before:\n\n- *2026.01*: B.\n\n- *2025.01*: C.\n",
+            "2026-05",
+            "- *2026.07*: A.\n\nAnd before:\n\n- *2026.05*: New.\n\n- *2026.01*: B.\n\n- *2025.01*: C.\n",
+            id="first of a second list with blank lines",
+        ),
+        pytest.param(
+            "- *2026.11*: A.\n- *2024.12*: B.\n- *2026.01*: C.\n- *2024.02*: D.\n",
+            "2025-06",
+            "- *2025.06*: New.\n- *2026.11*: A.\n- *2024.12*: B.\n- *2026.01*: C.\n- *2024.02*: D.\n",
+            id="on top of a list in no order",
+        ),
+        pytest.param(
+            "<ul>\n<li>2026.01: A.</li><li>2026.02: B.</li><li>No date.</li>\n</ul>\n",
+            "2026-05",
+            "<ul>\n<li>2026.01: A.</li><li>2026.02: B.</li><li>No date.</li>\n<li>2026.05: New.</li>\n</ul>\n",
+            id="after an item that ends its line",
+        ),
+        pytest.param(
             "<ul>\n<li>2026.03: A.</li><li>2026.02: B.</li>\n</ul>\n",
             "2026-05",
             "<ul>\n<li>2026.05: New.</li>\n<li>2026.03: A.</li><li>2026.02: B.</li>\n</ul>\n",
@@ -205,12 +243,32 @@ def test_a_long_list_gets_its_new_entry_in_one_line(lines: list[str], date: str,
     assert added.page.text == HEAD + "".join([*lines[:at], new, *lines[at:]])
 
 
+@pytest.mark.parametrize(
+    ("lines", "date", "places"),
+    [
+        pytest.param(LONG[::-1] + BEFORE + OLD[::-1], "2026-05", [(1, 64), (71, 12)], id="newest first"),
+        pytest.param(OLD + THEN + LONG, "2026-05", [(83, 64), (13, 12)], id="newest last"),
+        pytest.param(LONG[::-1] + OLD[:3], "2026-05", [(1, 64)], id="one list"),
+        pytest.param([*LONG[::-1][:2], "\n", *PARAGRAPHS[::-1][:3]], "2026-05", [(1, 2), (3, 3)], id="two shapes"),
+        pytest.param(LONG[::-1], "2022-05", [(42, 61), (1, 64)], id="by its date, or else on top"),
+        pytest.param(LONG[::-1], None, [(1, 64)], id="without a date"),
+    ],
+)
+def test_each_place_of_a_section_is_tried_once_with_the_neighbours_near_it(
+    lines: list[str], date: str | None, places: list[tuple[int, int]]
+) -> None:
+    page = Page(Source((HEAD + "".join(lines)).encode()))
+    values: Values = {"date": date, "text": "New."}
+    points = insertion_points(kinds()["news"], page.text, page.entries("news"), values)
+    assert [(point.number, len(point.run)) for point in points] == places
+
+
 def papers(label: str, numbers: Sequence[int], years: Sequence[int], gap: str = "\n\n") -> list[str]:
     """The lines of a section of counted papers."""
     titles = ("Ice of the lakes", "Snow on the hills", "Hail over towns")
     return [
         label.format(number) + f'Ada Example, Ben Sample. "{title}." ICE, {year}.' + gap
-        for number, title, year in zip(numbers, titles, years, strict=True)
+        for number, title, year in zip(numbers, titles, years, strict=False)
     ]
 
 
@@ -223,6 +281,13 @@ def papers(label: str, numbers: Sequence[int], years: Sequence[int], gap: str = 
         pytest.param(papers("[{}] ", (1, 2, 3), (2021, 2023, 2024)), 2025, 3, "[4] ", id="up: the newest"),
         pytest.param(papers("[{}] ", (1, 2, 3), (2021, 2023, 2024)), 2022, 3, "[4] ", id="up: one between is last"),
         pytest.param(papers("[J{}] ", (3, 2, 1), (2024, 2023, 2021)), 2025, 0, "[J4] ", id="a letter in the label"),
+        pytest.param(
+            [*papers("[{}] ", (2,), (2024,)), "Older ones:\n\n", *papers("[{}] ", (2, 1), (2022, 2021))],
+            2023,
+            2,
+            "[3] ",
+            id="down: first of a second list",
+        ),
         pytest.param(papers("{}) ", (3, 2, 1), (2024, 2023, 2021)), 2025, 0, "4) ", id="a number and a bracket"),
         pytest.param(papers("- [{}] ", (3, 2, 1), (2024, 2023, 2021), "\n"), 2025, 0, "- [4] ", id="items with labels"),
         pytest.param(

@@ -201,3 +201,24 @@ def test_jekyll_renders_one_more_section(heading: str, kind: str, jekyll: Refere
     at = now.html.index("<h", 0) if heading else len(was.html)
     assert now.html[:at] == was.html[:at]
     assert now.html.count("<li>") == was.html.count("<li>") + 1
+
+
+ENGLISH = "I study tides, and this is the page of my lab with the data of it.\n"
+FRENCH = "Je travaille sur les marées dans une équipe de la faculté. Voici les données et le reste du groupe.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "title"),
+    [
+        (ENGLISH, ("Projects", "Curriculum Vitae"), "News"),
+        (ENGLISH, ("Tutorial", "Video"), "News"),
+        (ENGLISH, ("Formation", "Distinctions"), "News"),
+        (FRENCH, ("Formation", "Distinctions"), "Actualités"),
+        (ENGLISH, ("Formation", "Projets"), "Actualités"),
+    ],
+)
+def test_a_heading_that_english_has_too_is_none_of_another_language(
+    text: str, headings: tuple[str, str], title: str
+) -> None:
+    body = f"\n{text}\n" + "\n".join(f"## {heading}\n\n- x\n" for heading in headings)
+    assert f"## {title}\n" in edit.add(Page(Source((HEADER + body).encode())), "news", ENTRY["news"]).page.text

@@ -76,6 +76,28 @@ def test_names_stand_as_their_neighbours_do(lines: tuple[str, ...], people: tupl
     assert added(lines, *people) == written
 
 
+def test_words_of_each_entry_are_the_list_s_and_others_are_remarks() -> None:
+    lines = (
+        "Moss A. Effects of tall lamps[J]. Journal of Lamps, 2024, 12: 45.",
+        "Reed B. The best page of a large press[J]. Bog Studies, 2023, 3: 1-9.",
+        "To R. On the link of models[J]. Journal of Lamps, 2022, 10: 100-9.",
+    )
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {
+        "title": "Reeds of the north", "authors": (Author("Ada Moss"),), "venue": "Peat Letters", "year": 2026
+    }  # fmt: skip
+    after = edit.add(page, "publications", values).page
+    assert after.text.splitlines()[2] == "- Moss A. Reeds of the north[J]. Peat Letters, 2026."
+
+
+def test_a_blank_before_a_separator_is_the_list_s() -> None:
+    lines = (
+        "Moss, Anna ; Reed, Ben ; To, Rita. Effects of tall lamps. *Journal of Lamps*, 2024.",
+        "Reed, Ben ; To, Rita ; Do, Minh. The best page of a large press. *Bog Studies*, 2023.",
+    )
+    assert added(lines, "Rita To", "Minh Do", "Ada Moss") == "To, Rita ; Do, Minh ; Moss, Ada. "
+
+
 def test_one_list_that_is_cut_short_among_few_tells_nothing() -> None:
     lines = (
         "Ada Example, Ben Sample. Effects of tall lamps. *Journal of Lamps*, 2024.",

@@ -488,3 +488,31 @@ def test_a_list_of_topics_is_no_list_of_authors(tmp_path: Path, capsys: pytest.C
     )
     [section] = [one for one in listed(root, "publications", capsys) if one["store"] == "data"]
     assert [entry["authors"] for entry in section["entries"]] == [[]]
+
+
+def _goings_on(count: int, text: str, heading: str = "What goes on") -> dict[str, str]:
+    loop = "{% for h in site.goings reversed %}\n- **{{ h.date | date: '%b %Y' }}** {{ h.content }}\n{% endfor %}\n"
+    files = {f"_goings/2025-0{at}-01-x.md": f"---\ndate: 2025-0{at}-01\n---\n{text}\n" for at in range(1, count + 1)}
+    config = {"_config.yml": f"{CONFIG}collections:\n  goings: {{output: false}}\n"}
+    return {**config, **files, "index.md": page(f"## {heading}\n\n{loop}")}
+
+
+def test_dates_and_short_texts_on_the_home_page_are_news_whatever_they_are_called(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = site(tmp_path, _goings_on(3, "A *short* text."))
+    [section] = [one for one in listed(root, "news", capsys) if one["path"] == "_goings"]
+    assert [entry["date"] for entry in section["entries"]] == ["2025-03-01", "2025-02-01", "2025-01-01"]
+    assert add(root, "news", "Ice.", "--date", "2025-04-02") == 0
+    assert (root / "_goings/2025-04-02-ice.md").read_text() == "---\ndate: 2025-04-02\n---\nIce.\n"
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "heading"),
+    [(1, "A short text.", "What goes on"), (3, "A long text. " * 40, "What goes on"), (3, "A short text.", "Seminar")],
+)
+def test_one_text_or_long_ones_or_lists_called_otherwise_are_no_news(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], count: int, text: str, heading: str
+) -> None:
+    root = site(tmp_path, _goings_on(count, text, heading))
+    assert [one for one in listed(root, "news", capsys) if one["path"] == "_goings"] == []

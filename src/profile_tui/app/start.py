@@ -12,6 +12,8 @@ from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
 
 if TYPE_CHECKING:
+    from profile_tui.app.editor.app import ProfileApp
+    from profile_tui.app.session.terminal_background import BackgroundQuestion
     from profile_tui.workspace.drafts.store import Draft
 
 
@@ -25,35 +27,67 @@ def start(path: Path) -> int:
     """
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise UsageError(_("the editor needs a terminal; `profile-tui show` prints the page instead"))
+    question = _ask_for_background()
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
+    notes: list[str] = []
+    try:
+        opened = _open(path, notes)
+    finally:  # whatever happens, the terminal is given back
+        background = question.answer() if question else None
+    if isinstance(opened, AppError):
+        draft = _draft_of(path, notes)
+        answer = _fail(path, opened, notes, offers=draft is not None, light=background and background.light)
+        if isinstance(answer, Path):
+            return start(answer)
+        if not answer or draft is None:
+            return opened.exit_code
+        draft.write_anew()
+        return start(path)
+    from profile_tui.workspace.recent import remember
+
+    if background is not None:
+        opened.take_background(background)
+    opened.run()
+    home = opened.home.session.target
+    remember(home.root or home.page)
+    return opened.return_code or 0
+
+
+def _open(path: Path, notes: list[str]) -> ProfileApp | AppError:
+    """Return the application for a path, or why it cannot be edited; what the user should know is noted."""
     from profile_tui.app.session.opening import home_of
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
     from profile_tui.workspace.disk.recovery import recover
-    from profile_tui.workspace.recent import remember
     from profile_tui.workspace.workspace import Workspace
 
-    notes = recover()
+    notes += recover()
     try:
         target = locate(path)
         home = home_of(target)
         session = Session(Workspace(home), notes=notes)
     except AppError as error:
-        draft = _draft_of(path, notes)
-        answer = _fail(path, error, notes, offers=draft is not None)
-        if isinstance(answer, Path):
-            return start(answer)
-        if not answer or draft is None:
-            return error.exit_code
-        draft.write_anew()
-        return start(path)
+        return error
     from profile_tui.app.editor.app import ProfileApp
 
-    app = ProfileApp(session, "" if home is target else target.name)
-    app.run()
-    remember(home.root or home.page)
-    return app.return_code or 0
+    return ProfileApp(session, "" if home is target else target.name)
+
+
+def _ask_for_background() -> BackgroundQuestion | None:
+    """Ask the terminal for its background while the rest is loaded, unless a theme was chosen."""
+    from profile_tui.workspace import settings
+
+    try:
+        if os.environ.get("TEXTUAL_THEME") or settings.theme():
+            return None
+    except AppError:  # is told once the screen is there
+        return None
+    if sys.__stdin__ is None or sys.__stderr__ is None:
+        return None
+    from profile_tui.app.session.terminal_background import BackgroundQuestion
+
+    return BackgroundQuestion(sys.__stdin__.fileno(), sys.__stderr__.fileno())
 
 
 def _draft_of(path: Path, notes: list[str]) -> Draft | None:
@@ -68,7 +102,7 @@ def _draft_of(path: Path, notes: list[str]) -> Draft | None:
     return next((draft for draft in reversed(drafts) if draft.path == real and draft.data is not None), None)
 
 
-def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Path | bool | None:
+def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool, light: bool | None) -> Path | bool | None:
     """Show what is wrong, and what one should know.
 
     Returns:
@@ -82,7 +116,7 @@ def _fail(path: Path, error: AppError, notes: list[str], *, offers: bool) -> Pat
     paths = sites_below(path)
     lately = [other for other in recent() if other not in paths]
     sites = ((_("Found here"), paths), (_("Open lately"), lately))
-    return FailureApp([str(error), *notes], offers=offers, sites=sites).run()
+    return FailureApp([str(error), *notes], offers=offers, sites=sites, light=light).run()
 
 
 def _is_terminal(stream: object) -> bool:

@@ -50,7 +50,7 @@ def _parser(command: Command) -> _Parser:
     # argparse makes a formatter for every argument; a width of its own spares it the import of shutil
     layout = partial(argparse.HelpFormatter, width=100)
     parser = _Parser(
-        prog=_("profile-tui {name}").format(name=command.name),
+        prog=f"profile-tui {command.name}",
         allow_abbrev=False,
         add_help=False,
         formatter_class=layout,

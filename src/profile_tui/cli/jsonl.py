@@ -234,7 +234,7 @@ def _say_refused(given: Namespace, name: str, done: dict[int, Performed], refuse
         entries = [
             {"action": "refused", "line": number, "refusal": str(refused[number])}
             if number in refused
-            else {"action": _("left out"), "line": number, "refusal": None}
+            else {"action": "left out", "line": number, "refusal": None}
             for number in sorted({*done, *refused})
         ]
         say_json({"action": "refused", "entries": entries, "files": []})

@@ -275,7 +275,7 @@ def _field_option(field: Field) -> Argument:
 
 def _one(kind: Kind) -> str:
     """Return one of a kind, with its article."""
-    return f"{'an' if kind.one[0] in 'aeiou' else 'a'} {kind.one}"
+    return (_("an {one}") if kind.one[0] in "aeiou" else _("a {one}")).format(one=kind.one)
 
 
 def _more(kind: str) -> dict[str, Callable[[], Command]]:

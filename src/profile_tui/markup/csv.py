@@ -101,7 +101,9 @@ class CsvDocument:
             raise Refused(_("a row of a table has cells; edit the file's source instead"))
         lacking = next((key for key in item if key not in self.names), None)
         if lacking is not None:
-            raise Refused(f"the table has no column for the {lacking}; add one in the file's source")
+            raise Refused(
+                _("the table has no column for the {lacking}; add one in the file's source").format(lacking=lacking)
+            )
         lines = self.item_lines(where)
         near = self._rows[1 + min(index, len(lines) - 1)] if lines else []
         cells = [

@@ -31,6 +31,7 @@ _LINES = lazily(r"[ \t\r\n\u0085\u2028\u2029]*[\t\r\n\u0085\u2028\u2029][ \t\r\n
 _WHOLE = lazily(r"(?<!`)(?P<mark>`+)(?!`)(?P<code>.+?)(?<!`)(?P=mark)(?!`)|\{\{.*?\}\}|\{%.*?%\}", re.S)
 """Code or Liquid."""
 _IMAGE = lazily(r'<img src="[^"<>]*" alt="[^"<>]*">')
+_MAIL = lazily(r"<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
 _REFERENCE = lazily(r"&#x([0-9A-F]{2,5});")
 _ESCAPE = lazily(r"\\(?=[^\w\s])")
 _LIQUID = lazily(r"\{(?=[{%])")
@@ -144,7 +145,7 @@ def to_html(text: str, *, before: str = "") -> str:
     text = _REFERENCE.sub(lambda match: reference("&") + match[0][1:], text)
     if to_inline_html(before) == before:
         text = to_inline_html(text)
-    allowed = _balanced(text) | {match.start() for match in _IMAGE.finditer(text)}
+    allowed = _balanced(text, links=False) | {match.start() for match in _IMAGE.finditer(text)}
     return "".join(
         piece.source if piece.source is not None else _new_html(text, piece, allowed)
         for piece in pieces(before, text, from_markdown)
@@ -168,7 +169,7 @@ def plain_to_markdown(text: str, *, at_start: bool = False) -> str:
     written = _PLAIN_SPECIAL.sub(lambda match: _PLAIN_ENTITY.get(match[0], "\\" + match[0]), text)
     if at_start and written == "^":
         return "&#94;"
-    if at_start and not written.startswith("\\") and (match := _BLOCK_START.match(written)):
+    if at_start and (match := _BLOCK_START.match(written)):
         number = re.match(r"\d+", written)
         at = number.end() if number else 0
         written = written[:at] + "\\" + written[at:] if match[0] != "<" else written
@@ -232,15 +233,15 @@ def _tags(text: str, start: int, end: int, allowed: frozenset[int]) -> str:
     return "".join(pieces)
 
 
-def _balanced(text: str) -> frozenset[int]:
-    """Offsets of the `<` of tags that may stay: known inline elements whose end tags match, and automatic links."""
+def _balanced(text: str, *, links: bool = True) -> frozenset[int]:
+    """Offsets of the `<` of tags that may stay: known inline elements whose end tags match, and links in `<>`."""
     good: set[int] = set()
     open_tags: list[tuple[str, int]] = []
     for match in TAG.finditer(text):
         if match["name"] is None:
             continue
         name = match["name"].lower()
-        if name.rstrip(":") in ("http", "https", "mailto"):
+        if links and (name.partition(":")[0] in ("http", "https", "mailto") or _MAIL.fullmatch(match[0])):
             good.add(match.start())
         elif name not in INLINE:
             continue

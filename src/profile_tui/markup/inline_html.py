@@ -11,7 +11,7 @@ _MARKUP = lazily(
     r"(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
     rf"|!\[(?P<alt>[^\[\]]*)\]{_TARGET}"
     rf"|\[(?P<label>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]{_TARGET}"
-    r"|<(?P<address>https?://[^\s<>]+)>"
+    r"|<(?P<address>https?://[^\s<>]+)>|<(?:mailto:)?(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>"
     r"|(?P<verbatim>\{\{.*?\}\}|\{%.*?%\}|<!--.*?-->|</?[A-Za-z][^<>]*>)"
     r"|\\(?P<escaped>[\\.*_+`<>()\[\]{}#!:|\"'$=&~^/@-])"
     r"|(?P<three>\*{3}|(?<!\w)_{3})(?=[^\s*_])(?P<both>.+?)(?<=[^\s*_])(?P=three)(?![*\w])"
@@ -46,6 +46,8 @@ def _html(match: re.Match[str]) -> str:
         return f'<a href="{_attribute(match[6])}">{to_inline_html(match["label"])}</a>'
     if match["address"]:
         return f'<a href="{_attribute(match["address"])}">{_as_text(match["address"])}</a>'
+    if match["mail"]:
+        return f'<a href="mailto:{match["mail"]}">{match["mail"]}</a>'
     if match["escaped"]:
         return _SHOWN.get(match["escaped"], match["escaped"])
     for name, around in _WRAPPED:

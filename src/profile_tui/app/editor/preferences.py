@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 
+from textual import events
 from textual.theme import Theme
 from textual.timer import Timer
 
 from profile_tui.app.editor.base import EditorBase
 from profile_tui.app.keys.registry import rebind
+from profile_tui.app.session.terminal_background import Background, LateAnswer
+from profile_tui.app.widgets.themes import begin_with_theme
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
 
+_TYPED = {"\r": "enter", "\n": "enter", " ": "space", "/": "slash", "?": "question_mark"}
+"""What characters that are no letters are called as keys."""
 _SETTLED = 1.0
 """Seconds after which a theme counts as chosen; those that one passes by in the palette do not."""
 
@@ -22,10 +27,31 @@ class Preferences(EditorBase):
 
     _kept_theme = ""
     _choosing: Timer | None = None
+    _background = Background()
+    _late: LateAnswer | None = None
+
+    def take_background(self, background: Background) -> None:
+        """Take what is known of the terminal's background."""
+        self._background = background
+        self._late = LateAnswer() if background.may_come else None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what an event asks for; the terminal's own answer that comes as keys is none of the user's."""
+        if self._late is not None and isinstance(event, events.Key) and self._late.takes(event.character):
+            return
+        await super().on_event(event)
+
+    def type_ahead(self) -> None:
+        """Do what was typed while the program was loaded."""
+        for character in self._background.typed:
+            key = character if character.isalnum() else _TYPED.get(character, "")
+            if key:
+                self.post_message(events.Key(key, character))
 
     def on_load(self) -> None:
         """Before the first frame: the theme and the keys."""
         notes = self.home.session.notes
+        begin_with_theme(self, light=self._background.light)
         try:
             theme, keys = settings.theme(), settings.keys()
         except AppError as error:
@@ -47,6 +73,17 @@ class Preferences(EditorBase):
         elif theme and not os.environ.get("TEXTUAL_THEME"):
             self.theme = theme
         self._kept_theme = self.theme
+
+    def take_settings(self) -> None:
+        """Let the settings hold as they are now."""
+        _unknown, keymap = rebind(settings.keys())
+        self.set_keymap(keymap)
+        self.home.session.workspace.owner.read_again()
+        if not settings.theme() and not os.environ.get("TEXTUAL_THEME"):
+            begin_with_theme(self, light=self._background.light)
+            self._kept_theme = self.theme
+        for screen in self.screen_stack:
+            screen.refresh_bindings()
 
     def on_mount(self) -> None:
         """From now on, a theme that is chosen is kept."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
 from profile_tui.app.forms.known import KnownValues, completable
+from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
@@ -175,16 +176,25 @@ class EntryForm(Form):
         """Return the entry added, or what differs of it changed."""
         typed = self._typed(texts)
         self.more = ()
-        self.proposal = self.propose(typed)
+        self.proposal = moved(self.propose(typed), self.kind.name, self.by)
         if self.beside is not None and (ticked := texts.get(self.beside.name)):
             bibtex = self.pasted.source(typed) if self.pasted else ""
             self.more = self.beside.propose(typed, bibtex, ticked, [self.proposal])
         return self.proposal.edited
 
+    def order(self, edited: ProvenEdit) -> str:
+        """Return between which dates a new entry stands."""
+        return on_page(edited, self.kind.name).told if self.number is None else ""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place: it is there already."""
+        return "" if self.number is None else super().fixed_place
+
     @property
     def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
         """The other lists, and the news item."""
-        return [(proposal.document.name, proposal.edited) for _step, proposal in self.more]
+        return [(proposal.document.name, proposal.edited) for _unused, proposal in self.more]
 
     def propose(self, typed: Values) -> Proposal:
         """Propose the entry, or what differs of it."""
@@ -202,12 +212,12 @@ class EntryForm(Form):
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
         if self.proposal is None or self.proposal.edited is not edited:
-            raise ValueError(_("only what was proposed last can be taken over"))
+            raise ValueError("only what was proposed last can be taken over")
         if not self.more:
             return self.session.workspace.perform(self.proposal)
         from profile_tui.workspace import everywhere
 
-        steps = [step for step, _proposal in self.more]
+        steps = [step for step, _unused in self.more]
         return everywhere.perform(self.session.workspace, self.proposal, steps) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:

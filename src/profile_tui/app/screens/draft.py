@@ -40,7 +40,7 @@ class DraftScreen(MenuScreen[bool | None]):
             )
         if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
             lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
-        super().__init__("Draft", "\n".join(lines))
+        super().__init__(_("Draft"), "\n".join(lines))
 
 
 def _left(count: int) -> str:

@@ -14,6 +14,7 @@ from profile_tui.app.widgets.colors import readable
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.app.widgets.themes import begin_with_theme
 from profile_tui.text.catalogue import _
 
 _BEGIN = _(
@@ -40,7 +41,12 @@ class FailureApp(App[Path | bool]):
     ]
 
     def __init__(
-        self, messages: Sequence[str], *, offers: bool = False, sites: Sequence[tuple[str, Sequence[Path]]] = ()
+        self,
+        messages: Sequence[str],
+        *,
+        offers: bool = False,
+        sites: Sequence[tuple[str, Sequence[Path]]] = (),
+        light: bool | None = None,
     ) -> None:
         """Make the screen for a few messages.
 
@@ -48,8 +54,10 @@ class FailureApp(App[Path | bool]):
             messages: The messages.
             offers: Whether the file can be written anew from its draft.
             sites: What can be opened in its place, under a heading each.
+            light: Whether the terminal's background is light; None where nothing tells.
         """
         super().__init__()
+        begin_with_theme(self, light=light)
         self._messages = list(map(one_line, messages))
         self._offers = offers
         self._rows = [

@@ -6,17 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
 from profile_tui.app.keys.registry import bindings
-from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.jump import JumpLine
-from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.row_list import RowList
+from profile_tui.app.screens.pick_screen import PickScreen
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _, counting
@@ -25,8 +19,6 @@ from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.sync import MISSING, PUBLISHED, Listed, beside, kind_of, take, wholes, works_of
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
     from profile_tui.content.publications.bibtex import Given
     from profile_tui.workspace.lookup.service import Work
     from profile_tui.workspace.workspace import Workspace
@@ -34,7 +26,7 @@ if TYPE_CHECKING:
 _RIGHT = {MISSING: "missing", PUBLISHED: _("preprint here")}
 
 
-class SyncScreen(ModalScreen[Listed | str | None], CommandScreen[Listed | str | None]):
+class SyncScreen(PickScreen[Listed | str | None]):
     """Asks for an author, and lists the papers that the site lacks or has as a preprint only.
 
     It is left with the paper whose form is to be opened, or with what to tell once the ticked ones are taken.
@@ -42,52 +34,27 @@ class SyncScreen(ModalScreen[Listed | str | None], CommandScreen[Listed | str | 
 
     CONTEXT = "sync"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("sync")]
-    DEFAULT_CSS = """
-    SyncScreen {
-        align: center middle;
-        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
-        #box { width: 96; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
-        JumpLine { width: 1fr; background: $boost; }
-        RowList { height: 1fr; margin-top: 1; }
-        Footer { dock: none; background: $surface; }
-    }
-    """
 
     def __init__(self, workspace: Workspace) -> None:
         """Make the screen; nobody is asked yet."""
-        super().__init__()
+        super().__init__(
+            _("Your papers at ORCID or DBLP"),
+            _("your ORCID iD, or the address of your page at DBLP"),
+            _known(workspace),
+        )
         self._workspace = workspace
         self._asked = ""
         self._papers: dict[int, Listed] = {}
 
-    def compose(self) -> ComposeResult:
-        """Return the line to type in, the list, the keys."""
-        with Vertical(id="box") as box:
-            box.border_title = title(_("Your papers at ORCID or DBLP"))
-            line = JumpLine(_known(self._workspace))
-            line.placeholder = _("your ORCID iD, or the address of your page at DBLP")
-            yield line
-            yield RowList(led=True)
-            yield Footer(self.offered, self.run_command)
-
     def on_mount(self) -> None:
         """Wait for an author."""
-        self.set_focus(self.query_one(JumpLine))
-        self.query_one(RowList).show([], 0, _("Press enter to ask for the list."))
-
-    def on_row_list_chosen(self) -> None:
-        """A second click is the same as enter."""
-        self.choose()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Enter asks, or takes what is highlighted."""
-        message.stop()
-        self.choose()
+        super().on_mount()
+        self.rows.show([], 0, _("Press enter to ask for the list."))
 
     def choose(self) -> None:
         """Ask for the author's list; once it is there, show what the ticked papers change, or take the highlighted."""
-        person = self.query_one(JumpLine).value.strip()
-        listing = self.query_one(RowList)
+        person = self.line.value.strip()
+        listing = self.rows
         if person and person != self._asked:
             listing.mark(set())
             listing.show([], 0, _("Asking…"))
@@ -101,19 +68,19 @@ class SyncScreen(ModalScreen[Listed | str | None], CommandScreen[Listed | str | 
     @property
     def _highlighted(self) -> Listed | None:
         """The paper that is highlighted; None where none is."""
-        row = self.query_one(RowList).row
+        row = self.rows.row
         return self._papers.get(row.key) if row is not None and isinstance(row.key, int) else None
 
     def tick(self) -> None:
         """Tick the highlighted paper, or do so no longer; go on to the next."""
-        listing = self.query_one(RowList)
+        listing = self.rows
         if (paper := self._highlighted) is not None:
             listing.mark(listing.marked ^ {paper.number})
             listing.action_step(1)
 
     def tick_all(self) -> None:
         """Tick all papers; none, where all are."""
-        listing = self.query_one(RowList)
+        listing = self.rows
         listing.mark(set() if listing.marked >= set(self._papers) else set(self._papers))
 
     def _ask_for(self, papers: Sequence[Listed]) -> None:
@@ -151,7 +118,7 @@ class SyncScreen(ModalScreen[Listed | str | None], CommandScreen[Listed | str | 
     def _answered(self, person: str, found: list[Work] | AppError) -> None:
         """List what the site lacks, or say why that is not known."""
         if isinstance(found, AppError):
-            self.query_one(RowList).show([], 0, one_line(found.message))
+            self.rows.show([], 0, one_line(found.message))
             return
         self._asked = person
         papers = beside(self._workspace, found)
@@ -161,16 +128,12 @@ class SyncScreen(ModalScreen[Listed | str | None], CommandScreen[Listed | str | 
             for number, paper in self._papers.items()
             if (values := paper.paper.given.values)
         ]
-        listing = self.query_one(RowList)
-        listing.mark(set())
-        listing.show(rows, 0, _("All of them are here."))
+        self.rows.mark(set())
+        self.rows.show(rows, 0, _("All of them are here."))
         if rows:
-            listing.can_focus = True
-            self.set_focus(listing)
-        self.query_one("#box").border_subtitle = title(
-            _("{count} of {count2} to take").format(count=len(rows), count2=len(papers))
-        )
-        self.refresh_footer()
+            self.rows.can_focus = True
+            self.set_focus(self.rows)
+        self.tell(_("{count} of {count2} to take").format(count=len(rows), count2=len(papers)))
 
 
 def _known(workspace: Workspace) -> str:

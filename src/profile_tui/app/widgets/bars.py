@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -49,7 +49,13 @@ class TitleBar(Widget):
 class Footer(Widget):
     """The keys of the commands that can be done now, as many as fit."""
 
-    DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
+    DEFAULT_CSS = """
+    Footer {
+        height: 1; dock: bottom; background: $panel; color: $foreground;
+        & > .footer--key { color: $text-accent; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key"}
 
     def __init__(self, offered: Callable[[], Sequence[Command[Any]]], run: Callable[[str], Awaitable[None]]) -> None:
         """Make a footer.
@@ -65,8 +71,9 @@ class Footer(Widget):
     def render(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
+        style = self.get_component_rich_style("footer--key")
         for key, command in self._shown():
-            line.append(key, "bold")
+            line.append(key, style)
             line.append(f" {command.footer}  ")
         line.rstrip()
         return line

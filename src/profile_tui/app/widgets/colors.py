@@ -8,6 +8,10 @@ from textual.color import Color
 
 LEAST_CONTRAST = 4.5
 """What WCAG 2 asks for of text."""
+QUIET = "text-quiet"
+"""The variable that holds the colour of text that is not typed yet."""
+_QUIET = 0.4
+"""How much of the background is in it."""
 _STEPS = 20
 """In how many steps a colour is moved towards black or white."""
 _GROUNDS = ("background", "surface", "panel", "surface-lighten-1", "panel-lighten-1")
@@ -24,7 +28,7 @@ def readable(variables: Mapping[str, str]) -> dict[str, str]:
     colours to the terminal stays as it is.
     """
     if variables["foreground"].startswith("ansi"):
-        return dict(variables)
+        return {**variables, QUIET: variables["foreground"]}
     colors = {name: Color.parse(variables[name]) for name in (*_GROUNDS, *_TEXTS, *_OWN_GROUNDS.values(), "boost")}
     grounds = [colors[name] for name in _GROUNDS]
     grounds += [colors[name] + colors["boost"] for name in ("background", "surface")]
@@ -32,6 +36,8 @@ def readable(variables: Mapping[str, str]) -> dict[str, str]:
     for name in _TEXTS:
         own = [colors[_OWN_GROUNDS[name]]] if name in _OWN_GROUNDS else []
         found[name] = _moved(colors[name], [*grounds, *own]).hex
+    quiet = colors["foreground"].blend(colors["background"], _QUIET, alpha=1.0)
+    found[QUIET] = _moved(quiet, grounds).hex
     cursor = Color.parse(variables["block-cursor-background"])
     found["block-cursor-foreground"] = _moved(colors["foreground"], [cursor]).hex
     return found

@@ -74,9 +74,9 @@ class LineField(Input):
     LineField, LineField:focus {
         height: 1; border: none; padding: 0 1;
         background: $surface;
-        &:focus { background: $boost; }
+        &:focus { background: $panel; background-tint: transparent; }
         &.-wrong { background: $error-muted; }
-        & > .input--placeholder, & > .input--suggestion { color: $text-muted; }
+        & > .input--placeholder, & > .input--suggestion { color: $text-quiet; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -268,7 +268,8 @@ class TextField(TextArea):
 
     DEFAULT_CSS = """
     TextField {
-        & .text-area--gutter, & .text-area--suggestion { color: $text-muted; }
+        & .text-area--gutter { color: $text-muted; }
+        & .text-area--suggestion { color: $text-quiet; }
         & .text-area--cursor-gutter { color: $foreground; }
         &:light .text-area--cursor { color: $background; background: $foreground; }
     }
@@ -331,7 +332,7 @@ class AreaField(TextField):
     AreaField, AreaField:focus {
         height: auto; min-height: 1; max-height: 5; border: none; padding: 0 1;
         background: $surface;
-        &:focus { background: $boost; }
+        &:focus { background: $panel; background-tint: transparent; }
         &.-wrong { background: $error-muted; }
     }
     """

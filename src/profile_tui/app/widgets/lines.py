@@ -36,7 +36,7 @@ class LineView(ScrollView, can_focus=True):
         & > .line--removed-word { color: $text-error; background: $error-muted; text-style: bold underline; }
         & > .line--removed { color: $text-error; background: $error-muted; }
         & > .line--error { color: $text-error; }
-        & > .line--cursor { background: $surface-lighten-1; text-style: bold; }
+        & > .line--cursor { background: $panel; text-style: bold; }
         & > .line--cursor-focused {
             background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
         }

@@ -283,7 +283,7 @@ def _pieces(lines: Sequence[str], marks: _Marks) -> Iterator[Piece]:
         elif what or own:
             if piece is not None:
                 yield piece
-            piece = Piece(what or _("lines apart"), line.strip(), own)
+            piece = Piece(what or "lines apart", line.strip(), own)
     if piece is not None:
         yield piece
 

@@ -16,12 +16,12 @@ from profile_tui.content.change.insertion import (
     is_counted_by_kramdown,
 )
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, new_year, year_in, year_of
+from profile_tui.content.change.year_sections import emptied, holds, lacking, new_year, of_one_group, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.entries.section import Section
-from profile_tui.content.entries.table import ROW
+from profile_tui.content.entries.table import ROW, table_of_one
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.content.publications import sorts
@@ -95,10 +95,9 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     target = _section(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
-    year = year_in(what, values)
-    if section is None and year and year_of(target) not in ("", year):
-        filled = [one for one in page.of_kind(kind) if one.entries]
-        new = new_year(page, what, filled, year)
+    year = year_in(what, values) if section is None else ""
+    if year and (beside := lacking(page, target, year, _sort(what, values))):
+        new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for point in insertion_points(what, page.text, target.entries, values):
@@ -154,7 +153,7 @@ def remove(page: Page, kind: str, number: int) -> ProvenEdit:
     old = entry(page, kind, number)
     home = _home(page, old)
     year = emptied(page, home)
-    splice = Splice.delete(year or _only_row(page.text, home, old) or _with_gap(page, old))
+    splice = Splice.delete(year or table_of_one(page.text, home.units, old.unit) or _with_gap(page, old))
     after = page.spliced([splice])
     verify(page, after, [splice], Intent(what, removed={number}, lost_section=year is not None))
     stays = len(home.entries) == 1 and home.heading is not None and year is None
@@ -207,7 +206,7 @@ def _check(what: Kind, values: Values) -> None:
             raise UsageError(_("a {one} needs a {name}").format(one=what.one, name=field.name))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
-            _("a {one} needs {names}").format(one=what.one, names=" or ".join(field.name for field in what.fields))
+            _("a {one} needs {names}").format(one=what.one, names=_(" or ").join(field.name for field in what.fields))
         )
 
 
@@ -230,11 +229,15 @@ def _section(page: Page, kind: str, heading: str | None, values: Values) -> Sect
     if heading is not None:
         return _headed(own, kind, heading)
     filled = [section for section in own if section.entries]
-    year = year_in(kinds()[kind], values)
-    dated = [section for section in filled if year and year_of(section) == year]
-    sort = sorts.sort_of(values) if kinds()[kind].record == "publication" else ""
+    year, sort = year_in(kinds()[kind], values), _sort(kinds()[kind], values)
+    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
     of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
     return next(iter(dated or of_sort or filled or own), None)
+
+
+def _sort(what: Kind, values: Values) -> str:
+    """The sort of a publication; empty for other kinds."""
+    return sorts.sort_of(values) if what.record == "publication" else ""
 
 
 def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
@@ -265,14 +268,6 @@ def _near(entries: Sequence[Entry], number: int) -> Sequence[Entry]:
 def _adjacent(text: str, one: Entry, other: Entry) -> bool:
     """Whether only blanks stand between two entries."""
     return not text[one.span.end : other.span.start].strip()
-
-
-def _only_row(text: str, home: Section, old: Entry) -> Span | None:
-    """The whole table of its only row, None for another row: without rows, the head would be a line of text."""
-    rows = [unit for unit in home.units if unit.container == old.unit.container]
-    if old.unit.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
-        return None
-    return Span(rows[0].span.start, old.span.end + text.startswith("\n", old.span.end))
 
 
 def _with_gap(page: Page, old: Entry) -> Span:

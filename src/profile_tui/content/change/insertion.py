@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from profile_tui.content.entries import chronology
@@ -16,8 +16,10 @@ from profile_tui.text.span import Splice
 
 MANY = 64
 """How many entries are asked for a habit of all of them: where dates run, whose name is set off."""
+_NEAR = 12
+"""How many neighbours are looked at for models."""
 _MODELS = 6
-"""How many neighbours are tried as models before an addition is refused."""
+"""How many of them are tried before an addition is refused."""
 _LABEL = lazily(
     r"(\s*[-*+]\s+(?:`|\*{1,2}|__?)?[\[(]?[A-Z]{0,3}-?)(\d{1,3})(?=[`*_\])])"  # `- [3]`, `- **J3**`
     r"|((?:<\w[^<>]*>)?\s*\[\s*[A-Z]{0,3}-?|\s*(?:[A-Z]{0,2}|\|\s*))"  # `[3]`, `<p>[J3]`, `3.`, `| 3 |`
@@ -64,14 +66,9 @@ class InsertionPoint:
 
     def models(self, what: Kind, values: Values) -> list[Entry]:
         """Return the entries that may serve as models: those that fit best, of these the nearest."""
-        start = max(0, min(self.index - 6, len(self.run) - 12))
-        near = sorted(self.run[start : start + 12], key=self._distance)
+        after, before = self.run[self.index :][:_NEAR], self.run[: self.index][-_NEAR:][::-1]
+        near = [entry for both in zip_longest(after, before) for entry in both if entry is not None][:_NEAR]
         return sorted(near, key=lambda entry: -what.fits(entry, values))[:_MODELS]
-
-    def _distance(self, entry: Entry) -> int:
-        """How far from the place an entry is; the one that follows it comes first of two."""
-        after = entry.number - self.number
-        return 2 * after if after >= 0 else -2 * after - 1
 
     def numbered(self, text: str, source: str) -> str:
         """Return a source with the number that its place has: one more than its neighbour's where the run counts."""
@@ -112,7 +109,7 @@ def insertion_points(what: Kind, text: str, entries: Sequence[Entry], values: Va
     if point is not None:
         yield point
     runs = _runs(text, entries, on_top=on_top)
-    ascends = not on_top and chronology.when(what.fields, entries[-1].values)
+    ascends = not on_top and any(chronology.when(what.fields, entry.values) for entry in _ends(entries))
     for run in reversed(list(runs)) if ascends else runs:  # the newest are in the last run of a list that ascends
         yield InsertionPoint(run, 0 if on_top else len(run))
 

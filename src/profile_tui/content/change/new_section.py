@@ -66,7 +66,7 @@ def _title(page: Page, what: Kind, style: list[Heading]) -> str:
         return what.title
     from profile_tui.content.languages import headings
 
-    return headings.title(what.name, headings.spoken(words, page.language) or page.language) or what.title
+    return headings.title(what.name, headings.spoken(words, page.language, page.text) or page.language) or what.title
 
 
 def following(page: Page, what: Kind) -> Section | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from profile_tui.content.entries.entry import Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.content.entries.section import Section
 from profile_tui.content.page.page import Page
+from profile_tui.content.publications import sorts
 from profile_tui.markup.html import TAG, VOID
 from profile_tui.markup.inline import plain
 from profile_tui.text.catalogue import _
@@ -27,6 +29,85 @@ def year_of(section: Section) -> str:
     """Return the year that a section's heading is; empty where it says more, or something else."""
     match = _YEAR.fullmatch(section.label)
     return match[1] if match else ""
+
+
+_RANGE = lazily(r"((?:19|20)\d\d)\s*(?:[-–—~]|to|bis|à)\s*((?:19|20)\d\d|\d\d|now|present|today)", re.I)
+_UP_TO = lazily(
+    r"(?:(?P<before>before|prior to|pre)|until|up to|through)[\s-]*(?P<first>(?:19|20)\d\d)"
+    r"|(?P<last>(?:19|20)\d\d)\s*(?:and|&|or|,)\s*(?:earlier|before|older|prior)",
+    re.I,
+)
+_SINCE = lazily(r"(?:since|from)\s*((?:19|20)\d\d)|((?:19|20)\d\d)\s*(?:and|&|or|,)\s*(?:later|newer|on)", re.I)
+_EARLIER = lazily(r"earlier|older|before|previous|past|early|frühere|antérieures|anteriores|更早|以前", re.I)
+
+
+def holds(section: Section, year: str, others: Sequence[Section]) -> bool:
+    """Return whether a section is the one of a year: its heading is the year, or says years that it is one of.
+
+    Args:
+        section: The section.
+        year: The year.
+        others: All sections of the kind: what is headed `Earlier` holds what is older than their years.
+    """
+    label = section.label
+    if year_of(section):
+        return year_of(section) == year
+    if match := _RANGE.search(label):
+        last = match[2] if match[2].isdecimal() else "9999"
+        return match[1] <= year <= (match[1][:2] + last if len(last) == 2 else last)
+    if match := _UP_TO.search(label):
+        border = match["first"] or match["last"]
+        return year < border if match["before"] else year <= border
+    if match := _SINCE.search(label):
+        return year >= (match[1] or match[2])
+    years = [year_of(one) for one in others if year_of(one)]
+    if not years or not _EARLIER.match(label):
+        return False
+    newest = max(str(entry.values.get("year") or entry.values.get("date") or "")[:4] for entry in section.entries)
+    return year < min(years) and (not newest or year <= newest)
+
+
+def of_one_group(page: Page, sections: Sequence[Section], sort: str) -> list[Section]:
+    """Return sections that are parts of one list, where a page has several lists with years, each under a heading.
+
+    Args:
+        page: The page.
+        sections: Sections of a kind.
+        sort: The sort of publication whose list is preferred.
+    """
+    groups: dict[str, list[Section]] = {}
+    for section in sections:
+        groups.setdefault(_above(page, section), []).append(section)
+    yearly = {label: group for label, group in groups.items() if any(map(year_of, group))}
+    if len(yearly) < 2:
+        return list(sections)
+    return next((group for label, group in yearly.items() if sort and sorts.named(label) == sort), None) or next(
+        iter(yearly.values())
+    )
+
+
+def _above(page: Page, section: Section) -> str:
+    """The words of the heading that a section's heading is under."""
+    before = page.sections[: page.sections.index(section)]
+    level = section.heading.level if section.heading else 0
+    return next((one.label for one in reversed(before) if one.heading and one.heading.level < level), "")
+
+
+def lacking(page: Page, target: Section, year: str, sort: str) -> list[Section]:
+    """Return the sections of years beside which a year goes that none is of; nothing where it needs none of its own.
+
+    Args:
+        page: The page.
+        target: The section that an entry of the year would go to.
+        year: The year.
+        sort: The sort of publication.
+    """
+    every = page.of_kind(target.kind)
+    filled = of_one_group(page, [one for one in every if one.entries], sort)
+    is_of_sort = bool(sort) and sorts.named(target.label) == sort
+    if is_of_sort or holds(target, year, every) or not any(map(year_of, filled)):
+        return []
+    return filled
 
 
 def year_in(what: Kind, values: Values) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from profile_tui.content.entries import date_prefix, dates, table
+from profile_tui.content.entries import date_prefix, dates, day_of_year, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
-from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -31,7 +30,7 @@ _BRACKETS = lazily(r"(?:\\?\]|[)）】])*")
 _YEAR = lazily(r"(?:19|20)\d\d")
 _WITH_MONTH = {"": "{0}.{1}", "年": "{0}年{2}月", "년": "{0}년 {2}월"}
 """How a month is written among dates that are years, by what stands after these."""
-_YEAR_HEADING = lazily(r"\W*(?:19|20)\d\d\W*")
+_YEAR_HEADING = lazily(r"\W*((?:19|20)\d\d)\W*")
 _TOGGLE = lazily(
     r"""\s*<a\b(?=[^<>]*(?:\bhref\s*=\s*["']?javascript:|\bonclick\s*=))[^<>]*>[^<>]*</a>(?:\s*</li>)?\s*""", re.I
 )
@@ -51,17 +50,32 @@ class _Found(NamedTuple):
     """Emphasis that begins before the date and runs on into the text."""
 
 
+def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.DatePrefix:
+    """What stands before an item's text; under the heading of a year, a day of it may."""
+    whole = Span(0, len(content))
+    head = date_prefix.read(content, whole, ranges=ranges, language=language)
+    if not year or (head.date and day_of_year.has_year(head.date.of(content))):
+        return head
+    # what the heading does not complete is no date: `Apr 26` might be one of 2026
+    dayed = day_of_year.read(content, whole, year, ranges=ranges, language=language)
+    return dayed or date_prefix.undated(content, whole)
+
+
+def _said(content: str, head: date_prefix.DatePrefix, ranges: bool, year: str) -> str | None:
+    """A date as `show` gives it."""
+    if head.found is None or head.date is None:
+        return None
+    is_whole = not year or day_of_year.has_year(head.date.of(content))
+    return head.date.of(content) if ranges and is_whole else head.found.iso
+
+
 @lru_cache(maxsize=1 << 15)
-def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool, language: str) -> _Found | None:
+def _read(content: str, html: bool, ranges: bool, box: bool, year: str, language: str) -> _Found | None:
     """Reads an item's content; None where it is empty. Remembered, so that an edit reads only what it changed.
 
     In a box, the text's own element goes with the date's.
     """
-    head = date_prefix.read(content, Span(0, len(content)), ranges=ranges, language=language)
-    if yearly and head.date and not _YEAR.search(head.date.of(content)):
-        head = date_prefix.undated(
-            content, Span(0, len(content))
-        )  # the heading is the year, so `March 10` is a day of it
+    head = _head(content, ranges, year, language)
     end = _text_end(content, head, html=html)
     if box and (whole := _WHOLE.fullmatch(content, head.text_start, end)):
         head.text_start, end = whole.span(2)
@@ -69,9 +83,7 @@ def _read(content: str, html: bool, ranges: bool, box: bool, yearly: bool, langu
         return None
     marks = "".join(mark for mark in head.opened if mark[0] in "*_")
     at = content.rfind(marks, 0, head.date.start) if marks and head.date else -1
-    said = None
-    if head.found and head.date:
-        said = head.date.of(content) if ranges else head.found.iso
+    said = _said(content, head, ranges, year)
     words = marks + unlayered(from_markdown(content[head.text_start : end]))
     if said is None and "{" in words and not _WORD.search(_MADE.sub("", words)):
         return None  # the pattern of items that Liquid makes, as `<li>{{ item.title }}</li>`
@@ -92,20 +104,21 @@ class DatedKind(Kind):
         entries: list[Entry] = []
         if placeholder(text, section.units):
             return entries
-        yearly = _YEAR_HEADING.fullmatch(section.label) is not None
+        heading = _YEAR_HEADING.fullmatch(section.label)
+        year = heading[1] if heading else ""
         for unit in section.units:
             if unit.shape in ("item", "li", "row", "box", "paragraph", table.ROW):
-                entry = self.read_unit(text, unit, yearly=yearly, language=section.language)
+                entry = self.read_unit(text, unit, year=year, language=section.language)
                 if entry:
                     entries.append(entry)
         return entries
 
-    def read_unit(self, text: str, unit: Unit, *, yearly: bool = False, language: str = "") -> Entry | None:
-        """One unit as an entry; None where it is none. `yearly`: whether a year is the heading above."""
+    def read_unit(self, text: str, unit: Unit, *, year: str = "", language: str = "") -> Entry | None:
+        """One unit as an entry; None where it is none. `year`: the one that the heading above is."""
         if unit.shape == table.ROW:
             return self._read_row(text, unit, language)
         box = unit.shape == "box"
-        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, yearly, language)
+        found = _read(unit.content.of(text), unit.shape in ("li", "row", "box"), self.ranges, box, year, language)
         if found is None or (found.date is None and _TOGGLE.fullmatch(unit.content.of(text))):
             return None
         loose = unit.shape == "paragraph" and not self.undated_paragraphs
@@ -116,6 +129,8 @@ class DatedKind(Kind):
         if found.date:
             slots["date"] = found.date.shifted(at)
         frame = {"open": found.open.shifted(at)} if found.open else {}
+        if year and found.date and not day_of_year.has_year(found.date.of(unit.content.of(text))):
+            frame["day of year"] = slots["date"]
         return Entry(
             self.name, unit.span, {"date": found.said, "text": found.words}, slots, unit, frame=frame, language=language
         )
@@ -133,7 +148,7 @@ class DatedKind(Kind):
         slots = {"text": Span(found.text[0].start, filled[-1].end)}
         if found.date is not None and found.found is not None:
             slots["date"] = found.date
-        frame = {_("cell {at}").format(at=at): cell for at, cell in enumerate(found.text)}
+        frame = {f"cell {at}": cell for at, cell in enumerate(found.text)}
         if found.date is not None:
             frame["date cell"] = found.date
         return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)
@@ -218,6 +233,8 @@ class DatedKind(Kind):
         """A date in the shape of the model's, or of the nearest entry whose shape tells more."""
         if self.ranges and not _is_iso(iso):
             return iso
+        if (short := self._within_year(text, iso, model, others)) is not None:
+            return short
         near = sorted(
             (other for other in others if "date" in other.slots), key=lambda other: abs(other.number - model.number)
         )
@@ -236,6 +253,14 @@ class DatedKind(Kind):
         if len(iso) > 4 and (finer := _WITH_MONTH.get(written[4:])):
             return finer.format(iso[:4], iso[5:7], int(iso[5:7]))
         return written
+
+    def _within_year(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str | None:
+        """A date without its year, where the heading above says it and the entries below leave it out."""
+        told = next((one for one in (model, *others) if "date" in one.slots), None)
+        said = told.slots["date"].of(text) if told else ""
+        if told is None or "day of year" not in told.frame or len(iso) < 7:
+            return None
+        return day_of_year.written(said, iso, str(told.values["date"])[:4], model.language)
 
     def first(self, values: Values) -> str:
         """A bullet with the date in emphasis, the commonest shape there is."""

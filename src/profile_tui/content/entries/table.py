@@ -75,6 +75,14 @@ def _date(
     return (waiting, inner[waiting], None) if waiting < len(inner) else (None, None, None)
 
 
+def table_of_one(text: str, units: Sequence[Unit], row: Unit) -> Span | None:
+    """Return the whole table of its only row, None for another row: without rows, the head would be a line of text."""
+    rows = [unit for unit in units if unit.container == row.container]
+    if row.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
+        return None
+    return Span(rows[0].span.start, row.span.end + text.startswith("\n", row.span.end))
+
+
 def head_cells(text: str, unit: Unit) -> list[Span]:
     """Return the cells of the head of a row's table; nothing where it has none."""
     stop = text.find("\n", unit.container)

@@ -23,6 +23,30 @@ _STEM = 4
 """A line of the table is read where so many first letters of a word are in it."""
 
 
+_ENGLISH_TOO = frozenset(
+    ("conferences", "curriculum vitae", "distinctions", "expertise", "formation", "patents", "seminar", "supervision",
+     "tutorial")
+)  # fmt: skip
+"""Headings, folded, that other languages have as well as English."""
+_SMALL_WORDS = {
+    tag: words.split()
+    for tag, words in {
+        "en": "the of and in to is for with at on my i",
+        "fr": "le la les des et du une dans pour je en sur",
+        "es": "el los las de y en del una para por con la",
+        "pt": "o os as de e em do da um uma para na",
+        "it": "il la di e in del della per con un sono che",
+        "de": "der die das und in von mit ich für zu an den",
+        "nl": "de het en van in een is voor met op te ik",
+        "ca": "el la els de i en del una per amb les al",
+        "id": "yang dan di dari untuk pada dengan saya ini dalam ke adalah",
+    }.items()
+}
+_FEW = 4
+_ENOUGH = 1 << 14
+"""How much of a text is asked for its language."""
+
+
 class Meaning(NamedTuple):
     """A phrase that a heading holds, and what it says in one language."""
 
@@ -98,10 +122,16 @@ def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
     """Return the language that most headings are in.
 
     Where several are likely, it is the declared one, or the one whose months a text names, or the first of the table.
+    Words that English has, too, only count for the language of the text.
     """
     votes: Counter[str] = Counter()
+    written = language_of(text)
     for heading in headings:
-        votes.update({meaning.tag for meaning in meanings(heading)})
+        tags = {meaning.tag for meaning in meanings(heading)}
+        shared = written and _folded(heading).strip() in _ENGLISH_TOO
+        votes.update(tags & {written} if shared else tags)
+    if written == "en" and votes["en"] == max(votes.values(), default=0):
+        return matching(declared, _titles()) or "en"
     most = max(votes.values(), default=0)
     best = [tag for tag in _titles() if most and votes[tag.lower()] == most]
     if own := matching(declared, best):
@@ -111,6 +141,14 @@ def spoken(headings: Iterable[str], declared: str = "", text: str = "") -> str:
 
         return max(best, key=lambda tag: months_in(text, tag))
     return "".join(best[:1])
+
+
+def language_of(text: str) -> str:
+    """Return the language of whose small words a text has most, of English and its neighbours; empty where few."""
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_ENOUGH].lower()))
+    counts = {tag: sum(words[word] for word in small) for tag, small in _SMALL_WORDS.items()}
+    most = max(counts, key=lambda tag: counts[tag])
+    return most if counts[most] > _FEW else ""
 
 
 def matching(language: str, tags: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Author, Entry
 from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.joining import leaves_out
+from profile_tui.content.publications.joining import joining_of, leaves_out
 from profile_tui.text.dataclass import dataclass
 
 _TELLING = 5
@@ -44,6 +44,8 @@ class Ending:
 class Others:
     """How a list leaves authors out."""
 
+    between: str
+    """What parts the names before."""
     source: str
     """What stands for them, from the last name on, with the period that ends the list."""
     named: int
@@ -99,7 +101,8 @@ def others_of(text: str, near: Sequence[Entry], found: Sequence[Citation]) -> Ot
     named, source = Counter(
         (len(one.names.places), entry.frame["et_al"].of(text)) for entry, one in short if one.names
     ).most_common(1)[0][0]
+    between = joining_of([one for _, one in short], commas=False).between
     most = max((len(one.names.places) for one in found if one.names and not leaves_out(one)), default=0)
     owned = any(author.me for one in found if one.names for author in one.names.authors)
     keeps = all(any(author.me for author in one.names.authors) for _, one in short if one.names)
-    return Others(source, named, most, keeps_owner=owned and keeps)
+    return Others(between, source, named, most, keeps_owner=owned and keeps)

@@ -75,8 +75,8 @@ def _commonest(counts: Counter[str]) -> str | None:
 
 def _between(one: Citation, start: int, end: int) -> str:
     """What parts two names, without the marks that stand there too."""
-    said = _STRAY.sub("", one.shown.text[start:end].replace("\n", " "))
-    return re.sub(r"\s+", " ", said).replace(" ,", ",").replace(" ;", ";") or " "
+    said = _STRAY.sub("\0", one.shown.text[start:end].replace("\n", " "))
+    return re.sub(r"\s+", " ", re.sub(r"\s*\0(?:\s*\0)*(?:\s+(?=[,;]))?", "", said)) or " "
 
 
 def leaves_out(one: Citation) -> bool:

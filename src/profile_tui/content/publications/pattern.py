@@ -38,6 +38,8 @@ class Pattern:
 
     capitals: bool = False
     """Whether all words of titles have capitals but the small ones."""
+    constants: frozenset[str] = frozenset()
+    """Words that are in no field and stand in each entry: the list's, not a remark of one."""
 
     def title(self, values: Values, *, new: bool) -> str:
         """Return a title; a new one has capitals as the others of its list."""
@@ -94,7 +96,28 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         others_of(text, near, found),
         _parts_venues(found),
         _have_capitals(found),
+        _constants(text, near),
     )
+
+
+def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
+    """The words without numbers that are remarks of all entries, or all but one of many: not those behind the venue."""
+    counts = Counter(said for one in near for said in _remarks(text, one) if not _DIGIT.search(said))
+    enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
+    return frozenset(said for said, count in counts.items() if count >= enough)
+
+
+def _remarks(text: str, one: Entry) -> set[str]:
+    """What is in no field of an entry and leads to its venue, but no words before a number."""
+    venue = one.slots.get("venue") or one.unit.content
+    spans = [span for name, span in one.frame.items() if name.startswith("remark ") and span.end <= venue.start]
+    return {span.of(text) for span in spans if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()}
+
+
+_ALL = 3
+"""How many entries a list has at least that tells which words are in each."""
+_DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
+"""What belongs to one entry only: numbers, pictures, links, Liquid."""
 
 
 _SMALL = frozenset("a an and as at but by for from in into nor of on or over the to under upon via vs with".split())

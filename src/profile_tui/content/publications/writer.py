@@ -49,14 +49,16 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     Raises:
         Refused: The model has no place for one of the fields.
     """
-    splices = _disjoint(_fields(text, model, values, others, new=True))
+    habits = pattern.of(text, model, others, _people(values.get("authors")))
+    splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.shape == ROW:
         return columns.written(text, model, columns.within_cells(text, model.unit, splices))
     if "badge" in model.frame:
         splices = [splice for splice in splices if not model.frame["badge"].covers(splice.span)]
         splices.append(Splice(model.frame["badge"], _badge(text, model, values)))
     taken = [splice.span for splice in splices]
-    for span in _merged(span for name, span in model.frame.items() if name.startswith("remark")):
+    own = (span for name, span in model.frame.items() if name.startswith("remark"))
+    for span in _merged(span for span in own if span.of(text) not in habits.constants):
         if not any(span.start < other.end and other.start < span.end for other in taken):
             gone = _with_comma(text, span, model, taken)
             if any(gone.start < other.end and other.start < gone.end for other in taken):
@@ -116,7 +118,8 @@ def rewrite(text: str, entry: Entry, changes: Values, others: Sequence[Entry] = 
     Raises:
         Refused: The entry's shape has no place for one of them.
     """
-    splices = _disjoint(_fields(text, entry, changes, others, new=False))
+    habits = pattern.of(text, entry, others, _people(changes.get("authors")))
+    splices = _disjoint(_fields(text, entry, changes, habits, new=False))
     if entry.unit.shape == ROW:
         splices = columns.within_cells(text, entry.unit, splices)
         columns.check(text, entry.unit, reframed(text, entry.unit.content, splices))
@@ -131,14 +134,13 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
         raise Refused(_("the fields of this publication run into one another; edit its source instead")) from None
 
 
-def _fields(text: str, entry: Entry, values: Values, others: Sequence[Entry], *, new: bool) -> list[Splice]:
+def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
     """The splices of all fields that `values` names; for a new entry, of all fields."""
     slots, unit = entry.slots, entry.unit
     put = columns.lacking(text, entry, values) if unit.shape == ROW else {}
     splices = list(put.values())
     values = {name: value for name, value in values.items() if name not in put}
     people = _people(values.get("authors"))
-    habits = pattern.of(text, entry, others, people)
     if new or "title" in values:
         splices.append(
             Splice(slots["title"], plain_in(unit, habits.title(values, new=new), at_start=_starts(text, entry)))
@@ -251,8 +253,10 @@ def written_authors(
         written.append(f"{before}{name}{after}{marks}" if author.me else f"{name}{marks}")
         closing = after + marks if author.me else marks
     joining = habits.joining
+    if others is not None and habits.others:
+        return habits.others.between.join(written) + others
     if others is not None:
-        return joining.between.join(written) + (others or joining.between + plain_in(unit, people[-1].name))
+        return joining.between.join([*written, plain_in(unit, people[-1].name)])
     if not unit.markdown:
         joining = replace(joining, pair=joining.pair.replace("&", "&amp;"), last=joining.last.replace("&", "&amp;"))
     return habits.ending.closed(joining.join(written), closing, stop=stop)

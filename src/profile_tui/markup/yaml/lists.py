@@ -149,7 +149,7 @@ def _distance(tree: YamlTree, node: Node, marks: list[int], index: int) -> str:
 def _insert_in_flow(tree: YamlTree, node: Node, index: int, value: Plain) -> Splice:
     """An item more in brackets."""
     like = node.items[min(index, len(node.items) - 1)] if node.items else None
-    text = flow_value(tree, value, like)
+    text = flow_value(value, like)
     if like is None:
         return Splice.insert(node.inner + 1, text)
     gap = tree.text[node.items[0].end : node.items[1].start] if len(node.items) > 1 else ", "

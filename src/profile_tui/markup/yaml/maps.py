@@ -22,7 +22,7 @@ from profile_tui.markup.yaml.refs import (
     short_tag,
     whole_lines,
 )
-from profile_tui.markup.yaml.write import after_key, common_style, insert_lines, pair, write_key
+from profile_tui.markup.yaml.write import common_style, flow_value, insert_lines, pair, write_key
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
@@ -178,7 +178,7 @@ def _first_key(tree: YamlTree, ref: YamlRef, key: str, value: Plain, at: int | N
 def _add_in_flow(tree: YamlTree, node: Node, index: int, key: str, value: Plain) -> Splice:
     """A pair more in braces."""
     like = common_style([item for _unused, item in node.pairs])
-    text = f"{write_key(key, flow=True)}:{after_key(tree, value, like, 0, flow=True)}"
+    text = f"{write_key(key, flow=True)}: {flow_value(value, like)}"
     if not node.pairs:
         return Splice.insert(node.inner + 1, text)
     ends = [max(name.end, item.end) for name, item in node.pairs]

@@ -42,8 +42,10 @@ class SiteLists:
     def shown(self) -> list[Shown]:
         """The lists of entries."""
         from profile_tui.site.bindings.roles import shown
+        from profile_tui.site.bindings.structure import maybe_news
 
-        return shown(self.bindings)
+        found = shown(self.bindings)
+        return found if any(one.kind == "news" for one in found) else [*found, *maybe_news(self.bindings)]
 
     def of(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> Shown | None:
         """Return the list of that place; None where no page is known to show one."""

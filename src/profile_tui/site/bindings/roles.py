@@ -107,6 +107,7 @@ class Shown:
         loops: The loops that show it, those of the home page first.
         keys: What the keys of its entries mean.
         group: The key that holds the words of a group; `0` where the groups are the keys of a map.
+        by_structure: Whether only what is printed of its entries tells the kind; they have yet to be looked at.
     """
 
     origin: str
@@ -116,6 +117,7 @@ class Shown:
     loops: list[Loop]
     keys: Keys
     group: str = ""
+    by_structure: bool = False
 
     @property
     def pages(self) -> list[str]:
@@ -130,19 +132,25 @@ class Shown:
 
 def shown(bindings: Bindings) -> list[Shown]:
     """Return the lists of entries that the pages of a site show, in the order in which the loops were found."""
-    of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]] = {}
-    for loop in bindings.loops:
-        if loop.understood and not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
-            of.setdefault(loop.ref.source, []).append(loop)
+    of = by_source(bindings)
     lists: list[Shown] = []
     for (origin, name, steps), loops in of.items():
         if _is_part(steps) or _is_group(loops, of) or FURNITURE & {str(step).lower() for step in steps}:
             continue
-        kind = _kind(origin, name, steps, loops)
+        kind = kind_of(origin, name, steps, loops)
         if kind:
             group = _group(origin, name, steps, of)
             lists.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
     return lists
+
+
+def by_source(bindings: Bindings) -> dict[tuple[str, str, tuple[Step, ...]], list[Loop]]:
+    """Return the loops that may show entries, by the list that they go through."""
+    of: dict[tuple[str, str, tuple[Step, ...]], list[Loop]] = {}
+    for loop in bindings.loops:
+        if loop.understood and not loop.hidden and loop.ref.origin not in _NOT_ENTRIES and not loop.ref.group:
+            of.setdefault(loop.ref.source, []).append(loop)
+    return of
 
 
 def of_its_kind(one: Shown) -> Shown:
@@ -187,8 +195,8 @@ def _group(
     return "0" if steps[-1] == 1 else ""
 
 
-def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]) -> str:
-    """The kind of the entries of a list: as the headings above say, the page's title, the list's name, or its keys."""
+def kind_of(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]) -> str:
+    """Return the kind of the entries of a list: as the headings above say, the page's title, its name, or its keys."""
     if origin == "bibliography":
         return "publications"
     printed = {str(use.path[:1]).lower() for loop in loops for use in loop.uses if use.role == "text"}
@@ -198,14 +206,14 @@ def _kind(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loop]
         if kind := _words_of(loop):
             return kind
     names = [name, *(step for step in steps if isinstance(step, str))]
-    found = (_announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
+    found = (announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
     return next((kind for kind in found if kind), "")
 
 
 def _words_of(loop: Loop) -> str:
     """The kind that the words above a loop announce; empty where they announce none."""
     for words in (*reversed(loop.headings), loop.title):
-        kind = _announced(words)
+        kind = announced(words)
         if kind != "":
             return kind or ""
     return ""
@@ -219,8 +227,8 @@ def _are_people(loops: Sequence[Loop]) -> bool:
     return any("name" in key for key in used) and sum(_PERSON.match(key) is not None for key in used) >= 2
 
 
-def _announced(words: str) -> str | None:
-    """The kind that some words announce; empty where they say nothing, None where they announce no entries."""
+def announced(words: str) -> str | None:
+    """Return the kind that some words announce; empty where they say nothing, None where they announce no entries."""
     found = classify(words) if words else ""
     if found == "text":
         return None

@@ -26,7 +26,7 @@ from profile_tui.text.span import Span, Splice
 Read = Callable[[Path], Source]
 """Gives a file as it is now, unsaved changes included; raises Unreadable."""
 
-OTHER = "Other"
+OTHER = _("Other")
 """The group of what no table has."""
 
 

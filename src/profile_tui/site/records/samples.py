@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from profile_tui.site.records.store import Read
+from profile_tui.text.errors import Unreadable
 from profile_tui.text.pattern import lazily
 
 NAME = lazily(r"(paper-title-number|announcement_[123]$|talk-\d$|tutorial-\d$|(spring|fall)-teaching-\d$)", re.I)
@@ -13,3 +16,13 @@ TEXT = lazily(
     r"|A long announcement with details"
 )
 """What they say."""
+
+
+def is_sample(path: Path, read: Read) -> bool:
+    """Return whether a file is named as one of the template's, and says what that says."""
+    if not NAME.search(path.stem):
+        return False
+    try:
+        return TEXT.search(read(path).text) is not None
+    except Unreadable:
+        return False

@@ -19,6 +19,7 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
+from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, samples
 from profile_tui.site.records.item import Item
@@ -114,13 +115,8 @@ class Collection(Store):
         return self._is_sample(record.path)
 
     def _is_sample(self, path: Path) -> bool:
-        """Whether a file is named as one of the template's, and says what that says."""
-        if not samples.NAME.search(path.stem):
-            return False
-        try:
-            return samples.TEXT.search(self.read(path).text) is not None
-        except Unreadable:
-            return False
+        """Whether a file is the template's."""
+        return samples.is_sample(path, self.read)
 
     @property
     def at_hand(self) -> bool:
@@ -394,7 +390,9 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         if os.path.isdir(folder):
             store = Collection(site, kind_name, folder, read)
             store.shown = shown.get(name)
-            yield store
+            told = store.shown is None or not store.shown.by_structure
+            if told or looks_like_news([item.record.entry.values for item in store.neighbours()]):
+                yield store
 
 
 register(StoreType("collection", 10, _find))

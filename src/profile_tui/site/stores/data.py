@@ -11,6 +11,7 @@ from profile_tui.markup.csv import SEPARATORS
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
+from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.data_list import DataList, folder_of
 from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_of_file
@@ -74,7 +75,9 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
         return
     for ref in list_refs(document.data, steps, shown.group):
         year = ref.year or year_of_file(path)
-        yield DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
+        store = DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
+        if not shown.by_structure or looks_like_news([one.entry.values for one in store.listing().records]):
+            yield store
 
 
 def _named(site: Site, read: Read, path: Path) -> Iterator[Store]:

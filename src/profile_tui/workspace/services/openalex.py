@@ -25,6 +25,7 @@ class OpenAlex(Service):
     order = 85
     address = "https://api.openalex.org"
     sparse = True
+    takes_key = True
 
     def recognise(self, text: str) -> str:
         """Return a DOI or another number that OpenAlex knows papers by."""

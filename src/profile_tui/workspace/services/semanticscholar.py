@@ -31,6 +31,7 @@ class SemanticScholar(Service):
     address = "https://api.semanticscholar.org"
     pause = 1.0
     sparse = True
+    takes_key = True
 
     def recognise(self, text: str) -> str:
         """Return the identifier of a paper with the word that says whose it is."""
