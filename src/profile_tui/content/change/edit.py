@@ -15,8 +15,9 @@ from profile_tui.content.change.insertion import (
     is_counted,
     is_counted_by_kramdown,
 )
+from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, holds, lacking, new_year, of_one_group, year_in
+from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
@@ -24,7 +25,6 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
-from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -92,11 +92,11 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     what = kinds()[kind]
     check_merged(page.source)
     _check(what, values)
-    target = _section(page, kind, section, values)
+    target = section_for(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
     year = year_in(what, values) if section is None else ""
-    if year and (beside := lacking(page, target, year, _sort(what, values))):
+    if year and (beside := lacking(page, target, year, sort_of(what, values))):
         new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
@@ -225,38 +225,6 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
                 guessed=guessed[0], one=what.one
             )
         )
-
-
-def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
-    """The section that an addition goes to."""
-    own = page.of_kind(kind)
-    if heading is not None:
-        return _headed(own, kind, heading)
-    filled = [section for section in own if section.entries]
-    year, sort = year_in(kinds()[kind], values), _sort(kinds()[kind], values)
-    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
-    of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
-    return next(iter(dated or of_sort or filled or own), None)
-
-
-def _sort(what: Kind, values: Values) -> str:
-    """The sort of a publication; empty for other kinds."""
-    return sorts.sort_of(values) if what.record == "publication" else ""
-
-
-def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
-    """The section with a heading, or else one whose heading has these words in it."""
-    wanted = heading.strip().casefold()
-    named = [section for section in sections if wanted in section.label.casefold()]
-    exact = [section for section in named if section.label.strip().casefold() == wanted]
-    if not named:
-        known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
-        raise UsageError(
-            _("no {kind} section is headed {heading!r}; there are: {known}").format(
-                kind=kind, heading=heading, known=known
-            )
-        )
-    return (exact or named)[0]
 
 
 def _home(page: Page, one: Entry) -> Section:

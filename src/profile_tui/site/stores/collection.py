@@ -202,13 +202,8 @@ class Collection(Store):
                 _("The entry loses all its fields: {message}").format(message=error.message),
             )
         if not isinstance(data, dict):
-            return Problem(
-                "error",
-                "yaml-error",
-                name,
-                2,
-                _("The front matter isn't a list of `key: value` lines; edit it as text."),
-            )
+            said = _("The front matter isn't a list of `key: value` lines; edit it as text.")
+            return Problem("error", "yaml-error", name, 2, said)
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
