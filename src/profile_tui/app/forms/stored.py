@@ -151,6 +151,12 @@ class StoredForm(EntryForm):
             return replace(workspace.move(self.kind.name, made.number, to), number=to)
 
     @property
+    def entry_ref(self) -> EntryRef:
+        """The entry that is edited, with its store."""
+        assert self.ref is not None
+        return self.ref
+
+    @property
     def destination(self) -> Destination:
         """The store."""
         return Destination(self.session.document, store=self.store)
