@@ -80,7 +80,7 @@ def _works(text: str) -> list[Work]:
     """Return the papers on an author's page."""
     root = xml_of(text)
     if root.tag != "dblpperson":
-        raise WrongShape(_("an answer that is no author's page"))
+        raise WrongShape(_("an answer that isn't an author's page"))
     papers = [paper for element in root.iterfind("r") for paper in element]
     return [_work(paper) for paper in papers if inner_text(paper, "title")]
 

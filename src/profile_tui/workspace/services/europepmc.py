@@ -59,7 +59,7 @@ def _paper(text: str) -> Paper:
     data = json_of(text)
     found = at(data, "resultList", "result")
     if not isinstance(found, list):
-        raise WrongShape(_("an answer that is no paper"))
+        raise WrongShape(_("an answer that isn't a paper"))
     if not found:
         raise NotFound(_("Europe PMC doesn't know it"))
     paper = found[0]
