@@ -33,7 +33,11 @@ class Publications(Kind):
     precedence = 30
     heading = any_of(
         r"\bpub(s|lications?)?\b",
-        r"\bpapers?\b",
+        r"\bpapers\b",
+        r"^\W*(?:my |our |the )?paper(?: list)?\W*$",
+        r"\b(?:working|journal|conference|workshop|research|discussion|job[- ]market|white|policy|accepted|published|"
+        r"selected|featured|full|short|position|invited|review|term|latest|recent|new) paper\b",
+        r"\blist of paper",
         r"\bpreprints?\b",
         r"\bmanuscripts?\b",
         r"\bjournal articles?\b",
