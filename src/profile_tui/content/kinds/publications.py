@@ -49,9 +49,9 @@ class Publications(Kind):
         Field("title", _("Title"), "text", required=True, hint=_("plain text")),
         Field("authors", _("Authors"), "authors", hint="A. Example, B. Sample"),
         Field("venue", _("Venue"), "text", hint=_("journal or conference, without the year")),
-        Field("year", _("Year"), "year"),
+        Field("year", _("Year"), "year", hint=_("four digits")),
         Field("links", _("Links"), "links", hint=_("PDF=https://…")),
-        Field("note", _("Note"), "text"),
+        Field("note", _("Note"), "text", hint=_("a remark, such as Best Paper")),
     )
     sample = (
         "# Publications\n\n"
