@@ -11,7 +11,7 @@ from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
-from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.consensus import Habits, places
 from profile_tui.content.publications.decode import ROLES, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge, is_like_name
 from profile_tui.content.publications.lines import LEGEND
@@ -20,14 +20,20 @@ from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.weights import model
 from profile_tui.markup import inline
 from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_LAST = lazily(r"\s*(?P<maths>\$[^$\n]+\$)|[”“»’\"」》]")
+"""What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
 """A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
+_SHORT_SUFFIX = lazily(r"\s[JS]r\.(?=[,;])")
+"""`Jr.` with its stop, in the middle of a list."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -77,6 +83,11 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
         if "T" not in roles:
             emissions = habits.known(segments, emissions, roles)
             roles = weights.roles(emissions, ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    if habits is not None and (allowed := places(replace(found, roles=roles), habits)):
+        emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
+        roles = weights.decode(emissions, ends)[0]
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
@@ -168,7 +179,9 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
     for one in found:
         _without_owner(one, habits)
     return [
-        _decided(one, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
+        _decided(one, habits, whole="T" in one.roles)
+        if habits.is_odd(one.segments, one.roles) or places(one, habits)
+        else one
         for one in found
     ]
 
@@ -215,7 +228,7 @@ def _find_fields(found: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    found.title = _ranged(shown.text, segments, blocks.title)
+    found.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
     found.names = _names(shown, segments, blocks)
     if blocks.venue is not None:
         found.venue = _ranged(shown.text, segments, blocks.venue)
@@ -237,6 +250,27 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _completed(shown: Visible, start: int, end: int) -> Range:
+    """Return where a title stands that is set off, with the quotation marks and the maths at its ends."""
+    style, text = shown.run_at(start).style, shown.text
+    if not (style.bold or style.italic or style.href is not None):
+        return start, end
+    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
+    for opening, closing in _QUOTED:
+        if before == opening and text.count(closing, start, end) > text.count(opening, start, end):
+            start -= 1
+    stop = end
+    while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
+        stop += 1
+    rest = _LAST.match(text, end, stop)
+    if rest and (
+        rest["maths"]
+        or any(text.count(one, start, end) > text.count(two, start, end) for one, two in _QUOTED if rest[0] == two)
+    ):
+        end = rest.end()
+    return start, end
+
+
 def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
     """Return the list of authors."""
     if not blocks.people:
@@ -245,6 +279,7 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
     names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
     for start, stop in blocks.people:
         begin, end = segments[start].start, segments[stop - 1].end
+        end += _SHORT_SUFFIX.match(shown.text, end - 3, end + 2) is not None
         marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
