@@ -13,6 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Unreadable
 
 T = TypeVar("T")
@@ -83,7 +84,7 @@ def _load(package: str, group: str) -> None:
             import_module(target)
         except (ImportError, SyntaxError, NameError, AttributeError, TypeError, ValueError) as error:
             raise Unreadable(
-                f"{error}; mend or uninstall the package that this plug-in came with", path=target
+                _("{error}; mend or uninstall the package that this plug-in came with").format(error=error), path=target
             ) from error
 
 

@@ -35,6 +35,8 @@ SCREENS = {
     "marks": ("space", "space"),
     "diff": ("J", "ctrl+s"),
     "question": ("J", "q"),
+    "settings": ("comma", "down"),
+    "prompt": ("comma", "down", "enter"),
 }
 """What is on the screen, and the keys that bring it there."""
 

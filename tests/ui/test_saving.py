@@ -284,15 +284,32 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(page: Path) -> N
 THEIRS = PAGE.replace("- *2026.03*: The *Lakes* data set is out.", "- *2026.03*: Something else.")
 
 
-async def test_changes_that_cannot_go_on_top_come_back_by_undo(page: Path) -> None:
+async def test_changes_that_cannot_go_on_top_come_back_by_redo(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("n", "escape", "d")
         page.write_text(THEIRS)
         await editor.press("ctrl+s", "enter", "x")
         assert editor.rows[0] == "2026-03  Something else."
-        assert "u twice" in editor.told[-1]
-        await editor.press("u", "u")
+        assert "Press ctrl+r to put yours there" in editor.told[-1]
+        await editor.press("u")
+        assert editor.told[-1].startswith("Nothing to undo"), "what another program wrote is not undone"
+        await editor.press("ctrl+r")
         assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
+        await editor.press("ctrl+s", "enter")
+    assert page.read_text() == PAGE.replace("- *2026.03*: The *Lakes* data set is out.\n", "")
+
+
+async def test_undo_goes_on_around_what_another_program_changed(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "escape", "d", "ctrl+s", "enter", "d")
+        theirs = editor.bytes.replace(b"Write to", b"Please write to")
+        page.write_bytes(theirs)
+        await editor.press("r")
+        assert "your changes are on top" in editor.told[-1]
+        await editor.press("u", "u", "ctrl+s", "enter")
+        assert page.read_text() == PAGE.replace("Write to", "Please write to")
+        await editor.press("ctrl+r", "ctrl+s", "enter")
+        assert editor.bytes == theirs
 
 
 async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> None:

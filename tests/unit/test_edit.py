@@ -8,7 +8,7 @@ import pytest
 
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.entry import Author, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.source import Source
@@ -158,12 +158,12 @@ def test_moving_an_entry_to_its_own_place_changes_nothing() -> None:
 
 def test_the_only_entry_of_a_section_is_not_moved_out_of_it() -> None:
     read = page(TWO_SECTIONS.replace("- *2025.02*: D.\n", ""))
-    with pytest.raises(Refused, match=r"^it is the only one of its section; move another one there first$"):
+    with pytest.raises(Refused, match=r"^it is the only entry of its section; move another one there first$"):
         edit.move(read, "news", 3, 1)
 
 
 def test_a_move_that_cannot_be_taken_back_is_refused() -> None:
-    with pytest.raises(Refused, match=r"^moving news item 3 there could not be taken back to the byte; move its lines"):
+    with pytest.raises(Refused, match=r"^news item 3 can't be moved there safely; move its lines by hand$"):
         edit.move(page(TWO_SECTIONS), "news", 3, 1)
 
 
@@ -217,10 +217,10 @@ def test_a_place_to_move_to_that_is_not_there_is_said() -> None:
 @pytest.mark.parametrize(
     ("kind", "values", "complaint"),
     [
-        ("news", {"date": "2026-11", "text": " "}, "a news item needs a text"),
-        ("news", {"date": "2026-11"}, "a news item needs a text"),
-        ("publications", {"venue": "ICE"}, "a publication needs a title"),
-        ("interests", {"topic": "", "text": ""}, "a research interest needs topic or text"),
+        ("news", {"date": "2026-11", "text": " "}, "give the news item a text"),
+        ("news", {"date": "2026-11"}, "give the news item a text"),
+        ("publications", {"venue": "ICE"}, "give the publication a title"),
+        ("interests", {"topic": "", "text": ""}, "give the research interest at least one of these: topic, text"),
     ],
 )
 def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: str) -> None:
@@ -230,7 +230,7 @@ def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: s
 
 
 def test_a_text_is_not_taken_away_by_a_change() -> None:
-    with pytest.raises(UsageError, match=r"^a news item needs a text$"):
+    with pytest.raises(UsageError, match=r"^give the news item a text$"):
         edit.change(page(LIST), "news", 2, {"text": "  "})
 
 
@@ -296,3 +296,149 @@ def test_the_numbers_of_a_counted_list_stay_where_they_are_when_an_entry_moves(b
         texts = [text.replace(f"{letter} \n", f"{rest.format(title)}\n") for text in texts]
     read = page(f"# Publications\n\n{texts[0]}")
     assert edit.move(read, "publications", 1, 3).page.text == f"# Publications\n\n{texts[1]}"
+
+
+PAPER: Values = {"title": "Frost maps", "authors": (Author("Ada Example"), Author("Cy Trial")), "venue": "POLAR"}
+NEW = "- **Frost maps**, Ada Example, Cy Trial, *{}*, {}\n"
+ICE = "- **Ice in spring**, Ada Example, *ICE*, 2026\n"
+SNOW = "- **Snow in fall**, Ada Example, *SNOW*, 2024\n"
+HAIL = "- **Hail in town**, Ada Example, *HAIL*, 2024\n"
+YEARS = f"# Publications\n\n## 2026\n\n{ICE}\n## 2024\n\n{SNOW}{HAIL}"
+
+
+@pytest.mark.parametrize(
+    ("year", "before", "label", "number"),
+    [
+        (2027, "## 2026\n", "Add publication under a new heading", 1),
+        (2025, "## 2024\n", "Add publication under a new heading", 2),
+        (2020, "", "Add publication under a new heading", 4),
+        (2026, ICE, "Add publication", 1),
+        (2024, SNOW, "Add publication", 2),
+    ],
+)
+def test_a_publication_goes_under_its_year(year: int, before: str, label: str, number: int) -> None:
+    added = edit.add(page(YEARS), "publications", {**PAPER, "year": year})
+    new = NEW.format("POLAR", year)
+    if label.endswith("heading"):
+        new = f"## {year}\n\n{new}\n" if before else f"\n## {year}\n\n{new}"
+    assert added.page.text == (YEARS.replace(before, new + before, 1) if before else YEARS + new)
+    assert (added.label, added.number) == (label, number)
+    assert added.before.text == YEARS
+    assert len(added.splices) == 1
+
+
+def test_the_last_publication_of_a_year_goes_with_its_heading() -> None:
+    removed = edit.remove(page(YEARS), "publications", 1)
+    assert removed.page.text == f"# Publications\n\n## 2024\n\n{SNOW}{HAIL}"
+    assert removed.note == ""
+    assert edit.remove(page(YEARS), "publications", 2).page.text == YEARS.replace(SNOW, "")
+
+
+SORTS = (
+    "# Publications\n\n## Journal articles\n\n- **Ice in spring**, Ada Example, *Journal of Ice*, 2026\n\n"
+    "## Conference papers\n\n- **Snow in fall**, Ada Example, *Conference on Snow*, 2024\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("venue", "heading"),
+    [
+        ("Journal of Frost", "## Journal articles\n\n"),
+        ("Conference on Frost", "## Conference papers\n\n"),
+        ("POLAR", "## Journal articles\n\n"),
+    ],
+)
+def test_a_publication_goes_under_the_heading_of_its_sort(venue: str, heading: str) -> None:
+    added = edit.add(page(SORTS), "publications", {**PAPER, "venue": venue, "year": 2027})
+    assert added.page.text == SORTS.replace(heading, heading + NEW.format(venue, 2027))
+
+
+GUESSED = "# Publications\n\n- Ada Example. Hail over towns and fields. HAIL 2021.\n"
+
+
+def test_a_field_whose_reading_is_a_guess_is_not_changed() -> None:
+    with pytest.raises(Refused) as caught:
+        edit.change(page(GUESSED), "publications", 1, {"title": "Hail over lakes"})
+    assert caught.value.message == (
+        "I can't tell for certain where the title of this publication is; edit its source instead"
+    )
+    title = page(GUESSED).entries("publications")[0].values["title"]
+    changed = edit.change(page(GUESSED), "publications", 1, {"title": title, "year": 2022})
+    assert changed.page.text == GUESSED.replace("2021", "2022")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# News\n\nComing soon", "# News\n\n- *2026.11*: N."),
+        ("# News\n\nComing soon\n\n# Contact\n", "# News\n\n- *2026.11*: N.\n\n# Contact\n"),
+        ("# News\n\nI write some.\n\n# Contact\n", "# News\n\nI write some.\n\n- *2026.11*: N.\n\n# Contact\n"),
+        ("# News\n\n# Contact\n", "# News\n\n- *2026.11*: N.\n\n# Contact\n"),
+    ],
+)
+def test_the_first_entry_of_a_section_goes_below_what_it_says(before: str, after: str) -> None:
+    added = edit.add(page(before), "news", {"date": "2026-11", "text": "N."})
+    assert added.page.text == after
+    assert (added.label, added.number, added.before.text) == ("Add news item", 1, before)
+
+
+def test_the_first_entry_of_a_later_section_is_counted_after_those_before_it() -> None:
+    read = page("# News\n\n- *2026.01*: A.\n\n# Older news\n")
+    added = edit.add(read, "news", {"date": "2026-11", "text": "N."}, section="older")
+    assert added.page.text == "# News\n\n- *2026.01*: A.\n\n# Older news\n\n- *2026.11*: N.\n"
+    assert added.number == 2
+
+
+def test_without_a_section_there_is_a_new_heading() -> None:
+    added = edit.add(page("# Contact\n\nMail.\n"), "news", {"date": "2026-11", "text": "N."})
+    assert added.page.text == "# Contact\n\nMail.\n\n# News\n\n- *2026.11*: N.\n"
+    assert added.label == "Add news item under a new heading"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- See [my list](https://example.org).\n",
+        "1. See [my list](https://example.org).\n",
+        "<ul><li>See below.</li></ul>\n",
+        "<table><tr><td>Ice</td></tr></table>\n",
+        "| a | b |\n|---|---|\n| c | d |\n",
+        "| a | b |\n",
+        "<div>Ice</div>\n\n<div>Snow</div>\n",
+        "## Journal papers\n\nNone yet.\n",
+    ],
+)
+def test_a_list_that_is_not_read_gets_no_other_list_beside_it(body: str) -> None:
+    with pytest.raises(Refused) as caught:
+        edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})
+    assert caught.value.message == (
+        "the list under “Publications” isn't one that profile-tui can add to; edit the section's source"
+    )
+
+
+@pytest.mark.parametrize(
+    "body", ["<div>Ice</div>\n", "None yet.\n\n## Contact\n\nMail.\n", "None yet.\n\n# Talks\n\nx\n"]
+)
+def test_prose_is_no_list(body: str) -> None:
+    added = edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})
+    assert added.number == 1
+
+
+def test_a_gap_goes_with_the_entry_before_it() -> None:
+    uneven = "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n- *2026.01*: C.\n"
+    assert edit.remove(page(uneven), "news", 1).page.text == "# News\n\n- *2026.02*: B.\n- *2026.01*: C.\n"
+    assert edit.remove(page(uneven), "news", 2).page.text == "# News\n\n- *2026.03*: A.\n\n- *2026.01*: C.\n"
+    assert edit.remove(page(uneven), "news", 3).page.text == "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n"
+
+
+def test_of_a_move_and_a_removal_the_page_before_and_the_splices_are_kept() -> None:
+    read = page(LIST)
+    for proven in (
+        edit.remove(read, "news", 2),
+        edit.move(read, "news", 1, 3),
+        edit.change(read, "news", 1, {"text": "N."}),
+    ):
+        assert proven.before is read
+        assert read.spliced(proven.splices).text == proven.page.text
+    for proven in (edit.move(read, "news", 2, 2), edit.change(read, "news", 1, {"text": "A."})):
+        assert (proven.before, proven.page) == (read, read)

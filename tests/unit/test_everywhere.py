@@ -230,3 +230,18 @@ def test_a_site_without_news_says_so(site: Path, capsys: pytest.CaptureFixture[s
     assert add("--news") == 2
     assert "leave out --news" in capsys.readouterr().err
     assert files(site) == before
+
+
+def test_an_addition_is_told_by_its_number_though_the_page_writes_it_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "about.md"
+    page.write_text(
+        "---\n---\n\n## Publications\n\n"
+        "- **Sample B., Example A.** **2016.** Letters from a paper mill. Review of Map Theory, 45, 189–195.\n"
+        "- **Example A.** **2013.** Networks of ferries in winter. Annals of Field Optics, 15 (2), 373–380.\n",
+        "utf-8",
+    )
+    words = ["--title", "Networks of ferries in winter", "--year", "2019", "--author", "Ada Example", "--venue", "Ice"]
+    assert run(["publications", "add", "--in", str(page), *words], lambda path: 99) == 0
+    assert capsys.readouterr().out.startswith(f"{page}:6: added publication 1")

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LARGEST = 2**20
+LARGEST = 1_250_000
+"""Bytes."""
 
 
 @pytest.fixture(scope="module")
@@ -49,12 +50,13 @@ def test_the_wheel_is_small(wheel: Path) -> None:
 
 
 def test_the_wheel_holds_the_program_its_data_and_the_samples_and_nothing_else(names: set[str]) -> None:
-    wanted = {name.removeprefix("src/") for name in tracked("src")}
+    wanted = {name.removeprefix("src/") for name in tracked("src") if not name.endswith(".po")}
     wanted |= {name.replace("sample_profiles", "profile_tui/samples", 1) for name in tracked("sample_profiles")}
     packed = {name for name in names if ".dist-info/" not in name}
     assert wanted - packed == set()
     assert {name for name in packed - wanted if not (ROOT / "src" / name).is_file()} == set()
-    assert not [name for name in packed if name.endswith(".pyc")]
+    assert not [name for name in packed if name.endswith((".pyc", ".po"))]
+    assert "profile_tui/locales/zh_CN/LC_MESSAGES/profile_tui.mo" in packed
 
 
 def test_it_says_where_it_comes_from_and_what_it_runs_on(metadata: Message) -> None:

@@ -93,3 +93,10 @@ def test_an_entry_that_shows_more_than_was_typed_is_refused(entry: str, left: st
     values: Values = {"title": "Slow rivers by hand", "authors": PEOPLE, "venue": "Brooks", "year": 2027}
     with pytest.raises(Refused, match=f"stray “{left}”"):
         residue.check(what, after.text, after.entries("publications")[0], values, near)
+
+
+@pytest.mark.parametrize("text", ["---", "***", "^", "**, (", "2027"])
+def test_marks_that_were_typed_are_written(text: str) -> None:
+    page = Page(Source(b"# News\n\n- *2026.05*: We moved.\n- *2026.04*: We came.\n"))
+    done = edit.add(page, "news", {"date": "2026-06", "text": text})
+    assert done.page.entries("news")[0].values["text"] == text

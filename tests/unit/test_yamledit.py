@@ -272,12 +272,12 @@ ALIASED = "a: &x 1\nb: *x\nm: &y\n  k: 1\nn:\n  <<: *y\n  o: 2\n"
         ("a: x\n--- y\n", "set", (("a",), "v"), "second"),
         ("a: x\n", "add_key", ((), "a", "v"), "already"),
         ("a: x\n", "add_key", ((), "b", "v", "c"), "no key c"),
-        ("a: x\n", "add_key", (("a",), "b", "v"), "no map"),
+        ("a: x\n", "add_key", (("a",), "b", "v"), "isn't a map"),
         ("a: x\n", "add_key", ((), "<<", "v"), "cannot be a key"),
-        ("a: x\n", "insert_item", (("a",), 0, "v"), "no list"),
+        ("a: x\n", "insert_item", (("a",), 0, "v"), "isn't a list"),
         ("a: [x]\n", "insert_item", (("a",), 2, "v"), "no place 2"),
         ("a: [x]\n", "move_item", (("a", 0), 1), "no place 1"),
-        ("a: x\n", "remove_item", (("a",),), "no item"),
+        ("a: x\n", "remove_item", (("a",),), "isn't an item"),
         ("l:\n- a: 1\n", "remove_key", (("l", 0, "a"),), "item"),
         ("l: [a, # c\n  b]\n", "remove_item", (("l", 1),), "comment"),
         ("l:\n- a: 1\n  # c\n  b: 2\n", "remove_key", (("l", 0, "a"),), "comment"),
@@ -359,3 +359,72 @@ def test_a_second_document_is_told_and_the_first_is_read(more: str) -> None:
     ]
     with pytest.raises(Refused, match="A second YAML document follows"):
         document.remove_item((1,))
+
+
+@pytest.mark.parametrize(
+    ("list_", "value", "new"),
+    [
+        ("- a: x\n  b: {c: 1}\n", {"a": "z", "b": {"c": 2}}, "- a: z\n  b: {c: 2}\n"),
+        ("- a: x\n  b:\n    c: 1\n", {"a": "z", "b": {"c": 2}}, "- a: z\n  b:\n    c: 2\n"),
+        ("- a: x\n", {"a": "z", "b": {"c": 2, "d": "e"}}, "- a: z\n  b:\n    c: 2\n    d: e\n"),
+        ("- a: x\n  b: [p, q]\n", {"a": "z", "b": ["r", "s"]}, "- a: z\n  b: [r, s]\n"),
+        ("- a: x\n  b:\n    - p\n", {"a": "z", "b": ["r", "s"]}, "- a: z\n  b:\n    - r\n    - s\n"),
+        ("- a: x\n  b:\n  - 'p'\n", {"a": "z", "b": ["r", "s"]}, "- a: z\n  b:\n  - 'r'\n  - 's'\n"),
+        ("- a: x\n", {"a": "z", "b": ["r", "s"]}, "- a: z\n  b:\n    - r\n    - s\n"),
+        ("- a: x\n", {"a": "z", "b": [], "c": {}}, "- a: z\n  b: []\n  c: {}\n"),
+        ("- 'a': 'x'\n  'b': 'y'\n", {"a": "z", "b": "w"}, "- 'a': 'z'\n  'b': 'w'\n"),
+        ('- "a": "x"\n  "b": t\n', {"a": "z", "b": "w", "c": "v"}, '- "a": "z"\n  "b": w\n  "c": v\n'),
+        ("- b: t\n  a: x\n", {"a": "z", "b": "w", "c": "v"}, "- b: w\n  a: z\n  c: v\n"),
+        ("- a: |\n    One.\n    Two.\n", {"a": "Three.\nFour.\n"}, "- a: |\n    Three.\n    Four.\n"),
+        ("- a: >\n    One.\n", {"a": "Three.\n"}, "- a: >\n    Three.\n"),
+        ("- a: x\n", {"a": "Three.\nFour.\n"}, "- a: |\n    Three.\n    Four.\n"),
+        ("- a: 'x'\n", {"a": "Three.\nFour.\n"}, '- a: "Three.\\nFour.\\n"\n'),
+        ("- a: x\n", {"a": "One.\u2028\nTwo."}, '- a: "One.\\u2028\\nTwo."\n'),
+        ("- |\n  One.\n", "Two.\n", "- |\n  Two.\n"),
+        ("- >\n  One.\n", "Two.\n", "- >\n  Two.\n"),
+        ("- x\n", "", '- ""\n'),
+        ("- {a: x, b: [1, 2]}\n", {"b": [3, "k"], "a": None}, "- {a: null, b: [3, k]}\n"),
+        ("- {a: x, 'b': 'c'}\n", {"b": "d, e", "f: g": {"h": []}}, "- {b: 'd, e', \"f: g\": {h: []}}\n"),
+        ("- [a, b]\n", ["c", ["d"]], "- [c, [d]]\n"),
+        ("- ['a', b]\n", ["c", "d"], "- ['c', 'd']\n"),
+        ("- x\n", [{"a": 1}, "b"], "- [{a: 1}, b]\n"),
+        ("- x\n", {}, "- {}\n"),
+        ("- 'x'\n", ["a", 5, True], "- [a, 5, true]\n"),
+        ("- a: 2024-01-01\n", {"a": "2025-02-03"}, "- a: 2025-02-03\n"),
+        ("- a: '2024-01-01'\n", {"a": "2025-02-03"}, "- a: '2025-02-03'\n"),
+        ("-   a: x\n    b: t\n", {"a": "z", "b": "w"}, "-   a: z\n    b: w\n"),
+        ("- a: x\n", {"a": "z", "b": None}, "- a: z\n  b:\n"),
+    ],
+)
+def test_a_new_item_is_written_as_the_one_before_it(list_: str, value: object, new: str) -> None:
+    assert edited(list_, "insert_item", (), 1, value) == list_ + new
+
+
+@pytest.mark.parametrize(
+    ("header", "path", "key", "value", "expected"),
+    [
+        ("k: {a: 1}\n", ("k",), "b", {"c": [1, None, True]}, "k: {a: 1, b: {c: [1, null, true]}}\n"),
+        ("k: {a: 'x'}\n", ("k",), "b: c", "v", "k: {a: 'x', \"b: c\": 'v'}\n"),
+        ("k: {}\n", ("k",), "b", "v, w", 'k: {b: "v, w"}\n'),
+        ("a: x\n", (), "k", {"b": {"c": 1}, "d": ["e"]}, "a: x\nk:\n  b:\n    c: 1\n  d:\n    - e\n"),
+        ("a: x\n", (), "k", [{"b": 1, "c": 2}, {"b": 3}], "a: x\nk:\n  - b: 1\n    c: 2\n  - b: 3\n"),
+        ("a:\n- x\n", (), "k", [["p", "q"], "r"], "a:\n- x\nk:\n- [p, q]\n- r\n"),
+        ("l: ['x']\n", (), "k", ["p", "q"], "l: ['x']\nk: ['p', 'q']\n"),
+        ("l: [{a: 1}]\nm: ['x']\n", (), "k", ["p"], "l: [{a: 1}]\nm: ['x']\nk: ['p']\n"),
+        ("m:\n    l:\n        - x\n", ("m",), "k", ["t"], "m:\n    l:\n        - x\n    k:\n        - t\n"),
+        ('a: "x"\nb: "t"\nc: 3\n', (), "k", "v", 'a: "x"\nb: "t"\nc: 3\nk: "v"\n'),
+        ('a: "x"\nb: t\n', (), "k", "v", 'a: "x"\nb: t\nk: v\n'),
+        ("a: |\n  t\nb: 'u'\n", (), "k", "v", "a: |\n  t\nb: 'u'\nk: 'v'\n"),
+        ("a: >\n  t\nb: 'u'\n", (), "k", "v", "a: >\n  t\nb: 'u'\nk: 'v'\n"),
+        ("a: x\n", (), "k" * 200, "v", f"a: x\n{'k' * 200}: v\n"),
+    ],
+)
+def test_a_new_key_is_written_as_the_others(header: str, path: Path, key: str, value: object, expected: str) -> None:
+    assert edited(header, "add_key", path, key, value) == expected
+
+
+@pytest.mark.parametrize("key", ["<<", "b\nc", "b" * 201])
+def test_what_no_reader_takes_for_a_key_is_refused(key: str) -> None:
+    with pytest.raises(Refused) as caught:
+        edited("a: x\n", "add_key", (), key, "v")
+    assert caught.value.message == f"{key[:40]!r} cannot be a key."

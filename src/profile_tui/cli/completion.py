@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
 from profile_tui.cli.output import say
+from profile_tui.text.catalogue import _
 
 _PROGRAM = "profile-tui"
 
@@ -23,7 +24,7 @@ def run(given: Namespace) -> int:
 
 def _firsts() -> list[tuple[str, str]]:
     """Return the first words of all calls, and what they do."""
-    return sorted([*_commands(), ("help", "Show what a command does.")])
+    return sorted([*_commands(), ("help", _("Show what a command does."))])
 
 
 def _commands() -> list[tuple[str, str]]:
@@ -50,12 +51,12 @@ def _bash() -> Iterator[str]:
     yield "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= files="
     yield '    local first=${COMP_WORDS[1]} call="${COMP_WORDS[1]} ${COMP_WORDS[2]}"'
     yield "    if (( COMP_CWORD == 1 )); then"
-    yield f"        words='{' '.join(name for name, _ in _firsts())} --help --plain --version' files=yes"
+    yield f"        words='{' '.join(name for name, _unused in _firsts())} --help --plain --version' files=yes"
     yield "    elif (( COMP_CWORD == 2 )) && [[ $first == help ]]; then"
     yield f"        words='{' '.join(tree.names())}'"
     for name, members in _seconds():
         yield f"    elif (( COMP_CWORD == 2 )) && [[ $first == {name} ]]; then"
-        yield f"        words='{' '.join(action for action, _ in members)}'"
+        yield f"        words='{' '.join(action for action, _unused in members)}'"
     yield "    else"
     yield '        case "$call" in'
     for command in tree.commands():
@@ -120,7 +121,8 @@ def _zsh() -> Iterator[str]:
         yield f"    {_quoted(command.name)}{'' if deep else '*'})"
         yield f"        shift {len(command.words)} words; (( CURRENT -= {len(command.words)} ))"
         arguments = " ".join(_zsh_argument(argument) for argument in command.arguments)
-        yield f"        _arguments -s {arguments} '--help[show help]' ;;"
+        about = _("show help")
+        yield f"        _arguments -s {arguments} '--help[{about}]' ;;"
     yield "    esac"
     yield "}"
     yield "if [[ $zsh_eval_context[-1] == loadautofunc ]]; then"
@@ -153,7 +155,7 @@ def _fish() -> Iterator[str]:
     for name, about in _firsts():
         yield f"complete -c {_PROGRAM} -n __fish_use_subcommand -a {name} -d {_quoted(about)}"
     for name, members in [("help", _commands()), *_seconds()]:
-        every = " ".join(action for action, _ in members)
+        every = " ".join(action for action, _unused in members)
         start = f"__fish_seen_subcommand_from {name}; and not __fish_seen_subcommand_from {every}"
         for action, about in members:
             yield f"complete -c {_PROGRAM} -f -n {_quoted(start)} -a {action} -d {_quoted(about)}"

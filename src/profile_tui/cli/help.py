@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from profile_tui.cli import tree
@@ -14,6 +13,7 @@ from profile_tui.cli.output import say
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.similar import suggestion
+from profile_tui.text.width import wrapped
 
 PROGRAM = "profile-tui"
 INTRODUCTION = _(
@@ -30,13 +30,13 @@ EXIT_CODES = (
     ("0", "done"),
     ("1", _("check found an error")),
     ("2", _("wrong usage")),
-    ("3", _("the file cannot be read, or is not something this can edit")),
+    ("3", _("the file cannot be read, or isn't something that profile-tui can edit")),
     ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
     ("74", _("standard output could not be written; a change that you asked for is made all the same")),
 )
 OPTIONS = (
     ("-h, --help", _("show this")),
-    ("--plain", _("edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them")),
+    ("--plain", _("edit in plain lines instead of on a full screen, for screen readers and dumb terminals")),
     ("--version", _("show the version")),
 )
 _WIDEST = 100
@@ -93,9 +93,9 @@ def _overview(width: int) -> Iterator[str]:
     yield _("usage: {program} [--plain] [PATH]").format(program=PROGRAM)
     yield f"       {PROGRAM} COMMAND ..."
     yield ""
-    yield from _wrapped(INTRODUCTION, width)
+    yield from wrapped(INTRODUCTION, width)
     yield ""
-    yield "commands:"
+    yield _("commands:")
     rows = [("[PATH]", _("Open the editor on a page, an include or a Jekyll repository."))]
     for name in tree.names():
         if group := tree.group(name):
@@ -105,18 +105,18 @@ def _overview(width: int) -> Iterator[str]:
     yield from _table(rows, width)
     yield ""
     for note in NOTES:
-        yield from _wrapped(note, width)
+        yield from wrapped(note, width)
     yield ""
-    yield "options:"
+    yield _("options:")
     yield from _table(OPTIONS, width)
     yield ""
-    yield "examples:"
+    yield _("examples:")
     yield from (f"  {PROGRAM} {call}" for call in OVERVIEW_EXAMPLES)
     yield ""
     yield _("exit codes:")
     yield from _table(EXIT_CODES, width)
     yield ""
-    yield from _wrapped(
+    yield from wrapped(
         _("`{program} help COMMAND` shows more of a command, `help --man` a manual page.").format(program=PROGRAM),
         width,
     )
@@ -135,13 +135,13 @@ def _about_group(name: str, summary: str, members: Sequence[Command], width: int
         program=PROGRAM, name=name, names="|".join(command.words[1] for command in members)
     )
     yield ""
-    yield from _wrapped(summary, width)
+    yield from wrapped(summary, width)
     yield ""
-    yield "commands:"
+    yield _("commands:")
     yield from _table([(command.name, command.summary) for command in members], width)
     yield from _examples([call for command in members for call in command.examples[:1]])
     yield ""
-    yield from _wrapped(
+    yield from wrapped(
         _("`{program} help {name} {words}` shows more of a command.").format(
             program=PROGRAM, name=name, words=members[0].words[1]
         ),
@@ -153,20 +153,20 @@ def _about(command: Command, width: int) -> Iterator[str]:
     """Yield what a command does."""
     yield from usage(command, width)
     yield ""
-    yield from _wrapped(command.summary, width)
+    yield from wrapped(command.summary, width)
     if command.details:
         yield ""
-        yield from _wrapped(command.details, width)
+        yield from wrapped(command.details, width)
     for title, rows in (
-        ("arguments", [(argument.name, argument.help) for argument in command.positionals]),
+        (_("arguments:"), [(argument.name, argument.help) for argument in command.positionals]),
         (
-            "options",
+            _("options:"),
             [*((option(argument), argument.help) for argument in command.options), ("-h, --help", _("show this"))],
         ),
     ):
         if rows:
             yield ""
-            yield f"{title}:"
+            yield title
             yield from _table(rows, width)
     yield from _examples(command.examples)
 
@@ -202,7 +202,7 @@ def _examples(calls: Iterable[str]) -> Iterator[str]:
     """Yield calls as examples."""
     shown = [f"  {PROGRAM} {call}" for call in calls]
     if shown:
-        yield from ["", "examples:", *shown]
+        yield from ["", _("examples:"), *shown]
 
 
 def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
@@ -210,14 +210,9 @@ def _table(rows: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
     column = min(max(len(left) for left, _unused in rows), _COLUMN, width // 2)
     for left, right in rows:
         indent = " " * (column + 4)
-        lines = textwrap.wrap(right, width, initial_indent=indent, subsequent_indent=indent) or [indent]
+        lines = wrapped(right, width, indent) or [indent]
         if len(left) > column:
             yield f"  {left}"
         else:
             lines[0] = f"  {left:{column}}  {lines[0].lstrip()}"
         yield from (line.rstrip() for line in lines)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Return text in lines."""
-    return textwrap.wrap(text, width)

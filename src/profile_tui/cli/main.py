@@ -53,7 +53,7 @@ def _dispatch(words: Sequence[str], open_editor: Callable[[Path], int]) -> int:
     if first == "--version":
         from profile_tui import __version__
 
-        say(_("profile-tui {version}").format(version=__version__))
+        say(f"profile-tui {__version__}")
         return 0
     if not first or os.sep in first or first == ".":  # a path, for which no command need be looked up
         return _open(words, open_editor)

@@ -8,12 +8,14 @@ from profile_tui import __version__
 from profile_tui.cli import tree
 from profile_tui.cli.command import Argument, Command
 from profile_tui.cli.help import EXIT_CODES, INTRODUCTION, NOTES, OPTIONS, OVERVIEW_EXAMPLES, PROGRAM, option
+from profile_tui.text.catalogue import _
 
 
 def manual() -> Iterator[str]:
     """Yield the lines of the manual page, as troff has them."""
     yield f'.TH PROFILE-TUI 1 "" "profile-tui {__version__}" "User Commands"'
-    yield from _section("NAME", [f"{PROGRAM} \\- edit a researcher's Jekyll homepage, line by line"])
+    what = _("edit a researcher's Jekyll homepage, line by line")
+    yield from _section("NAME", [f"{PROGRAM} \\- {what}"])
     yield from _section("SYNOPSIS", [f".B {PROGRAM}", "[\\fIPATH\\fR]", ".br", f".B {PROGRAM}", "\\fICOMMAND\\fR ..."])
     yield from _section("DESCRIPTION", [_escaped(INTRODUCTION)])
     for note in NOTES:

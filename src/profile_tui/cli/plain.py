@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.workspace.open_files import OpenFiles
 
+_SEVERITIES = {"error": _("error"), "warning": _("warning")}
+
 
 def print_page(workspace: OpenFiles) -> None:
     """Prints sections and entries, one line each."""
@@ -60,4 +62,5 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Prints problems, one line each."""
     for problem in problems:
         line = f":{problem.line}" if problem.line else ""
-        say(f"{one_line(problem.path)}{line}: {problem.severity}: {one_line(problem.message)} [{problem.code}]")
+        severity = _SEVERITIES[problem.severity]
+        say(f"{one_line(problem.path)}{line}: {severity}: {one_line(problem.message)} [{problem.code}]")

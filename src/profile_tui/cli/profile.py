@@ -76,7 +76,7 @@ def _outcome(
     said = (
         _("nothing to change in {full_name}").format(full_name=field.full_name)
         if done == "unchanged"
-        else f"{done} {field.full_name}"
+        else report.action_line(done, field.full_name)
     )
     first = where["first_line"]
     return data, f"{report.at(field.store.name, first if isinstance(first, int) else None)}: {one_line(said)}"

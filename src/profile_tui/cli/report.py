@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from profile_tui.workspace.performed import Performed
     from profile_tui.workspace.workspace import Workspace
 
+_DONE = {
+    "added": _("added {what}"),
+    "changed": _("changed {what}"),
+    "removed": _("removed {what}"),
+    "moved": _("moved {what}"),
+    "cleared": _("cleared {what}"),
+}
+"""What is said of a change, by its word in `--json`."""
 _LONGEST = 72
 """Characters of an entry that are said of it at most."""
 
@@ -64,7 +72,7 @@ def entry(workspace: Workspace, given: Namespace, done: Performed, *, also: Iter
 def elsewhere(files: Iterable[str]) -> None:
     """Say which other lists of the site are kept in step, and have not got what was added."""
     if names := [one_line(name) for name in files]:
-        said = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        said = _(" and ").join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
         complain(
             _("note: this site lists its publications in {said}, too; --everywhere adds to all of them").format(
                 said=said
@@ -128,12 +136,17 @@ def line(done: Performed) -> str:
         if done.action == "added"
         else _("nothing to change in {what}").format(what=what)
     )
-    said = nothing if done.is_nothing else f"{done.action} {what}"
+    said = nothing if done.is_nothing else action_line(done.action, what)
     if done.entry is not None:
         from profile_tui.cli.plain import summary
 
         said += f": {_shortened(one_line(summary(done.entry)))}"
     return f"{at(done.path, done.lines[0])}: {said}"
+
+
+def action_line(action: str, what: str) -> str:
+    """Return what was done to something, in words."""
+    return _DONE[action].format(what=what)
 
 
 def _shortened(text: str) -> str:

@@ -98,10 +98,12 @@ class CsvDocument:
             Refused: The table has no column for a key.
         """
         if isinstance(item, str):
-            raise Refused(_("a row of a table has cells; edit the file's source instead"))
+            raise Refused(_("the row of a table holds only plain cells; edit the file's source instead"))
         lacking = next((key for key in item if key not in self.names), None)
         if lacking is not None:
-            raise Refused(f"the table has no column for the {lacking}; add one in the file's source")
+            raise Refused(
+                _("the table has no column for the {lacking}; add one in the file's source").format(lacking=lacking)
+            )
         lines = self.item_lines(where)
         near = self._rows[1 + min(index, len(lines) - 1)] if lines else []
         cells = [

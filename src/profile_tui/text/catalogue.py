@@ -1,7 +1,8 @@
 """What the program says, in the user's language.
 
 Every text for people is written in English in the code, within `_()`; the catalogues in `locales` have it in other
-languages. The language is chosen once, when the first text is asked for: so tables that are made at import are in it.
+languages. The language is chosen once, when the first text is asked for, by `language = "zh_CN"` in the settings or by
+the environment: so tables that are made at import are in it.
 What goes into the user's files, the keys of `--json` and the codes of problems are never translated.
 """
 
@@ -21,7 +22,7 @@ _ENGLISH = "en"
 _OTHER_SCRIPT = ("tw", "hk", "mo", "hant")
 """Where Chinese is written in other characters than those of the catalogue."""
 
-_setting = ""
+_MOST = 64 * 1024
 _catalogue: NullTranslations | None = None
 _is_chosen = False
 
@@ -54,19 +55,9 @@ def noted(message: str) -> str:
     return message
 
 
-def prefer(name: str) -> None:
-    """Let a language count more than that of the environment, before the first text is asked for.
-
-    Args:
-        name: As in the settings: `en`, `zh_CN`.
-    """
-    global _setting
-    _setting = name
-
-
 def language() -> str:
     """Return the language that is used: `en`, or the name of a folder in `locales`."""
-    wanted = _setting or next(filter(None, map(os.environ.get, _VARIABLES)), "")
+    wanted = _preferred() or next(filter(None, map(os.environ.get, _VARIABLES)), "")
     name, _dot, _encoding = wanted.partition(".")
     parts = name.lower().replace("-", "_").split("_")
     if parts[0] == "zh" and not any(part in _OTHER_SCRIPT for part in parts):
@@ -77,6 +68,33 @@ def language() -> str:
 def languages() -> list[str]:
     """Return the languages that there are."""
     return [_ENGLISH, *sorted(name for name in os.listdir(FOLDER) if os.path.isdir(os.path.join(FOLDER, name)))]
+
+
+def settings_file() -> str:
+    """Return where the user's settings are kept."""
+    config = os.environ.get("XDG_CONFIG_HOME", "")
+    home = config if os.path.isabs(config) else os.path.join(os.path.expanduser("~"), ".config")
+    return os.path.join(home, "profile-tui", "settings.toml")
+
+
+def _preferred() -> str:
+    """Return the language that the settings name; empty where they name none.
+
+    The one line is looked for, because the parser of TOML takes longer than the rest of a short command.
+    """
+    path = settings_file()
+    try:
+        if not os.path.isfile(path):  # a pipe would be waited for
+            return ""
+        with open(path, encoding="utf-8", errors="replace") as file:
+            lines = file.read(_MOST).splitlines()
+    except (OSError, ValueError):
+        return ""
+    for line in lines:
+        name, equals, value = line.partition("=")
+        if equals and name.strip() == "language":
+            return value.partition("#")[0].strip().strip("\"'")
+    return ""
 
 
 def _chosen() -> NullTranslations | None:

@@ -19,4 +19,4 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(wanted, names, n=1) or [
         name for name in names if min(len(wanted), len(name)) >= _LEAST and (wanted in name or name in wanted)
     ]
-    return _("did you mean {names}?").format(names=" or ".join(names[name] for name in near[:3])) if near else ""
+    return _("did you mean {names}?").format(names=_(" or ").join(names[name] for name in near[:3])) if near else ""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, counting
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.refs import EntryNumber
 from profile_tui.workspace.workspace import Workspace
@@ -85,9 +85,9 @@ def move(workspace: Workspace, entries: Iterable[EntryNumber], by: int) -> list[
 def counted(entries: Sequence[EntryNumber]) -> str:
     """Return how many entries there are, in words."""
     found = {one.kind for one in entries}
-    name = kinds()[found.pop()].one if len(found) == 1 else "entry"
-    many = f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
-    return f"{len(entries)} {name if len(entries) == 1 else many}"
+    if len(found) == 1:
+        return kinds()[found.pop()].counted(len(entries))
+    return counting("{count} entry", "{count} entries", len(entries))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
+from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.documents.document import Document
@@ -259,6 +260,35 @@ class OpenFiles:
     def redo(self) -> str | None:
         """Does the action last undone again, and gives its label; None where there is none."""
         return self._steps.redo()
+
+    def read_again(self, document: Document) -> bool:
+        """Take over what another program made of a file, under what waits; undo and redo go on around it.
+
+        Returns:
+            Whether that was possible; nothing is changed where what waits is in the same lines.
+
+        Raises:
+            Unreadable: It cannot be read any more.
+        """
+        steps = document.rebase()
+        if steps is not None:
+            self._steps.rebased(document, steps)
+        return steps is not None
+
+    def take_theirs(self, document: Document) -> None:
+        """Show a file as another program made it; redo puts the user's lines where both changed the same.
+
+        Raises:
+            Unreadable: It cannot be read any more.
+        """
+        from profile_tui.workspace.drafts.merge import merge
+
+        base, mine = document.saved, document.data
+        label = document.steps[0] if len(document.steps) == 1 else _("Your changes")
+        disk = document.take_disk()
+        self._steps.collapse()
+        document.replace(merge(base, mine, disk).data, label)
+        self._steps.undo()
 
     @property
     def dirty(self) -> bool:

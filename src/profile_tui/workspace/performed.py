@@ -46,11 +46,7 @@ class Performed:
 def add(workspace: Workspace, kind: str, values: Values, section: str | None = None) -> Performed:
     """Add an entry; see `Workspace.add`."""
     proposal = workspace.propose_add(kind, values, workspace.destination(kind, section, values))
-    edited = workspace.perform(proposal)
-    ref = _added(workspace, kind, proposal, edited)
-    return (
-        _told(proposal, edited) if ref is None else Performed("added", kind, ref.number, *where(ref), note=edited.note)
-    )
+    return _of_addition(workspace, kind, proposal, workspace.perform(proposal))
 
 
 def add_paper(workspace: Workspace, values: Values, section: str | None, wish: Wish) -> Performed:
@@ -60,25 +56,30 @@ def add_paper(workspace: Workspace, values: Values, section: str | None, wish: W
 
     there = workspace.destination(KIND, section, values)
     made = additions.add(workspace, values, there, wish)
-    own = next(additions.placed(workspace, [Request(KIND, values, there)]), None)
     if made.proposal is None or made.edited is None:
-        assert own is not None
-        done = Performed("added", KIND, own.number, own.path, own.lines, is_nothing=True)
-    elif own is None:
-        done = _told(made.proposal, made.edited)
+        own = next(additions.placed(workspace, [Request(KIND, values, there)]), None)
+        path, lines = (own.path, own.lines) if own else (there.document.name, (1, 1))
+        done = Performed("added", KIND, own.number if own else None, path, lines, is_nothing=True)
     else:
-        done = Performed("added", KIND, own.number, own.path, own.lines, note=made.edited.note)
+        done = _of_addition(workspace, KIND, made.proposal, made.edited)
     also = tuple(additions.placed(workspace, made.more))
     return replace(done, also=also, elsewhere=tuple(one.name for one in made.elsewhere))
 
 
-def _told(proposal: Proposal, edited: ProvenEdit) -> Performed:
+def _of_addition(workspace: Workspace, kind: str, proposal: Proposal, edited: ProvenEdit) -> Performed:
+    """Return an addition that was performed."""
+    ref = _added(workspace, kind, proposal, edited)
+    if ref is None:
+        return _unread(kind, proposal, edited)
+    return Performed("added", kind, ref.number, *where(ref), note=edited.note)
+
+
+def _unread(kind: str, proposal: Proposal, edited: ProvenEdit) -> Performed:
     """Return an addition to a store that is too large to be read for its number."""
     page = edited.page
     line = page.source.line_number(edited.splices[0].span.start)
     last = page.text.count("\n") if proposal.change and proposal.change.own_file else line
     lines = (line, max(line, last))
-    kind = proposal.store.kind if proposal.store else ""
     return Performed("added", kind, None, proposal.document.name, lines, note=edited.note)
 
 

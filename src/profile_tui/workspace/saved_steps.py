@@ -152,11 +152,16 @@ def has_any(home: Path) -> bool:
         return False
 
 
-def saved_steps(home: Path) -> Iterator[SavedStep]:
-    """Yield the steps that were saved and not undone since, newest first; what cannot be read is passed over."""
+def saved_steps(home: Path, taken_back: Collection[str] = ()) -> Iterator[SavedStep]:
+    """Yield the steps that were saved and not undone since, newest first; what cannot be read is passed over.
+
+    Args:
+        home: The site's root, or the page that stands alone.
+        taken_back: The keys of steps that are undone, which is not saved yet.
+    """
     import json
 
-    undone: set[str] = set()
+    undone = set(taken_back)
     for kept in sorted(_folder(home).glob("*.json"), reverse=True):
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             content = json.loads(read_bounded(kept, _LARGEST))

@@ -67,6 +67,10 @@ class Owner:
         self._kept = (*self._names(), name)
         settings.keep_name(name)
 
+    def read_again(self) -> None:
+        """Let the settings hold as they are now."""
+        self._kept, self.problem = None, ""
+
     def _tells(self, entries: Sequence[Entry]) -> tuple[list[str], bool]:
         """The names that a page sets off, and whether it shows that it sets off none; the last answer is kept."""
         if self._told[0] is not entries:

@@ -7,27 +7,24 @@ only in the line in question.
 from __future__ import annotations
 
 import os
-import re
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, settings_file
 from profile_tui.text.errors import Refused, Unreadable, UsageError
-from profile_tui.text.pattern import lazily
 from profile_tui.text.reading import read_bounded, reason
 from profile_tui.workspace.disk.files import FileChange
 
-_NAMES = lazily(r"^[ \t]*names[ \t]*=[ \t]*\[[^\[\]]*\]", re.M)
-_THEME = lazily(r"""^[ \t]*theme[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""", re.M)
+Setting = str | Sequence[str] | None
+"""What a setting holds."""
 _MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 
 def place() -> Path:
     """Where the settings are kept."""
-    config = os.environ.get("XDG_CONFIG_HOME", "")
-    home = Path(config) if os.path.isabs(config) else Path(os.path.expanduser("~")) / ".config"
-    return home / "profile-tui" / "settings.toml"
+    return Path(settings_file())
 
 
 def names() -> tuple[str, ...]:
@@ -92,16 +89,112 @@ def keep_theme(name: str) -> None:
     Raises:
         AppError: The settings are broken or could not be written; they are left as they are.
     """
-    import json
+    keep(("theme",), name)
 
+
+def language() -> str:
+    """Return the language in which the program talks; empty where the environment decides.
+
+    Raises:
+        Unreadable: The settings are broken.
+    """
+    found = _read(_text()).get("language", "")
+    if not isinstance(found, str):
+        raise Unreadable(_('`language` in the settings must be a text, as language = "en"'), path=str(place()))
+    return found
+
+
+def keep(path: Sequence[str], value: Setting) -> None:
+    """Set a value; comments and all else in the file stay as they are.
+
+    Args:
+        path: Its key, and those of the tables that it is in; keys of commands are whole names below `keys`.
+        value: The value; None and an empty list take its line away.
+
+    Raises:
+        AppError: The settings are broken or could not be written; they are left as they are.
+    """
     from profile_tui.workspace.disk.transaction import commit
+
+    commit(change(path, value))
+
+
+def change(path: Sequence[str], value: Setting, comment: str = "") -> list[FileChange]:
+    """Return what sets a value; see `keep`.
+
+    Args:
+        path: Its key, and those of the tables that it is in.
+        value: The value.
+        comment: What stands above a value that is new at the top of the file.
+
+    Raises:
+        Unreadable: The settings are broken.
+        Refused: The value has no place that can be told in them.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
 
     text = _text()
     before = _read(text)
-    line = f"theme = {json.dumps(name)}"
-    # a new line goes on top, where no table can claim it
-    after = _THEME.sub(lambda _unused: line, text, count=1) if "theme" in before else f"{line}\n{text}"
-    commit(_changed(text, after, {**before, "theme": name}, _("add to them by hand: {line}").format(line=line)))
+    where = _found(before, path)
+    meant = _with(before, where, value)
+    if meant == before:
+        return []
+    line = tomlkit.dumps({where[-1]: value}) if value else ""
+    try:
+        if len(where) == 1 and where[0] not in before:
+            after = f"{comment}{line}{text}"  # on top, where no table can claim it
+        else:
+            document = tomlkit.parse(text)
+            _put(document, where, value)
+            after = tomlkit.dumps(document)
+    except TOMLKitError:
+        after = text
+    return _changed(text, after, meant, _("change it by hand: {line}").format(line=line.strip() or ".".join(where)))
+
+
+def _found(settings: dict[str, Any], path: Sequence[str]) -> list[str]:
+    """Return a path as the file has it: `entry.add` without quotes is a table in a table."""
+    whole = list(path)
+    if len(whole) == 2 and "." in whole[1]:
+        parted = [whole[0], *whole[1].split(".")]
+        table: object = settings
+        for name in parted:
+            table = table.get(name) if isinstance(table, dict) else None
+        return whole if table is None else parted
+    return whole
+
+
+def _with(settings: dict[str, Any], path: Sequence[str], value: Setting) -> dict[str, Any]:
+    """Return settings with a value set, or taken away where it is none."""
+    found = dict(settings)
+    if len(path) > 1:
+        inner = found.get(path[0])
+        found[path[0]] = _with(inner if isinstance(inner, dict) else {}, path[1:], value)
+        if not found[path[0]] and path[0] not in settings:
+            del found[path[0]]
+    elif value:
+        found[path[0]] = list(value) if isinstance(value, tuple) else value
+    else:
+        found.pop(path[0], None)
+    return found
+
+
+def _put(table: MutableMapping[str, Any], path: Sequence[str], value: Setting) -> None:
+    """Set a value in a document that keeps its comments."""
+    import tomlkit
+
+    for name in path[:-1]:
+        if name not in table:
+            table[name] = tomlkit.table()
+        inner = table[name]
+        if not isinstance(inner, MutableMapping):  # is refused, because it does not say what is meant
+            return
+        table = inner
+    if value:
+        table[path[-1]] = list(value) if isinstance(value, tuple) else value
+    elif path[-1] in table:
+        del table[path[-1]]
 
 
 def services() -> dict[str, dict[str, str]]:
@@ -140,25 +233,13 @@ def name_change(name: str) -> list[FileChange]:
         Refused: The name has no place that can be told in them.
         UsageError: It is no name that a file can hold.
     """
-    import json
-
-    text = _text()
-    before = _read(text)
-    known = _names(before)
+    known = names()
     wanted = " ".join(name.split())
     if not wanted.isprintable():
-        raise UsageError(_("a name that is kept can hold no control characters"))
+        raise UsageError(_("a name can't hold control characters; take them out"))
     if not wanted or wanted in known:
         return []
-    line = "names = [" + ", ".join(json.dumps(one, ensure_ascii=False) for one in (*known, wanted)) + "]"
-    # a new line goes on top, where no table can claim it
-    after = _NAMES.sub(lambda _unused: line, text, count=1) if "names" in before else f"{_NEW}{line}\n{text}"
-    return _changed(
-        text,
-        after,
-        {**before, "names": [*known, wanted]},
-        _("add to `names` there by hand: {wanted}").format(wanted=wanted),
-    )
+    return change(("names",), (*known, wanted), _NEW)
 
 
 def _changed(text: str, after: str, meant: dict[str, Any], by_hand: str) -> list[FileChange]:
@@ -188,7 +269,7 @@ def _text() -> str:
         ) from error
     except UnicodeDecodeError:
         raise Unreadable(
-            _("the settings are no UTF-8 text; mend the file or move it away"), path=str(place())
+            _("the settings file isn't UTF-8 text; repair it or move it away"), path=str(place())
         ) from None
 
 
@@ -201,7 +282,7 @@ def _read(text: str) -> dict[str, Any]:
     try:
         return read_toml(text)
     except TomlError as error:
-        message = _("the settings are no TOML ({error}); mend the file or move it away").format(error=error)
+        message = _("the settings file isn't valid TOML ({error}); repair it or move it away").format(error=error)
         raise Unreadable(message, path=str(place())) from None
 
 

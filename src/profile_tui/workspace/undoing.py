@@ -50,8 +50,7 @@ class Past:
 
     def steps(self) -> Iterator[SavedStep]:
         """Yield the steps that were saved and not undone, newest first."""
-        gone = set(self._log.taken_back)
-        return (step for step in saved_steps.saved_steps(self.home) if step.key not in gone)
+        return saved_steps.saved_steps(self.home, self._log.taken_back)
 
     def recall(self) -> list[Document]:
         """Bring the newest step of an earlier run back, as one that was done here, so that it can be undone.
@@ -164,7 +163,7 @@ class Past:
             raise Refused(_("“{label}” is not in the file any more").format(label=step.label))
         with self._log.as_one(step.key if isinstance(step, SavedStep) else ""):
             for document, data in changes:
-                document.replace(data, f"Undo: {step.label}")
+                document.replace(data, _("Undo: {label}").format(label=step.label))
         return [document for document, _unused in changes]
 
     def _document(self, states: FileStates, label: str) -> Document:

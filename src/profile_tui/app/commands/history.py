@@ -35,7 +35,7 @@ class Undo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Undo."""
-        _step(screen, screen.session.workspace.undo, "Undone")
+        _step(screen, screen.session.workspace.undo, _("Undone"))
 
 
 @register
@@ -54,7 +54,7 @@ class Redo(Command["MainScreen"]):
 
     def run(self, screen: MainScreen) -> None:
         """Do it again."""
-        _step(screen, screen.session.workspace.redo, "Redone")
+        _step(screen, screen.session.workspace.redo, _("Redone"))
 
 
 @register

@@ -86,7 +86,7 @@ class LeaveDiff(Command["DiffScreen"]):
 
 @register
 class TakeDisk(Command["DiffScreen"]):
-    """Reload the file and put your changes on top; u undoes that."""
+    """Reload the file and put your changes on top."""
 
     id = "diff.reload"
     context = "diff"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.editor.preferences import Preferences
+from profile_tui.app.editor.previewing import Previewing
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.text.catalogue import _
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
 
 
-class ProfileApp(Navigation, DraftKeeper, Preferences):
+class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
     """The editor of one page."""
 
     def __init__(self, session: Session, beside: str = "") -> None:
@@ -50,6 +51,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
     def _end(self, number: signal.Signals) -> None:
         """Leave at once because the terminal or the system goes; what was typed stays in the draft."""
         self.keep_all()
+        self.stop_server()
         if sys.__stderr__ is not None and os.isatty(sys.__stderr__.fileno()):
             self.exit(return_code=128 + number)
         else:  # the terminal is gone: there is nothing to put in order, and a last picture would be waited for in vain
@@ -118,7 +120,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences):
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))
         else:
-            self.main.say(_("Reloaded from disk; press u twice to get your changes back."))
+            self.main.say(_("Reloaded from disk; both changed the same lines. Press ctrl+r to put yours there."))
         return True
 
     def _left_after_save(self, saved: bool | None) -> None:

@@ -67,11 +67,14 @@ class EditorBase(App[None]):
         if isinstance(screen, CommandScreen):
             for command in commands(screen.CONTEXT):
                 if command.title:
-                    key = f" Key: {command.key_names[0]}" if command.keys else ""
-                    reason = command.disabled_reason(screen)
+                    said = reason = command.disabled_reason(screen)
+                    if said is None:
+                        said = command.help
+                        if command.keys:
+                            said = _("{help} Key: {key}").format(help=said, key=command.key_names[0])
                     yield SystemCommand(
                         command.title,
-                        reason or command.help + key,
+                        said,
                         _runner(screen, command.id),
                         discover=reason is None,
                     )
@@ -80,7 +83,7 @@ class EditorBase(App[None]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(placeholder=_("Search for commands…"), id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette with the themes; the one that is highlighted is shown."""

@@ -62,7 +62,7 @@ class Preferences(EditorBase):
             self.set_keymap(keymap)
         if unknown:
             notes.append(
-                _("`keys` in the settings names no command of this editor: {unknown}").format(
+                _("`keys` in the settings names commands that the editor doesn't have: {unknown}").format(
                     unknown=", ".join(unknown)
                 )
             )
@@ -73,6 +73,17 @@ class Preferences(EditorBase):
         elif theme and not os.environ.get("TEXTUAL_THEME"):
             self.theme = theme
         self._kept_theme = self.theme
+
+    def take_settings(self) -> None:
+        """Let the settings hold as they are now."""
+        _unknown, keymap = rebind(settings.keys())
+        self.set_keymap(keymap)
+        self.home.session.workspace.owner.read_again()
+        if not settings.theme() and not os.environ.get("TEXTUAL_THEME"):
+            begin_with_theme(self, light=self._background.light)
+            self._kept_theme = self.theme
+        for screen in self.screen_stack:
+            screen.refresh_bindings()
 
     def on_mount(self) -> None:
         """From now on, a theme that is chosen is kept."""

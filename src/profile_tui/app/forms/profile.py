@@ -36,7 +36,7 @@ class FieldForm(Form):
     @property
     def title(self) -> str:
         """The field's full name."""
-        return f"Profile · {one_line(self._field.full_name)}"
+        return _("Profile · {name}").format(name=one_line(self._field.full_name))
 
     @property
     def span(self) -> Span | None:

@@ -7,6 +7,8 @@ from collections.abc import Awaitable
 from enum import IntEnum, auto
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from profile_tui.text.catalogue import _
+
 if TYPE_CHECKING:
     from textual.screen import Screen
 
@@ -17,6 +19,11 @@ S = TypeVar("S", bound="AnyScreen")
 _NAMES = {
     "question_mark": "?",
     "slash": "/",
+    "asterisk": "*",
+    "plus": "+",
+    "minus": "-",
+    "comma": ",",
+    "semicolon": ";",
     "escape": "esc",
     "up": "↑",
     "down": "↓",
@@ -72,9 +79,14 @@ class Command(ABC, Generic[S]):
     """Whether its key counts even where the focused field would take it."""
 
     @property
-    def help(self) -> str:
-        """What it does, in a sentence."""
+    def english(self) -> str:
+        """What it does, in a sentence; the first line of its docstring."""
         return (self.__doc__ or "").partition("\n")[0]
+
+    @property
+    def help(self) -> str:
+        """What it does, in the user's language."""
+        return _(self.english)
 
     @property
     def key_names(self) -> list[str]:

@@ -5,7 +5,7 @@ The key, the entry of the palette, the footer, the help and the documentation al
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,6 +40,11 @@ def register(command: _C) -> _C:
 def commands(context: str) -> tuple[Command[Any], ...]:
     """Return the commands of a kind of screen, the most important first."""
     return tuple(command for command in _registry.all() if command.context in (context, "any"))
+
+
+def all_commands() -> Sequence[Command[Any]]:
+    """Return the commands of all screens, the most important first."""
+    return _registry.all()
 
 
 def command(id: str) -> Command[Any]:

@@ -20,6 +20,9 @@ from profile_tui.text.errors import AppError
 from profile_tui.workspace.adopting import Proposed, adopt
 from profile_tui.workspace.documents.diff import unified
 
+_PIECES = {"heading": _("heading"), "entry": _("entry"), "lines apart": _("lines apart")}
+"""What is proposed at once, in words."""
+
 
 class AdoptScreen(CommandScreen[bool]):
     """The proposals for a plain text, and the lines around the highlighted one as they would be."""
@@ -95,7 +98,11 @@ class AdoptScreen(CommandScreen[bool]):
             is_out = at in self._left_out
             rows.append(
                 ListRow(
-                    one_line(piece.text), "·" if is_out else "✓", piece.what, "blank" if is_out else "entry", key=at
+                    one_line(piece.text),
+                    "·" if is_out else "✓",
+                    _PIECES[piece.what],
+                    "blank" if is_out else "entry",
+                    key=at,
                 )
             )
         found = self.query_one(RowList)

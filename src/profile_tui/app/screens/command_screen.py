@@ -53,6 +53,21 @@ class Editor(Protocol):
     def search(self) -> Awaitable[object]:
         """Ask for words, and go to what of the site has them."""
 
+    def preview(self) -> Awaitable[object] | None:
+        """Show the site as it will be, by its own generator, after asking."""
+
+    def open_page(self) -> None:
+        """Open the page that one is at in the browser."""
+
+    def stop_server(self) -> None:
+        """End the server that shows the site."""
+
+    def search_themes(self) -> None:
+        """Ask for a theme; the one that is highlighted is shown."""
+
+    def take_settings(self) -> None:
+        """Let what the settings say of keys hold from now on."""
+
     def read_stores(self) -> None:
         """Read the stores, beside the keys."""
 

@@ -33,14 +33,14 @@ class DraftScreen(MenuScreen[bool | None]):
         if conflicts := sum(draft.restored(document).conflicts for document, draft in drafts):
             lines.append(
                 counting(
-                    "In {count} place the disk has other lines by now; yours take their place.",
-                    "In {count} places the disk has other lines by now; yours take their place.",
+                    "In {count} place the lines on disk have changed too; yours replace them.",
+                    "In {count} places the lines on disk have changed too; yours replace them.",
                     conflicts,
                 )
             )
         if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
             lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
-        super().__init__("Draft", "\n".join(lines))
+        super().__init__(_("Draft"), "\n".join(lines))
 
 
 def _left(count: int) -> str:

@@ -79,8 +79,9 @@ class FieldsScreen(CommandScreen[T]):
         """What the title says of fields that are as they were left."""
         if self._kept is None:
             return ""
-        changed = _(", though the page has changed here") if self._kept.origin != self.origin else ""
-        return f" · restored{changed}; F2 resets"
+        if self._kept.origin != self.origin:
+            return _(" · restored, though the page has changed here; F2 resets")
+        return _(" · restored; F2 resets")
 
     def typed(self) -> None:
         """Called at every change of a field: the draft is kept soon, and further keys do not put that off."""
@@ -131,6 +132,14 @@ class FieldsScreen(CommandScreen[T]):
 
     def scroll_lines(self, by: int) -> None:
         """Show other lines of what will be written, where that is shown below the fields."""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why what is typed has no other place, as a sentence; empty where it can be put to one."""
+        return _("Only a new entry has a place to choose.")
+
+    def shift_place(self, by: int) -> None:
+        """Put it some places further."""
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.binding import BindingType
 
 from profile_tui.app.keys.registry import bindings
-from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import LineField
+from profile_tui.app.screens.pick_screen import PickScreen
 from profile_tui.app.widgets.fuzzy import best
-from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.site.creation.create import NewFile, new_files
@@ -32,40 +26,12 @@ HOME = "home"
 JumpTarget = SiteFile | NewFile | str
 
 
-class JumpLine(LineField):
-    """What one types; the arrows go through the list below it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "list('step', -1)", _("Up"), show=False),
-        Binding("down", "list('step', 1)", _("Down"), show=False),
-        Binding("pageup", "list('page', -1)", _("Page up"), show=False),
-        Binding("pagedown", "list('page', 1)", _("Page down"), show=False),
-    ]
-
-    def action_list(self, how: str, by: int) -> None:
-        """Move the highlight of the list."""
-        listing = self.screen.query_one(RowList)
-        if how == "step":
-            listing.action_step(by)
-        else:
-            listing.action_page(by)
-
-
-class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None]):
+class JumpScreen(PickScreen[JumpTarget | None]):
     """The files of the repository, those that match what is typed best first, and what can be created."""
 
     CONTEXT = "jump"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("jump")]
-    DEFAULT_CSS = """
-    JumpScreen {
-        align: center middle;
-        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
-        #box { width: 90; max-width: 96%; height: 80%; border: round $border; padding: 0 1; background: $surface; }
-        JumpLine { width: 1fr; background: $boost; }
-        RowList { height: 1fr; margin-top: 1; }
-        Footer { dock: none; background: $surface; }
-    }
-    """
+    DEFAULT_CSS = "JumpScreen #box { width: 90; }"
 
     def __init__(self, session: Session, *, only_new: bool = False) -> None:
         """Make the files around a session's.
@@ -74,25 +40,15 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
             session: The file that one is at.
             only_new: Whether only what can be created is offered.
         """
-        super().__init__()
+        super().__init__(_("New file") if only_new else _("Go to"), _("type to filter"))
         self._of = session
         self._only_new = only_new
         self._targets: list[tuple[str, ListRow]] = []
 
-    def compose(self) -> ComposeResult:
-        """Return the line to type in, the list, the keys."""
-        with Vertical(id="box") as box:
-            box.border_title = title(_("New file") if self._only_new else _("Go to"))
-            line = JumpLine()
-            line.placeholder = _("type to filter")
-            yield line
-            yield RowList(led=True)
-            yield Footer(self.offered, self.run_command)
-
     def on_mount(self) -> None:
         """List all."""
+        super().on_mount()
         self._targets = list(self._listed())
-        self.set_focus(self.query_one(JumpLine))
         self._show("")
 
     def _listed(self) -> Sequence[tuple[str, ListRow]]:
@@ -133,23 +89,11 @@ class JumpScreen(ModalScreen[JumpTarget | None], CommandScreen[JumpTarget | None
     def _show(self, typed: str) -> None:
         """List what matches."""
         rows = [row for _unused, row in self._targets] if not typed.strip() else best(typed, self._targets)
-        self.query_one(RowList).show(rows, 0, _("No file matches. esc closes."))
-        self.query_one("#box").border_subtitle = title(
-            _("{count} of {count2}").format(count=len(rows), count2=len(self._targets))
-        )
-        self.refresh_footer()
-
-    def on_row_list_chosen(self) -> None:
-        """A second click is the same as enter."""
-        self.choose()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Enter opens."""
-        message.stop()
-        self.choose()
+        self.rows.show(rows, 0, _("No file matches. esc closes."))
+        self.tell(_("{count} of {count2}").format(count=len(rows), count2=len(self._targets)))
 
     def choose(self) -> None:
         """Go to what is highlighted."""
-        row = self.query_one(RowList).row
+        row = self.rows.row
         if row is not None and isinstance(row.key, (SiteFile, NewFile, str)):
             self.dismiss(row.key)

@@ -14,6 +14,7 @@ from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
         """Return a row for each command that can be done now."""
         commands = [command for command in self.offered() if command.context == self.CONTEXT]
         return [
-            ListRow(f"{command.title}. {command.help}", command.key_names[0], key=command.id) for command in commands
+            ListRow(_told(command.title, command.help), command.key_names[0], key=command.id) for command in commands
         ]
 
     async def action_choose(self) -> None:
@@ -72,3 +73,8 @@ class MenuScreen(ModalScreen[T], CommandScreen[T]):
     async def on_row_list_chosen(self) -> None:
         """A second click chooses."""
         await self.action_choose()
+
+
+def _told(name: str, does: str) -> str:
+    """Return a command's name and what it does."""
+    return _("{title}. {help}").format(title=name, help=does)

@@ -5,19 +5,13 @@ from __future__ import annotations
 from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
 from profile_tui.app.keys.registry import bindings
-from profile_tui.app.screens.command_screen import CommandScreen, title
-from profile_tui.app.screens.jump import JumpLine
+from profile_tui.app.screens.pick_screen import PickScreen
 from profile_tui.app.views import views
 from profile_tui.app.views.whole_site import FileHit, Findable, Hit, Spot, in_files, in_views
-from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.word_index import WordIndex
 from profile_tui.text.catalogue import _
@@ -37,21 +31,12 @@ _AGAIN = 0.3
 """Seconds after which is looked again whether the stores are read."""
 
 
-class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
+class SearchScreen(PickScreen[Goal | None]):
     """What the whole site has of the typed words, the best first, with their number."""
 
     CONTEXT = "search"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
-    DEFAULT_CSS = """
-    SearchScreen {
-        align: center middle;
-        #box { border-title-color: $foreground; border-subtitle-color: $foreground; }
-        #box { width: 110; max-width: 96%; height: 86%; border: round $border; padding: 0 1; background: $surface; }
-        JumpLine { width: 1fr; background: $boost; }
-        RowList { height: 1fr; margin-top: 1; }
-        Footer { dock: none; background: $surface; }
-    }
-    """
+    DEFAULT_CSS = "SearchScreen #box { width: 110; height: 86%; }"
 
     def __init__(self, home: Session) -> None:
         """Make the search of a site.
@@ -59,33 +44,24 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
         Args:
             home: The session of its page.
         """
-        super().__init__()
+        heading = _("Search the site") if home.target.site else _("Search the page")
+        super().__init__(heading, _("type words, or some letters of them"))
         self._home = home
         self._files: list[Findable] = []
         self._all: list[Findable] = []
         self._index = WordIndex(())
         self._waiting = False
 
-    def compose(self) -> ComposeResult:
-        """Return the line to type in, the list, the keys."""
-        with Vertical(id="box") as box:
-            box.border_title = title(_("Search the site") if self._home.target.site else _("Search the page"))
-            line = JumpLine()
-            line.placeholder = _("type words, or some letters of them")
-            yield line
-            yield RowList(led=True)
-            yield Footer(self.offered, self.run_command)
-
     def on_mount(self) -> None:
         """Take in what can be found, once the line is there to be typed in."""
-        self.set_focus(self.query_one(JumpLine))
+        super().on_mount()
         self.call_after_refresh(self._take_in)
         self.run_worker(self._read_files, thread=True, exclusive=True, group="search")
 
     @property
     def row(self) -> ListRow | None:
         """What is highlighted."""
-        return self.query_one(RowList).row
+        return self.rows.row
 
     def _take_in(self) -> None:
         """Take in the rows of all views; once more, as long as stores are read."""
@@ -123,27 +99,17 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
     def _show(self) -> None:
         """List what was found."""
         self._waiting = False
-        typed = self.query_one(JumpLine).value.strip()
+        typed = self.line.value.strip()
         found = self._index.find(typed)
         at = [match.at for match in found.matches] if typed else range(len(self._all))
         rows = [self._all[index].shown(found.words) for index in at[:_MOST]]
         empty = _("No match for “{typed}”. esc closes.").format(typed=typed) if typed else _("Nothing here yet.")
-        self.query_one(RowList).show(rows, 0, empty, " ".join(found.words))
+        self.rows.show(rows, 0, empty, " ".join(found.words))
         reading = self._home.progress("")
         count = _("{count:,} of {count2:,}").format(count=len(at), count2=len(self._all)) + (
             _(" · the first {most} shown").format(most=_MOST) if len(at) > _MOST else ""
         )
-        self.query_one("#box").border_subtitle = title(" · ".join(part for part in (count, reading) if part))
-        self.refresh_footer()
-
-    def on_row_list_chosen(self) -> None:
-        """A second click is the same as enter."""
-        self.choose()
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Enter goes there."""
-        message.stop()
-        self.choose()
+        self.tell(" · ".join(part for part in (count, reading) if part))
 
     def choose(self) -> None:
         """Go to what is highlighted."""
@@ -151,7 +117,7 @@ class SearchScreen(ModalScreen[Goal | None], CommandScreen[Goal | None]):
             self._show()
         key = self.row.key if self.row else None
         if isinstance(key, FileHit):
-            words = self._index.find(self.query_one(JumpLine).value).words
+            words = self._index.find(self.line.value).words
             self.dismiss(Spot(key.name, key.place(words)))
         elif isinstance(key, Hit):
             self.dismiss(key)

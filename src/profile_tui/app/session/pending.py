@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.source import Source
 from profile_tui.text.span import unlike
 from profile_tui.workspace.documents.document import Document
 
-_WORDS = ("added", "changed", "removed")
+_SAID = {
+    "added": _("{count:,} added"),
+    "changed": _("{count:,} changed"),
+    "removed": _("{count:,} removed"),
+}
 
 
 class Pending:
@@ -29,7 +34,7 @@ class Pending:
                 total += self._count(document)
             else:
                 self._saved[document] = document.page
-        return ", ".join(f"{total[word]:,} {word}" for word in _WORDS if total[word])
+        return ", ".join(said.format(count=total[word]) for word, said in _SAID.items() if total[word])
 
     def _count(self, document: Document) -> Counter[str]:
         """Return what differs in a file."""

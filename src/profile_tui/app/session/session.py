@@ -314,53 +314,28 @@ class Session:
         self._problem_cache = None
 
     def take_disk(self) -> bool:
-        """Reload the files that changed on disk; unsaved changes are made again on top.
+        """Reload the files that changed on disk, under unsaved changes; undo goes on around what others changed.
 
         Returns:
-            Whether that was possible; otherwise undo brings the changes back.
+            Whether that was possible; where both changed the same lines, theirs are shown, and redo puts yours there.
 
         Raises:
             AppError: One cannot be read any more; it is as it was.
         """
-        from profile_tui.workspace.drafts.merge import merged
-
         on_top = True
         for document in self.documents:
-            if not document.changed_on_disk():
+            if not document.changed_on_disk() or self.workspace.read_again(document):
                 continue
-            if not document.dirty:
-                document.reload()
-                continue
-            base, mine, again = document.saved, document.data, _again(document.steps)
-            document.replace(base, "Set your changes aside")
-            try:
-                document.reload()
-            except AppError:
-                self.workspace.undo()
-                raise
-            both = merged(base, mine, document.data)
-            if both is None:  # undo brings them back as long as the program runs; after that, the next start
-                self.drafts.set_aside(document, base, mine)
-                on_top = False
-            else:
-                document.replace(both, again)
+            base, mine = document.saved, document.data
+            self.workspace.take_theirs(document)
+            self.drafts.set_aside(document, base, mine)  # as long as the program runs, redo brings them back
+            on_top = False
         return on_top
 
 
 def _holds(store: Store, document: Document) -> bool:
     """Return whether a file is a store's, or lies in its folder."""
     return store.path == document.path or store.path in document.path.parents
-
-
-def _again(steps: Sequence[str]) -> str:
-    """Return what a step is called that makes changes once more."""
-    if len(steps) == 1:
-        return steps[0]
-    return (
-        _("{steps}, and {count} more").format(steps=steps[0], count=len(steps) - 1)
-        if steps
-        else _("Make your changes again")
-    )
 
 
 def _same(one: object, other: object) -> bool:

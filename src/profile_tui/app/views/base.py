@@ -16,6 +16,9 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
 
+ACTIONS = {"add": _("add"), "edit": _("edit"), "move": _("move"), "remove": _("remove")}
+"""What is done to rows, in words."""
+
 
 class Raw(NamedTuple):
     """A range of a file that is edited as text.
@@ -136,7 +139,7 @@ class View(ABC):
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
         """Return why `add`, `edit`, `remove` or `move` cannot be done here, as a sentence; None where it can."""
-        return _("There is nothing to {action} here.").format(action=action)
+        return _("There is nothing to {action} here.").format(action=ACTIONS.get(action, action))
 
     def add(self, screen: ViewHost, row: ListRow | None) -> Awaitable[object] | None:
         """Open what adds to it."""

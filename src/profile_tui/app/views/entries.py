@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.session.session import Session
-from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.entries.entry import Author, Entry, Value
@@ -45,7 +45,7 @@ class EntriesView(View):
     @property
     def title(self) -> str:
         """The kind's title."""
-        return self.kind.title
+        return self.kind.label
 
     @cached_property
     def sections(self) -> list[SectionRef]:
@@ -88,7 +88,7 @@ class EntriesView(View):
         elif stores:
             where = _("it goes to `{label}`").format(label=one_line(stores[0].label))
         return _("No {title} yet. Press a to add the first; {where}.").format(
-            title=self.kind.title.lower(), where=where
+            title=self.kind.label.lower(), where=where
         )
 
     def rows(self) -> Sequence[ListRow]:
@@ -201,7 +201,7 @@ class EntriesView(View):
         if action == "add":
             return None
         if row is None:
-            return _("There is no {one} to {action}.").format(one=self.kind.one, action=action)
+            return _("There is no {one} to {action}.").format(one=self.kind.one, action=ACTIONS.get(action, action))
         if row.role == "unread" and action != "edit":
             return _("These lines are not recognised as a {one}; press e to edit the section's text.").format(
                 one=self.kind.one

@@ -57,7 +57,7 @@ class BodyView(View):
     @property
     def title(self) -> str:
         """Its name."""
-        return "Text"
+        return _("Text")
 
     @property
     def _span(self) -> Span:

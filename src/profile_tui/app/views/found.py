@@ -71,7 +71,7 @@ class FoundView(View):
     def origin(self, row: ListRow) -> tuple[View, ListRow]:
         """Return the view that a row is of, and the row as it is there."""
         if not isinstance(row.key, Hit):
-            raise ValueError(_("no row that was found"))
+            raise ValueError("no row that was found")
         name, key = row.key
         return next(view for view in self._views if view.key == name), row._replace(key=key)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.forms import frontmatter
 from profile_tui.app.views.base import ViewHost
 from profile_tui.markup.frontmatter import HeaderProblem
+from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.markup.yaml.document import YamlField
@@ -20,7 +21,7 @@ def add_header(screen: ViewHost) -> Awaitable[object] | None:
     code = header.code if isinstance(header, HeaderProblem) else ""
     data = frontmatter.repaired(page, code)
     if data is not None:
-        screen.session.document.replace(data, "Let Jekyll see the front matter")
+        screen.session.document.replace(data, _("Let Jekyll see the front matter"))
         screen.after_change()
         return None
     if code == "no-front-matter":

@@ -28,7 +28,7 @@ class ProblemsView(View):
     @property
     def title(self) -> str:
         """Its name."""
-        return "Problems"
+        return _("Problems")
 
     @property
     def _found(self) -> list[Problem]:
@@ -49,7 +49,7 @@ class ProblemsView(View):
     @property
     def empty(self) -> str:
         """That all is well, or that they are looked for."""
-        return _("No problems found.") if self.session.problems is not None and not self.reading else "Checking …"
+        return _("No problems found.") if self.session.problems is not None and not self.reading else _("Checking …")
 
     def rows(self) -> Sequence[ListRow]:
         """Return the problems."""

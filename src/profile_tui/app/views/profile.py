@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.session.session import Session
-from profile_tui.app.views.base import Raw, View, ViewHost
+from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import harmless, one_line
 from profile_tui.text.catalogue import _
@@ -46,7 +46,7 @@ class ProfileView(View):
     @property
     def title(self) -> str:
         """Its name."""
-        return "Profile"
+        return _("Profile")
 
     @property
     def changed(self) -> bool:
@@ -122,7 +122,7 @@ class ProfileView(View):
             document.dirty,
             span,
             document,
-            _("broken {path}").format(path=error.path),
+            f"broken {error.path}",
         )
 
     @property
@@ -173,7 +173,7 @@ class ProfileView(View):
         if row is not None and row.role == "error" and action == "edit":
             return None if row.document else row.text
         if row is None or field is None:
-            return _("There is no field to {action}.").format(action=action)
+            return _("There is no field to {action}.").format(action=ACTIONS.get(action, action))
         if action == "remove" and field.state == "absent":
             return _("The file has no line for this field.")
         if field.fixed and action == "edit":

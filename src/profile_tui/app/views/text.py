@@ -36,7 +36,7 @@ class TextView(View):
         if self.section.label:
             return one_line(self.section.label)
         if self._number == 1:
-            return "Text" if self.session.home else "Introduction"
+            return _("Text") if self.session.home else _("Introduction")
         body = self.section.body.of(self.document.page.text)
         return one_line(plain(body[:200])[:40]) or _("(no heading)")
 

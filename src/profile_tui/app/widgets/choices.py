@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text.catalogue import _
 
 Choices = Sequence[tuple[str, str]]
 """What there is to tick: the value of each, and what is shown of it."""
@@ -28,7 +29,7 @@ class ChoiceField(OptionList):
     }
     ChoiceField:focus > .option-list--option-highlighted { background: $boost; text-style: bold; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Tick", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", _("Tick"), show=False)]
 
     class Ticked(Message):
         """Something was ticked, or is not any more."""
@@ -42,7 +43,7 @@ class ChoiceField(OptionList):
     @property
     def value(self) -> str:
         """What is ticked, one a line."""
-        return "\n".join(one for one, _ in self._choices if one in self._ticked)
+        return "\n".join(one for one, _unused in self._choices if one in self._ticked)
 
     @value.setter
     def value(self, value: str) -> None:

@@ -161,7 +161,7 @@ class RowList(LineView, inherit_bindings=False):
         if label := self._labels.get(index):
             return label, "label"
         here = index == self._cursor
-        if row.key in self.marked:
+        if self.marked and row.key in self.marked:  # only keys of entries can be looked up
             return "✓", "" if here else "mark"
         return "▸" if here and (self.has_focus or self.led) else " ", ""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rich.cells import cell_len, set_cell_size
 
 from profile_tui.text.catalogue import _
+from profile_tui.text.width import may_break
 
 _TAB = "    "
 _JOINERS = "\ufe0e\ufe0f\u200d\u200b\ufeff"
@@ -84,14 +85,18 @@ def padded(text: str, width: int) -> str:
 
 @lru_cache(maxsize=4096)
 def wrapped(text: str, width: int) -> tuple[str, ...]:
-    """Return text in pieces of at most a width in cells, cut after blanks where that is possible; never empty."""
+    """Return text in pieces of at most a width in cells, cut between words where that is possible; never empty.
+
+    Wide characters, as those of Chinese, are words of their own.
+    """
     pieces: list[str] = []
     rest = text
     while width > 0 and cell_len(rest.rstrip()) > width:  # blanks at the end may run over the edge
         cut = _fitting(rest, width)
-        blank = rest.rfind(" ", 1, cut + 1)
-        if blank > cut // 3:
-            cut = blank + 1
+        if rest[cut] == " ":
+            cut += 1
+        else:
+            cut = next((at for at in range(cut, cut // 3 + 1, -1) if may_break(rest, at)), cut)
         pieces.append(rest[:cut])
         rest = rest[cut:]
     return (*pieces, rest)

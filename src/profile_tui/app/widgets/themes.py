@@ -10,6 +10,8 @@ from textual.theme import Theme
 
 DARK, LIGHT = "profile-dark", "profile-light"
 _DARK_16, _LIGHT_16 = "ansi-dark", "ansi-light"
+_OLDER_16 = "textual-ansi"
+"""What Textual had for both before its version 8.2.5."""
 _FEW = ("standard", "windows")
 """What Rich calls terminals of 16 colours."""
 
@@ -70,4 +72,5 @@ def begin_with_theme(app: App[Any], *, light: bool | None) -> None:
     for theme in OWN:
         app.register_theme(theme)
     if not os.environ.get("TEXTUAL_THEME"):
-        app.theme = usual(app.console.color_system, light=light)
+        name = usual(app.console.color_system, light=light)
+        app.theme = name if name in app.available_themes else _OLDER_16

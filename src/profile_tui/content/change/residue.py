@@ -24,8 +24,8 @@ _RUINS = lazily(
     r"[\"“]\s*[.,]?\s*[\"”]|"
     r"(?<=[^\s.…]) [,;](?=\s|$)|(?<=[\s,;.])[Ii]n[,;.](?=\s|$)|[,.;][\"”’'][,;]"
 )
-_ALONE = lazily(r"[(\[]?\d+(?:[-–./:]\d+)*[)\]]?[.,;]?")
-"""A number on a line of its own, as a year or a date."""
+_ALONE = lazily(r"[(\[]?\d[\d\s.,:;/()\[\]–-]*")
+"""Numbers on a line of their own, as a year or a date."""
 _QUOTES = lazily(r'(?<!\d)"')
 
 
@@ -59,7 +59,10 @@ def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Seque
         values: What was typed.
         near: The entry as it was, or its neighbours, each with the text of its page.
     """
-    left = _ruins(_shown(text, entry)) - _ruins("\n".join(map(_said, values.values())))
+    typed = "\n".join(map(_said, values.values()))
+    left = _ruins(_shown(text, entry)) - _ruins(typed)
+    if any(_is_marks(line) for line in typed.split("\n")):
+        left = {mark for mark in left if any(each.isalpha() for each in mark)}  # a line of marks is the user's
     if left:
         theirs = [_ruins(_shown(*one)) for one in near]
         enough = min(2, len(theirs))
@@ -110,3 +113,8 @@ def _without_words(lines: Iterable[str]) -> Iterable[str]:
         bare = line.replace("\ufffc", "").strip()
         if bare and not any(each.isalpha() for each in bare) and not _ALONE.fullmatch(bare):
             yield _NUMBER.sub("0", bare)
+
+
+def _is_marks(line: str) -> bool:
+    """Whether a line shows something, and no letter or digit."""
+    return bool(line.strip()) and not any(each.isalnum() for each in line)

@@ -12,7 +12,6 @@ from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.markup.escape import first_defused, from_markdown
-from profile_tui.text.catalogue import _
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -149,7 +148,7 @@ class DatedKind(Kind):
         slots = {"text": Span(found.text[0].start, filled[-1].end)}
         if found.date is not None and found.found is not None:
             slots["date"] = found.date
-        frame = {_("cell {at}").format(at=at): cell for at, cell in enumerate(found.text)}
+        frame = {f"cell {at}": cell for at, cell in enumerate(found.text)}
         if found.date is not None:
             frame["date cell"] = found.date
         return Entry(self.name, unit.span, {"date": said, "text": words}, slots, unit, frame=frame, language=language)

@@ -13,7 +13,7 @@ from profile_tui.content.entries.placeholder import placeholder
 from profile_tui.content.kinds import register
 from profile_tui.markup.escape import from_markdown
 from profile_tui.markup.inline import plain
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, noted
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span, Splice
 
@@ -38,7 +38,7 @@ class Interests(Kind):
     """The research interests of a page."""
 
     name = "interests"
-    title = "Research Interests"
+    title = noted("Research Interests")
     one = _("research interest")
     emoji = "🔬"
     order = 3

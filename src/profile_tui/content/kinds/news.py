@@ -10,7 +10,7 @@ from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import register
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, noted
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class News(DatedKind):
     """The news of a page."""
 
     name = "news"
-    title = "News"
+    title = noted("News")
     one = _("news item")
     emoji = "🔥"
     order = 1

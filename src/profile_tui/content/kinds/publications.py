@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.entries.entry import Author, Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind, any_of
 from profile_tui.content.kinds import register
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, noted
 from profile_tui.text.span import Splice
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Publications(Kind):
     """The publications of a page."""
 
     name = "publications"
-    title = "Publications"
+    title = noted("Publications")
     one = _("publication")
     emoji = "📝"
     order = 2
@@ -129,11 +129,26 @@ class Publications(Kind):
         """A title's own link is also one of the links."""
         return {*values, "links"} if "title" in values else set(values)
 
+    def leaves(self, was: Values, now: Values, values: Values) -> bool:
+        """A year that stands in the name of the venue changes there, too."""
+        years = [str(each.get("year") or "") for each in (was, now)]
+        if "year" not in values or "venue" in values or not all(years) or years[0] not in str(was.get("venue")):
+            return super().leaves(was, now, values)
+        before, after = ({**each, "venue": _without(str(each.get("venue")), years)} for each in (was, now))
+        return super().leaves(before, after, values)
+
     def fits(self, model: Entry, values: Values) -> int:
         """Prefers models whose source is little more than its fields."""
         from profile_tui.content.publications import writer
 
         return 4 * super().fits(model, values) - writer.remarks(model)
+
+
+def _without(venue: str, years: Sequence[str]) -> str:
+    """A venue with a sign in the place of each of some years."""
+    for year in years:
+        venue = venue.replace(year, "#")
+    return venue
 
 
 register(Publications())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.timeline import Timeline
 from profile_tui.content.kinds import register
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, noted
 
 
 class Talks(Timeline):
     """The talks of a page."""
 
     name = "talks"
-    title = "Invited Talks"
+    title = noted("Invited Talks")
     one = _("talk")
     emoji = "💬"
     order = 8

@@ -9,7 +9,6 @@ from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.languages.accepted import ANNOUNCES, ENGLISH, FRAME, PREPRINT, SENTENCES
 from profile_tui.content.publications import sorts
 from profile_tui.markup import escape
-from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.pattern import lazily
 
@@ -124,7 +123,7 @@ def _like(item: str, said: _Said, known: Sequence[Values]) -> str:
     if _VENUE in frame and not venue:
         return ""
     if venue == said.short:
-        frame = re.sub(_("\\bthe ([*_]*){venue}").format(venue=_VENUE), rf"\1{_VENUE}", frame)
+        frame = re.sub(rf"\bthe ([*_]*){_VENUE}", rf"\1{_VENUE}", frame)
     frame = re.sub(rf"[\s,(]*['’]?{_YEAR}{{2,4}}\)?", "", frame) if not said.year else frame
     year = f"{said.year:04}"
     frame = frame.replace(_YEAR * 4, year).replace(_YEAR * 2, year[2:])
@@ -235,8 +234,8 @@ def _plain(said: _Said, paper: Values, language: str, *, preprint: bool) -> str:
     is_conference = sorts.sort_of(paper) != sorts.JOURNAL
     short = bool(said.short) and said.short == said.venue
     venue = f"{said.venue} {said.year}" if short and said.year else said.venue
-    at = "by" if not is_conference else "at" if short else _("at the")
+    at = "by" if not is_conference else "at" if short else "at the"
     text = sentence.accepted.format(title=said.title, venue=venue, at=at)
     people = paper.get("authors")
     alone = isinstance(people, tuple) and sum(isinstance(one, Author) for one in people) == 1
-    return text.replace(_("Our paper"), _("My paper"), 1) if alone and sentence is ENGLISH else text
+    return text.replace("Our paper", "My paper", 1) if alone and sentence is ENGLISH else text

@@ -22,7 +22,7 @@ from profile_tui.markup.yaml.refs import (
     short_tag,
     whole_lines,
 )
-from profile_tui.markup.yaml.write import after_key, common_style, insert_lines, pair, write_key
+from profile_tui.markup.yaml.write import common_style, flow_value, insert_lines, pair, write_key
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span, Splice
@@ -73,7 +73,8 @@ def add_key(
         return _first_key(tree, ref, key, value, at)
     if node.kind != "map":
         raise Refused(
-            _("{name_of} is no map that could hold a key.").format(name_of=name_of(path)), line=tree.line(node.start)
+            _("{name_of} isn't a map that could hold a key; edit it as text.").format(name_of=name_of(path)),
+            line=tree.line(node.start),
         )
     names = [key_text(name, tree.text) for name, _unused in node.pairs]
     if key in names:
@@ -82,7 +83,7 @@ def add_key(
         )
     if after is not None and after not in names:
         raise Refused(
-            _("There is no key {after} to put {key} behind.").format(after=after, key=key), line=tree.line(node.start)
+            _("There is no key {after} to put {key} after.").format(after=after, key=key), line=tree.line(node.start)
         )
     index = len(names) - 1 if after is None else len(names) - 1 - names[::-1].index(after)
     if node.style:
@@ -105,7 +106,9 @@ def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Spl
     ref = locate(tree, path, whatever=True)
     parent = ref.parent
     if parent is None or parent.kind != "map" or ref.key is None:
-        raise Refused(_("{name_of} is no key.").format(name_of=name_of(path)), line=tree.line(ref.node.start))
+        raise Refused(
+            _("{name_of} isn't a key; edit it as text.").format(name_of=name_of(path)), line=tree.line(ref.node.start)
+        )
     spans = [Span(key.start, max(key.end, value.end)) for key, value in parent.pairs]
     if parent.style:
         return [Splice.delete(flow_part(tree, spans, ref.index))]
@@ -156,7 +159,7 @@ def open_block(tree: YamlTree, ref: YamlRef, lines: list[str], indent: int) -> l
     node = ref.node
     if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
         raise Refused(
-            _("{name_of} is nothing yet, and written so that it cannot be filled here.").format(
+            _("{name_of} is empty, and written in a way that can't be filled in here; edit it as text.").format(
                 name_of=name_of(ref.path)
             )
         )
@@ -178,7 +181,7 @@ def _first_key(tree: YamlTree, ref: YamlRef, key: str, value: Plain, at: int | N
 def _add_in_flow(tree: YamlTree, node: Node, index: int, key: str, value: Plain) -> Splice:
     """A pair more in braces."""
     like = common_style([item for _unused, item in node.pairs])
-    text = f"{write_key(key, flow=True)}:{after_key(tree, value, like, 0, flow=True)}"
+    text = f"{write_key(key, flow=True)}: {flow_value(value, like)}"
     if not node.pairs:
         return Splice.insert(node.inner + 1, text)
     ends = [max(name.end, item.end) for name, item in node.pairs]

@@ -51,39 +51,36 @@ def scalar_like(value: Scalar, like: Node | None, *, flow: bool) -> str:
     return write_scalar(value, style=like.style, flow=flow, dated=dated)
 
 
-def after_key(tree: YamlTree, value: Plain, like: Node | None, owner: int, *, flow: bool, gap: str = " ") -> str:
-    """What follows the colon of a key.
+def after_key(tree: YamlTree, value: Plain, like: Node | None, owner: int, gap: str) -> str:
+    """What follows the colon of a key of a block map.
 
     Args:
         tree: The tree.
         value: The value.
         like: A value to write it like.
         owner: The column of the key.
-        flow: Whether the key stands within `{ }`.
         gap: The blanks after the colon.
     """
-    if value is None and not flow:
+    if value is None:
         return ""
     if isinstance(value, list):
-        return _list_after_key(tree, value, like, owner, flow=flow)
+        return _list_after_key(tree, value, like, owner)
     if isinstance(value, dict):
-        if flow or not value or (like is not None and like.style == "{"):
-            return gap + flow_map(tree, value, like)
+        if not value or (like is not None and like.style == "{"):
+            return gap + flow_value(value, like)
         pad = "\n" + " " * (owner + 2)
         return "".join(pad + line for line in pairs_like(tree, value, like, owner + 2))
-    if isinstance(value, str) and not flow and like is not None and _as_block(value, like):
+    if isinstance(value, str) and like is not None and _as_block(value, like):
         return gap + new_block(value, like.style, owner)
-    if isinstance(value, str) and not flow and "\n" in value.strip("\n") and (like is None or like.plain):
-        return gap + (new_block(value, "|", owner) if can_hold(value) else scalar_like(value, like, flow=flow))
-    return gap + scalar_like(value, like, flow=flow)
+    if isinstance(value, str) and "\n" in value.strip("\n") and (like is None or like.plain) and can_hold(value):
+        return gap + new_block(value, "|", owner)
+    return gap + scalar_like(value, like, flow=False)
 
 
 def pairs_like(tree: YamlTree, value: dict[str, Plain], like: Node | None, owner: int) -> list[str]:
     """The pairs of a block map, the keys in another map's order; each a text that may run over lines."""
-    known = _known_values(like)
-    ordered = [key for key in known if key in value] + [key for key in value if key not in known]
     style = "" if like is None or not like.pairs else like.pairs[0][0].style
-    return [pair(tree, key, value[key], known.get(key), owner, key_style=style) for key in ordered]
+    return [pair(tree, key, value[key], model, owner, key_style=style) for key, model in _ordered(value, like)]
 
 
 def pair(
@@ -93,18 +90,8 @@ def pair(
     """A key and its value in a block map, padded to its columns."""
     columns = columns or Columns()
     name = write_key(key, style=key_style, flow=False)
-    behind = after_key(tree, value, like, owner, flow=False, gap=columns.behind(name))
-    return f"{name}{columns.before(name)}:{behind}"
-
-
-def flow_map(tree: YamlTree, value: dict[str, Plain], like: Node | None) -> str:
-    """A map in braces."""
-    known = _known_values(like)
-    ordered = [key for key in known if key in value] + [key for key in value if key not in known]
-    parts = [
-        f"{write_key(key, flow=True)}:{after_key(tree, value[key], known.get(key), 0, flow=True)}" for key in ordered
-    ]
-    return "{" + ", ".join(parts) + "}"
+    after = after_key(tree, value, like, owner, columns.behind(name))
+    return f"{name}{columns.before(name)}:{after}"
 
 
 def item_like(tree: YamlTree, value: Plain, like: Node | None, dash: int, gap: str) -> str:
@@ -114,17 +101,22 @@ def item_like(tree: YamlTree, value: Plain, like: Node | None, dash: int, gap: s
         return f"-{gap}" + ("\n" + " " * owner).join(pairs_like(tree, value, like, owner))
     if isinstance(value, str) and like is not None and _as_block(value, like):
         return f"-{gap}{new_block(value, like.style, dash)}"
-    return f"-{gap}{flow_value(tree, value, like, flow=False)}"
+    if isinstance(value, (dict, list)):
+        return f"-{gap}{flow_value(value, like)}"
+    return f"-{gap}{scalar_like(value, like, flow=False)}"
 
 
-def flow_value(tree: YamlTree, value: Plain, like: Node | None, *, flow: bool = True) -> str:
-    """A value on one line, for a place in a flow collection or after a dash."""
+def flow_value(value: Plain, like: Node | None) -> str:
+    """A value on one line, a map in braces, a list in brackets."""
     if isinstance(value, dict):
-        return flow_map(tree, value, like)
+        parts = [
+            f"{write_key(key, flow=True)}: {flow_value(value[key], model)}" for key, model in _ordered(value, like)
+        ]
+        return "{" + ", ".join(parts) + "}"
     if isinstance(value, list):
         first = like.items[0] if like is not None and like.items else None
-        return "[" + ", ".join(flow_value(tree, item, first) for item in value) + "]"
-    return scalar_like(value, like, flow=flow)
+        return "[" + ", ".join(flow_value(item, first) for item in value) + "]"
+    return scalar_like(value, like, flow=True)
 
 
 def write_key(key: str, *, style: str = "", flow: bool) -> str:
@@ -167,18 +159,19 @@ def _as_block(value: str, like: Node) -> bool:
     return like.style in ("|", ">") and bool(value) and can_hold(value)
 
 
-def _known_values(like: Node | None) -> dict[str, Node]:
-    """The values of a map's plain keys."""
-    pairs = like.pairs if like is not None and like.kind == "map" else []
-    return {key.value: value for key, value in pairs if key.kind == "scalar"}
+def _ordered(value: dict[str, Plain], like: Node | None) -> list[tuple[str, Node | None]]:
+    """The keys of a new map in the order of another's, each with the value there to write it like."""
+    known = {key.value: model for key, model in (like.pairs if like is not None else []) if key.kind == "scalar"}
+    ordered = [key for key in known if key in value] + [key for key in value if key not in known]
+    return [(key, known.get(key)) for key in ordered]
 
 
-def _list_after_key(tree: YamlTree, value: list[Plain], like: Node | None, owner: int, *, flow: bool) -> str:
-    """A list after a key."""
+def _list_after_key(tree: YamlTree, value: list[Plain], like: Node | None, owner: int) -> str:
+    """A list after a key of a block map."""
     if like is None or like.kind != "list":
         like = None if any(isinstance(item, (list, dict)) for item in value) else _first_list(tree)
-    if flow or not value or (like is not None and like.style):
-        return " " + flow_value(tree, value, like)
+    if not value or (like is not None and like.style):
+        return " " + flow_value(value, like)
     first = like.items[0] if like is not None and like.items else None
     dash = owner + list_offset(tree)
     return "".join(f"\n{' ' * dash}{item_like(tree, item, first, dash, ' ')}" for item in value)

@@ -38,6 +38,14 @@ class DataFiles(Surveyor):
         return os.path.relpath(path, self.given.site.root).replace(os.sep, "/")
 
 
+_WORDS = (
+    (_("Jekyll drops the whole front matter"), _("The site does not build")),
+    (_("in front matter"), _("in data files")),
+    (_("within the header"), _("within the file")),
+)
+"""What is said of front matter, and what that is in a data file; the first of each stands in longer messages."""
+
+
 def _checked(path: Path, name: str) -> Iterator[Problem]:
     """What is wrong with one file."""
     try:
@@ -63,6 +71,6 @@ def _checked(path: Path, name: str) -> Iterator[Problem]:
     for line, code, message in document.problems:
         if code != "fatal-value" and path.stem in _THEMES:
             continue
-        message = message.replace("Jekyll drops the whole front matter", "The site does not build")
-        message = message.replace("in front matter", "in data files").replace("within the header", "within the file")
+        for in_header, in_file in _WORDS:
+            message = message.replace(in_header, in_file)
         yield Problem("error" if code == "fatal-value" else "warning", code, name, line, message)

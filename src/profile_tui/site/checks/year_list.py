@@ -8,7 +8,7 @@ from profile_tui.site.checking.seen import Seen, Survey
 from profile_tui.site.checks import Surveyor, register_surveyor
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.year_list import Years, years_of
-from profile_tui.text.catalogue import _
+from profile_tui.text.catalogue import _, counting
 
 
 @register_surveyor
@@ -38,8 +38,7 @@ class YearList(Surveyor):
                         if isinstance(year, int) and year not in listed.years:
                             missing[year] = missing.get(year, 0) + 1
             for year, count in sorted(missing.items(), reverse=True):
-                what = _("publication is") if count == 1 else _("publications are")
-                message = _(
-                    "{year} is not in `years`: {count} {what} not shown on this page; add it to the list."
-                ).format(year=year, count=count, what=what)
+                lacking = counting("{count} publication is", "{count} publications are", count)
+                said = _("{year} is not in `years`: {lacking} not shown on this page; add it to the list.")
+                message = said.format(year=year, lacking=lacking)
                 yield Problem("warning", "year-not-listed", name, line, message)

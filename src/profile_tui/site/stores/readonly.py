@@ -92,11 +92,7 @@ class Foreign(Store):
     def readonly(self) -> str:
         """Why it is only read, and what to do instead."""
         generator = title(self.site.template)
-        by_hand = (
-            _("hugo new {name}/NAME/index.md").format(name=self.name)
-            if generator == "Hugo"
-            else _("a new folder with an index.qmd")
-        )
+        by_hand = f"hugo new {self.name}/NAME/index.md" if generator == "Hugo" else _("a new folder with an index.qmd")
         return _(
             "this {generator} site keeps its {title} here, which are only read; add one by {by_hand}, "
             "or open its file to edit it as a page"

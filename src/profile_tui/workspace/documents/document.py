@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,7 +114,7 @@ class Document:
             Refused: It was made from another state of the page.
         """
         if edited.before.source.data != self.data:
-            raise Refused(_("the page changed since this was begun; do it once more"), path=self.name)
+            raise Refused(_("the page has changed in the meantime; do it once more"), path=self.name)
         self._go_to(edited.page, edited.label)
 
     def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
@@ -171,10 +171,14 @@ class Document:
 
     def diff(self) -> str:
         """What a save would change, as a unified diff."""
+        return self.diff_to(self._disk)
+
+    def diff_to(self, before: bytes) -> str:
+        """What differs from an earlier state, as a unified diff."""
         from profile_tui.workspace.documents.diff import unified
 
-        created, removed = (self.own_file and not data for data in (self._disk, self.data))
-        return unified(Source(self._disk).raw, self.page.source.raw, self.name, created=created, removed=removed)
+        created, removed = (self.own_file and not data for data in (before, self.data))
+        return unified(Source(before).raw, self.page.source.raw, self.name, created=created, removed=removed)
 
     def changed_line_numbers(self) -> set[int]:
         """The 1-based numbers of the lines that differ from the saved file's."""
@@ -218,6 +222,58 @@ class Document:
         self._disk = self.data
         self._saved()
 
+    def rebase(self) -> Mapping[int, Step | None] | None:
+        """Take over what another program made of the file, under what waits, and under all that can be undone.
+
+        Returns:
+            By the identity of each step, the one that took its place, or None; None, with nothing changed, where what
+            waits is in the same lines.
+
+        Raises:
+            Unreadable: It cannot be read any more.
+        """
+        disk = self._again().data
+        rebased = self._history.rebase(self.data, self._disk, disk)
+        if rebased is None:
+            return None
+        self._disk = disk
+        self._states = []
+        self._changed = (b"\0", set())  # of no state
+        self._show(self.page.of(Source(rebased.data)))
+        return rebased.steps
+
+    def take_disk(self) -> bytes:
+        """Show the file as another program made it, without what waits and all steps; return that.
+
+        Raises:
+            Unreadable: It cannot be read any more.
+        """
+        fresh = self._again()
+        self._disk = fresh.data
+        self._history = History()
+        self._states = []
+        self._show(fresh.page)
+        return self._disk
+
+    def collapse(self) -> Step | None:
+        """Forget all steps but one that makes what waits; return it, or None where nothing does."""
+        steps = self.steps
+        self._history = History()
+        if not self.dirty:
+            return None
+        label = steps[0] if len(steps) == 1 else _("Your changes")
+        step = Step.between(self._disk, self.data, label)
+        self._history.push(step)
+        return step
+
+    def forget_steps(self, first: int) -> None:
+        """Forget the first steps of this run, which are done and saved."""
+        self._history.forget(first)
+
+    def forget_undone(self) -> None:
+        """Forget what could be done again."""
+        self._history.forget_undone()
+
     def reload(self) -> None:
         """Reads the file again, as a step that can be undone; an entry's own file may be gone.
 
@@ -229,13 +285,20 @@ class Document:
             raise Refused(
                 _("there are unsaved changes; save or undo them before reading the file again"), path=self.name
             )
-        page = self.page
-        if self.own_file and not os.path.lexists(self.path):
-            fresh = Document(self.path, self.name, b"", page.kind, html=page.html, language=page.around)
-        else:
-            fresh = Document.open(self.path, name=self.name, kind=page.kind, html=page.html, language=page.around)
+        fresh = self._again()
         self._disk = fresh.data
         self._go_to(fresh.page, _("Read again from disk"), is_outside=True)
+
+    def _again(self) -> Document:
+        """Return the file as the disk has it; an entry's own file may be gone.
+
+        Raises:
+            Unreadable: It cannot be read any more.
+        """
+        page = self.page
+        if self.own_file and not os.path.lexists(self.path):
+            return Document(self.path, self.name, b"", page.kind, html=page.html, language=page.around)
+        return Document.open(self.path, name=self.name, kind=page.kind, html=page.html, language=page.around)
 
     def _go_to(self, page: Page, label: str, *, is_outside: bool = False) -> None:
         """Shows a new state and remembers how to come back."""

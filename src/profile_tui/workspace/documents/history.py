@@ -6,6 +6,7 @@ action, and splices turned round would have to resolve line ends a second time; 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from profile_tui.text.catalogue import _
@@ -44,6 +45,18 @@ class Step(NamedTuple):
         return data[: self.at] + self.old + data[self.at + len(self.new) :]
 
 
+class Rebased(NamedTuple):
+    """What became of the steps of a file that another program changed.
+
+    Attributes:
+        data: What the file holds now: theirs, with what waits on top.
+        steps: By the identity of each step, the one that took its place; None where there is none.
+    """
+
+    data: bytes
+    steps: Mapping[int, Step | None]
+
+
 class History:
     """The steps made and taken back, and which of them are saved."""
 
@@ -70,6 +83,65 @@ class History:
         self._steps.insert(0, step)
         self._at = 1
         self._saved += 1
+
+    def rebase(self, data: bytes, saved: bytes, disk: bytes) -> Rebased | None:
+        """Put the steps on what another program made of the saved bytes, so that undo and redo go on around it.
+
+        Args:
+            data: The bytes as they are now.
+            saved: The bytes as they were saved.
+            disk: What another program made of those.
+
+        Returns:
+            The bytes with what waits on top, and what became of each step; None, with nothing changed, where what waits
+            is in the same lines.
+        """
+        from profile_tui.workspace.drafts.merge import merged
+
+        states = self._states(data)
+        anchor = self._at if self._taken_back else self._saved
+        on_disk = merged(saved, data, disk) if self._taken_back else disk
+        if on_disk is None or (not self._taken_back and states[anchor] != saved):
+            return None
+        fresh = {anchor: on_disk}
+        for by in (1, -1):
+            at = anchor
+            while 0 <= at + by < len(states) and (state := merged(states[at], states[at + by], fresh[at])) is not None:
+                at += by
+                fresh[at] = state
+        if self._at not in fresh:
+            return None
+        first, last = min(fresh), max(fresh)
+        made = [Step.between(fresh[at], fresh[at + 1], self._steps[at].label) for at in range(first, last)]
+        changes = {id(step): made[at - first] if first <= at < last else None for at, step in enumerate(self._steps)}
+        # what is undone and saved, and cannot be done again, is known by its label alone
+        if last < self._saved:
+            self._taken_back += self._undone()
+            self._saved = self._at
+        self._steps, self._at, self._saved = made, self._at - first, max(0, self._saved - first)
+        return Rebased(fresh[self._at + first], changes)
+
+    def forget(self, first: int) -> None:
+        """Forget the first steps, which are done and saved."""
+        del self._steps[:first]
+        self._at -= first
+        self._saved = max(0, self._saved - first)
+
+    def forget_undone(self) -> None:
+        """Forget what could be done again."""
+        if self._at < self._saved:
+            self._taken_back += self._undone()
+            self._saved = self._at
+        del self._steps[self._at :]
+
+    def _states(self, data: bytes) -> list[bytes]:
+        """Return the bytes before the first step, and after each."""
+        states = [data]
+        for step in reversed(self._steps[: self._at]):
+            states.insert(0, step.undone(states[0]))
+        for step in self._steps[self._at :]:
+            states.append(step.done(states[-1]))
+        return states
 
     @property
     def last(self) -> Step:

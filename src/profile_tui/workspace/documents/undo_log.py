@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,16 @@ class UndoLog:
                     document.undo()
 
     @property
+    def latest(self) -> Action | None:
+        """The last action; None where nothing was done."""
+        return self._done[-1] if self._done else None
+
+    def drop_last(self) -> None:
+        """Take the last action back as if it had never been."""
+        for document, _ in reversed(self._done.pop().steps):
+            document.undo()
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an action to take back."""
         return bool(self._done)
@@ -112,6 +123,38 @@ class UndoLog:
         """Count an action of an earlier run as done, and saved, before all of this one, which must all be undone."""
         self._done.insert(0, action)
         self._saved.insert(0, action)
+
+    def rebased(self, document: Document, steps: Mapping[int, Step | None]) -> None:
+        """Note what became of the steps of a file that another program changed; see `Document.rebase`.
+
+        An action of which a step is gone cannot be undone or done again, nor can what lies beyond it.
+        """
+
+        def is_gone(one: Document, step: Step) -> bool:
+            return one is document and steps.get(id(step), step) is None
+
+        gone = {one for one in (*self._done, *self._undone) if any(is_gone(*pair) for pair in one.steps)}
+        if not gone.isdisjoint(self._undone):
+            for one in {one for action in self._undone for one, _ in action.steps}:
+                one.forget_undone()
+            self._undone.clear()
+        kept_from = max((at + 1 for at, action in enumerate(self._done) if action in gone), default=0)
+        dropped = self._done[:kept_from]
+        first = Counter(pair[0] for action in dropped for pair in action.steps if not is_gone(*pair))
+        for one, count in first.items():
+            one.forget_steps(count)
+        del self._done[:kept_from]
+        self._saved = [action for action in self._saved if action not in dropped]
+        for action in {*self._done, *self._undone, *self._saved}:
+            action.steps = [(one, steps.get(id(step)) or step) for one, step in action.steps]
+
+    def collapse(self) -> None:
+        """Forget all actions but what waits: one for each file."""
+        files = dict.fromkeys(one for action in (*self._done, *self._undone) for one, _ in action.steps)
+        found = [(one, one.collapse()) for one in files]
+        self._done = [Action((one, step)) for one, step in found if step is not None]
+        self._undone.clear()
+        self._saved.clear()
 
     def undo(self) -> str | None:
         """Takes the last action back, in whichever files it was, and gives its label; None where there is none."""

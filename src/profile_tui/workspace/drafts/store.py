@@ -74,7 +74,7 @@ class Draft:
         if self.fits(document):
             for step in self.steps:
                 document.replace(step.done(document.data), step.label)
-        document.replace(restored.data, "Restore your changes")
+        document.replace(restored.data, _("Restore your changes"))
 
     def write_anew(self) -> None:
         """Write a file that is gone, with the changes.

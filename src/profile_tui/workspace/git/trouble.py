@@ -11,12 +11,12 @@ from profile_tui.text.errors import Refused
 from profile_tui.workspace.git import trusted
 
 _UNDER_WAY = (
-    ("rebase-merge", "a rebase", "git rebase --continue", "git rebase --abort"),
-    ("rebase-apply", "a rebase", "git rebase --continue", "git rebase --abort"),
-    ("MERGE_HEAD", "a merge", "git merge --continue", "git merge --abort"),
-    ("CHERRY_PICK_HEAD", "a cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"),
-    ("REVERT_HEAD", "a revert", "git revert --continue", "git revert --abort"),
-    ("BISECT_LOG", "a bisect", "git bisect reset", ""),
+    ("rebase-merge", _("a rebase"), "git rebase --continue", "git rebase --abort"),
+    ("rebase-apply", _("a rebase"), "git rebase --continue", "git rebase --abort"),
+    ("MERGE_HEAD", _("a merge"), "git merge --continue", "git merge --abort"),
+    ("CHERRY_PICK_HEAD", _("a cherry-pick"), "git cherry-pick --continue", "git cherry-pick --abort"),
+    ("REVERT_HEAD", _("a revert"), "git revert --continue", "git revert --abort"),
+    ("BISECT_LOG", _("a bisect"), "git bisect reset", ""),
 )
 
 
@@ -66,7 +66,7 @@ def checked_branch(top: Path) -> str:
     unmerged = sorted(set(_unmerged(top)))
     if unmerged:
         raise Refused(
-            _("{unmerged} has conflicts: solve them and `git add` the file, then publish again").format(
+            _("{unmerged} has conflicts: resolve them and `git add` the file, then publish again").format(
                 unmerged=unmerged[0]
             )
         )

@@ -37,6 +37,8 @@ class Service(ABC):
     """The seconds that it wants between two requests."""
     sparse = False
     """Whether others tell more of a paper, once its DOI is known."""
+    takes_key = False
+    """Whether users may have a key of their own to it, which the settings keep."""
     knows_all = False
     """Whether what it does not know is not there, so that nobody else needs to be asked."""
     people = ""

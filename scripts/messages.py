@@ -1,0 +1,102 @@
+"""Brings the catalogues of translations up to date with the code, and compiles them.
+
+python scripts/messages.py            takes up new texts, drops those that are gone, compiles
+python scripts/messages.py --check    exits with 1 where that would change something
+
+A new text has no translation at first; `tests/unit/test_catalogue.py` names those that lack one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from profile_tui.app.keys import registry
+from profile_tui.site.template import tables
+
+SOURCE = Path(__file__).parents[1] / "src" / "profile_tui"
+LOCALES = SOURCE / "locales"
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "noted": None, "counting": (1, 2)}
+DOMAIN = "profile_tui"
+_UNUSED = tuple(f'"{name}' for name in ("Report-", "POT-", "PO-", "Last-", "Language-Team", "Generated-"))
+"""Lines of the header that say nothing."""
+_TABLE = re.compile(r'table\("""(.*?)"""\)', re.DOTALL)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the catalogues, or compare them; return the exit code."""
+    behind = False
+    for path in sorted(LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.parents[1].name, domain=DOMAIN)
+        text = as_po(updated(catalog))
+        for target, data in ((path, text), (path.with_suffix(".mo"), as_mo(text))):
+            if target.is_file() and target.read_bytes() == data:
+                continue
+            behind = True
+            if "--check" in arguments:
+                print(f"{target.relative_to(SOURCE)} is not as the code is; run: make messages", file=sys.stderr)
+            else:
+                target.write_bytes(data)
+    return int(behind and "--check" in arguments)
+
+
+def updated(catalog: Catalog) -> Catalog:
+    """Bring a catalogue up to date: it has the texts of the code, and no guesses."""
+    catalog.update(template(), no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    return catalog
+
+
+def template() -> Catalog:
+    """Return all texts of the code, without translations."""
+    found = Catalog(domain=DOMAIN)
+    for name, _line, message, _comments, _context in extract_from_dir(str(SOURCE), keywords=KEYWORDS):
+        found.add(message, locations=[(name, 0)])
+    for command in registry.all_commands():
+        found.add(command.english, locations=[("app/commands", 0)])
+    for text in sorted(set(texts_of_tables())):
+        found.add(text, locations=[("site/template/tables", 0)])
+    return found
+
+
+def texts_of_tables() -> Iterator[str]:
+    """Yield what the tables of the owner's fields say in words; the rest of them are names, addresses and keys."""
+    for file in sorted(Path(tables.__path__[0]).glob("*.py")):
+        for source in _TABLE.findall(file.read_text("utf-8")):
+            for line in source.strip().splitlines():
+                parts = [part.strip() for part in line.split("|")]
+                if len(parts) == 1 and parts[0]:
+                    yield parts[0]
+                elif len(parts) == 3 and " " in parts[2]:
+                    yield parts[2]
+
+
+def as_po(catalog: Catalog) -> bytes:
+    """Return a catalogue for people to edit."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=118, sort_by_file=True, include_lineno=False)
+    lines = out.getvalue().decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_UNUSED)).encode()
+
+
+def as_mo(text: bytes) -> bytes:
+    """Return a catalogue for the program to read."""
+    catalog = read_po(io.BytesIO(text), domain=DOMAIN)
+    catalog.creation_date = datetime(2000, 1, 1, tzinfo=UTC)  # the same texts give the same bytes
+    out = io.BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
