@@ -31,7 +31,9 @@ from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
-_BESIDE = 6
+_FEW = 3
+"""Among more entries than these, a lone one of another shape is no model."""
+_BESIDE = 12
 """How many entries before and after a new one tell what is a habit."""
 
 
@@ -101,6 +103,8 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for point in insertion_points(what, page.text, target.entries, values):
+        if refusal is not None and len(point.run) == 1 and len(target.entries) > _FEW:
+            continue
         for model in point.models(what, values):
             try:
                 near = _near(page.entries(kind), model.number)
