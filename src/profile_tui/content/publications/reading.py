@@ -78,19 +78,8 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     weights = model()
     segments, emissions, ends = found.segments, found.emissions, found.ends
     roles = weights.roles(emissions, ends)
-    if segments and habits is not None and habits.is_odd(segments, roles):
-        emissions = habits.known(segments, emissions, roles)
-        roles = weights.roles(emissions, ends)
-        if "T" not in roles:
-            emissions = habits.known(segments, emissions, roles)
-            roles = weights.roles(emissions, ends)
-        if habits.is_odd(segments, roles):
-            roles = habits.read(weights, emissions, ends, roles)
-    if habits is not None and (allowed := places(replace(found, roles=roles), habits)):
-        emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
-        roles = weights.decode(emissions, ends)[0]
-        if habits.is_odd(segments, roles):
-            roles = habits.read(weights, emissions, ends, roles)
+    if habits is not None:
+        roles, emissions = _by_list(found, habits, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
     read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
@@ -100,6 +89,26 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     read.margins = weights.sure(emissions, ends, roles)
     _judge(read, habits)
     return read
+
+
+def _by_list(found: Citation, habits: Habits, roles: str) -> tuple[str, Sequence[Scores]]:
+    """Return the roles of an entry as its list has them, and the evidence with what the list says."""
+    weights = model()
+    segments, emissions, ends = found.segments, found.emissions, found.ends
+    if segments and habits.is_odd(segments, roles):
+        emissions = habits.known(segments, emissions, roles)
+        roles = weights.roles(emissions, ends)
+        if "T" not in roles:
+            emissions = habits.known(segments, emissions, roles)
+            roles = weights.roles(emissions, ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    if allowed := places(replace(found, roles=roles), habits):
+        emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
+        roles = weights.decode(emissions, ends)[0]
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    return roles, emissions
 
 
 def _judge(found: Citation, habits: Habits | None) -> None:
