@@ -63,11 +63,7 @@ class Habits:
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
         self.people = _people(cuts, roles)
-        looks: dict[str, set[str]] = {role: set() for role in ROLES}
-        for segments, said in zip(cuts, roles, strict=True):
-            for segment, role in zip(segments, said, strict=True):
-                looks[role].add(segment.look)
-        self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+        self.looks = _looks_of_people(cuts, roles)
         """How people are set off, and neither titles nor venues."""
         self.look_of_all = _look_of_all(cuts, roles)
         """How all people are set off; empty where they are not, or only some of them."""
@@ -135,6 +131,15 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     # no two papers have one title, but one author
     again = {name for name, count in titles.items() if count > 1}
     return frozenset(name for name in (people.keys() - doubted) | again if " " in name)
+
+
+def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
+    """Return the looks that people have, and neither titles nor venues."""
+    looks: dict[str, set[str]] = {role: set() for role in ROLES}
+    for segments, said in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, said, strict=True):
+            looks[role].add(segment.look)
+    return frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
 
 
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
