@@ -139,7 +139,7 @@ async def test_letters_are_no_keys_where_one_types(page: Path) -> None:
         await editor.press("comma")
         await go_to(editor, "Reset the form")
         await editor.press("enter", "x")
-        assert editor.told[-1] == "Letters are typed there: take a key with ctrl, alt or F."
+        assert editor.told[-1] == "Letters are for typing there: choose a key with ctrl, alt or F."
         await editor.press("enter", "f9")
         assert '"form.afresh" = "f9"' in written()
 
