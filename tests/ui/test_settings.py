@@ -94,7 +94,7 @@ async def test_a_name_is_set_and_taken_away(page: Path) -> None:
         await editor.press("d")
         assert "names" not in written()
         await editor.press("d")
-        assert "not set" in editor.told[-1]
+        assert "isn't set" in editor.told[-1]
         await editor.press("enter", "x", "escape")
         assert "names" not in written()
         await editor.press("escape")
@@ -166,4 +166,4 @@ async def test_broken_settings_are_told(page: Path) -> None:
     write("theme = \n")
     async with editing(page) as editor:
         await editor.press("comma")
-        assert "no TOML" in editor.picture.replace("\n", " ")
+        assert "isn't valid TOML" in editor.picture.replace("\n", " ")
