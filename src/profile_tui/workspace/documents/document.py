@@ -194,6 +194,13 @@ class Document:
             return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
 
+    def on_disk(self) -> object:
+        """Return what tells one state of the file on disk from another without reading it; None where there is none."""
+        try:
+            return files.identity(os.stat(self.path))
+        except OSError:
+            return None
+
     def save(self) -> None:
         """Writes the file, all of it or nothing; does nothing where there is nothing to save.
 
