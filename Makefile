@@ -5,10 +5,11 @@ PYTHON ?= python3
 SAMPLE ?= acad-homepage
 FUZZ ?= 2000
 SEED ?=
+SECONDS ?= 60
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test messages versions packages fuzz mutants bench docs format screenshots lock clean
+.PHONY: help run test messages versions packages fuzz readers mutants bench docs format screenshots lock clean
 
 help:  ## lists the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,6 +36,9 @@ packages: .venv/.dev  ## builds the package and installs it by pip, pipx and uv 
 fuzz: .venv/.dev  ## does random sessions on the samples: FUZZ=100000 actions, 2000 if left out; SEED begins them
 	$(BIN)/python scripts/fuzz.py "$(FUZZ)" "$(SEED)"
 
+readers: .venv/.fuzz  ## has atheris look for bytes that a reader does not survive: SECONDS of it, 60 if left out
+	$(BIN)/python scripts/readers.py .readers "$(SECONDS)"
+
 mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
 	$(BIN)/python scripts/mutants.py
 
@@ -57,9 +61,11 @@ lock: .venv/.dev  ## pins the newest allowed packages, with their hashes, in req
 		--group build pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
 		--group dev --constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+		--group pyproject.toml:fuzz --output-file requirements-fuzz.txt
 
 clean:  ## removes the environment, the copied samples and the caches
-	rm -rf .venv .run mutants mutants.log .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .run .readers mutants mutants.log .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # Copied once, so that what was saved is still there at the next run; `rm -r .run` starts afresh.
 .run:
@@ -79,4 +85,8 @@ $(BIN)/python:
 
 .venv/.dev: requirements-dev.txt .venv/.run
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+.venv/.fuzz: requirements-fuzz.txt .venv/.dev
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-fuzz.txt
 	@touch $@

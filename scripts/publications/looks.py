@@ -82,7 +82,7 @@ class Look:
         self.number = r.choice([""] * 9 + ["[{}] ", "{}. ", "({}) ", "`J-{}` ", "[J{}] "])
         self.joint = r.choice([". "] * 5 + [", "] * 5 + [" "])
         if self.order == "ATV" and self.title == "{}" and self.joint == " ":
-            self.joint = ", "
+            self.joint = r.choice([", ", ", ", ": "])
         self.after_title = r.choice([self.joint] * 4 + [", ", ". ", " ", ": ", " - ", " – "])
         self.end, self.label = r.choice(["."] * 3 + [""] * 3), r.choice(["*{}*:", "{}:", "**{}:**", "**{}**:"])
         self.with_people, self.tagged = r.random() < 0.09, r.random() < 0.12
@@ -124,7 +124,7 @@ def entry(look: Look, count: int) -> Pieces:
 def _people(look: Look, year: str) -> Pieces:
     """The list of authors, with the year after it where that is its place."""
     r = look.r
-    count = r.choice([1, 2, 2, 3, 3, 4, 4, 5, 6, 8])
+    count = r.choice([1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8])
     owner = r.randrange(count)
     in_brackets = look.with_people and look.order == "TAV"
     found: Pieces = [("(with " if in_brackets else "with ", None)] if look.with_people else []
@@ -199,7 +199,12 @@ def _venue(look: Look, year: str) -> Pieces:
     if look.year == "v;":
         found += [(". ", None), (year, "Y"), (";", None)]
     if look.numbered and r.random() < 0.8:
-        found += [("" if look.year == "v;" else r.choice([", ", " "]), None), (words.numbers(r), "N")]
+        before, numbers = "" if look.year == "v;" else r.choice([", ", " "]), words.numbers(r)
+        if r.random() < 0.06:
+            remark = r.choice(["special issue on {}", "invited", "{} section"]).format(words.phrase(r))
+            found += [(before, None), (str(r.randint(1, 90)), "N"), (f" ({remark})", "O")]
+            before, numbers = ", ", words.rest_of_numbers(r)
+        found += [(before, None), (numbers, "N")]
     found += _dated(look, year)
     if inside:
         found.append((after, None))

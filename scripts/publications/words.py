@@ -55,6 +55,7 @@ _SMALL = frozenset("of the for and in on with from to a an via by under at as".s
 _EAST_THINGS = "图 湖泊 多视角 知识 小样本 冰层 地图 深度 雷达 文本 潮汐 城市".split()
 _EAST_ACTS = "学习 识别 方法 研究 观测 匹配 预测 综述 分析 模型".split()
 _EAST_ENDS = "学报 科学与工程 科学 杂志 会议 与湖泊学报 通报".split()
+_THESES = "PhD thesis|PhD dissertation|Doctoral dissertation|Master's thesis|Bachelor thesis|Diplomarbeit".split("|")
 _GERMAN = "Größe Maß Scheunen Seen Lampen Karten Recht Sprache Häuser Brücken Märkte Wälder Gärten Uhren".split()
 _FRENCH = "lacs mers lampes cartes rues villes jardins ponts langues forêts".split()
 _SPANISH = "lagos mares lámparas mapas calles ciudades jardines puentes lenguas bosques".split()
@@ -156,7 +157,9 @@ def _odd(r: Random, said: str, capitals: str) -> str:
         return _cased(" ".join([*r.choices(ADJECTIVES, k=count - 1), r.choice(NOUNS)]), capitals)
     if at < 0.20:
         return said + r.choice((" in {}", " of {}", ": The {} Storm", " since {}")).format(r.randint(1900, 2026))
-    return f"The {r.randint(1900, 2026)} {said}" if at < 0.23 else said
+    if at < 0.26:
+        return f"{said} ({letters(r, r.randint(3, 5))})"
+    return f"The {r.randint(1900, 2026)} {said}" if at < 0.29 else said
 
 
 def person(r: Random, form: str) -> str:
@@ -215,7 +218,9 @@ def _long(r: Random) -> str:
          f"Proceedings of the {letters(r, 4)} Conference on {t}", f"International Conference on {t} ({letters(r)})",
          f"Conference on {t}, {u}, and {w} ({letters(r)})", f"Workshop on {t} at {letters(r, 4)}",
          f"arXiv preprint arXiv:2{r.randint(100, 512)}.{r.randint(10000, 20000)}", "bioRxiv",
-         f"{letters(r, 4)} {t} Symposium", f"PhD thesis, University of {r.choice(PLACES)}",
+         f"The {r.randint(1998, 2026)} {letters(r, 4)} Conference on {t}", f"{letters(r, 4)} {t} Symposium",
+         f"PhD thesis, University of {r.choice(PLACES)}",
+         f"{r.choice(_THESES)}, {r.choice(PLACES)} University",
          f"The {nth} {letters(r)} Conference", f"{t[:4]}. {u[:5]}. {w[:3]}.", f"J. {t[:5]}. {u}",
          f"Proc. {letters(r, 4)}", f"Proc. Natl. Acad. {t[:3]}.", f"{r.choice(PLACES)} University Press",
          f"Studies in {t}", f"Zeitschrift für {t}", f"Revue de {t}", f"Acta {t}", f"{t}, {u} and {w}")
@@ -232,5 +237,14 @@ def numbers(r: Random) -> str:
         f"vol. {volume}, no. {issue}, pp. {first}{dash}{last}", f"{volume}: {first}{dash}{last}",
         f"{volume}({issue}):{first}{dash}{last}", f"{volume}, {r.randint(10000, 2000000)}", f"{first}{dash}{last}",
         f"Volume {volume}, pages {first}{dash}{last}",
+        f"Bd. {volume}, Nr. {issue}, S. {first}{dash}{last}", f"{volume}. Jg., H. {issue}, S. {first}{dash}{last}",
+        f"t. {volume}, nº {issue}, p. {first}{dash}{last}", f"v. {volume}, n. {issue}, p. {first}{dash}{last}",
     )  # fmt: skip
     return r.choice(forms)
+
+
+def rest_of_numbers(r: Random) -> str:
+    """Issue and pages."""
+    issue, first = r.randint(1, 12), r.randint(1, 900)
+    last = first + r.randint(3, 30)
+    return r.choice((f"no. {issue}, pp. {first}-{last}", f"({issue}), {first}–{last}", f"pp. {first}–{last}"))

@@ -263,7 +263,7 @@ async def test_the_place_of_a_new_entry_is_told(page: Path, date: str, place: st
     async with editing(page) as editor:
         await editor.press("n", *"Talk.")
         await editor.fill("date", date)
-        assert f" {place} ─╯" in editor.picture
+        assert f" {place} · alt+↑ ↓ ─╯" in editor.picture
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])

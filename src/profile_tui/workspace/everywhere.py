@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.publications.choices import choices
@@ -55,6 +55,17 @@ class PaperList:
     is_in_step: bool = True
 
 
+class Step(Protocol):
+    """One of several changes that are made together."""
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it, on what is proposed before it.
+
+        Raises:
+            AppError: It cannot be made.
+        """
+
+
 @dataclass(frozen=True)
 class Request:
     """An entry that is to be added.
@@ -72,6 +83,10 @@ class Request:
     where: Destination
     bibtex: str = ""
     left_out: tuple[str, ...] = ()
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it, on what is proposed before it."""
+        return workspace.propose_add(self.kind, self.values, self.where, bibtex=self.bibtex, after=after)
 
 
 class Everywhere:
@@ -237,7 +252,7 @@ class Everywhere:
         for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, ("links",))):
             request = Request(KIND, choice, one.where, bibtex, left_out)
             try:
-                propose(self._workspace, request, after)
+                request.propose(self._workspace, after)
             except AppError as error:
                 refusal = refusal or error
                 continue
@@ -266,18 +281,13 @@ class Everywhere:
         news = self.announcements(values, day, chosen) if day else iter(())
         for request in (*wanted, *news):
             if request is not None:
-                made.append((request, propose(self._workspace, request, done)))
+                made.append((request, request.propose(self._workspace, done)))
                 done.append(made[-1][1])
         return made
 
 
-def propose(workspace: Workspace, request: Request, after: Sequence[Proposal] = ()) -> Proposal:
-    """Propose an entry that is to be added, on what is proposed before it."""
-    return workspace.propose_add(request.kind, request.values, request.where, bibtex=request.bibtex, after=after)
-
-
-def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Request]) -> ProvenEdit | None:
-    """Make a change and add what belongs to it, as one action: all of it or nothing.
+def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Step]) -> ProvenEdit | None:
+    """Make a change and what belongs to it, as one action: all of it or nothing.
 
     Args:
         workspace: The site.
@@ -289,8 +299,8 @@ def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Requ
     """
     with workspace.together():
         edited = workspace.perform(proposal) if proposal else None
-        for request in more:
-            workspace.perform(propose(workspace, request))
+        for step in more:
+            workspace.perform(step.propose(workspace))
     return edited
 
 

@@ -201,6 +201,21 @@ class Workspace(OpenFiles):
         """
         return self._steps.as_one(label=label)
 
+    def tried(self, make: Callable[[], _T]) -> tuple[_T, str]:
+        """Return what an action gives, and what it would change as a unified diff; nothing is done."""
+        before = {document.path: document.data for document in self.documents}
+        done = self._steps.latest
+        with self.together():
+            made = make()
+        diffs = [
+            document.diff_to(before.get(document.path, document.saved))
+            for document in self.documents
+            if document.data != before.get(document.path, document.saved)
+        ]
+        if self._steps.latest is not done:
+            self._steps.drop_last()
+        return made, "".join(diffs)
+
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
@@ -83,6 +84,8 @@ class Form(ABC):
     """What to tell the user of fields that were filled from a pasted text."""
     first = ""
     """The field that has the cursor at first; the first one where empty."""
+    by = 0
+    """How many places later than by itself a new entry is to stand."""
 
     def __init__(self, session: Session, document: Document | None = None) -> None:
         """Make a form for a file as it is now; for the page's own where none is named."""
@@ -157,6 +160,15 @@ class Form(ABC):
     def note(self, texts: Texts) -> str:
         """Return a remark on what stands there, where there is one to make."""
         return ""
+
+    def order(self, edited: ProvenEdit) -> str:
+        """Return in words where a new entry stands among the others; empty where nothing tells."""
+        return ""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place, as a sentence; empty where it can."""
+        return _("Only a new entry has a place to choose.")
 
     def completions(self, name: str, typed: str) -> Sequence[str]:
         """Return what the text of a field may go on as, the likeliest first.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
 from profile_tui.app.forms.known import KnownValues, completable
+from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
@@ -24,7 +25,7 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 if TYPE_CHECKING:
     from profile_tui.app.forms.beside import Beside
     from profile_tui.app.forms.pasted import Pasted
-    from profile_tui.workspace.everywhere import Request
+    from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.find import FoundPaper
     from profile_tui.workspace.lookup.sync import Listed
 
@@ -82,8 +83,9 @@ class EntryForm(Form):
             FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
             for field in kind.fields
         )
+        self.is_accepting = False
         self.beside: Beside | None = None
-        self.more: list[tuple[Request, Proposal]] = []
+        self.more: Sequence[tuple[Step, Proposal]] = ()
 
     def offer_beside(self) -> None:
         """Offer what goes along with a new paper: the other lists of the site, and the news item."""
@@ -91,6 +93,18 @@ class EntryForm(Form):
             from profile_tui.app.forms.beside import Beside
 
             self.beside = Beside(self.session, self.destination)
+            if field := self.beside.field:
+                self.fields = (*self.fields, field)
+
+    def accept(self) -> None:
+        """Make the form that of a preprint that is published now, and look its published version up."""
+        from profile_tui.app.forms.accepted import Accepted
+        from profile_tui.workspace.accepting import identifier
+
+        self.is_accepting, self.first = True, "venue"
+        self.seek = identifier(self.entry_ref.entry.values)
+        if self.session.target.site is not None:
+            self.beside = Accepted(self.session, self.entry_ref)
             if field := self.beside.field:
                 self.fields = (*self.fields, field)
 
@@ -161,12 +175,21 @@ class EntryForm(Form):
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the entry added, or what differs of it changed."""
         typed = self._typed(texts)
-        self.more = []
-        self.proposal = self.propose(typed)
+        self.more = ()
+        self.proposal = moved(self.propose(typed), self.kind.name, self.by)
         if self.beside is not None and (ticked := texts.get(self.beside.name)):
             bibtex = self.pasted.source(typed) if self.pasted else ""
             self.more = self.beside.propose(typed, bibtex, ticked, [self.proposal])
         return self.proposal.edited
+
+    def order(self, edited: ProvenEdit) -> str:
+        """Return between which dates a new entry stands."""
+        return on_page(edited, self.kind.name).told if self.number is None else ""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place: it is there already."""
+        return "" if self.number is None else super().fixed_place
 
     @property
     def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
@@ -178,7 +201,13 @@ class EntryForm(Form):
         workspace = self.session.workspace
         if self.entry is None:
             return workspace.propose_add(self.kind.name, typed, self.destination)
-        return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
+        return workspace.propose_change(self.entry_ref, typed)
+
+    @property
+    def entry_ref(self) -> EntryRef:
+        """The entry that is edited, with its file."""
+        assert self.entry is not None
+        return EntryRef(self.document, self.entry, self.entry.number)
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
         """Take what was proposed over, as a step that can be undone."""
@@ -188,8 +217,8 @@ class EntryForm(Form):
             return self.session.workspace.perform(self.proposal)
         from profile_tui.workspace import everywhere
 
-        requests = [request for request, _unused in self.more]
-        return everywhere.perform(self.session.workspace, self.proposal, requests) or edited
+        steps = [step for step, _unused in self.more]
+        return everywhere.perform(self.session.workspace, self.proposal, steps) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""
@@ -256,6 +285,8 @@ class EntryForm(Form):
 
     def sought(self, text: str) -> str:
         """Return an identifier, an address or a title of a paper."""
+        if self.is_accepting:
+            return self.seek
         return text.strip() if self._from_bibtex and self.number is None else ""
 
     def identifies(self, text: str) -> bool:
@@ -271,6 +302,10 @@ class EntryForm(Form):
         from profile_tui.workspace.lookup.client import Client
         from profile_tui.workspace.lookup.find import FoundPaper, look_up
 
+        if self.is_accepting:
+            from profile_tui.workspace.accepting import look_up as look_up_published
+
+            return look_up_published(self.entry_ref.entry.values, Client(stopped=stopped))
         if self.listed is not None and text == self.listed.work.identifier:
             from profile_tui.workspace.lookup.sync import whole
 
@@ -280,12 +315,13 @@ class EntryForm(Form):
     def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
         """Return the fields of a paper."""
         if self.entry is not None:
-            from profile_tui.workspace.lookup.sync import published_values
+            from profile_tui.workspace.accepting import neighbours, published_values
 
             self.filled = _("The published version is filled in from {source}; please check.").format(
                 source=answer.source
             )
-            said = published_values(self.entry.values, answer.given)
+            others = neighbours(self.session.workspace, self.entry_ref)
+            said = published_values(self.entry.values, others, answer.given.values)
             return {
                 field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
             }

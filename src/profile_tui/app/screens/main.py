@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from profile_tui.app.widgets.rows import ListRow
     from profile_tui.content.entries.kind import Kind
     from profile_tui.workspace.lookup.sync import Listed
-    from profile_tui.workspace.refs import EntryNumber
+    from profile_tui.workspace.refs import EntryNumber, EntryRef
 
 
 class MainScreen(PanesScreen):
@@ -219,15 +219,39 @@ class MainScreen(PanesScreen):
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 
+    @property
+    def preprint(self) -> EntryRef | None:
+        """The preprint that is highlighted; None where something else is."""
+        found = self.view.entry_of(self.row) if self.row is not None else None
+        if found is None or found.kind != "publications":
+            return None
+        from profile_tui.content.publications.sorts import is_preprint
+
+        ref = self.session.workspace.held(found.kind, found.number)
+        return ref if is_preprint(ref.entry.values) else None
+
+    def accept(self) -> Awaitable[object] | None:
+        """Open the form of the highlighted preprint, to be filled with its published version."""
+        from profile_tui.app.forms.stored import opened
+
+        if (ref := self.preprint) is None:
+            return None
+        form = opened(self.session, kinds()["publications"], ref)
+        form.accept()
+        return self.open_form(form)
+
     def sync(self) -> Awaitable[object]:
         """List an author's papers beside those of the site; the one that is chosen fills a form."""
         from profile_tui.app.screens.sync import SyncScreen
 
         workspace = self.session.workspace
 
-        def chosen(work: Listed | None) -> None:
-            if work is not None:
-                self._open_listed(work)
+        def chosen(taken: Listed | str | None) -> None:
+            if isinstance(taken, str):
+                self.after_change()
+                self.say(taken)
+            elif taken is not None:
+                self._open_listed(taken)
 
         return self.app.push_screen(SyncScreen(workspace), chosen)
 

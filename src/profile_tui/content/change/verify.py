@@ -197,8 +197,7 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
 def _says_else_the_same(what: Kind, was: Entry, now: Entry, values: Values) -> None:
     """Refuse where a changed entry does not say what was meant, or another field of it differs."""
     _says(what, now, values, was.values)
-    others = {name: value for name, value in was.values.items() if name not in what.touched(values)}
-    if not same_values(others, {name: now.values.get(name) for name in others}):
+    if not what.leaves(was.values, now.values, values):
         raise _also(_("another field of {one} {number}").format(one=what.one, number=now.number))
 
 

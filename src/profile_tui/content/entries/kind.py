@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from profile_tui.content.entries.comparison import reads_back
-from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values
+from profile_tui.content.entries.entry import Entry, Field, Unit, Value, Values, same_values
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -125,6 +125,11 @@ class Kind(ABC):
     def touched(self, values: Values) -> set[str]:
         """Return the fields that setting some of them may alter."""
         return set(values)
+
+    def leaves(self, was: Values, now: Values, values: Values) -> bool:
+        """Return whether an entry says the same as before but for the values that were set."""
+        others = {name: value for name, value in was.items() if name not in self.touched(values)}
+        return same_values(others, {name: now.get(name) for name in others})
 
     def field(self, name: str) -> Field:
         """Return the field of that name.

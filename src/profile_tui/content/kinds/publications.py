@@ -129,11 +129,26 @@ class Publications(Kind):
         """A title's own link is also one of the links."""
         return {*values, "links"} if "title" in values else set(values)
 
+    def leaves(self, was: Values, now: Values, values: Values) -> bool:
+        """A year that stands in the name of the venue changes there, too."""
+        years = [str(each.get("year") or "") for each in (was, now)]
+        if "year" not in values or "venue" in values or not all(years) or years[0] not in str(was.get("venue")):
+            return super().leaves(was, now, values)
+        before, after = ({**each, "venue": _without(str(each.get("venue")), years)} for each in (was, now))
+        return super().leaves(before, after, values)
+
     def fits(self, model: Entry, values: Values) -> int:
         """Prefers models whose source is little more than its fields."""
         from profile_tui.content.publications import writer
 
         return 4 * super().fits(model, values) - writer.remarks(model)
+
+
+def _without(venue: str, years: Sequence[str]) -> str:
+    """A venue with a sign in the place of each of some years."""
+    for year in years:
+        venue = venue.replace(year, "#")
+    return venue
 
 
 register(Publications())

@@ -39,6 +39,8 @@ class Citation:
     """Whether a look ends at each segment that sets something off."""
     roles: str = ""
     """The role of each segment."""
+    margins: Sequence[float] = ()
+    """How much better the role of each segment fits than any other."""
     title: Range | None = None
     names: Names | None = None
     venue: Range | None = None

@@ -29,6 +29,19 @@ def order(roles: str) -> str:
     return "".join(role for role, _ in groupby(roles.replace("I", "B")) if role not in _SEPARATE)
 
 
+def border(segments: Sequence[Segment], roles: str) -> str:
+    """Return how a title is set off from what stands before and after it: by separators, and by its look."""
+    first, last = roles.find("T"), roles.rfind("T")
+    if first < 0:
+        return ""
+    return " ".join((_bare(segments[first].before), segments[first].look, _bare(segments[last].after)))
+
+
+def _bare(separator: str) -> str:
+    """A separator without the marks of people and the break of a wrapped line."""
+    return separator.replace("*", "").removesuffix("/") or separator
+
+
 class Habits:
     """The orders of fields that the entries of a list have in common, and the people who are in several of them."""
 
@@ -39,7 +52,12 @@ class Habits:
             name for name, count in orders.most_common(3) if count > 1 and count * 4 >= len(roles) and "T" in name
         )
         usual = [orders[name] for name in self.orders]
-        self.settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
+        borders = Counter(border(segments, said) for segments, said in zip(cuts, roles, strict=True))
+        common, alike = borders.most_common(1)[0]
+        self.border = common if alike > 2 and alike * 2 > len(roles) else ""
+        """How the title of most entries is set off from what stands around it; empty where they differ."""
+        is_settled = sum(usual) == len(roles) and all(count > 2 and count * 4 > len(roles) + 8 for count in usual)
+        self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
         self.people = _people(cuts, roles)
         looks: dict[str, set[str]] = {role: set() for role in ROLES}

@@ -15,6 +15,7 @@ from profile_tui.content.publications.segments import Segment
 from profile_tui.content.publications.separators import IN
 from profile_tui.text.pattern import lazily
 
+_INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
 _SMALL = frozenset(
     "and et und y of the a an in on for to from with by at as de der die des du la le les von van vol no nr n t bd "
     "heft h jg pp p s ss pag nº issue volume number v is how what why are do does via using".split()
@@ -218,7 +219,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
     around: list[_Form | _Edge] = [_START, _START, *forms, _END, _END, _END]
     befores = ["^", *[segment.before[:4] for segment in segments]]
     afters = [*[segment.after[:4] for segment in segments], "$"]
-    lined = _lines(segments, forms)
+    lined, phrased = _lines(segments, forms), _sentences(segments, forms)
     sizes = sorted([len(segment.text) for segment in segments])
     longest, long = sizes[-1], sizes[-2:][0]
     last, count, line = str(min(segments[-1].line, 3)), len(segments), -1
@@ -239,7 +240,8 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
                 min(count - at, 4),
                 str(min(line, 3)) + ("b/" if segment.bullet else "/") + last,
                 place,
-                lined[line],
+                lined[at],
+                phrased[at],
                 "long1" if size >= longest else "long2" if size >= long else "long3",
                 field.lastgroup if field else "",
             )
@@ -251,7 +253,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
 def _evidence(
     form: _Form, earlier: _Form | _Edge, previous: _Form | _Edge, following: _Form | _Edge, second: _Form | _Edge,
     third: _Form | _Edge, earlier_separator: str, before: str, after: str, later_separator: str, index: int, left: int,
-    line: str, place: str, lined: Group, long: str, named: str | None,
+    line: str, place: str, lined: Group, phrased: Group, long: str, named: str | None,
 ) -> Evidence:  # fmt: skip
     """Return what a segment, its place and what stands around it say of it, in groups that others have in common."""
     return (
@@ -262,8 +264,16 @@ def _evidence(
         _further(earlier.brief, second.brief, third.brief),
         _separators(earlier_separator[:3] if index else None, before, after, later_separator[:3] if left > 1 else None),
         _placed(index, left, line, form.look, place, long),
-        (*lined, "after" + named) if named else lined,
+        lined,
+        phrased,
+        _named(named),
     )
+
+
+@lru_cache(8)
+def _named(field: str | None) -> Group:
+    """What a word says that names the field after it."""
+    return ("after" + field,) if field else ()
 
 
 @lru_cache(_KEPT)
@@ -317,19 +327,51 @@ def _placed(index: int, left: int, line: str, look: str, place: str, long: str) 
     return "i:" + str(index), "z:" + str(left), "l:" + line, "lk:" + line[0] + look, place, long
 
 
-def _lines(segments: Sequence[Segment], forms: Sequence[_Form]) -> dict[int, tuple[str, ...]]:
-    """What each line of several says of all its segments."""
+def _lines(segments: Sequence[Segment], forms: Sequence[_Form]) -> list[Group]:
+    """What each line of several says of its segments."""
+    return _grouped(segments, forms, [segment.line for segment in segments], "L")
+
+
+def _sentences(segments: Sequence[Segment], forms: Sequence[_Form]) -> list[Group]:
+    """What each sentence of several says of its segments: what stands between two stops, and looks the same."""
+    numbers, number = [], 0
+    for at, (segment, form) in enumerate(zip(segments, forms, strict=True)):
+        if at and _begins(segments[at - 1], segment, forms[at - 1], form):
+            number += 1
+        numbers.append(number)
+    return _grouped(segments, forms, numbers, "S")
+
+
+def _begins(before: Segment, segment: Segment, form_before: _Form, form: _Form) -> bool:
+    """Whether a segment begins a sentence; after initials a stop is no more than a part of the name."""
+    if before.line != segment.line or form_before.look != form.look:
+        return True
+    separator = segment.before
+    if "“" in separator or "”" in separator or "(" in separator:
+        return True
+    return "." in separator and (form_before.brief not in _INITIALS or form.brief.count(" ") > 1)
+
+
+def _grouped(segments: Sequence[Segment], forms: Sequence[_Form], numbers: Sequence[int], letter: str) -> list[Group]:
+    """What groups of segments say of each of them: their own sign, and those before and after."""
     members: dict[int, list[int]] = {}
-    for index, segment in enumerate(segments):
-        members.setdefault(segment.line, []).append(index)
+    for index, number in enumerate(numbers):
+        members.setdefault(number, []).append(index)
     if len(members) < 2:
-        return dict.fromkeys(members, ())
+        return [()] * len(segments)
     order = sorted(members)
-    heads = ["^", *(_line(segments, forms, members[line]) for line in order), "$"]
-    return {
-        line: ("L:" + own, "L<" + before, "L>" + after, "L<>" + before + own + after)
-        for line, before, own, after in zip(order, heads, heads[1:], heads[2:], strict=False)
+    heads = ["^", *[_line(segments, forms, members[number]) for number in order], "$"]
+    said = {
+        number: _signs(letter, before, own, after)
+        for number, before, own, after in zip(order, heads, heads[1:], heads[2:], strict=False)
     }
+    return [said[number] for number in numbers]
+
+
+@lru_cache(_KEPT)
+def _signs(letter: str, before: str, own: str, after: str) -> Group:
+    """The features of a group."""
+    return letter + ":" + own, letter + "<" + before, letter + ">" + after, letter + "<>" + before + own + after
 
 
 def _line(segments: Sequence[Segment], forms: Sequence[_Form], members: Sequence[int]) -> str:

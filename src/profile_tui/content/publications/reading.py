@@ -11,7 +11,7 @@ from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble
 from profile_tui.content.publications.citation import Citation, Names, Range
-from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.consensus import Habits, border, order
 from profile_tui.content.publications.decode import ROLES, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge, is_like_name
 from profile_tui.content.publications.lines import LEGEND
@@ -36,6 +36,7 @@ _NOTE = lazily(
 
 
 _MOST = 1e9
+_USUAL, _UNUSUAL = 0.3, 1.5
 _SURE = {
     "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
 }  # fmt: skip
@@ -85,9 +86,15 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     _find_fields(read)
     if habits is not None:
         _without_owner(read, habits)
-    if read.title is not None:
-        read.unsure = _unsure(read, weights.sure(emissions, ends, roles)) | _torn(read) | _begun_as_names(read)
+    read.margins = weights.sure(emissions, ends, roles)
+    _judge(read, habits)
     return read
+
+
+def _judge(found: Citation, habits: Habits | None) -> None:
+    """Set which fields are not sure."""
+    if found.title is not None:
+        found.unsure = _unsure(found, habits) | _torn(found) | _begun_as_names(found)
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
@@ -109,16 +116,33 @@ def people(shown: Visible) -> Names | None:
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
 
 
-def _unsure(found: Citation, margins: Sequence[float]) -> frozenset[str]:
-    """Return the fields that might as well be something else; a badge is sure to show a venue."""
+def _unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
+    """Return the fields that might as well be something else; a badge is sure to show a venue.
+
+    Where the title stands apart as in most entries of the list, less is asked for; where not, more.
+    """
+    asked = 1.0
+    if habits is not None and habits.border:
+        is_usual = border(found.segments, found.roles) == habits.border and order(found.roles) in habits.orders
+        asked = _USUAL if is_usual else _UNUSUAL
     unsure = set()
-    for one, role, margin in zip(found.segments, found.roles, margins, strict=True):
+    for one, role, margin in zip(found.segments, found.roles, _margins(found), strict=True):
         name, least = _SURE.get(role, ("", -_MOST))
-        if margin < least and name not in unsure and not is_badge(one):
+        if margin < least * asked and name not in unsure and not is_badge(one):
             place = found.place(name)
             if place is not None and place[0] <= one.start < place[1]:
                 unsure.add(name)
     return frozenset(unsure)
+
+
+def _margins(found: Citation) -> Sequence[float]:
+    """How sure the role of each segment is; a title that is set off as one is as sure as the surest part of it."""
+    margins = found.margins
+    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role == "T"}
+    if len(looks) > 1 or not set("".join(looks)) & set("blq"):
+        return margins
+    surest = max((margin for role, margin in zip(found.roles, margins, strict=True) if role == "T"), default=0.0)
+    return [surest if role == "T" else margin for role, margin in zip(found.roles, margins, strict=True)]
 
 
 def _begun_as_names(found: Citation) -> frozenset[str]:
@@ -128,7 +152,7 @@ def _begun_as_names(found: Citation) -> frozenset[str]:
     # what is set off in bold or italics is no list of names that goes on as a title
     for one, following, role in zip(found.segments, found.segments[1:], found.roles[1:], strict=False):
         if found.title is not None and one.start == found.title[0]:
-            goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look + following.look
+            goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look
             return frozenset(("title", "authors")) if goes_on and is_like_name(one) else frozenset()
     return frozenset()
 
@@ -167,10 +191,14 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
         return list(found)
     for one in found:
         _without_owner(one, habits)
-    return [
-        _decided(one, habits, whole="T" in one.roles) if habits.is_odd(one.segments, one.roles) else one
-        for one in found
-    ]
+    read = []
+    for one in found:
+        if habits.is_odd(one.segments, one.roles):
+            one = _decided(one, habits, whole="T" in one.roles)
+        else:
+            _judge(one, habits)
+        read.append(one)
+    return read
 
 
 def _whole(shown: Visible, segments: Sequence[Segment], roles: str) -> str:

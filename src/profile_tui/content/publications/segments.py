@@ -12,7 +12,7 @@ from profile_tui.content.publications import separators
 from profile_tui.markup.inline import BULLET, SOFT, TEXT, Run, Style, Visible
 from profile_tui.text.dataclass import dataclass
 
-_DOUBTED = frozenset(("joiner", "slash", "quote"))
+_DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
@@ -76,6 +76,8 @@ class _Cutter:
         self.depth = 0
         self.bare: bool | None = None
         """Whether initials stand after surnames without stops; None before that is asked."""
+        self.numbered: bool | None = None
+        """Whether names have numbers after them, those of affiliations; None before that is asked."""
 
     def segments(self) -> list[Segment]:
         """Walk through the separators and take what stands between."""
@@ -119,6 +121,10 @@ class _Cutter:
             following = self.text[match.end()]
             if following.lower() != following.upper() and not following.isupper():
                 return lexicon.PARTICLE.match(self.text, match.end()) is not None
+        elif kind == "numbered":
+            if self.numbered is None:
+                self.numbered = len(separators.NUMBERED.findall(self.text)) > 1
+            return self.numbered
         elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
             at = match.start()
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":
@@ -336,6 +342,7 @@ _TAKEN: dict[str, Callable[[_Cutter, re.Match[str]], None]] = {
     "bracket": _Cutter.bracket,
     "quote": _Cutter.quoted,
     "maths": _Cutter.mark,
+    "numbered": _Cutter.mark,
     "mark": _Cutter.mark,
 }
 """What each type of separator does; the others are noted as they are."""

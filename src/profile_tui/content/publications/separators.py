@@ -9,6 +9,9 @@ IN = frozenset("in dans en em v w i sisään içinde".split())
 """Words that lead in a venue."""
 _JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
+_RAISED = "¹²³⁰⁴-⁹"
+_AFTER_NAME = r"(?=\s*[,;，、|]|\s+(?:and|&)\s|\.?\s*(?:\n|$)|\.\s)"
+_NUMBERS_OF_MARKS = rf"(?:\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+)[{MARKS}]*{_AFTER_NAME}"
 _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
@@ -21,6 +24,8 @@ LEAD = lazily(
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
+"""A name with numbers of affiliations right after it."""
 BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
 """A name that ends in initials without stops, with another one after it."""
 DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?")
@@ -31,6 +36,7 @@ SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
 CLOSING_QUOTE = lazily(r"[\w.?!,]\s?[’'](?![^\W\d_])")
 
 _TABLE = (
+    ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
@@ -51,7 +57,9 @@ _TABLE = (
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
-SEPARATOR = lazily(r"(?=[\W\d_]|[^\W\d_]\.)(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _TABLE) + ")")
+SEPARATOR = lazily(
+    rf"(?=[\W\d_{_RAISED}]|[^\W\d_]\.)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+)
 """All of them; at a letter without a stop after it, none is tried."""
 
 FOLDED = {

@@ -171,10 +171,14 @@ class Document:
 
     def diff(self) -> str:
         """What a save would change, as a unified diff."""
+        return self.diff_to(self._disk)
+
+    def diff_to(self, before: bytes) -> str:
+        """What differs from an earlier state, as a unified diff."""
         from profile_tui.workspace.documents.diff import unified
 
-        created, removed = (self.own_file and not data for data in (self._disk, self.data))
-        return unified(Source(self._disk).raw, self.page.source.raw, self.name, created=created, removed=removed)
+        created, removed = (self.own_file and not data for data in (before, self.data))
+        return unified(Source(before).raw, self.page.source.raw, self.name, created=created, removed=removed)
 
     def changed_line_numbers(self) -> set[int]:
         """The 1-based numbers of the lines that differ from the saved file's."""
