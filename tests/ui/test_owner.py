@@ -66,7 +66,9 @@ async def test_broken_settings_are_told_of_and_left_alone(page: Path) -> None:
         await editor.press("a")
         await editor.fill("title", "Frost on lakes")
         await editor.fill("authors", "Ben Sample, Ada Example")
-        assert "settings.toml: the settings are no TOML" in str(editor.form.query_one("#fields").border_subtitle)
+        assert "settings.toml: the settings file isn't valid TOML" in str(
+            editor.form.query_one("#fields").border_subtitle
+        )
         await editor.press("ctrl+s")
         assert isinstance(editor.app.screen, MainScreen)
     assert settings.place().read_text() == "names = ["

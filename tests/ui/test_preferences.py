@@ -54,7 +54,7 @@ async def test_settings_that_name_nothing_are_told(page: Path) -> None:
         await editor.settle()
         told = " ".join(editor.told)
         assert "The theme “lake” in the settings is not known" in told
-        assert "names no command of this editor: entry.sing" in told
+        assert "names commands that the editor doesn't have: entry.sing" in told
         assert "n News" in editor.picture
 
 

@@ -48,6 +48,17 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
     assert site.committed == [f"+{NEW}"]
 
 
+async def test_a_message_that_is_committed_is_no_unfinished_text(site: GitSite) -> None:
+    async with editing(site.page) as editor:
+        await pressed(editor, "P", "enter")
+        await pressed(editor, "escape")
+        assert "unfinished" not in " ".join(editor.told)
+        assert not any(map(list, editor.main.session.forms.values()))
+    async with editing(site.page) as editor:
+        await editor.settle()
+        assert editor.told == []
+
+
 async def test_unsaved_changes_are_saved_first(site: GitSite) -> None:
     async with editing(site.page) as editor:
         await editor.press("d", "P")

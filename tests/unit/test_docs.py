@@ -1,4 +1,4 @@
-"""The pages of docs/ and the READMEs: every command in them runs and prints what they say, every link leads somewhere."""
+"""The pages of docs/ and the READMEs: every command in them runs and prints what they say, and links lead to files."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ def test_settings_that_cannot_be_written_leave_the_page_as_it_is(
 def test_self_must_be_one_of_the_authors(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = page_of(tmp_path, ONE)
     assert add(page, "--self", "Zoe Third") == 2
-    assert "'Zoe Third' is none of the authors" in capsys.readouterr().err
+    assert "'Zoe Third' isn't one of the authors" in capsys.readouterr().err
     assert (page.read_text(), kept.exists()) == (ONE, False)
 
 
@@ -160,7 +160,7 @@ def test_broken_settings_do_not_stop_an_addition(
     page = page_of(tmp_path, ONE)
     assert add(page) == 0
     said = capsys.readouterr().err
-    assert said.startswith(f"profile-tui: {kept}: the settings are no TOML")
+    assert said.startswith(f"profile-tui: {kept}: the settings file isn't valid TOML")
     assert said.count("\n") == 1
     assert "Ben Sample, Ada Example, *ICE*, 2026" in page.read_text()
     assert add(page, "--self", "Ada Example") == 3

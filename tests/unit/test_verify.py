@@ -252,7 +252,7 @@ def test_an_entry_that_says_something_else_is_refused_with_both_readings() -> No
     said = refusal(PAGE, ADDED, added={1: {"date": "2026-05", "text": "A visit to a lake."}})
     assert said == (
         "the text can't be written here: “A visit to a lake.” would read as “A visit.”; "
-        "word it otherwise, or edit the section's source"
+        "word it differently, or edit the section's source"
     )
 
 

@@ -63,7 +63,7 @@ def propose(workspace: Workspace) -> Proposed:
             raise Refused(_("the file has front matter already: it is a page"))
         if page.header.code != "no-front-matter":
             raise Refused(
-                _("{message} (profile-tui check --fix mends it); then adopt it").format(message=page.header.message)
+                _("{message} (profile-tui check --fix repairs it); then adopt it").format(message=page.header.message)
             )
         if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
             raise Refused(_("this is HTML, not plain text"))

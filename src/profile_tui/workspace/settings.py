@@ -236,7 +236,7 @@ def name_change(name: str) -> list[FileChange]:
     known = names()
     wanted = " ".join(name.split())
     if not wanted.isprintable():
-        raise UsageError(_("a name that is kept can hold no control characters"))
+        raise UsageError(_("a name can't hold control characters; take them out"))
     if not wanted or wanted in known:
         return []
     return change(("names",), (*known, wanted), _NEW)
@@ -269,7 +269,7 @@ def _text() -> str:
         ) from error
     except UnicodeDecodeError:
         raise Unreadable(
-            _("the settings are no UTF-8 text; mend the file or move it away"), path=str(place())
+            _("the settings file isn't UTF-8 text; repair it or move it away"), path=str(place())
         ) from None
 
 
@@ -282,7 +282,7 @@ def _read(text: str) -> dict[str, Any]:
     try:
         return read_toml(text)
     except TomlError as error:
-        message = _("the settings are no TOML ({error}); mend the file or move it away").format(error=error)
+        message = _("the settings file isn't valid TOML ({error}); repair it or move it away").format(error=error)
         raise Unreadable(message, path=str(place())) from None
 
 

@@ -142,7 +142,7 @@ class _Place(Command["FieldsScreen[Any]"]):
 
 @register
 class PlaceUp(_Place):
-    """Put the new entry one place up; where it stands is told below the lines."""
+    """Put the new entry one place up; below the lines you see where it goes."""
 
     id = "form.up"
     context = "form"

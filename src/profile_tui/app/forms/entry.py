@@ -239,7 +239,7 @@ class EntryForm(Form):
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
             raise WrongField(
-                field.name, _("a {one} needs a {label}").format(one=self.kind.one, label=field.label.lower())
+                field.name, _("give the {one} a {label}").format(one=self.kind.one, label=field.label.lower())
             )
         return value
 

@@ -219,16 +219,43 @@ class MainScreen(PanesScreen):
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 
+    # Copying
+
+    def copy_bibtex(self) -> None:
+        """Put the highlighted publication into the terminal's clipboard, as BibTeX."""
+        from profile_tui.workspace.export import as_bibtex
+
+        if (ref := self._publication) is not None:
+            written = next(as_bibtex([ref]))
+            if isinstance(written, AppError):
+                self.say(written.message, wrong=True)
+                return
+            self.app.copy_to_clipboard(f"{written[1]}\n")
+            self.say(_("Copied as BibTeX: {key}").format(key=written[0]))
+
+    def copy_citation(self) -> None:
+        """Put the highlighted publication into the terminal's clipboard, as plain text."""
+        from profile_tui.workspace.export import citation
+
+        if (ref := self._publication) is not None:
+            self.app.copy_to_clipboard(citation(ref.entry.values))
+            self.say(_("Copied as a citation."))
+
     @property
-    def preprint(self) -> EntryRef | None:
-        """The preprint that is highlighted; None where something else is."""
+    def _publication(self) -> EntryRef | None:
+        """The publication that is highlighted; None where something else is."""
         found = self.view.entry_of(self.row) if self.row is not None else None
         if found is None or found.kind != "publications":
             return None
+        return self.session.workspace.held(found.kind, found.number)
+
+    @property
+    def preprint(self) -> EntryRef | None:
+        """The preprint that is highlighted; None where something else is."""
         from profile_tui.content.publications.sorts import is_preprint
 
-        ref = self.session.workspace.held(found.kind, found.number)
-        return ref if is_preprint(ref.entry.values) else None
+        ref = self._publication
+        return ref if ref is not None and is_preprint(ref.entry.values) else None
 
     def accept(self) -> Awaitable[object] | None:
         """Open the form of the highlighted preprint, to be filled with its published version."""

@@ -85,7 +85,7 @@ class KeyPromptScreen(ModalScreen[str | None]):
         """Return the question."""
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
-            yield Static(_("Press the key that it is to have; esc leaves it as it is."), markup=False)
+            yield Static(_("Press the new key; esc keeps the old one."), markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Take the key."""

@@ -188,7 +188,7 @@ class LineField(Input):
     def offer(self, completions: Sequence[str]) -> None:
         """Offer what the value may go on as; the first is shown behind the cursor, where it begins with the value."""
         self.offers = tuple(completions) if self.cursor_at_end else ()
-        if self.offers and self.offers[0].startswith(self.value):
+        if self.offers and self.offers[0].casefold().startswith(self.value.casefold()):
             self.post_message(SuggestionReady(self.value, self.offers[0]))
 
     def action_another_offer(self, by: int) -> None:

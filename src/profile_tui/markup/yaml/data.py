@@ -149,7 +149,7 @@ def _node_problems(
         for item in node.items:
             yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
-        message = _("Liquid does not run in front matter, and without quotes it is no text; put it in quotes.")
+        message = _("Liquid does not run in front matter, and without quotes it isn't text; put it in quotes.")
         yield YamlProblem(tree.line(node.start), "liquid", message), (None, node)
     elif node.kind == "map":
         yield from _map_problems(node, tree)

@@ -74,6 +74,7 @@ class Keys:
     Attributes:
         links: The keys that hold an address, with the words that are linked to it.
         prefixes: What a loop puts before the value of such a key, where it is the beginning of an address.
+        local: The keys before whose value a loop puts a folder of the site.
         link_lists: Lists of links.
         link_parts: Maps of links of which a loop prints these parts, with the words that are linked.
         required: Keys without which a loop does not show an entry.
@@ -91,6 +92,7 @@ class Keys:
     prefixes: dict[str, str] = field(default_factory=dict)
     link_lists: list[LinkList] = field(default_factory=list)
     link_parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    local: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
     fixed: dict[str, list[object]] = field(default_factory=dict)
 
@@ -286,6 +288,8 @@ def _link(found: Keys, key: str, use: Use) -> None:
     prefix = use.prefix
     if prefix.startswith(("http://", "https://")) and "\ufffc" not in prefix:
         found.prefixes[key] = prefix
+    elif prefix.strip("\ufffc/") and not prefix.startswith("http"):
+        found.local.add(key)
 
 
 def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:

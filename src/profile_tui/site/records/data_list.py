@@ -204,7 +204,7 @@ class DataList(Store):
         everything = at(document.data, self.where)
         items = [item for item in everything if isinstance(item, dict)]
         if len(items) * 2 < len(everything) and not text_items.are_texts(everything):
-            raise Refused(_("the entries here are texts without keys; edit the file's source instead"), path=self.name)
+            raise Refused(_("the entries here are plain texts; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}

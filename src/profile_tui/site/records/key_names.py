@@ -30,6 +30,7 @@ class KeyNames:
         link_lists: Keys that hold a list of links.
         link_parts: Maps of links of which the site prints these parts alone, with the words that are linked.
         prefixes: What the site puts before the value of a link.
+        local: The keys before whose value the site puts a folder of its own, so that no whole address is one.
         required: The keys that an entry must have to be shown.
         fixed: The values of keys of which an entry must have one to be shown.
         printed: The keys that the site's loops print, so that an entry may have one that no other has yet.
@@ -45,6 +46,7 @@ class KeyNames:
     link_lists: tuple[LinkList, ...] = ()
     link_parts: Mapping[str, Mapping[str, str]] | None = None
     prefixes: Mapping[str, str] | None = None
+    local: frozenset[str] = frozenset()
     required: frozenset[str] = frozenset()
     fixed: Mapping[str, list[object]] | None = None
     printed: frozenset[str] = frozenset()
@@ -85,6 +87,7 @@ def key_names(keys: Keys | None) -> KeyNames:
         link_lists=tuple(keys.link_lists),
         link_parts=keys.link_parts,
         prefixes=keys.prefixes,
+        local=frozenset(keys.local),
         required=frozenset(keys.required),
         fixed=keys.fixed,
         printed=frozenset(

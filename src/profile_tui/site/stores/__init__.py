@@ -25,7 +25,7 @@ def stores(site: Site, read: Read) -> list[Store]:
     found: list[Store] = []
     for store_type in _types.all():
         if store_type.other_generators == site.foreign and all(
-            store.kind != store_type.fallback_for for store in found
+            store.kind != store_type.fallback_for or store.year for store in found
         ):
             found += store_type.find(site, read)
     if not site.foreign:

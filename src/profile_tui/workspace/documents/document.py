@@ -114,7 +114,7 @@ class Document:
             Refused: It was made from another state of the page.
         """
         if edited.before.source.data != self.data:
-            raise Refused(_("the page changed since this was begun; do it once more"), path=self.name)
+            raise Refused(_("the page has changed in the meantime; do it once more"), path=self.name)
         self._go_to(edited.page, edited.label)
 
     def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
