@@ -138,3 +138,33 @@ def test_a_caption_among_boxes_of_papers_is_no_paper() -> None:
 def test_links_under_news_are_a_menu() -> None:
     body = "# News\n\n- [Pictures](/a)\n- [Institute](https://example.org)\n"
     assert list(Page(Source(f"---\ntitle: T\n---\n\n{body}".encode())).entries("news")) == []
+
+
+def test_the_column_whose_cells_are_dates_takes_the_date(tmp_path: Path) -> None:
+    rows = "title,source,yyyymm\nSnow is late,Tarn News,2024-11-05\nIce is out,,2025-01-02\n"
+    body = "## News\n\n{% for n in site.data.news %}\n#### {{ n.title }}\n{{ n.source }}\n{% endfor %}\n"
+    root = site(tmp_path, body, {"_data/news.csv": rows})
+    assert add(root, "Reeds.", "--date", "2026-11-20", kind="news") == 0
+    assert (root / "_data/news.csv").read_text() == rows + "Reeds.,,2026-11-20\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "template", "line"),
+    [
+        ("author:\n  name: T\n", '<a href="https://github.com/{{ author.github }}">', "  github: octotallow\n"),
+        ("title: T\n", '<a href="https://github.com/{{ site.github_username }}">', "github_username: octotallow\n"),
+    ],
+)
+def test_a_field_of_a_service_is_the_one_that_templates_print(
+    tmp_path: Path, config: str, template: str, line: str
+) -> None:
+    root = site(tmp_path, "I study reeds.\n", {"_config.yml": config, "_includes/footer.html": template})
+    assert main.run(["profile", "set", "--in", str(root), "github", "octotallow"], lambda path: 0) == 0
+    assert (root / "_config.yml").read_text() == config + line
+
+
+def test_a_name_at_a_service_is_the_only_key_that_is_called_so(tmp_path: Path) -> None:
+    config = "title: T\ntheme: minima\ngithub_username: someone\n"
+    root = site(tmp_path, "I study reeds.\n", {"_config.yml": config})
+    assert main.run(["profile", "set", "--in", str(root), "github", "octotallow"], lambda path: 0) == 0
+    assert (root / "_config.yml").read_text() == config.replace("someone", "octotallow")

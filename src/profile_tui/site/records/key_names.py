@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from profile_tui.text.dataclass import dataclass
+from profile_tui.content.entries import dates
+from profile_tui.text.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from profile_tui.site.bindings.roles import Keys, LinkList
@@ -94,6 +95,22 @@ def key_names(keys: Keys | None) -> KeyNames:
             (*keys.title, *keys.authors, *keys.venue, *keys.year, *keys.date, *keys.text, *keys.note, *keys.links)
         ),
     )
+
+
+def with_dates(names: KeyNames, items: Sequence[Mapping[str, Any]]) -> KeyNames:
+    """Return what keys mean in a list none of whose items has a key that is called one for dates: all others may be."""
+    if not items or any(item.get(key) for item in items for key in names.dates):
+        return names
+    own = (key for key in items[0] if key not in names.texts and all(_is_date(item.get(key)) for item in items))
+    key = next(own, None)
+    return replace(names, dates=(key, *names.dates)) if key else names
+
+
+def _is_date(value: object) -> bool:
+    """Whether a value is a date, and not only a year."""
+    said = str(value or "").strip()
+    found = dates.at(said, 0)
+    return found is not None and found.end == len(said) and len(found.iso) > len("2026")
 
 
 def _first(own: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:
