@@ -62,7 +62,7 @@ async def test_broken_settings_hinder_nobody(page: Path) -> None:
     write_settings("theme = \n")
     async with editing(page) as editor:
         await editor.settle()
-        assert "no TOML" in " ".join(editor.told)
+        assert "isn't valid TOML" in " ".join(editor.told)
         editor.app.theme = "nord"
         await editor.press("down")
     assert settings.place().read_text() == "theme = \n"

@@ -94,7 +94,7 @@ async def test_a_name_is_set_and_taken_away(page: Path) -> None:
         await editor.press("d")
         assert "names" not in written()
         await editor.press("d")
-        assert "not set" in editor.told[-1]
+        assert "isn't set" in editor.told[-1]
         await editor.press("enter", "x", "escape")
         assert "names" not in written()
         await editor.press("escape")
@@ -139,7 +139,7 @@ async def test_letters_are_no_keys_where_one_types(page: Path) -> None:
         await editor.press("comma")
         await go_to(editor, "Reset the form")
         await editor.press("enter", "x")
-        assert editor.told[-1] == "Letters are typed there: take a key with ctrl, alt or F."
+        assert editor.told[-1] == "Letters are for typing there: choose a key with ctrl, alt or F."
         await editor.press("enter", "f9")
         assert '"form.afresh" = "f9"' in written()
 
@@ -166,4 +166,4 @@ async def test_broken_settings_are_told(page: Path) -> None:
     write("theme = \n")
     async with editing(page) as editor:
         await editor.press("comma")
-        assert "no TOML" in editor.picture.replace("\n", " ")
+        assert "isn't valid TOML" in editor.picture.replace("\n", " ")
