@@ -194,6 +194,13 @@ class Document:
             return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
 
+    def on_disk(self) -> object:
+        """Return what tells one state of the file on disk from another without reading it; None where there is none."""
+        try:
+            return files.identity(os.stat(self.path))
+        except OSError:
+            return None
+
     def save(self) -> None:
         """Writes the file, all of it or nothing; does nothing where there is nothing to save.
 
@@ -328,7 +335,7 @@ class Document:
 
 def _check_encoding(source: Source, name: str) -> None:
     """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
-    at = source.first_foreign_byte
+    at = source.first_undecodable_byte
     if at is None:
         return
     byte = ord(source.text[at]) - 0xDC00
