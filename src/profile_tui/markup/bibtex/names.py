@@ -53,7 +53,7 @@ def written(value: str) -> list[str]:
 
 
 def _mark(match: re.Match[str]) -> str:
-    """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
+    """A mark that was raised after a name; the numbers of affiliations say nothing without the affiliations."""
     sign = (match[1] or match[2] or match[3]).strip()
     sign = _SIGNS.get(sign, sign)
     return "" if sign[:1].isalnum() or sign.startswith("\\") else sign
