@@ -38,6 +38,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "content/entries/dates.py": ("dates", "languages"),
     "content/change/placement.py": ("placement", "verify"),
     "content/change/insertion.py": ("insertion", "edit", "chronology", "additions", "placement"),
+    "content/change/section_for.py": ("edit",),
     "content/change/edit.py": (
         "edit",
         "insertion",

@@ -9,13 +9,26 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     del sys.path[0]
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 def main() -> int:
     """Runs the program with the words it was called with; returns its exit code."""
+    sys.excepthook = _told
     from profile_tui.cli.main import run
 
     return run(sys.argv[1:], open_editor)
+
+
+def _told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say in one line that the program has a fault, and keep where: a traceback would show text of the user's."""
+    from profile_tui.cli.output import complain
+    from profile_tui.workspace.crash import keep
+
+    complain(keep(error))
 
 
 def open_editor(path: Path) -> int:

@@ -307,7 +307,12 @@ class Fuzzer:
         if said:
             self._broken(f"a draft cannot be read: {said}", b"", b"")
         for document, draft in found:
+            before, conflicts = {"": document.data}, draft.restored(document).conflicts
             draft.resume(document)
+            if gone := set(_marks(before) - _marks({"": document.data})) - self._contested:
+                if not conflicts:
+                    self._broken(f"restoring took lines of another program away: {gone}", before, document.data)
+                self._contested |= gone  # in the same lines, the user's take their place, and the diff is shown
         self._keep()
         self.session.drafts.flush()
         for _, draft in found:
@@ -351,7 +356,7 @@ class Fuzzer:
     def _state(self) -> dict[str, bytes]:
         """Return what all files would hold after a save."""
         known = [
-            *self.workspace.shelf.kept.values(),
+            *self.workspace.cache.kept.values(),
             *self.session.documents,
         ]  # files that were only read may be outdated
         return {**self._disk, **{document.name: document.data for document in known}}

@@ -130,7 +130,7 @@ def test_a_preprint_that_is_there_is_told_with_what_to_do(
     out, complaint = capsys.readouterr()
     assert out == "about.md:8: already there as publication 2: Tidal graphs at noon\n"
     assert complaint == (
-        "profile-tui: note: publication 2 is the preprint; it is published now: "
+        "profile-tui: note: publication 2 is the preprint of a paper that is published now: "
         'profile-tui publications edit 2 --venue "Harbour Letters" --year 2024\n'
     )
 

@@ -158,12 +158,12 @@ def test_moving_an_entry_to_its_own_place_changes_nothing() -> None:
 
 def test_the_only_entry_of_a_section_is_not_moved_out_of_it() -> None:
     read = page(TWO_SECTIONS.replace("- *2025.02*: D.\n", ""))
-    with pytest.raises(Refused, match=r"^it is the only one of its section; move another one there first$"):
+    with pytest.raises(Refused, match=r"^it is the only entry of its section; move another one there first$"):
         edit.move(read, "news", 3, 1)
 
 
 def test_a_move_that_cannot_be_taken_back_is_refused() -> None:
-    with pytest.raises(Refused, match=r"^moving news item 3 there could not be taken back to the byte; move its lines"):
+    with pytest.raises(Refused, match=r"^news item 3 can't be moved there safely; move its lines by hand$"):
         edit.move(page(TWO_SECTIONS), "news", 3, 1)
 
 
@@ -217,10 +217,10 @@ def test_a_place_to_move_to_that_is_not_there_is_said() -> None:
 @pytest.mark.parametrize(
     ("kind", "values", "complaint"),
     [
-        ("news", {"date": "2026-11", "text": " "}, "a news item needs a text"),
-        ("news", {"date": "2026-11"}, "a news item needs a text"),
-        ("publications", {"venue": "ICE"}, "a publication needs a title"),
-        ("interests", {"topic": "", "text": ""}, "a research interest needs topic or text"),
+        ("news", {"date": "2026-11", "text": " "}, "give the news item a text"),
+        ("news", {"date": "2026-11"}, "give the news item a text"),
+        ("publications", {"venue": "ICE"}, "give the publication a title"),
+        ("interests", {"topic": "", "text": ""}, "give the research interest at least one of these: topic, text"),
     ],
 )
 def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: str) -> None:
@@ -230,7 +230,7 @@ def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: s
 
 
 def test_a_text_is_not_taken_away_by_a_change() -> None:
-    with pytest.raises(UsageError, match=r"^a news item needs a text$"):
+    with pytest.raises(UsageError, match=r"^give the news item a text$"):
         edit.change(page(LIST), "news", 2, {"text": "  "})
 
 
@@ -278,6 +278,9 @@ def test_a_section_that_is_not_there_is_said_with_those_that_are() -> None:
     with pytest.raises(UsageError) as caught:
         edit.add(page(TWO_SECTIONS), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
     assert caught.value.message == "no news section is headed 'Prizes'; there are: 'News', 'Older news'"
+    with pytest.raises(UsageError) as caught:
+        edit.add(page("# Contact\n\nMail.\n"), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
+    assert caught.value.message == "no news section is headed 'Prizes'; there are: none"
 
 
 @pytest.mark.parametrize(
@@ -412,7 +415,7 @@ def test_a_list_that_is_not_read_gets_no_other_list_beside_it(body: str) -> None
     with pytest.raises(Refused) as caught:
         edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})
     assert caught.value.message == (
-        "the list under “Publications” isn't written as a publication is; edit the section's source"
+        "the list under “Publications” isn't one that profile-tui can add to; edit the section's source"
     )
 
 

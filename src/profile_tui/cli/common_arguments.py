@@ -12,7 +12,7 @@ IN = Argument("--in", PATH_HELP, value="PATH", dest="path", default=".", is_file
 DRY_RUN = Argument("--dry-run", _("print the unified diff, write nothing"))
 JSON = Argument("--json", _("print one JSON object"))
 WRITING = (IN, DRY_RUN, JSON)
-PLAIN = Argument("--plain", _("ask for the fields in plain lines, as on a terminal where you name none"))
+PLAIN = Argument("--plain", _("ask for each field on a plain line; the default on a terminal where you give no field"))
 
 
 def entry_number(word: str) -> int:
@@ -26,7 +26,7 @@ def entry_number(word: str) -> int:
     return int(word)
 
 
-NUMBER = Argument("N", _("the entry's number in `show`"), dest="number", required=True, convert=entry_number)
+NUMBER = Argument("N", _("the entry's number, as `show` prints it"), dest="number", required=True, convert=entry_number)
 
 
 READ = replace(PATH, help=_("{path_help}; - reads a page from standard input").format(path_help=PATH_HELP))

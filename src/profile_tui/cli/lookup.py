@@ -91,7 +91,9 @@ def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
     number, venue = outcome.entry.number, values["venue"]
     year = f" --year {values['year']}" if values["year"] else ""
     edit = f'profile-tui publications edit {number} --venue "{venue}"{year}'
-    return _("publication {number} is the preprint; it is published now: {edit}").format(number=number, edit=edit)
+    return _("publication {number} is the preprint of a paper that is published now: {edit}").format(
+        number=number, edit=edit
+    )
 
 
 def run(given: Namespace) -> int:

@@ -23,7 +23,7 @@ def accept() -> Command:
             Argument("--bibtex", _("a file with its BibTeX entry; - reads standard input"), value="FILE", is_file=True),
             Argument("--from", _("look this DOI or other identifier up"), value="ID", dest="identifier"),
             Argument("--everywhere", _("change it in every list of the site that has the preprint")),
-            Argument("--news", _("add the news item, too, worded like your earlier ones")),
+            Argument("--news", _("also add a news item, worded like your earlier ones")),
             *WRITING,
         ),
         ("publications accept 3 --venue NeurIPS --year 2026 --news", "publications accept 3 --dry-run"),
@@ -44,7 +44,7 @@ def export() -> Command:
             Argument("--json", _("as one JSON object, with where each is")),
         ),
         ("publications export > papers.bib", "publications export --csl-json"),
-        _("A paper that stands on several pages is printed once."),
+        _("A paper that is on several pages is printed once."),
     )
 
 
@@ -52,7 +52,7 @@ def sync() -> Command:
     """Return the command that compares with an author's list."""
     return Command(
         ("publications", "sync"),
-        _("List the papers of an author that the site lacks, or has as a preprint only."),
+        _("List an author's papers that the site lacks, or has only as preprints."),
         "lookup",
         (
             Argument("--orcid", _("the author's ORCID iD"), value="ID"),

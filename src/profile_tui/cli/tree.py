@@ -41,7 +41,7 @@ def _check() -> Command:
             Argument("--fix", _("fix what can be fixed safely, or the codes you name"), value="CODE", is_list=True),
             replace(DRY_RUN, help=_("with --fix: print the unified diff, write nothing")),
             JSON,
-            Argument("--format", _("how to print them"), value="FORMAT", choices=("text", "json", "github")),
+            Argument("--format", _("how to print the problems"), value="FORMAT", choices=("text", "json", "github")),
         ),
         ("check", "check --fix --dry-run", "check --fix mojibake bar-table", "check --format github"),
     )
@@ -77,7 +77,7 @@ def _demo() -> Command:
 def _completion() -> Command:
     return Command(
         ("completion",),
-        _("Print a shell's completion of commands, options and files."),
+        _("Print the script by which a shell completes commands, options and files."),
         "completion",
         (Argument("SHELL", _("bash, zsh or fish"), required=True, choices=SHELLS),),
         (
@@ -127,7 +127,9 @@ def _undo() -> Command:
         _("Undo what profile-tui last saved here, or an older step."),
         "undo",
         (
-            replace(NUMBER, help=_("the step's number in `history`; the last one if left out"), required=False),
+            replace(
+                NUMBER, help=_("the step's number, as `history` prints it; the last one if left out"), required=False
+            ),
             *WRITING,
         ),
         ("undo --dry-run", "undo 3"),
@@ -218,12 +220,13 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             many=True,
         )
         yield Argument(
-            "--everywhere", _("add it to every list of publications that the site keeps; else to one, and say so")
+            "--everywhere",
+            _("add it to every list of publications of the site; without this, to one, and a note names the others"),
         )
-        yield Argument("--news", _("add the news item, too, worded like your earlier ones"))
+        yield Argument("--news", _("also add a news item, worded like your earlier ones"))
     yield Argument(
         "--jsonl",
-        _("a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input"),
+        _("a file with one entry per line, in the JSON of show --json; adds all or none; - reads standard input"),
         value="FILE",
         is_file=True,
     )
@@ -250,14 +253,14 @@ def _remove_arguments(kind: Kind) -> Iterator[Argument]:
 def _move_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N and TO."""
     yield NUMBER
-    yield Argument("TO", _("the number it is to have"), required=True, convert=entry_number)
+    yield Argument("TO", _("its new number in the list"), required=True, convert=entry_number)
 
 
 _SELF = Argument(
     "--self", _("the name you publish under, if the page cannot tell; kept in your settings"), value="NAME"
 )
 _KIND_COMMANDS: dict[str, tuple[str, Callable[[Kind], Iterator[Argument]]]] = {
-    "add": (_("Add {one} where its date belongs, written like its neighbours."), _add_arguments),
+    "add": (_("Add {one} where it belongs, written like its neighbours."), _add_arguments),
     "edit": (_("Change {one}: only the fields you name."), _edit_arguments),
     "remove": (_("Remove {one}."), _remove_arguments),
     "move": (_("Move {one} to another place in its list."), _move_arguments),

@@ -67,7 +67,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
+        raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
     return found
 
 

@@ -126,6 +126,21 @@ class LookUp(Command["FieldsScreen[Any]"]):
         screen.look_up()
 
 
+@register
+class Attach(Command["FieldsScreen[Any]"]):
+    """Choose a PDF or a picture from disk: it is put where the site keeps such files, and linked."""
+
+    id = "form.attach"
+    context = "form"
+    keys = "f4"
+    title = _("Attach a PDF or a picture")
+    group = Group.REVIEW
+
+    def run(self, screen: FieldsScreen[Any]) -> Awaitable[object] | None:
+        """Ask for it."""
+        return screen.attach_file()
+
+
 class _Place(Command["FieldsScreen[Any]"]):
     """Puts a new entry to another place."""
 
@@ -142,7 +157,7 @@ class _Place(Command["FieldsScreen[Any]"]):
 
 @register
 class PlaceUp(_Place):
-    """Put the new entry one place up; where it stands is told below the lines."""
+    """Put the new entry one place up; below the lines you see where it goes."""
 
     id = "form.up"
     context = "form"

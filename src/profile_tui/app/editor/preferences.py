@@ -62,7 +62,7 @@ class Preferences(EditorBase):
             self.set_keymap(keymap)
         if unknown:
             notes.append(
-                _("`keys` in the settings names no command of this editor: {unknown}").format(
+                _("`keys` in the settings names commands that the editor doesn't have: {unknown}").format(
                     unknown=", ".join(unknown)
                 )
             )

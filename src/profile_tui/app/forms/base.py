@@ -15,6 +15,7 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
+    from profile_tui.workspace.attaching import Attachment
     from profile_tui.workspace.lookup.find import FoundPaper
 
 Texts = Mapping[str, str]
@@ -160,6 +161,14 @@ class Form(ABC):
     def note(self, texts: Texts) -> str:
         """Return a remark on what stands there, where there is one to make."""
         return ""
+
+    def attach(self, chosen: str) -> Attachment:
+        """Return what a file becomes that the entry links to; it is put there once the entry is kept.
+
+        Raises:
+            UsageError: It cannot be attached.
+        """
+        raise UsageError(_("Only an entry can have a file."))
 
     def order(self, edited: ProvenEdit) -> str:
         """Return in words where a new entry stands among the others; empty where nothing tells."""

@@ -50,7 +50,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         return dates.parse(joined(stripped), today())
     if field.type == "year":
         if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
-            raise UsageError(_("“{stripped}” is no year; type four digits, as 2026").format(stripped=stripped))
+            raise UsageError(_("“{stripped}” isn't a year; type four digits, such as 2026").format(stripped=stripped))
         return int(stripped)
     return joined(stripped)
 

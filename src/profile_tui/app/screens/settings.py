@@ -54,7 +54,7 @@ class SettingsScreen(CommandScreen[None]):
         """Return the list and the footer."""
         listing = RowList()
         listing.border_title = title(_("Settings"))
-        listing.border_subtitle = title(str(settings.place()))
+        listing.border_subtitle = title(str(settings.settings_path()))
         yield listing
         yield Footer(self.offered, self.run_command)
 
@@ -91,7 +91,7 @@ class SettingsScreen(CommandScreen[None]):
         yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
-        yield _row(Item(("names",), _("Your names"), names, _("As papers have them, parted by semicolons.")))
+        yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))
         mail = Item(("mail",), _("E-mail"), settings.mail(), _("Told to the services that are asked for papers."))
         yield _row(mail)
         yield ListRow(_("Services"), role="heading")
@@ -174,7 +174,7 @@ def _row(item: Item, usual: str = "–") -> ListRow:
 def _taken(command: Command[Any], key: str) -> str:
     """Return why a command cannot have a key, as a sentence; empty where it can."""
     if command.context in _TYPED_IN and len(key) == 1:
-        return _("Letters are typed there: take a key with ctrl, alt or F.")
+        return _("Letters are for typing there: choose a key with ctrl, alt or F.")
     if command.context == "main" and key in _OF_LISTS:
         return _("{key} moves through the lists.").format(key=key_name(key))
     for other in all_commands():

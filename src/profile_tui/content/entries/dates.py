@@ -364,9 +364,9 @@ def parse(words: str, today: date | None = None) -> str:
     found_date = at(typed, 0)
     if found_date is None or found_date.end != len(typed):
         raise UsageError(
-            _("“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month").format(
-                typed=typed
-            )
+            _(
+                "“{typed}” isn't a date I recognise; try 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month"
+            ).format(typed=typed)
         )
     parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
@@ -374,7 +374,7 @@ def parse(words: str, today: date | None = None) -> str:
             date(*parts)
         except ValueError:
             raise UsageError(
-                _("“{typed}” is no day of the calendar; write one that is, as 2026-11-21").format(typed=typed)
+                _("“{typed}” isn't a day of the calendar; write one that is, such as 2026-11-21").format(typed=typed)
             ) from None
     return found_date.iso
 

@@ -133,7 +133,7 @@ def from_bibtex(text: str) -> Values:
                 line=found[0].line, reason=found[0].reason
             )
         )
-    raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
+    raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
 
 
 def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:

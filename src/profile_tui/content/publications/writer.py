@@ -131,7 +131,7 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
     try:
         return in_order(splices)
     except ValueError:
-        raise Refused(_("the fields of this publication run into one another; edit its source instead")) from None
+        raise Refused(_("the fields of this publication run into each other; edit its source instead")) from None
 
 
 def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
@@ -173,7 +173,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     if not note:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
-        raise Refused(_("this publication shows no venue or year to put the note behind"))
+        raise Refused(_("this publication shows no venue or year for the note to follow; edit its source instead"))
     ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
     return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
 

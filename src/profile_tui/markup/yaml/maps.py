@@ -73,7 +73,8 @@ def add_key(
         return _first_key(tree, ref, key, value, at)
     if node.kind != "map":
         raise Refused(
-            _("{name_of} is no map that could hold a key.").format(name_of=name_of(path)), line=tree.line(node.start)
+            _("{name_of} isn't a map that could hold a key; edit it as text.").format(name_of=name_of(path)),
+            line=tree.line(node.start),
         )
     names = [key_text(name, tree.text) for name, _unused in node.pairs]
     if key in names:
@@ -82,7 +83,7 @@ def add_key(
         )
     if after is not None and after not in names:
         raise Refused(
-            _("There is no key {after} to put {key} behind.").format(after=after, key=key), line=tree.line(node.start)
+            _("There is no key {after} to put {key} after.").format(after=after, key=key), line=tree.line(node.start)
         )
     index = len(names) - 1 if after is None else len(names) - 1 - names[::-1].index(after)
     if node.style:
@@ -105,7 +106,9 @@ def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Spl
     ref = locate(tree, path, whatever=True)
     parent = ref.parent
     if parent is None or parent.kind != "map" or ref.key is None:
-        raise Refused(_("{name_of} is no key.").format(name_of=name_of(path)), line=tree.line(ref.node.start))
+        raise Refused(
+            _("{name_of} isn't a key; edit it as text.").format(name_of=name_of(path)), line=tree.line(ref.node.start)
+        )
     spans = [Span(key.start, max(key.end, value.end)) for key, value in parent.pairs]
     if parent.style:
         return [Splice.delete(flow_part(tree, spans, ref.index))]
@@ -156,7 +159,7 @@ def open_block(tree: YamlTree, ref: YamlRef, lines: list[str], indent: int) -> l
     node = ref.node
     if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
         raise Refused(
-            _("{name_of} is nothing yet, and written so that it cannot be filled here.").format(
+            _("{name_of} is empty, and written in a way that can't be filled in here; edit it as text.").format(
                 name_of=name_of(ref.path)
             )
         )

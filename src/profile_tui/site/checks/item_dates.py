@@ -84,5 +84,5 @@ def _bad(seen: Seen, given: str) -> Problem:
         "bad-date",
         seen.name,
         seen.line_of("date"),
-        _("{effect}: {given!r} is no date; write 2026-11-21.").format(effect=effect, given=given),
+        _("{effect}: {given!r} isn't a date; write it as 2026-11-21.").format(effect=effect, given=given),
     )

@@ -43,7 +43,7 @@ def added(
             return make()
         except Refused as error:
             refused = refused or error
-    raise refused or Refused(_("There is no place for {key}.").format(key=key))
+    raise refused or Refused(_("There is no place for {key} here; add it as text.").format(key=key))
 
 
 def _nearest(data: Any, path: Path, value: Scalar | list[str]) -> tuple[Path, str, Any]:  # noqa: ANN401

@@ -82,7 +82,7 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
     if bibtex:
         day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):
-        raise UsageError(_("{day} is no day of the calendar").format(day=day))
+        raise UsageError(_("{day} isn't a day of the calendar; write a date such as 2026-11-21").format(day=day))
     sort = "" if news else sorts.sort_of(values, bibtex)
     some = store.neighbours()
     if not all(_named_after_file(item) for item in some[:_MANY]):

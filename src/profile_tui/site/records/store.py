@@ -237,7 +237,7 @@ class Store(ABC):
         """Raises UsageError where a field that every entry needs is empty."""
         for field_ in self.what.fields:
             if field_.required and not values.get(field_.name):
-                raise UsageError(_("a {one} needs a {name}").format(one=self.what.one, name=field_.name))
+                raise UsageError(_("give the {one} a {name}").format(one=self.what.one, name=field_.name))
 
     def check_outside(self, path: Path) -> None:
         """Raises Refused where writing a file would follow a link out of the repository."""

@@ -20,12 +20,13 @@ _DESCRIPTORS = "/proc/self/fd"
 """Where a file without a name can be reached."""
 
 
-def read(path: Path, name: str = "") -> bytes:
+def read(path: Path, name: str = "", *, any_bytes: bool = False) -> bytes:
     """The bytes of a file that can be edited.
 
     Args:
         path: The file.
         name: How the user knows it.
+        any_bytes: Whether it may hold anything, as a picture does; it is not edited then.
 
     Raises:
         Unreadable: It is missing, no ordinary file, too large, or binary.
@@ -37,6 +38,8 @@ def read(path: Path, name: str = "") -> bytes:
         raise Unreadable(_("this is a folder, not a page"), path=name) from error
     except OSError as error:
         raise Unreadable(reason(error), path=name) from error
+    if any_bytes:
+        return data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Unreadable(_("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"), path=name)
     if data.startswith(_LFS):

@@ -114,7 +114,7 @@ class Document:
             Refused: It was made from another state of the page.
         """
         if edited.before.source.data != self.data:
-            raise Refused(_("the page changed since this was begun; do it once more"), path=self.name)
+            raise Refused(_("the page has changed in the meantime; do it once more"), path=self.name)
         self._go_to(edited.page, edited.label)
 
     def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
@@ -193,6 +193,13 @@ class Document:
         if self.own_file and not self._disk:
             return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
+
+    def on_disk(self) -> object:
+        """Return what tells one state of the file on disk from another without reading it; None where there is none."""
+        try:
+            return files.identity(os.stat(self.path))
+        except OSError:
+            return None
 
     def save(self) -> None:
         """Writes the file, all of it or nothing; does nothing where there is nothing to save.
@@ -328,7 +335,7 @@ class Document:
 
 def _check_encoding(source: Source, name: str) -> None:
     """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
-    at = source.first_foreign_byte
+    at = source.first_undecodable_byte
     if at is None:
         return
     byte = ord(source.text[at]) - 0xDC00

@@ -22,7 +22,7 @@ def papers(text: str) -> list[Paper]:
     """
     root = xml_of(text)
     if root.tag != "feed":
-        raise WrongShape(_("an answer that is no feed"))
+        raise WrongShape(_("an answer that isn't a feed"))
     return [paper for entry in root.iterfind("entry") if (paper := _paper(entry)).title and paper.arxiv]
 
 
