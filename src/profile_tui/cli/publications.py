@@ -26,7 +26,7 @@ def accept() -> Command:
             Argument("--news", _("also add a news item, worded like your earlier ones")),
             *WRITING,
         ),
-        (_("publications accept 3 --venue NeurIPS --year 2026 --news"), _("publications accept 3 --dry-run")),
+        ("publications accept 3 --venue NeurIPS --year 2026 --news", "publications accept 3 --dry-run"),
         _("Without --venue, --bibtex and --from, public services are asked for it."),
     )
 
@@ -43,7 +43,7 @@ def export() -> Command:
             Argument("--csl-json", _("as CSL-JSON, for citation managers")),
             Argument("--json", _("as one JSON object, with where each is")),
         ),
-        (_("publications export > papers.bib"), _("publications export --csl-json")),
+        ("publications export > papers.bib", "publications export --csl-json"),
         _("A paper that is on several pages is printed once."),
     )
 
@@ -67,7 +67,7 @@ def sync() -> Command:
             ),
             *WRITING,
         ),
-        (_("publications sync --orcid 0000-0002-1825-0097"), _("publications sync --dblp 12/3456 --add 1 3 --dry-run")),
+        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
         _("Nothing is written without --add."),
     )
 

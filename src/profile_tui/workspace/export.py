@@ -12,7 +12,6 @@ from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.markup.bibtex.values import parsed
 from profile_tui.site.records import csl
 from profile_tui.site.records.write_bibtex import standalone
-from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace.refs import EntryRef
@@ -74,11 +73,7 @@ def citation(values: Values) -> str:
     """Return a publication as one cites it in a text: names, title, where it appeared, and its address."""
     people, links = values.get("authors"), values.get("links")
     names = [author.name for author in people if isinstance(author, Author)] if isinstance(people, tuple) else []
-    listed = (
-        _("{names} and {names2}").format(names=", ".join(names[:-1]), names2=names[-1])
-        if len(names) > 1
-        else "".join(names)
-    )
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
     where = ", ".join(str(values[name]) for name in ("venue", "year") if values.get(name))
     urls = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
     url = next((url for url in urls if _DOI.match(url)), next((url for url in urls if "://" in url), ""))
