@@ -378,7 +378,7 @@ class Fuzzer:
     def _state(self) -> dict[str, bytes]:
         """Return what all files would hold after a save."""
         known = [
-            *self.workspace.shelf.kept.values(),
+            *self.workspace.cache.kept.values(),
             *self.session.documents,
         ]  # files that were only read may be outdated
         return {**self._disk, **{document.name: document.data for document in known}}

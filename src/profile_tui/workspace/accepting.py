@@ -157,7 +157,7 @@ def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
     for one in Everywhere(workspace, workspace.destination(KIND)).lists:
         store = one.where.store
         if store is not None and store.path not in paths:
-            document = workspace.shelf.document(store.path)
+            document = workspace.cache.document(store.path)
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
     return [
         other for other in known if is_preprint(other.entry.values) and same_paper(ref.entry.values, other.entry.values)

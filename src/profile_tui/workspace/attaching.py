@@ -85,7 +85,7 @@ def place(workspace: Workspace, attached: Attachment) -> None:
     root = workspace.target.root
     if root is None or not attached.data:
         return
-    document = workspace.shelf.document(root / attached.name, new=True)
+    document = workspace.cache.document(root / attached.name, new=True)
     document.own_file = True
     document.replace(attached.data, _("Add {name}").format(name=attached.name))
 

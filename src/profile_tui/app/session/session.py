@@ -244,7 +244,7 @@ class Session:
         """Whether Jekyll would not render the page; an include needs no front matter."""
         if self.page.front_matter is not None or self.target.store == "include":
             return False
-        return self.target.site is None or not self.target.site.foreign
+        return self.target.site is None or not self.target.site.has_other_generator
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""
@@ -288,7 +288,7 @@ class Session:
         Raises:
             AppError: It cannot be opened.
         """
-        if draft.moved_to(self.document) and self.workspace.shelf.open(draft.path) is None:
+        if draft.moved_to(self.document) and self.workspace.cache.open(draft.path) is None:
             return self.document
         return self.workspace.of_site(draft.path)
 

@@ -61,7 +61,7 @@ def is_liquid(node: Node, text: str) -> bool:
     return node.kind == "map" and node.style == "{" and text.startswith("{{", node.inner)
 
 
-def foreign_tag(node: Node) -> bool:
+def has_custom_tag(node: Node) -> bool:
     """Whether a tag gives the node another type than it has by its looks."""
     return bool(node.tag) and not _HARMLESS_TAG.fullmatch(node.tag)
 

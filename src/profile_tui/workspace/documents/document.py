@@ -335,7 +335,7 @@ class Document:
 
 def _check_encoding(source: Source, name: str) -> None:
     """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
-    at = source.first_foreign_byte
+    at = source.first_undecodable_byte
     if at is None:
         return
     byte = ord(source.text[at]) - 0xDC00
