@@ -1,4 +1,4 @@
-"""New entries as their neighbours are: names, numbers, sorts; no address behind a folder, no page of another year."""
+"""New entries as their neighbours are: names, numbers, sorts; no address after a folder, no page of another year."""
 
 from __future__ import annotations
 

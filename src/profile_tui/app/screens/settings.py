@@ -54,7 +54,7 @@ class SettingsScreen(CommandScreen[None]):
         """Return the list and the footer."""
         listing = RowList()
         listing.border_title = title(_("Settings"))
-        listing.border_subtitle = title(str(settings.place()))
+        listing.border_subtitle = title(str(settings.settings_path()))
         yield listing
         yield Footer(self.offered, self.run_command)
 
