@@ -53,7 +53,7 @@ class HeaderProblem(NamedTuple):
             `toml-front-matter`.
         line: 1-based line of the file.
         message: What is wrong and what to do, in one line.
-        body_start: Where the body begins all the same: behind the front matter of another generator.
+        body_start: Where the body begins all the same: after the front matter of another generator.
     """
 
     code: str

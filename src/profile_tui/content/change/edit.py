@@ -247,7 +247,7 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
-    """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
+    """An entry's lines with the gap that goes with it: the one after it, or before it where it is the last."""
     text = page.text
     entries = _home(page, old).entries
     index = old.number - entries[0].number

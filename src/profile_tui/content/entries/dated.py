@@ -287,7 +287,7 @@ def _lead_in(unit: Unit, date: str) -> str:
 
 
 def _closed_row(source: str) -> str:
-    """A table row with its end tag: a model that leaves it out would take the rows behind a new one for its own."""
+    """A table row with its end tag: a model that leaves it out would take the rows after a new one for its own."""
     if "</tr" in source.lower():
         return source
     bare = source.rstrip("\n")

@@ -87,7 +87,7 @@ class FoundDate:
     start: int
     """Offset of its first character."""
     end: int
-    """Offset behind it."""
+    """Offset after it."""
     iso: str
     """`2024`, `2024-09` or `2024-09-18`."""
     text: str

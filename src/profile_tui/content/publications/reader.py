@@ -178,13 +178,13 @@ def _has_material(found: Citation) -> bool:
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
-    """Whether a paragraph is no publication but explains the marks behind names."""
+    """Whether a paragraph is no publication but explains the marks after names."""
     several = found.names is not None and len(found.names.places) > 1
     return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
 
 
 def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
-    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are behind it."""
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it."""
     if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
         return False
     start = found.title[0]

@@ -102,7 +102,7 @@ class BibBlock:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads one block, from behind its opening delimiter.
+    """Reads one block, from after its opening delimiter.
 
     Attributes:
         text: The file.

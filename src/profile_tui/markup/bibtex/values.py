@@ -57,6 +57,8 @@ class Bibliography:
         for piece in field.pieces:
             said = piece.span.of(self.text)
             known = said if piece.delimiter else self.defined.get(said.lower())
+            if known is None and said[0].isdigit() and len(field.pieces) > 1:
+                known = said  # bibtex-ruby joins no bare number
             parts.append(said if known is None else f"{{{known}}}")
         return " # ".join(parts)
 

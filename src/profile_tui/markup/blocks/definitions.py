@@ -1,4 +1,4 @@
-"""Definition lists: lines behind a colon make the paragraph before them a list of terms."""
+"""Definition lists: lines after a colon make the paragraph before them a list of terms."""
 
 from __future__ import annotations
 
