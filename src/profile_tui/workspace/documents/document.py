@@ -340,7 +340,7 @@ def _check_encoding(source: Source, name: str) -> None:
         return
     byte = ord(source.text[at]) - 0xDC00
     raise Unreadable(
-        _("byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8").format(
+        _("byte 0x{byte:02x} is not UTF-8; profile-tui check --fix not-utf8 --dry-run shows the file converted").format(
             byte=byte
         ),
         path=name,
