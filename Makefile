@@ -39,7 +39,7 @@ fuzz: .venv/.dev  ## does random sessions on the samples: FUZZ=100000 actions, 2
 readers: .venv/.fuzz  ## has atheris look for bytes that a reader does not survive: SECONDS of it, 60 if left out
 	$(BIN)/python scripts/readers.py .readers "$(SECONDS)"
 
-mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
+mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (30 minutes at most)
 	$(BIN)/python scripts/mutants.py
 
 bench: .venv/.dev  ## prints the measured ratios

@@ -23,18 +23,18 @@ _MARKED = re.compile(r"(<!-- (keys|fields|commands)(?:: ([\w-]+))? -->\n).*?(?=<
 
 def main(arguments: list[str]) -> int:
     """Write the lists, or compare them with the program; return the exit code."""
-    behind = False
+    outdated = False
     for page in sorted(DOCS.rglob("*.md")):
         text = page.read_text("utf-8")
         new = with_lists(text)
         if new == text:
             continue
-        behind = True
+        outdated = True
         if "--check" in arguments:
             print(f"{page.relative_to(DOCS.parent)} is not as the program is; run: make docs", file=sys.stderr)
         else:
             page.write_text(new, "utf-8")
-    return int(behind and "--check" in arguments)
+    return int(outdated and "--check" in arguments)
 
 
 def with_lists(text: str) -> str:
