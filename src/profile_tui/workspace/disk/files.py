@@ -44,7 +44,7 @@ def read(path: Path, name: str = "", *, any_bytes: bool = False) -> bytes:
     if any_bytes:
         return data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(_("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"), path=name)
+        raise Unreadable(_("the file is UTF-16; profile-tui check --fix not-utf8 converts it"), path=name)
     if data.startswith(_LFS):
         raise Unreadable(_("this is a Git LFS pointer, not the file itself: git lfs pull brings it"), path=name)
     if (at := data.find(b"\0")) >= 0:
