@@ -1,4 +1,4 @@
-"""New entries as their neighbours are: names, numbers, sorts; no address behind a folder, no page of another year."""
+"""New entries as their neighbours are: names, numbers, sorts; no address after a folder, no page of another year."""
 
 from __future__ import annotations
 
@@ -196,3 +196,12 @@ def test_papers_under_a_heading_that_names_talks_too_are_publications(tmp_path: 
     root = site(tmp_path, body, {"_data/papers.yml": "- title: Old\n  authors: Ada Example\n  year: 2020\n"})
     assert add(root, *PAPER) == 0
     assert (root / "_data/papers.yml").read_text().startswith("- title: Reeds\n")
+
+
+def test_a_post_whose_text_alone_is_shown_says_the_news_in_it(tmp_path: Path) -> None:
+    body = (
+        "## News\n\n{% for p in site.posts %}\n- {{ p.date | date: '%Y' }} {{ p.content | strip_html }}\n{% endfor %}\n"
+    )
+    root = site(tmp_path, body, {"_posts/2025-01-01-old.md": "---\ntitle: Old\n---\n\nSnow fell.\n"})
+    assert add(root, "Reeds *grow*.", "--date", "2026-07-01", kind="news") == 0
+    assert (root / "_posts/2026-07-01-reeds-grow.md").read_text() == "---\ntitle: Reeds *grow*.\n---\n\nReeds *grow*.\n"

@@ -94,7 +94,7 @@ class OpenFiles:
 
     @property
     def sections(self) -> list[SectionRef]:
-        """The sections of the page, those of each include behind the section that takes it in."""
+        """The sections of the page, those of each include after the section that takes it in."""
         return list(self._sections(self.page, self.target, _DEPTH))
 
     @property

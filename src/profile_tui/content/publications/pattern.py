@@ -108,7 +108,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
-    """The words without numbers that are remarks of all entries, or all but one of many: not those behind the venue."""
+    """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
     counts = Counter(said for one in near for said in _remarks(text, one) if not _DIGIT.search(said))
     enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
     return frozenset(said for said, count in counts.items() if count >= enough)

@@ -57,7 +57,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
         slots["venue"] = marks.whole(shown.span(*found.venue))
         look = shown.run_at(found.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
-            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
@@ -192,7 +192,7 @@ def _whole_link(shown: Visible, run: Run, at: int) -> Span:
 
 
 def _with_closing(text: str, span: Span) -> Span:
-    """A range with the bracket right behind it that it opens."""
+    """A range with the bracket right after it that it opens."""
     said = span.of(text)
     for opening, closing in ("()", "[]", "（）"):
         if text.startswith(closing, span.end) and said.count(opening) > said.count(closing):
@@ -228,7 +228,7 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
 
 
 def _last_letter(text: str, start: int, end: int) -> int:
-    """`end` moved back to behind the last letter or digit, or a bracket that closes one opened within."""
+    """`end` moved back to after the last letter or digit, or a bracket that closes one opened within."""
     at = end
     while at > start and not text[at - 1].isalnum():
         at -= 1

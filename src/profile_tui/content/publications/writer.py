@@ -183,7 +183,7 @@ def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> li
 
 
 def _note(text: str, entry: Entry, note: str) -> list[Splice]:
-    """Replaces what stands in brackets behind venue and year, or puts it there."""
+    """Replaces what stands in brackets after venue and year, or puts it there."""
     written = plain_in(entry.unit, note)
     if "note" in entry.slots:
         slot = entry.slots["note"]
@@ -197,7 +197,7 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
 
 
 def _behind_marks(text: str, end: int, entry: Entry) -> int:
-    """Where the marks and tags right behind a field end, those that began before it."""
+    """Where the marks and tags right after a field end, those that began before it."""
     behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])）]|</(?:em|i|b|strong|font|span|u)>)*").match(
         text, end, entry.unit.content.end
     )
@@ -232,7 +232,7 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
-    """Puts authors behind the title of an entry that shows none: with its comma or on a line of their own."""
+    """Puts authors after the title of an entry that shows none: with its comma or on a line of their own."""
     title = entry.frame.get("title_link") or entry.slots["title"]
     at = _behind_marks(text, title.end, entry)
     set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
@@ -281,7 +281,7 @@ def written_authors(
 
 
 def _mark(mark: str, unit: Unit, source: str) -> str:
-    """A mark behind a name, escaped as the entry does it."""
+    """A mark after a name, escaped as the entry does it."""
     if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"

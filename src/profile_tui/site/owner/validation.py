@@ -18,7 +18,7 @@ class Finding(NamedTuple):
     """Why a value may not be what a field wants.
 
     Attributes:
-        message: In one line, to stand behind the field's name; with what to type.
+        message: In one line, to stand after the field's name; with what to type.
         sure: Whether it cannot be right, so that it is not written unless the user insists.
     """
 
