@@ -178,7 +178,7 @@ def announcements(workspace: Workspace, ref: EntryRef, changes: Values, day: str
 
 
 def check_preprint(ref: EntryRef) -> None:
-    """Raise Refused where a publication is no preprint."""
+    """Raise Refused where a publication isn't a preprint."""
     if not is_preprint(ref.entry.values):
         raise Refused(
             _("publication {number} isn't a preprint: it appeared in {venue}; change it with publications edit").format(
