@@ -80,7 +80,7 @@ async def test_the_right_arrow_takes_what_is_offered(page: Path) -> None:
         await authors(editor)
         await editor.press(*"ad")
         assert hint(editor) == "→ Ada Example"
-        assert "ada Example" in editor.picture, "behind what was typed"
+        assert "ada Example" in editor.picture, "after what was typed"
         await editor.press("right", *", sa")
         assert hint(editor) == "→ Ada Example, Ben Sample"
         await editor.press("right")

@@ -13,8 +13,8 @@ from support.editor import editing
 
 def write_settings(text: str) -> None:
     """Writes the settings of whoever is said to run the editor."""
-    settings.place().parent.mkdir(parents=True, exist_ok=True)
-    settings.place().write_text(text)
+    settings.settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings.settings_path().write_text(text)
 
 
 async def test_a_theme_that_is_chosen_is_there_again(page: Path) -> None:
@@ -23,12 +23,12 @@ async def test_a_theme_that_is_chosen_is_there_again(page: Path) -> None:
         assert editor.app.theme == "profile-dark"
         editor.app.theme = "nord"
         await editor.press("down")
-    assert settings.place().read_text() == 'theme = "nord"\n# mine\nnames = ["Ada Example"]\n'
+    assert settings.settings_path().read_text() == 'theme = "nord"\n# mine\nnames = ["Ada Example"]\n'
     async with editing(page) as editor:
         assert editor.app.theme == "nord"
         editor.app.theme = "textual-light"
         await editor.press("down")
-    assert settings.place().read_text() == 'theme = "textual-light"\n# mine\nnames = ["Ada Example"]\n'
+    assert settings.settings_path().read_text() == 'theme = "textual-light"\n# mine\nnames = ["Ada Example"]\n'
 
 
 @pytest.mark.parametrize("written", ['"entry.add" = "+,A"', 'entry.add = "A"'])
@@ -62,7 +62,7 @@ async def test_broken_settings_hinder_nobody(page: Path) -> None:
     write_settings("theme = \n")
     async with editing(page) as editor:
         await editor.settle()
-        assert "no TOML" in " ".join(editor.told)
+        assert "isn't valid TOML" in " ".join(editor.told)
         editor.app.theme = "nord"
         await editor.press("down")
-    assert settings.place().read_text() == "theme = \n"
+    assert settings.settings_path().read_text() == "theme = \n"

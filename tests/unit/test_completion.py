@@ -103,7 +103,7 @@ _profile_tui
         (["ne"], "news:Add, edit, remove or move a news item."),
         (["news", ""], "add:Add a news item where it belongs, written like its neighbours."),
         (["news", "add", ""], "--dry-run[print the unified diff, write nothing]"),
-        (["check", "--format", ""], "--format[how to print them]:FORMAT:(text json github)"),
+        (["check", "--format", ""], "--format[how to print the problems]:FORMAT:(text json github)"),
         (["publications", "add", ""], "--bibtex[a file with BibTeX entries; - reads standard input]:FILE:_files"),
         (["show", ""], "::PATH:_files"),
     ],

@@ -1,4 +1,4 @@
-"""New entries as their neighbours are: names, numbers, sorts; no address behind a folder, no page of another year."""
+"""New entries as their neighbours are: names, numbers, sorts; no address after a folder, no page of another year."""
 
 from __future__ import annotations
 
@@ -168,3 +168,40 @@ def test_a_name_at_a_service_is_the_only_key_that_is_called_so(tmp_path: Path) -
     root = site(tmp_path, "I study reeds.\n", {"_config.yml": config})
     assert main.run(["profile", "set", "--in", str(root), "github", "octotallow"], lambda path: 0) == 0
     assert (root / "_config.yml").read_text() == config.replace("someone", "octotallow")
+
+
+BIB = "---\n---\n@article{a,\n  author = {Example, Ada},\n  title = {Old},\n  journal = {ICE},\n  year = {2015}\n}\n"
+
+
+@pytest.mark.parametrize(("last", "code"), [("2026", 0), ("2017", 4)])
+def test_a_page_that_counts_years_shows_those(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], last: str, code: int
+) -> None:
+    tag = "{% bibliography --file works --query @*[year={{year}}] %}"
+    body = f"# Publications\n\n{{% for year in (2013..{last}) reversed %}}\n## {{{{year}}}}\n{tag}\n{{% endfor %}}\n"
+    root = site(
+        tmp_path,
+        body,
+        {"_bibliography/works.bib": BIB, "_config.yml": "title: T\nscholar:\n  source: /_bibliography\n"},
+    )
+    assert add(root, *PAPER, "--venue", "REED") == code
+    assert ("title = {Reeds}" in (root / "_bibliography/works.bib").read_text()) is (code == 0)
+    assert ("the years 2013 to 2017" in capsys.readouterr().err) is (code == 4)
+
+
+def test_papers_under_a_heading_that_names_talks_too_are_publications(tmp_path: Path) -> None:
+    body = LOOP.replace("Publications", "Papers & Talks").replace(
+        "BODY", "{{ p.title }}, {{ p.authors }}, {{ p.year }}"
+    )
+    root = site(tmp_path, body, {"_data/papers.yml": "- title: Old\n  authors: Ada Example\n  year: 2020\n"})
+    assert add(root, *PAPER) == 0
+    assert (root / "_data/papers.yml").read_text().startswith("- title: Reeds\n")
+
+
+def test_a_post_whose_text_alone_is_shown_says_the_news_in_it(tmp_path: Path) -> None:
+    body = (
+        "## News\n\n{% for p in site.posts %}\n- {{ p.date | date: '%Y' }} {{ p.content | strip_html }}\n{% endfor %}\n"
+    )
+    root = site(tmp_path, body, {"_posts/2025-01-01-old.md": "---\ntitle: Old\n---\n\nSnow fell.\n"})
+    assert add(root, "Reeds *grow*.", "--date", "2026-07-01", kind="news") == 0
+    assert (root / "_posts/2026-07-01-reeds-grow.md").read_text() == "---\ntitle: Reeds *grow*.\n---\n\nReeds *grow*.\n"

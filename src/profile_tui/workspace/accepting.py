@@ -157,7 +157,7 @@ def copies(workspace: Workspace, ref: EntryRef) -> list[EntryRef]:
     for one in Everywhere(workspace, workspace.destination(KIND)).lists:
         store = one.where.store
         if store is not None and store.path not in paths:
-            document = workspace.shelf.document(store.path)
+            document = workspace.cache.document(store.path)
             known += [EntryRef(document, record.entry, 0, store, record) for record in store.listing().records]
     return [
         other for other in known if is_preprint(other.entry.values) and same_paper(ref.entry.values, other.entry.values)
@@ -178,10 +178,10 @@ def announcements(workspace: Workspace, ref: EntryRef, changes: Values, day: str
 
 
 def check_preprint(ref: EntryRef) -> None:
-    """Raise Refused where a publication is no preprint."""
+    """Raise Refused where a publication isn't a preprint."""
     if not is_preprint(ref.entry.values):
         raise Refused(
-            _("publication {number} is no preprint: it appeared in {venue}; change it with publications edit").format(
+            _("publication {number} isn't a preprint: it appeared in {venue}; change it with publications edit").format(
                 number=ref.number, venue=ref.entry.values.get("venue") or _("no venue that is named")
             )
         )

@@ -68,7 +68,7 @@ def propose(workspace: Workspace) -> Proposed:
         if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
             raise Refused(_("this is HTML, not plain text"))
         found = adopted(page)
-        header = header_of(target, found.title, lambda path: workspace.shelf.document(path).page.source)
+        header = header_of(target, found.title, lambda path: workspace.cache.document(path).page.source)
     except AppError as error:
         error.path = error.path or document.name
         raise

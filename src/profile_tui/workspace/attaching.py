@@ -59,7 +59,7 @@ def attachment(workspace: Workspace, chosen: str, entries: Iterable[Entry]) -> A
     """
     root, path = workspace.target.root, chosen_path(chosen)
     if root is None:
-        raise UsageError(_("this page is in no repository that could hold the file"))
+        raise UsageError(_("this page isn't in a repository that could hold the file"))
     sort = next((one for one in _FOLDERS if path.suffix.lower() in one), None)
     if sort is None:
         raise UsageError(_("{name} is neither a PDF nor a picture").format(name=path.name or chosen))
@@ -85,7 +85,7 @@ def place(workspace: Workspace, attached: Attachment) -> None:
     root = workspace.target.root
     if root is None or not attached.data:
         return
-    document = workspace.shelf.document(root / attached.name, new=True)
+    document = workspace.cache.document(root / attached.name, new=True)
     document.own_file = True
     document.replace(attached.data, _("Add {name}").format(name=attached.name))
 

@@ -160,11 +160,11 @@ class Everywhere:
     def _translations(self, besides: set[Path]) -> Iterator[PaperList]:
         """The lists of the home page in other languages."""
         workspace = self._workspace
-        if (site := workspace.target.site) is not None and not site.foreign:
+        if (site := workspace.target.site) is not None and not site.has_other_generator:
             from profile_tui.workspace.translations import translations
 
             known = {ref.document.path for ref in workspace.sections} | {workspace.page.path} | besides
-            for page in translations(site, KIND, lambda path: workspace.shelf.document(path).page.source, known):
+            for page in translations(site, KIND, lambda path: workspace.cache.document(path).page.source, known):
                 yield self._list(Destination(workspace.page, store=page))
 
     def _language(self, where: Destination) -> str:

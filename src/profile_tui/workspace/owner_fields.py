@@ -15,7 +15,7 @@ from profile_tui.markup.yaml.typed import number
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.site.owner.stores import owner_stores
-from profile_tui.site.owner.validation import doubt
+from profile_tui.site.owner.validation import validate
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Target
@@ -186,7 +186,7 @@ class Profile:
         if len(texts) > 1:
             raise UsageError(_("{full_name} takes one value; put it in quotes").format(full_name=field.full_name))
         text = texts[0]
-        found = doubt(field, text)
+        found = validate(field, text)
         if found is not None and found.sure and not as_is:
             raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)

@@ -28,7 +28,7 @@ class Preview(Command["MainScreen"]):
         site = screen.session.target.site
         if site is None:
             return _("This page isn't in a Jekyll site, so there is nothing to build.")
-        return _("A program other than Jekyll builds this site.") if site.foreign else None
+        return _("A program other than Jekyll builds this site.") if site.has_other_generator else None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Start it, or show what it says."""

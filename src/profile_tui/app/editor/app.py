@@ -14,6 +14,7 @@ from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.editor.previewing import Previewing
+from profile_tui.app.editor.watching import Watching
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.text.catalogue import _
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
 
 
-class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
+class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
     """The editor of one page."""
 
     def __init__(self, session: Session, beside: str = "") -> None:
@@ -44,6 +45,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
             self.open_file(self._beside)
         self.type_ahead()
         if not self.is_headless:
+            self.watch_files()
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._end, number)

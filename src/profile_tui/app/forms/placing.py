@@ -16,7 +16,7 @@ from profile_tui.workspace.workspace import EntryRef, Proposal
 
 
 class Neighbours(NamedTuple):
-    """The dates of what stands before and behind an entry; empty where there is nothing, or it has none."""
+    """The dates of what stands before and after an entry; empty where there is nothing, or it has none."""
 
     before: str = ""
     after: str = ""

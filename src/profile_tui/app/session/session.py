@@ -62,6 +62,7 @@ class Session:
     notes: list[str] = field(default_factory=list)
     changes: LineChanges = field(default_factory=LineChanges)
     pending: Pending = field(default_factory=Pending)
+    _seen: dict[Path, object] = field(default_factory=dict)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
     _section_cache: tuple[list[Page], list[SectionRef]] = field(default_factory=lambda: ([], []))
@@ -243,7 +244,7 @@ class Session:
         """Whether Jekyll would not render the page; an include needs no front matter."""
         if self.page.front_matter is not None or self.target.store == "include":
             return False
-        return self.target.site is None or not self.target.site.foreign
+        return self.target.site is None or not self.target.site.has_other_generator
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""
@@ -287,13 +288,19 @@ class Session:
         Raises:
             AppError: It cannot be opened.
         """
-        if draft.moved_to(self.document) and self.workspace.shelf.open(draft.path) is None:
+        if draft.moved_to(self.document) and self.workspace.cache.open(draft.path) is None:
             return self.document
         return self.workspace.of_site(draft.path)
 
     def changed_on_disk(self) -> bool:
         """Return whether another program changed one of the files since they were read or saved."""
         return any(document.changed_on_disk() for document in self.documents)
+
+    def touched(self) -> bool:
+        """Return whether an open file may be another one than when this was last asked; cheap."""
+        before = self._seen
+        self._seen = {document.path: document.on_disk() for document in self.documents}
+        return any(before.get(path, seen) != seen for path, seen in self._seen.items())
 
     def outdated(self) -> list[Path]:
         """Return the files of stores that another program changed, created or removed since they were read."""

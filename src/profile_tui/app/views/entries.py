@@ -235,7 +235,7 @@ class EntriesView(View):
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def _broken(self, problem: Problem, document: Document | None) -> ListRow:
-        """Return a row for what in a store is no entry that can be read; it can be edited as text."""
+        """Return a row for what in a store isn't an entry that can be read; it can be edited as text."""
         said = one_line(_("not recognised: {path}: {message}").format(path=problem.path, message=problem.message))
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
@@ -275,7 +275,7 @@ class EntriesView(View):
         )
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Return lines that are no entry can only be edited as text."""
+        """Return that lines that aren't an entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
             return f"{store.label}: {store.readonly}."

@@ -198,7 +198,7 @@ class RowList(LineView, inherit_bindings=False):
         self._go(self._nearest(to % max(1, len(self._rows)), -1 if to else 1))
 
     def _nearest(self, index: int, by: int) -> int:
-        """Return the row at `index`, or the next one that is no heading; where there is none, the row as it is."""
+        """Return the row at `index`, or the next one that isn't a heading; where there is none, the row as it is."""
         at = index
         while 0 <= at < len(self._rows):
             if self._rows[at].role != "heading":

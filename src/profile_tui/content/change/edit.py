@@ -32,7 +32,7 @@ from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
 _FEW = 3
-"""Among more entries than these, a lone one of another shape is no model."""
+"""Among more entries than these, a lone one of another shape isn't a model."""
 _BESIDE = 12
 """How many entries before and after a new one tell what is a habit."""
 
@@ -247,7 +247,7 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
-    """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
+    """An entry's lines with the gap that goes with it: the one after it, or before it where it is the last."""
     text = page.text
     entries = _home(page, old).entries
     index = old.number - entries[0].number

@@ -64,7 +64,7 @@ def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
 def add_key(
     tree: YamlTree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None
 ) -> list[Splice]:
-    """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
+    """Adds a key to the map at `path`: after the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.end, pair(tree, key, value, None, 0))]
     ref = locate(tree, path)
@@ -201,7 +201,7 @@ def _empty(tree: YamlTree, ref: YamlRef) -> list[Splice]:
     node = ref.node
     if ref.flow or ref.key is None or node.start < node.inner:
         return minimal(tree.text, Span(node.inner, node.end), "null")
-    # a comment right behind closing quotes needs a blank before it then
+    # a comment right after closing quotes needs a blank before it then
     kept = 1 if tree.text.startswith("#", node.end) and tree.text[node.start - 1 : node.start] == " " else 0
     return [Splice.delete(Span(colon_of(tree, ref) + 1 + kept, node.end))]
 
@@ -232,7 +232,7 @@ def _end_block(tree: YamlTree, ref: YamlRef, value: Scalar) -> list[Splice]:
 
 
 def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice]:
-    """Removes a key that stands behind a dash: the next one takes its place there."""
+    """Removes a key that stands after a dash: the next one takes its place there."""
     key, value = parent.pairs[index]
     if index or len(parent.pairs) < 2:
         raise Refused(_("The key shares its line with the only entry of an item; remove the item."))

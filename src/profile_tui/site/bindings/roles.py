@@ -201,15 +201,24 @@ def kind_of(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loo
     """Return the kind of the entries of a list: as the headings above say, the page's title, its name, or its keys."""
     if origin == "bibliography":
         return "publications"
-    printed = {str(use.path[:1]).lower() for loop in loops for use in loop.uses if use.role == "text"}
+    printed = _printed(loops)
     if not printed or _are_people(loops):
         return ""
+    names = [name, *(step for step in steps if isinstance(step, str))]
+    called = [announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names)]
+    own = next((kind for kind in called if kind), "")
+    if own == "publications" and any(map(_AUTHORS.match, printed)):
+        return own  # whatever else is under `Papers & Talks`
     for loop in [loop for loop in loops if loop.understood] or loops:
         if kind := _words_of(loop):
             return kind
-    names = [name, *(step for step in steps if isinstance(step, str))]
-    found = (announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
-    return next((kind for kind in found if kind), "")
+    return own
+
+
+def _printed(loops: Sequence[Loop]) -> set[str]:
+    """The keys that loops print as text, in small letters; empty for entries that are texts themselves."""
+    uses = [use for loop in loops for use in loop.uses if use.role == "text"]
+    return {str(use.path[0]).lower() if use.path else "" for use in uses}
 
 
 def _words_of(loop: Loop) -> str:

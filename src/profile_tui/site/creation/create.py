@@ -74,7 +74,7 @@ def new_files(site: Site, files: Sequence[SiteFile] | None = None) -> list[NewFi
         site: The site.
         files: Its files, where they are listed already.
     """
-    if site.foreign:
+    if site.has_other_generator:
         return []
     listed = site_files(site) if files is None else files
     pages = [file.name for file in listed if file.group == "page" and file.name.endswith((".md", ".markdown"))]

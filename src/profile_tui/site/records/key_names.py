@@ -101,9 +101,10 @@ def with_dates(names: KeyNames, items: Sequence[Mapping[str, Any]]) -> KeyNames:
     """Return what keys mean in a list none of whose items has a key that is called one for dates: all others may be."""
     if not items or any(item.get(key) for item in items for key in names.dates):
         return names
-    own = (key for key in items[0] if key not in names.texts and all(_is_date(item.get(key)) for item in items))
-    key = next(own, None)
-    return replace(names, dates=(key, *names.dates)) if key else names
+    key = next((key for key in items[0] if all(_is_date(item.get(key)) for item in items)), None)
+    texts = tuple(name for name in names.texts if name != key)
+    is_beside = any(item.get(name) for item in items for name in texts)
+    return replace(names, texts=texts, dates=(key, *names.dates)) if key and is_beside else names
 
 
 def _is_date(value: object) -> bool:

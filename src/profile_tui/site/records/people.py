@@ -172,7 +172,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
 def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
     """The names that are set off in some lists of authors, and what is put around them."""
     own: set[str] = set()
-    before = behind = ""
+    before = after = ""
     for model in models:
         whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
         for author in text(whole):
@@ -183,8 +183,8 @@ def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
                 if not before:
                     before = match[1]
                     opened = re.findall(r"<(\w+)|(\*\*|__)", before)
-                    behind = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
-    return own, before, behind
+                    after = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
+    return own, before, after
 
 
 def _folded(name: str) -> str:
@@ -194,9 +194,9 @@ def _folded(name: str) -> str:
 
 def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
     """A name with its marks, set off where it is the owner's."""
-    own, before, behind = frame
+    own, before, after = frame
     said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
-    return f"{before}{said}{behind}" if before and (author.me or _folded(author.name) in own) else said
+    return f"{before}{said}{after}" if before and (author.me or _folded(author.name) in own) else said
 
 
 def _joined(names: Sequence[str], model: str) -> str:

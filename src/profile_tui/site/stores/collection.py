@@ -88,7 +88,7 @@ class Collection(Store):
 
     @property
     def paths(self) -> list[Path]:
-        """The files, those that wait to be created behind the others."""
+        """The files, those that wait to be created after the others."""
         known = self._on_disk
         return [*known, *sorted(self._created.difference(known))] if self._created else known
 

@@ -52,7 +52,7 @@ def changed_lines(before: str, after: str) -> set[int]:
 
 
 def _lines(text: str) -> list[str]:
-    r"""The lines with their ends, cut behind each `\n` only."""
+    r"""The lines with their ends, cut after each `\n` only."""
     pieces = text.split("\n")
     lines = [piece + "\n" for piece in pieces[:-1]]
     return [*lines, pieces[-1]] if pieces[-1] else lines

@@ -126,7 +126,7 @@ def _differences(own: Sequence[bytes], other: Sequence[bytes]) -> Iterator[tuple
         return
     from difflib import SequenceMatcher
 
-    # in a long text, lines that are everywhere are no landmarks, and would take minutes
+    # in a long text, lines that are everywhere aren't landmarks, and would take minutes
     matcher = SequenceMatcher(None, own, other, autojunk=len(other) > _LONG)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":
