@@ -50,7 +50,9 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
 
     An old item at the top is there for a reason.
     """
-    for at, entry in enumerate(dated):
+    rise = next(at for at, (one, other) in enumerate(pairwise(dated)) if compared(_date(one), _date(other)) < 0)
+    for at in (rise, rise + 1):  # without any other, these two would still stand so
+        entry = dated[at]
         rest = [*dated[:at], *dated[at + 1 :]]
         falls = sum(compared(_date(one), _date(other)) for one, other in pairwise(rest))
         if not _is_falling(rest) or falls < 2:
