@@ -108,7 +108,7 @@ def completions(typed: str) -> list[str]:
     shown = typed[: len(typed) - len(name)]
     try:
         with os.scandir(folder or ".") as entries:
-            inner = sorted((entry.name, entry.is_dir()) for entry in entries)
+            inner = sorted((entry.name, os.path.isdir(entry.path)) for entry in entries)
     except OSError:
         return []
     return [
