@@ -163,6 +163,15 @@ def test_a_paper_goes_into_rendercv(tmp_path: Path) -> None:
     assert after(store, BARNS) == RENDER.replace("Publications:\n", "Publications:\n" + new)
 
 
+@pytest.mark.parametrize("stars", ["*", "**", "***"])
+def test_the_owner_is_set_off_as_rendercv_has_it(tmp_path: Path, stars: str) -> None:
+    text = RENDER.replace("- Ada Lampwick\n", f'- "{stars}Ada Lampwick{stars}"\n')
+    store = stores(tmp_path, "_data/cv.yml", text)["publications"]
+    assert said(store)[0]["authors"] == (Author("Ada Lampwick", me=True), Author("Ben Wickham"))
+    new = f'        authors:\n          - "{stars}Ada Lampwick{stars}"\n          - "Cleo Tarn"\n'
+    assert new in after(store, BARNS)
+
+
 def test_a_paper_goes_into_al_folios_list_of_sections(tmp_path: Path) -> None:
     store = stores(tmp_path, "_data/cv.yml", FOLIO)["publications"]
     new = "    - title: Barns in the Rain\n      institution: Harbour Letters\n      year: 2026\n"

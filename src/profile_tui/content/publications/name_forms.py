@@ -233,7 +233,35 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     if one and others is None and one.order == "family, given" and _without_comma(entries):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = one or others or NameForm(), others or one or NameForm()
-    return Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
+    style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
+    told = [[parts_of(name, known, capitals=capitals) for name in names] for names in entries]
+    return _one_way(style, [_lengths(*each, known) for each in zip(entries, told, strict=True)])
+
+
+def _lengths(names: Sequence[str], told: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
+    """Whether the names of an entry are in full, all of them or some; names of one word tell nothing."""
+    telling = set(map(id, _telling(told, known)))
+    return frozenset(
+        one is None or one[1].given == "full"
+        for name, one in zip(names, told, strict=True)
+        if (id(one) in telling if one else " " in name and not _EAST.search(name) and not is_body(name.split()))
+    )
+
+
+def _one_way(style: Style, lengths: Sequence[frozenset[bool]]) -> Style:
+    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first."""
+    short, full = lengths.count(frozenset((False,))), lengths.count(frozenset((True,)))
+    mixed = lengths.count(frozenset((True, False)))
+    if mixed >= max(short, full):
+        return style
+    wants_full = full > short or (full == short and lengths[0] == {True})
+    if wants_full:
+        return Style(replace(style.first, given="full"), replace(style.rest, given="full"))
+    usual = style.rest.given if style.rest.given != "full" else style.first.given
+    return Style(
+        style.first if style.first.given != "full" else replace(style.first, given=usual),
+        style.rest if style.rest.given != "full" else replace(style.rest, given=usual),
+    )
 
 
 def _telling(found: Sequence[Told], known: Sequence[Person]) -> list[Told]:

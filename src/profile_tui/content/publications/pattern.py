@@ -89,7 +89,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    alone = [reading.read(reading.visible(text, one.unit)) for one in near]
+    alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
     found = reading.by_habits(alone, reading.habits_of(alone))
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])

@@ -232,11 +232,6 @@ def _last_letter(text: str, start: int, end: int) -> int:
     at = end
     while at > start and not text[at - 1].isalnum():
         at -= 1
-    if (
-        at < end
-        and text[at] in ")]%"
-        and text.count("(", start, at) + text.count("[", start, at)
-        > text.count(")", start, at) + text.count("]", start, at)
-    ):
-        at += 1
-    return at
+    at += text.startswith("%", at, end)
+    opened = sum(text.count(one, start, at) for one in "([") - sum(text.count(one, start, at) for one in ")]")
+    return at + (opened > 0 and text.startswith((")", "]"), at, end))
