@@ -34,6 +34,7 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
         os.environ["TEXTUAL_ANIMATIONS"] = "none"
+        os.environ["COLORTERM"] = "truecolor"  # the terminal decides which theme there is
         site = Path(folder) / "homepage"
         shutil.copytree(ROOT / "sample_profiles" / "acad-homepage", site)
         app = ProfileApp(Session(Workspace(locate(site)), today=lambda: TODAY))

@@ -167,3 +167,16 @@ async def test_broken_settings_are_told(page: Path) -> None:
     async with editing(page) as editor:
         await editor.press("comma")
         assert "isn't valid TOML" in editor.picture.replace("\n", " ")
+
+
+async def test_the_language_is_one_of_those_that_there_are(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press(",")
+        assert shown(editor, "Language") == "en, by the environment"
+        await go_to(editor, "Language")
+        await editor.press("enter", *"fr", "enter")
+        assert "The languages are en, zh_CN." in editor.picture
+        assert not settings.settings_path().exists()
+        await editor.press("enter", *"zh_CN", "enter")
+        assert shown(editor, "Language") == "zh_CN"
+    assert written() == 'language = "zh_CN"\n'

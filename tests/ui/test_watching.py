@@ -25,7 +25,7 @@ async def test_what_another_program_wrote_is_taken_over_once_it_has_come_to_rest
         assert editor.main.session.page.text == PAGE, "it may be at work still"
         await _looks(editor, 1)
         assert editor.main.session.page.text == THEIRS
-        assert editor.told[-1] == f"Another program changed {page}; that is taken over."
+        assert editor.told[-1] == f"Another program changed {page}; its changes are shown now."
         assert not editor.main.session.workspace.dirty
         assert not editor.main.session.workspace.can_undo, "what another program wrote is no step of the user's"
 

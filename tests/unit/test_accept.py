@@ -115,7 +115,7 @@ def test_bibtex_of_the_published_version_is_taken(site: Path, tmp_path: Path) ->
 
 def test_what_is_published_is_refused(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert accept("2", "--venue", "NLK") == 4
-    assert "publication 2 is no preprint: it appeared in Journal of Candles" in capsys.readouterr().err
+    assert "publication 2 isn't a preprint: it appeared in Journal of Candles" in capsys.readouterr().err
 
 
 def test_json_tells_all_that_was_done(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

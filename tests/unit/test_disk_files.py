@@ -164,8 +164,8 @@ def test_whether_a_file_differs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message", "line"),
     [
-        (b"\xff\xfea\0", "the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8", None),
-        (b"\xfe\xff\0a", "the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8", None),
+        (b"\xff\xfea\0", "the file is UTF-16; profile-tui check --fix not-utf8 converts it", None),
+        (b"\xfe\xff\0a", "the file is UTF-16; profile-tui check --fix not-utf8 converts it", None),
         (b"\0", "the file is binary: it holds a zero byte", 1),
         (b"one\ntwo\0\nthree\0\n", "the file is binary: it holds a zero byte", 2),
         (b"\n\n\n\0", "the file is binary: it holds a zero byte", 4),

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = [*sorted((ROOT / "docs").rglob("*.md")), ROOT / "README.md", ROOT / "README.zh-CN.md"]
 _BLOCK = re.compile(r"(?:<!-- (file|not run): ?(.*?) ?-->\n)?```(\w*)\n(.*?)```", re.DOTALL)
 _SAMPLE = re.compile(r"<!-- sample: ([\w-]+) -->")
+_LANGUAGE = re.compile(r"<!-- language: ([\w.-]+) -->")
 NO_NETWORK = {"http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
 
 
@@ -61,7 +62,7 @@ def run(line: str, cwd: Path, env: dict[str, str]) -> str:
     words = line.split("#")[0].split()
     if words in (["profile-tui"], ["profile-tui", "demo"]) or (words[:1] == ["profile-tui"] and words[1][0] == "_"):
         with PtyScreen(words, env={**env, "TERM": "xterm-256color"}, cwd=cwd) as screen:
-            shown = screen.wait("q Quit")
+            shown = screen.wait("q 退出" if env["LC_ALL"].startswith("zh") else "q Quit")
             screen.send("q")
             assert screen.exit_code() == 0
             return shown
@@ -73,7 +74,8 @@ def run(line: str, cwd: Path, env: dict[str, str]) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_runs_and_prints_what_the_page_says(page: Path, tmp_path: Path) -> None:
     sample = _SAMPLE.search(page.read_text("utf-8"))
-    env = environment(tmp_path)
+    language = _LANGUAGE.search(page.read_text("utf-8"))
+    env = {**environment(tmp_path), "LC_ALL": language[1] if language else "C.UTF-8"}
     folder = site(sample[1], tmp_path, env) if sample else None
     printed = ""
     for block in blocks(page):

@@ -33,6 +33,8 @@ Mail.
 - *2025.02*: D.
 """
 
+TWO_SPREAD = "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2025.02*: D."
+
 
 def page(text: str) -> Page:
     return Page(Source(text.encode()))
@@ -134,6 +136,27 @@ def test_the_heading_of_the_only_entry_stays_and_the_user_hears_of_it(before: st
             "# News\n\n- *2026.02*: B.\n\n# Contact\n\nMail.\n\n# Older news\n\n"
             "- *2025.03*: C.\n- *2025.02*: D.\n- *2026.03*: A.",
             id="to the end of another section, without a line end",
+        ),
+        pytest.param(
+            TWO_SPREAD,
+            4,
+            1,
+            "# News\n\n- *2025.02*: D.\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.",
+            id="up into another section, blank lines, without a line end",
+        ),
+        pytest.param(
+            TWO_SPREAD + "\n",
+            1,
+            3,
+            "# News\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2026.03*: A.\n\n- *2025.02*: D.\n",
+            id="down into another section, blank lines",
+        ),
+        pytest.param(
+            TWO_SPREAD,
+            1,
+            4,
+            "# News\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2025.02*: D.\n\n- *2026.03*: A.",
+            id="to the end of another section, blank lines, without a line end",
         ),
         pytest.param(
             WORDS_BETWEEN,
@@ -330,6 +353,20 @@ def test_a_publication_goes_under_its_year(year: int, before: str, label: str, n
     assert len(added.splices) == 1
 
 
+def test_the_section_that_the_user_names_counts_more_than_the_year() -> None:
+    added = edit.add(page(YEARS), "publications", {**PAPER, "year": 2027}, section="2024")
+    assert added.page.text == YEARS.replace(SNOW, NEW.format("POLAR", 2027) + SNOW)
+    assert added.label == "Add publication"
+
+
+@pytest.mark.parametrize("end", ["<br>\n", "\n"])
+def test_the_numbers_of_lines_stay_where_they_are_when_one_moves(end: str) -> None:
+    ice, snow = (line.removeprefix("- ").removesuffix("\n") for line in (ICE, SNOW))
+    before = f"# Publications\n\n[2] {ice}{end}[1] {snow}{end}"
+    moved = edit.move(page(before), "publications", 1, 2)
+    assert moved.page.text == f"# Publications\n\n[2] {snow}{end}[1] {ice}{end}"
+
+
 def test_the_last_publication_of_a_year_goes_with_its_heading() -> None:
     removed = edit.remove(page(YEARS), "publications", 1)
     assert removed.page.text == f"# Publications\n\n## 2024\n\n{SNOW}{HAIL}"
@@ -420,7 +457,13 @@ def test_a_list_that_is_not_read_gets_no_other_list_beside_it(body: str) -> None
 
 
 @pytest.mark.parametrize(
-    "body", ["<div>Ice</div>\n", "None yet.\n\n## Contact\n\nMail.\n", "None yet.\n\n# Talks\n\nx\n"]
+    "body",
+    [
+        "<div>Ice</div>\n",
+        "None yet.\n\n## Contact\n\nMail.\n",
+        "None yet.\n\n# Talks\n\nx\n",
+        "None yet.\n\n# Preprints\n\nNone.\n",
+    ],
 )
 def test_prose_is_no_list(body: str) -> None:
     added = edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})

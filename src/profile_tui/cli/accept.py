@@ -29,7 +29,7 @@ def run(given: Namespace) -> int:
     """Make a preprint its published version; return the exit code.
 
     Raises:
-        AppError: It is no preprint, no published version is known, or it cannot be written; nothing was written.
+        AppError: It isn't a preprint, no published version is known, or it cannot be written; nothing was written.
     """
     workspace = Workspace(locate(Path(given.path)))
     ref = workspace.held(_KIND, given.number)

@@ -158,7 +158,7 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "undo": _undo,
     "history": _history,
 }
-"""The commands that are no group, by their word."""
+"""The commands that aren't a group, by their word."""
 _PROFILE = {
     "show": _("Print the fields of your profile and their values. Writes nothing."),
     "set": _("Give a profile field a value. Adds its line where the file has none."),

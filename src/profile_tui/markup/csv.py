@@ -32,7 +32,7 @@ class CsvError(Exception):
 
 
 class _Cell(NamedTuple):
-    """A cell: where it is, and what it says; None where nothing does, which is no empty text to Ruby."""
+    """A cell: where it is, and what it says; None where nothing does, which isn't an empty text to Ruby."""
 
     span: Span
     value: str | None

@@ -50,7 +50,7 @@ class Source:
 
     @cached_property
     def first_undecodable_byte(self) -> int | None:
-        """Offset in `text` of the first byte that is no UTF-8; None where there is none."""
+        """Offset in `text` of the first byte that isn't UTF-8; None where there is none."""
         match = None if self.raw.isascii() else re.search("[\udc80-\udcff]", self.text)
         return match.start() if match else None
 

@@ -178,10 +178,10 @@ def announcements(workspace: Workspace, ref: EntryRef, changes: Values, day: str
 
 
 def check_preprint(ref: EntryRef) -> None:
-    """Raise Refused where a publication is no preprint."""
+    """Raise Refused where a publication isn't a preprint."""
     if not is_preprint(ref.entry.values):
         raise Refused(
-            _("publication {number} is no preprint: it appeared in {venue}; change it with publications edit").format(
+            _("publication {number} isn't a preprint: it appeared in {venue}; change it with publications edit").format(
                 number=ref.number, venue=ref.entry.values.get("venue") or _("no venue that is named")
             )
         )

@@ -59,7 +59,7 @@ def attachment(workspace: Workspace, chosen: str, entries: Iterable[Entry]) -> A
     """
     root, path = workspace.target.root, chosen_path(chosen)
     if root is None:
-        raise UsageError(_("this page is in no repository that could hold the file"))
+        raise UsageError(_("this page isn't in a repository that could hold the file"))
     sort = next((one for one in _FOLDERS if path.suffix.lower() in one), None)
     if sort is None:
         raise UsageError(_("{name} is neither a PDF nor a picture").format(name=path.name or chosen))
@@ -108,7 +108,7 @@ def completions(typed: str) -> list[str]:
     shown = typed[: len(typed) - len(name)]
     try:
         with os.scandir(folder or ".") as entries:
-            inner = sorted((entry.name, entry.is_dir()) for entry in entries)
+            inner = sorted((entry.name, os.path.isdir(entry.path)) for entry in entries)
     except OSError:
         return []
     return [

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.workspace.disk.files import FileChange
+    from profile_tui.workspace.drafts.merge import Conflict
     from profile_tui.workspace.owner_fields import Profile
 
 _DEPTH = 3
@@ -275,20 +276,27 @@ class OpenFiles:
             self._steps.rebased(document, steps)
         return steps is not None
 
-    def take_theirs(self, document: Document) -> None:
+    def take_theirs(self, document: Document) -> list[bytes | Conflict]:
         """Show a file as another program made it; redo puts the user's lines where both changed the same.
+
+        Returns:
+            What both made of it, in pieces, for the user to choose.
 
         Raises:
             Unreadable: It cannot be read any more.
         """
-        from profile_tui.workspace.drafts.merge import merge
+        from profile_tui.workspace.drafts.merge import Conflict, both, chosen
 
         base, mine = document.saved, document.data
         label = document.steps[0] if len(document.steps) == 1 else _("Your changes")
         disk = document.take_disk()
+        pieces = both(base, mine, disk)
+        if not any(isinstance(one, Conflict) for one in pieces):
+            pieces = [Conflict(mine, disk)]  # they only meet, in a line without an end
         self._steps.collapse()
-        document.replace(merge(base, mine, disk).data, label)
+        document.replace(chosen(pieces), label)
         self._steps.undo()
+        return pieces
 
     @property
     def dirty(self) -> bool:

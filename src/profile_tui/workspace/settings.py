@@ -231,7 +231,7 @@ def name_change(name: str) -> list[FileChange]:
     Raises:
         Unreadable: The settings are broken; they are left as they are.
         Refused: The name has no place that can be told in them.
-        UsageError: It is no name that a file can hold.
+        UsageError: It isn't a name that a file can hold.
     """
     known = names()
     wanted = " ".join(name.split())

@@ -43,8 +43,16 @@ class TakePaper(Command["SyncScreen"]):
         screen.choose()
 
 
+class _Tick(Command["SyncScreen"]):
+    """Ticks papers."""
+
+    def disabled_reason(self, screen: SyncScreen) -> str | None:
+        """There must be some."""
+        return None if screen.has_papers else _("Press enter to ask for the list.")
+
+
 @register
-class TickPaper(Command["SyncScreen"]):
+class TickPaper(_Tick):
     """Tick the highlighted paper, or do so no longer."""
 
     id = "sync.tick"
@@ -60,7 +68,7 @@ class TickPaper(Command["SyncScreen"]):
 
 
 @register
-class TickAll(Command["SyncScreen"]):
+class TickAll(_Tick):
     """Tick all papers, or none."""
 
     id = "sync.all"

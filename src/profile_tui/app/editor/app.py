@@ -122,8 +122,26 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))
         else:
-            self.main.say(_("Reloaded from disk; both changed the same lines. Press ctrl+r to put yours there."))
+            self.call_after_refresh(self._choose)
         return True
+
+    def _choose(self) -> None:
+        """Have the user choose, file by file, where both changed the same lines."""
+        from profile_tui.app.screens.conflict import ConflictScreen
+
+        if not self.session.conflicts:
+            return
+        document, pieces = self.session.conflicts.pop(0)
+
+        def answered(data: bytes | None) -> None:
+            if data is not None and data != document.data:
+                document.replace(data, _("Your changes"))
+                self.main.after_change()
+            elif data is None:
+                self.main.say(_("The other program's lines are there; ctrl+r puts yours in their place."))
+            self._choose()
+
+        self.push_screen(ConflictScreen(document.name, pieces), answered)
 
     def _left_after_save(self, saved: bool | None) -> None:
         """Leave, if all is saved."""

@@ -1,4 +1,4 @@
-"""Keys that are no commands but belong to lists, fields and the application itself."""
+"""Keys that aren't commands but belong to lists, fields and the application itself."""
 
 from __future__ import annotations
 

@@ -155,4 +155,4 @@ class FillingScreen(CompletingScreen[T]):
             name, mark = self.form.first, "!" if attached.is_picture else ""
             text = f"{texts.get(name, '')} {mark}[{attached.label}]({attached.url})"
             self.fill({**texts, name: text.strip()})
-        self.say(_("{name} is linked, and put there when you apply and save.").format(name=attached.name))
+        self.say(_("{name} is linked; the file is copied when you apply and save.").format(name=attached.name))

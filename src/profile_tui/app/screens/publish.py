@@ -231,7 +231,7 @@ class PublishScreen(FieldsScreen[None]):
         if name:
             self.forget()
         self._publication = Publication(publication.top)
-        self.fill(self.initial)  # a message that is committed is no unfinished text
+        self.fill(self.initial)  # a message that is committed isn't unfinished text
         self.query_one(TextField).display = False
         self.set_focus(self.query_one(SourceView))
         self.is_behind = pushed is not None and pushed.is_behind

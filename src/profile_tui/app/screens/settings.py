@@ -15,6 +15,7 @@ from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text import catalogue
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
@@ -89,12 +90,16 @@ class SettingsScreen(CommandScreen[None]):
         yield ListRow(_("Looks"), role="heading")
         theme = settings.theme()
         yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
+        language = Item(
+            ("language",), _("Language"), settings.language(), _("en or zh_CN; holds from the next start on.")
+        )
+        yield _row(language, _("{language}, by the environment").format(language=catalogue.language()))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
         yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))
         mail = Item(("mail",), _("E-mail"), settings.mail(), _("Told to the services that are asked for papers."))
         yield _row(mail)
-        yield ListRow(_("Services"), role="heading")
+        yield ListRow(_("Look-up services"), role="heading")
         from profile_tui.workspace.services import services
 
         own = settings.services()
@@ -152,6 +157,9 @@ class SettingsScreen(CommandScreen[None]):
     def _take(self, item: Item, typed: str | None) -> None:
         """Keep a value, and let it hold."""
         if typed is None or typed == item.value:
+            return
+        if item.path == ("language",) and typed and typed not in catalogue.languages():
+            self.say(_("The languages are {languages}.").format(languages=", ".join(catalogue.languages())), wrong=True)
             return
         several = tuple(name for part in typed.split(";") if (name := part.strip()))
         try:

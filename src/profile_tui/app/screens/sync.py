@@ -66,6 +66,11 @@ class SyncScreen(PickScreen[Listed | str | None]):
             self.dismiss(paper)
 
     @property
+    def has_papers(self) -> bool:
+        """Whether there are papers to tick."""
+        return bool(self._papers)
+
+    @property
     def _highlighted(self) -> Listed | None:
         """The paper that is highlighted; None where none is."""
         row = self.rows.row
@@ -86,7 +91,7 @@ class SyncScreen(PickScreen[Listed | str | None]):
     def _ask_for(self, papers: Sequence[Listed]) -> None:
         """Ask for all that is known of some papers, in a thread that touches nothing of the session."""
         worker = get_current_worker()
-        found = wholes(papers, Client(stopped=lambda: worker.is_cancelled))
+        found = wholes(papers, lambda: worker.is_cancelled)
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._show_changes, papers, found)
 

@@ -38,7 +38,7 @@ def home_of(target: Target) -> Target:
 
 
 def sites_below(path: Path) -> list[Path]:
-    """Return the Jekyll sites in a folder and some way below it; of a path that is no folder, around it."""
+    """Return the Jekyll sites in a folder and some way below it; of a path that isn't a folder, around it."""
     top = Path(os.path.abspath(path))
     while not top.is_dir() and top != top.parent:
         top = top.parent

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Target
+    from profile_tui.workspace.drafts.merge import Conflict
     from profile_tui.workspace.drafts.store import Draft, Drafts
 
 
@@ -47,6 +48,7 @@ class Session:
         notes: What the user should know of an earlier run that was interrupted.
         changes: Which lines differ from the disk.
         pending: How much that is, in words.
+        conflicts: What both the user and another program made of files, as they were last read again.
     """
 
     workspace: Workspace
@@ -62,6 +64,7 @@ class Session:
     notes: list[str] = field(default_factory=list)
     changes: LineChanges = field(default_factory=LineChanges)
     pending: Pending = field(default_factory=Pending)
+    conflicts: list[tuple[Document, list[bytes | Conflict]]] = field(default_factory=list)
     _seen: dict[Path, object] = field(default_factory=dict)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
@@ -330,11 +333,12 @@ class Session:
             AppError: One cannot be read any more; it is as it was.
         """
         on_top = True
+        self.conflicts = []
         for document in self.documents:
             if not document.changed_on_disk() or self.workspace.read_again(document):
                 continue
             base, mine = document.saved, document.data
-            self.workspace.take_theirs(document)
+            self.conflicts.append((document, self.workspace.take_theirs(document)))
             self.drafts.set_aside(document, base, mine)  # as long as the program runs, redo brings them back
             on_top = False
         return on_top

@@ -107,7 +107,7 @@ def _first_title(page: Page) -> str:
 
 
 def _check(lines: Sequence[str]) -> None:
-    """Raise Refused for what is no plain text."""
+    """Raise Refused for what isn't plain text."""
     for number, line in enumerate(lines, 1):
         if _LIQUID.search(line):
             raise Refused(_("this is Liquid, which Jekyll would run; take it out, then adopt the file"), line=number)

@@ -32,7 +32,7 @@ from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
 _FEW = 3
-"""Among more entries than these, a lone one of another shape is no model."""
+"""Among more entries than these, a lone one of another shape isn't a model."""
 _BESIDE = 12
 """How many entries before and after a new one tell what is a habit."""
 

@@ -173,7 +173,7 @@ def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | Non
 
 
 def _read(match: re.Match[str], language: str) -> tuple[str, list[tuple[int, int, str]]] | None:
-    """What the groups of a match mean, and where they stand; None where that is no date."""
+    """What the groups of a match mean, and where they stand; None where that isn't a date."""
     got = {name: value for name, value in match.groupdict().items() if value is not None}
     year = got.get("year") or "20" + got.get("short", "")
     names = {name: name for name in got if name != "dot"}
@@ -352,7 +352,7 @@ def parse(words: str, today: date | None = None) -> str:
         today: The day on which they are said; the clock's where left out.
 
     Raises:
-        UsageError: It is no date.
+        UsageError: It isn't a date.
     """
     from datetime import date
 

@@ -33,6 +33,8 @@ class Pattern:
     ending: Ending = field(default_factory=Ending)
     others: Others | None = None
     """How authors are left out; None where the list names all."""
+    names_owner: bool = True
+    """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
 
@@ -57,6 +59,10 @@ class Pattern:
             people: All authors.
             new: Whether as many may be left out as the list leaves out.
         """
+        if not self.names_owner and new:
+            people = [author for author in people if not author.me]
+        if not people:
+            return people, None
         if people[-1].others:
             return people[:-1], self.others.source if self.others else ""
         count = self.others.named_of(people) if new and self.others else len(people)
@@ -83,7 +89,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    alone = [reading.read(reading.visible(text, one.unit)) for one in near]
+    alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
     found = reading.by_habits(alone, reading.habits_of(alone))
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
@@ -94,6 +100,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _emphasis(model, near, text),
         ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, found),
+        2 * sum("with" in one.frame for one in near) <= len(near),
         _parts_venues(found),
         _have_capitals(found),
         _constants(text, near),

@@ -110,7 +110,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
 def _above_prose(found: Citation, unit: Unit) -> Citation | None:
     """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
 
-    What prose says of names and years is no field of the publication. Above the title may stand what it is, as
+    What prose says of names and years isn't a field of the publication. Above the title may stand what it is, as
     `Technical note · in preparation`.
     """
     if unit.shape != "item":
@@ -185,7 +185,7 @@ def _has_material(found: Citation) -> bool:
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
-    """Whether a paragraph is no publication but explains the marks after names."""
+    """Whether a paragraph isn't a publication but explains the marks after names."""
     several = found.names is not None and len(found.names.places) > 1
     return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
 

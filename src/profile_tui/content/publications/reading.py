@@ -169,7 +169,7 @@ def _begun_as_names(found: Citation) -> frozenset[str]:
     """Return title and authors where the title begins with what may be a name, and nobody else is named."""
     if found.names is not None:
         return frozenset()
-    # what is set off in bold or italics is no list of names that goes on as a title
+    # what is set off in bold or italics isn't a list of names that goes on as a title
     for one, following, role in zip(found.segments, found.segments[1:], found.roles[1:], strict=False):
         if found.title is not None and one.start == found.title[0]:
             goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look

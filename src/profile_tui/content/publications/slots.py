@@ -12,6 +12,7 @@ from profile_tui.content.publications.evidence import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.content.publications.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 
@@ -33,6 +34,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append((names.start, names.end))
         slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
         _place_names(text, marks, found, entry)
+        kept += _place_with(marks, found, entry)
     kept += _place_venue(text, marks, found, entry)
     if found.note:
         kept.append(found.note)
@@ -95,6 +97,19 @@ def _place_names(text: str, marks: Marks, found: Citation, entry: Entry) -> None
         said = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
         entry.slots["authors"] = Span(entry.slots["authors"].start, said.end)
         entry.frame["et_al"] = Span(said.start, said.end + text.startswith(".", said.end))
+
+
+_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+
+
+def _place_with(marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Notes the word that leads in those with whom the owner wrote, and their brackets; returns where it is shown."""
+    for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
+        if role == "O" and following == "B" and _WITH.fullmatch(segment.text):
+            start = found.shown.place(segment.start)
+            entry.frame["with"] = marks.around(Span(start, entry.slots["authors"].end), brackets=True)
+            return [(segment.start, segment.end)]
+    return []
 
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
@@ -217,11 +232,6 @@ def _last_letter(text: str, start: int, end: int) -> int:
     at = end
     while at > start and not text[at - 1].isalnum():
         at -= 1
-    if (
-        at < end
-        and text[at] in ")]%"
-        and text.count("(", start, at) + text.count("[", start, at)
-        > text.count(")", start, at) + text.count("]", start, at)
-    ):
-        at += 1
-    return at
+    at += text.startswith("%", at, end)
+    opened = sum(text.count(one, start, at) for one in "([") - sum(text.count(one, start, at) for one in ")]")
+    return at + (opened > 0 and text.startswith((")", "]"), at, end))

@@ -56,6 +56,9 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     slot, place = entry.slots["venue"], entry.slots["year"]
     if year == "":
         each = [with_separator(text, span, entry) for span in (slot, place)]
+        between = Span(min(slot.end, place.end), max(slot.start, place.start))
+        if any(between.covers(other) for name, other in entry.slots.items() if name not in ("venue", "year")):
+            return [Splice(span, "") for span in each]  # they stand apart
         both = Span(min(span.start for span in each), max(span.end for span in each))
         return [Splice(with_separator(text, both, entry), "")]
     wrapped = wrapper(text, slot, entry)

@@ -28,6 +28,8 @@ _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
     r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
 )
+_STOPS = lazily(r"(?<![.…])\.(\*{1,3}|</\w+>)?\.(?=\s|$)")
+"""Two stops, of which one ended what is gone."""
 _LONE_MARK = lazily(r"^(\s*(?:[-*+]\s+)?)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
@@ -49,6 +51,7 @@ def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = (
     Raises:
         Refused: The model has no place for one of the fields.
     """
+    values = _parted(model, values)
     habits = pattern.of(text, model, others, _people(values.get("authors")))
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.shape == ROW:
@@ -99,11 +102,26 @@ _LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
     """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
+    values = _parted(model, values)
     people = _people(values.get("authors"))
     if not people or "authors" not in model.slots:
         return values
     habits = pattern.of(text, model, others, people)
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
+
+
+def _parted(model: Entry, values: Values) -> Values:
+    """The values, without the year at the end of a short venue, as `ICE 2026`, where the model shows it by itself."""
+    venue, year = str(values.get("venue") or ""), str(values.get("year") or "")
+    if not year or not {"venue", "year"} <= model.slots.keys() or model.slots["venue"].covers(model.slots["year"]):
+        return values
+    name = venue.removesuffix(year).rstrip()
+    short = name != venue and name[-1:].isalnum() and name.count(" ") < _SHORT
+    return {**values, "venue": name} if short else values
+
+
+_SHORT = 3
+"""Words of a venue at most that may be typed with its year."""
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -206,8 +224,8 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     slot = entry.slots.get("authors")
     if slot is None:
         return [_authors_anew(text, entry, people)] if people else []
-    if not people:
-        return [Splice(with_separator(text, slot, entry), "")]
+    if not people or not habits.named(people, new=new)[0]:
+        return [Splice(with_separator(text, entry.frame.get("with", slot), entry), "")]
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
     stop = whole != slot and "et_al" not in entry.frame
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
@@ -307,6 +325,7 @@ def _tidy(model: str, source: str) -> str:
         if line.strip() not in had:
             line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
             line = _LONE_MARK.sub(r"\1", line)
+            line = line if _STOPS.search(model) else _STOPS.sub(r".\1", line)
         kept.append(line)
         cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
     text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
@@ -329,7 +348,8 @@ def first(values: Values) -> str:
     parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
     people = _people(values.get("authors"))
     if people:
-        parts.append(", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people))
+        set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
+        parts.append(", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people))
     if values.get("venue"):
         parts.append(f"*{plain_in(unit, str(values['venue']))}*")
     if values.get("year"):

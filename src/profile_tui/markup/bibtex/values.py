@@ -93,7 +93,7 @@ class Bibliography:
 
     @cached_property
     def parents(self) -> frozenset[int]:
-        """Where the entries begin that others refer to: proceedings, which are no papers themselves."""
+        """Where the entries begin that others refer to: proceedings, which aren't papers themselves."""
         named = (self.parent(block) for block in self.entries)
         return frozenset(block.span.start for block in named if block)
 

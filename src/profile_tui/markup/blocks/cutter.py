@@ -87,7 +87,7 @@ class Cutter:
         return at
 
     def _block(self, at: int, tree: BlockTree) -> int:
-        """Cuts one block that is no plain paragraph, and gives the place after it."""
+        """Cuts one block that isn't a plain paragraph, and gives the place after it."""
         text = self.text
         if text.startswith(("    ", "\t"), at):
             found = self._code(at, tree)

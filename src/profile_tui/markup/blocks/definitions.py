@@ -66,9 +66,9 @@ class Definitions:
         return [block for part in self.parts for block in part.blocks()]
 
     def is_loose(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def is_spaced(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False

@@ -338,11 +338,11 @@ class ItemList:
         return blocks
 
     def is_loose(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def is_spaced(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def ends_blank(self) -> bool:

@@ -25,7 +25,7 @@ def recut(
         others_spaced: Whether all items of the list before these are `spaced`; None where there are none.
 
     Raises:
-        TypeError: The block is no list.
+        TypeError: The block isn't a list.
     """
     if not isinstance(block.inner, ItemList):
         raise TypeError(f"{block} is no list")

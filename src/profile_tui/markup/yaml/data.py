@@ -67,7 +67,7 @@ def has_custom_tag(node: Node) -> bool:
 
 
 def key_text(node: Node, text: str) -> str:
-    """A key as paths name it; a key that is no scalar goes by its source."""
+    """A key as paths name it; a key that isn't a scalar goes by its source."""
     return node.value if node.kind == "scalar" else text[node.start : node.end]
 
 

@@ -137,7 +137,7 @@ class Interpreter:
         return ""
 
     def _token(self, template: Template, token: Token) -> None:
-        """A tag that is no block, or an output."""
+        """A tag that isn't a block, or an output."""
         said = token.content.of(template.text)
         if token.type == OUTPUT:
             self._output(expressions.expression(said))

@@ -49,7 +49,7 @@ def _target(value: object, key: str = "url") -> str:
 
 
 def _is_number(key: str, value: str, names: KeyNames) -> bool:
-    """Whether a value is no address but a number, as that of a page is."""
+    """Whether a value isn't an address but a number, as that of a page is."""
     return _NUMBERS.fullmatch(value) is not None and not _prefix(key, value, names)
 
 

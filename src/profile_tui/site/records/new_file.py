@@ -244,7 +244,7 @@ def _in_body(store: Collection, model: Item) -> bool:
     if store.titled:
         return False
     if model.data.get("inline") is False or _is_of_posts(store):
-        return True  # a headline with a page of its own is no model for one line; `inline` is set for it
+        return True  # a headline with a page of its own isn't a model for one line; `inline` is set for it
     body = model.source.text[model.header.body_start :].strip()
     return model.data.get("inline") is True or (bool(body) and not model.data.get("title"))
 

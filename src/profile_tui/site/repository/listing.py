@@ -27,7 +27,7 @@ _FIXED = {"_includes": "include", "_drafts": "draft", "_posts": "posts", "_data"
 _DEPTH = 6
 _FIGURES = lazily(r"(\d+)")
 _ORDER = {"page": 0, "include": 1, "draft": 2, "data": 3}
-"""What is no collection; pages come before those, the others after."""
+"""What isn't a collection; pages come before those, the others after."""
 
 
 @dataclass(frozen=True, slots=True)

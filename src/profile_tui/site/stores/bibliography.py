@@ -309,7 +309,7 @@ def _trouble(block: BibBlock) -> Flaw | None:
 
 
 def _others(text: str) -> list[str]:
-    """What is no entry that can be read: abbreviations, comments, broken entries."""
+    """What isn't an entry that can be read: abbreviations, comments, broken entries."""
     return [block.span.of(text) for block in parsed(text).blocks if not block.is_entry or _trouble(block)]
 
 
@@ -336,7 +336,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 
 
 def _matching(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder that a pattern of the configuration means; none where that is no pattern."""
+    """The files of a folder that a pattern of the configuration means; none where that isn't a pattern."""
     try:
         return sorted(folder.glob(pattern))
     except (OSError, ValueError, NotImplementedError):

@@ -261,7 +261,7 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
     whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
     for kind in dict.fromkeys(found):
-        # the page of a course has a heading for its classes, and is no list of what somebody taught
+        # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):
             yield kind, False
 

@@ -334,13 +334,13 @@ class Document:
 
 
 def _check_encoding(source: Source, name: str) -> None:
-    """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
+    """Raises Unreadable where a byte isn't UTF-8, which Jekyll cannot read either."""
     at = source.first_undecodable_byte
     if at is None:
         return
     byte = ord(source.text[at]) - 0xDC00
     raise Unreadable(
-        _("byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8").format(
+        _("byte 0x{byte:02x} is not UTF-8; profile-tui check --fix not-utf8 --dry-run shows the file converted").format(
             byte=byte
         ),
         path=name,
@@ -351,7 +351,7 @@ def _check_encoding(source: Source, name: str) -> None:
 def _second_opinion(page: Page, saved: bytes, name: str) -> None:
     """Raises Refused where an independent parser would read a changed header otherwise than it was meant.
 
-    A header that is as it was is read as it was; and what the other parser held against the saved one is no reason to
+    A header that is as it was is read as it was; and what the other parser held against the saved one isn't a reason to
     refuse a change.
     """
     before = Page(Source(saved))

@@ -18,7 +18,7 @@ def papers(text: str) -> list[Paper]:
     """Return the papers in a feed; none where it is empty, or holds nothing but a complaint.
 
     Raises:
-        WrongShape: It is no feed.
+        WrongShape: It isn't a feed.
     """
     root = xml_of(text)
     if root.tag != "feed":

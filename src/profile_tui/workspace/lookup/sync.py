@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
@@ -118,12 +118,17 @@ def _published(workspace: Workspace, work: Listed, paper: Given) -> tuple[EntryR
     return there, accepting.propose(workspace, there, changes)
 
 
-def wholes(works: Sequence[Listed], client: Client) -> dict[int, Given | AppError]:
-    """Return papers of a list with all that is known of each, or why it is not known, by their numbers."""
+def wholes(works: Sequence[Listed], stopped: Callable[[], bool]) -> dict[int, Given | AppError]:
+    """Return papers of a list with all that is known of each, or why it is not known, by their numbers.
+
+    Args:
+        works: The papers; each is a question of its own, with a deadline of its own.
+        stopped: Whether the user does not want them any more.
+    """
     found: dict[int, Given | AppError] = {}
     for work in works:
         try:
-            found[work.number] = whole(work, client)
+            found[work.number] = whole(work, Client(stopped=stopped))
         except AppError as error:
             found[work.number] = error
     return found
