@@ -148,6 +148,9 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
     """The authors, their names in the form that those of the models have."""
     lists = [[_one(str(one)).name for one in model] if isinstance(model, list) else _names(model) for model in models]
     parts = [name_forms.person(author.name) for author in people]
+    every = [name for names in lists[:_ASKED] for name in names]
+    if 2 * sum(_is_formed(name) for name in every) <= len(every):
+        return list(people)  # most names are in full, as they are typed
     style = name_forms.style_of([names for names in lists[:_ASKED] if names], parts)
     if style is None:
         return list(people)
@@ -156,6 +159,12 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
         author if author.others else author._replace(name=form.write(part))
         for author, form, part in zip(people, forms, parts, strict=True)
     ]
+
+
+def _is_formed(name: str) -> bool:
+    """Whether a name is turned, or has initials alone before or after its surname."""
+    found = name_forms.parts_of(name)
+    return found is not None and (found[1].order != "given family" or found[1].given != "full")
 
 
 def _names(model: object) -> list[str]:
