@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from profile_tui.content.entries.lexicon import ET_AL, LABEL
 from profile_tui.content.publications.segments import Segment
-from profile_tui.content.publications.separators import IN
+from profile_tui.content.publications.separators import IN, LEAD
 from profile_tui.text.pattern import lazily
 
 _INITIALS = frozenset(("X.", "X. X.", "X", "XX"))
@@ -168,6 +168,8 @@ class _Form:
             self.brief = "YEAR"
         elif segment.text.lower() in IN:
             self.brief = "IN"
+        elif lead := LEAD.fullmatch(segment.text):
+            self.brief = "WITH" if lead[0].lower().endswith(("with", "by")) else "IN"
         lower = sum(form[0].islower() for form in shapes)
         ratio = "0" if not lower else "<" if lower * 2 < len(shapes) else ">"
         count = _size(len(shapes)) if segment.text.isascii() or sum(map(_is_cjk, segment.text)) < 5 else "cjk"
