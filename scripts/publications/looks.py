@@ -291,11 +291,13 @@ def _labelled(look: Look, parts: dict[str, Pieces], links: Pieces, year: str) ->
     """A title, and below it items that say which field they are."""
     r = look.r
     before, after = look.label.split("{}")
+    new_line = "<br>\n" if look.capitals == "s" else "\n  - "
 
     def item(label: str, said: Pieces) -> Pieces:
-        return [("\n  - ", None), (before, None), (label, "O"), (after + " ", None), *said]
+        return [(new_line, None), (before, None), (label, "O"), (after + " ", None), *said]
 
-    found = list(parts["T"])
+    titled: Pieces = [(before, None), ("Title", "O"), (after + " ", None)]
+    found = [*(titled if look.joint == " " else []), *parts["T"]]
     for name in look.order:
         if name == "A" and parts["A"]:
             found += item(r.choice(["Authors", "Co-authors", "With"]), parts["A"])

@@ -16,7 +16,7 @@ _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
 
-_KNOWN = 600.0
+_KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
@@ -73,7 +73,7 @@ class Habits:
 
     def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
-        if bool(self.orders) and order(roles) not in self.orders:
+        if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         return any(
             (role not in "BI" and one.text in self.people)
@@ -100,9 +100,10 @@ class Habits:
         if role is None:
             return emission
         at = ROLES.index(role)
-        return [*emission[:at], emission[at] + weight, *emission[at + 1 :]]
+        raised = [*emission[:at], emission[at] + weight, *emission[at + 1 :]]
+        return [raised[0] - weight, *raised[1:]] if segment.text in self.people and role == "B" else raised
 
-    def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> str:
+    def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[int], roles: str) -> str:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
         best, most = roles, weights.score(roles, emissions, apart) - _MARGIN
         for name in self.orders:

@@ -52,7 +52,7 @@ _CLASSES = (
 )
 """What the class of an element says of its content; `B` is a badge."""
 _FIELD = lazily(
-    r"(?P<A>(?:co-?)?authors?|with|by|作者)|(?P<Y>year|date|年份?)|"
+    r"(?P<T>title|标题|题目)|(?P<A>(?:co-?)?authors?|with|by|作者)|(?P<Y>year|date|年份?)|"
     r"(?P<V>journal|venue|conference|published in|published|publisher|booktitle|in|期刊|会议)|"
     r"(?P<L>code|links?|paper|pdf|doi|url|project|keywords?|abstract|tags?|topics?)",
     re.I,
@@ -76,6 +76,8 @@ _SAYS: tuple[tuple[str, Callable[[Segment], object]], ...] = (
 """Features that a segment has or has not."""
 
 
+_PARTING = frozenset(".,|^")
+_BARE_NAME = lazily(r"[^\W\d_]{2} [A-Z]{1,3}(?:-[A-Z])?$")
 _SETS_OFF, _SETS_OFF_A_WORD = frozenset("blqi"), frozenset("blq")
 
 
@@ -121,13 +123,23 @@ def _is_cjk(character: str) -> bool:
     return character > "\u303f" and any(first <= character <= last for first, last in _CJK)
 
 
-def apart(segments: Sequence[Segment]) -> list[bool]:
-    """Return for each segment whether a look ended there: bold, linked, quoted, or a few words in italics."""
-    found, before = [], frozenset[str]()
+def apart(segments: Sequence[Segment]) -> list[int]:
+    """Return for each segment what ends before it.
+
+    1: a look that sets something off, or what stands before such a look and a stop; 2: a name, whose initials have no
+    stops and are followed by one; 0: nothing that tells.
+    """
+    found: list[int] = []
+    ending, last, said = frozenset[str](), frozenset[str](), ""
     for segment in segments:
         own = frozenset(segment.look)
-        found.append(bool(before - own))
-        before = own and own & (_SETS_OFF if segment.text.count(" ") > 1 else _SETS_OFF_A_WORD)
+        begins = bool(found) and segment.before[:1] in _PARTING and bool((own - last) & _SETS_OFF_A_WORD)
+        if ending - own or begins:
+            found.append(1)
+        else:
+            found.append(2 if segment.before[:1] == "." and _BARE_NAME.search(said) else 0)
+        ending = own and own & (_SETS_OFF if segment.text.count(" ") > 1 else _SETS_OFF_A_WORD)
+        last, said = own, segment.text
     return found
 
 
@@ -231,6 +243,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
         place = "first" if segment.line != line else "later"
         line = segment.line
         field = _FIELD.fullmatch(segments[at - 1].text) if at and segment.before[:1] == ":" else None
+        label = _FIELD.fullmatch(segment.text) if segment.after[:1] == ":" and place == "first" else None
         found.append(
             _evidence(
                 form,
@@ -246,6 +259,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
                 phrased[at],
                 "long1" if size >= longest else "long2" if size >= long else "long3",
                 field.lastgroup if field else "",
+                label.lastgroup if label else "",
             )
         )
     return found
@@ -255,7 +269,7 @@ def features(segments: Sequence[Segment]) -> list[Evidence]:
 def _evidence(
     form: _Form, earlier: _Form | _Edge, previous: _Form | _Edge, following: _Form | _Edge, second: _Form | _Edge,
     third: _Form | _Edge, earlier_separator: str, before: str, after: str, later_separator: str, index: int, left: int,
-    line: str, place: str, lined: Group, phrased: Group, long: str, named: str | None,
+    line: str, place: str, lined: Group, phrased: Group, long: str, named: str | None, label: str | None,
 ) -> Evidence:  # fmt: skip
     """Return what a segment, its place and what stands around it say of it, in groups that others have in common."""
     return (
@@ -268,14 +282,14 @@ def _evidence(
         _placed(index, left, line, form.look, place, long),
         lined,
         phrased,
-        _named(named),
+        _named(named, label),
     )
 
 
-@lru_cache(8)
-def _named(field: str | None) -> Group:
-    """What a word says that names the field after it."""
-    return ("after" + field,) if field else ()
+@lru_cache(64)
+def _named(field: str | None, label: str | None) -> Group:
+    """What a word says that names the field after it, and that a segment is such a word."""
+    return (*(("after" + field,) if field else ()), *(("names" + label, "names") if label else ()))
 
 
 @lru_cache(_KEPT)

@@ -9,10 +9,10 @@ from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, link_reader
-from profile_tui.content.publications.assemble import Found, assemble
+from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.citation import Citation, Names, Range
 from profile_tui.content.publications.consensus import Habits, border, order
-from profile_tui.content.publications.decode import ROLES, Scores
+from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.evidence import apart, features, is_badge, is_like_name
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
@@ -36,6 +36,9 @@ _NOTE = lazily(
 
 
 _MOST = 1e9
+_BARRED = 2000.0
+_FEW = 2
+"""Segments of a second list of people, which are likelier to be something else."""
 _USUAL, _UNUSUAL = 0.3, 1.5
 _SURE = {
     "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
@@ -70,14 +73,12 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
 def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
     """Return a publication, the evidence of whose segments is known, with its fields."""
     weights = model()
-    segments, emissions, ends = found.segments, found.emissions, found.ends
-    roles = weights.roles(emissions, ends)
+    segments, ends = found.segments, found.ends
+    emissions, roles = _one_each(weights, segments, found.emissions, ends)
     if segments and habits is not None and habits.is_odd(segments, roles):
-        emissions = habits.known(segments, emissions, roles)
-        roles = weights.roles(emissions, ends)
+        emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if "T" not in roles:
-            emissions = habits.known(segments, emissions, roles)
-            roles = weights.roles(emissions, ends)
+            emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
@@ -89,6 +90,42 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     read.margins = weights.sure(emissions, ends, roles)
     _judge(read, habits)
     return read
+
+
+def _one_each(
+    weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
+) -> tuple[Sequence[Scores], str]:
+    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    roles = weights.roles(emissions, ends)
+    barred = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    if not barred:
+        return emissions, roles
+    emissions = [_barred(one, barred.get(at, "")) for at, one in enumerate(emissions)]
+    return emissions, weights.roles(emissions, ends)
+
+
+def _second_people(roles: str) -> list[int]:
+    """Return the segments of short lists of people beside a longer one."""
+    lists = blocks(roles, "BI", "OLN")
+    longest = max(lists, key=lambda each: each[1] - each[0], default=None)
+    short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
+    return [at for each in short for at in each if roles[at] in "BI"]
+
+
+def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return the segments of plain titles beside the one that is set off, with other fields between."""
+    titles = blocks(roles, "T", "OLN")
+    set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
+    if len(titles) < 2 or len(set_off) != 1:
+        return []
+    return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
+
+
+def _barred(emission: Scores, roles: str) -> Scores:
+    """Evidence that is against some roles."""
+    if not roles:
+        return emission
+    return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
 
 
 def _judge(found: Citation, habits: Habits | None) -> None:
