@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from profile_tui.content.publications.decode import ROLES, Model, Scores
-from profile_tui.content.publications.evidence import is_like_name
+from profile_tui.content.publications.form import is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import add
 
-from profile_tui.content.publications.evidence import Evidence, Group
+from profile_tui.content.publications.evidence import Evidence
+from profile_tui.content.publications.form import Group
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
