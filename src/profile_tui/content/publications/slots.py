@@ -42,6 +42,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
     kept += numbers.leads(found)
+    for start, end in numbers.leads(found):
+        if found.names and end <= found.names.start and not any(map(str.isalnum, shown.text[end : found.names.start])):
+            frame["with"] = shown.span(start, end)
     _place_links(text, marks, found, entry)
     _place_remarks(text, marks, found, kept, entry)
 

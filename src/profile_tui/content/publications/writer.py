@@ -43,12 +43,20 @@ def remarks(entry: Entry) -> int:
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
 
+def _without_self(model: Entry, values: Values) -> Values:
+    """The values; where people stand after `with`, only the others are named."""
+    if "with" not in model.frame:
+        return values
+    return {**values, "authors": tuple(one for one in _people(values.get("authors")) if not one.me)}
+
+
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
         Refused: The model has no place for one of the fields.
     """
+    values = _without_self(model, values)
     habits = pattern.of(text, model, others, _people(values.get("authors")))
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.shape == ROW:
@@ -322,17 +330,22 @@ def _without_gaps(model: str, source: str) -> str:
 
 
 def first(values: Values) -> str:
-    """A bullet on one line: linked title, authors, venue in italics, year."""
+    """A bullet on one line: linked title, authors, venue in italics, year.
+
+    Without a venue, names after the title might be taken for one; so they stand first, the title in quotation marks.
+    """
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))
-    title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
-    parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
     people = _people(values.get("authors"))
-    if people:
-        parts.append(", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people))
-    if values.get("venue"):
-        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
-    if values.get("year"):
-        parts.append(str(values["year"]))
+    names = ", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people)
+    venue = plain_in(unit, str(values.get("venue") or ""))
+    quoted = bool(people) and not venue
+    title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)
+    if links:
+        title = f"[{title}]({escape.url(links[0].url)})"
+    elif not quoted:
+        title = f"**{title}**"
+    parts = [names, f"“{title}”"] if quoted else [title, names, venue and f"*{venue}*"]
+    parts.append(str(values.get("year") or ""))
     more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
-    return f"- {', '.join(parts)}{more}\n"
+    return f"- {', '.join(filter(None, parts))}{more}\n"
