@@ -39,21 +39,22 @@ fuzz: .venv/.dev  ## does random sessions on the samples: FUZZ=100000 actions, 2
 readers: .venv/.fuzz  ## has atheris look for bytes that a reader does not survive: SECONDS of it, 60 if left out
 	$(BIN)/python scripts/readers.py .readers "$(SECONDS)"
 
-mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (20 minutes at most)
+mutants: .venv/.dev  ## plants faults into the code that writes, and lists those that no test sees (30 minutes at most)
 	$(BIN)/python scripts/mutants.py
 
 bench: .venv/.dev  ## prints the measured ratios
 	$(BIN)/python -m benchmarks
 
-docs: .venv/.dev  ## writes the tables of keys in the README anew, from the commands
-	$(BIN)/python scripts/docs.py
+docs: .venv/.dev  ## writes the reference in docs/ anew, from the program, and builds the pages as a site in build/docs
+	LC_ALL=C.UTF-8 $(BIN)/python scripts/docs.py
+	$(BIN)/python -m mkdocs build --quiet
 
 format: .venv/.dev  ## rewrites the code in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-screenshots: .venv/.dev  ## draws the pictures of the README anew
-	$(BIN)/python scripts/screenshots.py
+screenshots: .venv/.dev  ## draws the pictures and the recording anew, from the samples
+	LC_ALL=C.UTF-8 $(BIN)/python scripts/screenshots.py
 
 lock: .venv/.dev  ## pins the newest allowed packages, with their hashes, in requirements*.txt
 	$(BIN)/pip install --quiet uv

@@ -1,14 +1,22 @@
-"""The package's description: the README, with addresses for its pictures and pages that an index can follow."""
+"""How the package is built: the README with addresses for its pictures, and a wheel without docstrings and comments."""
 
 from __future__ import annotations
 
+import ast
+import io
 import re
+import shutil
+import tempfile
+import tokenize
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 _LINK = re.compile(r"(!?)\[([^][]*)\]\((?!https?://|#|mailto:)([^()\s]+)\)")
+_WITH_DOCSTRINGS = "app/commands"
+"""The help of the editor's commands is their docstrings."""
 
 
 class ReadmeHook(MetadataHookInterface):
@@ -22,6 +30,53 @@ class ReadmeHook(MetadataHookInterface):
             "content-type": "text/markdown",
             "text": with_addresses(text, source, f"v{metadata['version']}"),
         }
+
+
+class SmallHook(BuildHookInterface[Any]):
+    """Packs the modules without docstrings and comments: a fifth less to download, and to load at each start.
+
+    Lines stay where they are, so that a report of a fault names the lines of the source.
+    """
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Pack a copy of the package; an editable installation uses the source itself."""
+        if version == "editable":
+            return
+        self._folder = Path(tempfile.mkdtemp(prefix="profile-tui-build-"))
+        unpacked = shutil.ignore_patterns("__pycache__", "*.pyc", "*.po")
+        copy = Path(
+            shutil.copytree(Path(self.root, "src", "profile_tui"), self._folder / "profile_tui", ignore=unpacked)
+        )
+        for module in copy.rglob("*.py"):
+            if not module.relative_to(copy).as_posix().startswith(_WITH_DOCSTRINGS):
+                module.write_bytes(bare(module.read_bytes()))
+        build_data["force_include"][str(copy)] = "profile_tui"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Delete the copy."""
+        if version != "editable":
+            shutil.rmtree(self._folder)
+
+
+def bare(source: bytes) -> bytes:
+    """Return a module whose docstrings, also those of attributes, are empty; every line keeps its number.
+
+    Comments go as well. What is left does the same.
+    """
+    lines = source.split(b"\n")
+    for token in tokenize.tokenize(io.BytesIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            line = lines[token.start[0] - 1].decode()
+            lines[token.start[0] - 1] = line[: token.start[1]].rstrip().encode()
+    for node in ast.walk(ast.parse(source)):
+        if not (
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        ):
+            continue
+        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        before, after = lines[first][: node.col_offset], lines[last][node.end_col_offset :]
+        lines[first : last + 1] = [before + b'""' + after, *[b""] * (last - first)]
+    return b"\n".join(lines)
 
 
 def with_addresses(text: str, source: str, tag: str) -> str:

@@ -34,7 +34,7 @@ _TABLE = re.compile(r'table\("""(.*?)"""\)', re.DOTALL)
 
 def main(arguments: list[str]) -> int:
     """Write the catalogues, or compare them; return the exit code."""
-    behind = False
+    outdated = False
     for path in sorted(LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
         with path.open("rb") as file:
             catalog = read_po(file, locale=path.parents[1].name, domain=DOMAIN)
@@ -42,12 +42,12 @@ def main(arguments: list[str]) -> int:
         for target, data in ((path, text), (path.with_suffix(".mo"), as_mo(text))):
             if target.is_file() and target.read_bytes() == data:
                 continue
-            behind = True
+            outdated = True
             if "--check" in arguments:
                 print(f"{target.relative_to(SOURCE)} is not as the code is; run: make messages", file=sys.stderr)
             else:
                 target.write_bytes(data)
-    return int(behind and "--check" in arguments)
+    return int(outdated and "--check" in arguments)
 
 
 def updated(catalog: Catalog) -> Catalog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -36,12 +36,17 @@ def start(tmp_path: Path) -> Iterator[Callable[..., PtyScreen]]:
     with ExitStack() as stack:
 
         def started(
-            path: Path, *, size: tuple[int, int] = (80, 24), editor: Path | None = None, shell: str = ""
+            path: Path,
+            *,
+            size: tuple[int, int] = (80, 24),
+            editor: Path | None = None,
+            shell: str = "",
+            env: Mapping[str, str] | None = None,
         ) -> PtyScreen:
             command = [sys.executable, "-m", "profile_tui", path.name]
             if shell:
                 command = ["sh", "-c", shell, "sh", *command]
-            env = own | ({"EDITOR": str(editor)} if editor else {})
-            return stack.enter_context(PtyScreen(command, columns=size[0], rows=size[1], env=env, cwd=path.parent))
+            given = own | ({"EDITOR": str(editor)} if editor else {}) | dict(env or {})
+            return stack.enter_context(PtyScreen(command, columns=size[0], rows=size[1], env=given, cwd=path.parent))
 
         yield started

@@ -100,11 +100,11 @@ def test_a_key_right_after_the_palette_opens_is_no_harm(start: Start, sample: Sa
 def test_an_editor_that_cannot_start_gives_the_screen_back(start: Start, sample: Sample, editor: str) -> None:
     screen = opened(start, sample("setext-headings"), editor=Path(editor))
     screen.send("E")
-    screen.wait("could not be started")
+    screen.wait("couldn't be started")
     screen.send("n")
     screen.wait("New news item")
     screen.send("\x0f")
-    screen.wait("could not be started")
+    screen.wait("couldn't be started")
     screen.send("\x1b")
     screen.wait("? Keys")
     screen.send("q")

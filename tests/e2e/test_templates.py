@@ -114,7 +114,7 @@ def go_to_publications(screen: PtyScreen) -> None:
     """Chooses the publications in the list on the left, which stand below the news."""
     for key, section in ((ESCAPE, "News"), (DOWN, "Publications")):
         screen.send(key)
-        screen.wait(lambda shown, section=section: re.search(rf"^│▸\W*{section} ", shown, re.MULTILINE) is not None)  # type: ignore[misc]
+        screen.wait(lambda shown, section=section: re.search(rf"^│▸[\W\d]*{section} ", shown, re.MULTILINE) is not None)  # type: ignore[misc]
 
 
 @pytest.mark.parametrize("name", WRITTEN)

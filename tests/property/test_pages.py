@@ -115,7 +115,7 @@ def test_moving_back_gives_the_original_bytes(data: st.DataObject) -> None:
 
 
 def common(one: str, other: str) -> tuple[int, int]:
-    """How many characters the two share at the beginning, and at the end behind those."""
+    """How many characters the two share at the beginning, and at the end after those."""
     limit = min(len(one), len(other))
     first = next((at for at in range(limit) if one[at] != other[at]), limit)
     last = next((at for at in range(limit - first) if one[-1 - at] != other[-1 - at]), limit - first)

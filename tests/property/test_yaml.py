@@ -190,7 +190,7 @@ def assert_lines_kept(edit: Edit, document: YamlDocument, source: Source, new: S
         case "add" | "insert":
             assert len(gone) <= 1
         case "move":
-            # The first item of a list within a list stands behind the outer dash.
+            # The first item of a list within a list stands after the outer dash.
             moved = [Counter(line.lstrip(" -") for line in lines) for lines in (gone, come)]
             assert moved[0] == moved[1] or len(gone) == len(come) == 1
         case _:

@@ -63,6 +63,10 @@ class Paper(NamedTuple):
     venue: str
     year: int
     source: str
+    people: tuple[Person, ...] = ()
+    """The authors, given names and surnames."""
+    number: int = 0
+    """Its number in the list, which is in its address or is its volume."""
 
 
 def papers(seed: int, count: int = 5) -> list[Paper]:
@@ -72,14 +76,15 @@ def papers(seed: int, count: int = 5) -> list[Paper]:
     between, last = r.choice(_JOINED[form])
     found = []
     for number, title in enumerate(r.sample(_TITLES, count), 1):
-        people = tuple(_FORMS[form](one) for one in r.sample(_PEOPLE, r.choice((1, 2, 2, 3, 4))))
+        chosen = r.sample(_PEOPLE, r.choice((1, 2, 2, 3, 4)))
+        people = tuple(map(_FORMS[form], chosen))
         pair = last[1:] if len(people) == 2 and last == ", and " else last
         said = (
             between.join(people[:-1]) + (pair if len(people) == 2 else last) + people[-1] if people[1:] else people[0]
         )
         venue, year = r.choice(_VENUES), r.randint(1990, 2025)
         source = pattern.format(a=said, t=title, v=venue, y=year, n=number).replace("..", ".")
-        found.append(Paper(title, people, venue, year, source))
+        found.append(Paper(title, people, venue, year, source, tuple(chosen), number))
     return found
 
 

@@ -18,7 +18,7 @@ class Run(NamedTuple):
 
     Attributes:
         text: What it says.
-        contrast: The contrast of the text with what is behind it, from 1 to 21.
+        contrast: The contrast of the text with what is after it, from 1 to 21.
     """
 
     text: str

@@ -24,6 +24,7 @@ from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import AppError
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.recovery import recover
+from profile_tui.workspace.drafts.merge import line_changes
 from profile_tui.workspace.undoing import Step
 from profile_tui.workspace.workspace import EntryRef, Workspace
 from support.hostile_texts import BARS, LIQUID, STARTS
@@ -87,6 +88,7 @@ class Fuzzer:
             *[self._save] * 4,
             self._revert,
             self._outside,
+            self._clash,
             self._reload,
             self._kill_save,
             self._crash,
@@ -157,8 +159,11 @@ class Fuzzer:
             self._broken(f"undo of {label!r} took lines of another program away: {gone}", now, undone)
         expected = self._before.pop() if self._before else None
         self.proven += expected is not None
-        if expected is not None and not _same(expected, undone):
-            self._broken(f"undo of {label!r} gave other bytes than there were before", expected, undone)
+        if expected is not None:
+            opened = {document.name for document in self.session.documents}  # others may have been outdated then
+            expected, given = ({name: held.get(name, b"") for name in opened} for held in (expected, undone))
+            if expected != given:
+                self._broken(f"undo of {label!r} gave other bytes than there were before", expected, given)
         if self.random.random() < 0.5:
             self.workspace.redo()
             if not _same(now, self._state()):
@@ -254,6 +259,21 @@ class Fuzzer:
         self._disk = self._held()
         self._blur()
 
+    def _clash(self) -> None:
+        """Change a line as another program would that was changed here, too, and is not saved."""
+        dirty = [one for one in self.session.documents if one.dirty and self._disk.get(one.name) == one.saved]
+        if not dirty:
+            return
+        document = self.random.choice(dirty)
+        lines, mine = document.saved.splitlines(keepends=True), document.data.splitlines(keepends=True)
+        changed = [start for start, end, _, _ in line_changes(lines, mine) if end > start]
+        if changed:
+            at = self.random.choice(changed)
+            lines[at] = lines[at].rstrip() + b" <!-- other %d -->\n" % self.random.randrange(10**9)
+            document.path.write_bytes(b"".join(lines))
+            self._disk = self._held()
+            self._blur()
+
     def _reload(self) -> None:
         """Read again what another program changed."""
         if self.session.changed_on_disk():
@@ -307,11 +327,19 @@ class Fuzzer:
         if said:
             self._broken(f"a draft cannot be read: {said}", b"", b"")
         for document, draft in found:
+            before, conflicts = {"": document.data}, draft.restored(document).conflicts
+            is_known = draft.fits(document)  # then the user took away what is gone
             draft.resume(document)
+            if not is_known and (gone := set(_marks(before) - _marks({"": document.data})) - self._contested):
+                if not conflicts:
+                    self._broken(f"restoring took lines of another program away: {gone}", before, document.data)
+                self._contested |= gone  # in the same lines, the user's take their place, and the diff is shown
         self._keep()
         self.session.drafts.flush()
         for _, draft in found:
             draft.discard()
+        aside = [document.name for document, _ in found]  # with what was set aside, there is more than there was
+        kept = {name: data for name, data in kept.items() if aside.count(name) < 2}
         now = {name: data for name, data in self._state().items() if name in kept}
         if not was_changed and not _same(kept, now):
             self._broken("after a crash, something is not what it was", kept, now)
@@ -351,7 +379,7 @@ class Fuzzer:
     def _state(self) -> dict[str, bytes]:
         """Return what all files would hold after a save."""
         known = [
-            *self.workspace.shelf.kept.values(),
+            *self.workspace.cache.kept.values(),
             *self.session.documents,
         ]  # files that were only read may be outdated
         return {**self._disk, **{document.name: document.data for document in known}}

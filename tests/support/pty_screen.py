@@ -27,7 +27,7 @@ def lines_of(screen: pyte.Screen) -> list[str]:
 
 
 class PtyScreen:
-    """Runs a command in a pseudo-terminal and keeps what it draws; a context manager that leaves no process behind.
+    """Runs a command in a pseudo-terminal and keeps what it draws; a context manager that leaves no process after.
 
     The alternate screen is not told from the ordinary one: after a full-screen program ends, its last picture stays.
 

@@ -10,6 +10,7 @@ import pytest
 from textual import events
 
 from profile_tui.app.screens.pick_screen import PickLine
+from profile_tui.app.screens.take import TakeScreen
 from profile_tui.app.widgets.row_list import RowList
 from support.editor import PAGE, Editor, editing
 from support.services import Reply, Services, data, playing_all
@@ -215,6 +216,50 @@ async def test_a_preprint_gets_its_published_version(page: Path, own_list: Servi
         texts = editor.form.texts()
         assert (texts["title"], texts["venue"], texts["year"]) == ("Ice in Spring", "Lakes", "2026")
         assert texts["links"].splitlines()[0] == "DOI=https://doi.org/10.5555/spring.1"
+
+
+async def test_ticked_papers_are_taken_as_one_step_after_their_diff(page: Path, own_list: Services) -> None:
+    async with editing(page) as editor:
+        listing = await open_list(editor)
+        await editor.press("space", "space")
+        assert [row.text for row in listing.marked_rows] == ["Ice in Spring", "Snow on Small Lakes"]
+        await editor.press("enter")
+        for _ in range(200):
+            if isinstance(editor.app.screen, TakeScreen):
+                break
+            await asyncio.sleep(0.02)
+            await editor.press()
+        shown = "\n".join(editor.lines)
+        assert "+- [Snow on Small Lakes](https://doi.org/10.5555/snow.1)" in shown
+        assert "*Lakes*, 2026" in shown
+        screen = editor.app.screen
+        assert isinstance(screen, TakeScreen)
+        workspace = screen.session.workspace
+        assert not workspace.dirty
+        assert not workspace.can_undo, "nothing is done before the user agrees"
+        await editor.press("escape")
+        assert not workspace.dirty
+        await editor.press("enter")
+        for _ in range(200):
+            if isinstance(editor.app.screen, TakeScreen):
+                break
+            await asyncio.sleep(0.02)
+            await editor.press()
+        await editor.press("enter")
+        await until(editor, "2 papers taken; u undoes it.")
+        assert workspace.dirty
+        await editor.press("u")
+        assert not workspace.dirty
+    assert "Snow on Small Lakes" not in page.read_text()
+
+
+async def test_all_papers_are_ticked_by_one_key(page: Path, own_list: Services) -> None:
+    async with editing(page) as editor:
+        listing = await open_list(editor)
+        await editor.press("ctrl+t")
+        assert len(listing.marked_rows) == 2
+        await editor.press("ctrl+t")
+        assert listing.marked_rows == []
 
 
 async def test_a_list_that_cannot_be_had_is_told(page: Path, services: Services) -> None:

@@ -73,7 +73,7 @@ async def test_where_one_is_refused_none_is_changed(page: Path) -> None:
         await editor.press("asterisk", "s")
         await editor.fill("year", "soon")
         await editor.press("ctrl+s")
-        assert "“soon” is no year" in editor.told[-1]
+        assert "“soon” isn't a year" in editor.told[-1]
         await editor.press("escape")
         assert not editor.main.session.workspace.dirty
 

@@ -48,7 +48,7 @@ async def main():
         print("palette:", *(f"{one.title} = {one.help}" for one in offered if "sections" in one.title))
         await editor.press("question_mark")
         print("help:", *(" ".join(line.split()) for line in editor.lines if "sections of" in line))
-        print("docs:", *(line for line in key_table("main").splitlines() if "sections of" in line))
+        print("docs:", *(line.strip() for line in key_table("main") if "sections of" in line))
 
 
 asyncio.run(main())

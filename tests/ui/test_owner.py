@@ -55,18 +55,20 @@ async def test_not_now_keeps_the_entry_and_does_not_ask_again(page: Path) -> Non
         await editor.press("u")
         await new_publication(editor, "Hail")
         assert isinstance(editor.app.screen, MainScreen)
-    assert not settings.place().exists()
+    assert not settings.settings_path().exists()
 
 
 async def test_broken_settings_are_told_of_and_left_alone(page: Path) -> None:
-    settings.place().parent.mkdir(parents=True)
-    settings.place().write_text("names = [")
+    settings.settings_path().parent.mkdir(parents=True)
+    settings.settings_path().write_text("names = [")
     async with editing(page, size=(120, 40)) as editor:
         await editor.go_to("Publications")
         await editor.press("a")
         await editor.fill("title", "Frost on lakes")
         await editor.fill("authors", "Ben Sample, Ada Example")
-        assert "settings.toml: the settings are no TOML" in str(editor.form.query_one("#fields").border_subtitle)
+        assert "settings.toml: the settings file isn't valid TOML" in str(
+            editor.form.query_one("#fields").border_subtitle
+        )
         await editor.press("ctrl+s")
         assert isinstance(editor.app.screen, MainScreen)
-    assert settings.place().read_text() == "names = ["
+    assert settings.settings_path().read_text() == "names = ["

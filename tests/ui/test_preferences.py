@@ -13,8 +13,8 @@ from support.editor import editing
 
 def write_settings(text: str) -> None:
     """Writes the settings of whoever is said to run the editor."""
-    settings.place().parent.mkdir(parents=True, exist_ok=True)
-    settings.place().write_text(text)
+    settings.settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings.settings_path().write_text(text)
 
 
 async def test_a_theme_that_is_chosen_is_there_again(page: Path) -> None:
@@ -23,12 +23,12 @@ async def test_a_theme_that_is_chosen_is_there_again(page: Path) -> None:
         assert editor.app.theme == "profile-dark"
         editor.app.theme = "nord"
         await editor.press("down")
-    assert settings.place().read_text() == 'theme = "nord"\n# mine\nnames = ["Ada Example"]\n'
+    assert settings.settings_path().read_text() == 'theme = "nord"\n# mine\nnames = ["Ada Example"]\n'
     async with editing(page) as editor:
         assert editor.app.theme == "nord"
         editor.app.theme = "textual-light"
         await editor.press("down")
-    assert settings.place().read_text() == 'theme = "textual-light"\n# mine\nnames = ["Ada Example"]\n'
+    assert settings.settings_path().read_text() == 'theme = "textual-light"\n# mine\nnames = ["Ada Example"]\n'
 
 
 @pytest.mark.parametrize("written", ['"entry.add" = "+,A"', 'entry.add = "A"'])
@@ -54,7 +54,7 @@ async def test_settings_that_name_nothing_are_told(page: Path) -> None:
         await editor.settle()
         told = " ".join(editor.told)
         assert "The theme “lake” in the settings is not known" in told
-        assert "names no command of this editor: entry.sing" in told
+        assert "names commands that the editor doesn't have: entry.sing" in told
         assert "n News" in editor.picture
 
 
@@ -62,7 +62,7 @@ async def test_broken_settings_hinder_nobody(page: Path) -> None:
     write_settings("theme = \n")
     async with editing(page) as editor:
         await editor.settle()
-        assert "no TOML" in " ".join(editor.told)
+        assert "isn't valid TOML" in " ".join(editor.told)
         editor.app.theme = "nord"
         await editor.press("down")
-    assert settings.place().read_text() == "theme = \n"
+    assert settings.settings_path().read_text() == "theme = \n"

@@ -48,6 +48,17 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
     assert site.committed == [f"+{NEW}"]
 
 
+async def test_a_message_that_is_committed_is_no_unfinished_text(site: GitSite) -> None:
+    async with editing(site.page) as editor:
+        await pressed(editor, "P", "enter")
+        await pressed(editor, "escape")
+        assert "unfinished" not in " ".join(editor.told)
+        assert not any(map(list, editor.main.session.forms.values()))
+    async with editing(site.page) as editor:
+        await editor.settle()
+        assert editor.told == []
+
+
 async def test_unsaved_changes_are_saved_first(site: GitSite) -> None:
     async with editing(site.page) as editor:
         await editor.press("d", "P")
@@ -107,3 +118,15 @@ async def test_pushed_after_a_rebase_on_what_others_pushed(site: GitSite) -> Non
         assert "Pushed." in editor.picture
         assert "hello@" in editor.app.session.page.text
     assert site.git("log", "--format=%s", "origin/main") == "Add news item: The lab opens.\nAddress\nFirst"
+
+
+async def test_a_picture_that_was_attached_is_committed(site: GitSite, tmp_path: Path) -> None:
+    picture = tmp_path / "reeds.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    (site.root / "_config.yml").write_text("title: Lab\n")
+    async with editing(site.page) as editor:
+        await editor.press("n", *"Reeds:", "f4", *str(picture), "enter", "ctrl+s", "ctrl+s", "enter")
+        await pressed(editor, "P")
+        assert "images/reeds.png" in " ".join(editor.lines)
+        await pressed(editor, "enter")
+    assert "images/reeds.png" in site.git("show", "--name-only", "--format=", "HEAD")

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from profile_tui.app.screens.conflict import ConflictScreen
 from profile_tui.app.screens.diff import DiffScreen
 from profile_tui.app.screens.draft import DraftScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.screens.quit import QuitScreen
 from profile_tui.app.screens.raw import RawScreen
+from profile_tui.app.widgets.row_list import RowList
 from profile_tui.workspace.drafts.store import Drafts
 from support.editor import PAGE, Editor, editing
 
@@ -289,14 +291,41 @@ async def test_changes_that_cannot_go_on_top_come_back_by_redo(page: Path) -> No
         await editor.press("n", "escape", "d")
         page.write_text(THEIRS)
         await editor.press("ctrl+s", "enter", "x")
+        assert isinstance(editor.app.screen, ConflictScreen)
+        await editor.press("escape")
         assert editor.rows[0] == "2026-03  Something else."
-        assert "Press ctrl+r to put yours there" in editor.told[-1]
+        assert editor.told[-1] == "The other program's lines are there; ctrl+r puts yours in their place."
         await editor.press("u")
         assert editor.told[-1].startswith("Nothing to undo"), "what another program wrote is not undone"
         await editor.press("ctrl+r")
         assert editor.rows[0] == "2025-11  One paper accepted by ICE 2026."
         await editor.press("ctrl+s", "enter")
     assert page.read_text() == PAGE.replace("- *2026.03*: The *Lakes* data set is out.\n", "")
+
+
+async def test_one_side_is_chosen_place_by_place(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", "escape")
+        for date, place in (("2026-04", "home"), ("2024-07", "end")):
+            await editor.go_to("News")
+            await editor.press(place, "enter")
+            await editor.fill("date", date)
+            await editor.press("ctrl+s")
+        theirs = PAGE.replace("data set is out", "data set is in").replace("Talk at", "Speech at")
+        page.write_text(theirs.replace("Write to", "Please write to"))
+        await editor.press("r")
+        assert isinstance(editor.app.screen, ConflictScreen)
+        rows = editor.app.screen.query_one(RowList)
+        assert [(row.left, row.text) for row in rows.rows] == [
+            ("yours", "- *2026.04*: The *Lakes* data set is out."),
+            ("yours", "- *2024.07*: Talk at the Lake Forum."),
+        ]
+        assert "- *2026.03*: The *Lakes* data set is in." in editor.lines
+        await editor.press("down", "x")
+        assert [row.left for row in rows.rows] == ["yours", "theirs"]
+        await editor.press("enter", "ctrl+s", "enter")
+    made = PAGE.replace("*2026.03*", "*2026.04*").replace("Talk at", "Speech at").replace("Write to", "Please write to")
+    assert page.read_text() == made
 
 
 async def test_undo_goes_on_around_what_another_program_changed(page: Path) -> None:
@@ -316,11 +345,11 @@ async def test_changes_that_were_set_aside_outlive_the_program(page: Path) -> No
     async with editing(page) as editor:
         await editor.press("n", "escape", "d")
         page.write_text(THEIRS)
-        await editor.press("ctrl+s", "enter", "x", "q")
+        await editor.press("ctrl+s", "enter", "x", "escape", "q")
         assert editor.app.return_code == 0
     async with editing(page) as editor:
         assert isinstance(editor.app.screen, DraftScreen)
-        assert "In 1 place the disk has other lines" in editor.picture
+        assert "In 1 place the lines on disk have changed too" in editor.picture
         await editor.press("r")
         assert isinstance(editor.app.screen, DiffScreen)
         await editor.press("escape")

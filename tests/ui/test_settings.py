@@ -24,13 +24,13 @@ def own_keys() -> Iterator[None]:
 
 def write(text: str) -> None:
     """Writes the settings."""
-    settings.place().parent.mkdir(parents=True, exist_ok=True)
-    settings.place().write_text(text)
+    settings.settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings.settings_path().write_text(text)
 
 
 def written() -> str:
     """Returns the settings."""
-    return settings.place().read_text()
+    return settings.settings_path().read_text()
 
 
 def listing(editor: Editor) -> RowList:
@@ -73,7 +73,7 @@ def test_one_line_of_the_file_is_changed(before: str, path: tuple[str, ...], val
 
 def test_what_is_so_already_writes_nothing() -> None:
     settings.keep(("theme",), "")
-    assert not settings.place().exists()
+    assert not settings.settings_path().exists()
 
 
 def test_a_file_that_would_say_something_else_is_left_alone() -> None:
@@ -94,7 +94,7 @@ async def test_a_name_is_set_and_taken_away(page: Path) -> None:
         await editor.press("d")
         assert "names" not in written()
         await editor.press("d")
-        assert "not set" in editor.told[-1]
+        assert "isn't set" in editor.told[-1]
         await editor.press("enter", "x", "escape")
         assert "names" not in written()
         await editor.press("escape")
@@ -131,7 +131,7 @@ async def test_a_key_that_has_another_use_is_refused(page: Path, key: str, said:
         await go_to(editor, "Add an entry")
         await editor.press("enter", key)
         assert editor.told[-1] == said
-        assert not settings.place().exists()
+        assert not settings.settings_path().exists()
 
 
 async def test_letters_are_no_keys_where_one_types(page: Path) -> None:
@@ -139,7 +139,7 @@ async def test_letters_are_no_keys_where_one_types(page: Path) -> None:
         await editor.press("comma")
         await go_to(editor, "Reset the form")
         await editor.press("enter", "x")
-        assert editor.told[-1] == "Letters are typed there: take a key with ctrl, alt or F."
+        assert editor.told[-1] == "Letters are for typing there: choose a key with ctrl, alt or F."
         await editor.press("enter", "f9")
         assert '"form.afresh" = "f9"' in written()
 
@@ -166,4 +166,17 @@ async def test_broken_settings_are_told(page: Path) -> None:
     write("theme = \n")
     async with editing(page) as editor:
         await editor.press("comma")
-        assert "no TOML" in editor.picture.replace("\n", " ")
+        assert "isn't valid TOML" in editor.picture.replace("\n", " ")
+
+
+async def test_the_language_is_one_of_those_that_there_are(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press(",")
+        assert shown(editor, "Language") == "en, by the environment"
+        await go_to(editor, "Language")
+        await editor.press("enter", *"fr", "enter")
+        assert "The languages are en, zh_CN." in editor.picture
+        assert not settings.settings_path().exists()
+        await editor.press("enter", *"zh_CN", "enter")
+        assert shown(editor, "Language") == "zh_CN"
+    assert written() == 'language = "zh_CN"\n'

@@ -1,4 +1,4 @@
-"""Lists of authors: found in what a reader sees, with the page's owner and the marks behind the names."""
+"""Lists of authors: found in what a reader sees, with the page's owner and the marks after the names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def read(text: str) -> Names | None:
 
 
 def written(names: Names | None) -> str:
-    """Names parted by `; `, `!` behind the owner's, marks behind a blank."""
+    """Names parted by `; `, `!` after the owner's, marks after a blank."""
     if names is None:
         return ""
     return "; ".join(

@@ -108,6 +108,11 @@ def test_no_latex_makes_it_raise(parts: list[str]) -> None:
             r"Moss$^{*}$, Fay and Lamplight, Ada$^\dagger$ and Tarn, C.\textsuperscript{1,2}",
             ["Fay Moss*", "Ada† Lamplight", "C. Tarn"],
         ),
+        (
+            r"Fay Moss$^{1,*}$ and Ada Lamplight$^{2,\dagger}$ and {Cleo Tarn}$^\ddagger$ and Ben Wick$^{3}$",
+            ["Fay Moss*", "Ada Lamplight†", "Cleo Tarn‡", "Ben Wick"],
+        ),
+        (r"Moss\textsuperscript{$\dagger$}, Fay", ["Fay Moss†"]),
         ("王灯亮 and 李, 草原 and タナカ, ヒカリ", ["王灯亮", "李草原", "タナカヒカリ"]),
         ("Moss, F., Tarn, C., et al.", ["F. Moss", "C. Tarn", "others"]),
         ("Moss, Fay and et al.", ["Fay Moss", "others"]),

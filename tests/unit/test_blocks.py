@@ -20,7 +20,7 @@ def short(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def outline(text: str) -> str:
-    """The blocks as kind:line, behind one ">" for each level; without the paragraphs that items start with."""
+    """The blocks as kind:line, after one ">" for each level; without the paragraphs that items start with."""
     shown = []
     for depth, block in walk(blocks(text)):
         line = text.count("\n", 0, block.span.start) + 1

@@ -39,6 +39,7 @@ WITHOUT = {
 }
 """Files whose texts need not be in the catalogue, and why."""
 AS_THEY_ARE = {
+    "__main__.py": ["profile-tui: Windows .*"],  # said before anything is imported
     "cli/findings.py": ["::{} file={}{},title={}::{}"],  # GitHub's annotations
     "cli/help.py": [r"news add .*", r"publications add .*", r"check --format github"],  # calls
     "cli/jsonl.py": ["left out"],  # a word of --json
@@ -47,6 +48,7 @@ AS_THEY_ARE = {
     "cli/arguments.py": ["profile-tui {}"],
     "cli/manual.py": [r"\.TH .*", r"\.SH COMMANDS", "EXIT STATUS"],  # troff, and headings that man knows
     "cli/output.py": ["profile-tui: {}"],
+    "cli/publications.py": [r"publications .*"],  # examples of calls
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows
     "app/screens/panes.py": ["front matter"],
@@ -66,7 +68,9 @@ AS_THEY_ARE = {
     "site/records/new_file.py": ["---\n.*\n---\n"],
     "site/stores/readonly.py": ["hugo new .*"],
     "site/template/owner_fields.py": ["URL: {}"],
-    "workspace/documents/diff.py": [r"\{\}\{\}\n\\ No newline at end of file\n"],  # as diff has it
+    "workspace/crash.py": ["profile-tui .*"],  # a report, for those who mend it
+    "workspace/documents/diff.py": [r"\{\}\{\}\n\\ No newline at end of file\n", "Binary files .*\n"],  # as diff has it
+    "workspace/export.py": [r"\{\} and \{\}"],  # a citation
     "workspace/git/trouble.py": ["git .*"],  # calls
     "workspace/lookup/data.py": ["<!doctype html"],
     "workspace/preview/server.py": ["disable_disk_cache: true\n"],  # Jekyll's configuration

@@ -193,3 +193,18 @@ def test_a_number_of_arxiv_gets_the_field_that_themes_show(tmp_path: Path, monke
     entry = (tmp_path / "_bibliography/papers.bib").read_text().split("\n\n")[3]
     assert "  eprint   = {2403.01234},\n" in entry
     assert "  arxiv    = {2403.01234},\n" in entry
+
+
+def test_a_venue_that_ends_with_the_year_goes_into_a_collection(collection: Path) -> None:
+    text = "@inproceedings{b, title = {Barns}, author = {Moss, Fay}, year = 2024, booktitle = {Findings: HARBOUR 2024}}"
+    assert add(collection.parent, text) == 0
+    assert "venue: 'Findings: HARBOUR 2024'" in added(collection).read_text("utf-8")
+
+
+def test_a_value_that_joins_a_number_is_written_so_that_the_site_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(build(tmp_path, FOLIO))
+    text = '@article{b, title = {Barns}, author = {Moss, Fay}, journal = {Ice}, year = 2026, month = 5 # "~" # feb}'
+    assert add(tmp_path, text) == 0
+    assert "  month    = {5} # {~} # feb,\n" in (tmp_path / "_bibliography/papers.bib").read_text()

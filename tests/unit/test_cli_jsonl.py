@@ -90,16 +90,16 @@ def test_what_show_prints_can_be_given_back(page: Path, capsys: pytest.CaptureFi
 
 
 BAD: tuple[tuple[object, str], ...] = (
-    ("{", "this is no JSON object; write an entry a line, as show --json prints them"),
-    ("[1]", "this is no JSON object; write an entry a line, as show --json prints them"),
-    ("{}", "this says nothing of the news item; its fields are date, text"),
-    ({"tex": "A."}, 'a news item has no field "tex"; there are date, text'),
+    ("{", "this isn't a JSON object; write one entry per line, the way show --json prints them"),
+    ("[1]", "this isn't a JSON object; write one entry per line, the way show --json prints them"),
+    ("{}", "this line has none of the fields of the news item; they are date, text"),
+    ({"tex": "A."}, 'there is no field "tex" in the news item; its fields are date, text'),
     ({"text": 3}, "text takes a text, not 3"),
     ({"kind": "nows", "text": "A."}, f'there is no kind "nows"; there are {", ".join(kinds())}'),
-    ({"kind": "publications", "title": "A", "links": [3]}, "3 is no link; write LABEL=URL, or an object with label and "
-    "url"),
-    ({"kind": "publications", "title": "A", "authors": [{}]}, "{} is no author; write a name, or an object with name, "
-    "self and marks"),
+    ({"kind": "publications", "title": "A", "links": [3]}, "3 isn't a link; write LABEL=URL, or an object "
+    "with label and url"),
+    ({"kind": "publications", "title": "A", "authors": [{}]}, "{} isn't an author; write a name, or an object "
+    "with name, self and marks"),
     ({"kind": "publications", "title": "A", "year": True}, "year takes a text, not true"),
     ({"kind": "publications", "title": "A", "year": 26}, "'26' isn't a year; write four digits"),
 )  # fmt: skip

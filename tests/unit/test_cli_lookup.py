@@ -130,7 +130,7 @@ def test_a_preprint_that_is_there_is_told_with_what_to_do(
     out, complaint = capsys.readouterr()
     assert out == "about.md:8: already there as publication 2: Tidal graphs at noon\n"
     assert complaint == (
-        "profile-tui: note: publication 2 is the preprint; it is published now: "
+        "profile-tui: note: publication 2 is the preprint of a paper that is published now: "
         'profile-tui publications edit 2 --venue "Harbour Letters" --year 2024\n'
     )
 
@@ -253,3 +253,11 @@ def test_a_paper_that_is_typed_and_there_already_is_told(page: Path, capsys: pyt
     words = ["--title", "Warm Lights for Cold Rooms", "--author", "A. Lampwick", "--venue", "X", "--year", "2024"]
     assert call("add", *words) == 0
     assert "note: publication 2 seems to be the same paper" in capsys.readouterr().err
+
+
+def test_a_missing_paper_goes_everywhere_where_that_is_asked_for(page: Path, listed: Services) -> None:
+    (page.parent / "about-de.md").write_text(page.read_text().replace("---\n", "---\nlang: de\n", 1))
+    (page.parent / "_config.yml").write_text("title: Ada\n")
+    assert run(["publications", "sync", "--orcid", ME, "--add", "1", "--everywhere", "--in", "."], lambda _: 99) == 0
+    assert "Barns in the Rain" in page.read_text()
+    assert "Barns in the Rain" in (page.parent / "about-de.md").read_text()

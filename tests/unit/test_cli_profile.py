@@ -110,7 +110,7 @@ def test_setting_what_stands_there_writes_nothing(site: Path, capsys: pytest.Cap
         (("profile", "set", "linkedin", "https://linkedin.com/in/ada"), 2, "not a URL; type ada"),
         (("profile", "set", "description", "Snow"), 4, "_config.yml:4: site.description is left alone"),
         (("profile", "set", "name", "Ada"), 2, "several fields are called name: author.name"),
-        (("profile", "clear", "bio"), 4, "author.bio is not there"),
+        (("profile", "clear", "bio"), 4, "author.bio isn't in the file"),
         (("profile", "set", "bluesky", "ada"), 4, "the key bluesky stands twice"),
         (("profile", "show", "no-such-folder"), 3, "there is no such file or folder"),
     ],

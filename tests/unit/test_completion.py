@@ -101,9 +101,9 @@ _profile_tui
     ("typed", "part"),
     [
         (["ne"], "news:Add, edit, remove or move a news item."),
-        (["news", ""], "add:Add a news item where its date belongs, written like its neighbours."),
+        (["news", ""], "add:Add a news item where it belongs, written like its neighbours."),
         (["news", "add", ""], "--dry-run[print the unified diff, write nothing]"),
-        (["check", "--format", ""], "--format[how to print them]:FORMAT:(text json github)"),
+        (["check", "--format", ""], "--format[how to print the problems]:FORMAT:(text json github)"),
         (["publications", "add", ""], "--bibtex[a file with BibTeX entries; - reads standard input]:FILE:_files"),
         (["show", ""], "::PATH:_files"),
     ],

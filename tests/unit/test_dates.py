@@ -269,11 +269,12 @@ def test_what_is_wrong_with_a_typed_date_is_told() -> None:
     with pytest.raises(UsageError) as caught:
         dates.parse("soon")
     assert (
-        caught.value.message == "“soon” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month"
+        caught.value.message
+        == "“soon” isn't a date I recognise; try 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month"
     )
     with pytest.raises(UsageError) as caught:
         dates.parse("2026-02-30")
-    assert caught.value.message == "“2026-02-30” is no day of the calendar; write one that is, as 2026-11-21"
+    assert caught.value.message == "“2026-02-30” isn't a day of the calendar; write one that is, such as 2026-11-21"
     assert dates.parse("Now", date(2026, 11, 21)) == "2026-11-21"
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from profile_tui.text.errors import Unreadable
 from profile_tui.workspace.disk import files
 from profile_tui.workspace.disk.files import NewFile
 
@@ -155,3 +159,128 @@ def test_whether_a_file_differs(tmp_path: Path) -> None:
     path.unlink()
     assert files.differs(path, b"one")
     assert files.differs(path, b"")
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "line"),
+    [
+        (b"\xff\xfea\0", "the file is UTF-16; profile-tui check --fix not-utf8 converts it", None),
+        (b"\xfe\xff\0a", "the file is UTF-16; profile-tui check --fix not-utf8 converts it", None),
+        (b"\0", "the file is binary: it holds a zero byte", 1),
+        (b"one\ntwo\0\nthree\0\n", "the file is binary: it holds a zero byte", 2),
+        (b"\n\n\n\0", "the file is binary: it holds a zero byte", 4),
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n",
+            "this is a Git LFS pointer, not the file itself: git lfs pull brings it",
+            None,
+        ),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, message: str, line: int | None, tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_bytes(data)
+    for name, known in (("", str(path)), ("_pages/page.md", "_pages/page.md")):
+        with pytest.raises(Unreadable) as caught:
+            files.read(path, name)
+        assert (caught.value.message, caught.value.path, caught.value.line) == (message, known, line)
+
+
+def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_bytes(b"\xef\xbb\xbfone\r\ntwo\xff")
+    assert files.read(path) == b"\xef\xbb\xbfone\r\ntwo\xff"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda path: path.mkdir(), "this is a folder, not a page"),
+        (lambda path: None, "there is no such file"),
+        (lambda path: path.symlink_to(path), "its symbolic links lead in a circle"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_name(
+    make: Callable[[Path], object], message: str, tmp_path: Path
+) -> None:
+    make(tmp_path / "page.md")
+    with pytest.raises(Unreadable) as caught:
+        files.read(tmp_path / "page.md", "page.md")
+    assert (caught.value.message, caught.value.path) == (message, "page.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="the system has no files without names")
+@pytest.mark.parametrize(
+    ("code", "is_named"),
+    [
+        (errno.EOPNOTSUPP, True),
+        (errno.EISDIR, True),
+        (errno.EINVAL, True),
+        (errno.ENOENT, True),
+        (errno.EACCES, False),
+        (errno.ENOSPC, False),
+    ],
+)
+def test_a_file_has_a_name_only_where_the_file_system_has_none_without(
+    code: int, is_named: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def opened(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(code, os.strerror(code))
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opened)
+    if not is_named:
+        with pytest.raises(OSError, match=re.escape(os.strerror(code))):
+            NewFile(tmp_path / ".new~")
+        assert names(tmp_path) == set()
+        return
+    new = NewFile(tmp_path / ".new~")
+    assert names(tmp_path) == {".new~"}
+    new.take(tmp_path / "page.md")
+    assert new.close()
+    assert names(tmp_path) == {"page.md"}
+
+
+def test_a_long_file_is_read_and_written_whole(tmp_path: Path) -> None:
+    data = bytes(range(256)) * 10_000
+    with (tmp_path / "long").open("w+b") as file:
+        files.rewrite(file.fileno(), data)
+        assert files.read_all(file.fileno()) == data
+        files.rewrite(file.fileno(), b"short")
+        assert files.read_all(file.fileno()) == b"short"
+
+
+def test_a_file_is_locked_for_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lock"
+    with path.open("wb") as one, path.open("wb") as other:
+        assert files.lock(one.fileno())
+        assert not files.lock(other.fileno())
+    with path.open("wb") as one:
+        assert files.lock(one.fileno())
+        for code, held in (
+            (errno.EWOULDBLOCK, False),
+            (errno.EACCES, False),
+            (errno.ENOLCK, True),
+            (errno.EINVAL, True),
+        ):
+
+            def fail(*_: object, code: int = code) -> None:
+                raise OSError(code, os.strerror(code))
+
+            monkeypatch.setattr(fcntl, "flock", fail)
+            assert files.lock(one.fileno()) is held
+
+
+def test_whether_a_temporary_file_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    assert files.unlink(tmp_path / "a")
+    assert files.unlink(tmp_path / "a")
+    (tmp_path / "folder").mkdir()
+    assert not files.unlink(tmp_path / "folder")
+
+
+def test_the_folders_that_are_missing_are_named_from_the_outside(tmp_path: Path) -> None:
+    assert files.missing_folders(tmp_path / "a" / "b") == [tmp_path / "a", tmp_path / "a" / "b"]
+    assert files.missing_folders(tmp_path) == []

@@ -33,6 +33,8 @@ Mail.
 - *2025.02*: D.
 """
 
+TWO_SPREAD = "# News\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2025.02*: D."
+
 
 def page(text: str) -> Page:
     return Page(Source(text.encode()))
@@ -136,6 +138,27 @@ def test_the_heading_of_the_only_entry_stays_and_the_user_hears_of_it(before: st
             id="to the end of another section, without a line end",
         ),
         pytest.param(
+            TWO_SPREAD,
+            4,
+            1,
+            "# News\n\n- *2025.02*: D.\n\n- *2026.03*: A.\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.",
+            id="up into another section, blank lines, without a line end",
+        ),
+        pytest.param(
+            TWO_SPREAD + "\n",
+            1,
+            3,
+            "# News\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2026.03*: A.\n\n- *2025.02*: D.\n",
+            id="down into another section, blank lines",
+        ),
+        pytest.param(
+            TWO_SPREAD,
+            1,
+            4,
+            "# News\n\n- *2026.02*: B.\n\n# Older news\n\n- *2025.03*: C.\n\n- *2025.02*: D.\n\n- *2026.03*: A.",
+            id="to the end of another section, blank lines, without a line end",
+        ),
+        pytest.param(
             WORDS_BETWEEN,
             1,
             3,
@@ -158,12 +181,12 @@ def test_moving_an_entry_to_its_own_place_changes_nothing() -> None:
 
 def test_the_only_entry_of_a_section_is_not_moved_out_of_it() -> None:
     read = page(TWO_SECTIONS.replace("- *2025.02*: D.\n", ""))
-    with pytest.raises(Refused, match=r"^it is the only one of its section; move another one there first$"):
+    with pytest.raises(Refused, match=r"^it is the only entry of its section; move another one there first$"):
         edit.move(read, "news", 3, 1)
 
 
 def test_a_move_that_cannot_be_taken_back_is_refused() -> None:
-    with pytest.raises(Refused, match=r"^moving news item 3 there could not be taken back to the byte; move its lines"):
+    with pytest.raises(Refused, match=r"^news item 3 can't be moved there safely; move its lines by hand$"):
         edit.move(page(TWO_SECTIONS), "news", 3, 1)
 
 
@@ -217,10 +240,10 @@ def test_a_place_to_move_to_that_is_not_there_is_said() -> None:
 @pytest.mark.parametrize(
     ("kind", "values", "complaint"),
     [
-        ("news", {"date": "2026-11", "text": " "}, "a news item needs a text"),
-        ("news", {"date": "2026-11"}, "a news item needs a text"),
-        ("publications", {"venue": "ICE"}, "a publication needs a title"),
-        ("interests", {"topic": "", "text": ""}, "a research interest needs topic or text"),
+        ("news", {"date": "2026-11", "text": " "}, "give the news item a text"),
+        ("news", {"date": "2026-11"}, "give the news item a text"),
+        ("publications", {"venue": "ICE"}, "give the publication a title"),
+        ("interests", {"topic": "", "text": ""}, "give the research interest at least one of these: topic, text"),
     ],
 )
 def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: str) -> None:
@@ -230,7 +253,7 @@ def test_a_field_that_is_needed_is_named(kind: str, values: Values, complaint: s
 
 
 def test_a_text_is_not_taken_away_by_a_change() -> None:
-    with pytest.raises(UsageError, match=r"^a news item needs a text$"):
+    with pytest.raises(UsageError, match=r"^give the news item a text$"):
         edit.change(page(LIST), "news", 2, {"text": "  "})
 
 
@@ -278,6 +301,9 @@ def test_a_section_that_is_not_there_is_said_with_those_that_are() -> None:
     with pytest.raises(UsageError) as caught:
         edit.add(page(TWO_SECTIONS), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
     assert caught.value.message == "no news section is headed 'Prizes'; there are: 'News', 'Older news'"
+    with pytest.raises(UsageError) as caught:
+        edit.add(page("# Contact\n\nMail.\n"), "news", {"date": "2026-11", "text": "N."}, section="Prizes")
+    assert caught.value.message == "no news section is headed 'Prizes'; there are: none"
 
 
 @pytest.mark.parametrize(
@@ -325,6 +351,20 @@ def test_a_publication_goes_under_its_year(year: int, before: str, label: str, n
     assert (added.label, added.number) == (label, number)
     assert added.before.text == YEARS
     assert len(added.splices) == 1
+
+
+def test_the_section_that_the_user_names_counts_more_than_the_year() -> None:
+    added = edit.add(page(YEARS), "publications", {**PAPER, "year": 2027}, section="2024")
+    assert added.page.text == YEARS.replace(SNOW, NEW.format("POLAR", 2027) + SNOW)
+    assert added.label == "Add publication"
+
+
+@pytest.mark.parametrize("end", ["<br>\n", "\n"])
+def test_the_numbers_of_lines_stay_where_they_are_when_one_moves(end: str) -> None:
+    ice, snow = (line.removeprefix("- ").removesuffix("\n") for line in (ICE, SNOW))
+    before = f"# Publications\n\n[2] {ice}{end}[1] {snow}{end}"
+    moved = edit.move(page(before), "publications", 1, 2)
+    assert moved.page.text == f"# Publications\n\n[2] {snow}{end}[1] {ice}{end}"
 
 
 def test_the_last_publication_of_a_year_goes_with_its_heading() -> None:
@@ -412,12 +452,18 @@ def test_a_list_that_is_not_read_gets_no_other_list_beside_it(body: str) -> None
     with pytest.raises(Refused) as caught:
         edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})
     assert caught.value.message == (
-        "the list under “Publications” isn't written as a publication is; edit the section's source"
+        "the list under “Publications” isn't one that profile-tui can add to; edit the section's source"
     )
 
 
 @pytest.mark.parametrize(
-    "body", ["<div>Ice</div>\n", "None yet.\n\n## Contact\n\nMail.\n", "None yet.\n\n# Talks\n\nx\n"]
+    "body",
+    [
+        "<div>Ice</div>\n",
+        "None yet.\n\n## Contact\n\nMail.\n",
+        "None yet.\n\n# Talks\n\nx\n",
+        "None yet.\n\n# Preprints\n\nNone.\n",
+    ],
 )
 def test_prose_is_no_list(body: str) -> None:
     added = edit.add(page(f"# Publications\n\n{body}"), "publications", {**PAPER, "year": 2027})

@@ -15,7 +15,7 @@ from support.hostile_texts import HOSTILE
 from support.jekyll_referee import Referee
 
 PAGE = "---\ntitle: T\n---\n"
-EITHER_PLACE = pytest.mark.parametrize("at_start", [True, False], ids=["at the start", "behind a date"])
+EITHER_PLACE = pytest.mark.parametrize("at_start", [True, False], ids=["at the start", "after a date"])
 each_text = pytest.mark.parametrize("typed", HOSTILE)
 MARKUP = re.compile(r"\$\$|[*_`~]|</?(?:b|br)>|&#?\w+;|!?\[x\]\(y\)|\\|\$\$|<https")
 """What Markdown, typed on purpose, does not show as it stands."""
@@ -35,9 +35,9 @@ def as_item(jekyll: Referee, written: str, *, at_start: bool) -> str:
     lead, em = ("", "") if at_start else ("*2026*: ", "<em>2026</em>: ")
     reply = jekyll.render(f"{PAGE}- A *one*\n- {lead}{written}\n- B\n")
     assert reply.ok, reply.error
-    before, behind = f"<ul>\n  <li>A <em>one</em></li>\n  <li>{em}", "</li>\n  <li>B</li>\n</ul>\n"
-    assert (reply.html[: len(before)], reply.html[-len(behind) :]) == (before, behind)
-    item = reply.html[len(before) : -len(behind)]
+    before, after = f"<ul>\n  <li>A <em>one</em></li>\n  <li>{em}", "</li>\n  <li>B</li>\n</ul>\n"
+    assert (reply.html[: len(before)], reply.html[-len(after) :]) == (before, after)
+    item = reply.html[len(before) : -len(after)]
     assert not re.search(r"<(?!/?(?:a|b|br|code|del|em|strong|img)\b)", item), item
     return item
 
@@ -156,10 +156,10 @@ def test_jekyll_leaves_an_html_item_as_it_is_written(typed: str, write: Callable
     line = escape.one_line(typed)
     reply = jekyll.render(f"{PAGE}<ul>\n<li>A</li>\n<li>{write(line)}</li>\n<li>B</li>\n</ul>\n\nafter *it*\n")
     assert reply.ok, reply.error
-    before, behind = "<ul>\n<li>A</li>\n<li>", "</li>\n<li>B</li>\n</ul>\n\n<p>after <em>it</em></p>\n"
-    assert (reply.html[: len(before)], reply.html[-len(behind) :]) == (before, behind)
+    before, after = "<ul>\n<li>A</li>\n<li>", "</li>\n<li>B</li>\n</ul>\n\n<p>after <em>it</em></p>\n"
+    assert (reply.html[: len(before)], reply.html[-len(after) :]) == (before, after)
     if write is escape.plain_to_html:
-        item = reply.html[len(before) : -len(behind)]
+        item = reply.html[len(before) : -len(after)]
         assert shown(item) == shown(line.replace("&", "&amp;").replace("<", "&lt;"))
 
 

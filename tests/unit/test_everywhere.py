@@ -245,3 +245,62 @@ def test_an_addition_is_told_by_its_number_though_the_page_writes_it_otherwise(
     words = ["--title", "Networks of ferries in winter", "--year", "2019", "--author", "Ada Example", "--venue", "Ice"]
     assert run(["publications", "add", "--in", str(page), *words], lambda path: 99) == 0
     assert capsys.readouterr().out.startswith(f"{page}:6: added publication 1")
+
+
+@pytest.mark.parametrize(
+    ("home", "other"),
+    [
+        ("index.md", "index-zh.md"),
+        ("index.md", "index.zh.md"),
+        ("index.md", "index_cn.md"),
+        ("index.md", "zh/index.md"),
+        ("index.md", "zh.md"),
+        ("_pages/about.md", "_pages/about-zh.md"),
+        ("_pages/about-zh.md", "_pages/about.md"),
+        ("_pages/about.md", "_pages/zh/about.md"),
+        ("_pages/about.md", "_pages/about_zh-TW.md"),
+    ],
+)
+def test_the_page_in_another_language_is_found_however_it_is_named(tmp_path: Path, home: str, other: str) -> None:
+    paper = "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
+    chinese, english = "## 论文\n\n" + paper, "## Publications\n\n" + paper
+    build(
+        tmp_path,
+        {
+            "_config.yml": "title: Ada\ninclude: [_pages]\n",
+            home: "---\ntitle: Ada\npermalink: /\n---\n\n" + (chinese if "zh" in home else english),
+            other: "---\ntitle: Ada\npermalink: /other/\n---\n\n" + (english if "zh" in home else chinese),
+            "about-us.md": "---\ntitle: Us\npermalink: /us/\n---\n\nWe are many.\n",
+        },
+    )
+    workspace = open_site(tmp_path)
+    found = Everywhere(workspace, workspace.destination("publications", None, BARNS), BARNS)
+    assert (found.main.name, [one.name for one in found.lists]) == (home, [other])
+
+
+def test_what_the_page_in_another_language_takes_in_is_found_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = "- **Warm Light for Cold Rooms**. **Ada Lampwick**, Ben Wickham. *Journal of Candles*, 2024.\n"
+    build(
+        tmp_path,
+        {
+            "_config.yml": "title: Ada\ninclude: [_pages]\n",
+            "_pages/about.md": (
+                f"---\npermalink: /\n---\n\n## News\n\n- *2024.05*: Hello.\n\n## Publications\n\n{paper}"
+            ),
+            "_pages/about-zh.md": (
+                "---\npermalink: /zh/\n---\n\n## 新闻\n\n{% include_relative zh/news.md %}\n\n"
+                "## 论文\n\n{% include_relative zh/pub.md %}\n"
+            ),
+            "_pages/zh/news.md": "- *2024.05*: 一篇论文被 SOFT 2024 接收！\n",
+            "_pages/zh/pub.md": paper,
+        },
+    )
+    monkeypatch.chdir(tmp_path)
+    assert add("--everywhere", "--news") == 0
+    assert (
+        (tmp_path / "_pages/zh/pub.md").read_text().startswith("- **Barns in the Rain**. **Ada Lampwick**, Cleo Tarn.")
+    )
+    assert "一篇论文被 NLK 2026 接收！\n" in (tmp_path / "_pages/zh/news.md").read_text()
+    assert "Our paper “Barns in the Rain” was accepted at NLK 2026.\n" in (tmp_path / "_pages/about.md").read_text()

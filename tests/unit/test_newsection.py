@@ -144,19 +144,19 @@ SECTIONS = {"news": "News", "publications": "Publications", "interests": "Resear
 
 @each_kind
 @pytest.mark.parametrize(
-    ("heading", "behind"),
+    ("heading", "rest"),
     [
         ("# {}\n\n", "\n# Contact\n\nWrite to me.\n"),
         ("{}\n====\n\n", "\nContact\n====\n\nWrite to me.\n"),
         ("# {}\n\n", ""),
     ],
 )
-def test_an_empty_section_takes_the_first_entry(heading: str, behind: str, kind: str) -> None:
+def test_an_empty_section_takes_the_first_entry(heading: str, rest: str, kind: str) -> None:
     before = "\nI study ice.\n\n" + heading.format(SECTIONS[kind])
-    text = added(before + behind, kind)
-    assert text.replace("\n", "") == (before + WRITTEN[kind] + behind).replace("\n", "")
+    text = added(before + rest, kind)
+    assert text.replace("\n", "") == (before + WRITTEN[kind] + rest).replace("\n", "")
     assert f"\n\n{WRITTEN[kind]}\n" in text
-    assert text.endswith(behind or f"{WRITTEN[kind]}\n")
+    assert text.endswith(rest or f"{WRITTEN[kind]}\n")
 
 
 @each_kind
@@ -164,10 +164,10 @@ def test_an_empty_section_takes_the_first_entry(heading: str, behind: str, kind:
     "placeholder", ["Coming soon!", "*Coming soon*", "TBA", "To be updated.", "敬请期待", "(none yet)"]
 )
 def test_a_placeholder_gives_way_to_the_first_entry(placeholder: str, kind: str) -> None:
-    before, behind = f"\nI study ice.\n\n# {SECTIONS[kind]}\n\n", "\n\n\n# Contact\n\nWrite to me.\n"
-    page = Page(Source((HEADER + before + placeholder + behind).encode()))
+    before, rest = f"\nI study ice.\n\n# {SECTIONS[kind]}\n\n", "\n\n\n# Contact\n\nWrite to me.\n"
+    page = Page(Source((HEADER + before + placeholder + rest).encode()))
     after = edit.add(page, kind, ENTRY[kind]).page
-    assert after.text == HEADER + before + WRITTEN[kind] + behind
+    assert after.text == HEADER + before + WRITTEN[kind] + rest
 
 
 def test_a_sentence_that_is_no_placeholder_stays() -> None:

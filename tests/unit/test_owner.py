@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from profile_tui.cli.main import run
-from profile_tui.text.errors import AppError, Refused, Unreadable, UsageError
+from profile_tui.text.errors import AppError, Unreadable, UsageError
 from profile_tui.workspace import settings
 
 ONE = "# Publications\n\n- [Ice in spring](https://example.org/ice), Ben Sample, Ada Example, *ICE*, 2025\n"
@@ -19,7 +19,7 @@ CALL = "publications add --title Frost --author Ben_Sample --author Ada_Example 
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the settings of this test are kept."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return settings.place()
+    return settings.settings_path()
 
 
 def write(kept: Path, text: str) -> None:
@@ -76,13 +76,18 @@ def test_broken_settings_are_told_of_and_left_as_they_are(kept: Path, text: str)
     assert kept.read_bytes() == text.encode("utf-8", "surrogateescape")
 
 
-def test_a_name_with_no_place_is_refused(kept: Path) -> None:
-    write(kept, "names = [\n  'Ada [x]',\n]\n")
-    with pytest.raises(Refused):
-        settings.keep_name("Ben Sample")
+def test_a_name_joins_a_list_of_several_lines(kept: Path) -> None:
+    write(kept, "# mine\nnames = [\n  'Ada [x]',\n]\n")
+    settings.keep_name("Ben Sample")
+    assert settings.names() == ("Ada [x]", "Ben Sample")
+    assert kept.read_text().startswith("# mine\n")
+
+
+def test_a_name_with_control_characters_is_refused(kept: Path) -> None:
+    write(kept, 'names = ["Ada Example"]\n')
     with pytest.raises(UsageError):
         settings.keep_name("Ada\x1b Example")
-    assert kept.read_text() == "names = [\n  'Ada [x]',\n]\n"
+    assert kept.read_text() == 'names = ["Ada Example"]\n'
 
 
 def test_settings_that_cannot_be_written_are_told_of(kept: Path, tmp_path: Path) -> None:
@@ -149,7 +154,7 @@ def test_settings_that_cannot_be_written_leave_the_page_as_it_is(
 def test_self_must_be_one_of_the_authors(kept: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = page_of(tmp_path, ONE)
     assert add(page, "--self", "Zoe Third") == 2
-    assert "'Zoe Third' is none of the authors" in capsys.readouterr().err
+    assert "'Zoe Third' isn't one of the authors" in capsys.readouterr().err
     assert (page.read_text(), kept.exists()) == (ONE, False)
 
 
@@ -160,7 +165,7 @@ def test_broken_settings_do_not_stop_an_addition(
     page = page_of(tmp_path, ONE)
     assert add(page) == 0
     said = capsys.readouterr().err
-    assert said.startswith(f"profile-tui: {kept}: the settings are no TOML")
+    assert said.startswith(f"profile-tui: {kept}: the settings file isn't valid TOML")
     assert said.count("\n") == 1
     assert "Ben Sample, Ada Example, *ICE*, 2026" in page.read_text()
     assert add(page, "--self", "Ada Example") == 3

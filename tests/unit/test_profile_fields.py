@@ -252,7 +252,7 @@ def test_clearing_keeps_key_comment_and_column_removing_takes_the_line(tmp_path:
     workspace.profile.remove(field(workspace, "email"))
     assert lines(workspace) == ['-  email            :  ada@example.org # "other"']
     workspace.undo()
-    with pytest.raises(Refused, match="is not there"):
+    with pytest.raises(Refused, match="isn't in the file"):
         workspace.profile.clear(field(workspace, "bio"))
     workspace = opened(tmp_path / "folio", profiles.FOLIO)
     workspace.profile.clear(field(workspace, "contact_note"))

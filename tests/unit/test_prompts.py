@@ -57,7 +57,7 @@ def test_a_news_item_is_asked_for(
         "Write this? [Y/n] about.md:3: added news item 1\n"
     )
     assert [line.partition(";")[0] for line in complaints.splitlines()] == [
-        "profile-tui: “soon” is no date",
+        "profile-tui: “soon” isn't a date I recognise",
         "profile-tui: text is needed",
     ]
     assert "- *2026.11*: A grant.\n" in page.read_text("utf-8")
@@ -110,7 +110,7 @@ def test_answers_that_end_too_early_write_nothing(
 
 def test_only_a_call_at_a_terminal_is_asked(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["news", "add", "--in", "about.md"], lambda path: 99) == 2
-    assert capsys.readouterr().err == "profile-tui: about.md: a news item needs a text\n"
+    assert capsys.readouterr().err == "profile-tui: about.md: give the news item a text\n"
 
 
 def test_the_editor_in_plain_lines(

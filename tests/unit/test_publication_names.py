@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
-from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 
 
@@ -104,3 +105,71 @@ def test_one_list_that_is_cut_short_among_few_tells_nothing() -> None:
         "Ben Sample, Ada Example et al. The best page. *Bog Studies*, 2023.",
     )
     assert added(lines, "Anna Moss", "Ben Reed", "Carl Finch").startswith("Anna Moss, Ben Reed, Carl Finch")
+
+
+WITH = (
+    "[On wet moss](https://example.org/a) (with Jonas Reed and Pella Finch), *Journal of Peat*, 2020",
+    "[On dry moss](https://example.org/b) (with Jonas Reed), *Bog Studies*, 2018",
+)
+
+
+@pytest.mark.parametrize(
+    ("people", "line"),
+    [
+        (
+            ["Jonas Reed", "Pella Finch"],
+            "[Tall reeds](https://example.org/r) (with Jonas Reed and Pella Finch), *ICE*, 2026",
+        ),
+        (["Pella Finch"], "[Tall reeds](https://example.org/r) (with Pella Finch), *ICE*, 2026"),
+        ([], "[Tall reeds](https://example.org/r), *ICE*, 2026"),
+    ],
+)
+def test_a_list_of_those_with_whom_the_owner_wrote_does_not_name_the_owner(people: list[str], line: str) -> None:
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in WITH)).encode()))
+    values: Values = {
+        "title": "Tall reeds",
+        "authors": (Author("Ada Example", me=True), *map(Author, people)),
+        "venue": "ICE",
+        "year": 2026,
+        "links": (Link("title", "https://example.org/r"),),
+    }
+    assert edit.add(page, "publications", values).page.text.splitlines()[2] == f"- {line}"
+
+
+@pytest.mark.parametrize(
+    "body", ["The Lamp Collaboration", "Kettle and Sons Ltd.", "Open Lamp Project", "Institute of Moss", "Lamp Team"]
+)
+def test_a_body_of_people_is_no_person_with_initials(body: str) -> None:
+    lines = (
+        "Moss, A., & Reed, B. (2024). Effects of tall lamps. *Journal of Lamps*, 12.",
+        "Do, M., Reed, B., & To, R. (2023). The best page of a large press. *Bog Studies*, 3.",
+        "To, R., & Moss, A. (2022). On the link of models. *Journal of Lamps*, 10.",
+    )
+    try:
+        written = added(lines, body, "Ada Moss")
+    except Refused:
+        return
+    assert written == f"{body}, & Moss, A. (2026). "
+
+
+def test_a_year_typed_into_the_venue_stands_once() -> None:
+    lines = (
+        "**Frost on lakes**. Ada Moss, Ben Reed. *ICE*, 2024.",
+        "**Rime on lakes**. Ben Reed, Ada Moss. *SNOW*, 2023.",
+    )
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {"title": "Hail on lakes", "authors": (Author("Ada Moss"),), "venue": "ICE 2026", "year": 2026}
+    after = edit.add(page, "publications", values).page
+    assert after.text.splitlines()[2] == "- **Hail on lakes**. Ada Moss. *ICE*, 2026."
+
+
+def test_venue_and_year_that_stand_apart_go_each_with_its_own_marks() -> None:
+    lines = (
+        "Ben Reed, Ada Moss (2015). Deep wells and shallow ponds. *Review of Reeds*.",
+        "Ada Moss, Ben Reed (2014). Measuring rain without gauges. *Lamp Letters*.",
+        "Ada Moss (2013). Hedges as borders and as homes. *Lamp Letters*.",
+    )
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {"title": "Storm surges in narrow bays", "authors": (Author("Ada Moss"), Author("Ben Reed"))}
+    after = edit.add(page, "publications", values).page
+    assert "- Ada Moss, Ben Reed. Storm surges in narrow bays.\n" in after.text

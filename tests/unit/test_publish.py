@@ -305,7 +305,7 @@ def test_conflicts_of_a_stash(site: GitSite) -> None:
     site.page.write_text(PAGE.replace("# News\n", "# News\n\n- *2026.07*: Snow.", 1))
     site.commit_all("Snow")
     site.git("stash", "pop", "--quiet", check=False)
-    assert "index.md has conflicts: solve them and `git add` the file" in site.refused()
+    assert "index.md has conflicts: resolve them and `git add` the file" in site.refused()
 
 
 def test_a_detached_head(site: GitSite) -> None:

@@ -33,7 +33,7 @@ def all_said(page: Page, shape: Shape) -> list[dict[str, Value]]:
 
 
 def ends_in_common(one: str | bytes, other: str | bytes) -> tuple[int, int]:
-    """How many characters the two share at the beginning, and at the end behind those."""
+    """How many characters the two share at the beginning, and at the end after those."""
     limit = min(len(one), len(other))
     first = next((at for at in range(limit) if one[at] != other[at]), limit)
     rest = limit - first

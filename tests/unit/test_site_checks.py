@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from profile_tui.content.entries.chronology import compared
 from profile_tui.content.page.page import Page
+from profile_tui.site.checks.entries import misplaced
 from profile_tui.site.page_problems import problems
 from profile_tui.site.problem import Problem
 from profile_tui.site.repository.locate import Target, locate
@@ -277,3 +279,18 @@ def test_the_home_page_of_a_site_in_several_languages_is_the_main_one(tmp_path: 
     target = locate(build(tmp_path, {"_config.yml": config, "_pages/en/about.md": page, "_pages/ja/about.md": page}))
     assert (target.name, target.language) == ("_pages/en/about.md", "en")
     assert problems(Document.open(target.page).page, target) == []
+
+
+def test_a_long_list_out_of_order_is_gone_through_a_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done for each item with all others would hold up the keys of the editor for minutes."""
+    asked: list[str] = []
+
+    def counted(one: str, other: str) -> int:
+        asked.append(one)
+        return compared(one, other)
+
+    monkeypatch.setattr("profile_tui.site.checks.entries.compared", counted)
+    items = "".join(f"- *{2026 - number // 60}.{12 - number % 12:02}*: Item {number}.\n" for number in range(600))
+    page = Page(Source(f"---\ntitle: A\n---\n\n# News\n\n{items}".encode()))
+    assert list(misplaced(page)) == []
+    assert 0 < len(asked) < 10 * 600

@@ -161,8 +161,8 @@ def test_a_menu_is_spoken_of_and_not_changed(tmp_path: Path, capsys: pytest.Capt
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("dog", "--title", "x"), "'dog' is nothing that this site has; there are page, post, portfolio, publications"),
-        (("page", "--title", "  "), "a new page needs a title"),
+        (("dog", "--title", "x"), "this site has no 'dog'; it has page, post, portfolio, publications"),
+        (("page", "--title", "  "), "give the new page a title"),
         (("post", "--title", "x", "--date", "2026-02-30"), "2026-02-30"),
         (("post",), "--title"),
     ],

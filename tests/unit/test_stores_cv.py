@@ -13,6 +13,7 @@ from profile_tui.site.records.store import Store
 from profile_tui.site.repository.locate import locate
 from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
+from profile_tui.workspace.everywhere import Everywhere
 from profile_tui.workspace.workspace import Workspace
 from support.repositories import build
 
@@ -241,3 +242,23 @@ def test_what_is_no_json_is_refused() -> None:
     assert not document.is_json
     with pytest.raises(Refused):
         document.add_key((), "a", 1)
+
+
+def test_a_cv_that_a_page_shows_by_its_keys_is_a_copy_all_the_same(tmp_path: Path) -> None:
+    shown = "---\ntitle: CV\n---\n{% for p in site.data.cv.publications %}{{ p.name }}, {{ p.publisher }}{% endfor %}\n"
+    papers = "---\ntitle: Warm Light for Cold Rooms\nvenue: Journal of Candles\ndate: 2024-05-01\n---\n"
+    files = {
+        **HOME,
+        "_config.yml": "title: Ada Lampwick\ncollections:\n  publications:\n    output: true\n",
+        "index.md": "---\ntitle: Ada Lampwick\n---\n\nI pour candles.\n",
+        "cv.html": shown,
+        "_data/cv.json": RESUME,
+        "_publications/2024-warm-light.md": papers,
+    }
+    workspace = Workspace(locate(build(tmp_path, files)))
+    paper = {**BARNS, "venue": "Journal of Candles"}
+    where = workspace.destination("publications", None, paper)
+    assert where.store is not None
+    assert where.store.name == "_publications"
+    found = Everywhere(workspace, where, paper)
+    assert [one.name for one in found.lists] == ["_data/cv.json"]

@@ -293,7 +293,7 @@ def test_interests_in_cards_or_under_headings_get_no_bullet(
     body = f"## Research Interests\n\n{inner}"
     root = site(tmp_path, {"index.md": page(body)})
     assert run("interests", "add", "--in", str(root), "Ponds") == 4
-    assert "isn't written as a research interest is" in capsys.readouterr().err
+    assert "isn't one that profile-tui can add to" in capsys.readouterr().err
     assert (root / "index.md").read_text() == page(body)
 
 

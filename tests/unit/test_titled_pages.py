@@ -38,6 +38,6 @@ def test_a_page_that_a_loop_fills_has_no_section_to_write_to() -> None:
     assert [section.kind for section in page.sections] == ["text"]
 
 
-def test_a_day_below_a_year_is_not_a_date_of_another_year() -> None:
+def test_a_day_below_a_year_is_one_of_that_year() -> None:
     page = _page("# News\n\n## 2025\n\n- **March 10**: The page is online.\n- **2025.02**: Snow.\n")
-    assert [entry.values["date"] for entry in page.entries("news")] == [None, "2025-02"]
+    assert [entry.values["date"] for entry in page.entries("news")] == ["2025-03-10", "2025-02"]

@@ -71,7 +71,7 @@ def test_a_set_makes_changes_and_removes(page: Path) -> None:
 
 
 def test_a_file_that_came_meanwhile_is_left(page: Path) -> None:
-    said = ("there is a file of that name by now; nothing was written", "about.md")
+    said = ("a file of that name exists now; nothing was written", "about.md")
     assert refusal(FileChange(page, "about.md", None, b"new")) == said
     assert page.read_bytes() == b"old"
 

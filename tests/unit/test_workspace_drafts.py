@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -267,6 +268,18 @@ def test_changes_that_are_set_aside_are_offered_by_the_next_start(document: Docu
     drafts.discard()
     drafts.close()
     assert only().restored(document).data == PAGE + b"Aside.\r\n"
+
+
+def test_drafts_come_in_the_order_in_which_they_were_made(document: Document, state: Path) -> None:
+    drafts = Drafts()
+    drafts.open([document.path])
+    for text in (b"First.\r\n", b"Second.\r\n", b"Third.\r\n"):
+        drafts.set_aside(document, PAGE, PAGE + text)
+    drafts.close()
+    for path in state.glob("*.json"):  # file systems may tell them apart by their times no more exactly than this
+        os.utime(path, ns=(0, 0))
+    made = [draft.restored(document).data for draft in left()]
+    assert made == [PAGE + b"First.\r\n", PAGE + b"Second.\r\n", PAGE + b"Third.\r\n"]
 
 
 def test_the_draft_of_a_file_that_is_gone_writes_it_anew(document: Document) -> None:

@@ -130,7 +130,9 @@ def _complaint(command: Command, word: str) -> str:
     """Return what is wrong with a word that a command does not take."""
     see = _("see profile-tui {name} --help").format(name=command.name)
     if not word.startswith("-"):
-        return _("{word!r} is one word too many; put texts in quotes, and {see}").format(word=word, see=see)
+        return _("{word!r} is one word too many; put quotes around a text of several words, and {see}").format(
+            word=word, see=see
+        )
     name = word.partition("=")[0]
     if any(argument.name == name for argument in command.options):
         return _("{word} stands after --, which ends the options; put it before, and {see}").format(word=word, see=see)
@@ -238,4 +240,4 @@ def _read(stream: IO[bytes], name: str) -> bytes:
 
 def _why(error: OSError | ValueError) -> str:
     """Return why something cannot be opened."""
-    return reason(error) if isinstance(error, OSError) else _("this is not a file name")
+    return reason(error) if isinstance(error, OSError) else _("this isn't a file name")

@@ -41,7 +41,7 @@ def add(
     Raises:
         UsageError: There is nothing to read, or fields are named for several entries.
     """
-    given = bibtex.entries(workspace, _text(name))
+    given = bibtex.entries(workspace, text_of(name))
     if named and len(given) > 1:
         raise UsageError(
             _("{name} holds {count} entries; give --{next} for one alone").format(
@@ -128,7 +128,7 @@ def as_data(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _text(name: str) -> str:
+def text_of(name: str) -> str:
     """The BibTeX text in a file: UTF-8, or what Windows and older programs write."""
     data = file_or_input(name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -30,13 +30,13 @@ EXIT_CODES = (
     ("0", "done"),
     ("1", _("check found an error")),
     ("2", _("wrong usage")),
-    ("3", _("the file cannot be read, or is not something this can edit")),
+    ("3", _("the file cannot be read, or isn't something that profile-tui can edit")),
     ("4", _("refused: the change would touch something else, or the file changed meanwhile; nothing was written")),
     ("74", _("standard output could not be written; a change that you asked for is made all the same")),
 )
 OPTIONS = (
     ("-h, --help", _("show this")),
-    ("--plain", _("edit in plain lines instead of on a screen, as where TERM is dumb; a screen reader can read them")),
+    ("--plain", _("edit in plain lines instead of on a full screen, for screen readers and dumb terminals")),
     ("--version", _("show the version")),
 )
 _WIDEST = 100

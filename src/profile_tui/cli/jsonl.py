@@ -67,7 +67,7 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
         except UsageError as error:
             refused[number] = error
     if not lines and not refused:
-        raise UsageError(_("{name} holds no entry; write one JSON object a line").format(name=name))
+        raise UsageError(_("{name} holds no entry; write one JSON object per line").format(name=name))
     for line in _in_order(workspace, lines):
         try:
             result = add_one(line)
@@ -104,7 +104,7 @@ def _entry(text: str, kind: Kind) -> tuple[Kind, dict[str, Value]]:
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
-        raise UsageError(_("this is no JSON object; write an entry a line, as show --json prints them"))
+        raise UsageError(_("this isn't a JSON object; write one entry per line, the way show --json prints them"))
     named = data.pop("kind", kind.name)
     if named not in kinds():
         raise UsageError(
@@ -118,13 +118,15 @@ def _entry(text: str, kind: Kind) -> tuple[Kind, dict[str, Value]]:
             values |= _value(known[name], value)
         elif name not in _OF_SHOW:
             raise UsageError(
-                _("a {one} has no field {json}; there are {known}").format(
+                _("there is no field {json} in the {one}; its fields are {known}").format(
                     one=kind.one, json=_json(name), known=", ".join(known)
                 )
             )
     if not values:
         raise UsageError(
-            _("this says nothing of the {one}; its fields are {known}").format(one=kind.one, known=", ".join(known))
+            _("this line has none of the fields of the {one}; they are {known}").format(
+                one=kind.one, known=", ".join(known)
+            )
         )
     return kind, values
 
@@ -162,7 +164,7 @@ def _authors(one: object) -> tuple[Author, ...]:
         if isinstance(marks, list) and all(isinstance(mark, str) for mark in marks):
             return (Author(name, one.get("self") is True, tuple(marks)),)
     raise UsageError(
-        _("{json} is no author; write a name, or an object with name, self and marks").format(json=_json(one))
+        _("{json} isn't an author; write a name, or an object with name, self and marks").format(json=_json(one))
     )
 
 
@@ -172,7 +174,7 @@ def _link(one: object) -> Link:
         return typed.link(one)
     if isinstance(one, dict) and isinstance(label := one.get("label"), str) and isinstance(url := one.get("url"), str):
         return Link(label, url)
-    raise UsageError(_("{json} is no link; write LABEL=URL, or an object with label and url").format(json=_json(one)))
+    raise UsageError(_("{json} isn't a link; write LABEL=URL, or an object with label and url").format(json=_json(one)))
 
 
 def _json(value: object) -> str:

@@ -91,7 +91,9 @@ def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
     number, venue = outcome.entry.number, values["venue"]
     year = f" --year {values['year']}" if values["year"] else ""
     edit = f'profile-tui publications edit {number} --venue "{venue}"{year}'
-    return _("publication {number} is the preprint; it is published now: {edit}").format(number=number, edit=edit)
+    return _("publication {number} is the preprint of a paper that is published now: {edit}").format(
+        number=number, edit=edit
+    )
 
 
 def run(given: Namespace) -> int:
@@ -146,17 +148,18 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
         complaints.append(f"{work.number}: {work.paper.given.values['title']}: {reason}")
 
     papers: dict[int, Given] = {}
-    for work in wanted:
+    for work in (one for one in wanted if one.state != sync.PUBLISHED):
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:
             complain_of(work, error.message)
     known = {work.number: work for work in wanted}
-    for number, outcome in zip(papers, add_all(workspace, list(papers.values())), strict=True):
+    wish = Wish(everywhere=given.everywhere)
+    for number, outcome in zip(papers, add_all(workspace, list(papers.values()), wish=wish), strict=True):
         if outcome.refusal:
             complain_of(known[number], outcome.refusal)
-        elif known[number].state != sync.PUBLISHED:
-            lines.append(bibtex.line_of(outcome))
+        else:
+            lines += [bibtex.line_of(outcome), *map(report.placed_line, outcome.also)]
             entries.append(bibtex.as_data(outcome))
     for work in wanted:
         if work.state == sync.PUBLISHED:

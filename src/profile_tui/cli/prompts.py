@@ -46,7 +46,7 @@ def ask(kind: Kind, before: Values) -> dict[str, Value]:
 def confirm(workspace: Workspace) -> bool:
     """Show what would be written; return whether the user wants it."""
     say(workspace.diff(), end="")
-    return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes")
+    return _answer(_("Write this? [Y/n] ")).casefold() in ("", "y", "yes", "是")
 
 
 def _field(field: Field, before: Values) -> Value:

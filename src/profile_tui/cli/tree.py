@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from profile_tui.cli.command import Argument, Command, Group
+from profile_tui.cli.common_arguments import DRY_RUN, IN, JSON, NUMBER, PATH, PLAIN, READ, WRITING, entry_number
 from profile_tui.cli.examples import MAIN_FIELD, kind_examples
 from profile_tui.content.entries.entry import Field
 from profile_tui.content.entries.kind import Kind
@@ -19,38 +20,13 @@ from profile_tui.text.dataclass import replace
 KIND_ACTIONS = ("add", "edit", "remove", "move")
 SHELLS = ("bash", "zsh", "fish")
 
-_PATH_HELP = _("a page, an include or a repository; the current folder if left out")
-_PATH = Argument("PATH", _PATH_HELP, default=".", is_file=True)
-_IN = Argument("--in", _PATH_HELP, value="PATH", dest="path", default=".", is_file=True)
-_DRY_RUN = Argument("--dry-run", _("print the unified diff, write nothing"))
-_JSON = Argument("--json", _("print one JSON object"))
-_WRITING = (_IN, _DRY_RUN, _JSON)
-_PLAIN = Argument("--plain", _("ask for the fields in plain lines, as on a terminal where you name none"))
-
-
-def entry_number(word: str) -> int:
-    """Return a whole number from 1.
-
-    Raises:
-        ValueError: It is none.
-    """
-    if not word.isdecimal() or int(word) < 1:
-        raise ValueError(_("{word!r} isn't an entry's number; `show` prints the numbers").format(word=word))
-    return int(word)
-
-
-_NUMBER = Argument("N", _("the entry's number in `show`"), dest="number", required=True, convert=entry_number)
-
-
-_READ = replace(_PATH, help=_("{path_help}; - reads a page from standard input").format(path_help=_PATH_HELP))
-
 
 def _show() -> Command:
     return Command(
         ("show",),
         _("Print what the editor reads from a page. Writes nothing."),
         "show",
-        (_READ, _JSON),
+        (READ, JSON),
         ("show", "show _pages/about.md --json"),
     )
 
@@ -61,11 +37,11 @@ def _check() -> Command:
         _("List the problems of a page or a site. Exits with 1 if one is an error."),
         "check",
         (
-            _READ,
+            READ,
             Argument("--fix", _("fix what can be fixed safely, or the codes you name"), value="CODE", is_list=True),
-            replace(_DRY_RUN, help=_("with --fix: print the unified diff, write nothing")),
-            _JSON,
-            Argument("--format", _("how to print them"), value="FORMAT", choices=("text", "json", "github")),
+            replace(DRY_RUN, help=_("with --fix: print the unified diff, write nothing")),
+            JSON,
+            Argument("--format", _("how to print the problems"), value="FORMAT", choices=("text", "json", "github")),
         ),
         ("check", "check --fix --dry-run", "check --fix mojibake bar-table", "check --format github"),
     )
@@ -80,9 +56,9 @@ def _new() -> Command:
             Argument("WHAT", _("page, post, talk, teaching, or a collection's name"), required=True),
             Argument("--title", _("its title; also used for the file name"), value="TITLE", required=True),
             Argument("--date", _("its date; today if left out"), value="DATE"),
-            replace(_IN, help=_("a repository; the current folder if left out")),
-            _DRY_RUN,
-            _JSON,
+            replace(IN, help=_("a repository; the current folder if left out")),
+            DRY_RUN,
+            JSON,
         ),
         ('new talk --title "The Ice of Small Lakes" --date 2026-11',),
     )
@@ -101,7 +77,7 @@ def _demo() -> Command:
 def _completion() -> Command:
     return Command(
         ("completion",),
-        _("Print a shell's completion of commands, options and files."),
+        _("Print the script by which a shell completes commands, options and files."),
         "completion",
         (Argument("SHELL", _("bash, zsh or fish"), required=True, choices=SHELLS),),
         (
@@ -117,7 +93,7 @@ def _adopt() -> Command:
         ("adopt",),
         _("Make a page of a plain text: front matter, headings and entries."),
         "adopt",
-        (_PATH, _DRY_RUN, _JSON),
+        (PATH, DRY_RUN, JSON),
         ("adopt --dry-run cv.md", "adopt index.md"),
         details=_(
             "Your own words stay as they are: marks and spaces are put before lines, and blank lines between them."
@@ -131,11 +107,11 @@ def _publish() -> Command:
         _("Commit what profile-tui saved in this repository, and nothing else."),
         "publish",
         (
-            replace(_PATH, help=_("a file or folder of the repository; the current folder if left out")),
+            replace(PATH, help=_("a file or folder of the repository; the current folder if left out")),
             Argument("--message", _("the commit's message; made from the changes if left out"), value="MESSAGE"),
             Argument("--push", _("push the branch too")),
-            replace(_DRY_RUN, help=_("print message and diff, commit nothing")),
-            _JSON,
+            replace(DRY_RUN, help=_("print message and diff, commit nothing")),
+            JSON,
         ),
         ("publish --dry-run", "publish --push", 'publish --message "News of November"'),
         details=_(
@@ -151,8 +127,10 @@ def _undo() -> Command:
         _("Undo what profile-tui last saved here, or an older step."),
         "undo",
         (
-            replace(_NUMBER, help=_("the step's number in `history`; the last one if left out"), required=False),
-            *_WRITING,
+            replace(
+                NUMBER, help=_("the step's number, as `history` prints it; the last one if left out"), required=False
+            ),
+            *WRITING,
         ),
         ("undo --dry-run", "undo 3"),
         details=_("Other changes stay as they are. Where they are in the same lines, nothing is undone."),
@@ -164,7 +142,7 @@ def _history() -> Command:
         ("history",),
         _("List what profile-tui saved here, newest first. Writes nothing."),
         "history",
-        (_PATH, Argument("--diff", _("print what each step changed")), _JSON),
+        (PATH, Argument("--diff", _("print what each step changed")), JSON),
         ("history", "history --diff"),
     )
 
@@ -180,7 +158,7 @@ _STATIC: dict[str, Callable[[], Command]] = {
     "undo": _undo,
     "history": _history,
 }
-"""The commands that are no group, by their word."""
+"""The commands that aren't a group, by their word."""
 _PROFILE = {
     "show": _("Print the fields of your profile and their values. Writes nothing."),
     "set": _("Give a profile field a value. Adds its line where the file has none."),
@@ -206,9 +184,9 @@ def _profile(action: str) -> Command:
     """Return a command of the profile."""
     words, summary, examples = ("profile", action), _PROFILE[action], _PROFILE_EXAMPLES[action]
     if action == "show":
-        return Command(words, summary, "profile", (_PATH, _JSON), examples)
+        return Command(words, summary, "profile", (PATH, JSON), examples)
     values = _VALUES if action == "set" else ()
-    return Command(words, summary, "profile", (_FIELD, *values, *_WRITING), examples)
+    return Command(words, summary, "profile", (_FIELD, *values, *WRITING), examples)
 
 
 def _kind(kind: Kind, action: str) -> Command:
@@ -219,7 +197,7 @@ def _kind(kind: Kind, action: str) -> Command:
         words,
         summary.format(one=_one(kind)),
         "write",
-        (*arguments(kind), *_WRITING),
+        (*arguments(kind), *WRITING),
         tuple(kind_examples(kind, action)),
     )
 
@@ -242,46 +220,47 @@ def _add_arguments(kind: Kind) -> Iterator[Argument]:
             many=True,
         )
         yield Argument(
-            "--everywhere", _("add it to every list of publications that the site keeps; else to one, and say so")
+            "--everywhere",
+            _("add it to every list of publications of the site; without this, to one, and a note names the others"),
         )
-        yield Argument("--news", _("add the news item, too, worded like your earlier ones"))
+        yield Argument("--news", _("also add a news item, worded like your earlier ones"))
     yield Argument(
         "--jsonl",
-        _("a file with an entry a line, in the JSON of show --json; adds all or none; - reads standard input"),
+        _("a file with one entry per line, in the JSON of show --json; adds all or none; - reads standard input"),
         value="FILE",
         is_file=True,
     )
     yield Argument("--section", _("add it under this heading, where a page has several lists"), value="HEADING")
-    yield _PLAIN
+    yield PLAIN
 
 
 def _edit_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N, and an option for each field."""
-    yield _NUMBER
+    yield NUMBER
     for field in kind.fields:
         yield _field_option(field)
         if field.type == "authors":
             yield Argument(f"--{field.name}", _("all authors, separated by commas"), value='"A, B, C"')
             yield _SELF
-    yield _PLAIN
+    yield PLAIN
 
 
 def _remove_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N."""
-    yield _NUMBER
+    yield NUMBER
 
 
 def _move_arguments(kind: Kind) -> Iterator[Argument]:
     """Yield N and TO."""
-    yield _NUMBER
-    yield Argument("TO", _("the number it is to have"), required=True, convert=entry_number)
+    yield NUMBER
+    yield Argument("TO", _("its new number in the list"), required=True, convert=entry_number)
 
 
 _SELF = Argument(
     "--self", _("the name you publish under, if the page cannot tell; kept in your settings"), value="NAME"
 )
 _KIND_COMMANDS: dict[str, tuple[str, Callable[[Kind], Iterator[Argument]]]] = {
-    "add": (_("Add {one} where its date belongs, written like its neighbours."), _add_arguments),
+    "add": (_("Add {one} where it belongs, written like its neighbours."), _add_arguments),
     "edit": (_("Change {one}: only the fields you name."), _edit_arguments),
     "remove": (_("Remove {one}."), _remove_arguments),
     "move": (_("Move {one} to another place in its list."), _move_arguments),
@@ -302,47 +281,13 @@ def _one(kind: Kind) -> str:
     return (_("an {one}") if kind.one[0] in "aeiou" else _("a {one}")).format(one=kind.one)
 
 
-def _export() -> Command:
-    return Command(
-        ("publications", "export"),
-        _("Print the publications for other programs: as BibTeX, unless you choose another form."),
-        "export",
-        (
-            _IN,
-            Argument("--bibtex", _("as BibTeX")),
-            Argument("--csl-json", _("as CSL-JSON, for citation managers")),
-            Argument("--json", _("as one JSON object, with where each is")),
-        ),
-        ("publications export > papers.bib", "publications export --csl-json"),
-        _("A paper that stands on several pages is printed once."),
-    )
+def _more(kind: str) -> dict[str, Callable[[], Command]]:
+    """Return the commands that a kind of entries has beside those of all."""
+    if kind != "publications":
+        return {}
+    from profile_tui.cli.publications import COMMANDS
 
-
-def _sync() -> Command:
-    return Command(
-        ("publications", "sync"),
-        _("List the papers of an author that the site lacks, or has as a preprint only."),
-        "lookup",
-        (
-            Argument("--orcid", _("the author's ORCID iD"), value="ID"),
-            Argument("--dblp", _("the author's number at DBLP, as in the address of the page there"), value="PID"),
-            Argument(
-                "--add",
-                _("add these papers of the list; a preprint gets its published version"),
-                value="N",
-                dest="numbers",
-                is_list=True,
-                convert=entry_number,
-            ),
-            *_WRITING,
-        ),
-        ("publications sync --orcid 0000-0002-1825-0097", "publications sync --dblp 12/3456 --add 1 3 --dry-run"),
-        _("Nothing is written without --add."),
-    )
-
-
-_MORE: dict[str, dict[str, Callable[[], Command]]] = {"publications": {"export": _export, "sync": _sync}}
-"""Commands that one kind of entries has beside those of all."""
+    return COMMANDS
 
 
 def names() -> list[str]:
@@ -355,9 +300,7 @@ def group(name: str) -> Group | None:
     if name == "profile":
         return Group(name, _("Show and change what the site says about you."), tuple(_PROFILE))
     if kind := kinds().get(name):
-        return Group(
-            name, _("Add, edit, remove or move {one}.").format(one=_one(kind)), (*KIND_ACTIONS, *_MORE.get(name, ()))
-        )
+        return Group(name, _("Add, edit, remove or move {one}.").format(one=_one(kind)), (*KIND_ACTIONS, *_more(name)))
     return None
 
 
@@ -371,7 +314,7 @@ def member(group: Group, action: str) -> Command:
     """Return a command of a group."""
     if group.name == "profile":
         return _profile(action)
-    more = _MORE.get(group.name, {}).get(action)
+    more = _more(group.name).get(action)
     return more() if more else _kind(kinds()[group.name], action)
 
 

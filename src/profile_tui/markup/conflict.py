@@ -20,7 +20,7 @@ _LINE = lazily(
 def conflict(text: str) -> int | None:
     """Return the offset of the first line of an unresolved merge conflict; None where there is none.
 
-    A heading underlined with seven signs is no conflict, nor is an example in a block of code.
+    A heading underlined with seven signs isn't a conflict, nor is an example in a block of code.
     """
     # one sign alone is found much sooner than seven
     if not any(sign in text and sign * 7 in text for sign in "<>"):

@@ -32,7 +32,7 @@ class CsvError(Exception):
 
 
 class _Cell(NamedTuple):
-    """A cell: where it is, and what it says; None where nothing does, which is no empty text to Ruby."""
+    """A cell: where it is, and what it says; None where nothing does, which isn't an empty text to Ruby."""
 
     span: Span
     value: str | None
@@ -98,7 +98,7 @@ class CsvDocument:
             Refused: The table has no column for a key.
         """
         if isinstance(item, str):
-            raise Refused(_("a row of a table has cells; edit the file's source instead"))
+            raise Refused(_("the row of a table holds only plain cells; edit the file's source instead"))
         lacking = next((key for key in item if key not in self.names), None)
         if lacking is not None:
             raise Refused(

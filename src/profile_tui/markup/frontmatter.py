@@ -53,7 +53,7 @@ class HeaderProblem(NamedTuple):
             `toml-front-matter`.
         line: 1-based line of the file.
         message: What is wrong and what to do, in one line.
-        body_start: Where the body begins all the same: behind the front matter of another generator.
+        body_start: Where the body begins all the same: after the front matter of another generator.
     """
 
     code: str
@@ -85,7 +85,7 @@ def find(source: Source) -> FrontMatter | HeaderProblem:
 
 
 def _unopened(source: Source) -> HeaderProblem:
-    """Says why the first line is no opening fence."""
+    """Says why the first line isn't an opening fence."""
     text = source.text
     if toml := TOML.match(text):
         message = _("This is TOML front matter (`+++`), which Jekyll does not know; here it is only read.")
@@ -182,7 +182,7 @@ def _map_difference(node: Node, other: object, path: str) -> str | None:
         return None
     if not isinstance(other, dict):
         return _("python-frontmatter does not read {path} as a map.").format(path=path or _("the front matter"))
-    # A key that is no text to one of the two cannot be told by its name.
+    # A key that isn't text to one of the two cannot be told by its name.
     own = {key.value: value for key, value in node.pairs if key.kind == "scalar"}
     for key in other:
         if isinstance(key, str) and key not in own:

@@ -38,7 +38,7 @@ class Style(NamedTuple):
     link: int = 0
     """Offset of that link's first character; tells neighbouring links apart."""
     link_end: int = 0
-    """Offset behind that link."""
+    """Offset after that link."""
     classes: tuple[str, ...] = ()
     """Classes of all HTML elements around."""
 
@@ -164,7 +164,7 @@ class _Scanner:
             at = after
 
     def common_mark(self, mark: str, at: int, end: int, style: Style) -> int | None:
-        """What HTML and Liquid make of a mark; the offset behind it, or None where it is plain text."""
+        """What HTML and Liquid make of a mark; the offset after it, or None where it is plain text."""
         text = self.text
         if mark == "<":
             return self.tag(at, end, style)
@@ -185,7 +185,7 @@ class _Scanner:
         return None
 
     def markdown_mark(self, mark: str, at: int, end: int, style: Style) -> int | None:
-        """What Markdown makes of a mark; the offset behind it, or None where Markdown makes nothing of it."""
+        """What Markdown makes of a mark; the offset after it, or None where Markdown makes nothing of it."""
         text = self.text
         if mark == "\\":
             if text.startswith(("\\\n", "\\\\\n"), at):
@@ -238,7 +238,7 @@ class _Scanner:
             if start >= end or text[start].isspace() or self.depth > _DEEPEST:
                 continue
             if before.isalnum() and mark == "*" and text[start] in ",;. )":
-                continue  # a mark behind a name
+                continue  # a mark after a name
             close = emphasis.closing(text, mark, size, start, end, reach=_REACH)
             if close is not None:
                 self.marks.append(Mark(mark * size, Span(at, close + size), Span(start, close)))

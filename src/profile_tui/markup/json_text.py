@@ -34,7 +34,7 @@ class JsonDocument(YamlDocument):
         """What puts another scalar in the place of one."""
         node = locate(self._tree, path).node
         if node.kind != "scalar":
-            raise Refused(_("This is no single value; edit the file as text."), line=self._tree.line(node.start))
+            raise Refused(_("This isn't a single value; edit the file as text."), line=self._tree.line(node.start))
         written = self._scalar(value)
         return [] if node.span.of(self.text) == written else [Splice(node.span, written)]
 
@@ -91,7 +91,7 @@ class JsonDocument(YamlDocument):
         node = locate(self._tree, path).node
         if node.kind != kind or not node.style:
             raise Refused(
-                _("This is no {kind} in brackets; edit the file as text.").format(kind=kind),
+                _("This isn't a {kind} in brackets; edit the file as text.").format(kind=kind),
                 line=self._tree.line(node.start),
             )
         return node

@@ -16,8 +16,8 @@ def problems(page: Page, target: Target) -> list[Problem]:
         target: Where it belongs.
     """
     found = list(target.site.problems) if target.site else []
-    foreign = target.site is not None and target.site.foreign
+    other_generator = target.site is not None and target.site.has_other_generator
     for check in checks():
-        if check.any_generator or not foreign:
+        if check.any_generator or not other_generator:
             found += check.find(page, target)
     return sorted(found, key=lambda problem: (problem.severity != "error", problem.path, problem.line or 0))

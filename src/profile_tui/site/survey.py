@@ -32,7 +32,7 @@ def survey(
         now: The moment after which a date is in the future; the clock's where left out.
         stopped: Asked before each file, whether to end at once; nothing is told then.
     """
-    if target.site is None or target.site.foreign:
+    if target.site is None or target.site.has_other_generator:
         return []
     given = Survey(target, target.site, stores, Files(target.site.root), now or jekyll_dates.clock())
     running = [make(given) for make in surveyors()]

@@ -67,7 +67,7 @@ def read_start(path: Path, most: int) -> bytes:
         # without waiting, should a pipe have taken the file's place by now
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except ValueError:
-        raise OSError(_("this is no file name")) from None
+        raise OSError(_("this isn't a file name")) from None
     try:
         status = os.fstat(descriptor)
         _require_ordinary(status)

@@ -46,11 +46,11 @@ class Source:
     @cached_property
     def encoding(self) -> str:
         """`utf-8`, or `unknown` where some bytes are no UTF-8."""
-        return "utf-8" if self.first_foreign_byte is None else "unknown"
+        return "utf-8" if self.first_undecodable_byte is None else "unknown"
 
     @cached_property
-    def first_foreign_byte(self) -> int | None:
-        """Offset in `text` of the first byte that is no UTF-8; None where there is none."""
+    def first_undecodable_byte(self) -> int | None:
+        """Offset in `text` of the first byte that isn't UTF-8; None where there is none."""
         match = None if self.raw.isascii() else re.search("[\udc80-\udcff]", self.text)
         return match.start() if match else None
 

@@ -77,7 +77,7 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
 
 
 def unlike(one: AnyStr, other: AnyStr) -> tuple[int, int, int]:
-    """Where two texts differ: behind what they share at the start, before what they share at the end.
+    """Where two texts differ: after what they share at the start, before what they share at the end.
 
     Returns:
         Where that begins in both, where it ends in `one`, and where in `other`.

@@ -63,12 +63,12 @@ def propose(workspace: Workspace) -> Proposed:
             raise Refused(_("the file has front matter already: it is a page"))
         if page.header.code != "no-front-matter":
             raise Refused(
-                _("{message} (profile-tui check --fix mends it); then adopt it").format(message=page.header.message)
+                _("{message} (profile-tui check --fix repairs it); then adopt it").format(message=page.header.message)
             )
         if is_html(PurePath(target.name)) or page.text.lstrip().lower().startswith(("<!doctype", "<html")):
             raise Refused(_("this is HTML, not plain text"))
         found = adopted(page)
-        header = header_of(target, found.title, lambda path: workspace.shelf.document(path).page.source)
+        header = header_of(target, found.title, lambda path: workspace.cache.document(path).page.source)
     except AppError as error:
         error.path = error.path or document.name
         raise

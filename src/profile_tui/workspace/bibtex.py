@@ -67,7 +67,7 @@ def entries(workspace: Workspace, text: str) -> list[Given | Unusable]:
                 continue
     found = list(read(Bibliography(readable(text), around)))
     if not found:
-        raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
+        raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
     return found
 
 
@@ -92,7 +92,7 @@ def add_all(
     more: dict[int, tuple[Request, ...]] = {}
     known = [ref.entry.values for ref in workspace.entries(_KIND)]
     done: dict[int, Outcome] = {}
-    # what is added later stands on top: so the newest last, and those of one year from behind
+    # what is added later stands on top: so the newest last, and those of one year from the end
     for at in sorted(range(len(given)), key=lambda at: (_year(given[at]), -at)):
         parsed = given[at]
         if isinstance(parsed, Unusable):

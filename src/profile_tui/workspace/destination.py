@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from profile_tui.content.change.placement import check_not_made
+from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.site.repository.layouts import shows_text
@@ -86,7 +87,7 @@ def _store(
     if heading is not None:
         return _named(every, heading.strip().casefold(), values, bibtex)
     count = sum(len(ref.section.entries) for ref in own)
-    stores = _kept(every, has_entries=count > 0)
+    stores = _kept(every, values, has_entries=count > 0)
     if count and all(_size(store, stores) <= count for store in stores):
         return None
     real = [store for store in stores if store.count() and not store.sample]
@@ -98,11 +99,17 @@ def _store(
     return choose(real or stores, values, bibtex)
 
 
-def _kept(every: Sequence[Store], *, has_entries: bool) -> list[Store]:
+def _kept(every: Sequence[Store], values: Values, *, has_entries: bool) -> list[Store]:
     """The stores where entries are kept: those that are shown, and a copy of them only where there is nothing else."""
-    shown = [store for store in every if not store.is_unshown]
+    year = chronology.when(kinds()[every[0].kind].fields, values)[:4] if every else ""
+    shown = [store for store in every if not store.is_unshown and not _is_of_other_year(store, year)]
     own = [store for store in shown if not store.is_copy]
     return own if own or has_entries else shown
+
+
+def _is_of_other_year(store: Store, year: str) -> bool:
+    """Whether a store is a page of one year, as `news-2014.md`, and an entry is of another."""
+    return store.store == "page" and store.year is not None and bool(year) and str(store.year) != year
 
 
 def _named(stores: Sequence[Store], wanted: str, values: Values, bibtex: str) -> Store | None:
@@ -119,7 +126,7 @@ def _size(store: Store, stores: Sequence[Store]) -> int:
 
 def _why_unshown(stores: Sequence[Store]) -> str:
     """Why nothing is added where a site keeps such entries in a place that none of its pages shows; else empty."""
-    store = next((store for store in stores if store.count() and not store.sample), None)
+    store = next((store for store in stores if store.is_unshown and store.count() and not store.sample), None)
     if store is None:
         return ""
     return _(

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from profile_tui.content.entries.entry import Value, Values
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
-from profile_tui.text.dataclass import dataclass
+from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError, Refused
 from profile_tui.text.pattern import lazily
 from profile_tui.workspace import destination
@@ -55,6 +55,17 @@ class PaperList:
     is_in_step: bool = True
 
 
+class Step(Protocol):
+    """One of several changes that are made together."""
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it, on what is proposed before it.
+
+        Raises:
+            AppError: It cannot be made.
+        """
+
+
 @dataclass(frozen=True)
 class Request:
     """An entry that is to be added.
@@ -72,6 +83,10 @@ class Request:
     where: Destination
     bibtex: str = ""
     left_out: tuple[str, ...] = ()
+
+    def propose(self, workspace: Workspace, after: Sequence[Proposal] = ()) -> Proposal:
+        """Propose it, on what is proposed before it."""
+        return workspace.propose_add(self.kind, self.values, self.where, bibtex=self.bibtex, after=after)
 
 
 class Everywhere:
@@ -134,7 +149,8 @@ class Everywhere:
             best = None if path in paths else self._best([one for one in every if one.path == path])
             if best is not None:
                 yield self._list(Destination(workspace.page, store=best))
-        yield from self._translations(paths | {store.path for store in every})
+        for store, language in self._translations(KIND, paths | {store.path for store in every}):
+            yield replace(self._list(Destination(workspace.page, store=store)), language=self._foreign(language))
 
     def _best(self, stores: Sequence[Store]) -> Store | None:
         """The one of the lists of a file that a paper fits best; None where it cannot go to any of them."""
@@ -142,24 +158,26 @@ class Everywhere:
         best = destination.choose(kept, self._values, self._bibtex)
         return None if best is None or best.sample else best
 
-    def _translations(self, besides: set[Path]) -> Iterator[PaperList]:
-        """The lists of the home page in other languages."""
+    def _translations(self, kind: str, besides: set[Path]) -> Iterator[tuple[Store, str]]:
+        """The lists of the home page in other languages, and the language of each."""
         workspace = self._workspace
-        if (site := workspace.target.site) is not None and not site.foreign:
+        if (site := workspace.target.site) is not None and not site.has_other_generator:
             from profile_tui.workspace.translations import translations
 
             known = {ref.document.path for ref in workspace.sections} | {workspace.page.path} | besides
-            for page in translations(site, KIND, lambda path: workspace.shelf.document(path).page.source, known):
-                yield self._list(Destination(workspace.page, store=page))
+            yield from translations(site, kind, lambda path: workspace.cache.document(path).page.source, known)
 
     def _language(self, where: Destination) -> str:
         """The language of a page that holds a list; empty of other stores, and where it is the site's."""
         from profile_tui.site.stores.own_page import OwnPage
 
-        store, home = where.store, self._workspace.page.page.language or self._workspace.target.language
-        if store is not None and not isinstance(store, OwnPage):
+        if where.store is not None and not isinstance(where.store, OwnPage):
             return ""
-        language = (store.page if isinstance(store, OwnPage) else where.document.page).language
+        return self._foreign((where.store or where.document).page.language)
+
+    def _foreign(self, language: str) -> str:
+        """A language, where it is another one than the site's; else empty."""
+        home = self._workspace.page.page.language or self._workspace.target.language
         return "" if (language[:2] or "en") == (home[:2] or "en") else language
 
     def _list(self, where: Destination) -> PaperList:
@@ -191,14 +209,10 @@ class Everywhere:
         """
         if self.news is not None:
             yield self._announcement(values, day, self.news)
-        for one in chosen:
-            page = one.where.store
-            if one.language and page is not None:
-                from profile_tui.site.stores.own_page import OwnPage
-
-                store = OwnPage(page.site, NEWS, page.path, page.read, announced=False)
-                if store.holds_entries:
-                    yield self._announcement(values, day, Destination(self._workspace.page, store=store), one.language)
+        languages = {one.language for one in chosen if one.language}
+        for store, language in self._translations(NEWS, set()) if languages else ():
+            if self._foreign(language) in languages:
+                yield self._announcement(values, day, Destination(self._workspace.page, store=store), language)
 
     def _announcement(self, values: Values, day: str, where: Destination, language: str = "") -> Request:
         """A news item in the words of the earlier ones of a list."""
@@ -237,7 +251,7 @@ class Everywhere:
         for choice, left_out in (*choices(bare), ({**bare, "links": (), "note": None}, ("links",))):
             request = Request(KIND, choice, one.where, bibtex, left_out)
             try:
-                propose(self._workspace, request, after)
+                request.propose(self._workspace, after)
             except AppError as error:
                 refusal = refusal or error
                 continue
@@ -266,18 +280,13 @@ class Everywhere:
         news = self.announcements(values, day, chosen) if day else iter(())
         for request in (*wanted, *news):
             if request is not None:
-                made.append((request, propose(self._workspace, request, done)))
+                made.append((request, request.propose(self._workspace, done)))
                 done.append(made[-1][1])
         return made
 
 
-def propose(workspace: Workspace, request: Request, after: Sequence[Proposal] = ()) -> Proposal:
-    """Propose an entry that is to be added, on what is proposed before it."""
-    return workspace.propose_add(request.kind, request.values, request.where, bibtex=request.bibtex, after=after)
-
-
-def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Request]) -> ProvenEdit | None:
-    """Make a change and add what belongs to it, as one action: all of it or nothing.
+def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Step]) -> ProvenEdit | None:
+    """Make a change and what belongs to it, as one action: all of it or nothing.
 
     Args:
         workspace: The site.
@@ -289,8 +298,8 @@ def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Requ
     """
     with workspace.together():
         edited = workspace.perform(proposal) if proposal else None
-        for request in more:
-            workspace.perform(propose(workspace, request))
+        for step in more:
+            workspace.perform(step.propose(workspace))
     return edited
 
 

@@ -69,6 +69,18 @@ def as_csl(refs: list[EntryRef]) -> Iterator[dict[str, object]]:
         yield _csl(key, source[1:].partition("{")[0].lower(), ref.entry.values)
 
 
+def citation(values: Values) -> str:
+    """Return a publication as one cites it in a text: names, title, where it appeared, and its address."""
+    people, links = values.get("authors"), values.get("links")
+    names = [author.name for author in people if isinstance(author, Author)] if isinstance(people, tuple) else []
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    where = ", ".join(str(values[name]) for name in ("venue", "year") if values.get(name))
+    urls = [link.url for link in links if isinstance(link, Link)] if isinstance(links, tuple) else []
+    url = next((url for url in urls if _DOI.match(url)), next((url for url in urls if "://" in url), ""))
+    parts = [f"{part.rstrip('.')}." for part in (listed, str(values.get("title") or ""), where) if part]
+    return " ".join([*parts, url]).strip()
+
+
 def _is_bibtex(ref: EntryRef) -> bool:
     """Return whether a bibliography holds an entry."""
     return ref.holder is not None and ref.holder.store == "bibliography"

@@ -62,7 +62,7 @@ def site_of(workspace: Workspace) -> Site:
         UsageError: The page stands alone.
     """
     if workspace.target.site is None:
-        raise UsageError(_("this page is in no Jekyll repository, so there is nothing around it"))
+        raise UsageError(_("this page isn't in a Jekyll repository, so there is nothing around it"))
     return workspace.target.site
 
 

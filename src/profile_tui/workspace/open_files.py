@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.workspace.disk.files import FileChange
+    from profile_tui.workspace.drafts.merge import Conflict
     from profile_tui.workspace.owner_fields import Profile
 
 _DEPTH = 3
@@ -41,7 +42,7 @@ class OpenFiles:
         target: The page and the site around it.
         documents: The page, then its includes as they were first met, then what was changed in other files.
         page: The page itself.
-        shelf: The files beside the page that were read.
+        cache: The files beside the page that were read.
         owner: Who of the authors the user is.
         past: What was done in earlier saves.
     """
@@ -60,11 +61,11 @@ class OpenFiles:
         self._beside = beside
         self.owner: Owner = beside.owner if beside else Owner(target.site)
         self.documents: list[Document] = beside.documents if beside else []
-        self.shelf: DocumentCache = beside.shelf if beside else self._cache(target)
+        self.cache: DocumentCache = beside.cache if beside else self._cache(target)
         self._steps: UndoLog = beside._steps if beside else UndoLog()
         self.past: Past = beside.past if beside else Past(target.root or target.page, self._steps, self.of_site)
         if beside:
-            self.shelf.freshen(target.page)
+            self.cache.freshen(target.page)
         self.page = beside.file(target.page) if beside else self._open(target, "text", target.language)
 
     def _cache(self, target: Target) -> DocumentCache:
@@ -94,7 +95,7 @@ class OpenFiles:
 
     @property
     def sections(self) -> list[SectionRef]:
-        """The sections of the page, those of each include behind the section that takes it in."""
+        """The sections of the page, those of each include after the section that takes it in."""
         return list(self._sections(self.page, self.target, _DEPTH))
 
     @property
@@ -118,14 +119,14 @@ class OpenFiles:
             return self._beside.stores
         from profile_tui.site.stores import stores
 
-        return stores(self.target.site, lambda path: self.shelf.document(path).page.source)
+        return stores(self.target.site, lambda path: self.cache.document(path).page.source)
 
     @cached_property
     def profile(self) -> Profile:
         """What the site says of its owner."""
         from profile_tui.workspace.owner_fields import Profile
 
-        return Profile(self.target, lambda path: self.shelf.document(path, new=not os.path.lexists(path)))
+        return Profile(self.target, lambda path: self.cache.document(path, new=not os.path.lexists(path)))
 
     @property
     def store_problems(self) -> list[Problem]:
@@ -138,7 +139,7 @@ class OpenFiles:
         Raises:
             Unreadable: It cannot be read.
         """
-        return self.shelf.open(path) or self.stored(path) or self.shelf.document(path, new=self.shelf.is_new(path))
+        return self.cache.open(path) or self.stored(path) or self.cache.document(path, new=self.cache.is_new(path))
 
     def of_site(self, real: Path) -> Document | None:
         """Return the document of a file whose path has its links followed; None of one that is none of the site's.
@@ -146,7 +147,7 @@ class OpenFiles:
         Raises:
             Unreadable: It cannot be read.
         """
-        if (known := self.shelf.open(real)) is not None or self.target.root is None:
+        if (known := self.cache.open(real)) is not None or self.target.root is None:
             return known
         root = Path(os.path.realpath(self.target.root))
         return self.file(self.target.root / real.relative_to(root)) if root in real.parents else None
@@ -160,11 +161,11 @@ class OpenFiles:
         from profile_tui.site.records.year_list import lists_years
 
         if self.target.site is not None and lists_years(self.target.site, path):
-            return self.shelf.document(path)
+            return self.cache.document(path)
         for store in self.stores:
             if store.path == path or store.path in path.parents:
-                new = self.shelf.is_new(path)
-                document = self.shelf.document(path, new=new)
+                new = self.cache.is_new(path)
+                document = self.cache.document(path, new=new)
                 document.own_file = store.store == "collection"
                 if new:
                     store.created(path)
@@ -201,7 +202,7 @@ class OpenFiles:
             if ref.kind == kind:
                 for record in ref.listing.records:
                     refs.append(
-                        EntryRef(self.shelf.document(record.path), record.entry, len(refs) + 1, ref.holder, record)
+                        EntryRef(self.cache.document(record.path), record.entry, len(refs) + 1, ref.holder, record)
                     )
         return refs
 
@@ -275,20 +276,27 @@ class OpenFiles:
             self._steps.rebased(document, steps)
         return steps is not None
 
-    def take_theirs(self, document: Document) -> None:
+    def take_theirs(self, document: Document) -> list[bytes | Conflict]:
         """Show a file as another program made it; redo puts the user's lines where both changed the same.
+
+        Returns:
+            What both made of it, in pieces, for the user to choose.
 
         Raises:
             Unreadable: It cannot be read any more.
         """
-        from profile_tui.workspace.drafts.merge import merge
+        from profile_tui.workspace.drafts.merge import Conflict, both, chosen
 
         base, mine = document.saved, document.data
         label = document.steps[0] if len(document.steps) == 1 else _("Your changes")
         disk = document.take_disk()
+        pieces = both(base, mine, disk)
+        if not any(isinstance(one, Conflict) for one in pieces):
+            pieces = [Conflict(mine, disk)]  # they only meet, in a line without an end
         self._steps.collapse()
-        document.replace(merge(base, mine, disk).data, label)
+        document.replace(chosen(pieces), label)
         self._steps.undo()
+        return pieces
 
     @property
     def dirty(self) -> bool:

@@ -25,11 +25,11 @@ def outdated(workspace: Workspace) -> list[Path]:
     mine = {document.path for document in workspace.documents}
     paths = [
         path
-        for path, document in list(workspace.shelf.kept.items())
+        for path, document in list(workspace.cache.kept.items())
         if path not in mine and _stale(document, workspace)
     ]
     for store in workspace.stores:
-        known = {path for path in store.paths if (one := workspace.shelf.kept.get(path)) is None or one.saved}
+        known = {path for path in store.paths if (one := workspace.cache.kept.get(path)) is None or one.saved}
         paths += known.symmetric_difference(store.files()) - {*paths, *mine}
     return paths
 
@@ -42,13 +42,13 @@ def _stale(document: Document, workspace: Workspace) -> bool:
         return True
     if status.st_size != len(document.saved):
         return True
-    return status.st_mtime_ns > workspace.shelf.opened_at - _SLACK and files.differs(document.path, document.saved)
+    return status.st_mtime_ns > workspace.cache.opened_at - _SLACK and files.differs(document.path, document.saved)
 
 
 def forget(workspace: Workspace, paths: Iterable[Path]) -> None:
     """Forgets what was read of files, so that they are read again when they are next asked for."""
     gone = set(paths)
     for path in gone:
-        workspace.shelf.kept.pop(path, None)
+        workspace.cache.kept.pop(path, None)
     for store in workspace.stores:
         store.refresh(gone)

@@ -12,9 +12,10 @@ from profile_tui.markup.conflict import check_merged
 from profile_tui.markup.yaml.document import Path as YamlPath
 from profile_tui.markup.yaml.document import Scalar
 from profile_tui.markup.yaml.typed import number
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.owner.store import OwnerStore, ProfileField
 from profile_tui.site.owner.stores import owner_stores
-from profile_tui.site.owner.validation import doubt
+from profile_tui.site.owner.validation import validate
 from profile_tui.site.records.store import Change
 from profile_tui.site.repository import config
 from profile_tui.site.repository.locate import Target
@@ -23,12 +24,18 @@ from profile_tui.site.repository.tree import inside
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError, Refused, UsageError
+from profile_tui.text.pattern import lazily
 from profile_tui.text.similar import suggestion
 from profile_tui.text.source import Source
 from profile_tui.workspace.documents.document import Document
 
 _FOLDERS = ("", "images", "assets", "assets/img", "assets/images", "assets/pdf", "files")
 """Where templates look for pictures and files."""
+
+
+_AFFIX = lazily(r"[-_]?(?:user(?:name)?|handle|id)$")
+"""What a key of a name at a service has after the service."""
+_SERVICE = lazily(r"[a-z]{3,20}")
 
 
 class Profile:
@@ -125,7 +132,7 @@ class Profile:
             return (filled or [field for field in found if field.state == "blank"] or found)[0]
         for error in self.complaints:
             raise error
-        added = self._new_field(name.strip()) if new else None
+        added = (self._new_field(name.strip()) or self._printed_field(name.strip())) if new else None
         if added is None:
             raise self._no_field(name, fields, new=new)
         return added
@@ -137,6 +144,17 @@ class Profile:
             if store.others and store.prefix and key != name and key and "." not in key:
                 return store.field(key)
         return None
+
+    def _printed_field(self, name: str) -> ProfileField | None:
+        """The field that the site's own templates print as a name at a service; None where that is none, or several."""
+        if self._target.site is None or not _SERVICE.fullmatch(name):
+            return None
+        printed = lists_of(self._target.site).handles(name)
+        prefixes = {f"{place}." for place, _key in printed}
+        stores = [store for store in self.stores if store.prefix in prefixes]
+        if len(printed) != 1 or not stores:
+            return None
+        return stores[0].field(printed[0][1])
 
     def _no_field(self, name: str, fields: Sequence[ProfileField], *, new: bool) -> UsageError:
         """The complaint where no field has a name, with the one that may be meant and with how one is added."""
@@ -168,7 +186,7 @@ class Profile:
         if len(texts) > 1:
             raise UsageError(_("{full_name} takes one value; put it in quotes").format(full_name=field.full_name))
         text = texts[0]
-        found = doubt(field, text)
+        found = validate(field, text)
         if found is not None and found.sure and not as_is:
             raise UsageError(f"{field.name} {found.message}")
         remark = found.message if found else self._missing(field, text.strip()) or self._elsewhere(field)
@@ -265,7 +283,11 @@ def _called(name: str, fields: Sequence[ProfileField]) -> list[ProfileField]:
     wanted = name.strip().casefold()
     full = [field for field in fields if field.full_name.casefold() == wanted]
     in_place = full or [field for field in fields if field.name.casefold() == wanted]
-    return in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
+    by_key = in_place or [field for field in fields if str(field.path[-1]).casefold() == wanted]
+    if by_key:
+        return by_key
+    of_service = [field for field in fields if _AFFIX.sub("", field.name.casefold()) == wanted]
+    return of_service if len(of_service) == 1 else []
 
 
 def _has(data: object, path: YamlPath) -> bool:

@@ -91,7 +91,7 @@ class Owner:
 
 def _sets_off_nobody(entries: Sequence[Entry]) -> bool:
     """Whether the page's lists of authors show that it sets off no name."""
-    lists = [people for entry in entries if len(people := _people(entry.values)) > 1]
+    lists = [people for entry in entries if len(people := _people(entry.values)) > 1 and "with" not in entry.frame]
     return len(lists) >= _ENOUGH and not any(author.me for people in lists for author in people)
 
 

@@ -22,7 +22,7 @@ _MOST = 1024 * 1024
 _NEW = "# The names that you publish under; profile-tui sets them off in the authors of a new publication.\n"
 
 
-def place() -> Path:
+def settings_path() -> Path:
     """Where the settings are kept."""
     return Path(settings_file())
 
@@ -42,10 +42,7 @@ def mail() -> str:
     Raises:
         Unreadable: The settings are broken.
     """
-    found = _read(_text()).get("mail", "")
-    if not isinstance(found, str):
-        raise Unreadable(_('`mail` in the settings must be a text, as mail = "ada@example.org"'), path=str(place()))
-    return found
+    return _text_of("mail", 'mail = "ada@example.org"')
 
 
 def theme() -> str:
@@ -54,10 +51,16 @@ def theme() -> str:
     Raises:
         Unreadable: The settings are broken.
     """
-    found = _read(_text()).get("theme", "")
-    if not isinstance(found, str):
-        raise Unreadable(_('`theme` in the settings must be a text, as theme = "textual-light"'), path=str(place()))
-    return found
+    return _text_of("theme", 'theme = "textual-light"')
+
+
+def _text_of(name: str, example: str) -> str:
+    """Return a setting that is a text; empty where it is not set."""
+    value = _read(_text()).get(name, "")
+    if not isinstance(value, str):
+        said = _("`{name}` in the settings must be a text, as {example}").format(name=name, example=example)
+        raise Unreadable(said, path=str(settings_path()))
+    return value
 
 
 def keys() -> dict[str, str]:
@@ -68,7 +71,7 @@ def keys() -> dict[str, str]:
     """
     found = _flat(_read(_text()).get("keys", {}))
     if not all(isinstance(value, str) for value in found.values()):
-        raise Unreadable(_('`keys` in the settings must hold texts, as "entry.add" = "a,+"'), path=str(place()))
+        raise Unreadable(_('`keys` in the settings must hold texts, as "entry.add" = "a,+"'), path=str(settings_path()))
     return found
 
 
@@ -98,10 +101,7 @@ def language() -> str:
     Raises:
         Unreadable: The settings are broken.
     """
-    found = _read(_text()).get("language", "")
-    if not isinstance(found, str):
-        raise Unreadable(_('`language` in the settings must be a text, as language = "en"'), path=str(place()))
-    return found
+    return _text_of("language", 'language = "en"')
 
 
 def keep(path: Sequence[str], value: Setting) -> None:
@@ -210,7 +210,7 @@ def services() -> dict[str, dict[str, str]]:
             message = _('`services.{name}` in the settings must hold texts, as address = "https://example.org"').format(
                 name=name
             )
-            raise Unreadable(message, path=str(place()))
+            raise Unreadable(message, path=str(settings_path()))
     return tables
 
 
@@ -231,12 +231,12 @@ def name_change(name: str) -> list[FileChange]:
     Raises:
         Unreadable: The settings are broken; they are left as they are.
         Refused: The name has no place that can be told in them.
-        UsageError: It is no name that a file can hold.
+        UsageError: It isn't a name that a file can hold.
     """
     known = names()
     wanted = " ".join(name.split())
     if not wanted.isprintable():
-        raise UsageError(_("a name that is kept can hold no control characters"))
+        raise UsageError(_("a name can't hold control characters; take them out"))
     if not wanted or wanted in known:
         return []
     return change(("names",), (*known, wanted), _NEW)
@@ -253,23 +253,32 @@ def _changed(text: str, after: str, meant: dict[str, Any], by_hand: str) -> list
     except Unreadable:
         same = False
     if not same:
-        raise Refused(_("the settings could not be changed; {by_hand}").format(by_hand=by_hand), path=str(place()))
-    return [FileChange(place(), str(place()), text.encode() if os.path.lexists(place()) else None, after.encode())]
+        raise Refused(
+            _("the settings could not be changed; {by_hand}").format(by_hand=by_hand), path=str(settings_path())
+        )
+    return [
+        FileChange(
+            settings_path(),
+            str(settings_path()),
+            text.encode() if os.path.lexists(settings_path()) else None,
+            after.encode(),
+        )
+    ]
 
 
 def _text() -> str:
     """The settings as they stand in their file; empty where there is none."""
     try:
-        return read_bounded(place(), _MOST).decode()
+        return read_bounded(settings_path(), _MOST).decode()
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
         raise Unreadable(
-            _("the settings cannot be read: {reason}").format(reason=reason(error)), path=str(place())
+            _("the settings cannot be read: {reason}").format(reason=reason(error)), path=str(settings_path())
         ) from error
     except UnicodeDecodeError:
         raise Unreadable(
-            _("the settings are no UTF-8 text; mend the file or move it away"), path=str(place())
+            _("the settings file isn't UTF-8 text; repair it or move it away"), path=str(settings_path())
         ) from None
 
 
@@ -282,13 +291,15 @@ def _read(text: str) -> dict[str, Any]:
     try:
         return read_toml(text)
     except TomlError as error:
-        message = _("the settings are no TOML ({error}); mend the file or move it away").format(error=error)
-        raise Unreadable(message, path=str(place())) from None
+        message = _("the settings file isn't valid TOML ({error}); repair it or move it away").format(error=error)
+        raise Unreadable(message, path=str(settings_path())) from None
 
 
 def _names(settings: dict[str, Any]) -> tuple[str, ...]:
     """The names in the settings."""
     found = settings.get("names", [])
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-        raise Unreadable(_('`names` in the settings must be a list, as names = ["Ada Example"]'), path=str(place()))
+        raise Unreadable(
+            _('`names` in the settings must be a list, as names = ["Ada Example"]'), path=str(settings_path())
+        )
     return tuple(found)

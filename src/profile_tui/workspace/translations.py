@@ -9,6 +9,8 @@ from pathlib import Path
 
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.records.store import Read
+from profile_tui.site.repository.includes import includes
+from profile_tui.site.repository.locate import Target
 from profile_tui.site.repository.site import Site
 from profile_tui.site.repository.tree import within
 from profile_tui.site.stores.own_page import OwnPage
@@ -23,8 +25,8 @@ _NAMED = lazily(rf"(?:^|[-_.])({_CODE})$|^({_CODE})[-_.]", re.I)
 _HOMES = lazily(r"index|about|home|default|main|readme", re.I)
 
 
-def translations(site: Site, kind: str, read: Read, besides: Set[Path]) -> Iterator[OwnPage]:
-    """Yield what the home page's other languages hold of a kind.
+def translations(site: Site, kind: str, read: Read, besides: Set[Path]) -> Iterator[tuple[OwnPage, str]]:
+    """Yield what the home page's other languages hold of a kind, in the page or what it takes in, and the language.
 
     Args:
         site: The site.
@@ -39,12 +41,26 @@ def translations(site: Site, kind: str, read: Read, besides: Set[Path]) -> Itera
     for path in page_paths(site):
         if path in besides or not within(path, root) or not (path == home or _is_like(path, home)):
             continue
-        page = OwnPage(site, kind, path, read, announced=False)
+        own = OwnPage(site, kind, path, read, announced=False)
         try:
-            if page.holds_entries:
-                yield page
+            language = own.page.language or _code(path)
+            taken_in = list(includes(own.page, Target(path, "", site.root, site)))
+            inner = (
+                OwnPage(site, kind, one.path, read, one.kind == kind) for one in taken_in if one.path not in besides
+            )
+            for store in (own, *inner):
+                if store.holds_entries:
+                    yield store, language
         except AppError:
             continue
+
+
+def _code(path: Path) -> str:
+    """The language that a page's name or folder tells; empty where neither does."""
+    told = _NAMED.search(path.stem)
+    if told:
+        return (told[1] or told[2]).replace("cn", "zh").replace("jp", "ja").replace("kr", "ko")
+    return path.parent.name if re.fullmatch(_CODE, path.parent.name, re.I) else ""
 
 
 def _is_like(path: Path, home: Path) -> bool:

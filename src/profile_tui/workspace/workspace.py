@@ -201,15 +201,30 @@ class Workspace(OpenFiles):
         """
         return self._steps.as_one(label=label)
 
+    def tried(self, make: Callable[[], _T]) -> tuple[_T, str]:
+        """Return what an action gives, and what it would change as a unified diff; nothing is done."""
+        before = {document.path: document.data for document in self.documents}
+        done = self._steps.latest
+        with self.together():
+            made = make()
+        diffs = [
+            document.diff_to(before.get(document.path, document.saved))
+            for document in self.documents
+            if document.data != before.get(document.path, document.saved)
+        ]
+        if self._steps.latest is not done:
+            self._steps.drop_last()
+        return made, "".join(diffs)
+
     def _proposed(self, store: Store, name: str, make: Callable[[], Change], *, added: bool = False) -> Proposal:
         """Return what a store's change would make of its file; a refusal names the file or folder it is about."""
         try:
             if os.path.isfile(store.path):
-                check_merged(self.shelf.document(store.path).page.source)
+                check_merged(self.cache.document(store.path).page.source)
             change = make()
-            new = change.own_file and self.shelf.is_new(change.path)
+            new = change.own_file and self.cache.is_new(change.path)
             document = (
-                Document(change.path, change.name, b"", own_file=True) if new else self.shelf.document(change.path)
+                Document(change.path, change.name, b"", own_file=True) if new else self.cache.document(change.path)
             )
             check_merged(document.page.source)
         except AppError as error:
@@ -221,7 +236,7 @@ class Workspace(OpenFiles):
 
     def _perform_in_store(self, store: Store, change: Change, *, added: bool) -> ProvenEdit:
         """Make a change of a store and of what belongs to it in other files."""
-        document = self.shelf.document(change.path, new=change.own_file and added)
+        document = self.cache.document(change.path, new=change.own_file and added)
         document.own_file = change.own_file
         if added and change.own_file:
             store.created(change.path)
@@ -231,7 +246,7 @@ class Workspace(OpenFiles):
         with self._steps.as_one():
             edited = document.perform_splices(change.splices, change.label)
             for more in change.also:
-                self.shelf.document(more.path).perform_splices(more.splices, more.label)
+                self.cache.document(more.path).perform_splices(more.splices, more.label)
         new = [number for shown, number in self._shown(kind).items() if shown not in before] if told else []
         return replace(edited, number=next(iter(new), None), note=change.note)
 

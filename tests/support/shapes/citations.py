@@ -54,7 +54,7 @@ _ORDER = (
         paper(ICE, "Ada Example!, Ben Sample", "SNOW", 2025, title=f"{_U}ice"),
     ),
     publications(
-        "title, names, and a bold venue right behind them",
+        "title, names, and a bold venue right after them",
         f"- [{LAKES}]({_U}lakes) **Ada Example**, Cleo Third, Ben Sample **Under Review**\n"
         f"- [{ICE}]({_U}ice) Ben Sample, **Ada Example**, Cleo Third **SNOW2025**\n",
         paper(LAKES, "Ada Example!, Cleo Third, Ben Sample", "Under Review", None, title=f"{_U}lakes"),
@@ -97,7 +97,7 @@ _LINES = (
 )
 _REMARKS = (
     publications(
-        "remarks before and behind the venue",
+        "remarks before and after the venue",
         f"- **Ada Example**, Ben Sample. [{LAKES}]({_U}lakes), Conference on Lakes (ICE) 2026, "
         f"<font color='red'>[Oral]</font>\n"
         f"- Ben Sample, **Ada Example**. [{ICE}]({_U}ice) (alphabetical order) Conference on Snow (SNOW) 2025\n",
@@ -126,7 +126,7 @@ _REMARKS = (
         paper(ICE, "Ada Example!, Ben Sample", "SNOW", 2025, title=f"{_U}ice", code=f"{_U}code"),
     ),
     publications(
-        "a symbol before the names, a number before the title, a label behind",
+        "a symbol before the names, a number before the title, a label after",
         _box(f"[2] [{LAKES}]({_U}lakes) \\\\\n🧊  **Ada Example**, Ben Sample\n\n**Key points**: lakes", "ICE 2026")
         + _box(f"[1] [{ICE}]({_U}ice) \\\\\n🧊  Ben Sample, **Ada Example**\n\n**Key points**: ice", "SNOW 2025"),
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title=f"{_U}lakes"),
@@ -142,7 +142,7 @@ _REMARKS = (
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, title="", Code=f"{_U}c"),
     ),
     publications(
-        "an award behind a title in bold italics",
+        "an award after a title in bold italics",
         f"- ***{LAKES}*** **(Oral)** \\\n**Ada Example**, Ben Sample \\\nICE, 2026. [[code]({_U}c)]\n"
         f"- ***{ICE}*** \\\nBen Sample, **Ada Example** \\\nSnow Letters, 2025. [[code]({_U}d)]\n",
         paper(LAKES, "Ada Example!, Ben Sample", "ICE", 2026, code=f"{_U}c"),

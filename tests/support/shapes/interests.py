@@ -13,7 +13,7 @@ INTERESTS: tuple[Shape, ...] = (
         ("Frost", "its maps."),
     ),
     interests(
-        "bold lead with the colon behind",
+        "bold lead with the colon after",
         "* **Lake ice**: growth and decay.\n* **Snow physics**: *field* methods.\n",
         ("Lake ice", "growth and decay."),
         ("Snow physics", "*field* methods."),

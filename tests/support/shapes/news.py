@@ -299,7 +299,7 @@ _ROOMS = (
         ("2025-01", "A talk."),
     ),
     news(
-        "old items in a comment behind the list",
+        "old items in a comment after the list",
         "- *2025.04*: One paper.\n- *2025.01*: A talk.\n\n<!--\n- *2020.01*: Old.\n- *2019.01*: Older.\n-->\n",
         ("2025-04", "One paper."),
         ("2025-01", "A talk."),
@@ -318,7 +318,7 @@ _ROOMS = (
         ("2024-09", "A map."),
     ),
     news(
-        "an include behind the last item",
+        "an include after the last item",
         "- *2025.04*: One paper.\n- *2025.01*: A talk.\n\n{% assign year = 2025 %}\n\n---\n",
         ("2025-04", "One paper."),
         ("2025-01", "A talk."),

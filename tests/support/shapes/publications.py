@@ -374,7 +374,7 @@ _HTML = (
         paper(ICE, "Ben Sample, Ada Example!", "SNOW", 2025, PDF=f"{_U}ice"),
     ),
     publications(
-        "HTML cards without authors, a link in brackets behind the title",
+        "HTML cards without authors, a link in brackets after the title",
         '<div class="paper-item">\n  <div class="paper-date">ICE 2026</div>\n  <div class="paper-details">\n'
         f'    {LAKES}. (<a href="{_U}lakes">Paper</a>)\n  </div>\n</div>\n\n'
         '<div class="paper-item">\n  <div class="paper-date">SNOW 2025</div>\n  <div class="paper-details">\n'

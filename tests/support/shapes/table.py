@@ -11,7 +11,7 @@ from profile_tui.content.entries.entry import Author, Entry, Link, Value
 HEADER = "---\npermalink: /\ntitle: About\nredirect_from: \n  - /about/\n---\n\nI study *lakes*.\n\n"
 BEHIND = "\n# Contact\n\nWrite to me.\n\n- by post\n- by mail\n"
 VARIANTS = ("whole", "crlf", "last", "cut")
-"""The page with more behind the section; the same with CRLF; the section last; the same without a final newline."""
+"""The page with more after the section; the same with CRLF; the section last; the same without a final newline."""
 
 
 _ADA, _DORA, _EMIL = Author("Ada Example", me=True), Author("Dora Fourth"), Author("Emil Fifth")
@@ -62,7 +62,7 @@ class Shape:
         body: The section, heading included.
         entries: What each entry says, in page order.
         refuses: What has no place in it: `move` from first to last, or additions by their names in `ADDED`.
-        at_end: Whether a new entry goes behind the others.
+        at_end: Whether a new entry goes after the others.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.keys.registry import register
@@ -124,6 +124,59 @@ class LookUp(Command["FieldsScreen[Any]"]):
     def run(self, screen: FieldsScreen[Any]) -> None:
         """Look it up."""
         screen.look_up()
+
+
+@register
+class Attach(Command["FieldsScreen[Any]"]):
+    """Choose a PDF or a picture from disk: it is put where the site keeps such files, and linked."""
+
+    id = "form.attach"
+    context = "form"
+    keys = "f4"
+    title = _("Attach a PDF or a picture")
+    group = Group.REVIEW
+
+    def run(self, screen: FieldsScreen[Any]) -> Awaitable[object] | None:
+        """Ask for it."""
+        return screen.attach_file()
+
+
+class _Place(Command["FieldsScreen[Any]"]):
+    """Puts a new entry to another place."""
+
+    by: ClassVar[int]
+
+    def disabled_reason(self, screen: FieldsScreen[Any]) -> str | None:
+        """Return why it has none."""
+        return screen.fixed_place or None
+
+    def run(self, screen: FieldsScreen[Any]) -> None:
+        """Put it there."""
+        screen.shift_place(self.by)
+
+
+@register
+class PlaceUp(_Place):
+    """Put the new entry one place up; below the lines you see where it goes."""
+
+    id = "form.up"
+    context = "form"
+    keys = "alt+up"
+    title = _("Put the new entry one place up")
+    group = Group.REVIEW
+    by = -1
+
+
+@register
+class PlaceDown(_Place):
+    """Put the new entry one place down."""
+
+    id = "form.down"
+    context = "form"
+    keys = "alt+down"
+    title = _("Put the new entry one place down")
+    group = Group.REVIEW
+    by = 1
 
 
 @register

@@ -51,7 +51,7 @@ class New(_InRepository):
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that the rules of other generators are not known."""
         site = screen.session.target.site
-        if site is not None and site.foreign:
+        if site is not None and site.has_other_generator:
             return _("New files can only be created in Jekyll sites; another program builds this one.")
         return super().disabled_reason(screen)
 

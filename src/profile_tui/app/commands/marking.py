@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
 from typing import TYPE_CHECKING
 
 from profile_tui.app.keys.command import Command, Group
@@ -11,6 +11,7 @@ from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
     from profile_tui.app.screens.main import MainScreen
+    from profile_tui.app.widgets.rows import ListRow
 
 
 @register
@@ -47,7 +48,7 @@ class MarkAll(Command["MainScreen"]):
 
     def disabled_reason(self, screen: MainScreen) -> str | None:
         """Return that there are no entries."""
-        return None if _all(screen) else _("There are no entries to mark here.")
+        return None if any(_entries(screen)) else _("There are no entries to mark here.")
 
     def run(self, screen: MainScreen) -> None:
         """Mark them, or none."""
@@ -80,4 +81,10 @@ class SetField(Command["MainScreen"]):
 
 def _all(screen: MainScreen) -> set[object]:
     """Return the keys of all entries shown."""
-    return {row.key for row in screen.entries.rows if row.role == "entry" and screen.view.entry_of(row)}
+    return {row.key for row in _entries(screen)}
+
+
+def _entries(screen: MainScreen) -> Iterator[ListRow]:
+    """Yield the rows of entries."""
+    view = screen.view
+    return (row for row in screen.entries.rows if row.role == "entry" and view.entry_of(row))

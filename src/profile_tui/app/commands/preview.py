@@ -28,7 +28,7 @@ class Preview(Command["MainScreen"]):
         site = screen.session.target.site
         if site is None:
             return _("This page isn't in a Jekyll site, so there is nothing to build.")
-        return _("Another program than Jekyll builds this site.") if site.foreign else None
+        return _("A program other than Jekyll builds this site.") if site.has_other_generator else None
 
     def run(self, screen: MainScreen) -> Awaitable[object] | None:
         """Start it, or show what it says."""
@@ -98,7 +98,7 @@ class StopServer(Command["PreviewScreen"]):
 
     def disabled_reason(self, screen: PreviewScreen) -> str | None:
         """Return that it does not run any more."""
-        return None if screen.server.code is None else _("It does not run any more.")
+        return None if screen.server.code is None else _("It is no longer running.")
 
     def run(self, screen: PreviewScreen) -> None:
         """Stop it."""

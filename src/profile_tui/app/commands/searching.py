@@ -47,7 +47,7 @@ class GoToFound(Command["SearchScreen"]):
 
     def disabled_reason(self, screen: SearchScreen) -> str | None:
         """Return that nothing is highlighted."""
-        return None if screen.row else _("Nothing is found; esc closes.")
+        return None if screen.row else _("Nothing found; esc closes.")
 
     def run(self, screen: SearchScreen) -> None:
         """Go there."""

@@ -60,7 +60,7 @@ class ResetSetting(Command["SettingsScreen"]):
     def disabled_reason(self, screen: SettingsScreen) -> str | None:
         """Return that the file does not have it."""
         item = screen.item
-        return None if item is not None and item.value else _("This is not set; it is as the program has it.")
+        return None if item is not None and item.value else _("This isn't set; the default applies.")
 
     def run(self, screen: SettingsScreen) -> None:
         """Delete its line."""

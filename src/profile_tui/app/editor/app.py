@@ -14,6 +14,7 @@ from profile_tui.app.editor.drafts import DraftKeeper
 from profile_tui.app.editor.navigation import Navigation
 from profile_tui.app.editor.preferences import Preferences
 from profile_tui.app.editor.previewing import Previewing
+from profile_tui.app.editor.watching import Watching
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.text.catalogue import _
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
 
 
-class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
+class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
     """The editor of one page."""
 
     def __init__(self, session: Session, beside: str = "") -> None:
@@ -44,6 +45,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
             self.open_file(self._beside)
         self.type_ahead()
         if not self.is_headless:
+            self.watch_files()
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._end, number)
@@ -120,8 +122,26 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing):
         elif on_top:
             self.main.say(_("Reloaded from disk; your changes are on top."))
         else:
-            self.main.say(_("Reloaded from disk; both changed the same lines. Press ctrl+r to put yours there."))
+            self.call_after_refresh(self._choose)
         return True
+
+    def _choose(self) -> None:
+        """Have the user choose, file by file, where both changed the same lines."""
+        from profile_tui.app.screens.conflict import ConflictScreen
+
+        if not self.session.conflicts:
+            return
+        document, pieces = self.session.conflicts.pop(0)
+
+        def answered(data: bytes | None) -> None:
+            if data is not None and data != document.data:
+                document.replace(data, _("Your changes"))
+                self.main.after_change()
+            elif data is None:
+                self.main.say(_("The other program's lines are there; ctrl+r puts yours in their place."))
+            self._choose()
+
+        self.push_screen(ConflictScreen(document.name, pieces), answered)
 
     def _left_after_save(self, saved: bool | None) -> None:
         """Leave, if all is saved."""

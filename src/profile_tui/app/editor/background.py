@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from profile_tui.app.editor.base import EditorBase
 from profile_tui.app.session.store_reader import StoreReader, StoresRead
+from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _, counting
 
@@ -97,6 +98,8 @@ class Background(EditorBase):
         self.session.problems = problems
         self.session.branch = _branch(state)
         self.main.show_findings()
+        for bar in self.screen.query(TitleBar):  # of a screen above, as that of publishing
+            bar.refresh()
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""

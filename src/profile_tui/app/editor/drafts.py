@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
+
+from rich.text import Text
 
 from profile_tui.app.editor.background import Background
 from profile_tui.app.screens.command_screen import CommandScreen
@@ -30,11 +33,17 @@ class DraftKeeper(Background):
         self.session.drafts.flush()
 
     def _fatal_error(self) -> None:
-        """Keeps what was typed before the program breaks down over a fault of its own."""
+        """Keep what was typed, and where the fault is, before the program breaks down over one of its own."""
+        from profile_tui.workspace.crash import keep
+
+        error = sys.exception()
         try:
             self.keep_all()
         finally:
-            super()._fatal_error()
+            if error is None:
+                super()._fatal_error()
+            else:
+                self.panic(Text(keep(error)))
 
     def changed(self) -> None:
         """Called after every change: keeps the draft and looks for problems anew."""

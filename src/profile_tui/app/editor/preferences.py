@@ -17,7 +17,7 @@ from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
 
 _TYPED = {"\r": "enter", "\n": "enter", " ": "space", "/": "slash", "?": "question_mark"}
-"""What characters that are no letters are called as keys."""
+"""What characters that aren't letters are called as keys."""
 _SETTLED = 1.0
 """Seconds after which a theme counts as chosen; those that one passes by in the palette do not."""
 
@@ -62,7 +62,7 @@ class Preferences(EditorBase):
             self.set_keymap(keymap)
         if unknown:
             notes.append(
-                _("`keys` in the settings names no command of this editor: {unknown}").format(
+                _("`keys` in the settings names commands that the editor doesn't have: {unknown}").format(
                     unknown=", ".join(unknown)
                 )
             )

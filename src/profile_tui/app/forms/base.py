@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
+from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
+    from profile_tui.workspace.attaching import Attachment
     from profile_tui.workspace.lookup.find import FoundPaper
 
 Texts = Mapping[str, str]
@@ -83,6 +85,8 @@ class Form(ABC):
     """What to tell the user of fields that were filled from a pasted text."""
     first = ""
     """The field that has the cursor at first; the first one where empty."""
+    by = 0
+    """How many places later than by itself a new entry is to stand."""
 
     def __init__(self, session: Session, document: Document | None = None) -> None:
         """Make a form for a file as it is now; for the page's own where none is named."""
@@ -157,6 +161,23 @@ class Form(ABC):
     def note(self, texts: Texts) -> str:
         """Return a remark on what stands there, where there is one to make."""
         return ""
+
+    def attach(self, chosen: str) -> Attachment:
+        """Return what a file becomes that the entry links to; it is put there once the entry is kept.
+
+        Raises:
+            UsageError: It cannot be attached.
+        """
+        raise UsageError(_("Only an entry can have a file."))
+
+    def order(self, edited: ProvenEdit) -> str:
+        """Return in words where a new entry stands among the others; empty where nothing tells."""
+        return ""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place, as a sentence; empty where it can."""
+        return _("Only a new entry has a place to choose.")
 
     def completions(self, name: str, typed: str) -> Sequence[str]:
         """Return what the text of a field may go on as, the likeliest first.

@@ -10,7 +10,7 @@ from profile_tui.app.forms.base import FormField
 from profile_tui.content.entries.entry import Values
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, Refused
-from profile_tui.workspace.everywhere import Everywhere, Request
+from profile_tui.workspace.everywhere import Everywhere, Step
 
 if TYPE_CHECKING:
     from profile_tui.app.session.session import Session
@@ -65,7 +65,7 @@ class Beside:
 
     def propose(
         self, values: Values, bibtex: str, ticked: str, first: Sequence[Proposal]
-    ) -> list[tuple[Request, Proposal]]:
+    ) -> Sequence[tuple[Step, Proposal]]:
         """Return what is to be added, with the proposal of each.
 
         Args:

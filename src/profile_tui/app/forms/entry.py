@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from profile_tui.app.forms import values
-from profile_tui.app.forms.base import Form, FormField, FormHost, Texts, WrongField
+from profile_tui.app.forms.base import FormField, FormHost, Texts, WrongField
 from profile_tui.app.forms.known import KnownValues, completable
+from profile_tui.app.forms.paper import PaperForm
+from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.session.session import Session
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
-from profile_tui.text.errors import AppError, UsageError
+from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
@@ -24,13 +26,10 @@ from profile_tui.workspace.workspace import Destination, EntryRef, Proposal
 if TYPE_CHECKING:
     from profile_tui.app.forms.beside import Beside
     from profile_tui.app.forms.pasted import Pasted
-    from profile_tui.workspace.everywhere import Request
-    from profile_tui.workspace.lookup.find import FoundPaper
+    from profile_tui.workspace.attaching import Attachment
+    from profile_tui.workspace.everywhere import Step
     from profile_tui.workspace.lookup.sync import Listed
 
-_BIBTEX = lazily(r"\s*@\s*[A-Za-z]+\s*[{(]")
-_LONGEST = 400
-"""Characters of an address of a paper at most."""
 _WIDGETS = {"date": "date", "links": "area", "markdown": "prose"}
 _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
@@ -44,7 +43,7 @@ _MARKDOWN = lazily(r"\*\*\S|(?<!\w)[*_]\w[^*_]*\w[*_](?!\w)|\]\(\S")
 """Markdown that a reader of HTML would see as it was typed."""
 
 
-class EntryForm(Form):
+class EntryForm(PaperForm):
     """A new entry, or one of the page's.
 
     Attributes:
@@ -76,21 +75,36 @@ class EntryForm(Form):
         self.pasted: Pasted | None = None
         self.listed: Listed | None = None
         self._sought = ("", "")  # the title that a paper was looked for by last, and what was found
+        self._attached: list[Attachment] = []
+        self._texts: Texts = {}
         self.proposal: Proposal | None = None
         self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
         self.fields = tuple(
             FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
             for field in kind.fields
         )
+        self.is_accepting = False
         self.beside: Beside | None = None
-        self.more: list[tuple[Request, Proposal]] = []
+        self.more: Sequence[tuple[Step, Proposal]] = ()
 
     def offer_beside(self) -> None:
         """Offer what goes along with a new paper: the other lists of the site, and the news item."""
-        if self.number is None and self._from_bibtex and self.session.target.site is not None:
+        if self.number is None and self.of_papers and self.session.target.site is not None:
             from profile_tui.app.forms.beside import Beside
 
             self.beside = Beside(self.session, self.destination)
+            if field := self.beside.field:
+                self.fields = (*self.fields, field)
+
+    def accept(self) -> None:
+        """Make the form that of a preprint that is published now, and look its published version up."""
+        from profile_tui.app.forms.accepted import Accepted
+        from profile_tui.workspace.accepting import identifier
+
+        self.is_accepting, self.first = True, "venue"
+        self.seek = identifier(self.entry_ref.entry.values)
+        if self.session.target.site is not None:
+            self.beside = Accepted(self.session, self.entry_ref)
             if field := self.beside.field:
                 self.fields = (*self.fields, field)
 
@@ -102,13 +116,8 @@ class EntryForm(Form):
     def _hint(self, field: Field) -> str:
         """Return what a field takes."""
         hint = _HINTS.get(field.type, field.hint)
-        takes_all = field.name == self.first and self._from_bibtex
+        takes_all = field.name == self.first and self.of_papers
         return _("{hint}; or paste a DOI, an arXiv link or BibTeX").format(hint=hint) if takes_all else hint
-
-    @property
-    def _from_bibtex(self) -> bool:
-        """Whether a BibTeX entry tells of entries of the kind."""
-        return any(field.type == "authors" for field in self.kind.fields)
 
     @cached_property
     def entry(self) -> Entry | None:
@@ -161,12 +170,22 @@ class EntryForm(Form):
     def change(self, texts: Texts) -> ProvenEdit:
         """Return the entry added, or what differs of it changed."""
         typed = self._typed(texts)
-        self.more = []
-        self.proposal = self.propose(typed)
+        self._texts = texts
+        self.more = ()
+        self.proposal = moved(self.propose(typed), self.kind.name, self.by)
         if self.beside is not None and (ticked := texts.get(self.beside.name)):
             bibtex = self.pasted.source(typed) if self.pasted else ""
             self.more = self.beside.propose(typed, bibtex, ticked, [self.proposal])
         return self.proposal.edited
+
+    def order(self, edited: ProvenEdit) -> str:
+        """Return between which dates a new entry stands."""
+        return on_page(edited, self.kind.name).told if self.number is None else ""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place: it is there already."""
+        return "" if self.number is None else super().fixed_place
 
     @property
     def written_beside(self) -> Sequence[tuple[str, ProvenEdit]]:
@@ -178,18 +197,46 @@ class EntryForm(Form):
         workspace = self.session.workspace
         if self.entry is None:
             return workspace.propose_add(self.kind.name, typed, self.destination)
-        return workspace.propose_change(EntryRef(self.document, self.entry, self.entry.number), typed)
+        return workspace.propose_change(self.entry_ref, typed)
+
+    @property
+    def entry_ref(self) -> EntryRef:
+        """The entry that is edited, with its file."""
+        assert self.entry is not None
+        return EntryRef(self.document, self.entry, self.entry.number)
+
+    def attach(self, chosen: str) -> Attachment:
+        """Return what a file becomes, where the entries of the kind have theirs."""
+        from profile_tui.workspace.attaching import attachment
+
+        found = attachment(self.session.workspace, chosen, self._entries)
+        self._attached.append(found)
+        return found
 
     def perform(self, edited: ProvenEdit) -> ProvenEdit:
-        """Take what was proposed over, as a step that can be undone."""
+        """Take what was proposed over, with the files that it links to, as a step that can be undone."""
+        linked = [one for one in self._attached if any(one.url in text for text in self._texts.values())]
+        if not linked:
+            return self._perform(edited)
+        from profile_tui.workspace.attaching import place
+
+        with self.session.workspace.together():
+            made = self._perform(edited)
+            for one in linked:
+                place(self.session.workspace, one)
+        self._attached = []
+        return made
+
+    def _perform(self, edited: ProvenEdit) -> ProvenEdit:
+        """Take what was proposed over."""
         if self.proposal is None or self.proposal.edited is not edited:
             raise ValueError("only what was proposed last can be taken over")
         if not self.more:
             return self.session.workspace.perform(self.proposal)
         from profile_tui.workspace import everywhere
 
-        requests = [request for request, _unused in self.more]
-        return everywhere.perform(self.session.workspace, self.proposal, requests) or edited
+        steps = [step for step, _unused in self.more]
+        return everywhere.perform(self.session.workspace, self.proposal, steps) or edited
 
     def _typed(self, texts: Texts) -> dict[str, Value]:
         """Return the values that were typed; of an entry that is there, those that differ."""
@@ -210,7 +257,7 @@ class EntryForm(Form):
             raise WrongField(field.name, error.message) from error
         if field.required and not value:
             raise WrongField(
-                field.name, _("a {one} needs a {label}").format(one=self.kind.one, label=field.label.lower())
+                field.name, _("give the {one} a {label}").format(one=self.kind.one, label=field.label.lower())
             )
         return value
 
@@ -241,82 +288,14 @@ class EntryForm(Form):
     @cached_property
     def _known(self) -> KnownValues:
         """What the entries have that are read already; nobody waits for the others."""
+        return KnownValues(self._entries)
+
+    @property
+    def _entries(self) -> list[Entry]:
+        """The entries of the kind that are read already."""
         sections = [ref.section for ref in self.session.sections if ref.section.kind == self.kind.name]
         here = [one for section in sections for one in section.entries]
-        return KnownValues([*here, *(ref.entry for ref in self.session.stored(self.kind.name))])
-
-    def from_paste(self, pasted: str) -> dict[str, str] | None:
-        """Return the fields of a BibTeX entry, where the kind is one that such an entry tells of."""
-        if not self._from_bibtex or not _BIBTEX.match(pasted):
-            return None
-        from profile_tui.app.forms.pasted import Pasted
-
-        self.pasted = Pasted(self.session.workspace, pasted)
-        return self.following()
-
-    def sought(self, text: str) -> str:
-        """Return an identifier, an address or a title of a paper."""
-        return text.strip() if self._from_bibtex and self.number is None else ""
-
-    def identifies(self, text: str) -> bool:
-        """Whether a text identifies a paper, or is an address that does."""
-        if not self._from_bibtex or len(text) > _LONGEST or not any(map(str.isdigit, text)):
-            return False
-        from profile_tui.workspace.lookup.find import is_identifier
-
-        return is_identifier(text)
-
-    def look_up(self, text: str, stopped: Callable[[], bool]) -> FoundPaper:
-        """Ask for the paper."""
-        from profile_tui.workspace.lookup.client import Client
-        from profile_tui.workspace.lookup.find import FoundPaper, look_up
-
-        if self.listed is not None and text == self.listed.work.identifier:
-            from profile_tui.workspace.lookup.sync import whole
-
-            return FoundPaper(whole(self.listed, Client(stopped=stopped)), _("your list"))
-        return look_up(text, Client(stopped=stopped))
-
-    def from_found(self, answer: FoundPaper) -> dict[str, str] | None:
-        """Return the fields of a paper."""
-        if self.entry is not None:
-            from profile_tui.workspace.lookup.sync import published_values
-
-            self.filled = _("The published version is filled in from {source}; please check.").format(
-                source=answer.source
-            )
-            said = published_values(self.entry.values, answer.given)
-            return {
-                field.name: values.as_text(field, said[field.name]) for field in self.kind.fields if field.name in said
-            }
-        from profile_tui.app.forms.pasted import Pasted
-
-        self.pasted = Pasted(self.session.workspace, answer.given.source, answer.source)
-        texts = self.following()
-        if answer.note:
-            self.filled = _("{filled} Note: {note}.").format(filled=self.filled, note=answer.note)
-        return texts
-
-    def following(self) -> dict[str, str] | None:
-        """The fields of the next entry that was pasted."""
-        given = self.pasted.next() if self.pasted else None
-        if given is None or self.pasted is None:
-            return None
-        self.filled = self.pasted.message
-        said = self._fitting(given.values)
-        return {field.name: values.as_text(field, said.get(field.name)) for field in self.kind.fields}
-
-    def _fitting(self, said: Values) -> Values:
-        """What a pasted entry says, its links under labels that the list has a place for."""
-        from profile_tui.content.publications.choices import choices
-
-        for choice, _unused in choices(said):
-            try:
-                self.propose(choice)
-            except AppError:
-                continue
-            return choice
-        return said
+        return [*here, *(ref.entry for ref in self.session.stored(self.kind.name))]
 
     def note(self, texts: Texts) -> str:
         """Return whether the owner is among the authors; what is wrong with the settings that should tell."""
@@ -339,7 +318,7 @@ class EntryForm(Form):
 
     def _already_there(self, title: str) -> str:
         """Return a remark on a new paper that is there already; it is looked for once for each title."""
-        if not self._from_bibtex or self.number is not None or self.pasted is not None or not title.strip():
+        if not self.of_papers or self.number is not None or self.pasted is not None or not title.strip():
             return ""
         if title != self._sought[0]:
             from profile_tui.workspace.bibtex import already_there

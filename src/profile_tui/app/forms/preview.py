@@ -9,7 +9,6 @@ from profile_tui.app.forms.base import Form
 from profile_tui.app.widgets.source import MOST_LINES, SourceLine
 from profile_tui.app.widgets.terminal_text import line_range, one_line
 from profile_tui.content.change.edit import ProvenEdit
-from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
@@ -47,34 +46,6 @@ def _beside(form: Form) -> Iterator[SourceLine]:
         yield SourceLine("")
         yield SourceLine(one_line(name), style="heading")
         yield from (line._replace(style="added") for line in _numbered(edited.page, _written(edited)))
-
-
-def among(edited: ProvenEdit, form: Form) -> str:
-    """Return between which dates a new entry of a page stands; nothing where its neighbours have none."""
-    new = form.span is None and form.kind_name and edited.number
-    entries = edited.page.entries(form.kind_name) if new else []
-    at = (edited.number or 0) - 1
-    if not 0 <= at < len(entries):
-        return ""
-    container = entries[at].unit.container
-    before, after = (
-        next((_date(entry) for entry in beside if entry.unit.container == container), "")
-        for beside in (entries[max(0, at - 1) : at], entries[at + 1 : at + 2])
-    )
-    if before and after:
-        return _("between {before} and {after}").format(before=before, after=after)
-    return (
-        _("last, after {before}").format(before=before)
-        if before
-        else _("first, before {after}").format(after=after)
-        if after
-        else ""
-    )
-
-
-def _date(entry: Entry) -> str:
-    """Return an entry's date or year; empty where it has none."""
-    return one_line(str(entry.values.get("date") or entry.values.get("year") or ""))
 
 
 def _numbered(page: Page, span: Span) -> list[SourceLine]:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from profile_tui.app.forms import values
 from profile_tui.app.forms.base import FormHost, Texts
 from profile_tui.app.forms.entry import EntryForm
+from profile_tui.app.forms.placing import in_store
 from profile_tui.app.session.session import Session
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Values
 from profile_tui.content.entries.kind import Kind
 from profile_tui.text.catalogue import _
+from profile_tui.text.dataclass import replace
+from profile_tui.text.errors import Refused
 from profile_tui.text.span import Span
 from profile_tui.workspace.workspace import Destination, EntryRef, Proposal, SectionRef
 
@@ -115,7 +118,43 @@ class StoredForm(EntryForm):
         else:
             proposal = workspace.propose_change(self.ref, typed)
         self.document = proposal.document
+        self._values = typed
         return proposal
+
+    def order(self, edited: ProvenEdit) -> str:
+        """Return between which dates a new entry is shown."""
+        if self.ref is not None or not edited.splices:
+            return ""
+        stored = [ref for ref in self.session.stored(self.kind.name) if ref.holder is self.store]
+        return in_store(stored, edited, self._values, self.by).told
+
+    @property
+    def fixed_place(self) -> str:
+        """Why it cannot be put to another place: the site sorts what is in files of its own."""
+        if self.ref is None and self.store.store == "collection":
+            return _("The site sorts these by date: change the date.")
+        return super().fixed_place
+
+    def perform(self, edited: ProvenEdit) -> ProvenEdit:
+        """Take what was proposed over, and put a new entry to the place that was chosen, as one step."""
+        workspace = self.session.workspace
+        if not self.by or self.ref is not None:
+            return super().perform(edited)
+        with workspace.together():
+            made = super().perform(edited)
+            if made.number is None:
+                raise Refused(_("its place is not known before all entries are read; try again in a moment"))
+            first, *others = [ref.number for ref in workspace.entries(self.kind.name) if ref.holder is self.store]
+            to = min(max(made.number + self.by, first), others[-1] if others else first)
+            if to == made.number:
+                return made
+            return replace(workspace.move(self.kind.name, made.number, to), number=to)
+
+    @property
+    def entry_ref(self) -> EntryRef:
+        """The entry that is edited, with its store."""
+        assert self.ref is not None
+        return self.ref
 
     @property
     def destination(self) -> Destination:

@@ -50,7 +50,7 @@ def as_value(field: Field, text: str, own: frozenset[str], today: Callable[[], d
         return dates.parse(joined(stripped), today())
     if field.type == "year":
         if not (stripped.isascii() and stripped.isdigit() and len(stripped) == 4):
-            raise UsageError(_("“{stripped}” is no year; type four digits, as 2026").format(stripped=stripped))
+            raise UsageError(_("“{stripped}” isn't a year; type four digits, such as 2026").format(stripped=stripped))
         return int(stripped)
     return joined(stripped)
 
@@ -122,7 +122,7 @@ def today_like(written: str, today: date) -> str:
 
 
 def month_later(typed: str, by: int, today: date) -> str:
-    """Return a date some months later, in the same shape; a bare year goes on by years. What is no date stays."""
+    """Return a date some months later, in the same shape; a bare year goes on by years. What isn't a date stays."""
     text = typed.strip()
     iso = _means(text, today) if text else today.isoformat()[:7]
     if not iso:
@@ -139,7 +139,7 @@ def month_later(typed: str, by: int, today: date) -> str:
 
 
 def day_later(typed: str, by: int, today: date) -> str:
-    """Return a date some days later, in the same shape. What is no day stays."""
+    """Return a date some days later, in the same shape. What isn't a day stays."""
     text = typed.strip()
     iso = _means(text, today) if text else today.isoformat()
     if iso.count("-") < 2:
@@ -151,7 +151,7 @@ def day_later(typed: str, by: int, today: date) -> str:
 
 
 def _written_like(text: str, iso: str) -> str:
-    """Return a date in the shape of a text; in ISO form where the text is no date or that would not be read so."""
+    """Return a date in the shape of a text; in ISO form where the text isn't a date or that would not be read so."""
     found_date = dates.at(text, 0) if text else None
     written = dates.DateFormat.of(found_date).write(iso) if found_date and found_date.end == len(text) else iso
     return written if _means(written) == iso else iso

@@ -1,4 +1,4 @@
-"""Keys that are no commands but belong to lists, fields and the application itself."""
+"""Keys that aren't commands but belong to lists, fields and the application itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("ctrl+q",), _("Quit, from anywhere.")),
     ),
     "form": (
-        (("tab", "shift+tab"), _("Go to the next or previous field; enter goes on, too.")),
+        (("tab", "shift+tab"), _("Go to the next or previous field; enter goes on too.")),
         (("↑", "↓"), _("In a date: a month later or earlier; with shift, a day.")),
         (("→",), _("At the end of a name, a venue or a link's label: take what is offered; ↓ offers another.")),
         (("ctrl+z", "ctrl+y"), _("Undo and redo typing in a field.")),

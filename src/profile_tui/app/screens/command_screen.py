@@ -156,5 +156,5 @@ class CommandScreen(Screen[T]):
 
 
 def title(text: str) -> Content:
-    """Return a border's title; text of files is no markup there either."""
+    """Return a border's title; text of files isn't markup there either."""
     return Content(one_line(text))

@@ -33,8 +33,8 @@ class DraftScreen(MenuScreen[bool | None]):
         if conflicts := sum(draft.restored(document).conflicts for document, draft in drafts):
             lines.append(
                 counting(
-                    "In {count} place the disk has other lines by now; yours take their place.",
-                    "In {count} places the disk has other lines by now; yours take their place.",
+                    "In {count} place the lines on disk have changed too; yours replace them.",
+                    "In {count} places the lines on disk have changed too; yours replace them.",
                     conflicts,
                 )
             )

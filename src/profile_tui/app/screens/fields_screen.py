@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.app.screens.command_screen import CommandScreen
@@ -132,6 +132,17 @@ class FieldsScreen(CommandScreen[T]):
 
     def scroll_lines(self, by: int) -> None:
         """Show other lines of what will be written, where that is shown below the fields."""
+
+    @property
+    def fixed_place(self) -> str:
+        """Why what is typed has no other place, as a sentence; empty where it can be put to one."""
+        return _("Only a new entry has a place to choose.")
+
+    def attach_file(self) -> Awaitable[object] | None:
+        """Ask for a file, and link to it."""
+
+    def shift_place(self, by: int) -> None:
+        """Put it some places further."""
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
@@ -124,3 +125,34 @@ class FillingScreen(CompletingScreen[T]):
         if texts is not None:
             self.fill({**self.texts(), **texts})
             self.say(self.form.filled)
+
+    # Files
+
+    def attach_file(self) -> Awaitable[object]:
+        """Ask for a PDF or a picture, and link to it where the entry has its links."""
+        from profile_tui.app.screens.prompt import PromptScreen
+        from profile_tui.workspace.attaching import completions
+
+        message = _("Its path, typed or dropped here. It is copied to where the site keeps such files.")
+        return self.app.push_screen(
+            PromptScreen(_("A PDF or a picture"), message, complete=completions), self.link_file
+        )
+
+    def link_file(self, chosen: str | None) -> None:
+        """Link to a file that was chosen."""
+        if not chosen:
+            return
+        try:
+            attached = self.form.attach(chosen)
+        except AppError as error:
+            self.say(error.message, wrong=True)
+            return
+        texts = self.texts()
+        if "links" in texts:
+            lines = [*texts["links"].splitlines(), f"{attached.label}={attached.url}"]
+            self.fill({**texts, "links": "\n".join(lines)})
+        else:
+            name, mark = self.form.first, "!" if attached.is_picture else ""
+            text = f"{texts.get(name, '')} {mark}[{attached.label}]({attached.url})"
+            self.fill({**texts, name: text.strip()})
+        self.say(_("{name} is linked; the file is copied when you apply and save.").format(name=attached.name))

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
 
 from profile_tui.app.forms.base import Form, FormField, WrongField
-from profile_tui.app.forms.preview import among, preview
+from profile_tui.app.forms.preview import preview
 from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
@@ -71,6 +71,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self.waiting = False
         self._took = 0.0
         self._complained = ""
+        self._order = ""  # where a new entry stands
         self._note = ""  # a remark on what stands there
         self._edited: ProvenEdit | None = None
 
@@ -250,11 +251,11 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         self.waiting = False
         view = self.query_one(SourceView)
         begin = perf_counter()
-        wrong = complaint = order = ""
+        wrong = complaint = self._order = ""
         try:
             self._edited = self.form.change(self.texts())
             where, lines = preview(self._edited, self.form)
-            order = among(self._edited, self.form)
+            self._order = self.form.order(self._edited)
         except AppError as error:
             self._edited = None
             wrong = error.field if isinstance(error, WrongField) else ""
@@ -265,7 +266,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             complaint = error.message
         self._took = perf_counter() - begin
         self._complain(wrong, complaint)
-        view.border_title, view.border_subtitle = title(where), title(order)
+        choice = "" if self.form.fixed_place or not self._order else " · alt+↑ ↓"
+        view.border_title, view.border_subtitle = title(where), title(self._order + choice)
         view.show(lines, top=False)
         view.reveal()
         self._note = "" if wrong else self.form.note(self.texts())
@@ -282,6 +284,25 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             self._complained = wrong
             for widget in reversed(list(row)):
                 self.query_one("#fields").move_child(widget, after=self.field(wrong))
+
+    @property
+    def fixed_place(self) -> str:
+        """The form's."""
+        return self.form.fixed_place
+
+    def shift_place(self, by: int) -> None:
+        """Put the new entry to another place."""
+        before, order = self._edited, self._order
+        self.form.by += by
+        self._preview()
+        after = self._edited
+        if before is None:
+            return
+        if after is None:  # it cannot stand there
+            self.say(self.query_one(SourceView).text, wrong=True)
+        if after is None or (order == self._order and after.page.text == before.page.text):
+            self.form.by -= by
+            self._preview()
 
     def keep(self) -> None:
         """Make the change, as one step that can be undone; before that, ask what only the user knows."""
@@ -304,6 +325,7 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         if (texts := self.form.following()) is None:
             self.dismiss(edited)
             return
+        self.form.by = 0
         self.fill({**self._initial, **texts})
         self.set_focus(self.field(self.form.first or self.form.fields[0].name))
         self.say(self.form.filled)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from profile_tui.app.widgets.rows import ListRow
     from profile_tui.content.entries.kind import Kind
     from profile_tui.workspace.lookup.sync import Listed
-    from profile_tui.workspace.refs import EntryNumber
+    from profile_tui.workspace.refs import EntryNumber, EntryRef
 
 
 class MainScreen(PanesScreen):
@@ -219,15 +219,66 @@ class MainScreen(PanesScreen):
 
         return self.app.push_screen(AdoptScreen(proposed), left)
 
+    # Copying
+
+    def copy_bibtex(self) -> None:
+        """Put the highlighted publication into the terminal's clipboard, as BibTeX."""
+        from profile_tui.workspace.export import as_bibtex
+
+        if (ref := self._publication) is not None:
+            written = next(as_bibtex([ref]))
+            if isinstance(written, AppError):
+                self.say(written.message, wrong=True)
+                return
+            self.app.copy_to_clipboard(f"{written[1]}\n")
+            self.say(_("Copied as BibTeX: {key}").format(key=written[0]))
+
+    def copy_citation(self) -> None:
+        """Put the highlighted publication into the terminal's clipboard, as plain text."""
+        from profile_tui.workspace.export import citation
+
+        if (ref := self._publication) is not None:
+            self.app.copy_to_clipboard(citation(ref.entry.values))
+            self.say(_("Copied as a citation."))
+
+    @property
+    def _publication(self) -> EntryRef | None:
+        """The publication that is highlighted; None where something else is."""
+        found = self.view.entry_of(self.row) if self.row is not None else None
+        if found is None or found.kind != "publications":
+            return None
+        return self.session.workspace.held(found.kind, found.number)
+
+    @property
+    def preprint(self) -> EntryRef | None:
+        """The preprint that is highlighted; None where something else is."""
+        from profile_tui.content.publications.sorts import is_preprint
+
+        ref = self._publication
+        return ref if ref is not None and is_preprint(ref.entry.values) else None
+
+    def accept(self) -> Awaitable[object] | None:
+        """Open the form of the highlighted preprint, to be filled with its published version."""
+        from profile_tui.app.forms.stored import opened
+
+        if (ref := self.preprint) is None:
+            return None
+        form = opened(self.session, kinds()["publications"], ref)
+        form.accept()
+        return self.open_form(form)
+
     def sync(self) -> Awaitable[object]:
         """List an author's papers beside those of the site; the one that is chosen fills a form."""
         from profile_tui.app.screens.sync import SyncScreen
 
         workspace = self.session.workspace
 
-        def chosen(work: Listed | None) -> None:
-            if work is not None:
-                self._open_listed(work)
+        def chosen(taken: Listed | str | None) -> None:
+            if isinstance(taken, str):
+                self.after_change()
+                self.say(taken)
+            elif taken is not None:
+                self._open_listed(taken)
 
         return self.app.push_screen(SyncScreen(workspace), chosen)
 

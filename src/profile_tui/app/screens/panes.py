@@ -11,6 +11,7 @@ from textual.containers import Container, Horizontal
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.row_search import Located, row_at
 from profile_tui.app.views import View, views
+from profile_tui.app.views.lazy_rows import index_of
 from profile_tui.app.widgets.bars import Footer, TitleBar
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
@@ -226,8 +227,8 @@ class PanesScreen(CommandScreen[None]):
         else:
             self._arrange()
         self._rows = rows = view.rows()
-        keys = [row.key for row in rows]
-        cursor = keys.index(key) if key is not None and key in keys else min(self.entries.cursor, len(rows) - 1)
+        at_key = index_of(rows, key)
+        cursor = min(self.entries.cursor, len(rows) - 1) if at_key is None else at_key
         if cursor == 0 and key is None:
             cursor = next((at for at, row in enumerate(rows) if row.role not in ("unread", "heading")), 0)
         self.entries.show(rows, max(0, cursor), view.empty, self.finding)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -35,15 +36,19 @@ class PromptScreen(ModalScreen[str | None]):
     DEFAULT_CSS = _CSS.format(name="PromptScreen")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, heading: str, message: str, value: str = "") -> None:
+    def __init__(
+        self, heading: str, message: str, value: str = "", complete: Callable[[str], Sequence[str]] | None = None
+    ) -> None:
         """Ask for a line.
 
         Args:
             heading: What it is.
             message: What it takes.
             value: What stands there at first.
+            complete: Gives what a typed text may go on as, for the right arrow; nothing where left out.
         """
         super().__init__()
+        self._complete = complete
         self._heading = heading
         self._message = message
         self._value = value
@@ -59,6 +64,12 @@ class PromptScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Give the keys to the line."""
         self.set_focus(self.query_one(LineField))
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Offer how it may go on."""
+        message.stop()
+        if self._complete is not None and message.value:
+            self.query_one(LineField).offer(self._complete(message.value))
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Take it."""
@@ -85,7 +96,7 @@ class KeyPromptScreen(ModalScreen[str | None]):
         """Return the question."""
         with Vertical(id="box") as box:
             box.border_title = title(self._heading)
-            yield Static(_("Press the key that it is to have; esc leaves it as it is."), markup=False)
+            yield Static(_("Press the new key; esc keeps the old one."), markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Take the key."""

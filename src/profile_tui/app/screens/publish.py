@@ -49,7 +49,7 @@ class PublishScreen(FieldsScreen[None]):
     def __init__(self) -> None:
         """Make a screen that knows nothing yet."""
         super().__init__()
-        self.busy: str | None = _("Git is asked; wait a moment.")
+        self.busy: str | None = _("Waiting for git; one moment.")
         self.is_behind = False
         self._publication: Publication | None = None
         self._unpushed = 0
@@ -167,7 +167,7 @@ class PublishScreen(FieldsScreen[None]):
 
     def _work(self, work: Callable[[], Callable[[], None]]) -> None:
         """Do something in a thread, then show what it returns."""
-        self.busy = _("Git is at work; wait a moment.")
+        self.busy = _("Git is still working; one moment.")
         self.refresh_footer()
 
         def run() -> None:
@@ -231,6 +231,7 @@ class PublishScreen(FieldsScreen[None]):
         if name:
             self.forget()
         self._publication = Publication(publication.top)
+        self.fill(self.initial)  # a message that is committed isn't unfinished text
         self.query_one(TextField).display = False
         self.set_focus(self.query_one(SourceView))
         self.is_behind = pushed is not None and pushed.is_behind

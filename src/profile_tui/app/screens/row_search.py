@@ -32,8 +32,8 @@ def row_at(views: Sequence[View], document: Document, offset: int) -> Located | 
     for at, view in enumerate(views):
         if view.key == "problems":
             continue
-        raw, rows = view.raw(None), view.rows()
-        for row in rows:
+        raw = view.raw(None)
+        for row in view.rows_near(document, offset):
             span = row.span
             if (
                 span
@@ -42,6 +42,7 @@ def row_at(views: Sequence[View], document: Document, offset: int) -> Located | 
                 and (best is None or span.end - span.start < best[0])
             ):
                 best = (span.end - span.start, Located(at, row))
-        if best is None and raw and raw.document is document and raw.span.start <= offset < raw.span.end and rows:
+        within = raw and raw.document is document and raw.span.start <= offset < raw.span.end
+        if best is None and within and (rows := view.rows()):
             best = (len(document.page.text), Located(at, rows[0]))
     return best[1] if best else None

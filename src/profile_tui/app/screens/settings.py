@@ -15,6 +15,7 @@ from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.row_list import RowList
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
+from profile_tui.text import catalogue
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.workspace import settings
@@ -54,7 +55,7 @@ class SettingsScreen(CommandScreen[None]):
         """Return the list and the footer."""
         listing = RowList()
         listing.border_title = title(_("Settings"))
-        listing.border_subtitle = title(str(settings.place()))
+        listing.border_subtitle = title(str(settings.settings_path()))
         yield listing
         yield Footer(self.offered, self.run_command)
 
@@ -89,12 +90,16 @@ class SettingsScreen(CommandScreen[None]):
         yield ListRow(_("Looks"), role="heading")
         theme = settings.theme()
         yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
+        language = Item(
+            ("language",), _("Language"), settings.language(), _("en or zh_CN; holds from the next start on.")
+        )
+        yield _row(language, _("{language}, by the environment").format(language=catalogue.language()))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
-        yield _row(Item(("names",), _("Your names"), names, _("As papers have them, parted by semicolons.")))
+        yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))
         mail = Item(("mail",), _("E-mail"), settings.mail(), _("Told to the services that are asked for papers."))
         yield _row(mail)
-        yield ListRow(_("Services"), role="heading")
+        yield ListRow(_("Look-up services"), role="heading")
         from profile_tui.workspace.services import services
 
         own = settings.services()
@@ -153,6 +158,9 @@ class SettingsScreen(CommandScreen[None]):
         """Keep a value, and let it hold."""
         if typed is None or typed == item.value:
             return
+        if item.path == ("language",) and typed and typed not in catalogue.languages():
+            self.say(_("The languages are {languages}.").format(languages=", ".join(catalogue.languages())), wrong=True)
+            return
         several = tuple(name for part in typed.split(";") if (name := part.strip()))
         try:
             settings.keep(item.path, several if item.path == ("names",) else typed)
@@ -174,7 +182,7 @@ def _row(item: Item, usual: str = "–") -> ListRow:
 def _taken(command: Command[Any], key: str) -> str:
     """Return why a command cannot have a key, as a sentence; empty where it can."""
     if command.context in _TYPED_IN and len(key) == 1:
-        return _("Letters are typed there: take a key with ctrl, alt or F.")
+        return _("Letters are for typing there: choose a key with ctrl, alt or F.")
     if command.context == "main" and key in _OF_LISTS:
         return _("{key} moves through the lists.").format(key=key_name(key))
     for other in all_commands():

@@ -69,7 +69,7 @@ def _run(path: Path) -> str:
         with _uninterrupted():
             code = subprocess.run([*command(), str(path)], check=False).returncode
     except (OSError, ValueError) as error:
-        return _("The editor could not be started ({error}); check $EDITOR.").format(error=error)
+        return _("The editor couldn't be started ({error}); check $EDITOR.").format(error=error)
     return _("The editor ended with code {code}; nothing was changed.").format(code=code) if code else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from profile_tui.content.page.page import Page
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
@@ -12,11 +14,19 @@ class LineChanges:
 
     def __init__(self) -> None:
         """Make one that knows no file yet."""
+        self._changed: dict[Document, tuple[Page, list[Span]]] = {}
         self._deleted: dict[Document, tuple[Page, set[int]]] = {}
 
     def differs(self, document: Document, span: Span) -> bool:
         """Return whether a range of a file holds lines that are new or changed."""
-        return _touches(document.page, span, document.changed_line_numbers())
+        if not document.dirty:
+            return False
+        known = self._changed.get(document)
+        if known is None or known[0] is not document.page:
+            known = self._changed[document] = (document.page, _spans(document.page, document.changed_line_numbers()))
+        spans = known[1]
+        at = bisect_right(spans, span.start, key=lambda one: one.end)  # the first that ends behind the beginning
+        return at < len(spans) and spans[at].start < max(span.end, span.start + 1)
 
     def differs_or_lost(self, document: Document, span: Span) -> bool:
         """Return whether a range of a file holds such lines, or lines were deleted from it."""
@@ -26,6 +36,12 @@ class LineChanges:
         if known is None or known[0] is not document.page:
             known = self._deleted[document] = (document.page, _beside_deleted(document.diff()))
         return self.differs(document, span) or _touches(document.page, span, known[1])
+
+
+def _spans(page: Page, lines: set[int]) -> list[Span]:
+    """Return the ranges of some lines that hold something, in their order."""
+    starts = [*page.source.line_starts, len(page.text)]
+    return [Span(starts[line - 1], starts[line]) for line in sorted(lines) if not _is_blank(page, line)]
 
 
 def _touches(page: Page, span: Span, lines: set[int]) -> bool:

@@ -19,7 +19,7 @@ _MOST_FOLDERS = 500
 
 def in_collection(target: Target) -> bool:
     """Return whether a file is an entry of a collection, as a talk or a post, and no page."""
-    if target.site is None or target.site.foreign:
+    if target.site is None or target.site.has_other_generator:
         return False
     folder = next((part for part in PurePosixPath(target.name).parts[:-1] if part.startswith("_")), "")
     if folder in _OF_PAGES:  # without reading the configuration, which the first frame does not wait for
@@ -38,7 +38,7 @@ def home_of(target: Target) -> Target:
 
 
 def sites_below(path: Path) -> list[Path]:
-    """Return the Jekyll sites in a folder and some way below it; of a path that is no folder, around it."""
+    """Return the Jekyll sites in a folder and some way below it; of a path that isn't a folder, around it."""
     top = Path(os.path.abspath(path))
     while not top.is_dir() and top != top.parent:
         top = top.parent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -68,8 +69,7 @@ def _differences(before: Page, after: Page) -> Counter[str]:
 
 def _between(page: Page, kind: str, start: int, end: int) -> list[str]:
     """Return the source of the entries of a kind that a range touches."""
-    return [
-        entry.span.of(page.text).strip()
-        for entry in page.entries(kind)
-        if entry.span.start <= end and entry.span.end >= start
-    ]
+    entries = page.entries(kind)
+    first = bisect_left(entries, start, key=lambda entry: entry.span.end)
+    last = bisect_right(entries, end, key=lambda entry: entry.span.start)
+    return [entry.span.of(page.text).strip() for entry in entries[first:last]]

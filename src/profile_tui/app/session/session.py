@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Target
+    from profile_tui.workspace.drafts.merge import Conflict
     from profile_tui.workspace.drafts.store import Draft, Drafts
 
 
@@ -47,6 +48,7 @@ class Session:
         notes: What the user should know of an earlier run that was interrupted.
         changes: Which lines differ from the disk.
         pending: How much that is, in words.
+        conflicts: What both the user and another program made of files, as they were last read again.
     """
 
     workspace: Workspace
@@ -62,6 +64,8 @@ class Session:
     notes: list[str] = field(default_factory=list)
     changes: LineChanges = field(default_factory=LineChanges)
     pending: Pending = field(default_factory=Pending)
+    conflicts: list[tuple[Document, list[bytes | Conflict]]] = field(default_factory=list)
+    _seen: dict[Path, object] = field(default_factory=dict)
     _stored_cache: dict[str, tuple[list[Page], list[EntryRef]]] = field(default_factory=dict)
     _problem_cache: tuple[list[Page], list[Problem]] | None = None
     _section_cache: tuple[list[Page], list[SectionRef]] = field(default_factory=lambda: ([], []))
@@ -243,7 +247,7 @@ class Session:
         """Whether Jekyll would not render the page; an include needs no front matter."""
         if self.page.front_matter is not None or self.target.store == "include":
             return False
-        return self.target.site is None or not self.target.site.foreign
+        return self.target.site is None or not self.target.site.has_other_generator
 
     def find_beyond(self, stopped: Callable[[], bool]) -> list[Problem]:
         """Return what is wrong with the other files of the site, as the disk has them; see `survey`."""
@@ -287,13 +291,19 @@ class Session:
         Raises:
             AppError: It cannot be opened.
         """
-        if draft.moved_to(self.document) and self.workspace.shelf.open(draft.path) is None:
+        if draft.moved_to(self.document) and self.workspace.cache.open(draft.path) is None:
             return self.document
         return self.workspace.of_site(draft.path)
 
     def changed_on_disk(self) -> bool:
         """Return whether another program changed one of the files since they were read or saved."""
         return any(document.changed_on_disk() for document in self.documents)
+
+    def touched(self) -> bool:
+        """Return whether an open file may be another one than when this was last asked; cheap."""
+        before = self._seen
+        self._seen = {document.path: document.on_disk() for document in self.documents}
+        return any(before.get(path, seen) != seen for path, seen in self._seen.items())
 
     def outdated(self) -> list[Path]:
         """Return the files of stores that another program changed, created or removed since they were read."""
@@ -323,11 +333,12 @@ class Session:
             AppError: One cannot be read any more; it is as it was.
         """
         on_top = True
+        self.conflicts = []
         for document in self.documents:
             if not document.changed_on_disk() or self.workspace.read_again(document):
                 continue
             base, mine = document.saved, document.data
-            self.workspace.take_theirs(document)
+            self.conflicts.append((document, self.workspace.take_theirs(document)))
             self.drafts.set_aside(document, base, mine)  # as long as the program runs, redo brings them back
             on_top = False
         return on_top

@@ -16,7 +16,7 @@ _ASK = b"\x1b]11;?\x1b\\\x1b[c"
 _COLOR = rb"\x1b\]11;rgba?:([0-9a-fA-F]+)/([0-9a-fA-F]+)/([0-9a-fA-F]+)[^\x07\x1b]*(?:\x07|\x1b\\)?"
 _KIND = rb"\x1b\[\?[0-9;]*c"
 _SEQUENCE = rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?"
-"""What a terminal sends that is no character, arrows among it."""
+"""What a terminal sends that isn't a character, arrows among it."""
 _WAIT, _WAIT_FAR = 0.1, 0.3
 """Seconds from the question on, here and over a network, after which the terminal is taken not to answer."""
 _LIGHT_FROM = 0.5

@@ -120,6 +120,10 @@ class View(ABC):
     def rows(self) -> Sequence[ListRow]:
         """Return its rows."""
 
+    def rows_near(self, document: Document, offset: int) -> Sequence[ListRow]:
+        """Return the rows of which one may hold an offset of a file; all, where that takes no longer."""
+        return self.rows()
+
     @property
     def empty(self) -> str:
         """What the middle says where there are no rows: the next key."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Awaitable, Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from profile_tui.app.session.session import Session
 from profile_tui.app.views.base import ACTIONS, Raw, View, ViewHost
+from profile_tui.app.views.lazy_rows import LazyRows, Part, between, heading, index_of
 from profile_tui.app.widgets.rows import ListRow
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.entries.entry import Author, Entry, Value
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
 
+_MANY = 300
+"""From how many entries on rows are made only when they are asked for."""
 _LEFT = ("date", "year", "period")
 """Fields that stand in the left column."""
 
@@ -93,6 +98,87 @@ class EntriesView(View):
 
     def rows(self) -> Sequence[ListRow]:
         """The entries in page order, then those of stores; a heading before each section where there are several."""
+        return self._lazy_rows() if self.count > _MANY else self._all_rows()
+
+    def _lazy_rows(self) -> LazyRows:
+        """Return the same rows, of which each is made when it is asked for."""
+        stored = self.session.stored(self.kind.name)
+        parts: list[Part] = []
+        number = 0
+        for section in self.sections:
+            part = self._part(section, number)
+            number += len(section.section.entries)
+            if (len(self.sections) > 1 or stored) and part.length:
+                parts.append(heading(one_line(section.section.label) or _("(no heading)")))
+            parts.append(part)
+        for holder, group in groupby(stored, lambda ref: ref.holder):
+            refs = list(group)
+            if holder is not None:
+                parts.append(heading(one_line(holder.label)))
+            parts.append(self._stored_part(refs))
+        broken = [self._broken(problem, document) for problem, document in self.session.broken(self.kind.name)]
+        parts.append(Part(len(broken), broken.__getitem__, lambda key: index_of(broken, key)))
+        return LazyRows(parts)
+
+    def _part(self, ref: SectionRef, before: int) -> Part:
+        """Return the rows of one section, unread lines at their place; its entries are numbered after `before`."""
+        entries, waiting = ref.section.entries, self._waiting(ref)
+        places = [bisect_left(entries, span.start, key=lambda entry: entry.span.start) for span in waiting]
+        part = between(
+            len(entries),
+            places,
+            lambda at: self._row(ref.document, entries[at], before + at + 1),
+            lambda at: self._unread(ref.document, waiting[at]),
+        )
+
+        def find(key: object) -> int | None:
+            if not isinstance(key, int):
+                unread = [self._unread(ref.document, span) for span in waiting]
+                at = index_of(unread, key)
+                return None if at is None else places[at] + at
+            at = key - before - 1
+            return at + bisect_right(places, at) if 0 <= at < len(entries) else None
+
+        return part._replace(find=find)
+
+    def _stored_part(self, refs: list[EntryRef]) -> Part:
+        """Return the rows of some entries of a store, which are numbered one after the other."""
+
+        def find(key: object) -> int | None:
+            at = key - refs[0].number if isinstance(key, int) else -1
+            return at if 0 <= at < len(refs) else None
+
+        return Part(len(refs), lambda at: self._row(refs[at].document, refs[at].entry, refs[at].number), find)
+
+    def rows_near(self, document: Document, offset: int) -> Sequence[ListRow]:
+        """Return the rows of which one may hold an offset of a file."""
+        rows = self.rows()
+        if not isinstance(rows, LazyRows):
+            return rows
+        found: list[ListRow] = []
+        number = 0
+        for ref in self.sections:
+            entries = ref.section.entries
+            if ref.document is document:
+                at = bisect_right(entries, offset, key=lambda entry: entry.span.start)
+                found += [self._row(document, entries[at - 1], number + at)] if at else []
+                found += [self._unread(document, span) for span in self._waiting(ref)]
+            number += len(entries)
+        stored = self.session.stored(self.kind.name)
+        near = [ref for ref in stored if ref.document is document and ref.entry.span.start <= offset]
+        return [*found, *(self._row(ref.document, ref.entry, ref.number) for ref in near[-1:])]
+
+    def _waiting(self, ref: SectionRef) -> list[Span]:
+        """Return the lines of a section that no entry covers."""
+        page = ref.document.page
+        starts = page.source.line_starts
+        return [
+            Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
+            for first, last in page.unread(ref.section)
+        ]
+
+    def _all_rows(self) -> Sequence[ListRow]:
+        """Return the rows, all of them made."""
         rows: list[ListRow] = []
         stored = self.session.stored(self.kind.name)
         number = 0
@@ -112,12 +198,7 @@ class EntriesView(View):
 
     def _rows(self, ref: SectionRef, before: int) -> Iterator[ListRow]:
         """Yield the rows of one section, unread lines at their place; its entries are numbered after `before`."""
-        page = ref.document.page
-        starts = page.source.line_starts
-        waiting = [
-            Span(starts[first - 1], starts[last] if last < len(starts) else len(page.text))
-            for first, last in page.unread(ref.section)
-        ]
+        page, waiting = ref.document.page, self._waiting(ref)
         loop = None if ref.section.entries else next(scan(page.text, ref.section.body).tags("for"), None)
         if waiting and loop:
             # a list that the build makes of a store: none of its lines is of interest one by one
@@ -154,7 +235,7 @@ class EntriesView(View):
         return ListRow(said, "", "●" if changed else "", "unread", changed, span, document, key)
 
     def _broken(self, problem: Problem, document: Document | None) -> ListRow:
-        """Return a row for what in a store is no entry that can be read; it can be edited as text."""
+        """Return a row for what in a store isn't an entry that can be read; it can be edited as text."""
         said = one_line(_("not recognised: {path}: {message}").format(path=problem.path, message=problem.message))
         span = Span(0, len(document.page.text)) if document else None
         changed = document is not None and document.dirty
@@ -194,7 +275,7 @@ class EntriesView(View):
         )
 
     def disabled_reason(self, action: str, row: ListRow | None) -> str | None:
-        """Return lines that are no entry can only be edited as text."""
+        """Return that lines that aren't an entry can only be edited as text."""
         store = self._readonly(action, row)
         if store is not None:
             return f"{store.label}: {store.readonly}."

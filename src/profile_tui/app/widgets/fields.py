@@ -182,13 +182,13 @@ class LineField(Input):
 
     @property
     def before_cursor(self) -> str:
-        """What stands before the cursor, where nothing stands behind it."""
+        """What stands before the cursor, where nothing stands after it."""
         return self.value if self.cursor_at_end else ""
 
     def offer(self, completions: Sequence[str]) -> None:
-        """Offer what the value may go on as; the first is shown behind the cursor, where it begins with the value."""
+        """Offer what the value may go on as; the first is shown after the cursor, where it begins with the value."""
         self.offers = tuple(completions) if self.cursor_at_end else ()
-        if self.offers and self.offers[0].startswith(self.value):
+        if self.offers and self.offers[0].casefold().startswith(self.value.casefold()):
             self.post_message(SuggestionReady(self.value, self.offers[0]))
 
     def action_another_offer(self, by: int) -> None:
@@ -345,13 +345,13 @@ class AreaField(TextField):
 
     @property
     def before_cursor(self) -> str:
-        """The line before the cursor, where nothing of it stands behind that."""
+        """The line before the cursor, where nothing of it stands after that."""
         row, column = self.cursor_location
         line = self.document.get_line(row)
         return line if column == len(line) and self.selection.is_empty else ""
 
     def offer(self, completions: Sequence[str]) -> None:
-        """Offer what the line may go on as: the first that begins with it, behind the cursor."""
+        """Offer what the line may go on as: the first that begins with it, after the cursor."""
         line = self.before_cursor
         self.offers = tuple(one for one in completions if line and one.startswith(line))
         self.suggestion = self.offers[0][len(line) :] if self.offers else ""

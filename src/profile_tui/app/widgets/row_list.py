@@ -17,6 +17,8 @@ from profile_tui.app.widgets.terminal_text import elided, folded, padded, wrappe
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 
+_LOOKED_AT = 50
+"""How many rows of a long list tell how wide the left column must be."""
 _LEFT_MOST = 16
 """The widest that the left column gets."""
 
@@ -120,7 +122,8 @@ class RowList(LineView, inherit_bindings=False):
         self._rows = rows
         self._words = folded(words).split()
         self.empty = empty
-        self._left = min(_LEFT_MOST, max((cell_len(row.left) for row in rows if row.role != "heading"), default=0))
+        looked_at = rows if len(rows) <= _LOOKED_AT else [*rows[:_LOOKED_AT], *rows[:: len(rows) // _LOOKED_AT]]
+        self._left = min(_LEFT_MOST, max((cell_len(row.left) for row in looked_at if row.role != "heading"), default=0))
         self._cursor = self._nearest(max(0, min(cursor, len(rows) - 1)), 1)
         self.changed()
         self._reveal()
@@ -195,7 +198,7 @@ class RowList(LineView, inherit_bindings=False):
         self._go(self._nearest(to % max(1, len(self._rows)), -1 if to else 1))
 
     def _nearest(self, index: int, by: int) -> int:
-        """Return the row at `index`, or the next one that is no heading; where there is none, the row as it is."""
+        """Return the row at `index`, or the next one that isn't a heading; where there is none, the row as it is."""
         at = index
         while 0 <= at < len(self._rows):
             if self._rows[at].role != "heading":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from profile_tui.workspace.documents.document import Document
 
 _LONGEST = 4_000
-"""How much of a line is shown; longer ones are no prose."""
+"""How much of a line is shown; longer ones aren't prose."""
 MOST_LINES = 3_000
 """How many lines of a range are shown."""
 

@@ -107,12 +107,14 @@ def _first_title(page: Page) -> str:
 
 
 def _check(lines: Sequence[str]) -> None:
-    """Raise Refused for what is no plain text."""
+    """Raise Refused for what isn't plain text."""
     for number, line in enumerate(lines, 1):
         if _LIQUID.search(line):
             raise Refused(_("this is Liquid, which Jekyll would run; take it out, then adopt the file"), line=number)
         if _TAG.search(line):
-            raise Refused(_("this would be read as HTML and not be shown; put it otherwise, then adopt"), line=number)
+            raise Refused(
+                _("this would be read as HTML and not be shown; word it differently, then adopt the file"), line=number
+            )
         if year := _YEAR_ITEM.match(line):
             message = _(
                 "Markdown reads {year}. as the number of an item; write {year}: instead, then adopt the file"
@@ -120,7 +122,9 @@ def _check(lines: Sequence[str]) -> None:
             raise Refused(message, line=number)
         if _ODD.match(line):
             raise Refused(
-                _("Markdown reads {line} here as a mark; put it otherwise, then adopt").format(line=line.strip()[:1]),
+                _("Markdown reads {line} here as a mark; word it differently, then adopt the file").format(
+                    line=line.strip()[:1]
+                ),
                 line=number,
             )
 
@@ -256,7 +260,7 @@ def _mark_heading(block: TextBlock, level: int, marks: _Marks) -> None:
     underline = plain_text.underlined(block)
     if underline and (underline not in "=-" or block.lines[1][:1] != underline or _CODE.match(block.lines[0])):
         raise Refused(
-            _("Markdown knows no heading underlined with {underline}: use = or -, then adopt").format(
+            _("Markdown doesn't know headings underlined with {underline}: use = or -, then adopt the file").format(
                 underline=underline
             ),
             line=line + 2,

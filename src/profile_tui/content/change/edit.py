@@ -15,8 +15,9 @@ from profile_tui.content.change.insertion import (
     is_counted,
     is_counted_by_kramdown,
 )
+from profile_tui.content.change.section_for import section_for, sort_of
 from profile_tui.content.change.verify import Intent, verify
-from profile_tui.content.change.year_sections import emptied, holds, lacking, new_year, of_one_group, year_in
+from profile_tui.content.change.year_sections import emptied, lacking, new_year, year_in
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, no_place
 from profile_tui.content.entries.placeholder import placeholder
@@ -24,14 +25,15 @@ from profile_tui.content.entries.section import Section
 from profile_tui.content.entries.table import ROW, table_of_one
 from profile_tui.content.kinds import kinds
 from profile_tui.content.page.page import Page
-from profile_tui.content.publications import sorts
 from profile_tui.markup.conflict import check_merged
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
 from profile_tui.text.errors import Refused, UsageError
 from profile_tui.text.span import Span, Splice
 
-_BESIDE = 6
+_FEW = 3
+"""Among more entries than these, a lone one of another shape isn't a model."""
+_BESIDE = 12
 """How many entries before and after a new one tell what is a habit."""
 
 
@@ -92,15 +94,17 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
     what = kinds()[kind]
     check_merged(page.source)
     _check(what, values)
-    target = _section(page, kind, section, values)
+    target = section_for(page, kind, section, values)
     if target is None or not target.entries:
         return _add_first(page, what, values, target)
     year = year_in(what, values) if section is None else ""
-    if year and (beside := lacking(page, target, year, _sort(what, values))):
+    if year and (beside := lacking(page, target, year, sort_of(what, values))):
         new = new_year(page, what, beside, year)
         return _proven(page, what, {new.number: values}, new.splices(what, values), new_section=True)
     refusal: Refused | None = None
     for point in insertion_points(what, page.text, target.entries, values):
+        if refusal is not None and len(point.run) == 1 and len(target.entries) > _FEW:
+            continue
         for model in point.models(what, values):
             try:
                 near = _near(page.entries(kind), model.number)
@@ -113,7 +117,9 @@ def add(page: Page, kind: str, values: Values, *, section: str | None = None) ->
                 return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), point.number)
             except Refused as error:
                 refusal = refusal or error
-    raise refusal or Refused(_("no {one} of this page can serve as a model").format(one=what.one))
+    raise refusal or Refused(
+        _("no {one} of this page can serve as a model; edit the section's source").format(one=what.one)
+    )
 
 
 def change(page: Page, kind: str, number: int, values: Values) -> ProvenEdit:
@@ -185,7 +191,7 @@ def move(page: Page, kind: str, number: int, to: int, *, _both_ways: bool = True
         back = move(after, kind, to, number, _both_ways=False)
         if back.page.source.data != page.source.data:
             raise Refused(
-                _("moving {one} {number} there could not be taken back to the byte; move its lines by hand").format(
+                _("{one} {number} can't be moved there safely; move its lines by hand").format(
                     one=what.one, number=number
                 )
             )
@@ -203,10 +209,12 @@ def _check(what: Kind, values: Values) -> None:
     """Raises UsageError where a required field, or all fields, are empty."""
     for field in what.fields:
         if field.required and not str(values.get(field.name) or "").strip():
-            raise UsageError(_("a {one} needs a {name}").format(one=what.one, name=field.name))
+            raise UsageError(_("give the {one} a {name}").format(one=what.one, name=field.name))
     if not any(values.get(field.name) for field in what.fields):
         raise UsageError(
-            _("a {one} needs {names}").format(one=what.one, names=_(" or ").join(field.name for field in what.fields))
+            _("give the {one} at least one of these: {names}").format(
+                one=what.one, names=", ".join(field.name for field in what.fields)
+            )
         )
 
 
@@ -221,38 +229,6 @@ def _check_sure(what: Kind, old: Entry, values: Values) -> None:
                 guessed=guessed[0], one=what.one
             )
         )
-
-
-def _section(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
-    """The section that an addition goes to."""
-    own = page.of_kind(kind)
-    if heading is not None:
-        return _headed(own, kind, heading)
-    filled = [section for section in own if section.entries]
-    year, sort = year_in(kinds()[kind], values), _sort(kinds()[kind], values)
-    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
-    of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
-    return next(iter(dated or of_sort or filled or own), None)
-
-
-def _sort(what: Kind, values: Values) -> str:
-    """The sort of a publication; empty for other kinds."""
-    return sorts.sort_of(values) if what.record == "publication" else ""
-
-
-def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
-    """The section with a heading, or else one whose heading has these words in it."""
-    wanted = heading.strip().casefold()
-    named = [section for section in sections if wanted in section.label.casefold()]
-    exact = [section for section in named if section.label.strip().casefold() == wanted]
-    if not named:
-        known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
-        raise UsageError(
-            _("no {kind} section is headed {heading!r}; there are: {known}").format(
-                kind=kind, heading=heading, known=known
-            )
-        )
-    return (exact or named)[0]
 
 
 def _home(page: Page, one: Entry) -> Section:
@@ -271,7 +247,7 @@ def _adjacent(text: str, one: Entry, other: Entry) -> bool:
 
 
 def _with_gap(page: Page, old: Entry) -> Span:
-    """An entry's lines with the gap that goes with it: the one behind it, or before it where it is the last."""
+    """An entry's lines with the gap that goes with it: the one after it, or before it where it is the last."""
     text = page.text
     entries = _home(page, old).entries
     index = old.number - entries[0].number
@@ -314,7 +290,7 @@ def _across(page: Page, span: Sequence[Entry], *, up: bool) -> list[Splice]:
     moved, anchor = (span[-1], span[0]) if up else (span[0], span[-1])
     origin = _home(page, moved)
     if len(origin.entries) == 1:
-        raise Refused(_("it is the only one of its section; move another one there first"))
+        raise Refused(_("it is the only entry of its section; move another one there first"))
     text = page.text
     cut = _with_gap(page, moved)
     gap = (text[cut.start : moved.span.start] or text[moved.span.end : cut.end]).removeprefix(
@@ -346,7 +322,7 @@ def _add_first(page: Page, what: Kind, values: Values, target: Section | None) -
     gone = placeholder(text, target.units)
     if not gone and (any(_is_listed(text, unit) for unit in target.units) or _has_boxes(page, target)):
         raise Refused(
-            _("the list under “{label}” isn't written as a {one} is; edit the section's source").format(
+            _("the list under “{label}” isn't one that profile-tui can add to; edit the section's source").format(
                 label=target.label, one=what.one
             )
         )
@@ -392,4 +368,8 @@ def _proven(
         else:
             label = _("Add {one} under a new heading") if new_section else _("Add {one}")
             return ProvenEdit(page, after, (splice,), label.format(one=what.one), next(iter(added)))
-    raise refusal or Refused(_("this page has no place for a {one}").format(one=what.one))
+    raise refusal or Refused(
+        _("this page has no place for the {one}; add it by hand, and the next ones will be written like it").format(
+            one=what.one
+        )
+    )

@@ -54,8 +54,8 @@ def heading_lines(page: Page, what: Kind) -> str:
         lines = f"{words}\n{underline}\n"
     else:
         lines = f"{'#' * model.level} {words}\n"
-    behind = text[model.span.end :]
-    blank = len(behind) - len(behind.lstrip("\n"))
+    rest = text[model.span.end :]
+    blank = len(rest) - len(rest.lstrip("\n"))
     return lines.rstrip("\n") + "\n" + ("\n" if blank else "")
 
 
@@ -95,7 +95,7 @@ def splices(page: Page, what: Kind, source: str) -> Iterator[Splice]:
 
 
 def _at_end(page: Page, new: str) -> Splice:
-    """The splice that puts a section behind all others."""
+    """The splice that puts a section after all others."""
     text = page.text
     end = len(text.rstrip("\n"))
     if _DOCUMENT_END.search(text):
@@ -115,12 +115,12 @@ def into_empty(page: Page, section: Section, source: str) -> Splice:
     intro = list(takewhile(lambda unit: unit.shape == "paragraph", section.units))
     if intro and not section.entries:
         at = intro[-1].span.end
-    behind = text[at : section.body.end]
+    rest = text[at : section.body.end]
     if at == len(text) and not text.endswith("\n"):
         return Splice.insert(at, "\n\n" + source.rstrip("\n"))
-    if not behind.strip("\n"):
-        lead = "\n" if behind.startswith("\n") or section.body.end == len(text) else ""
-        if lead and behind.startswith("\n"):
-            return Splice.insert(at + 1, source + ("" if len(behind) > 1 or at + 1 == len(text) else "\n"))
+    if not rest.strip("\n"):
+        lead = "\n" if rest.startswith("\n") or section.body.end == len(text) else ""
+        if lead and rest.startswith("\n"):
+            return Splice.insert(at + 1, source + ("" if len(rest) > 1 or at + 1 == len(text) else "\n"))
         return Splice.insert(at, "\n" + source + ("\n" if section.body.end < len(text) else ""))
     return Splice.insert(at, "\n" + source)

@@ -5,6 +5,7 @@ The fields of such an entry read back right, so that comparing fields finds none
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from profile_tui.content.change.insertion import counted_label
@@ -26,6 +27,7 @@ _RUINS = lazily(
 )
 _ALONE = lazily(r"[(\[]?\d[\d\s.,:;/()\[\]–-]*")
 """Numbers on a line of their own, as a year or a date."""
+_ATTRIBUTE = lazily(r"\s(data-[-\w]+|id)\s*=\s*(?:\"([^\"]+)\"|'([^']+)')", re.I)
 _QUOTES = lazily(r'(?<!\d)"')
 
 
@@ -40,6 +42,7 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
         near: The neighbours, each with the text of its page.
     """
     check_marks(what, text, entry, values, near)
+    _check_attributes(what, text, entry, near)
     known = _numbers("\n".join(map(_said, values.values())))
     theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
     counted = counted_label(text, entry.span.start)
@@ -47,6 +50,23 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     for number in set(_NUMBER.findall(_shown(text, entry))) - own:
         if number.lstrip("0") not in known and sum(number in other for other in theirs) == 1:
             raise _left(what, number)
+
+
+def _check_attributes(what: Kind, text: str, entry: Entry, near: Sequence[tuple[str, Entry]]) -> None:
+    """Raise Refused where an element says of a new entry what is true of one neighbour alone, as its year or title."""
+    own = _attributes(entry.span.of(text))
+    if not own:
+        return
+    theirs = [_attributes(other.span.of(source)) for source, other in near]
+    for name, value in own:
+        others = [each for each in theirs if any(known == name for known, said in each)]
+        if len(others) > 1 and sum((name, value) in each for each in others) == 1:
+            raise _left(what, f"{name}={value[:40]}")
+
+
+def _attributes(source: str) -> set[tuple[str, str]]:
+    """Return the attributes of elements in which pages keep what an entry is about, for scripts and anchors."""
+    return {(match[1].lower(), match[2] or match[3]) for match in _ATTRIBUTE.finditer(source)}
 
 
 def check_marks(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tuple[str, Entry]]) -> None:

@@ -183,7 +183,7 @@ def _says(what: Kind, entry: Entry, values: Values, before: Values | None = None
         if not what.same(name, meant, got, (before or {}).get(name)):
             raise Refused(
                 _(
-                    "the {name} can't be written here: {meant} would read as {got}; word it otherwise, or "
+                    "the {name} can't be written here: {meant} would read as {got}; word it differently, or "
                     "edit the section's source"
                 ).format(name=name, meant=_short(meant), got=_short(got))
             )

@@ -42,7 +42,7 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
 
     Args:
         text: The page.
-        content: What stands behind the item's marker.
+        content: What stands after the item's marker.
         ranges: Whether `2019 - 2022` is a date here, as it is in timelines.
         language: The page's, where known.
     """
@@ -61,7 +61,7 @@ def read(text: str, content: Span, *, ranges: bool = False, language: str = "") 
         at = token.end()
     else:
         return undated(text, content)
-    # where dates are no ranges, one in marks of its own still is one date: it ends where its marks do
+    # where dates aren't ranges, one in marks of its own still is one date: it ends where its marks do
     end = _range_end(text, date.end, content.end, language) if ranges or opened else date.end
     after, still = _behind(text, end, content.end, opened)
     bare_year = len(date.iso) == 4 and end == date.end
@@ -112,7 +112,7 @@ def _abroad(which: str, text: str, at: int, end: int, language: str) -> re.Match
 
 
 def _behind(text: str, at: int, end: int, opened: list[str]) -> tuple[int, list[str]]:
-    """Where the text begins behind a date, and what still is open there."""
+    """Where the text begins after a date, and what still is open there."""
     waiting = list(opened)
     separated = False
     while at < end:

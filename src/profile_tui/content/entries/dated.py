@@ -56,7 +56,7 @@ def _head(content: str, ranges: bool, year: str, language: str) -> date_prefix.D
     head = date_prefix.read(content, whole, ranges=ranges, language=language)
     if not year or (head.date and day_of_year.has_year(head.date.of(content))):
         return head
-    # what the heading does not complete is no date: `Apr 26` might be one of 2026
+    # what the heading does not complete isn't a date: `Apr 26` might be one of 2026
     dayed = day_of_year.read(content, whole, year, ranges=ranges, language=language)
     return dayed or date_prefix.undated(content, whole)
 
@@ -287,7 +287,7 @@ def _lead_in(unit: Unit, date: str) -> str:
 
 
 def _closed_row(source: str) -> str:
-    """A table row with its end tag: a model that leaves it out would take the rows behind a new one for its own."""
+    """A table row with its end tag: a model that leaves it out would take the rows after a new one for its own."""
     if "</tr" in source.lower():
         return source
     bare = source.rstrip("\n")

@@ -87,7 +87,7 @@ class FoundDate:
     start: int
     """Offset of its first character."""
     end: int
-    """Offset behind it."""
+    """Offset after it."""
     iso: str
     """`2024`, `2024-09` or `2024-09-18`."""
     text: str
@@ -173,7 +173,7 @@ def search(text: str, start: int = 0, end: int | None = None) -> FoundDate | Non
 
 
 def _read(match: re.Match[str], language: str) -> tuple[str, list[tuple[int, int, str]]] | None:
-    """What the groups of a match mean, and where they stand; None where that is no date."""
+    """What the groups of a match mean, and where they stand; None where that isn't a date."""
     got = {name: value for name, value in match.groupdict().items() if value is not None}
     year = got.get("year") or "20" + got.get("short", "")
     names = {name: name for name in got if name != "dot"}
@@ -352,7 +352,7 @@ def parse(words: str, today: date | None = None) -> str:
         today: The day on which they are said; the clock's where left out.
 
     Raises:
-        UsageError: It is no date.
+        UsageError: It isn't a date.
     """
     from datetime import date
 
@@ -364,9 +364,9 @@ def parse(words: str, today: date | None = None) -> str:
     found_date = at(typed, 0)
     if found_date is None or found_date.end != len(typed):
         raise UsageError(
-            _("“{typed}” is no date; write 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month").format(
-                typed=typed
-            )
+            _(
+                "“{typed}” isn't a date I recognise; try 2026-11, 2026-11-21, 2026, Nov 2026, yesterday or last month"
+            ).format(typed=typed)
         )
     parts = [int(part) for part in found_date.iso.split("-")]
     if len(parts) == 3:
@@ -374,7 +374,7 @@ def parse(words: str, today: date | None = None) -> str:
             date(*parts)
         except ValueError:
             raise UsageError(
-                _("“{typed}” is no day of the calendar; write one that is, as 2026-11-21").format(typed=typed)
+                _("“{typed}” isn't a day of the calendar; write one that is, such as 2026-11-21").format(typed=typed)
             ) from None
     return found_date.iso
 

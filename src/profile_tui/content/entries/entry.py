@@ -51,7 +51,7 @@ class Unit:
         shape: `item`, `li`, `row` (HTML), `cells` (a row in Markdown), `box`, `paragraph`.
         span: Its whole source lines; where it begins within a line (a swallowed heading before it), from there.
         content: What a reader sees of it, without its marker or its tags.
-        marker: Its bullet or number with the blanks behind, or its start tag.
+        marker: Its bullet or number with the blanks after, or its start tag.
         container: Offset at which the list, table or run of its like begins; units that share it are neighbours.
         markdown: Whether Markdown counts in it.
         loose: Whether kramdown puts its text in a paragraph of its own.

@@ -60,7 +60,7 @@ class Kind(ABC):
     record: ClassVar[str] = "dated"
     """As what its entries stand in data files and collections: `dated`, `timeline` or `publication`."""
     at_end: ClassVar[bool] = False
-    """Whether a new entry goes behind the others when their dates tell nothing."""
+    """Whether a new entry goes after the others when their dates tell nothing."""
     recognised_once: ClassVar[bool] = False
     """Whether its entries tell a section's kind only where no heading of the page announces it."""
 

@@ -158,7 +158,7 @@ ONLY_TEXT = lazily(
     rf"(?:\s*(?:and|&|/)\s*\w+|\s+copyrights?)?\W*",
     re.I,
 )
-"""The same where nothing else is said, so that it is no topic (`Language models`, `The Frost project`)."""
+"""The same where nothing else is said, so that it isn't a topic (`Language models`, `The Frost project`)."""
 
 MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 """Characters that mark names."""

@@ -53,7 +53,7 @@ class _Piece(NamedTuple, Generic[T]):
 
 
 class Pieces(Sequence[T]):
-    """Parts of lists, one behind the other."""
+    """Parts of lists, one after the other."""
 
     def __init__(self, pieces: Sequence[_Piece[T]]) -> None:
         """Made by `part` and `joined`."""

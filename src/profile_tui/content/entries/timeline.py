@@ -14,6 +14,6 @@ class Timeline(DatedKind):
     record = "timeline"
     precedence = 10
     fields = (
-        Field("date", _("Date"), "period", hint=_("as on the page, 2024.09 - now")),
+        Field("date", _("Date"), "period", hint=_("as on the page, such as 2024.09 - now")),
         Field("text", _("Text"), "markdown", required=True, hint=_("Markdown, one line")),
     )

@@ -76,6 +76,8 @@ def link(typed: str) -> Link:
     label, equals, url = typed.partition("=")
     if not equals or not label.strip() or not url.strip():
         raise UsageError(
-            _("“{typed}” is no link; write LABEL=URL, as PDF=https://example.org/paper.pdf").format(typed=typed.strip())
+            _("“{typed}” isn't a link; write LABEL=URL, such as PDF=https://example.org/paper.pdf").format(
+                typed=typed.strip()
+            )
         )
     return Link(label.strip(), url.strip())

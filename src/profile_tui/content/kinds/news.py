@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from profile_tui.content.entries import date_prefix, dates
 from profile_tui.content.entries.dated import DatedKind
-from profile_tui.content.entries.entry import Field
+from profile_tui.content.entries.entry import Entry, Field
 from profile_tui.content.entries.kind import any_of
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.kinds import register
 from profile_tui.text.catalogue import _, noted
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
+_ONLY_LINK = lazily(r"\s*(?:\[[^\[\]]*\]\([^()]*\)|<a\b[^<>]*>[^<>]*</a>)[\s.,;]*", re.I)
 _FEW = 2
 _SHORT = 320
 """Characters of source that a news item has at most, where nothing else says that it is one."""
@@ -47,6 +50,14 @@ class News(DatedKind):
     sample = (
         "# News\n\n- *2026.03*: The *Lakes* data set is out.\n- *2025.11*: 🎉 One paper accepted by **ICE 2026**.\n"
     )
+
+    def read(self, text: str, section: Section) -> list[Entry]:
+        """The section's items, rows and dated paragraphs; what only leads to other pages is a menu."""
+        found = super().read(text, section)
+        is_menu = len(found) > 1 and all(
+            entry.values["date"] is None and _ONLY_LINK.fullmatch(entry.unit.content.of(text)) for entry in found
+        )
+        return [] if is_menu else found
 
     def recognises(self, text: str, section: Section) -> bool:
         """Short items that all begin with a month, the newest first, under a heading in a language other than English.

@@ -33,7 +33,11 @@ class Publications(Kind):
     precedence = 30
     heading = any_of(
         r"\bpub(s|lications?)?\b",
-        r"\bpapers?\b",
+        r"\bpapers\b",
+        r"^\W*(?:my |our |the )?paper(?: list)?\W*$",
+        r"\b(?:working|journal|conference|workshop|research|discussion|job[- ]market|white|policy|accepted|published|"
+        r"selected|featured|full|short|position|invited|review|term|latest|recent|new) paper\b",
+        r"\blist of paper",
         r"\bpreprints?\b",
         r"\bmanuscripts?\b",
         r"\bjournal articles?\b",
@@ -45,9 +49,9 @@ class Publications(Kind):
         Field("title", _("Title"), "text", required=True, hint=_("plain text")),
         Field("authors", _("Authors"), "authors", hint="A. Example, B. Sample"),
         Field("venue", _("Venue"), "text", hint=_("journal or conference, without the year")),
-        Field("year", _("Year"), "year"),
+        Field("year", _("Year"), "year", hint=_("four digits")),
         Field("links", _("Links"), "links", hint=_("PDF=https://…")),
-        Field("note", _("Note"), "text"),
+        Field("note", _("Note"), "text", hint=_("a remark, such as Best Paper")),
     )
     sample = (
         "# Publications\n\n"

@@ -31,7 +31,7 @@ def trimmed_end(text: str, start: int, end: int) -> int:
 
 
 def whole_lines(text: str, span: Span) -> Span:
-    """A range widened to whole lines, if only blanks stand beside it; with the line end behind it."""
+    """A range widened to whole lines, if only blanks stand beside it; with the line end after it."""
     start = text.rfind("\n", 0, span.start) + 1
     if text[start : span.start].strip():
         start = span.start

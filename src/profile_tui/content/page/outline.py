@@ -1,7 +1,7 @@
 """A page's sections: its headings, the kind that each announces, and the units of its body, in page order.
 
 Headings are what readers take for headings: ATX, setext, HTML, a bold line that names a known section; also inside a
-`div`, and inside the list item that kramdown lets swallow the heading behind it.
+`div`, and inside the list item that kramdown lets swallow the heading after it.
 """
 
 from __future__ import annotations

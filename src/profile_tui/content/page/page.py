@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import PurePath
 
 from profile_tui.content.entries.entry import Entry
-from profile_tui.content.entries.rope import joined
+from profile_tui.content.entries.rope import joined, pairs
 from profile_tui.content.entries.section import Section
 from profile_tui.content.kinds import classify, is_english, kinds
 from profile_tui.content.page.outline import is_made, sections
@@ -221,11 +221,11 @@ class Page:
 
     def unread(self, section: Section) -> list[tuple[int, int]]:
         """Line ranges, 1-based, of a section of a known kind that no entry covers and that are not blank."""
-        if section.kind == "text":
+        if section.kind == "text" or self._is_covered(section):
             return []
         read = [entry.span for entry in section.entries]
         read += [unit.span for unit in section.units if unit.shape == "head"]
-        covered = {line for span in read for line in range(self.lines(span)[0], self.lines(span)[1] + 1)}
+        covered = {line for first, last in map(self.lines, read) for line in range(first, last + 1)}
         found: list[list[int]] = []
         for line, content in self._body_lines(section):
             if line in covered or not content.strip():
@@ -235,6 +235,16 @@ class Page:
             else:
                 found.append([line, line])
         return [(first, last) for first, last in found]
+
+    def _is_covered(self, section: Section) -> bool:
+        """Whether only blanks stand between the entries of a section; quick on a long list that moved as a whole."""
+        entries, text = section.entries, self.text
+        if not entries:
+            return False
+        around = text[section.body.start : entries[0].span.start] + text[entries[-1].span.end : section.body.end]
+        return not around.strip() and all(
+            not text[one.span.end + by : other.span.start + by].strip() for one, other, by in pairs(entries)
+        )
 
     def _body_lines(self, section: Section) -> Iterator[tuple[int, str]]:
         """The lines of a section's body with their numbers."""

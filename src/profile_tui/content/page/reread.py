@@ -1,8 +1,8 @@
-"""Reads a page again of which little changed: what stands before the change and behind it is taken over.
+"""Reads a page again of which little changed: what stands before the change and after it is taken over.
 
 This is done where a change lies within one list of one section. The top level of the page is cut anew all the same, and
 must be as it was but for the length of that list. Items are cut anew from the one before the change on, until one comes
-that was there; what decides where it and those behind it start is as it was. For anything else, the page is read whole.
+that was there; what decides where it and those after it start is as it was. For anything else, the page is read whole.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ class _Window(NamedTuple):
     """What was read again: units of one section.
 
     Attributes:
-        old: The numbers, from 0, of the first unit that was read again, of the first behind it that was not, and of the
-            first behind the list.
+        old: The numbers, from 0, of the first unit that was read again, of the first after it that was not, and of the
+            first after the list.
         new: The units that stand there now.
         grown: By how much the text grew.
     """
@@ -99,10 +99,10 @@ def _changed_list(old: Page, new: Page, change: Span, grown: int) -> tuple[Block
         return None
     found = None
     for was, now in zip(old.blocks, new.blocks, strict=True):
-        behind = grown if found else 0
+        shift = grown if found else 0
         if was.kind != now.kind:
             return None
-        if now.span == was.span.shifted(behind) and (found or was.span.end <= change.start):
+        if now.span == was.span.shifted(shift) and (found or was.span.end <= change.start):
             continue
         if found or was.kind not in ("ul", "ol") or now.span != Span(was.span.start, was.span.end + grown):
             return None
@@ -134,12 +134,12 @@ def _window(new: Page, home: Section, was: Block, now: Block, change: Span, grow
         known=known,
         others_spaced=(lambda: _spaced(units, first, at)) if at > first else None,
     )
-    behind = last if known_from is None else bisect_left(units, known_from - grown, at, last, key=_start)
+    resumed = last if known_from is None else bisect_left(units, known_from - grown, at, last, key=_start)
     nodes = [node for block in blocks for node in item_nodes(new.shown, block, now.span.start)]
     found = [node for node in nodes if isinstance(node, Unit)]
-    if len(found) < len(nodes) or _last_flips(units, first, at, behind, last, found):
+    if len(found) < len(nodes) or _last_flips(units, first, at, resumed, last, found):
         return None
-    return _Window((at, behind, last), found, grown)
+    return _Window((at, resumed, last), found, grown)
 
 
 def _start(unit: Unit | Entry) -> int:
@@ -152,16 +152,16 @@ def _spaced(units: Sequence[Unit], start: int, stop: int) -> bool:
     return all(unit.spaced for unit in part(units, start, stop).unmoved())
 
 
-def _last_flips(units: Sequence[Unit], first: int, at: int, behind: int, last: int, found: Sequence[Unit]) -> bool:
+def _last_flips(units: Sequence[Unit], first: int, at: int, resumed: int, last: int, found: Sequence[Unit]) -> bool:
     """Whether the last item of a list, which was not read again, is loose now and was not, or the other way round."""
-    if behind == last:
+    if resumed == last:
         return False
-    was = all(unit.spaced for unit in units[at : min(behind, last - 1)])
+    was = all(unit.spaced for unit in units[at : min(resumed, last - 1)])
     now = all(unit.spaced for unit in found)
-    before, after = last - 1 - first, last - 1 - first + len(found) - (behind - at)
+    before, after = last - 1 - first, last - 1 - first + len(found) - (resumed - at)
     if was == now and before and after:
         return False
-    others = _spaced(units, first, at) and _spaced(units, behind, last - 1)
+    others = _spaced(units, first, at) and _spaced(units, resumed, last - 1)
     return (others and was and before > 0) != (others and now and after > 0)
 
 
@@ -183,23 +183,23 @@ def _sections(old: Page, new: Page, index: int, window: _Window) -> list[Section
             return None
         changed.found, more = found
     before = [replace(section, read=None) if section.found is None else section for section in old.sections[:index]]
-    behind = [
+    following = [
         _moved(section, Shift(grown, grown, more if section.kind == home.kind else 0))
         for section in old.sections[index + 1 :]
     ]
-    return [*before, changed, *behind]
+    return [*before, changed, *following]
 
 
 def _with(
     whole: Sequence[T], new: Sequence[T], window: _Window, index_of: Callable[[int], int], more: int = 0
 ) -> Sequence[T]:
     """A list with its part in the window replaced; `index_of` gives the index in it of the unit with a number."""
-    at, behind, last = (index_of(number) for number in window.old)
+    at, resumed, last = (index_of(number) for number in window.old)
     grown = window.grown
     return joined(
         part(whole, 0, at),
         new,
-        part(whole, behind, last, Shift(grown, 0, more)),
+        part(whole, resumed, last, Shift(grown, 0, more)),
         part(whole, last, len(whole), Shift(grown, grown, more)),
     )
 
@@ -217,16 +217,16 @@ def _entries(old: Page, new: Page, index: int, window: _Window) -> tuple[Sequenc
     fresh = kinds()[home.kind].read(new.text, part_read)
     if part_read.habits is not home.habits:
         return None
-    at, behind, _ = map(index_of, window.old)
+    at, resumed, _ = map(index_of, window.old)
     before = sum(len(section.entries) for section in old.sections[:index] if section.kind == home.kind)
     for number, entry in enumerate(fresh, before + at + 1):
         entry.number = number
-    more = len(fresh) - (behind - at)
+    more = len(fresh) - (resumed - at)
     return _with(entries, fresh, window, index_of, more), more
 
 
 def _moved(section: Section, shift: Shift) -> Section:
-    """A section behind the change."""
+    """A section after the change."""
     return replace(
         section,
         heading=section.heading and section.heading.shifted(shift.by),

@@ -11,7 +11,7 @@ from profile_tui.text.dataclass import dataclass, field
 
 @dataclass(slots=True)
 class Found:
-    """Ranges of segments, each `(first, behind the last)`."""
+    """Ranges of segments, each `(first, after the last)`."""
 
     title: tuple[int, int] | None = None
     people: list[tuple[int, int]] = field(default_factory=list)

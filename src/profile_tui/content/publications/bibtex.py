@@ -91,7 +91,7 @@ class Unusable(NamedTuple):
 
 
 def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
-    """The entries of a text, those left out that are no papers but what papers refer to."""
+    """The entries of a text, those left out that aren't papers but what papers refer to."""
     text = bibliography.text
     for block in bibliography.blocks:
         if not block.is_entry and not block.broken:
@@ -119,7 +119,7 @@ def read(bibliography: Bibliography) -> Iterator[Given | Unusable]:
 def from_bibtex(text: str) -> Values:
     """The fields of the first entry of a BibTeX text: names first name first, accents as characters, braces gone.
 
-    Authors who are left out are no author.
+    Authors who are left out aren't authors.
 
     Raises:
         UsageError: It holds no entry that can be read.
@@ -133,7 +133,7 @@ def from_bibtex(text: str) -> Values:
                 line=found[0].line, reason=found[0].reason
             )
         )
-    raise UsageError(_("no BibTeX entry can be read there; it begins with @article{key, or the like"))
+    raise UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
 
 
 def _source(bibliography: Bibliography, block: BibBlock, raw: Mapping[str, str]) -> str:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
-from profile_tui.content.publications.form import is_like_name
+from profile_tui.content.publications.form import is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -20,6 +21,8 @@ _KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
+_BESIDE_VENUE = "NY"
+"""What may stand in the look of a venue."""
 _SET_OFF = "TV"
 """Fields that lists set off by a look of their own."""
 
@@ -60,16 +63,14 @@ class Habits:
         self.settled = is_settled and alike > 3 and alike * 2 > len(roles) + 2
         """Whether all entries are as the most, and would be with one more or less."""
         self.people = _people(cuts, roles)
-        looks: dict[str, set[str]] = {role: set() for role in ROLES}
-        for segments, said in zip(cuts, roles, strict=True):
-            for segment, role in zip(segments, said, strict=True):
-                looks[role].add(segment.look)
-        self.looks = frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+        self.looks = _looks_of_people(cuts, roles)
         """How people are set off, and neither titles nor venues."""
         self.look_of_all = _look_of_all(cuts, roles)
         """How all people are set off; empty where they are not, or only some of them."""
         self.look_of = _looks_of_fields(cuts, roles)
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
+        self.bare = frozenset(look for look in self.look_of if _is_bare(look, cuts, roles))
+        """Those looks in which most venues stand without numbers and years."""
 
     def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
@@ -78,25 +79,25 @@ class Habits:
         return any(
             (role not in "BI" and one.text in self.people)
             or (role == "V" and one.look in self.looks)
-            or self._missed(one.look, roles) is not None
+            or self._missed(one, roles) is not None
             for one, role in zip(segments, roles, strict=True)
         )
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
-        return [self._known(segment, emission, roles) for segment, emission in zip(segments, emissions, strict=True)]
+        return [self._known(*each, roles) for each in zip(segments, emissions, roles, strict=True)]
 
-    def _missed(self, own: str, roles: str) -> str | None:
+    def _missed(self, segment: Segment, roles: str) -> str | None:
         """Return the field that has a look in the list, where an entry seems to lack it."""
-        role = self.look_of.get(own)
-        return role if role is not None and role not in roles else None
+        role = self.look_of.get(segment.look)
+        return role if role is not None and role not in roles and not segment.year else None
 
-    def _known(self, segment: Segment, emission: Scores, roles: str) -> Scores:
+    def _known(self, segment: Segment, emission: Scores, was: str, roles: str) -> Scores:
         """Return the evidence of a segment, with what the list says of it."""
         own = segment.look
-        role, weight = self._missed(own, roles), _LOOK
+        role, weight = self._missed(segment, roles), _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
-            role, weight = "B", _KNOWN
+            role, weight = was if was in "BI" else "B", _KNOWN
         if role is None:
             return emission
         at = ROLES.index(role)
@@ -133,6 +134,15 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     return frozenset(name for name in (people.keys() - doubted) | again if " " in name)
 
 
+def _looks_of_people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozenset[str]:
+    """Return the looks that people have, and neither titles nor venues."""
+    looks: dict[str, set[str]] = {role: set() for role in ROLES}
+    for segments, said in zip(cuts, roles, strict=True):
+        for segment, role in zip(segments, said, strict=True):
+            looks[role].add(segment.look)
+    return frozenset((looks["B"] | looks["I"]) - looks["V"] - looks["T"] - {""})
+
+
 def _look_of_all(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> str:
     """Return the look that all people have together in most entries of several."""
     counts: Counter[str] = Counter()
@@ -151,12 +161,81 @@ def _looks_of_fields(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) ->
     for (*seen, said), count in alike.items():
         pairs = set(zip(seen, said, strict=True))
         looks = Counter(role for _, role in pairs)
-        for own, role in pairs:
+        own: dict[str, set[str]] = {}
+        for look, role in pairs:
             # what seems to be set off in two ways in one entry was not understood
-            counted.setdefault(own, Counter())[role if looks[role] == 1 else ""] += count
-    found = {}
-    for own, counts in counted.items():
+            own.setdefault(look, set()).add(role if looks[role] == 1 else "")
+        for look, found in own.items():
+            fields = found - set(_BESIDE_VENUE) if "V" in found else found
+            counted.setdefault(look, Counter())[fields.pop() if len(fields) == 1 else ""] += count
+    known = {}
+    for look, counts in counted.items():
         role, count = counts.most_common(1)[0]
-        if own and role and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
-            found[own] = role
-    return found
+        if look and role and role in _SET_OFF and count > 1 and count * 3 >= counts.total() * 2:
+            known[look] = role
+    return known
+
+
+def places(found: Citation, habits: Habits) -> list[str] | None:
+    """Return the roles that each segment may have, by the looks that the list gives its fields.
+
+    None where the roles are so already, or where a look is not that of one stretch of the entry.
+    """
+    segments, roles = found.segments, found.roles
+    allowed = ["".join(ROLES)] * len(segments)
+    at: dict[str, tuple[int, int]] = {}
+    for look, role in habits.look_of.items():
+        stretches = _stretches(found, look)
+        if "q" in look or len(stretches) != 1:
+            continue
+        start, stop = at[role] = stretches[0]
+        beside = role == "V" and not (look in habits.bare and _has_year_outside(segments, start, stop))
+        for index, segment in enumerate(segments):
+            if start <= index < stop:
+                allowed[index] = role + _BESIDE_VENUE if beside else role
+            elif not segment.look and not is_badge(segment):
+                allowed[index] = allowed[index].replace(role, "")
+    if "B" not in roles and len(at) == len(_SET_OFF) and any("TBV" in order for order in habits.orders[:1]):
+        _leave_to_people(segments, allowed, at["T"][1], at["V"][0])
+    return allowed if all(allowed) and any(map(_is_barred, roles, allowed)) else None
+
+
+def _is_barred(role: str, allowed: str) -> bool:
+    """Whether a role is not among those that are allowed."""
+    return role not in allowed
+
+
+def _leave_to_people(segments: Sequence[Segment], allowed: list[str], start: int, stop: int) -> None:
+    """Allow nothing but people between title and venue, where plain words stand there."""
+    if all(not segment.look and not segment.year for segment in segments[start:stop]):
+        allowed[start:stop] = ["BI"] * len(segments[start:stop])
+
+
+def _has_year_outside(segments: Sequence[Segment], start: int, stop: int) -> bool:
+    """Whether an entry shows a year besides those of a stretch."""
+    return any(segment.year for segment in (*segments[:start], *segments[stop:]))
+
+
+def _is_bare(look: str, cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> bool:
+    """Whether most entries have neither numbers nor a year in the look of a venue."""
+    counts: Counter[bool] = Counter()
+    for segments, said in zip(cuts, roles, strict=True):
+        within = {role for segment, role in zip(segments, said, strict=True) if segment.look == look}
+        if "V" in within:
+            counts[not within & set(_BESIDE_VENUE)] += 1
+    return counts[True] > counts[False]
+
+
+def _stretches(found: Citation, look: str) -> list[tuple[int, int]]:
+    """Return the stretches of segments that have a look, whether or not they are quoted in it."""
+    stretches: list[tuple[int, int]] = []
+    for at, segment in enumerate(found.segments):
+        if segment.look.replace("q", "") != look:
+            continue
+        between = range(found.segments[at - 1].end if at else 0, segment.start)
+        goes_on = stretches and stretches[-1][1] == at
+        if goes_on and all(found.shown.run_at(place).style == segment.style for place in between):
+            stretches[-1] = stretches[-1][0], at + 1
+        else:
+            stretches.append((at, at + 1))
+    return stretches

@@ -73,6 +73,7 @@ def ending_of(near: Sequence[Entry], found: Sequence[Citation], *, bare: bool) -
     """
     stops: Counter[bool] = Counter()
     doubled: Counter[bool] = Counter()
+    parted: Counter[bool] = Counter()  # whether the period of an initial is all that ends the list
     inside: Counter[bool] = Counter()
     for entry, one in zip(near, found, strict=True):
         names, text = one.names, one.shown.text
@@ -83,6 +84,7 @@ def ending_of(near: Sequence[Entry], found: Sequence[Citation], *, bare: bool) -
         follows = text[end : end + 1] == "." and one.shown.place(end) <= entry.slots["authors"].end
         if own and not bare:
             doubled[follows] += 1
+            parted[text[end : end + 1] == " " and text[end + 1 : end + 2] not in "(["] += 1
             continue
         stops[own or follows] += 1
         if own or follows:
@@ -90,7 +92,7 @@ def ending_of(near: Sequence[Entry], found: Sequence[Citation], *, bare: bool) -
             look, beyond = one.shown.run_at(last - 1).style, one.shown.run_at(last + 1).style
             if look != beyond:
                 inside[one.shown.run_at(last).style == look] += 1
-    return Ending(*(each[True] > each[False] for each in (stops, doubled, inside)))
+    return Ending(*(each[True] > each[False] for each in (stops or parted, doubled, inside)))
 
 
 def others_of(text: str, near: Sequence[Entry], found: Sequence[Citation]) -> Others | None:

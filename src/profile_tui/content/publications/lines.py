@@ -9,7 +9,7 @@ from profile_tui.markup.inline import BREAKS, BULLET, SOFT, TEXT, Visible
 from profile_tui.text.pattern import lazily
 
 NUMBERING = lazily(r"\s*(?:\[\s?[A-Z]{0,3}-?\d{1,3}\s?\]|[A-Z]{0,2}\d{1,3}\s?[.、)）]|\(\d{1,3}\)|[•·▪◦])\s*")
-"""A number that authors write by hand, or a bullet that is no Markdown."""
+"""A number that authors write by hand, or a bullet that isn't Markdown."""
 LEGEND = lazily(r"co-?first|equal contribution|corresponding author|contributed equally|共同|通讯", re.I)
 """What explains marks, and names nobody."""
 VENUE_CLASS = lazily(

@@ -103,7 +103,7 @@ def _written_link(text: str, entry: Entry, link: Link) -> str:
 
 
 def _last_field_end(text: str, entry: Entry) -> int:
-    """Where links go in an entry that has none: behind the last field and the marks and period around it."""
+    """Where links go in an entry that has none: after the last field and the marks and period around it."""
     end = max(slot.end for slot in entry.slots.values())
     if "title_link" in entry.frame:
         end = max(end, entry.frame["title_link"].end)
@@ -131,7 +131,7 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
         start = bare  # the indentation of its line stays
     blanks = r"\s+" if start == limit.start else r"[ \t]+"
     if begins and (behind := re.compile(rf"[.,:;]?{blanks}").match(text, end, limit.end)):
-        end = behind.end()  # the first field goes with the punctuation behind it
+        end = behind.end()  # the first field goes with the punctuation after it
     elif text[start - 1 : start] == "." and text[end : end + 1] == "." and end < limit.end:
         end += 1  # one period ends the sentence
     return Span(start, end)

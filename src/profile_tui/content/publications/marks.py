@@ -10,7 +10,7 @@ from profile_tui.text.span import Span
 
 _STOP = "."
 _SIGNS = "\\*#†‡."
-"""What may stand behind a name before the mark closes that sets it off."""
+"""What may stand after a name before the mark closes that sets it off."""
 _BRACKETS = (("\\[", "\\]"), ("[", "]"), ("(", ")"))
 
 
@@ -51,7 +51,7 @@ class Marks:
         return Span(start, end)
 
     def opens(self, span: Span) -> bool:
-        """Return whether a mark opens within a span and closes behind it."""
+        """Return whether a mark opens within a span and closes after it."""
         return any(span.start <= mark.span.start < span.end < mark.span.end for mark in self.marks)
 
     def around(self, span: Span, limit: Span | None = None, *, signs: bool = False, brackets: bool = False) -> Span:
@@ -60,7 +60,7 @@ class Marks:
         Args:
             span: The span.
             limit: What the marks have to be within; without, the entry.
-            signs: Whether signs and a stop may stand behind it in the marks.
+            signs: Whether signs and a stop may stand after it in the marks.
             brackets: Whether brackets around it count as marks.
         """
         limit = limit or self.limit
@@ -92,7 +92,7 @@ class Marks:
         return Span(start, span.end)
 
     def behind(self, at: int) -> int:
-        """Return the place behind the marks that close at a place, those that began before it."""
+        """Return the place after the marks that close at a place, those that began before it."""
         while at in self.closing and self.closing[at] <= self.limit.end:
             at = self.closing[at]
         return at

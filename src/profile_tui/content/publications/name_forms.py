@@ -17,6 +17,13 @@ _PARTICLES = frozenset(
 )
 """Words that belong to the surname after them."""
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_BODIES = frozenset(
+    "collaboration consortium team group society institute institut university network committee foundation initiative "
+    "project laboratory lab labs center centre association alliance organization organisation council agency ministry "
+    "department task force working inc inc. ltd ltd. llc gmbh corporation company authors "
+    "contributors community".split()
+)
+"""Words by which a body of people is told from a person."""
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -82,13 +89,23 @@ def person(name: str) -> Person:
     if comma and given and given.lower() not in _SUFFIXES:
         return Person(tuple(_split(given)), family)
     words = name.replace(",", " ").split()
-    if len(words) < 2 or _EAST.search(name):
+    if len(words) < 2 or _EAST.search(name) or is_body(words):
         return Person((), name)
     suffix = [words.pop()] if words[-1].lower() in _SUFFIXES and len(words) > 2 else []
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """Return whether words name no person but a body of several, as `The Lamp Collaboration`."""
+    folded = [word.lower() for word in words]
+    return (
+        folded[0] in ("the", "team")
+        or folded[-1] in _BODIES
+        or any(word in ("and", "of", "for", "&") for word in folded)
+    )
 
 
 def _split(given: str) -> list[str]:
@@ -110,7 +127,7 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
     if any(one.given and one.family.casefold() == shown.casefold() for one in known):
         return Person((), shown), NameForm("family")
     words = shown.split()
-    if len(words) < 2 or _EAST.search(shown):
+    if len(words) < 2 or _EAST.search(shown) or is_body(words):
         return None
     return _as_known(words, known) or (capitals and _by_capitals(words)) or _by_look(words)
 

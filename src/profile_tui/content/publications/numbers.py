@@ -39,9 +39,9 @@ def venue_name(found: Citation) -> Range | None:
 
 
 def leads(found: Citation) -> Iterator[Range]:
-    """Yield where words stand that lead in the venue, as `In`, or people, as `with`: they are the list's own."""
+    """Yield where words stand that lead in the venue, as `In`: they stay when it goes elsewhere."""
     for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
-        if role == "O" and following in "VB" and (segment.text.lower() in IN or LEAD.fullmatch(segment.text)):
+        if role == "O" and following == "V" and (segment.text.lower() in IN or LEAD.fullmatch(segment.text)):
             yield segment.start, segment.end
 
 

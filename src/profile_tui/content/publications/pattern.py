@@ -33,6 +33,8 @@ class Pattern:
     ending: Ending = field(default_factory=Ending)
     others: Others | None = None
     """How authors are left out; None where the list names all."""
+    names_owner: bool = True
+    """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
     """Whether a period after a venue parts it from what follows, and is not that of a short form."""
 
@@ -57,6 +59,10 @@ class Pattern:
             people: All authors.
             new: Whether as many may be left out as the list leaves out.
         """
+        if not self.names_owner and new:
+            people = [author for author in people if not author.me]
+        if not people:
+            return people, None
         if people[-1].others:
             return people[:-1], self.others.source if self.others else ""
         count = self.others.named_of(people) if new and self.others else len(people)
@@ -94,6 +100,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _emphasis(model, near, text),
         ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, found),
+        2 * sum("with" in one.frame for one in near) <= len(near),
         _parts_venues(found),
         _have_capitals(found),
         _constants(text, near),
@@ -101,7 +108,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
-    """The words without numbers that are remarks of all entries, or all but one of many: not those behind the venue."""
+    """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
     counts = Counter(said for one in near for said in _remarks(text, one) if not _DIGIT.search(said))
     enough = max(_ALL, len(near) - (len(near) >= 2 * _ALL))
     return frozenset(said for said, count in counts.items() if count >= enough)

@@ -33,6 +33,6 @@ def plain_names(text: str) -> list[str]:
 
 
 def _is_plain(name: str) -> bool:
-    """Return whether each word of a name begins with a capital and is no word of titles, venues or longer surnames."""
+    """Return whether each word of a name begins with a capital and isn't one of titles, venues or longer surnames."""
     words = name.replace(",", " ").replace(".", " ").split()
     return all(word.istitle() and (len(word) == 1 or word.lower() not in _NO_NAMES) for word in words)

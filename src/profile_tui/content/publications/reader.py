@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _YEAR = lazily(r"(?:19|20)\d\d")
 _PROSE = 8
 """Words that a sentence on a publication has at least; fewer may be a venue."""
+_CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
+_MANY = 4
+"""Among more boxes than these, one of another class may be a caption."""
 _PARAGRAPH = lazily(r"\S(?:(?!\n[ \t]*\n).)*\S", re.S)
 _SENTENCES = lazily(r"[.;,]\s*\Z|[.!?]\s+[A-Z]")
 _SENTENCE_END = lazily(r"[.!?…][)”\"']*\s*\Z")
@@ -48,7 +52,21 @@ def read(text: str, section: Section) -> list[Entry]:
         section.habits = None  # the list is to be read as a whole
     found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
-    return [entry for entry in entries if entry]
+    return _without_captions(text, [entry for entry in entries if entry])
+
+
+def _without_captions(text: str, entries: list[Entry]) -> list[Entry]:
+    """The entries without boxes of another class than most that say neither who, nor when, nor where to read it."""
+    classes = [_CLASS.search(one.unit.marker.of(text)) if one.unit.shape == "box" else None for one in entries]
+    count = Counter(found[1] for found in classes if found)
+    usual = [name for name, times in count.most_common(1) if times > _MANY]
+    if not usual:
+        return entries
+    return [
+        one
+        for one, found in zip(entries, classes, strict=True)
+        if found is None or found[1] in usual or any(one.values[name] for name in ("authors", "year", "links"))
+    ]
 
 
 def units_of(text: str, section: Section) -> list[Unit]:
@@ -87,7 +105,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
 def _above_prose(found: Citation, unit: Unit) -> Citation | None:
     """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
 
-    What prose says of names and years is no field of the publication. Above the title may stand what it is, as
+    What prose says of names and years isn't a field of the publication. Above the title may stand what it is, as
     `Technical note · in preparation`.
     """
     if unit.shape != "item":
@@ -162,13 +180,13 @@ def _has_material(found: Citation) -> bool:
 
 
 def _explains(shown: Visible, unit: Unit, found: Citation) -> bool:
-    """Whether a paragraph is no publication but explains the marks behind names."""
+    """Whether a paragraph isn't a publication but explains the marks after names."""
     several = found.names is not None and len(found.names.places) > 1
     return unit.shape == "paragraph" and not several and LEGEND.search(shown.text) is not None and found.year is None
 
 
 def _is_prose(shown: Visible, unit: Unit, found: Citation) -> bool:
-    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are behind it."""
+    """Whether a paragraph is a remark: its title is a plain sentence, and no names or year are after it."""
     if unit.shape != "paragraph" or found.title is None or found.names or found.year or found.title_link:
         return False
     start = found.title[0]

@@ -12,7 +12,7 @@ from profile_tui.content.publications import columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
-from profile_tui.content.publications.consensus import Habits
+from profile_tui.content.publications.consensus import Habits, places
 from profile_tui.content.publications.decode import ROLES, Model, Scores
 from profile_tui.content.publications.evidence import apart, features
 from profile_tui.content.publications.form import is_badge
@@ -22,14 +22,20 @@ from profile_tui.content.publications.segments import Segment, cut
 from profile_tui.content.publications.weights import model
 from profile_tui.markup import inline
 from profile_tui.markup.inline import Visible
+from profile_tui.text.dataclass import replace
 from profile_tui.text.pattern import lazily
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”"}
+_QUOTED = (("“", "”"), ("„", "“"), ("«", "»"), ("‘", "’"), ('"', '"'), ("「", "」"), ("《", "》"))
+_LAST = lazily(r"\s*(?P<maths>\$[^$\n]+\$)|[”“»’\"」》]")
+"""What a title may end with besides words."""
 _REST = lazily(r"[\s,.:'’]{0,2}(?:18|19|20)\d\d|[\s,.:]?['’]\d\d")
 """A year with which a bracket goes on."""
 _MARK = lazily(rf"[{re.escape(MARKS)}]|\w+")
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 """Initials without stops, after a surname."""
+_SHORT_SUFFIX = lazily(r"\s[JS]r\.(?=[,;])")
+"""`Jr.` with its stop, in the middle of a list."""
 _NOTE = lazily(
     r"[\s.,\]】)）]*(?:[(（]((?![^()（）]*(?:(?:19|20)\d\d|\d[-–]\d))(?!vol\b|no\b|pp?\.)[^()（）\n\ufffc]{2,80})[)）]|"
     r"\[([^\[\]\d\n\ufffc]{2,40})\])",
@@ -72,12 +78,8 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     weights = model()
     segments, ends = found.segments, found.ends
     emissions, roles = _one_each(weights, segments, found.emissions, ends)
-    if segments and habits is not None and habits.is_odd(segments, roles):
-        emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
-        if "T" not in roles:
-            emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
-        if habits.is_odd(segments, roles):
-            roles = habits.read(weights, emissions, ends, roles)
+    if habits is not None:
+        roles, emissions = _by_list(found, habits, emissions, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
     read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
@@ -87,6 +89,24 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     read.margins = weights.sure(emissions, ends, roles)
     judge(read, habits)
     return read
+
+
+def _by_list(found: Citation, habits: Habits, emissions: Sequence[Scores], roles: str) -> tuple[str, Sequence[Scores]]:
+    """Return the roles of an entry as its list has them, and the evidence with what the list says."""
+    weights = model()
+    segments, ends = found.segments, found.ends
+    if segments and habits.is_odd(segments, roles):
+        emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
+        if "T" not in roles:
+            emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    if allowed := places(replace(found, roles=roles), habits):
+        emissions = [_within(own, may) for own, may in zip(emissions, allowed, strict=True)]
+        roles = weights.decode(emissions, ends)[0]
+        if habits.is_odd(segments, roles):
+            roles = habits.read(weights, emissions, ends, roles)
+    return roles, emissions
 
 
 def _one_each(
@@ -169,7 +189,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
         _without_owner(one, habits)
     read = []
     for one in found:
-        if habits.is_odd(one.segments, one.roles):
+        if habits.is_odd(one.segments, one.roles) or places(one, habits):
             one = _decided(one, habits, whole="T" in one.roles)
         else:
             judge(one, habits)
@@ -219,7 +239,7 @@ def _find_fields(found: Citation) -> None:
     blocks = assemble(shown, segments, roles, [is_badge(segment) for segment in segments])
     if blocks.title is None:
         return
-    found.title = _ranged(shown.text, segments, blocks.title)
+    found.title = _completed(shown, *_ranged(shown.text, segments, blocks.title))
     found.names = _names(shown, segments, blocks)
     if blocks.venue is not None:
         found.venue = _ranged(shown.text, segments, blocks.venue)
@@ -241,6 +261,27 @@ def _ranged(text: str, segments: Sequence[Segment], block: Range) -> Range:
     return start, end
 
 
+def _completed(shown: Visible, start: int, end: int) -> Range:
+    """Return where a title stands that is set off, with the quotation marks and the maths at its ends."""
+    style, text = shown.run_at(start).style, shown.text
+    if not (style.bold or style.italic or style.href is not None):
+        return start, end
+    before = text[start - 1 : start] if start and shown.run_at(start - 1).style == style else ""
+    for opening, closing in _QUOTED:
+        if before == opening and text.count(closing, start, end) > text.count(opening, start, end):
+            start -= 1
+    stop = end
+    while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
+        stop += 1
+    rest = _LAST.match(text, end, stop)
+    if rest and (
+        rest["maths"]
+        or any(text.count(one, start, end) > text.count(two, start, end) for one, two in _QUOTED if rest[0] == two)
+    ):
+        end = rest.end()
+    return start, end
+
+
 def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names | None:
     """Return the list of authors."""
     if not blocks.people:
@@ -249,6 +290,7 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
     names = Names(segments[blocks.people[0][0]].start, segments[last - 1].marks_end)
     for start, stop in blocks.people:
         begin, end = segments[start].start, segments[stop - 1].end
+        end += _SHORT_SUFFIX.match(shown.text, end - 3, end + 2) is not None
         marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))

@@ -12,6 +12,7 @@ from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.content.publications.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
+from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
 
@@ -33,6 +34,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append((names.start, names.end))
         slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
         _place_names(text, marks, found, entry)
+        kept += _place_with(marks, found, entry)
     kept += _place_venue(text, marks, found, entry)
     if found.note:
         kept.append(found.note)
@@ -42,9 +44,6 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         kept.append(badge)
         frame["badge"] = shown.span(*badge)
     kept += numbers.leads(found)
-    for start, end in numbers.leads(found):
-        if found.names and end <= found.names.start and not any(map(str.isalnum, shown.text[end : found.names.start])):
-            frame["with"] = shown.span(start, end)
     _place_links(text, marks, found, entry)
     _place_remarks(text, marks, found, kept, entry)
 
@@ -58,7 +57,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
         slots["venue"] = marks.whole(shown.span(*found.venue))
         look = shown.run_at(found.venue[0]).style
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
-            slots["venue"] = Span(look.link, look.link_end)  # another venue is not behind this one's link
+            slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if found.year:
         kept.append(found.year)
         slots["year"] = shown.span(*found.year)
@@ -98,6 +97,19 @@ def _place_names(text: str, marks: Marks, found: Citation, entry: Entry) -> None
         said = _with_closing(text, marks.whole(Span(marks.behind(end), stop)))
         entry.slots["authors"] = Span(entry.slots["authors"].start, said.end)
         entry.frame["et_al"] = Span(said.start, said.end + text.startswith(".", said.end))
+
+
+_WITH = lazily(r"(?i:(?:joint(?:ly)?(?: work)? )?with|mit|avec|con|com)")
+
+
+def _place_with(marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
+    """Notes the word that leads in those with whom the owner wrote, and their brackets; returns where it is shown."""
+    for segment, role, following in zip(found.segments, found.roles, found.roles[1:], strict=False):
+        if role == "O" and following == "B" and _WITH.fullmatch(segment.text):
+            start = found.shown.place(segment.start)
+            entry.frame["with"] = marks.around(Span(start, entry.slots["authors"].end), brackets=True)
+            return [(segment.start, segment.end)]
+    return []
 
 
 def _url_span(text: str, link: Span, url: str) -> Span | None:
@@ -180,7 +192,7 @@ def _whole_link(shown: Visible, run: Run, at: int) -> Span:
 
 
 def _with_closing(text: str, span: Span) -> Span:
-    """A range with the bracket right behind it that it opens."""
+    """A range with the bracket right after it that it opens."""
     said = span.of(text)
     for opening, closing in ("()", "[]", "（）"):
         if text.startswith(closing, span.end) and said.count(opening) > said.count(closing):
@@ -216,7 +228,7 @@ def _outside(shown: Visible, start: int, end: int, links: Span | None) -> list[t
 
 
 def _last_letter(text: str, start: int, end: int) -> int:
-    """`end` moved back to behind the last letter or digit, or a bracket that closes one opened within."""
+    """`end` moved back to after the last letter or digit, or a bracket that closes one opened within."""
     at = end
     while at > start and not text[at - 1].isalnum():
         at -= 1

@@ -71,6 +71,11 @@ def is_preprint(values: Values) -> bool:
     return isinstance(links, tuple) and any(isinstance(one, Link) and _PREPRINT_SERVER.match(one.url) for one in links)
 
 
+def is_preprint_address(url: str) -> bool:
+    """Whether an address is of where preprints are."""
+    return _PREPRINT_SERVER.match(url) is not None or "10.48550/arxiv" in url.casefold()
+
+
 def named(words: str) -> str:
     """Return the sort that some words name, as those of a heading or a category; empty where they name none."""
     return next((sort for sort, pattern in _WORDS if pattern.search(words)), "")

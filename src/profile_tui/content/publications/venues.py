@@ -11,7 +11,7 @@ from profile_tui.content.publications.pattern import Pattern
 from profile_tui.text.span import Span, Splice
 
 _AFTER_SHORT = "*_<,;:"
-"""What stands behind the period of a short form only, not behind one that parts a venue from what follows."""
+"""What stands after the period of a short form only, not after one that parts a venue from what follows."""
 
 
 def venue_and_year(text: str, entry: Entry, values: Values, habits: Pattern, *, new: bool) -> list[Splice]:
@@ -56,6 +56,9 @@ def _without_venue(text: str, entry: Entry, year: str | None) -> list[Splice]:
     slot, place = entry.slots["venue"], entry.slots["year"]
     if year == "":
         each = [with_separator(text, span, entry) for span in (slot, place)]
+        between = Span(min(slot.end, place.end), max(slot.start, place.start))
+        if any(between.covers(other) for name, other in entry.slots.items() if name not in ("venue", "year")):
+            return [Splice(span, "") for span in each]  # they stand apart
         both = Span(min(span.start for span in each), max(span.end for span in each))
         return [Splice(with_separator(text, both, entry), "")]
     wrapped = wrapper(text, slot, entry)
@@ -147,7 +150,7 @@ def _before_year(text: str, entry: Entry) -> str:
 
 
 def behind_names(entry: Entry) -> int:
-    """Where something may be put in behind the names, or behind the title."""
+    """Where something may be put in after the names, or after the title."""
     if "authors" in entry.slots and entry.slots["authors"].start > entry.slots["title"].start:
         return entry.slots["authors"].end
     return entry.frame["title_link"].end if "title_link" in entry.frame else entry.slots["title"].end

@@ -28,6 +28,8 @@ _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
     r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
 )
+_STOPS = lazily(r"(?<![.…])\.(\*{1,3}|</\w+>)?\.(?=\s|$)")
+"""Two stops, of which one ended what is gone."""
 _LONE_MARK = lazily(r"^(\s*(?:[-*+]\s+)?)[.,;:]\s+(?=\S)")
 _NEXT = lazily(
     r"(?:[.,;:] +(?=\S)|[.,]?(?:[ \t]{2,}|[ \t]*\\{1,2}|[ \t]*<br\s*/?>)?[ \t]*\n[ \t]*(?:\n[ \t]*)?(?=[^\s<]))"
@@ -43,20 +45,13 @@ def remarks(entry: Entry) -> int:
     return sum(1 for name in entry.frame if name.startswith("remark"))
 
 
-def _without_self(model: Entry, values: Values) -> Values:
-    """The values; where people stand after `with`, only the others are named."""
-    if "with" not in model.frame:
-        return values
-    return {**values, "authors": tuple(one for one in _people(values.get("authors")) if not one.me)}
-
-
 def compose(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> str:
     """A new publication in the model's frame.
 
     Raises:
         Refused: The model has no place for one of the fields.
     """
-    values = _without_self(model, values)
+    values = _parted(model, values)
     habits = pattern.of(text, model, others, _people(values.get("authors")))
     splices = _disjoint(_fields(text, model, values, habits, new=True))
     if model.unit.shape == ROW:
@@ -107,11 +102,26 @@ _LINE_END = lazily(r"[ \t]*(?:[,;.]|(?:\\{1,2}|<br\s*/?>)?[ \t]*(?:\n|\Z))")
 
 def named(text: str, model: Entry, values: Values, others: Sequence[Entry] = ()) -> Values:
     """Return the values of a new publication in the model's frame, with the authors whom its list would name."""
+    values = _parted(model, values)
     people = _people(values.get("authors"))
     if not people or "authors" not in model.slots:
         return values
     habits = pattern.of(text, model, others, people)
     return {**values, "authors": tuple(habits.named(people, new=True)[0])}
+
+
+def _parted(model: Entry, values: Values) -> Values:
+    """The values, without the year at the end of a short venue, as `ICE 2026`, where the model shows it by itself."""
+    venue, year = str(values.get("venue") or ""), str(values.get("year") or "")
+    if not year or not {"venue", "year"} <= model.slots.keys() or model.slots["venue"].covers(model.slots["year"]):
+        return values
+    name = venue.removesuffix(year).rstrip()
+    short = name != venue and name[-1:].isalnum() and name.count(" ") < _SHORT
+    return {**values, "venue": name} if short else values
+
+
+_SHORT = 3
+"""Words of a venue at most that may be typed with its year."""
 
 
 def _badge(text: str, model: Entry, values: Values) -> str:
@@ -139,7 +149,7 @@ def _disjoint(splices: list[Splice]) -> list[Splice]:
     try:
         return in_order(splices)
     except ValueError:
-        raise Refused(_("the fields of this publication run into one another; edit its source instead")) from None
+        raise Refused(_("the fields of this publication run into each other; edit its source instead")) from None
 
 
 def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *, new: bool) -> list[Splice]:
@@ -173,7 +183,7 @@ def _links(text: str, entry: Entry, targets: Sequence[Link], *, new: bool) -> li
 
 
 def _note(text: str, entry: Entry, note: str) -> list[Splice]:
-    """Replaces what stands in brackets behind venue and year, or puts it there."""
+    """Replaces what stands in brackets after venue and year, or puts it there."""
     written = plain_in(entry.unit, note)
     if "note" in entry.slots:
         slot = entry.slots["note"]
@@ -181,13 +191,13 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
     if not note:
         return []
     if "venue" not in entry.slots and "year" not in entry.slots:
-        raise Refused(_("this publication shows no venue or year to put the note behind"))
+        raise Refused(_("this publication shows no venue or year for the note to follow; edit its source instead"))
     ends = [entry.slots[name].end for name in ("venue", "year") if name in entry.slots]
     return [Splice.insert(_behind_marks(text, max(ends), entry), f" ({written})")]
 
 
 def _behind_marks(text: str, end: int, entry: Entry) -> int:
-    """Where the marks and tags right behind a field end, those that began before it."""
+    """Where the marks and tags right after a field end, those that began before it."""
     behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])）]|</(?:em|i|b|strong|font|span|u)>)*").match(
         text, end, entry.unit.content.end
     )
@@ -214,15 +224,15 @@ def _authors(text: str, entry: Entry, people: Sequence[Author], habits: pattern.
     slot = entry.slots.get("authors")
     if slot is None:
         return [_authors_anew(text, entry, people)] if people else []
-    if not people:
-        return [Splice(with_separator(text, slot, entry), "")]
+    if not people or not habits.named(people, new=new)[0]:
+        return [Splice(with_separator(text, entry.frame.get("with", slot), entry), "")]
     whole = Span(slot.start, slot.end + text.startswith(".", slot.end))
     stop = whole != slot and "et_al" not in entry.frame
     return [Splice(whole, written_authors(text, entry, people, habits, stop=stop, new=new))]
 
 
 def _authors_anew(text: str, entry: Entry, people: Sequence[Author]) -> Splice:
-    """Puts authors behind the title of an entry that shows none: with its comma or on a line of their own."""
+    """Puts authors after the title of an entry that shows none: with its comma or on a line of their own."""
     title = entry.frame.get("title_link") or entry.slots["title"]
     at = _behind_marks(text, title.end, entry)
     set_off = "**{}**" if entry.unit.markdown else "<b>{}</b>"
@@ -271,7 +281,7 @@ def written_authors(
 
 
 def _mark(mark: str, unit: Unit, source: str) -> str:
-    """A mark behind a name, escaped as the entry does it."""
+    """A mark after a name, escaped as the entry does it."""
     if mark != "*" or not unit.markdown or (re.search(r"[\w.]\*(?:[,;\s]|$)", source) and "\\*" not in source):
         return mark
     return "\\*"
@@ -315,6 +325,7 @@ def _tidy(model: str, source: str) -> str:
         if line.strip() not in had:
             line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
             line = _LONE_MARK.sub(r"\1", line)
+            line = line if _STOPS.search(model) else _STOPS.sub(r".\1", line)
         kept.append(line)
         cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
     text_lines = [i for i, line in enumerate(kept) if line.strip() and not line.strip().startswith("</")]
@@ -337,7 +348,8 @@ def first(values: Values) -> str:
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))
     people = _people(values.get("authors"))
-    names = ", ".join(f"**{plain_in(unit, a.name)}**" if a.me else plain_in(unit, a.name) for a in people)
+    set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
+    names = ", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people)
     venue = plain_in(unit, str(values.get("venue") or ""))
     quoted = bool(people) and not venue
     title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)

@@ -159,7 +159,7 @@ def _context() -> tuple[Any, LatexNodes2Text]:
 
 
 def _is_symbol(replacement: object) -> bool:
-    """Whether a command is replaced by some characters, whatever stands behind it."""
+    """Whether a command is replaced by some characters, whatever stands after it."""
     return isinstance(replacement, str) and bool(replacement) and "%" not in replacement
 
 

@@ -18,8 +18,11 @@ _AMPERSAND = lazily(r"\s+\\?&\s+")
 _SUFFIX = lazily(r"(?:jr|sr|jun|sen|ph\.?d|m\.?d|esq)\.?|[ivx]{2,4}", re.I)
 _KEYED = lazily(r"(?:^|,)\s*(family|given|prefix|suffix)\s*=\s*", re.I)
 _RAISED = lazily(
-    r"\$\s*\^?\s*\{?\s*(\\[A-Za-z]+|[^\w\s${}]|\d[\d,\s]*)\s*\}?\s*\$|\\textsuperscript\s*\{([^{}]*)\}|\^\{?([*†‡])\}?"
+    r"\$\s*\^?\s*\{?\s*((?:\\[A-Za-z]+|[^\w\s${}\\]|\d)(?:[\s,;]*(?:\\[A-Za-z]+|[^\w\s${}\\]|\d))*)\s*\}?\s*\$"
+    r"|\\textsuperscript\s*\{([^{}]*)\}|\^\{?([*†‡])\}?"
 )
+"""Marks and numbers that stand raised after a name."""
+_RAISED_ONE = lazily(r"\\[A-Za-z]+|[^\w\s,;]|\w+")
 _SIGNS = {
     "\\dagger": "†", "\\dag": "†", "\\textdagger": "†", "\\ddagger": "‡", "\\ddag": "‡", "\\ast": "*", "\\star": "⋆",
     "\\S": "§",
@@ -53,10 +56,10 @@ def written(value: str) -> list[str]:
 
 
 def _mark(match: re.Match[str]) -> str:
-    """A mark that was raised behind a name; the numbers of affiliations say nothing without the affiliations."""
-    sign = (match[1] or match[2] or match[3]).strip()
-    sign = _SIGNS.get(sign, sign)
-    return "" if sign[:1].isalnum() or sign.startswith("\\") else sign
+    """The marks that were raised after a name; the numbers of affiliations say nothing without the affiliations."""
+    raised = (match[1] or match[2] or match[3]).strip(" $^")
+    signs = (_SIGNS.get(sign, sign) for sign in _RAISED_ONE.findall(raised))
+    return "".join(sign for sign in signs if not (sign[:1].isalnum() or sign.startswith("\\")))
 
 
 def _cut(text: str, border: re.Pattern[str]) -> Iterator[str]:

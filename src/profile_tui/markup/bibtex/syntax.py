@@ -102,7 +102,7 @@ class BibBlock:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads one block, from behind its opening delimiter.
+    """Reads one block, from after its opening delimiter.
 
     Attributes:
         text: The file.
@@ -251,7 +251,7 @@ def _hidden(text: str, start: re.Match[str]) -> BibBlock:
 
 
 def _block(text: str, start: re.Match[str]) -> BibBlock:
-    """A block that is no comment."""
+    """A block that isn't a comment."""
     kind = start[1].lower()
     following = _NEXT.search(text, start.end())
     limit = following.start() if following else len(text)

@@ -57,6 +57,8 @@ class Bibliography:
         for piece in field.pieces:
             said = piece.span.of(self.text)
             known = said if piece.delimiter else self.defined.get(said.lower())
+            if known is None and said[0].isdigit() and len(field.pieces) > 1:
+                known = said  # bibtex-ruby joins no bare number
             parts.append(said if known is None else f"{{{known}}}")
         return " # ".join(parts)
 
@@ -91,7 +93,7 @@ class Bibliography:
 
     @cached_property
     def parents(self) -> frozenset[int]:
-        """Where the entries begin that others refer to: proceedings, which are no papers themselves."""
+        """Where the entries begin that others refer to: proceedings, which aren't papers themselves."""
         named = (self.parent(block) for block in self.entries)
         return frozenset(block.span.start for block in named if block)
 

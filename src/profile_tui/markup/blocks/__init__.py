@@ -24,7 +24,7 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
 
     Args:
         text: The page's text, whose lines end in `\n`.
-        start: Where the body starts: behind the front matter.
+        start: Where the body starts: after the front matter.
         end: Where it ends; None for the end of the text.
 
     Returns:

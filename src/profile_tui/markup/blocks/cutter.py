@@ -63,7 +63,7 @@ class Cutter:
         return found
 
     def run(self, at: int, tree: BlockTree) -> int:
-        """Cuts from `at` to the end or, in an element, to its end tag; gives the place behind that."""
+        """Cuts from `at` to the end or, in an element, to its end tag; gives the place after that."""
         text, end, excerpt = self.text, self.end, self.excerpt
         plain, gap = patterns.PLAIN.match, patterns.GAP.match
         while at < end and not tree.closed:
@@ -87,7 +87,7 @@ class Cutter:
         return at
 
     def _block(self, at: int, tree: BlockTree) -> int:
-        """Cuts one block that is no plain paragraph, and gives the place behind it."""
+        """Cuts one block that isn't a plain paragraph, and gives the place after it."""
         text = self.text
         if text.startswith(("    ", "\t"), at):
             found = self._code(at, tree)

@@ -1,4 +1,4 @@
-"""Definition lists: lines behind a colon make the paragraph before them a list of terms."""
+"""Definition lists: lines after a colon make the paragraph before them a list of terms."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ class Definitions:
         return [block for part in self.parts for block in part.blocks()]
 
     def is_loose(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def is_spaced(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False

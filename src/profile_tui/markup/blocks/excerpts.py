@@ -90,7 +90,7 @@ class CutBuilder:
         self._size = 0
 
     def add(self, line: str, start: int, end: int) -> None:
-        """Adds `line`, made of the excerpt's characters from `start` to `end` (the place behind its line end)."""
+        """Adds `line`, made of the excerpt's characters from `start` to `end` (the place after its line end)."""
         self._lines.append(line)
         self._places.append(self._size)
         self._starts.append(self._excerpt.line_start(start))

@@ -17,7 +17,7 @@ _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
 def cut_html(cutter: Cutter, at: int, tree: BlockTree) -> int:
-    """Cuts the comment or element at `at`, or ends the level of one; gives the place behind it, -1 if none is there."""
+    """Cuts the comment or element at `at`, or ends the level of one; gives the place after it, -1 if none is there."""
     text, end = cutter.text, cutter.end
     if text.startswith(patterns.COMMENT_OPEN, at):
         close = cutter.find(patterns.COMMENT_CLOSE, at + 4)
@@ -33,7 +33,7 @@ def cut_html(cutter: Cutter, at: int, tree: BlockTree) -> int:
         if tag[1].lower() in patterns.SPAN_ELEMENTS:
             return -1
         block, stop = _element(cutter, tag, at, cutter.nesting, raw_parent=False)
-        # kramdown leaves the line end behind some elements as a blank line; it still belongs to the element's line.
+        # kramdown leaves the line end after some elements as a blank line; it still belongs to the element's line.
         block.stop = stop if text[stop - 1] == "\n" else _after_blanks(cutter, stop)
         tree.add(block)
         return stop
@@ -45,7 +45,7 @@ def cut_html(cutter: Cutter, at: int, tree: BlockTree) -> int:
 
 
 def _after_blanks(cutter: Cutter, at: int) -> int:
-    """The place behind the blanks and the line end at `at`; `at`, if other text follows."""
+    """The place after the blanks and the line end at `at`; `at`, if other text follows."""
     match = patterns.BLANK_REST.match(cutter.text, at, cutter.end)
     return match.end() if match else at
 
@@ -64,7 +64,7 @@ def _model(attributes: str, name: str) -> str:
 
 
 def _element(cutter: Cutter, tag: re.Match[str], start: int, depth: int, raw_parent: bool) -> tuple[Block, int]:
-    """The element whose start tag is `tag`, and where kramdown goes on behind it."""
+    """The element whose start tag is `tag`, and where kramdown goes on after it."""
     name = _known(tag[1])
     model = _model(tag[2], name)
     if depth > cutter.deepest:

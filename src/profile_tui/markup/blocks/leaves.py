@@ -153,11 +153,11 @@ class Quote:
         return tree.blocks
 
     def is_loose(self) -> bool:
-        """A quote is no item."""
+        """A quote isn't an item."""
         return False
 
     def is_spaced(self) -> bool:
-        """A quote is no item."""
+        """A quote isn't an item."""
         return False
 
     def _built(self) -> Cut:

@@ -29,7 +29,7 @@ class _First:
     Attributes:
         start: Where the line starts.
         marker_end: Where its bullet or number ends.
-        text: Where its text starts, behind blanks.
+        text: Where its text starts, after blanks.
         columns: How far lines must be indented to belong to the item.
         end: Where the line ends.
     """
@@ -82,7 +82,7 @@ class Lines:
         self.marked = False
 
     def items(self, apart: bool) -> Iterator[_First]:
-        """The items' first lines; in the end, `at` stands behind the list and the blank lines after it.
+        """The items' first lines; in the end, `at` stands after the list and the blank lines after it.
 
         Args:
             apart: False to pass over items of one shape as a whole, when only the end of the list is wanted.
@@ -163,7 +163,7 @@ def _is_indented(text: str, at: int, columns: int) -> bool:
 
 
 def cut_list(cutter: Cutter, at: int, tree: BlockTree) -> int:
-    """Cuts the list at `at`; gives the place behind it, -1 if there is none."""
+    """Cuts the list at `at`; gives the place after it, -1 if there is none."""
     text, end = cutter.text, cutter.end
     if not patterns.LIST_START.match(text, at, end):
         return -1
@@ -338,11 +338,11 @@ class ItemList:
         return blocks
 
     def is_loose(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def is_spaced(self) -> bool:
-        """A list is no item."""
+        """A list isn't an item."""
         return False
 
     def ends_blank(self) -> bool:

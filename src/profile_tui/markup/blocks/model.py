@@ -81,7 +81,7 @@ class Block:
     def span(self) -> Span:
         """The whole source lines of the block, without the blank lines after it.
 
-        A block that starts or ends within a line (the first one of an item, one behind an end tag) has that part only.
+        A block that starts or ends within a line (the first one of an item, one after an end tag) has that part only.
         """
         return Span(self.excerpt.line_start(self.start), self.excerpt.line_end(self.stop))
 
@@ -89,7 +89,7 @@ class Block:
     def content(self) -> Span:
         """What the block says.
 
-        A heading's text, a paragraph from its first to its last character, an item from behind its marker to the end
+        A heading's text, a paragraph from its first to its last character, an item from after its marker to the end
         of its last line, an element's inside; of any other block the span.
         """
         excerpt = self.excerpt

@@ -1,6 +1,6 @@
 """The regular expressions of kramdown's block syntax (GFM input), and its table of HTML elements.
 
-All are used with `pattern.match(text, at, end)`, never with an anchor: kramdown also starts blocks in mid-line, behind
+All are used with `pattern.match(text, at, end)`, never with an anchor: kramdown also starts blocks in mid-line, after
 an element that has just ended. Blanks are ASCII: a no-break space is text. Groups that repeat are never possessive,
 because early releases of Python 3.11 match those wrongly.
 """

@@ -21,11 +21,11 @@ def recut(
         block: The list, cut from the text as it is now; no list of definitions.
         at: Where the first of them starts.
         before: Where the item before that starts; None where it is the list's first.
-        known: Whether the item that starts at a place is known, and so those behind it.
+        known: Whether the item that starts at a place is known, and so those after it.
         others_spaced: Whether all items of the list before these are `spaced`; None where there are none.
 
     Raises:
-        TypeError: The block is no list.
+        TypeError: The block isn't a list.
     """
     if not isinstance(block.inner, ItemList):
         raise TypeError(f"{block} is no list")

@@ -115,7 +115,7 @@ def _element(text: str, at: int, depth: int) -> tuple[str, int]:
 
 
 def link_definition_end(text: str, start: int, line_end: int, end: int) -> int:
-    """Where a link definition, whose target starts at `start`, stops: behind its line or its title's; -1 if none."""
+    """Where a link definition, whose target starts at `start`, stops: after its line or its title's; -1 if none."""
     rest = text[start : line_end - 1].strip(" \t")
     if not rest.strip(patterns.BLANKS):
         return -1

@@ -21,7 +21,7 @@ class BlockTree:
     Attributes:
         tag: The element whose end tag ends the level; empty outside of elements.
         blocks: The blocks.
-        kinds: kramdown's children of the level, behind an empty one: blocks, and also `blank`, `end` (an end-of-block
+        kinds: kramdown's children of the level, after an empty one: blocks, and also `blank`, `end` (an end-of-block
             marker), `mark` (what else leaves only a mark) and `text`.
         pending: Whether an attribute list waits for the next block.
         closed: Whether the end tag was found.

@@ -17,6 +17,7 @@ _FRAGMENT = rf"(?:{_QUOTED}|[^\s,|'\"])+"
 _STAGE = lazily(rf"(?:{_QUOTED}|[^|\"']|[\"'])+")
 _ARGUMENT = lazily(rf"(?:([\w-]+)\s*:\s*)?({_FRAGMENT})")
 _LOOP = lazily(rf"([\w.-]+)\s+in\s+({_FRAGMENT})(.*)", 16)
+_RANGE = lazily(r"\(\s*(-?[\w.\[\]-]*?[\w\]])\s*\.\.\s*([\w.\[\]-]+)\s*\)")
 _LIMITS = lazily(rf"\b(limit|offset)\s*:\s*({_FRAGMENT})")
 _ASSIGN = lazily(r"([\w.()\[\]-]+)\s*=\s*(.*)", 16)
 _INCLUDE = lazily(r"((?:\{\{.*?\}\}|[^\s{}])+)(.*)", 16)
@@ -57,6 +58,14 @@ class Constant:
     value: Literal
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Whole numbers from one to another, as `(2013..2017)`."""
+
+    first: Path | Constant
+    last: Path | Constant
+
+
 Value = Path | Constant
 
 
@@ -79,7 +88,7 @@ class Loop(NamedTuple):
     """What a `for` tag says. Filters do not work in it, so there are none."""
 
     variable: str
-    source: Value
+    source: Value | Range
     is_reversed: bool
     limit: Value | None
     offset: Value | None
@@ -172,7 +181,9 @@ def loop(source: str) -> Loop | None:
         return None
     limits = {found[1]: value(found[2]) for found in _LIMITS.finditer(match[3])}
     turned = "reversed" in match[3].split()
-    return Loop(match[1], value(match[2]), turned, limits.get("limit"), limits.get("offset"))
+    numbers = _RANGE.match(match[2].strip())
+    through = Range(value(numbers[1]), value(numbers[2])) if numbers else value(match[2])
+    return Loop(match[1], through, turned, limits.get("limit"), limits.get("offset"))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -13,8 +13,8 @@ class Columns(NamedTuple):
     """How a map is padded.
 
     Attributes:
-        colon: How far behind the beginning of a key its colon stands; 0 where colons follow their keys.
-        value: How far behind the beginning of a key its value stands; 0 where values are not lined up.
+        colon: How far after the beginning of a key its colon stands; 0 where colons follow their keys.
+        value: How far after the beginning of a key its value stands; 0 where values are not lined up.
     """
 
     colon: int = 0
@@ -24,7 +24,7 @@ class Columns(NamedTuple):
         """The blanks between a key and its colon."""
         return " " * max(1, self.colon - len(key)) if self.colon else ""
 
-    def behind(self, key: str) -> str:
+    def gap(self, key: str) -> str:
         """The blanks between a key's colon and its value."""
         return " " * max(1, self.value - len(key) - len(self.before(key)) - 1) if self.value else " "
 
@@ -46,7 +46,7 @@ def columns_of(tree: YamlTree, node: Node) -> Columns:
     lined_up = _usual(values) if len(values) > 1 else 0
     if padded:
         return Columns(_usual(colons), lined_up)
-    # values that begin one blank behind colons of one width stand in a column by chance
+    # values that begin one blank after colons of one width stand in a column by chance
     return Columns(0, lined_up if lined_up and len(set(colons)) > 1 else 0)
 
 

@@ -61,13 +61,13 @@ def is_liquid(node: Node, text: str) -> bool:
     return node.kind == "map" and node.style == "{" and text.startswith("{{", node.inner)
 
 
-def foreign_tag(node: Node) -> bool:
+def has_custom_tag(node: Node) -> bool:
     """Whether a tag gives the node another type than it has by its looks."""
     return bool(node.tag) and not _HARMLESS_TAG.fullmatch(node.tag)
 
 
 def key_text(node: Node, text: str) -> str:
-    """A key as paths name it; a key that is no scalar goes by its source."""
+    """A key as paths name it; a key that isn't a scalar goes by its source."""
     return node.value if node.kind == "scalar" else text[node.start : node.end]
 
 
@@ -149,7 +149,7 @@ def _node_problems(
         for item in node.items:
             yield from _node_problems(item, tree, key, node.items)
     elif is_liquid(node, tree.text):
-        message = _("Liquid does not run in front matter, and without quotes it is no text; put it in quotes.")
+        message = _("Liquid does not run in front matter, and without quotes it isn't text; put it in quotes.")
         yield YamlProblem(tree.line(node.start), "liquid", message), (None, node)
     elif node.kind == "map":
         yield from _map_problems(node, tree)

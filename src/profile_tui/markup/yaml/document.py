@@ -168,8 +168,8 @@ class YamlDocument:
             path_of_map: The map; `()` for the outermost.
             key: The key.
             value: A scalar, a list of scalars, or a map of both.
-            after: The key to stand behind; None for the end of the map.
-            at: Where a line of the map begins, for the key to stand before it; no matter behind which key that is.
+            after: The key to stand after; None for the end of the map.
+            at: Where a line of the map begins, for the key to stand before it; no matter after which key that is.
 
         Raises:
             Refused: There is no such map, it has the key, or it cannot be edited.

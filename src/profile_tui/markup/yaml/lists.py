@@ -30,7 +30,9 @@ def item_lines(tree: YamlTree, path: Path) -> list[Span]:
     node = find_node(tree, path)
     if node is None or node.kind != "list":
         line = tree.line(node.start) if node else tree.first_line
-        raise Refused(_("{name_of} is no list with lines of its own.").format(name_of=name_of(path)), line=line)
+        raise Refused(
+            _("{name_of} isn't a list with lines of its own; edit it as text.").format(name_of=name_of(path)), line=line
+        )
     if node.style:
         return [item.span for item in node.items]
     marks = dashes(tree, node)
@@ -47,7 +49,9 @@ def insert_item(tree: YamlTree, path: Path, index: int, value: Plain) -> list[Sp
         owner = (column(tree, ref.key.start) if ref.key else 0) + list_offset(tree)
         return open_block(tree, ref, [item_like(tree, value, None, owner, " ")], owner)
     if node.kind != "list":
-        raise Refused(_("{name_of} is no list.").format(name_of=name_of(path)), line=tree.line(node.start))
+        raise Refused(
+            _("{name_of} isn't a list; edit it as text.").format(name_of=name_of(path)), line=tree.line(node.start)
+        )
     if not 0 <= index <= len(node.items):
         raise Refused(
             _("{name_of} has {count} items; there is no place {index}.").format(
@@ -105,13 +109,14 @@ def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
     """The list that an item stands in."""
     if ref.parent is None or ref.parent.kind != "list":
         raise Refused(
-            _("{name_of} is no item of a list.").format(name_of=name_of(ref.path)), line=tree.line(ref.node.start)
+            _("{name_of} isn't an item of a list; edit it as text.").format(name_of=name_of(ref.path)),
+            line=tree.line(ref.node.start),
         )
     return ref.parent
 
 
 def _beside_dash(tree: YamlTree, marks: list[int], end: int) -> Span:
-    """The first item of a list that stands behind a dash, up to the next, which takes its place there."""
+    """The first item of a list that stands after a dash, up to the next, which takes its place there."""
     if len(marks) == 1:
         raise Refused(_("This is all that an item of the outer list holds; remove that one."), line=tree.line(marks[0]))
     if not is_blank(tree.text[end : marks[1]]):

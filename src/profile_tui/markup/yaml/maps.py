@@ -64,7 +64,7 @@ def set_scalar(tree: YamlTree, path: Path, value: Scalar) -> list[Splice]:
 def add_key(
     tree: YamlTree, path: Path, key: str, value: Plain, after: str | None, at: int | None = None
 ) -> list[Splice]:
-    """Adds a key to the map at `path`: behind the key `after`, at the line that begins at `at`, or at the end."""
+    """Adds a key to the map at `path`: after the key `after`, at the line that begins at `at`, or at the end."""
     if tree.root is None and not path:
         return [insert_lines(tree, tree.end, pair(tree, key, value, None, 0))]
     ref = locate(tree, path)
@@ -73,7 +73,8 @@ def add_key(
         return _first_key(tree, ref, key, value, at)
     if node.kind != "map":
         raise Refused(
-            _("{name_of} is no map that could hold a key.").format(name_of=name_of(path)), line=tree.line(node.start)
+            _("{name_of} isn't a map that could hold a key; edit it as text.").format(name_of=name_of(path)),
+            line=tree.line(node.start),
         )
     names = [key_text(name, tree.text) for name, _unused in node.pairs]
     if key in names:
@@ -82,7 +83,7 @@ def add_key(
         )
     if after is not None and after not in names:
         raise Refused(
-            _("There is no key {after} to put {key} behind.").format(after=after, key=key), line=tree.line(node.start)
+            _("There is no key {after} to put {key} after.").format(after=after, key=key), line=tree.line(node.start)
         )
     index = len(names) - 1 if after is None else len(names) - 1 - names[::-1].index(after)
     if node.style:
@@ -105,7 +106,9 @@ def remove_key(tree: YamlTree, path: Path, *, nothing: bool = False) -> list[Spl
     ref = locate(tree, path, whatever=True)
     parent = ref.parent
     if parent is None or parent.kind != "map" or ref.key is None:
-        raise Refused(_("{name_of} is no key.").format(name_of=name_of(path)), line=tree.line(ref.node.start))
+        raise Refused(
+            _("{name_of} isn't a key; edit it as text.").format(name_of=name_of(path)), line=tree.line(ref.node.start)
+        )
     spans = [Span(key.start, max(key.end, value.end)) for key, value in parent.pairs]
     if parent.style:
         return [Splice.delete(flow_part(tree, spans, ref.index))]
@@ -156,7 +159,7 @@ def open_block(tree: YamlTree, ref: YamlRef, lines: list[str], indent: int) -> l
     node = ref.node
     if ref.flow or node.anchor or node.tag or ref.key is None or node.style:
         raise Refused(
-            _("{name_of} is nothing yet, and written so that it cannot be filled here.").format(
+            _("{name_of} is empty, and written in a way that can't be filled in here; edit it as text.").format(
                 name_of=name_of(ref.path)
             )
         )
@@ -198,7 +201,7 @@ def _empty(tree: YamlTree, ref: YamlRef) -> list[Splice]:
     node = ref.node
     if ref.flow or ref.key is None or node.start < node.inner:
         return minimal(tree.text, Span(node.inner, node.end), "null")
-    # a comment right behind closing quotes needs a blank before it then
+    # a comment right after closing quotes needs a blank before it then
     kept = 1 if tree.text.startswith("#", node.end) and tree.text[node.start - 1 : node.start] == " " else 0
     return [Splice.delete(Span(colon_of(tree, ref) + 1 + kept, node.end))]
 
@@ -229,7 +232,7 @@ def _end_block(tree: YamlTree, ref: YamlRef, value: Scalar) -> list[Splice]:
 
 
 def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice]:
-    """Removes a key that stands behind a dash: the next one takes its place there."""
+    """Removes a key that stands after a dash: the next one takes its place there."""
     key, value = parent.pairs[index]
     if index or len(parent.pairs) < 2:
         raise Refused(_("The key shares its line with the only entry of an item; remove the item."))

@@ -293,7 +293,7 @@ def _words(problem: str, context: str, at: str) -> str:
     if "flow" in context:
         return _("A list in [ ] or a map in { } that begins here is not closed, or lacks a comma.")
     if "expected ':'" in problem:
-        return _("This line is no `key: value`; add the colon and a blank, or indent it as text of the line above.")
+        return _("This line isn't a `key: value`; add the colon and a blank, or indent it as text of the line above.")
     if "expected key" in problem or "block" in problem:
         return _("This line does not fit the one above: its indentation differs, or something follows a closing quote.")
     return _("This is not YAML: {problem}.").format(problem=problem)

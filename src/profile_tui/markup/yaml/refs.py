@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from profile_tui.markup.yaml.data import foreign_tag, is_liquid, key_text
+from profile_tui.markup.yaml.data import has_custom_tag, is_liquid, key_text
 from profile_tui.markup.yaml.nodes import Node, YamlTree
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -67,7 +67,7 @@ def reason_against(node: Node, text: str) -> str:
         return _("other places repeat it through its anchor {anchor}").format(anchor=node.anchor)
     if is_liquid(node, text):
         return _("it is Liquid without quotes")
-    if foreign_tag(node):
+    if has_custom_tag(node):
         return _("its tag {short_tag} gives it another type").format(short_tag=short_tag(node))
     return ""
 

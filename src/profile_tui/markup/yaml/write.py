@@ -90,7 +90,7 @@ def pair(
     """A key and its value in a block map, padded to its columns."""
     columns = columns or Columns()
     name = write_key(key, style=key_style, flow=False)
-    after = after_key(tree, value, like, owner, columns.behind(name))
+    after = after_key(tree, value, like, owner, columns.gap(name))
     return f"{name}{columns.before(name)}:{after}"
 
 

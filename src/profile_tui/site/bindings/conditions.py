@@ -67,7 +67,7 @@ def equals(left: Value, right: Value) -> Decision:
 
 
 def path_in_entry(ref: Ref) -> tuple[Step, ...]:
-    """Return the keys of a value within its entry; nothing where it is no part of one."""
+    """Return the keys of a value within its entry; nothing where it isn't a part of one."""
     if EACH not in ref.steps:
         return ()
     last = len(ref.steps) - 1 - ref.steps[::-1].index(EACH)

@@ -42,7 +42,7 @@ _PAGE_KEY = lazily(r"\bpage\.([\w-]+)")
 
 def bindings(site: Site) -> Bindings:
     """Return what the pages of a site show; nothing of a site that Jekyll does not build."""
-    if site.foreign or not site.config:
+    if site.has_other_generator or not site.config:
         return Bindings(has_layouts=False)
     return _Search(site).run()
 

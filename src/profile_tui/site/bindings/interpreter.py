@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
 from profile_tui.markup.liquid import expressions
-from profile_tui.markup.liquid.expressions import Constant, Expression, Path
+from profile_tui.markup.liquid.expressions import Constant, Expression, Path, Range
 from profile_tui.markup.liquid.expressions import Value as Written
 from profile_tui.markup.liquid.template import LiquidBlock, Template
 from profile_tui.markup.liquid.tokens import OUTPUT, Token
@@ -137,7 +137,7 @@ class Interpreter:
         return ""
 
     def _token(self, template: Template, token: Token) -> None:
-        """A tag that is no block, or an output."""
+        """A tag that isn't a block, or an output."""
         said = token.content.of(template.text)
         if token.type == OUTPUT:
             self._output(expressions.expression(said))
@@ -222,7 +222,7 @@ class Interpreter:
         if said is None:
             self._run(template, body)
             return
-        source = self._of(said.source)
+        source = self._numbers(said.source) if isinstance(said.source, Range) else self._of(said.source)
         limit = self._limit(said.limit) or (-1 if said.offset is not None else 0)
         before = dict(self._variables)
         kept = len(self._when)
@@ -239,6 +239,12 @@ class Interpreter:
             self._run(template, block.branches[1].body)
         self._variables[said.variable] = before.get(said.variable, NOTHING)
         del self._around[len(self._around) - added :]
+
+    def _numbers(self, numbers: Range) -> Value:
+        """The numbers of a range; one that is not known where its ends are not."""
+        ends = [self._of(end) for end in (numbers.first, numbers.last)]
+        known = [end.data for end in ends if isinstance(end, Known) and isinstance(end.data, int)]
+        return Known(list(range(known[0], min(known[1], known[0] + _MOST_ITEMS) + 1))) if len(known) == 2 else UNKNOWN
 
     def _limit(self, written: Written | None) -> int:
         """How many entries a loop shows; 0 for all, -1 where that is not known."""

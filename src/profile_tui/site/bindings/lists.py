@@ -86,6 +86,21 @@ class SiteLists:
         pattern = re.compile(r"\b" + r"\.".join(map(re.escape, names)) + r"\b")
         return any(pattern.search(text) for text in self._templates)
 
+    def handles(self, name: str) -> list[tuple[str, str]]:
+        """Return the owner's fields that templates print as a name within an address of a service.
+
+        Args:
+            name: The service, as `github`.
+
+        Returns:
+            Each once: `site` or `author`, and the key there, as `github_username`.
+        """
+        service = re.escape(name)
+        said = rf"(?:site\.)?(site|author)\.({service}[\w-]*)"
+        printed = re.compile(rf"{service}\.(?:com|io|org)/\{{\{{-?\s*{said}\s*-?\}}\}}", re.I)
+        found = ((place.lower(), key) for text in self._templates for place, key in printed.findall(text))
+        return list(dict.fromkeys(found))
+
     def _is_named(self, word: str) -> bool:
         """Whether an include or a layout names a source, or takes one whose name it is given."""
         pattern = re.compile(rf"\bsite\.(?:data\.)?{re.escape(word)}\b") if word else _DYNAMIC

@@ -74,6 +74,7 @@ class Keys:
     Attributes:
         links: The keys that hold an address, with the words that are linked to it.
         prefixes: What a loop puts before the value of such a key, where it is the beginning of an address.
+        local: The keys before whose value a loop puts a folder of the site.
         link_lists: Lists of links.
         link_parts: Maps of links of which a loop prints these parts, with the words that are linked.
         required: Keys without which a loop does not show an entry.
@@ -91,6 +92,7 @@ class Keys:
     prefixes: dict[str, str] = field(default_factory=dict)
     link_lists: list[LinkList] = field(default_factory=list)
     link_parts: dict[str, dict[str, str]] = field(default_factory=dict)
+    local: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
     fixed: dict[str, list[object]] = field(default_factory=dict)
 
@@ -199,15 +201,24 @@ def kind_of(origin: str, name: str, steps: tuple[Step, ...], loops: Sequence[Loo
     """Return the kind of the entries of a list: as the headings above say, the page's title, its name, or its keys."""
     if origin == "bibliography":
         return "publications"
-    printed = {str(use.path[:1]).lower() for loop in loops for use in loop.uses if use.role == "text"}
+    printed = _printed(loops)
     if not printed or _are_people(loops):
         return ""
+    names = [name, *(step for step in steps if isinstance(step, str))]
+    called = [announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names)]
+    own = next((kind for kind in called if kind), "")
+    if own == "publications" and any(map(_AUTHORS.match, printed)):
+        return own  # whatever else is under `Papers & Talks`
     for loop in [loop for loop in loops if loop.understood] or loops:
         if kind := _words_of(loop):
             return kind
-    names = [name, *(step for step in steps if isinstance(step, str))]
-    found = (announced(re.sub(r"[-_]+", " ", one)) for one in reversed(names))
-    return next((kind for kind in found if kind), "")
+    return own
+
+
+def _printed(loops: Sequence[Loop]) -> set[str]:
+    """The keys that loops print as text, in small letters; empty for entries that are texts themselves."""
+    uses = [use for loop in loops for use in loop.uses if use.role == "text"]
+    return {str(use.path[0]).lower() if use.path else "" for use in uses}
 
 
 def _words_of(loop: Loop) -> str:
@@ -286,6 +297,8 @@ def _link(found: Keys, key: str, use: Use) -> None:
     prefix = use.prefix
     if prefix.startswith(("http://", "https://")) and "\ufffc" not in prefix:
         found.prefixes[key] = prefix
+    elif prefix.strip("\ufffc/") and not prefix.startswith("http"):
+        found.local.add(key)
 
 
 def _list(found: Keys, key: str, uses: Sequence[tuple[str, Use]]) -> None:

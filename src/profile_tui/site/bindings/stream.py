@@ -18,7 +18,7 @@ _HEADING = lazily(
     re.M | re.S | re.I,
 )
 _TAG = lazily(r"<[^<>]*>|\{[:#][^{}]*\}|&\w+;")
-_HIDING = lazily(r"<!--|-->|<(/?)(script|style|head|noscript|template|nav)\b", re.I)
+_HIDING = lazily(r"<!--|-->|<(/?)(script|style|head|noscript|template|nav|body)\b", re.I)
 _ADDRESS = lazily(r"\b(href|src|data-src|data-href|srcset|data|poster)\s*=\s*[\"']?([^\"'<>]*)$", re.I)
 _MARKDOWN_ADDRESS = lazily(r"(!?)\[([^\[\]]*)\]\(\s*<?([^()\s<>]*)$")
 _ATTRIBUTE = lazily(r"<[a-zA-Z][^<>]*$")
@@ -114,6 +114,8 @@ class Stream:
             return
         elif match[0] == "<!--":
             self._hidden_in = self._hidden_in or "<!--"
+        elif match[2].lower() == "body":  # where it begins, a head ends that was left open
+            self._hidden_in = "" if self._hidden_in == "head" else self._hidden_in
         elif not match[1]:
             self._hidden_in = self._hidden_in or match[2].lower()
         elif self._hidden_in == match[2].lower():

@@ -15,7 +15,7 @@ _OTHER_DATED = lazily(
     r"|gallery|press|media|team|people|member|alumni|job|position|opening|episode|lecture|meeting",
     re.I,
 )
-"""Words of lists that have dates and are no news."""
+"""Words of lists that have dates and aren't news."""
 _AUTHORS = lazily(r"^(the[-_]|co[-_]?)?authors?", re.I)
 
 _FEW = 2

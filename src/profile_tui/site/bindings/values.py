@@ -193,7 +193,7 @@ def _applied(step: Filter, first: str, arguments: Sequence[Value]) -> Applied:
 
 
 def _by_expression(step: Filter, arguments: Sequence[Value]) -> Applied:
-    """A filter by an expression; without a key where it is no single comparison with a text."""
+    """A filter by an expression; without a key where it isn't a single comparison with a text."""
     words = _text(arguments[1]) if len(arguments) > 1 else ""
     parts = expressions.condition(words)
     if len(parts) != 1 or not isinstance(parts[0].left, Path) or parts[0].operator not in ("", "==", "contains"):

@@ -22,7 +22,7 @@ from profile_tui.text.span import Span
 
 _TARGET = r"\(\s*<?((?:[^\s<>()]|\([^\s()]*\)|[ \t](?![\"'\s)]))*)"
 _SYNTAX = lazily(
-    r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them is no link
+    r"<!--.*?(?:-->|\Z)"  # comments and code come first: what is in them isn't a link
     r"|\{%-?\s*(?P<block>highlight|comment)\b.*?(?:\{%-?\s*end(?P=block)\b|\Z)"
     r"|(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"
     rf"|!\[[^\]\n]*\]{_TARGET}|\]{_TARGET}"

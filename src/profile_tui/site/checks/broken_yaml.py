@@ -18,7 +18,7 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
     if isinstance(document, AppError):
         yield Problem("error", "yaml-error", target.name, document.line, document.message)
     elif document is not None and not isinstance(document.data, dict):
-        message = _("The front matter is no list of `key: value` lines: the site does not build.")
+        message = _("The front matter isn't a list of `key: value` lines: the site does not build. Edit it as text.")
         yield Problem("error", "yaml-error", target.name, 2, message)
 
 

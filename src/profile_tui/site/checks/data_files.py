@@ -53,7 +53,7 @@ def _checked(path: Path, name: str) -> Iterator[Problem]:
     except OSError as error:
         yield left_out(name, error)
         return
-    if (at := source.first_foreign_byte) is not None:
+    if (at := source.first_undecodable_byte) is not None:
         message = _("A byte here is not UTF-8: the site does not build. Convert the file to UTF-8.")
         yield Problem("error", "not-utf8", name, source.line_number(at), message)
         return

@@ -19,6 +19,8 @@ from profile_tui.text.pattern import lazily
 
 _FEWEST = 4
 """Dated entries from which on a list tells its order."""
+_MOST = 1_000
+"""Entries of a list that are compared with one another; looking at more after each change would hold up the keys."""
 _KINDS = frozenset(("news", "publications"))
 """Of what nobody has two that are the same; an award may be won twice."""
 _YEAR = lazily(r"\d{4}")
@@ -29,7 +31,8 @@ def doubles(page: Page) -> Iterator[tuple[Entry, Entry]]:
     """Yield the entries that say what an earlier one of their list says, and that one."""
     for section in page.sections:
         seen: dict[object, Entry] = {}
-        for entry in section.entries if section.kind in _KINDS else ():
+        is_looked_at = section.kind in _KINDS and len(section.entries) <= _MOST
+        for entry in section.entries if is_looked_at else ():
             said = _said(entry)
             if said and (first := seen.setdefault(said, entry)) is not entry:
                 yield entry, first
@@ -50,7 +53,9 @@ def _odd_one(dated: Sequence[Entry]) -> tuple[Entry, int] | None:
 
     An old item at the top is there for a reason.
     """
-    for at, entry in enumerate(dated):
+    rise = next(at for at, (one, other) in enumerate(pairwise(dated)) if compared(_date(one), _date(other)) < 0)
+    for at in (rise, rise + 1):  # without any other, these two would still stand so
+        entry = dated[at]
         rest = [*dated[:at], *dated[at + 1 :]]
         falls = sum(compared(_date(one), _date(other)) for one, other in pairwise(rest))
         if not _is_falling(rest) or falls < 2:

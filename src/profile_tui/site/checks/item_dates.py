@@ -76,7 +76,7 @@ def _is_told(seen: Seen) -> bool:
 
 
 def _bad(seen: Seen, given: str) -> Problem:
-    """The complaint about what is no date."""
+    """The complaint about what isn't a date."""
     today = "." in given and jekyll_dates.read(given.replace(".", "-") + "-01") is not None
     effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
     return Problem(
@@ -84,5 +84,5 @@ def _bad(seen: Seen, given: str) -> Problem:
         "bad-date",
         seen.name,
         seen.line_of("date"),
-        _("{effect}: {given!r} is no date; write 2026-11-21.").format(effect=effect, given=given),
+        _("{effect}: {given!r} isn't a date; write it as 2026-11-21.").format(effect=effect, given=given),
     )

@@ -38,7 +38,7 @@ register(Check("merge-conflict", 5, _find, any_generator=True, everywhere=True))
 
 @register_surveyor
 class MergeConflicts(Surveyor):
-    """Looks at the files that are no pages: the configuration, data, bibliographies, includes, layouts."""
+    """Looks at the files that aren't pages: the configuration, data, bibliographies, includes, layouts."""
 
     def end(self) -> Iterable[Problem]:
         """Yield the first conflict of each file."""

@@ -1,4 +1,4 @@
-"""`no-front-matter`, `unclosed-front-matter`, `bom`, `blank-first-line`, `cr-line-ends`: to Jekyll it is no page."""
+"""`no-front-matter`, `unclosed-front-matter`, `bom`, `blank-first-line`, `cr-line-ends`: to Jekyll it isn't a page."""
 
 from __future__ import annotations
 

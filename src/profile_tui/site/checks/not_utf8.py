@@ -12,7 +12,7 @@ from profile_tui.text.catalogue import _
 
 
 def _find(page: Page, target: Target) -> Iterator[Problem]:
-    at = page.source.first_foreign_byte
+    at = page.source.first_undecodable_byte
     if at is not None:
         message = _("A byte here is not UTF-8: the site does not build. Convert the file to UTF-8.")
         yield Problem("error", "not-utf8", target.name, page.source.line_number(at), message)

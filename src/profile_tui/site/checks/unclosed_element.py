@@ -23,8 +23,8 @@ def _find(page: Page, target: Target) -> Iterator[Problem]:
 
 def _open(text: str, block: Block) -> bool:
     """Whether kramdown found no end tag; what follows the element would otherwise begin with it."""
-    behind = block.content.end
-    if re.compile(rf"[ \t]*</{block.tag}\b", re.I).match(text, behind):
+    after = block.content.end
+    if re.compile(rf"[ \t]*</{block.tag}\b", re.I).match(text, after):
         return False
     start = text[block.span.start : block.content.start]
     return not start.rstrip().endswith("/>") and bool(block.content.of(text).strip())

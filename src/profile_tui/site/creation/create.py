@@ -74,7 +74,7 @@ def new_files(site: Site, files: Sequence[SiteFile] | None = None) -> list[NewFi
         site: The site.
         files: Its files, where they are listed already.
     """
-    if site.foreign:
+    if site.has_other_generator:
         return []
     listed = site_files(site) if files is None else files
     pages = [file.name for file in listed if file.group == "page" and file.name.endswith((".md", ".markdown"))]
@@ -105,9 +105,7 @@ def named(word: str, offered: Sequence[NewFile]) -> NewFile:
         new_file.group.removesuffix("s") if new_file.group == "posts" else new_file.group for new_file in offered
     )
     raise UsageError(
-        _("{word!r} is nothing that this site has; there are {there}").format(word=word, there=there)
-        if there
-        else _FOREIGN
+        _("this site has no {word!r}; it has {there}").format(word=word, there=there) if there else _FOREIGN
     )
 
 
@@ -150,10 +148,10 @@ class Composer:
         """
         title = " ".join(title.split())
         if not title:
-            raise UsageError(_("a new {one} needs a title").format(one=self.what.one))
+            raise UsageError(_("give the new {one} a title").format(one=self.what.one))
         iso = jekyll_dates.whole(day, today)
         if not jekyll_dates.is_day(iso):
-            raise UsageError(_("{iso} is no day of the calendar").format(iso=iso))
+            raise UsageError(_("{iso} isn't a day of the calendar; write a date such as 2026-11-21").format(iso=iso))
         if self._news is not None:
             change = self._news.add({"text": title, "date": iso}, today=today)
             return change.name, spliced("", change.splices)

@@ -225,7 +225,7 @@ class OwnerStore:
         """
         self._check(field)
         if field.state == "absent":
-            raise Refused(_("{full_name} is not there.").format(full_name=field.full_name))
+            raise Refused(_("{full_name} isn't in the file.").format(full_name=field.full_name))
         if field.kind == "list":
             splices = set_items(self.document, field.path, field.value or [], [])
         else:
@@ -239,7 +239,7 @@ class OwnerStore:
             Refused: It is not there, or cannot go without touching something else.
         """
         if field.state == "absent":
-            raise Refused(_("{full_name} is not there.").format(full_name=field.full_name))
+            raise Refused(_("{full_name} isn't in the file.").format(full_name=field.full_name))
         if isinstance(field.path[-1], int):
             splices = self.document.remove_item(field.path)
         else:

@@ -14,11 +14,11 @@ _BARE = lazily(r"(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?:/\S*)?", re.I)
 _EMAIL = lazily(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
-class Doubt(NamedTuple):
+class Finding(NamedTuple):
     """Why a value may not be what a field wants.
 
     Attributes:
-        message: In one line, to stand behind the field's name; with what to type.
+        message: In one line, to stand after the field's name; with what to type.
         sure: Whether it cannot be right, so that it is not written unless the user insists.
     """
 
@@ -26,7 +26,7 @@ class Doubt(NamedTuple):
     sure: bool
 
 
-def doubt(field: ProfileField, value: object) -> Doubt | None:
+def validate(field: ProfileField, value: object) -> Finding | None:
     """What speaks against a value; None where nothing does.
 
     What the site has already in that field counts: where a URL stands in the place of a user name, the template may
@@ -36,7 +36,7 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
         return None
     text = value.strip()
     if "\n" in text and field.type not in ("area", "list"):
-        return Doubt(_("is one line in the template"), True)
+        return Finding(_("is one line in the template"), True)
     check = {"user": _user, "url": _url, "email": _email, "flag": _flag}.get(field.type)
     found = check(field, text) if check else None
     known = field.type in ("user", "url") and field.state == "filled" and _alike(str(field.value), text)
@@ -45,7 +45,7 @@ def doubt(field: ProfileField, value: object) -> Doubt | None:
     return found
 
 
-def _user(field: ProfileField, text: str) -> Doubt | None:
+def _user(field: ProfileField, text: str) -> Finding | None:
     """A user name is one word and no URL."""
     said = field.known.said if field.known else ""
     host = re.sub(r"^(?:www\.|…\.)", "", said).partition("/")[0]
@@ -54,12 +54,12 @@ def _user(field: ProfileField, text: str) -> Doubt | None:
         name = re.split(r"[?#]", text.rstrip("/"))[0].rpartition("/")[2].lstrip("@")
         wanted = _("wants a user name ({address}), not a URL").format(address=_example(field))
         if own and name and name != host:
-            return Doubt(_("{wanted}; type {name}").format(wanted=wanted, name=name), own)
-        return Doubt(wanted, own)
+            return Finding(_("{wanted}; type {name}").format(wanted=wanted, name=name), own)
+        return Finding(wanted, own)
     if re.search(r"\s", text):
-        return Doubt(_("wants a {hint}, which has no blanks").format(hint=field.hint), False)
+        return Finding(_("wants a {hint}, which has no blanks").format(hint=field.hint), False)
     if text.startswith("@") and not said.endswith("@"):
-        return Doubt(_("wants the {hint}, without @").format(hint=field.hint), False)
+        return Finding(_("wants the {hint}, without @").format(hint=field.hint), False)
     return None
 
 
@@ -68,27 +68,27 @@ def _example(field: ProfileField) -> str:
     return field.hint.partition(": ")[2]
 
 
-def _url(field: ProfileField, text: str) -> Doubt | None:
+def _url(field: ProfileField, text: str) -> Finding | None:
     """A URL has a scheme, or is a path of the site's own."""
     if re.match(r"(?:[a-z][a-z0-9+.-]*:|/|#|\{\{)", text, re.I) and not re.search(r"\s", text):
         return None
     bare = _BARE.fullmatch(text)
     if bare and "." in bare[1] and "/" in text:
-        return Doubt(_("wants a whole URL: {url}").format(url=f"https://{text}"), False)
+        return Finding(_("wants a whole URL: {url}").format(url=f"https://{text}"), False)
     sure = "." not in text and "/" not in text
-    return Doubt(_("wants a whole URL ({url})").format(url=_example(field)), sure)
+    return Finding(_("wants a whole URL ({url})").format(url=_example(field)), sure)
 
 
-def _email(field: ProfileField, text: str) -> Doubt | None:
+def _email(field: ProfileField, text: str) -> Finding | None:
     """An address has one @, or a word in its place."""
     if _EMAIL.fullmatch(text.removeprefix("mailto:")) or re.search(r"[(\[{<]\s*at\s*[)\]}>]|&#64;|\bat\b", text, re.I):
         return None
-    return Doubt(_("wants an e-mail address, such as name@example.org"), False)
+    return Finding(_("wants an e-mail address, such as name@example.org"), False)
 
 
-def _flag(field: ProfileField, text: str) -> Doubt | None:
+def _flag(field: ProfileField, text: str) -> Finding | None:
     """A flag is true or false."""
-    return None if text in ("true", "false") else Doubt(_("is true or false"), True)
+    return None if text in ("true", "false") else Finding(_("is true or false"), True)
 
 
 def _alike(one: str, other: str) -> bool:

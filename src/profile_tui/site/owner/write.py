@@ -43,7 +43,7 @@ def added(
             return make()
         except Refused as error:
             refused = refused or error
-    raise refused or Refused(_("There is no place for {key}.").format(key=key))
+    raise refused or Refused(_("There is no place for {key} here; add it as text.").format(key=key))
 
 
 def _nearest(data: Any, path: Path, value: Scalar | list[str]) -> tuple[Path, str, Any]:  # noqa: ANN401
@@ -71,8 +71,8 @@ def _ways(
     names = list(order)
     at = names.index(key) if key in order else 0
     before = [name for name in reversed(names[:at]) if name in (there or ())]
-    behind = [name for name in names[at + 1 :] if name in (there or ())] if key in order else []
-    beside = sorted([*before, *behind], key=lambda name: (order[name] != order[key], name in behind))[:1]
+    after = [name for name in names[at + 1 :] if name in (there or ())] if key in order else []
+    beside = sorted([*before, *after], key=lambda name: (order[name] != order[key], name in after))[:1]
     if beside and beside[0] in before:
         yield lambda: document.add_key(into, key, value, after=beside[0])
     elif beside:
@@ -81,7 +81,7 @@ def _ways(
 
 
 def _stub(document: YamlDocument, into: Path, key: str) -> int | None:
-    """Where the line behind a key that is commented out begins; None where there is no such comment in the map."""
+    """Where the line after a key that is commented out begins; None where there is no such comment in the map."""
     text = document.text
     span = document.key_lines(into) if into else document.span
     end = _with_comments(text, span, document.span.end) if into else span.end

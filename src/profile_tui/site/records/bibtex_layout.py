@@ -101,7 +101,7 @@ def _usual(name: str) -> int:
 
 
 def placed(text: str, blocks: Sequence[BibBlock], written: str, *, on_top: bool) -> Splice:
-    """The splice that puts a new entry before the first, behind the last, or into a file that has none."""
+    """The splice that puts a new entry before the first, after the last, or into a file that has none."""
     if not blocks:
         break_ = "" if not text or text.endswith("\n") else "\n"
         return Splice.insert(len(text), f"{break_}{written}\n")
@@ -117,16 +117,16 @@ def without(block: BibBlock, gone: Sequence[bool]) -> Iterator[Splice]:
     fields = block.fields
     for is_gone, places in groupby(range(len(fields)), key=gone.__getitem__):
         run = list(places)
-        first, behind = fields[run[0]], run[-1] + 1
-        if is_gone and behind < len(fields):
-            yield Splice.delete(Span(first.span.start, fields[behind].span.start))
+        first, following = fields[run[0]], run[-1] + 1
+        if is_gone and following < len(fields):
+            yield Splice.delete(Span(first.span.start, fields[following].span.start))
         elif is_gone:
             before = fields[run[0] - 1].span.end if run[0] else block.key_span.end
             yield Splice.delete(Span(before, fields[-1].span.end))
 
 
 def with_field(text: str, block: BibBlock, name: str, value: str) -> list[Splice]:
-    """The splices that set one field, or add it behind the last."""
+    """The splices that set one field, or add it after the last."""
     own = block.field(name)
     if own is not None:
         old = own.value.of(text)

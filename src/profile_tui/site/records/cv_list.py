@@ -76,6 +76,11 @@ def is_whole(stem: str) -> bool:
     return _WHOLE.search(stem.lower()) is not None
 
 
+def is_cv(stem: str) -> bool:
+    """Return whether a file's name says that it holds a CV, which repeats what has a place of its own elsewhere."""
+    return is_whole(stem) and stem.lower() != "data"
+
+
 def kind_of(words: str) -> str:
     """Return the kind that a key or a title announces; empty where it announces none."""
     if words in _KEYS:

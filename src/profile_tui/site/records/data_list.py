@@ -20,6 +20,7 @@ from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import fields, new_item, text_items, timeline, year_group
 from profile_tui.site.records.data_document import DataDocument, changed, of_one, parsed
+from profile_tui.site.records.key_names import KeyNames, with_dates
 from profile_tui.site.records.keyed import first
 from profile_tui.site.records.list_refs import Where, at, of_year
 from profile_tui.site.records.store import Change, Listing, Read, Record, Store, entry_of, same_rest
@@ -74,6 +75,7 @@ class DataList(Store):
         self.title = title
         self.year = year
         self.shown = shown
+        self._named: tuple[DataDocument, KeyNames] | None = None
         self._known: tuple[Source, DataDocument | Problem] | None = None
 
     @property
@@ -83,6 +85,17 @@ class DataList(Store):
             return self.shown.origin, self.shown.name, self.where
         inner = self.path.relative_to(folder_of(self.site)).with_suffix("").parts
         return "data", "", (*(_MADE_OF.get(inner, inner)), *self.where)
+
+    @property
+    def names(self) -> KeyNames:
+        """What the keys mean; where none is called one for dates, a key that has a date in every item is one."""
+        document = self.document()
+        if isinstance(document, Problem) or self.kind != "news":
+            return super().names
+        if self._named is None or self._named[0] is not document:
+            items = [item for item in at(document.data, self.where) if isinstance(item, dict)]
+            self._named = document, with_dates(super().names, items)
+        return self._named[1]
 
     @property
     def label(self) -> str:
@@ -204,7 +217,7 @@ class DataList(Store):
         everything = at(document.data, self.where)
         items = [item for item in everything if isinstance(item, dict)]
         if len(items) * 2 < len(everything) and not text_items.are_texts(everything):
-            raise Refused(_("the entries here are texts without keys; edit the file's source instead"), path=self.name)
+            raise Refused(_("the entries here are plain texts; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
         if self.kind == "news" and not values.get("date"):
             values = {**values, "date": (today or date.today()).isoformat()}

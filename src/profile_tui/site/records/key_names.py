@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from profile_tui.text.dataclass import dataclass
+from profile_tui.content.entries import dates
+from profile_tui.text.dataclass import dataclass, replace
 
 if TYPE_CHECKING:
     from profile_tui.site.bindings.roles import Keys, LinkList
@@ -30,6 +31,7 @@ class KeyNames:
         link_lists: Keys that hold a list of links.
         link_parts: Maps of links of which the site prints these parts alone, with the words that are linked.
         prefixes: What the site puts before the value of a link.
+        local: The keys before whose value the site puts a folder of its own, so that no whole address is one.
         required: The keys that an entry must have to be shown.
         fixed: The values of keys of which an entry must have one to be shown.
         printed: The keys that the site's loops print, so that an entry may have one that no other has yet.
@@ -45,6 +47,7 @@ class KeyNames:
     link_lists: tuple[LinkList, ...] = ()
     link_parts: Mapping[str, Mapping[str, str]] | None = None
     prefixes: Mapping[str, str] | None = None
+    local: frozenset[str] = frozenset()
     required: frozenset[str] = frozenset()
     fixed: Mapping[str, list[object]] | None = None
     printed: frozenset[str] = frozenset()
@@ -85,12 +88,30 @@ def key_names(keys: Keys | None) -> KeyNames:
         link_lists=tuple(keys.link_lists),
         link_parts=keys.link_parts,
         prefixes=keys.prefixes,
+        local=frozenset(keys.local),
         required=frozenset(keys.required),
         fixed=keys.fixed,
         printed=frozenset(
             (*keys.title, *keys.authors, *keys.venue, *keys.year, *keys.date, *keys.text, *keys.note, *keys.links)
         ),
     )
+
+
+def with_dates(names: KeyNames, items: Sequence[Mapping[str, Any]]) -> KeyNames:
+    """Return what keys mean in a list none of whose items has a key that is called one for dates: all others may be."""
+    if not items or any(item.get(key) for item in items for key in names.dates):
+        return names
+    key = next((key for key in items[0] if all(_is_date(item.get(key)) for item in items)), None)
+    texts = tuple(name for name in names.texts if name != key)
+    is_beside = any(item.get(name) for item in items for name in texts)
+    return replace(names, texts=texts, dates=(key, *names.dates)) if key and is_beside else names
+
+
+def _is_date(value: object) -> bool:
+    """Whether a value is a date, and not only a year."""
+    said = str(value or "").strip()
+    found = dates.at(said, 0)
+    return found is not None and found.end == len(said) and len(found.iso) > len("2026")
 
 
 def _first(own: list[str], usual: tuple[str, ...]) -> tuple[str, ...]:

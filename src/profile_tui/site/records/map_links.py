@@ -49,7 +49,7 @@ def _target(value: object, key: str = "url") -> str:
 
 
 def _is_number(key: str, value: str, names: KeyNames) -> bool:
-    """Whether a value is no address but a number, as that of a page is."""
+    """Whether a value isn't an address but a number, as that of a page is."""
     return _NUMBERS.fullmatch(value) is not None and not _prefix(key, value, names)
 
 
@@ -150,9 +150,10 @@ def _in_keys(
 ) -> Iterator[Link]:
     """Sets the keys of links that have one; yields the links that have none."""
     free = {} if new else {key: target for key in data if key in names.links and (target := _target(data[key]))}
-    places = _places(data, like, names)
+    every = _places(data, like, names)
     for link in wanted:
         target = escape.url(link.url)
+        places = [key for key in every if "://" not in target or not _is_local(key, (data, *like), names)]
         same = next((key for key, value in free.items() if target in (value, _prefix(key, value, names) + value)), "")
         key = same or _key_of(link.label, places, made.set, names)
         if not key:
@@ -161,6 +162,11 @@ def _in_keys(
         free.pop(key, None)
         made.set[key] = target if isinstance(data.get(key), dict) else _short(key, target, data, like, names)
     made.drop += free
+
+
+def _is_local(key: str, items: Sequence[Data], names: KeyNames) -> bool:
+    """Whether the site puts a folder before the value of a key, and no entry has a whole address there."""
+    return key in names.local and not any("://" in str(item.get(key)) for item in items)
 
 
 def _places(data: Data, like: Sequence[Data], names: KeyNames) -> list[str]:

@@ -82,7 +82,7 @@ def compose(store: Collection, values: Values, today: date | None, bibtex: str =
     if bibtex:
         day = _precise(day, bibtex, today)
     if not jekyll_dates.is_day(day):
-        raise UsageError(_("{day} is no day of the calendar").format(day=day))
+        raise UsageError(_("{day} isn't a day of the calendar; write a date such as 2026-11-21").format(day=day))
     sort = "" if news else sorts.sort_of(values, bibtex)
     some = store.neighbours()
     if not all(_named_after_file(item) for item in some[:_MANY]):
@@ -170,6 +170,8 @@ def _wanted(
         wanted = _of_publication(store, data, like, values, sort)
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
+        if _is_of_posts(store) and data.get("title"):
+            wanted["title"] = escape.one_line(str(values["text"]))
     else:
         wanted = {"title": escape.one_line(str(values["text"]))}
     zone = jekyll_dates.zone(store.site.config)
@@ -210,12 +212,17 @@ def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str
     return jekyll_dates.in_name(name) is not None or "year" in wanted
 
 
+def _is_of_posts(store: Collection) -> bool:
+    """Whether a file is a post: of those that are not told by their titles, the pages show the text, titled or not."""
+    return store.path.name == "_posts"
+
+
 def _in_body(store: Collection, model: Item) -> bool:
     """Whether the text of an entry like this one goes to its body."""
     if store.titled:
         return False
-    if model.data.get("inline") is False:
-        return True  # a headline with a page of its own is no model for one line; `inline` is set for it
+    if model.data.get("inline") is False or _is_of_posts(store):
+        return True  # a headline with a page of its own isn't a model for one line; `inline` is set for it
     body = model.source.text[model.header.body_start :].strip()
     return model.data.get("inline") is True or (bool(body) and not model.data.get("title"))
 

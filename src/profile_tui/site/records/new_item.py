@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from profile_tui.content.entries.entry import Values
@@ -11,8 +13,17 @@ from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.records import fields
 from profile_tui.site.records.key_names import KeyNames, key_names
 from profile_tui.site.records.keyed import of_another_sort, typical, with_required
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import Refused
+from profile_tui.text.pattern import lazily
 
 _NEAR = 6
+_FEW = 3
+_DIGITS = 4
+"""Fewer digits than this has a number that counts entries; with more, it may be a year."""
+_SORTING = lazily(
+    r"(type|kind|categor(y|ies)|sort|class|group|section|status|venue_?type|pub_?type|entry_?type)$", re.I
+)
 _SOURCES = {"id": "", "title": "-", "authors": ["-"], "publisher": "-", "date": "2000-01-01", "link": "-"}
 """What an entry of `sources.yaml` may say besides its identifier."""
 
@@ -48,7 +59,43 @@ def keys(
     keep -= of_another_sort(model, keep, sort)
     item = {key: model[key] for key in model if key in keep and not isinstance(model[key], (dict, list))}
     item |= {key: value for key, value in _blank(model, near[:_NEAR]).items() if key not in plan.set}
-    return with_required(item | plan.set, near, names, sort)
+    made = _counted(item | plan.set, near)
+    return with_required(_sorted(made, near, shown, sort), near, names, sort)
+
+
+def _counted(item: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """An item with the next number, where its neighbours have one each, one more than the next's."""
+    for key in near[0] if len(near) > _FEW else ():
+        numbers = [str(one.get(key)) for one in near[:_NEAR]]
+        if not all(number.isdecimal() and len(number) < _DIGITS for number in numbers):
+            continue
+        if all(int(one) == int(other) + 1 for one, other in pairwise(numbers)):
+            number = int(numbers[0]) + 1
+            return {**item, key: str(number) if isinstance(near[0][key], str) else number}
+    return item
+
+
+def _sorted(item: dict[str, Any], near: Sequence[dict[str, Any]], shown: Shown | None, sort: str) -> dict[str, Any]:
+    """An item with its sort, where the pages pick entries by what cannot be followed and the others each have one.
+
+    Raises:
+        Refused: No other is of its sort.
+    """
+    loops = shown.loops if shown else []
+    unknown = [loop for loop in loops if any(one.name.startswith("where") and not one.key for one in loop.ref.applied)]
+    if not loops or len(unknown) < len(loops) or len(near) <= _FEW:
+        return item
+    for key in near[0]:
+        values = {one.get(key) for one in near if not isinstance(one.get(key), (dict, list))}
+        if key in item or not _SORTING.match(key) or None in values or len(values) * 2 > len(near):
+            continue
+        fits = [value for value in values if sort and sorts.named(str(value)) == sort]
+        if len(fits) != 1:
+            raise Refused(
+                _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
+            )
+        return {**item, key: fits[0]}
+    return item
 
 
 def _blank(model: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, Any]:

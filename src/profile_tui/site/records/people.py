@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from profile_tui.content.entries.entry import Author, Values
-from profile_tui.content.publications import reading
+from profile_tui.content.publications import name_forms, reading
 from profile_tui.content.publications.plain_names import plain_names
 from profile_tui.markup import escape
 from profile_tui.markup.inline import Visible, runs
@@ -24,6 +24,10 @@ _TAGS = lazily(r"<[^<>]*>|\*\*|__")
 _SURNAMES = lazily(r"[^\W\d_]{2,}, [^\W\d_]{3,}")
 _LED = lazily(r"[^\"“”(]{2,400}?(?=[.,]?\s*(?:\((?:19|20)\d\d|[\"“]))")
 """What a citation begins with: up to a year in brackets, or a title in quotation marks."""
+_ABBREVIATED = lazily(r"(?:\b[^\W\d_]|\bet al|\bJr|\bSr)\.$")
+"""What ends with a stop of its own."""
+_ASKED = 8
+"""How many entries are asked for the form of names."""
 _OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
 
 
@@ -131,8 +135,28 @@ def _as_in(people: Sequence[Author], models: Sequence[Any]) -> object:
     if isinstance(models[0], list) and any(isinstance(item, dict) for item in models[0]):
         return _in_parts(people, models)
     frame = _frame(models)
+    people = _formed(people, models)
     written = [_written(author, frame) for author in people]
     return written if isinstance(models[0], list) else _joined(written, str(models[0]))
+
+
+def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
+    """The authors, their names in the form that those of the models have."""
+    lists = [[_one(str(one)).name for one in model] if isinstance(model, list) else _names(model) for model in models]
+    parts = [name_forms.person(author.name) for author in people]
+    style = name_forms.style_of([names for names in lists[:_ASKED] if names], parts)
+    if style is None:
+        return list(people)
+    forms = [style.rest if at else style.first for at in range(len(people))]
+    return [
+        author if author.others else author._replace(name=form.write(part))
+        for author, form, part in zip(people, forms, parts, strict=True)
+    ]
+
+
+def _names(model: object) -> list[str]:
+    """The names in the text of a model."""
+    return [author.name for author in text(str(model))] if model else []
 
 
 def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[str, str]]:
@@ -148,7 +172,7 @@ def _in_parts(people: Sequence[Author], models: Sequence[object]) -> list[dict[s
 def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
     """The names that are set off in some lists of authors, and what is put around them."""
     own: set[str] = set()
-    before = behind = ""
+    before = after = ""
     for model in models:
         whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
         for author in text(whole):
@@ -159,8 +183,8 @@ def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
                 if not before:
                     before = match[1]
                     opened = re.findall(r"<(\w+)|(\*\*|__)", before)
-                    behind = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
-    return own, before, behind
+                    after = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
+    return own, before, after
 
 
 def _folded(name: str) -> str:
@@ -170,16 +194,17 @@ def _folded(name: str) -> str:
 
 def _written(author: Author, frame: tuple[set[str], str, str]) -> str:
     """A name with its marks, set off where it is the owner's."""
-    own, before, behind = frame
+    own, before, after = frame
     said = escape.plain_to_html(escape.one_line(author.name)) + "".join(author.marks)
-    return f"{before}{said}{behind}" if before and (author.me or _folded(author.name) in own) else said
+    return f"{before}{said}{after}" if before and (author.me or _folded(author.name) in own) else said
 
 
 def _joined(names: Sequence[str], model: str) -> str:
     """The names in one text, parted and ended as a neighbour's are."""
-    between = "; " if ";" in model and "," not in model else ", "
+    between = "; " if ";" in model else ", "
     last = re.search(r"(,?\s+(?:and|&)\s+)[^,]+$", _TAGS.sub("", model))
-    end = "." if model.rstrip().endswith(".") and not names[-1].endswith(".") else ""
+    ends = model.rstrip().endswith(".") and not _ABBREVIATED.search(model.rstrip())
+    end = "." if ends and not names[-1].endswith(".") else ""
     if len(names) > 1 and last:
         parted = last[1] if len(names) > 2 else last[1].lstrip(",")
         return between.join(names[:-1]) + parted + names[-1] + end

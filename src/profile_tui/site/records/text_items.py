@@ -30,7 +30,7 @@ def are_texts(items: Sequence[object]) -> bool:
 
 
 def read(kind: str, items: Sequence[object]) -> list[dict[str, Value]]:
-    """Return what each item says; nothing where it is no text, or cannot be read."""
+    """Return what each item says; nothing where it isn't text, or cannot be read."""
     found: list[dict[str, Value]] = [{} for _unused in items]
     page = _page(kind, items)
     first = _first_line(page)
@@ -79,7 +79,7 @@ def _item(made: ProvenEdit, kind: str, count: int) -> tuple[int, str]:
 
 
 def _page(kind: str, items: Sequence[object]) -> Page:
-    """A page with the items as a list; what is no text of one line is none of its entries."""
+    """A page with the items as a list; what isn't text of one line isn't an entry."""
     lines = [f"- {item.strip()}" if isinstance(item, str) and _is_line(item) else "- &nbsp;" for item in items]
     text = f"---\n---\n\n# {kinds()[kind].title}\n\n" + "".join(f"{line}\n" for line in lines)
     return Page(Source(text.encode("utf-8", "surrogateescape")))

@@ -76,7 +76,7 @@ def _text(data: Data, typed: str, like: Sequence[Data], *, new: bool) -> dict[st
     items = next((item["items"] for item in (data, *like) if isinstance(item.get("items"), list)), None)
     if items is not None and not _keys(data):
         if not new and len(items) > 1:
-            raise Refused(_("several things stand in this entry; edit the file's source"))
+            raise Refused(_("this entry holds several things; edit the file's source instead"))
         return {"items": [typed]}
     keys = _keys(data) or next((found for item in like if (found := _keys(item))), [])
     if not keys:

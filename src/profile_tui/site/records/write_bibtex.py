@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from profile_tui.content.entries.comparison import reads_back
 from profile_tui.content.entries.entry import OTHERS, Author, Link, Value, Values
+from profile_tui.content.publications import sorts
 from profile_tui.content.publications.bibtex import LINKS, MONTHS, VENUES, Given, authors, clean, read, targets
 from profile_tui.markup import escape
 from profile_tui.markup.bibtex.names import written
@@ -17,7 +18,7 @@ from profile_tui.site.records.bibtex_layout import inner, laid_out, with_field, 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
-from profile_tui.text.span import Splice
+from profile_tui.text.span import Span, Splice
 
 _VENUE_FIELDS = {
     "inproceedings": "booktitle", "incollection": "booktitle", "conference": "booktitle", "phdthesis": "school",
@@ -25,6 +26,8 @@ _VENUE_FIELDS = {
     "book": "publisher",
 }  # fmt: skip
 """Where the types of entries say where they appeared; the others in `journal`."""
+_PREPRINTS = ("misc", "unpublished", "online")
+"""The types of entries that preprints have."""
 _CONFERENCE = lazily(r"proceedings|conference|workshop|symposium|\bproc\.", re.I)
 _PARTICLES = frozenset("van von der den de del della di da dos du la le el al bin ibn ten ter zu".split())
 _BODY = lazily(
@@ -251,10 +254,9 @@ def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Va
         _set_title(text, block, str(wanted["title"]), new)
     if "authors" in wanted:
         _set_authors(text, block, wanted["authors"], near, new)
+    kind = block.type
     if "venue" in wanted:
-        own = block.field(*VENUES, "venue")
-        name = own.name if own else "booktitle" if block.type == "inproceedings" else "journal"
-        new[name] = _tex(str(wanted["venue"])) if wanted["venue"] else None
+        kind = _set_venue(text, block, str(wanted["venue"] or ""), new)
     if "note" in wanted:
         new["note"] = _tex(str(wanted["note"])) if wanted["note"] else None
     if "year" in wanted:
@@ -263,7 +265,26 @@ def rewritten(text: str, block: BibBlock, blocks: Sequence[BibBlock], wanted: Va
         _set_links(text, block, wanted, near, new)
     gone = {name for name, value in new.items() if value is None}
     splices = [splice for name, value in new.items() if value for splice in with_field(text, block, name, value)]
+    if kind != block.type:
+        start = block.span.start + 1
+        splices.insert(0, Splice(Span(start, start + len(block.type)), _written_type(block, kind, text)))
     return [*splices, *without(block, [field.name in gone for field in block.fields])]
+
+
+def _set_venue(text: str, block: BibBlock, venue: str, new: dict[str, str | None]) -> str:
+    """The venue's field, and the type that the entry has then: a preprint becomes what it is published as."""
+    own = block.field(*VENUES, "venue")
+    before = clean(inner(text, own)) if own else ""
+    is_preprint = block.type in _PREPRINTS or sorts.sort_of({"venue": before}) == sorts.PREPRINT
+    if not venue or not is_preprint or sorts.sort_of({"venue": venue}) == sorts.PREPRINT:
+        new[own.name if own else _VENUE_FIELDS.get(block.type, "journal")] = _tex(venue) if venue else None
+        return block.type
+    kind = "article" if sorts.sort_of({"venue": venue}) == sorts.JOURNAL else "inproceedings"
+    name = _VENUE_FIELDS.get(kind, "journal")
+    if own and own.name != name:
+        new[own.name] = None
+    new[name] = _tex(venue)
+    return kind
 
 
 def _set_title(text: str, block: BibBlock, title: str, new: dict[str, str | None]) -> None:

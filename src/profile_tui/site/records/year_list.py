@@ -112,6 +112,6 @@ def _added(path: Path, name: str, bibliography: Path, year: int, read: Read) -> 
     document, years = found[0], found[1].years
     data = document.data
     ascending = len(years) > 1 and years[0] < years[-1]
-    behind = (at for at, other in enumerate(data["years"]) if isinstance(other, int) and (other > year) == ascending)
-    splices = document.insert_item(("years",), next(behind, len(data["years"])), year)
+    following = (at for at, other in enumerate(data["years"]) if isinstance(other, int) and (other > year) == ascending)
+    splices = document.insert_item(("years",), next(following, len(data["years"])), year)
     return Change(path, name, tuple(splices), _("List the year {year}").format(year=year))

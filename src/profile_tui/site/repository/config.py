@@ -80,7 +80,7 @@ def _yaml(text: str, name: str) -> tuple[dict[str, Any], list[Problem]]:
         message = _("The whole site does not build: {message}").format(message=error.message)
         return {}, [Problem("error", "yaml-error", name, error.line, message)]
     if not isinstance(document.data, dict):
-        message = _("The whole site does not build: this is no list of `key: value` lines.")
+        message = _("The whole site does not build: this isn't a list of `key: value` lines.")
         return {}, [Problem("error", "yaml-error", name, 1, message)]
     problems = [
         Problem(

@@ -17,7 +17,7 @@ _IN_NAME = lazily(r"(?:.*/)?(\d{2,4}-\d{1,2}-\d{1,2})-")
 
 
 def read(value: str) -> tuple[str, int] | None:
-    """The day that Jekyll reads, in ISO form, and the minutes of the time behind it; None where the build would fail.
+    """The day that Jekyll reads, in ISO form, and the minutes of the time after it; None where the build would fail.
 
     Args:
         value: The date as the front matter has it.
@@ -55,7 +55,7 @@ def in_name(name: str) -> str | None:
 
 
 def _minutes(text: str) -> int:
-    """The minutes since midnight, UTC, of the time behind a date."""
+    """The minutes since midnight, UTC, of the time after a date."""
     match = _TIME.match(text)
     if match is None:
         return 0

@@ -27,7 +27,7 @@ _FIXED = {"_includes": "include", "_drafts": "draft", "_posts": "posts", "_data"
 _DEPTH = 6
 _FIGURES = lazily(r"(\d+)")
 _ORDER = {"page": 0, "include": 1, "draft": 2, "data": 3}
-"""What is no collection; pages come before those, the others behind."""
+"""What isn't a collection; pages come before those, the others after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class SiteFile:
 
 def site_files(site: Site) -> list[SiteFile]:
     """The files that one edits: pages first, then collections with the newest names first, then the others."""
-    foreign = site.foreign
-    base = "" if foreign else site.folder("collections_dir")
-    files = list(_walk(os.fspath(site.root), "", "page", _Rules(foreign, base, os.path.realpath(site.root)), 0))
+    other_generator = site.has_other_generator
+    base = "" if other_generator else site.folder("collections_dir")
+    files = list(_walk(os.fspath(site.root), "", "page", _Rules(other_generator, base, os.path.realpath(site.root)), 0))
     entries = sorted(
         (file for file in files if file.group not in _ORDER), key=lambda file: natural(file.name), reverse=True
     )
@@ -71,7 +71,7 @@ def _place(file: SiteFile) -> tuple[int, bool, str]:
 class _Rules:
     """What decides about folders and links."""
 
-    foreign: bool
+    has_other_generator: bool
     """Whether another generator builds the site, for which `_` says nothing."""
     base: str
     """The folder of the collections, relative to the root."""
@@ -106,11 +106,11 @@ def _group(name: str, folder: str, group: str, rules: _Rules) -> str:
         return group
     if name in _SKIPPED:
         return ""
-    if name in _FIXED and not rules.foreign:
+    if name in _FIXED and not rules.has_other_generator:
         return _FIXED[name]
     if name == "includes":
         return "include"
-    if not name.startswith("_") or name == "_pages" or rules.foreign:
+    if not name.startswith("_") or name == "_pages" or rules.has_other_generator:
         return "page"
     # below a folder of pages only posts and drafts count, which Jekyll looks for everywhere
     return name[1:] if folder in ("", rules.base) else ""
@@ -124,7 +124,7 @@ def _wanted(name: str, folder: str, group: str, rules: _Rules) -> bool:
     if group == "include":
         return low.endswith(_INCLUDES)
     if low.endswith(TEXTS):
-        return not name.startswith("_") or rules.foreign
+        return not name.startswith("_") or rules.has_other_generator
     if group != "page":
         return False
     return low.endswith(".bib") or (not folder and low.startswith(("_config.", "_quarto.", "hugo.", "config.")))

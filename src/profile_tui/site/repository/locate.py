@@ -81,7 +81,7 @@ def _in_folder(path: Path, given: str) -> Target:
     root = _root(folder) or next((docs for docs in [folder / "docs"] if config.find(docs)), folder)
     site = Site(root)
     page = site.home
-    if page is None and site.foreign:
+    if page is None and site.has_other_generator:
         from profile_tui.site.templates import title
 
         raise Unreadable(
@@ -114,7 +114,7 @@ def _is_site(site: Site) -> bool:
 def _root(folder: Path) -> Path | None:
     """The repository's root at or above a folder; None where there is none."""
     for parent in _upwards(folder):
-        if config.find(parent) or other_generator.is_foreign(parent):
+        if config.find(parent) or other_generator.is_other_generator(parent):
             return parent
         if os.path.exists(parent / ".git"):
             return parent if os.path.isdir(parent / "_pages") else None

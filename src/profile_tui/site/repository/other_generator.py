@@ -16,7 +16,7 @@ _HOMES = (
 )  # fmt: skip
 
 
-def is_foreign(root: Path) -> bool:
+def is_other_generator(root: Path) -> bool:
     """Whether the folder is a site of another generator."""
     if any(os.path.exists(root / mark) for mark in _MARKS):
         return True

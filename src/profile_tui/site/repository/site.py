@@ -58,14 +58,14 @@ class Site:
     @cached_property
     def homes(self) -> home.Home:
         """The home page and what competes with it."""
-        if self.foreign:
+        if self.has_other_generator:
             return home.Home(other_generator.home(self.root))
         return home.find(self.root, self.includes, self._is_translation)
 
     @cached_property
-    def foreign(self) -> bool:
+    def has_other_generator(self) -> bool:
         """Whether another generator than Jekyll builds it."""
-        return other_generator.is_foreign(self.root)
+        return other_generator.is_other_generator(self.root)
 
     @property
     def home(self) -> Path | None:

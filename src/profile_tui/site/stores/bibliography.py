@@ -15,6 +15,7 @@ from profile_tui.content.entries.entry import Author, Link, Value, Values
 from profile_tui.content.publications import bibtex as bib
 from profile_tui.markup.bibtex.syntax import BibBlock, Flaw, stray
 from profile_tui.markup.bibtex.values import parsed
+from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.bindings.model import Step
 from profile_tui.site.problem import Problem
 from profile_tui.site.records import year_list
@@ -32,6 +33,8 @@ from profile_tui.text.span import Span, Splice
 _SMALL = 200_000
 """The bytes of a file that is read while somebody waits."""
 _BEGINNING = lazily(r"^[ \t]*@(?!string|comment|preamble)[a-z]+[ \t]*[{(]", re.I | re.M)
+_YEAR_ASKED = lazily(r"\byear\s*=\s*((?:19|20)\d\d)\b")
+"""What a query says that asks for one year."""
 _SAMPLE = lazily(r"einstein|przibram", re.I)
 
 
@@ -179,6 +182,9 @@ class Bibliography(Store):
         from profile_tui.site.records import bibtex_layout, write_bibtex
 
         self.require(values)
+        also = self._listed_years(values)
+        if not also:
+            self._check_year(values)
         source, blocks = self._open()
         records = self.listing().records
         on_top = not blocks or self.what.newest_first([record.entry for record in records])
@@ -190,9 +196,16 @@ class Bibliography(Store):
         # an entry that came as BibTeX keeps all its fields, of which more may be links than a page would show
         meant = {name: value for name, value in values.items() if name != "links" or not bibtex}
         self.says(new[index].entry, meant)
-        return Change(
-            self.path, self.name, (splice,), _("Add {one}").format(one=self.what.one), also=self._listed_years(values)
-        )
+        return Change(self.path, self.name, (splice,), _("Add {one}").format(one=self.what.one), also=also)
+
+    def _check_year(self, values: Values) -> None:
+        """Raise Refused where all loops that show the file ask for years, and for none that a new entry is of."""
+        loops = lists_of(self.site).bindings.of(*self.source[:2])
+        years = [_YEAR_ASKED.search(loop.query) for loop in loops]
+        said = sorted({match[1] for match in years if match})
+        if values.get("year") and said and all(years) and str(values["year"]) not in said:
+            shown = _("the pages show the years {first} to {last} of this file; have them show {year}, too")
+            raise Refused(shown.format(first=said[0], last=said[-1], year=values["year"]), path=self.name)
 
     def _proven(
         self,
@@ -296,7 +309,7 @@ def _trouble(block: BibBlock) -> Flaw | None:
 
 
 def _others(text: str) -> list[str]:
-    """What is no entry that can be read: abbreviations, comments, broken entries."""
+    """What isn't an entry that can be read: abbreviations, comments, broken entries."""
     return [block.span.of(text) for block in parsed(text).blocks if not block.is_entry or _trouble(block)]
 
 
@@ -323,7 +336,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
 
 
 def _matching(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder that a pattern of the configuration means; none where that is no pattern."""
+    """The files of a folder that a pattern of the configuration means; none where that isn't a pattern."""
     try:
         return sorted(folder.glob(pattern))
     except (OSError, ValueError, NotImplementedError):

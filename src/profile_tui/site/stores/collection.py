@@ -88,7 +88,7 @@ class Collection(Store):
 
     @property
     def paths(self) -> list[Path]:
-        """The files, those that wait to be created behind the others."""
+        """The files, those that wait to be created after the others."""
         known = self._on_disk
         return [*known, *sorted(self._created.difference(known))] if self._created else known
 
@@ -202,7 +202,8 @@ class Collection(Store):
                 _("The entry loses all its fields: {message}").format(message=error.message),
             )
         if not isinstance(data, dict):
-            return Problem("error", "yaml-error", name, 2, _("The front matter is no list of `key: value` lines."))
+            said = _("The front matter isn't a list of `key: value` lines; edit it as text.")
+            return Problem("error", "yaml-error", name, 2, said)
         values, key = self._values(path, source, header, data)
         last = source.text.count("\n") + (0 if source.text.endswith("\n") else 1)
         record = Record(entry_of(self.kind, Span(0, len(source.text)), values), path, name, (1, max(last, 1)))
@@ -238,7 +239,7 @@ class Collection(Store):
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
             effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
-            said = _("{effect}: {given!r} is no date; write 2026-11-21.")
+            said = _("{effect}: {given!r} isn't a date; write it as 2026-11-21.")
             message = said.format(effect=effect, given=str(given or ""))
             yield Problem("error", "bad-date", name, line_of_key("date", source, header), message)
         categories = self.categories

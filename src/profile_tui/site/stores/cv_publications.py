@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from profile_tui.site.bindings.lists import lists_of
 from profile_tui.site.problem import Problem
-from profile_tui.site.records.cv_list import CvList, cv_files, is_whole, lists
+from profile_tui.site.records.cv_list import CvList, cv_files, is_cv, lists
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
@@ -17,7 +17,7 @@ _KIND = "publications"
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The lists of publications in CVs, but those that came with the template."""
     for path, stem in cv_files(site):
-        if not is_whole(stem) or stem == "data":
+        if not is_cv(stem):
             continue
         document = CvList(site, _KIND, path, read, ()).document()
         if isinstance(document, Problem):

@@ -13,6 +13,7 @@ from profile_tui.site.bindings.model import Step
 from profile_tui.site.bindings.roles import Shown
 from profile_tui.site.bindings.structure import looks_like_news
 from profile_tui.site.problem import Problem
+from profile_tui.site.records.cv_list import is_cv
 from profile_tui.site.records.data_list import DataList, folder_of
 from profile_tui.site.records.list_refs import Where, at, data_paths, is_generated, list_refs, year_of_file
 from profile_tui.site.records.store import Read, Store, StoreType
@@ -76,6 +77,8 @@ def _bound(site: Site, read: Read, shown: Shown, path: Path, steps: tuple[Step, 
     for ref in list_refs(document.data, steps, shown.group):
         year = ref.year or year_of_file(path)
         store = DataList(site, shown.kind, path, read, ref.where, ref.title, year, shown)
+        if is_cv(path.stem):
+            store.is_copy, store.is_announced = True, False
         if not shown.by_structure or looks_like_news([one.entry.values for one in store.listing().records]):
             yield store
 

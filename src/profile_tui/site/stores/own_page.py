@@ -40,6 +40,7 @@ _SAMPLE = lazily(r"Version Control Theory, GitHub University|GitHub University|L
 """What stands in pages that come with a template."""
 _LISTINGS = ("posts", "blog", "collection", "categories", "tags", "archive-taxonomy")
 """Layouts of themes that make a page of posts or entries themselves."""
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _POST = lazily(r"\d{4}-\d{1,2}-\d{1,2}-")
 _OTHERS = frozenset("people members member team group students alumni staff authors profiles users".split())
 """Folders of pages about somebody else each."""
@@ -64,6 +65,7 @@ class OwnPage(Store):
         """
         super().__init__(site, kind, path, read)
         self.is_announced = announced
+        self.year = _year_of(path)
         self._known: Page | None = None
         self.shown_by = [self.name]
 
@@ -259,9 +261,15 @@ def _announced(site: Site, path: Path, text: str) -> Iterator[tuple[str, bool]]:
     found = (_kind(re.sub(r"<[^<>]*>", "", "".join(words))) for words in _HEADING.findall(body))
     whole = _CV.search(f"{path.stem} {told.get('title', '')}") is not None
     for kind in dict.fromkeys(found):
-        # the page of a course has a heading for its classes, and is no list of what somebody taught
+        # the page of a course has a heading for its classes, and isn't a list of what somebody taught
         if kind and kind != by_title and (whole or kind in _MAIN):
             yield kind, False
+
+
+def _year_of(path: Path) -> int | None:
+    """The year whose entries alone a page holds, by its name: `2014.html`, `news-2014.md`."""
+    years = _YEAR.findall(path.stem)
+    return int(years[0]) if len(years) == 1 else None
 
 
 def _kind(words: str) -> str | None:

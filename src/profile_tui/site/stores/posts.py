@@ -70,6 +70,10 @@ class Posts(Collection):
         """Whether an entry's text is its title: it is, unless the pages show the posts' text alone."""
         return self.shown is None or not self.shown.keys.text or "title" in self.shown.keys.text
 
+    def _says_in_body(self, data: dict[str, Any], body: str) -> bool:
+        """Whether the pages show the text of a post, whatever its title."""
+        return bool(body) and not self.titled
+
     @cached_property
     def _picked(self) -> dict[str, set[str]]:
         """The values of the keys by one of which the pages pick the news among the posts; none where they show all."""

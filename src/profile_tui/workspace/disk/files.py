@@ -6,6 +6,7 @@ import errno
 import fcntl
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,15 +18,18 @@ from profile_tui.text.reading import read_bounded, reason
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 _DESCRIPTORS = "/proc/self/fd"
+_ACL_AND_ATTRIBUTES = 1 << 0 | 1 << 2
+"""COPYFILE_ACL and COPYFILE_XATTR of macOS."""
 """Where a file without a name can be reached."""
 
 
-def read(path: Path, name: str = "") -> bytes:
+def read(path: Path, name: str = "", *, any_bytes: bool = False) -> bytes:
     """The bytes of a file that can be edited.
 
     Args:
         path: The file.
         name: How the user knows it.
+        any_bytes: Whether it may hold anything, as a picture does; it is not edited then.
 
     Raises:
         Unreadable: It is missing, no ordinary file, too large, or binary.
@@ -37,8 +41,10 @@ def read(path: Path, name: str = "") -> bytes:
         raise Unreadable(_("this is a folder, not a page"), path=name) from error
     except OSError as error:
         raise Unreadable(reason(error), path=name) from error
+    if any_bytes:
+        return data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise Unreadable(_("the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"), path=name)
+        raise Unreadable(_("the file is UTF-16; profile-tui check --fix not-utf8 converts it"), path=name)
     if data.startswith(_LFS):
         raise Unreadable(_("this is a Git LFS pointer, not the file itself: git lfs pull brings it"), path=name)
     if (at := data.find(b"\0")) >= 0:
@@ -154,8 +160,27 @@ def copy_attributes(descriptor: int, target: Path, status: os.stat_result) -> bo
             for attribute in os.listxattr(target):
                 with suppress(OSError):
                     os.setxattr(descriptor, attribute, os.getxattr(target, attribute))
+    elif _is_macos():
+        _copy_as_macos_does(descriptor, target)
     os.fchmod(descriptor, stat.S_IMODE(status.st_mode))
     return True
+
+
+def _is_macos() -> bool:
+    """Return whether this is macOS, whose attributes Python has no calls for."""
+    return sys.platform == "darwin"
+
+
+def _copy_as_macos_does(descriptor: int, target: Path) -> None:
+    """Give a new file the attributes and access lists of another; those that it cannot have stop nothing."""
+    from ctypes import CDLL, c_int
+
+    with suppress(OSError, AttributeError):
+        source = os.open(target, os.O_RDONLY)
+        try:
+            CDLL(None).fcopyfile(c_int(source), c_int(descriptor), None, c_int(_ACL_AND_ATTRIBUTES))
+        finally:
+            close(source)
 
 
 def reserve(descriptor: int, size: int) -> None:

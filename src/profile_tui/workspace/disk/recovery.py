@@ -41,7 +41,7 @@ def _recovered(journal: Journal) -> list[str]:
         states = [_state(entry) for entry in entries]
     except OSError as error:
         journal.close()
-        return [_("an interrupted save could not be looked at: {reason}").format(reason=reason(error))]
+        return [_("an interrupted save could not be checked: {reason}").format(reason=reason(error))]
     if any(entry.old is not None and not os.path.exists(entry.path.parent) for entry in entries):
         journal.close()  # moved, or on a disk that is not there now: it may come back
         return []
@@ -53,7 +53,8 @@ def _recovered(journal: Journal) -> list[str]:
             stuck = ", ".join(entry.name for entry in left)
             return [
                 _(
-                    "a save of {names} was interrupted, and {stuck} could not be put back; see to it and start again"
+                    "a save of {names} was interrupted, and {stuck} could not be put back; make that "
+                    "possible and start again"
                 ).format(names=names, stuck=stuck)
             ]
         messages.append(_("a save of {names} was interrupted; it was taken back").format(names=names))

@@ -101,7 +101,7 @@ class _Step:
         try:
             yield
         except FileExistsError as error:
-            message = _("there is a file of that name by now; nothing was written")
+            message = _("a file of that name exists now; nothing was written")
             raise Refused(message, path=self.change.name) from error
         except OSError as error:
             raise AppError(self._complaint(reason(error)), path=self.change.name) from error

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _CONTEXT = 3
+_ZERO = "\0"
+"""What no text has, and binary files do."""
 
 
 class _Change(NamedTuple):
@@ -29,9 +31,12 @@ def unified(before: str, after: str, name: str, *, created: bool = False, remove
     """
     if before == after:
         return ""
-    old, new = _lines(before), _lines(after)
     label = name.lstrip("/") + ("\t" if " " in name else "")
     none = "/dev/null"
+    if _ZERO in before or _ZERO in after:
+        sides = (none if created else f"a/{label}", none if removed else f"b/{label}")
+        return f"Binary files {sides[0]} and {sides[1]} differ\n"
+    old, new = _lines(before), _lines(after)
     pieces = [f"--- {none if created else f'a/{label}'}\n", f"+++ {none if removed else f'b/{label}'}\n"]
     for hunk in _hunks(_changes(old, new)):
         pieces += _hunk(hunk, old, new)
@@ -47,7 +52,7 @@ def changed_lines(before: str, after: str) -> set[int]:
 
 
 def _lines(text: str) -> list[str]:
-    r"""The lines with their ends, cut behind each `\n` only."""
+    r"""The lines with their ends, cut after each `\n` only."""
     pieces = text.split("\n")
     lines = [piece + "\n" for piece in pieces[:-1]]
     return [*lines, pieces[-1]] if pieces[-1] else lines

@@ -114,7 +114,7 @@ class Document:
             Refused: It was made from another state of the page.
         """
         if edited.before.source.data != self.data:
-            raise Refused(_("the page changed since this was begun; do it once more"), path=self.name)
+            raise Refused(_("the page has changed in the meantime; do it once more"), path=self.name)
         self._go_to(edited.page, edited.label)
 
     def perform_splices(self, splices: Iterable[Splice], label: str, number: int | None = None) -> ProvenEdit:
@@ -171,10 +171,14 @@ class Document:
 
     def diff(self) -> str:
         """What a save would change, as a unified diff."""
+        return self.diff_to(self._disk)
+
+    def diff_to(self, before: bytes) -> str:
+        """What differs from an earlier state, as a unified diff."""
         from profile_tui.workspace.documents.diff import unified
 
-        created, removed = (self.own_file and not data for data in (self._disk, self.data))
-        return unified(Source(self._disk).raw, self.page.source.raw, self.name, created=created, removed=removed)
+        created, removed = (self.own_file and not data for data in (before, self.data))
+        return unified(Source(before).raw, self.page.source.raw, self.name, created=created, removed=removed)
 
     def changed_line_numbers(self) -> set[int]:
         """The 1-based numbers of the lines that differ from the saved file's."""
@@ -189,6 +193,13 @@ class Document:
         if self.own_file and not self._disk:
             return os.path.lexists(self.path)
         return files.differs(self.path, self._disk)
+
+    def on_disk(self) -> object:
+        """Return what tells one state of the file on disk from another without reading it; None where there is none."""
+        try:
+            return files.identity(os.stat(self.path))
+        except OSError:
+            return None
 
     def save(self) -> None:
         """Writes the file, all of it or nothing; does nothing where there is nothing to save.
@@ -323,13 +334,13 @@ class Document:
 
 
 def _check_encoding(source: Source, name: str) -> None:
-    """Raises Unreadable where a byte is no UTF-8, which Jekyll cannot read either."""
-    at = source.first_foreign_byte
+    """Raises Unreadable where a byte isn't UTF-8, which Jekyll cannot read either."""
+    at = source.first_undecodable_byte
     if at is None:
         return
     byte = ord(source.text[at]) - 0xDC00
     raise Unreadable(
-        _("byte 0x{byte:02x} is not UTF-8; convert the file, for example: iconv -f ISO-8859-1 -t UTF-8").format(
+        _("byte 0x{byte:02x} is not UTF-8; profile-tui check --fix not-utf8 --dry-run shows the file converted").format(
             byte=byte
         ),
         path=name,
@@ -340,7 +351,7 @@ def _check_encoding(source: Source, name: str) -> None:
 def _second_opinion(page: Page, saved: bytes, name: str) -> None:
     """Raises Refused where an independent parser would read a changed header otherwise than it was meant.
 
-    A header that is as it was is read as it was; and what the other parser held against the saved one is no reason to
+    A header that is as it was is read as it was; and what the other parser held against the saved one isn't a reason to
     refuse a change.
     """
     before = Page(Source(saved))

@@ -21,7 +21,7 @@ class DocumentCache:
     def __init__(
         self, root: Path | None, documents: list[Document], opened: Callable[[Document], Document], language: str
     ) -> None:
-        """An empty shelf.
+        """An empty cache.
 
         Args:
             root: What names are relative to; None where there is no repository.

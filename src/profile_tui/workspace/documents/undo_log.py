@@ -81,6 +81,16 @@ class UndoLog:
                     document.undo()
 
     @property
+    def latest(self) -> Action | None:
+        """The last action; None where nothing was done."""
+        return self._done[-1] if self._done else None
+
+    def drop_last(self) -> None:
+        """Take the last action back as if it had never been."""
+        for document, _ in reversed(self._done.pop().steps):
+            document.undo()
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an action to take back."""
         return bool(self._done)

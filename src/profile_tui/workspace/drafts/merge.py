@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 _LONG = 1000
@@ -51,22 +51,57 @@ def merge(base: bytes, mine: bytes, theirs: bytes) -> Merged:
 
     Lines that both added in one place are all there. Where both changed the same lines, those of `mine` are there.
     """
+    found = both(base, mine, theirs)
+    made = [one.mine if isinstance(one, Conflict) else one for one in found]
+    conflicts = sum(isinstance(one, Conflict) for one in found)
+    # two changes that met where a file had no last newline would run into one line
+    conflicts += any(piece and not piece.endswith((b"\n", b"\r")) for piece in made[:-1])
+    return Merged(b"".join(made), conflicts)
+
+
+class Conflict(NamedTuple):
+    """Lines that both changed.
+
+    Attributes:
+        mine: What one made of them.
+        theirs: What the other did.
+    """
+
+    mine: bytes
+    theirs: bytes
+
+
+def both(base: bytes, mine: bytes, theirs: bytes) -> list[bytes | Conflict]:
+    """Return the file with what either changed, in pieces: as it is, or as a conflict where both did."""
     before = base.splitlines(keepends=True)
     own, other = _hunks(before, mine), _hunks(before, theirs)
-    made: list[bytes] = []
-    at = conflicts = 0
+    made: list[bytes | Conflict] = []
+    at = 0
     while own or other:
         group_own, group_other = _next_group(own, other)
         start = min(hunk.start for hunk in (*group_own, *group_other))
         end = max(hunk.end for hunk in (*group_own, *group_other))
-        conflicts += bool(group_own and group_other)
-        made += before[at:start]
-        made += _side(before, start, end, group_own or group_other)
+        made.append(b"".join(before[at:start]))
+        sides = [b"".join(_side(before, start, end, group)) for group in (group_own, group_other)]
+        made.append(Conflict(*sides) if group_own and group_other else sides[0 if group_own else 1])
         at = end
-    made += before[at:]
-    # two changes that met where a file had no last newline would run into one line
-    conflicts += any(not line.endswith((b"\n", b"\r")) for line in made[:-1])
-    return Merged(b"".join(made), conflicts)
+    made.append(b"".join(before[at:]))
+    return [one for one in made if one]
+
+
+def chosen(pieces: Sequence[bytes | Conflict], theirs: Collection[int] = ()) -> bytes:
+    """Return the file with one side of each conflict.
+
+    Args:
+        pieces: The file; see `both`.
+        theirs: The indices of the pieces where the other's side is chosen.
+    """
+    sides = [
+        one if isinstance(one, bytes) else one.theirs if at in theirs else one.mine for at, one in enumerate(pieces)
+    ]
+    made = [side for side in sides if side]
+    # no two lines run into one
+    return b"".join(one if one.endswith((b"\n", b"\r")) else one + b"\n" for one in made[:-1]) + b"".join(made[-1:])
 
 
 def _next_group(own: list[_Hunk], other: list[_Hunk]) -> tuple[list[_Hunk], list[_Hunk]]:
@@ -126,7 +161,7 @@ def _differences(own: Sequence[bytes], other: Sequence[bytes]) -> Iterator[tuple
         return
     from difflib import SequenceMatcher
 
-    # in a long text, lines that are everywhere are no landmarks, and would take minutes
+    # in a long text, lines that are everywhere aren't landmarks, and would take minutes
     matcher = SequenceMatcher(None, own, other, autojunk=len(other) > _LONG)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "equal":

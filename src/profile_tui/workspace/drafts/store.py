@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -44,6 +45,7 @@ class Draft:
         data: The file with the unsaved changes; None where only forms were open.
         steps: What leads from the saved file to `data`; may be empty where that took going back over a save.
         forms: What was typed into forms.
+        made_at: When it was made, in nanoseconds; 0 in one of an older version. File systems tell that less exactly.
     """
 
     kept: Path
@@ -53,6 +55,7 @@ class Draft:
     data: bytes | None
     steps: tuple[Step, ...] = ()
     forms: Mapping[str, Any] = field(default_factory=dict)
+    made_at: int = 0
 
     def fits(self, document: Document) -> bool:
         """Return whether the file is still the one that the draft began from."""
@@ -196,7 +199,8 @@ class Drafts:
                 files.unlink(kept)
                 continue
             try:
-                found.append((kept.stat().st_mtime_ns, _read(kept)))
+                draft = _read(kept)
+                found.append((draft.made_at or kept.stat().st_mtime_ns, draft))
             except _OtherVersionError:
                 complaints.append(_("A draft of a newer profile-tui was left as it is: {kept}").format(kept=kept))
             except OSError as error:
@@ -268,7 +272,7 @@ def _read(kept: Path) -> Draft:
     saved = None if data is None else _before(data, steps if version == 1 else _back(content["saved"]))
     if saved is not None and _hash(saved) != base:
         saved = None
-    return Draft(kept, Path(path), base, saved, data, steps, forms)
+    return Draft(kept, Path(path), base, saved, data, steps, forms, _index(content.get("at", 0)))
 
 
 def _head(path: Path) -> dict[str, Any]:
@@ -279,10 +283,12 @@ def _head(path: Path) -> dict[str, Any]:
 
 def _content(document: Document, saved: bytes, data: bytes, steps: tuple[Step, ...]) -> Make:
     """Return what gives the draft of changes; what it needs stays as it is now."""
+    made_at = time.time_ns()
 
     def make() -> dict[str, Any]:
         back = Step.between(saved, data, "")
         return _head(document.path) | {
+            "at": made_at,
             "base": _hash(saved),
             "saved": [back.at, _text(back.old), len(back.new)],
             "data": _text(data),

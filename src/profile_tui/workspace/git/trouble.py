@@ -66,7 +66,7 @@ def checked_branch(top: Path) -> str:
     unmerged = sorted(set(_unmerged(top)))
     if unmerged:
         raise Refused(
-            _("{unmerged} has conflicts: solve them and `git add` the file, then publish again").format(
+            _("{unmerged} has conflicts: resolve them and `git add` the file, then publish again").format(
                 unmerged=unmerged[0]
             )
         )

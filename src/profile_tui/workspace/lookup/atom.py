@@ -18,11 +18,11 @@ def papers(text: str) -> list[Paper]:
     """Return the papers in a feed; none where it is empty, or holds nothing but a complaint.
 
     Raises:
-        WrongShape: It is no feed.
+        WrongShape: It isn't a feed.
     """
     root = xml_of(text)
     if root.tag != "feed":
-        raise WrongShape(_("an answer that is no feed"))
+        raise WrongShape(_("an answer that isn't a feed"))
     return [paper for entry in root.iterfind("entry") if (paper := _paper(entry)).title and paper.arxiv]
 
 

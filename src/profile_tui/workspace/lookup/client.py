@@ -147,12 +147,14 @@ class Client:
                 break
             self._wait(service, wait)
         if answer.status == 429:
-            raise NoAnswer(_("{label} is asked too much now").format(label=service.label))
+            raise NoAnswer(_("{label} is getting too many requests right now").format(label=service.label))
         if answer.status in (404, 410):
             raise NotFound(_("{label} doesn't know it").format(label=service.label))
         if answer.status in (401, 403):
             raise NoAnswer(
-                _("{label} lets no program in now (status {status})").format(label=service.label, status=answer.status)
+                _("{label} turns programs away right now (status {status})").format(
+                    label=service.label, status=answer.status
+                )
             )
         raise NoAnswer(_("{label} failed (status {status})").format(label=service.label, status=answer.status))
 
@@ -191,7 +193,9 @@ class Client:
             first = urlsplit(url).netloc
             for _unused in range(_MOST_HOPS):
                 if urlsplit(url).scheme not in ("http", "https"):
-                    raise NoAnswer(_("{label} sends to an address that is not the web's").format(label=service.label))
+                    raise NoAnswer(
+                        _("{label} redirects to an address that isn't on the web").format(label=service.label)
+                    )
                 if urlsplit(url).netloc != first:  # the user's keys are for the service alone
                     sent.pop("x-api-key", None)
                 answer = self._exchanged(url, sent)
@@ -203,7 +207,7 @@ class Client:
             raise Unreached(_("{label} can't be reached: {error}").format(label=service.label, error=error)) from None
         except _Broken as error:
             raise NoAnswer(f"{service.label} {error}") from None
-        raise NoAnswer(_("{label} sends round in circles").format(label=service.label))
+        raise NoAnswer(_("{label} redirects in a circle").format(label=service.label))
 
     def _exchanged(self, url: str, headers: dict[str, str]) -> _Answer:
         """Return one answer. Names that do not resolve and bytes that drip hold up a thread of their own, not us."""
@@ -227,7 +231,7 @@ class _Exchange(threading.Thread):
         super().__init__(daemon=True)
         self._url, self._headers, self._until = url, headers, until
         self.answer: _Answer | None = None
-        self.failure: _Failed | _Broken = _Broken(_("broke the connection off"))
+        self.failure: _Failed | _Broken = _Broken(_("broke off the connection"))
 
     def run(self) -> None:
         """Ask, and keep the answer or what is wrong."""
@@ -239,7 +243,7 @@ class _Exchange(threading.Thread):
         except _Broken as error:
             self.failure = error
         except HTTPException:  # one of them is an OSError, too
-            self.failure = _Broken(_("broke the connection off"))
+            self.failure = _Broken(_("broke off the connection"))
         except TimeoutError:
             self.failure = _Broken(_TOO_LONG)
         except URLError as error:
@@ -273,7 +277,7 @@ class _Exchange(threading.Thread):
                 raise _Broken(_TOO_LONG)
         announced = answer.headers.get("Content-Length") or ""
         if announced.isdecimal() and len(body) < int(announced):
-            raise _Broken(_("broke its answer off"))
+            raise _Broken(_("broke off its answer"))
         return _unpacked(bytes(body)) if body[:2] == b"\x1f\x8b" else bytes(body)
 
 
@@ -287,7 +291,7 @@ def _unpacked(body: bytes) -> bytes:
     except zlib.error:
         raise _Broken(_("gave a garbled answer")) from None
     if unpacker.unconsumed_tail or not unpacker.eof:
-        raise _Broken(_("gave an answer that is too long, or broken off"))
+        raise _Broken(_("gave an answer that is too long, or cut short"))
     return unpacked
 
 

@@ -61,7 +61,7 @@ def what_stands(text: str) -> str:
         return _("an empty answer")
     if text.lstrip()[:400].casefold().startswith(_WEB_PAGE):
         return _("a web page, not data")
-    return _("an answer that is broken off or garbled")
+    return _("an answer that is cut short or garbled")
 
 
 def at(data: object, *keys: str | int) -> object:

@@ -37,7 +37,7 @@ class FoundPaper(NamedTuple):
 
 
 def is_identifier(text: str) -> bool:
-    """Whether a text identifies a paper, alone or within an address, so that it is no title of one."""
+    """Whether a text identifies a paper, alone or within an address, so that it isn't a title of one."""
     return any(service.recognise(text) for service in services())
 
 

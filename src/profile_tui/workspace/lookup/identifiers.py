@@ -30,6 +30,22 @@ def address(text: str) -> tuple[str, str]:
     return (match[1].casefold(), match[2]) if match else ("", "")
 
 
+def at_host(text: str, host: re.Pattern[str], path: re.Pattern[str], alone: re.Pattern[str]) -> str:
+    """Return the identifier in an address of a service, or one that stands alone; empty where there is none.
+
+    Args:
+        text: What was typed.
+        host: The hosts of the service.
+        path: A path there, with the identifier as its group.
+        alone: An identifier without an address, as the first of its groups that has something.
+    """
+    at, rest = address(text)
+    if at and not host.fullmatch(at):
+        return ""
+    match = path.fullmatch(rest) if at else alone.fullmatch(bare(text))
+    return next(filter(None, match.groups()), "") if match else ""
+
+
 def bare(text: str) -> str:
     """Return text without the blanks, quotes and brackets around it, and without the stop after it."""
     text = text.strip().strip("\"'“”").strip()

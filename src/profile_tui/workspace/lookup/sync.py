@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from profile_tui.content.entries.entry import Link, Value, Values
+from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
 from profile_tui.content.publications.duplicates import same_paper
 from profile_tui.content.publications.sorts import is_preprint
 from profile_tui.text.dataclass import dataclass, replace
 from profile_tui.text.errors import AppError
-from profile_tui.workspace import bibtex
+from profile_tui.workspace import accepting, bibtex
 from profile_tui.workspace.lookup.client import Client
 from profile_tui.workspace.lookup.errors import NoAnswer
 from profile_tui.workspace.lookup.find import look_up
@@ -107,39 +107,73 @@ def propose_published(workspace: Workspace, work: Listed) -> tuple[EntryRef, Pro
     Raises:
         AppError: It is not known, or cannot be written.
     """
+    return _published(workspace, work, whole(work, Client()))
+
+
+def _published(workspace: Workspace, work: Listed, paper: Given) -> tuple[EntryRef, Proposal]:
+    """What makes a preprint of the site the published version that is known."""
     there = _among(workspace.entries(_KIND), work.work)
     assert there is not None
-    changes = published_values(there.entry.values, whole(work, Client()))
-    links = _links(changes.pop("links", ()))
-    choices: list[dict[str, Value]] = [{**changes, "links": tuple(links)}] if links else []
-    choices += [{**changes, "links": (links[0]._replace(label="Paper"), *links[1:])}] if links else []
-    refusal: AppError | None = None
-    for wanted in [*choices, changes]:
+    changes = accepting.published_values(there.entry.values, accepting.neighbours(workspace, there), paper.values)
+    return there, accepting.propose(workspace, there, changes)
+
+
+def wholes(works: Sequence[Listed], stopped: Callable[[], bool]) -> dict[int, Given | AppError]:
+    """Return papers of a list with all that is known of each, or why it is not known, by their numbers.
+
+    Args:
+        works: The papers; each is a question of its own, with a deadline of its own.
+        stopped: Whether the user does not want them any more.
+    """
+    found: dict[int, Given | AppError] = {}
+    for work in works:
         try:
-            return there, workspace.propose_change(there, wanted)
+            found[work.number] = whole(work, Client(stopped=stopped))
         except AppError as error:
-            refusal = refusal or error
-    assert refusal is not None
-    raise refusal
+            found[work.number] = error
+    return found
 
 
-def published_values(here: Values, given: Given) -> dict[str, Value]:
-    """Return what makes a preprint its published version: venue, year, and its links after the new one."""
-    changes: dict[str, Value] = {name: given.values[name] for name in ("venue", "year") if given.values[name]}
-    links = _links(here.get("links"))
-    new = [link for link in _links(given.values["links"]) if link.url not in {known.url for known in links}]
-    return {**changes, "links": (*new[:1], *links)} if new else changes
+def take(workspace: Workspace, works: Sequence[Listed], papers: Mapping[int, Given | AppError]) -> list[str]:
+    """Add the missing papers of a list, and make preprints their published versions, as one action.
+
+    Args:
+        workspace: The site.
+        works: The papers of the list that are taken.
+        papers: What is known of each.
+
+    Returns:
+        Why some were not taken, a line for each.
+    """
+    refused = [
+        f"{_title(work)}: {error.message}" for work in works if isinstance(error := papers[work.number], AppError)
+    ]
+    known = [(work, paper) for work in works if isinstance(paper := papers[work.number], Given)]
+    new = [(work, paper) for work, paper in known if work.state != PUBLISHED]
+    with workspace.together():
+        for (work, _paper), outcome in zip(
+            new, bibtex.add_all(workspace, [paper for _work, paper in new]), strict=True
+        ):
+            if outcome.refusal:
+                refused.append(f"{_title(work)}: {outcome.refusal}")
+        for work, paper in known:
+            if work.state == PUBLISHED:
+                try:
+                    workspace.perform(_published(workspace, work, paper)[1])
+                except AppError as error:
+                    refused.append(f"{_title(work)}: {error}")
+    return refused
+
+
+def _title(work: Listed) -> str:
+    """The title of a paper of a list."""
+    return str(work.paper.given.values["title"])
 
 
 def _among(refs: Sequence[EntryRef], work: Work) -> EntryRef | None:
     """The paper among those of the site; None where it is not there."""
     values = _values(work.paper)
     return next((ref for ref in refs if same_paper(values, ref.entry.values)), None)
-
-
-def _links(value: Value) -> list[Link]:
-    """The links of a field."""
-    return [link for link in value if isinstance(link, Link)] if isinstance(value, tuple) else []
 
 
 def _distinct(works: list[Work]) -> list[Work]:

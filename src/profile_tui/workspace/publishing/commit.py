@@ -211,8 +211,8 @@ def pull_rebase(top: Path, *, interactive: bool = False) -> str:
         trusted.call(top, "rebase", "--abort")
         raise Refused(
             _(
-                "your commits and the remote's changed the same lines, so all was left as it was: run git "
-                "pull --rebase yourself and solve the conflicts"
+                "your commits and the remote's changed the same lines, so all was left as it was: run "
+                "git pull --rebase yourself and resolve the conflicts"
             )
         )
     return answer.text

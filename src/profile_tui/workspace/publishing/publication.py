@@ -230,7 +230,7 @@ def _labels(saved: Sequence[SavedFile], file: FileCommit) -> list[str]:
 def _on_disk(top: Path, name: str) -> bytes | None:
     """Return what a file holds; None where there is none."""
     path = top / name
-    return files.read(path, name) if os.path.lexists(path) else None
+    return files.read(path, name, any_bytes=True) if os.path.lexists(path) else None
 
 
 def _mode(path: Path) -> str:

@@ -30,9 +30,7 @@ class Acl(Service):
 
     def recognise(self, text: str) -> str:
         """Return the identifier of a paper."""
-        host, path = identifiers.address(text)
-        match = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
-        return match[1] if match else ""
+        return identifiers.at_host(text, _HOST, _PATH, _BARE)
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the BibTeX of a paper."""

@@ -44,7 +44,7 @@ def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = at(json_of(text), "message")
     if not text_at(data, "title"):
-        raise WrongShape(_("a paper without a title") if at(data, "DOI") else _("an answer that is no paper"))
+        raise WrongShape(_("a paper without a title") if at(data, "DOI") else _("an answer that isn't a paper"))
     return csl.paper(data)
 
 
@@ -52,7 +52,7 @@ def _papers(text: str) -> list[Paper]:
     """Return the papers in an answer to a search."""
     data = json_of(text)
     if not isinstance(at(data, "message"), dict):
-        raise WrongShape(_("an answer that is no list of papers"))
+        raise WrongShape(_("an answer that isn't a list of papers"))
     return [csl.paper(one) for one in items_at(data, "message", "items") if text_at(one, "title")]
 
 

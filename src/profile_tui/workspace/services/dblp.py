@@ -41,9 +41,7 @@ class Dblp(Service):
 
     def recognise(self, text: str) -> str:
         """Return the key of a paper."""
-        host, path = identifiers.address(text)
-        match = _PATH.fullmatch(path) if _HOST.fullmatch(host) else _BARE.fullmatch(identifiers.bare(text))
-        return match[1] if match else ""
+        return identifiers.at_host(text, _HOST, _PATH, _BARE)
 
     def look_up(self, client: Client, identifier: str) -> Paper:
         """Ask for the BibTeX of a paper."""
@@ -80,7 +78,7 @@ def _works(text: str) -> list[Work]:
     """Return the papers on an author's page."""
     root = xml_of(text)
     if root.tag != "dblpperson":
-        raise WrongShape(_("an answer that is no author's page"))
+        raise WrongShape(_("an answer that isn't an author's page"))
     papers = [paper for element in root.iterfind("r") for paper in element]
     return [_work(paper) for paper in papers if inner_text(paper, "title")]
 

@@ -39,7 +39,7 @@ def _paper(text: str) -> Paper:
     """Return the paper in an answer."""
     data = json_of(text)
     if not text_at(data, "title"):
-        raise WrongShape(_("a paper without a title") if at(data, "DOI") else _("an answer that is no paper"))
+        raise WrongShape(_("a paper without a title") if at(data, "DOI") else _("an answer that isn't a paper"))
     return csl.paper(data)
 
 

@@ -25,12 +25,7 @@ _PATH = lazily(
 
 def pubmed_id(text: str) -> str:
     """Return the number that a text is, or that an address of PubMed's holds: `12345678`, or `PMC123456`."""
-    host, path = identifiers.address(text)
-    if host:
-        match = _PATH.fullmatch(path) if _HOST.fullmatch(host) else None
-        return match[1].upper() if match else ""
-    bare = _BARE.fullmatch(identifiers.bare(text))
-    return (bare[1] or bare[2] or bare[3]).upper() if bare else ""
+    return identifiers.at_host(text, _HOST, _PATH, _BARE).upper()
 
 
 class EuropePmc(Service):
@@ -59,7 +54,7 @@ def _paper(text: str) -> Paper:
     data = json_of(text)
     found = at(data, "resultList", "result")
     if not isinstance(found, list):
-        raise WrongShape(_("an answer that is no paper"))
+        raise WrongShape(_("an answer that isn't a paper"))
     if not found:
         raise NotFound(_("Europe PMC doesn't know it"))
     paper = found[0]

@@ -50,7 +50,7 @@ def _paper(text: str) -> Paper:
     data = json_of(text)
     title = text_at(data, "title") or text_at(data, "display_name")
     if not title:
-        raise WrongShape(_("a paper without a title") if at(data, "id") else _("an answer that is no paper"))
+        raise WrongShape(_("a paper without a title") if at(data, "id") else _("an answer that isn't a paper"))
     doi = identifiers.doi(text_at(data, "doi"))
     source_type = text_at(data, "primary_location", "source", "type")
     number = identifiers.arxiv(doi) or identifiers.arxiv(text_at(data, "primary_location", "landing_page_url"))

@@ -50,7 +50,7 @@ def _paper(text: str) -> Paper:
     if note is None:
         if isinstance(data, dict) and "notes" in data:
             raise NotFound(_("OpenReview doesn't know it"))
-        raise WrongShape(_("an answer that is no paper"))
+        raise WrongShape(_("an answer that isn't a paper"))
     content = at(note, "content")
     bibtex = at(content, "_bibtex", "value") or at(content, "_bibtex")
     if isinstance(bibtex, str) and bibtex.strip():

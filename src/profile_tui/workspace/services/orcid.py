@@ -70,7 +70,7 @@ def _works(text: str) -> list[Work]:
     """Return the works of an answer: of each group, which is one work told by several, the first."""
     data = json_of(text)
     if not isinstance(data, dict) or "group" not in data:
-        raise WrongShape(_("an answer that is no list of works"))
+        raise WrongShape(_("an answer that isn't a list of works"))
     works = []
     for group in items_at(data, "group"):
         summaries = [one for one in items_at(group, "work-summary") if text_at(one, "title", "title", "value")]
@@ -84,7 +84,7 @@ def _whole(text: str) -> Paper:
     """Return a work by itself, with its authors."""
     work = json_of(text)
     if not text_at(work, "title", "title", "value"):
-        raise WrongShape(_("a paper without a title") if at(work, "put-code") else _("an answer that is no work"))
+        raise WrongShape(_("a paper without a title") if at(work, "put-code") else _("an answer that isn't a work"))
     paper = _work({}, work, text_at(work, "type").casefold()).paper
     people = [one for one in items_at(work, "contributors", "contributor") if _is_author(one)]
     names = tuple(Person(whole=name) for one in people if (name := text_at(one, "credit-name", "value")))

@@ -38,7 +38,7 @@ class PubMed(Service):
         def read(text: str) -> Paper:
             data = at(json_of(text), "result")
             if not isinstance(data, dict):
-                raise WrongShape(_("an answer that is no paper"))
+                raise WrongShape(_("an answer that isn't a paper"))
             paper = at(data, identifier)
             if paper is None or text_at(paper, "error"):
                 raise NotFound(_("PubMed doesn't know it"))

@@ -80,14 +80,14 @@ def _papers(text: str) -> list[Paper]:
     """Return the papers in an answer to a search."""
     data = json_of(text)
     if not isinstance(at(data, "data"), list):
-        raise WrongShape(_("an answer that is no list of papers"))
+        raise WrongShape(_("an answer that isn't a list of papers"))
     return [_of(one) for one in items_at(data, "data") if text_at(one, "title")]
 
 
 def _of(data: object) -> Paper:
     """Return a paper."""
     if not text_at(data, "title"):
-        raise WrongShape(_("a paper without a title") if at(data, "paperId") else _("an answer that is no paper"))
+        raise WrongShape(_("a paper without a title") if at(data, "paperId") else _("an answer that isn't a paper"))
     venue = text_at(data, "venue") or text_at(data, "journal", "name")
     preprint = venue.casefold() in _PREPRINTS or not venue
     year = text_at(data, "year")

@@ -1,0 +1,57 @@
+"""Which section of a page a new entry goes to: the one that is named, the one of its year or sort, or the first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profile_tui.content.change.year_sections import holds, of_one_group, year_in
+from profile_tui.content.entries.entry import Values
+from profile_tui.content.entries.kind import Kind
+from profile_tui.content.entries.section import Section
+from profile_tui.content.kinds import kinds
+from profile_tui.content.page.page import Page
+from profile_tui.content.publications import sorts
+from profile_tui.text.catalogue import _
+from profile_tui.text.errors import UsageError
+
+
+def section_for(page: Page, kind: str, heading: str | None, values: Values) -> Section | None:
+    """Return the section that an addition goes to; None where the page has none of its kind.
+
+    Args:
+        page: The page.
+        kind: The name of the kind.
+        heading: Words of its heading, where the user named it.
+        values: The fields, whose year or sort may tell.
+
+    Raises:
+        UsageError: No section of the kind is headed so.
+    """
+    own = page.of_kind(kind)
+    if heading is not None:
+        return _headed(own, kind, heading)
+    filled = [section for section in own if section.entries]
+    year, sort = year_in(kinds()[kind], values), sort_of(kinds()[kind], values)
+    dated = [section for section in of_one_group(page, filled, sort) if year and holds(section, year, own)]
+    of_sort = [section for section in filled if sort and sorts.named(section.label) == sort]
+    return next(iter(dated or of_sort or filled or own), None)
+
+
+def sort_of(what: Kind, values: Values) -> str:
+    """Return the sort of a publication; empty for other kinds."""
+    return sorts.sort_of(values) if what.record == "publication" else ""
+
+
+def _headed(sections: Sequence[Section], kind: str, heading: str) -> Section:
+    """The section with a heading, or else one whose heading has these words in it."""
+    wanted = heading.strip().casefold()
+    named = [section for section in sections if wanted in section.label.casefold()]
+    exact = [section for section in named if section.label.strip().casefold() == wanted]
+    if not named:
+        known = ", ".join(repr(section.label) for section in sections if section.label) or "none"
+        raise UsageError(
+            _("no {kind} section is headed {heading!r}; there are: {known}").format(
+                kind=kind, heading=heading, known=known
+            )
+        )
+    return (exact or named)[0]

@@ -1,0 +1,42 @@
+"""A list that sets off its titles and venues tells by that where they are, whatever they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+PAGE = (
+    "# Publications\n\n"
+    "- **Warm lamps for cold rooms**. Ada Example, Ben Sample. *Journal of Lamps*, 2023. [[Paper](https://example.org/p)]\n"
+    "- **Bog graphs at noon**. Ben Sample, Ada Example, Cleo Moss. *Proceedings of the Conference on Lamps*, 2022.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "people", "venue"),
+    [
+        ("The “Quiet” Lamp’s Tale – and Other… Stories", ["Ada Example"], "Journal of Lamps"),
+        ("“Quiet” lamps with $10^{-3}$ lumen on $x_{12}$", ["Ada Example", "Ben Sample"], "Journal of Lamps"),
+        ('The "woven" meadow: on borrowed rope', ["Ben Sample"], "Journal of Lamps"),
+        ("Lamps & kettles: a study of E. lumen", ["Fay Moss"], "Journal of Lamps"),
+        ("Slow lamps", ["Cher"], "Bog Letters"),
+        ("Hail: watching moss by ear", ["Ana Clara de Kettleford", "Ludo van der Berg"], "Journal of Lamps"),
+        ("Sparse moss", ["Fay Moss", "J. Böl Reed", "Ida Lamp"], "2018 4th Conference on Moss (MOSS)"),
+        ("Woven moss", ["Fay Moss", "Ben Sample"], "47th Colloquium on Moss, Lanterns, and Kettles (MOSS 2026)"),
+        ("Slow reeds", ["Fay Moss"], "Conference on Reeds, REED 2026, Moss Town, UK, May 4-9, 2026"),
+        ("Small letters", ["ada lamplight", "b. tarn"], "Journal of Lamps"),
+        ("Suffixes", ["Leo Reed Jr.", "Ben Moss III"], "Journal of Lamps"),
+    ],
+)
+def test_a_new_paper_reads_back_by_the_looks_of_its_list(title: str, people: list[str], venue: str) -> None:
+    values: Values = {"title": title, "authors": tuple(map(Author, people)), "venue": venue, "year": 2026}
+    after = edit.add(Page(Source(PAGE.encode())), "publications", values).page
+    entry = after.entries("publications")[0]
+    authors = entry.values["authors"]
+    assert isinstance(authors, tuple)
+    assert (entry.values["title"], entry.values["venue"], entry.values["year"]) == (title, venue, 2026)
+    assert [one.name for one in authors if isinstance(one, Author)] == people

@@ -1,0 +1,207 @@
+"""New entries as their neighbours are: names, numbers, sorts; no address after a folder, no page of another year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from profile_tui.cli import main
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Values
+from profile_tui.content.kinds import classify
+from profile_tui.content.page.page import Page
+from profile_tui.text.errors import Refused
+from profile_tui.text.source import Source
+
+LOOP = "## Publications\n\n{% for p in site.data.papers %}\n- BODY\n{% endfor %}\n"
+PAPER = ("--title", "Reeds", "--author", "Mira Tallow", "--author", "Ole Finn", "--year", "2026")
+
+
+def site(root: Path, body: str, files: Mapping[str, str]) -> Path:
+    page = f"---\nlayout: default\n---\n\n{body}"
+    every = {"_config.yml": "title: T\n", "_layouts/default.html": "{{ content }}\n", "index.md": page, **files}
+    for name, text in every.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return root
+
+
+def add(root: Path, *words: str, kind: str = "publications") -> int:
+    return main.run([kind, "add", "--in", str(root), *words], lambda path: 0)
+
+
+@pytest.mark.parametrize(
+    ("models", "written"),
+    [
+        (("Falk I., Ost L.", "Ost L., Falk I."), "Tallow M., Finn O."),
+        (("Falk, Ines M.; Ost, L. K.", "Ost, L. K.; Falk, I. M."), "Tallow, M.; Finn, O."),
+        (("I. Falk and L. Ost", "L. Ost and I. Falk"), "M. Tallow and O. Finn"),
+        (("Ines Falk, Lena Ost", "Lena Ost, Ines Falk"), "Mira Tallow, Ole Finn"),
+    ],
+)
+def test_names_are_written_as_the_neighbours_are(tmp_path: Path, models: tuple[str, str], written: str) -> None:
+    entries = "".join(f'- title: Old {at}\n  authors: "{model}"\n  year: 202{at}\n' for at, model in enumerate(models))
+    body = LOOP.replace("BODY", "{{ p.title }}, {{ p.authors }}, {{ p.year }}")
+    root = site(tmp_path, body, {"_data/papers.yml": entries})
+    assert add(root, *PAPER) == 0
+    assert f'authors: "{written}"\n' in (root / "_data/papers.yml").read_text()
+
+
+def test_a_number_that_counts_goes_on(tmp_path: Path) -> None:
+    rows = "".join(f"{number},Old {number},Ada Example,{1990 + number}\n" for number in (24, 23, 22, 21))
+    body = LOOP.replace("BODY", "({{ p.number }}) {{ p.authors }}, {{ p.title }}, {{ p.year }}")
+    root = site(tmp_path, body, {"_data/papers.csv": f"number,title,authors,year\n{rows}"})
+    assert add(root, *PAPER) == 0
+    assert (root / "_data/papers.csv").read_text().split("\n")[1] == '25,Reeds,"Mira Tallow, Ole Finn",2026'
+
+
+SORTED = "".join(
+    f"- title: Old {at}\n  authors: Ada Example\n  booktitle: {venue}\n  category: {sort}\n  year: {2020 - at}\n"
+    for at, (venue, sort) in enumerate((("ICE", "workshop"), ("Journal of Ice", "journal")) * 3)
+)
+PICKED = (
+    "# Publications\n\n{% capture test %}p[include.key] == include.value{% endcapture %}"
+    "{% assign some = site.data.papers | where_exp: 'p', test %}\n{% for p in some %}\n"
+    "- {{ p.title }}, {{ p.authors }}, {{ p.booktitle }}, {{ p.year }}\n{% endfor %}\n"
+)
+
+
+@pytest.mark.parametrize(("venue", "code"), [("Journal of Reeds", 0), ("REED", 4)])
+def test_a_sort_by_which_pages_pick_is_that_of_the_venue(tmp_path: Path, venue: str, code: int) -> None:
+    root = site(tmp_path, PICKED, {"_data/papers.yml": SORTED})
+    assert add(root, *PAPER, "--venue", venue) == code
+    assert ("title: Reeds" in (root / "_data/papers.yml").read_text()) is (code == 0)
+    if not code:
+        assert (root / "_data/papers.yml").read_text().split("- title")[1].count("category: journal") == 1
+
+
+def test_a_whole_address_is_not_put_behind_a_folder(tmp_path: Path) -> None:
+    entries = "- title: Old\n  authors: Ada Example\n  year: 2020\n  file: old.pdf\n  url: https://example.org/old\n"
+    body = LOOP.replace(
+        "BODY", "[{{ p.title }}]({{ p.url }}), {{ p.authors }}, {{ p.year }} [pdf](/papers/{{ p.file }})"
+    )
+    root = site(tmp_path, body, {"_data/papers.yml": entries})
+    assert add(root, *PAPER, "--link", "PDF=https://example.org/reeds.pdf") == 0
+    new = (root / "_data/papers.yml").read_text().removesuffix(entries)
+    assert "url: https://example.org/reeds.pdf\n" in new
+    assert "file:" not in new
+
+
+def test_a_page_of_one_year_takes_no_news_of_another(tmp_path: Path) -> None:
+    old = "---\ntitle: News\nlayout: default\n---\n\n# 2014\n\n- *2014.12.01*: Snow.\n- *2014.11.01*: Ice.\n"
+    root = site(tmp_path, "I study reeds.\n\n## Contact\n\nWrite.\n", {"news-2014.md": old})
+    assert add(root, "Reeds.", "--date", "2026-11", kind="news") == 0
+    assert (root / "news-2014.md").read_text() == old
+    assert "- *2026.11*: Reeds.\n" in (root / "index.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Papers", "publications"), ("Paper", "publications"), ("Job Market Paper", "publications"),
+        ("Working paper", "publications"), ("List of papers", "publications"), ("Theory Paper Reading", None),
+        ("How to read a paper", None),
+    ],
+)  # fmt: skip
+def test_a_paper_among_other_words_is_no_list_of_papers(heading: str, kind: str | None) -> None:
+    assert classify(heading) == kind
+
+
+BOXED = "".join(
+    f'<div class="pub" data-text="old paper number {at}" markdown="1">\n\n'
+    f"**Ada Example**, Ben Sample. “Old paper number {at}.” *ICE*, 202{at}.\n\n</div>\n\n"
+    for at in (5, 4, 3)
+)
+
+
+def test_what_an_element_says_of_its_entry_is_not_copied() -> None:
+    page = Page(Source(f"---\ntitle: T\n---\n\n# Publications\n\n{BOXED}".encode()))
+    values: Values = {"title": "Reeds", "authors": (Author("Ada Example"),), "venue": "ICE", "year": 2026}
+    with pytest.raises(Refused, match="data-text"):
+        edit.add(page, "publications", values)
+
+
+def test_a_caption_among_boxes_of_papers_is_no_paper() -> None:
+    caption = '<div class="area" markdown="1">\n\nWater & ice (US)\n\n</div>\n\n'
+    boxes = "".join(
+        f'<div class="pub" markdown="1">\n\n**Ada Example**, Ben Sample. “Old paper {at}.” *ICE*, 20{at}.\n\n</div>\n\n'
+        for at in range(20, 14, -1)
+    )
+    page = Page(Source(f"---\ntitle: T\n---\n\n# Publications\n\n{caption}{boxes}".encode()))
+    assert [one.values["title"] for one in page.entries("publications")] == [
+        f"Old paper {at}" for at in range(20, 14, -1)
+    ]
+
+
+def test_links_under_news_are_a_menu() -> None:
+    body = "# News\n\n- [Pictures](/a)\n- [Institute](https://example.org)\n"
+    assert list(Page(Source(f"---\ntitle: T\n---\n\n{body}".encode())).entries("news")) == []
+
+
+def test_the_column_whose_cells_are_dates_takes_the_date(tmp_path: Path) -> None:
+    rows = "title,source,yyyymm\nSnow is late,Tarn News,2024-11-05\nIce is out,,2025-01-02\n"
+    body = "## News\n\n{% for n in site.data.news %}\n#### {{ n.title }}\n{{ n.source }}\n{% endfor %}\n"
+    root = site(tmp_path, body, {"_data/news.csv": rows})
+    assert add(root, "Reeds.", "--date", "2026-11-20", kind="news") == 0
+    assert (root / "_data/news.csv").read_text() == rows + "Reeds.,,2026-11-20\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "template", "line"),
+    [
+        ("author:\n  name: T\n", '<a href="https://github.com/{{ author.github }}">', "  github: octotallow\n"),
+        ("title: T\n", '<a href="https://github.com/{{ site.github_username }}">', "github_username: octotallow\n"),
+    ],
+)
+def test_a_field_of_a_service_is_the_one_that_templates_print(
+    tmp_path: Path, config: str, template: str, line: str
+) -> None:
+    root = site(tmp_path, "I study reeds.\n", {"_config.yml": config, "_includes/footer.html": template})
+    assert main.run(["profile", "set", "--in", str(root), "github", "octotallow"], lambda path: 0) == 0
+    assert (root / "_config.yml").read_text() == config + line
+
+
+def test_a_name_at_a_service_is_the_only_key_that_is_called_so(tmp_path: Path) -> None:
+    config = "title: T\ntheme: minima\ngithub_username: someone\n"
+    root = site(tmp_path, "I study reeds.\n", {"_config.yml": config})
+    assert main.run(["profile", "set", "--in", str(root), "github", "octotallow"], lambda path: 0) == 0
+    assert (root / "_config.yml").read_text() == config.replace("someone", "octotallow")
+
+
+BIB = "---\n---\n@article{a,\n  author = {Example, Ada},\n  title = {Old},\n  journal = {ICE},\n  year = {2015}\n}\n"
+
+
+@pytest.mark.parametrize(("last", "code"), [("2026", 0), ("2017", 4)])
+def test_a_page_that_counts_years_shows_those(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], last: str, code: int
+) -> None:
+    tag = "{% bibliography --file works --query @*[year={{year}}] %}"
+    body = f"# Publications\n\n{{% for year in (2013..{last}) reversed %}}\n## {{{{year}}}}\n{tag}\n{{% endfor %}}\n"
+    root = site(
+        tmp_path,
+        body,
+        {"_bibliography/works.bib": BIB, "_config.yml": "title: T\nscholar:\n  source: /_bibliography\n"},
+    )
+    assert add(root, *PAPER, "--venue", "REED") == code
+    assert ("title = {Reeds}" in (root / "_bibliography/works.bib").read_text()) is (code == 0)
+    assert ("the years 2013 to 2017" in capsys.readouterr().err) is (code == 4)
+
+
+def test_papers_under_a_heading_that_names_talks_too_are_publications(tmp_path: Path) -> None:
+    body = LOOP.replace("Publications", "Papers & Talks").replace(
+        "BODY", "{{ p.title }}, {{ p.authors }}, {{ p.year }}"
+    )
+    root = site(tmp_path, body, {"_data/papers.yml": "- title: Old\n  authors: Ada Example\n  year: 2020\n"})
+    assert add(root, *PAPER) == 0
+    assert (root / "_data/papers.yml").read_text().startswith("- title: Reeds\n")
+
+
+def test_a_post_whose_text_alone_is_shown_says_the_news_in_it(tmp_path: Path) -> None:
+    body = (
+        "## News\n\n{% for p in site.posts %}\n- {{ p.date | date: '%Y' }} {{ p.content | strip_html }}\n{% endfor %}\n"
+    )
+    root = site(tmp_path, body, {"_posts/2025-01-01-old.md": "---\ntitle: Old\n---\n\nSnow fell.\n"})
+    assert add(root, "Reeds *grow*.", "--date", "2026-07-01", kind="news") == 0
+    assert (root / "_posts/2026-07-01-reeds-grow.md").read_text() == "---\ntitle: Reeds *grow*.\n---\n\nReeds *grow*.\n"
