@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
@@ -25,13 +26,14 @@ def main(wanted: int, seed: int) -> int:
     done: Counter[str] = Counter()
     broken: list[int] = []
     print(f"seeds from {seed}", flush=True)
-    while sum(done.values()) < wanted:
-        try:
-            done += session(seed)
-        except Broken as error:
-            broken.append(seed)
-            print(f"\nseed {seed}: {error}\n", flush=True)
-        seed += 1
+    with suppress(KeyboardInterrupt):  # ctrl+c ends it with what was done so far
+        while sum(done.values()) < wanted:
+            try:
+                done += session(seed)
+            except Broken as error:
+                broken.append(seed)
+                print(f"\nseed {seed}: {error}\n", flush=True)
+            seed += 1
     print(f"{sum(done.values()):,} actions: {', '.join(f'{count:,} {name}' for name, count in done.most_common())}")
     print(f"broken: {', '.join(map(str, broken)) or 'none'}")
     return int(bool(broken))

@@ -6,7 +6,27 @@ import pytest
 
 from support.fuzzing import session
 
-FOUND = (200186, 90080, 90087, 90139, 90184, 90186, 2, 10, 19, 243, 275, 383, 436, 5041, 5078, 6061, 20439, 30634)
+FOUND = (
+    400185,
+    200186,
+    90080,
+    90087,
+    90139,
+    90184,
+    90186,
+    2,
+    10,
+    19,
+    243,
+    275,
+    383,
+    436,
+    5041,
+    5078,
+    6061,
+    20439,
+    30634,
+)
 """Seeds of sessions that once broke a rule, of the program or of how the rules are checked.
 
 What a seed does depends on the code, so what was found in the program has a test of its own, too.

@@ -328,9 +328,9 @@ class Fuzzer:
             self._broken(f"a draft cannot be read: {said}", b"", b"")
         for document, draft in found:
             before, conflicts = {"": document.data}, draft.restored(document).conflicts
-            is_known = draft.fits(document)  # then the user took away what is gone
+            own = _marks({"": draft.saved or b""}) - _marks({"": draft.data or b""})  # what the user took away
             draft.resume(document)
-            if not is_known and (gone := set(_marks(before) - _marks({"": document.data})) - self._contested):
+            if gone := set(_marks(before) - _marks({"": document.data}) - own) - self._contested:
                 if not conflicts:
                     self._broken(f"restoring took lines of another program away: {gone}", before, document.data)
                 self._contested |= gone  # in the same lines, the user's take their place, and the diff is shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -136,3 +137,25 @@ async def test_the_word_that_was_found_is_in_sight(page: Path) -> None:
         assert found(editor) == ["Introduction: And more: geese. | Introduction"]
         await editor.press("escape", "ctrl+f", *"helsinki")
         assert found(editor) == ["…ter a long time, at Helsinki. | News"]
+
+
+async def test_of_many_entries_enter_waits_until_their_words_are_known(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("profile_tui.app.screens.search._MANY", 2)
+    gate = Event()
+    whole = WordIndex.__init__
+
+    def slow(self: WordIndex, texts: list[str]) -> None:
+        if len(texts) > 2:
+            assert gate.wait(20)
+        whole(self, texts)
+
+    monkeypatch.setattr(WordIndex, "__init__", slow)
+    async with editing(page) as editor:
+        await editor.press("ctrl+f", *"spring", "enter")
+        assert isinstance(editor.app.screen, SearchScreen)
+        gate.set()
+        await editor.settle()
+        await editor.press()
+        assert "Ice in Spring" in editor.row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
@@ -173,3 +174,81 @@ def test_venue_and_year_that_stand_apart_go_each_with_its_own_marks() -> None:
     values: Values = {"title": "Storm surges in narrow bays", "authors": (Author("Ada Moss"), Author("Ben Reed"))}
     after = edit.add(page, "publications", values).page
     assert "- Ada Moss, Ben Reed. Storm surges in narrow bays.\n" in after.text
+
+
+def test_an_entry_has_all_its_names_in_full_or_none_where_the_list_has() -> None:
+    lines = (
+        "**A. Moss**, B. Reed. *Tall lamps*. Journal of Lamps, 2024.",
+        "Carl Finch, **Anna Moss**. *Dry lamps*. Journal of Lamps, 2023.",
+        "Rita To, **Anna Moss**. *Wet lamps*. Journal of Lamps, 2022.",
+    )
+    assert added(lines, "Ida Page", "Ben Reed", "Anna Moss") == "Ida Page, Ben Reed, **Anna Moss**. *"
+    assert (
+        added((lines[0], lines[0].replace("2024", "2022"), lines[1]), "Ida Page", "Ben Reed") == "I. Page, B. Reed. *"
+    )
+
+
+def test_a_share_in_brackets_goes_with_its_remark() -> None:
+    lines = (
+        "**Wet lamps of the west**. C. Finch, A. Moss. *J Lamps*, 2024. Best Paper Award (top 5%).",
+        "**Tall lamps of the north**. A. Moss, B. Reed. *Proc. ICE*, 2023. (acceptance rate 21%)",
+    )
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {"title": "Dry lamps", "authors": (Author("Ada Moss"),), "venue": "ICE", "year": 2026}
+    assert edit.add(page, "publications", values).page.text.splitlines()[2] == "- **Dry lamps**. A. Moss. *ICE*, 2026."
+
+
+def test_chinese_names_are_parted_as_in_the_list() -> None:
+    lines = ("高塔的灯。李伟、王芳。《湖泊学报》，2024。", "湖上的灯。王芳、李伟。《湖泊学报》，2023。")
+    page = Page(Source(("# Publications\n\n" + "".join(f"- {line}\n" for line in lines)).encode()))
+    values: Values = {
+        "title": "北方的灯",
+        "authors": (Author("张三"), Author("李伟")),
+        "venue": "地理学报",
+        "year": 2026,
+    }
+    assert (
+        edit.add(page, "publications", values).page.text.splitlines()[2]
+        == "- 北方的灯。张三、李伟。《地理学报》，2026。"
+    )
+
+
+VANCOUVER = (
+    "Moss A, Reed BC, Finch C. Effects of tall lamps. *J Lamps*. 2024;12:45.",
+    "Reed BC, Do M. The best page of a large press. *Bog Studies*. 2023;3(2):1-9.",
+    "To R, Moss A. On the link of models. *J Lamps*. 2022;10:100-9.",
+)
+IN_FULL = (
+    "Ada Moss, Ben Reed. *Effects of tall lamps*. Journal of Lamps, 2024.",
+    "Ben Reed, Ada Moss. *The best page of a large press*. Bog Studies, 2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "written"),
+    [
+        (VANCOUVER, ("Page I", "Anantha KR"), "Page I, Anantha KR. "),
+        (VANCOUVER, ("Page I",), "Page I. "),
+        (VANCOUVER, ("Ida Page", "K. R. Anantha"), "Page I, Anantha KR. "),
+        (ONE_TURNED, ("Page I", "Anantha KR"), "Page, I., and K.R. Anantha. "),
+        (IN_FULL, ("Page, Ida", "van der Berg, Ludo"), "Ida Page, Ludo van der Berg. *"),
+    ],
+)
+def test_names_may_be_typed_in_another_form_than_the_list_s(
+    lines: tuple[str, ...], people: tuple[str, ...], written: str
+) -> None:
+    assert added(lines, *people) == written
+
+
+def test_those_who_are_left_out_may_stand_behind_the_last_name() -> None:
+    for said in ("Ida Page, Rita To et al.", "Ida Page, Rita To, et al.", "Ida Page, Rita To and others"):
+        people = typed.authors(said)
+        assert [one.name for one in people if not one.others] == ["Ida Page", "Rita To"]
+        assert people[-1].others
+
+
+def test_braces_around_a_body_of_people_are_not_its_name() -> None:
+    assert [one.name for one in typed.authors("{The Lamp Collaboration}, Ada Moss")] == [
+        "The Lamp Collaboration",
+        "Ada Moss",
+    ]

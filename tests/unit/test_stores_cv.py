@@ -163,6 +163,15 @@ def test_a_paper_goes_into_rendercv(tmp_path: Path) -> None:
     assert after(store, BARNS) == RENDER.replace("Publications:\n", "Publications:\n" + new)
 
 
+@pytest.mark.parametrize("stars", ["*", "**", "***"])
+def test_the_owner_is_set_off_as_rendercv_has_it(tmp_path: Path, stars: str) -> None:
+    text = RENDER.replace("- Ada Lampwick\n", f'- "{stars}Ada Lampwick{stars}"\n')
+    store = stores(tmp_path, "_data/cv.yml", text)["publications"]
+    assert said(store)[0]["authors"] == (Author("Ada Lampwick", me=True), Author("Ben Wickham"))
+    new = f'        authors:\n          - "{stars}Ada Lampwick{stars}"\n          - "Cleo Tarn"\n'
+    assert new in after(store, BARNS)
+
+
 def test_a_paper_goes_into_al_folios_list_of_sections(tmp_path: Path) -> None:
     store = stores(tmp_path, "_data/cv.yml", FOLIO)["publications"]
     new = "    - title: Barns in the Rain\n      institution: Harbour Letters\n      year: 2026\n"
@@ -262,3 +271,17 @@ def test_a_cv_that_a_page_shows_by_its_keys_is_a_copy_all_the_same(tmp_path: Pat
     assert where.store.name == "_publications"
     found = Everywhere(workspace, where, paper)
     assert [one.name for one in found.lists] == ["_data/cv.json"]
+
+
+def test_publications_that_are_plain_texts_are_kept_in_their_form(tmp_path: Path) -> None:
+    text = (
+        "- title: Publications\n  type: list\n  contents:\n"
+        "    - Ada Lampwick, Ben Wickham. Warm Light for Cold Rooms. *Journal of Candles*, 2024.\n"
+        "    - Ben Wickham, Ada Lampwick. Meadow Graphs at Noon. *Conference on Candles*, 2022.\n"
+    )
+    store = stores(tmp_path, "_data/cv.yml", text)["publications"]
+    assert [one["title"] for one in said(store)] == ["Warm Light for Cold Rooms", "Meadow Graphs at Noon"]
+    new = "    - Ada Lampwick, Cleo Tarn. Barns in the Rain. *Harbour Letters*, 2026.\n"
+    at = text.index("    - Ada")
+    people = (Author("Ada Lampwick"), Author("Cleo Tarn"))
+    assert after(store, {**BARNS, "authors": people, "links": None}) == text[:at] + new + text[at:]

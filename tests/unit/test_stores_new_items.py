@@ -205,3 +205,38 @@ def test_a_post_whose_text_alone_is_shown_says_the_news_in_it(tmp_path: Path) ->
     root = site(tmp_path, body, {"_posts/2025-01-01-old.md": "---\ntitle: Old\n---\n\nSnow fell.\n"})
     assert add(root, "Reeds *grow*.", "--date", "2026-07-01", kind="news") == 0
     assert (root / "_posts/2026-07-01-reeds-grow.md").read_text() == "---\ntitle: Reeds *grow*.\n---\n\nReeds *grow*.\n"
+
+
+@pytest.mark.parametrize(("have", "written"), [("A", False), ("AB", True)])
+def test_a_new_file_has_an_address_where_most_neighbours_have_one(tmp_path: Path, have: str, written: bool) -> None:
+    body = (
+        "## News\n\n{% for p in site.posts %}\n- {{ p.date | date: '%Y' }} [{{ p.title }}]({{ p.url }})\n{% endfor %}\n"
+    )
+    files = {
+        f"_posts/2025-0{at}-01-{name.lower()}.md": f"---\nlayout: {'post' if name == 'C' else 'wide'}\n"
+        f"title: {name}\n{f'permalink: /{name.lower()}/' + chr(10) if name in have else ''}---\n\nSnow fell.\n"
+        for at, name in enumerate("ABC", 1)
+    }
+    root = site(tmp_path, body, files)
+    assert add(root, "Reeds.", "--date", "2026-07-01", kind="news") == 0
+    text = (root / "_posts/2026-07-01-reeds.md").read_text()
+    assert ("permalink" in text) is written
+    assert "layout: post\n" in text
+
+
+def test_a_published_paper_is_none_of_the_working_papers(tmp_path: Path) -> None:
+    lists = [f"- Mira Tallow ({year}). Snow of {year}. *Journal of Ice*.\n" for year in (2021, 2020, 2019)]
+    pages = {
+        name: f"---\nlayout: default\ntitle: {title}\n---\n\n{''.join(lists)}"
+        for name, title in (("working.md", "Working Papers"), ("work.md", "Publications"))
+    }
+    root = site(tmp_path, "[Working Papers](working) [Publications](work)\n", pages)
+    assert add(root, *PAPER, "--venue", "Journal of Reeds") == 0
+    assert "Journal of Reeds" in (root / "work.md").read_text()
+    assert (root / "working.md").read_text() == pages["working.md"]
+
+
+def test_a_link_to_a_version_is_no_title() -> None:
+    body = "# Publications\n\nSnow is late\n\n- [Latest version (pdf)](/a.pdf), Mira Tallow, 2021\n"
+    entries = Page(Source(f"---\ntitle: T\n---\n\n{body}".encode())).entries("publications")
+    assert not [one for one in entries if "version" in str(one.values.get("title"))]

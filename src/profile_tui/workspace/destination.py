@@ -96,7 +96,24 @@ def _store(
         real = [store for store in real if store.store != "page"]  # the page's own list is the one that is meant
     if count and not real:
         return None
-    return choose(real or stores, values, bibtex)
+    return choose(_without_preprints(real, stores, values, bibtex) or real or stores, values, bibtex)
+
+
+def _without_preprints(real: Sequence[Store], stores: Sequence[Store], values: Values, bibtex: str) -> list[Store]:
+    """The stores of real entries, for a published one without those of working papers; where no other is left, any."""
+    fit = [store for store in real if not _is_of_preprints(store, values, bibtex)]
+    if fit or not real:
+        return fit
+    return [store for store in stores if not _is_of_preprints(store, values, bibtex)]
+
+
+def _is_of_preprints(store: Store, values: Values, bibtex: str) -> bool:
+    """Whether a store says that it is one of working papers, and an entry is published."""
+    if store.kind != "publications":
+        return False
+    from profile_tui.content.publications import sorts
+
+    return sorts.named(store.label) == sorts.PREPRINT and sorts.sort_of(values, bibtex) not in ("", sorts.PREPRINT)
 
 
 def _kept(every: Sequence[Store], values: Values, *, has_entries: bool) -> list[Store]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import sleep
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.worker import get_current_worker
@@ -25,10 +26,24 @@ Goal = Hit | Spot
 """Where one goes from here."""
 _MOST = 300
 """How many of the best are listed; who wants others types another word."""
+_MANY = 2_000
+"""From how many rows on their words are gone through beside the keys."""
 _REST = 0.0005
 """Seconds between two files that are read, in which a key gets the whole processor."""
 _AGAIN = 0.3
 """Seconds after which is looked again whether the stores are read."""
+
+
+class _Indexed(NamedTuple):
+    """Things that can be found, and the index of their words."""
+
+    all: list[Findable]
+    words: WordIndex
+
+    @classmethod
+    def of(cls, found: list[Findable]) -> _Indexed:
+        """Go through the words of some things."""
+        return cls(found, WordIndex([one.text for one in found]))
 
 
 class SearchScreen(PickScreen[Goal | None]):
@@ -47,9 +62,9 @@ class SearchScreen(PickScreen[Goal | None]):
         heading = _("Search the site") if home.target.site else _("Search the page")
         super().__init__(heading, _("type words, or some letters of them"))
         self._home = home
-        self._files: list[Findable] = []
-        self._all: list[Findable] = []
-        self._index = WordIndex(())
+        self._rows_in = self._files_in = _Indexed.of([])
+        self._is_indexed = False
+        self._chosen = False
         self._waiting = False
 
     def on_mount(self) -> None:
@@ -66,11 +81,27 @@ class SearchScreen(PickScreen[Goal | None]):
     def _take_in(self) -> None:
         """Take in the rows of all views; once more, as long as stores are read."""
         rows = [found._replace(row=_named(view.title, found.row)) for view, found in in_views(views(self._home))]
-        self._all = [*rows, *self._files]
-        self._index = WordIndex([one.text for one in self._all])
-        self._show()
+        if len(rows) > _MANY:  # their words are gone through beside the keys
+            self.run_worker(partial(self._index_beside, rows), thread=True, exclusive=True, group="index")
+        else:
+            self._indexed(_Indexed.of(rows))
         if self._home.progress(""):
             self.set_timer(_AGAIN, self._take_in)
+
+    def _index_beside(self, rows: list[Findable]) -> None:
+        """What `_take_in` does in a thread with many rows."""
+        worker = get_current_worker()
+        indexed = _Indexed.of(rows)
+        if self.is_running and not worker.is_cancelled:
+            self.app.call_from_thread(self._indexed, indexed)
+
+    def _indexed(self, rows: _Indexed) -> None:
+        """Search the rows from now on; go to what was asked for before that could be done."""
+        self._rows_in, self._is_indexed = rows, True
+        self._show()
+        if self._chosen:
+            self._chosen = False
+            self.choose()
 
     def _read_files(self) -> None:
         """Read the other files of the site, in a thread."""
@@ -80,14 +111,14 @@ class SearchScreen(PickScreen[Goal | None]):
             sleep(_REST)
             return worker.is_cancelled
 
-        files = list(in_files(self._home, stopped))
+        files = _Indexed.of(list(in_files(self._home, stopped)))
         if self.is_running and not worker.is_cancelled:
             self.app.call_from_thread(self._files_read, files)
 
-    def _files_read(self, files: list[Findable]) -> None:
+    def _files_read(self, files: _Indexed) -> None:
         """List what they have, too."""
-        self._files = files
-        self._take_in()
+        self._files_in = files
+        self._show()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search, once the key is on the screen."""
@@ -100,25 +131,40 @@ class SearchScreen(PickScreen[Goal | None]):
         """List what was found."""
         self._waiting = False
         typed = self.line.value.strip()
-        found = self._index.find(typed)
-        at = [match.at for match in found.matches] if typed else range(len(self._all))
-        rows = [self._all[index].shown(found.words) for index in at[:_MOST]]
+        found, words = self._find(typed)
+        rows = [one.shown(words) for one in found[:_MOST]]
         empty = _("No match for “{typed}”. esc closes.").format(typed=typed) if typed else _("Nothing here yet.")
-        self.rows.show(rows, 0, empty, " ".join(found.words))
+        self.rows.show(rows, 0, empty, " ".join(words))
         reading = self._home.progress("")
-        count = _("{count:,} of {count2:,}").format(count=len(at), count2=len(self._all)) + (
-            _(" · the first {most} shown").format(most=_MOST) if len(at) > _MOST else ""
+        most = len(self._rows_in.all) + len(self._files_in.all)
+        count = _("{count:,} of {count2:,}").format(count=len(found), count2=most) + (
+            _(" · the first {most} shown").format(most=_MOST) if len(found) > _MOST else ""
         )
         self.tell(" · ".join(part for part in (count, reading) if part))
 
+    def _find(self, typed: str) -> tuple[list[Findable], list[str]]:
+        """Return what has the typed words, the best first, and what is to be set off in it; without words, all."""
+        if not typed:
+            return [*self._rows_in.all, *self._files_in.all], []
+        found: list[tuple[float, Findable]] = []
+        words: list[str] = []
+        for indexed in (self._rows_in, self._files_in):
+            some = indexed.words.find(typed)
+            found += [(match.score, indexed.all[match.at]) for match in some.matches]
+            words += [word for word in some.words if word not in words] if some.matches else []
+        found.sort(key=lambda one: -one[0])
+        return [one for _score, one in found], words
+
     def choose(self) -> None:
         """Go to what is highlighted."""
+        if not self._is_indexed:
+            self._chosen = True
+            return
         if self._waiting:  # Enter right after a letter
             self._show()
         key = self.row.key if self.row else None
         if isinstance(key, FileHit):
-            words = self._index.find(self.line.value).words
-            self.dismiss(Spot(key.name, key.place(words)))
+            self.dismiss(Spot(key.name, key.place(self._find(self.line.value.strip())[1])))
         elif isinstance(key, Hit):
             self.dismiss(key)
 

@@ -19,7 +19,7 @@ from profile_tui.text.pattern import lazily
 _PAIRS = ("()", "[]", "{}", "（）", "【】", "「」", "『』", "“”", "«»", "《》")
 _NUMBER = lazily(r"\d+")
 _RUINS = lazily(
-    r"\*\*|__|\]\(|"  # marks that opened nothing
+    r"\*\*|__|\]\(|(?<=\s)[*_](?=\s)|"  # marks that opened nothing
     r"[(（\[【]\W*[)）\]】]|"  # brackets around nothing
     r"[,;，；]\s*[,;，；]|[(（]\s*[,;:，；]|[,;，；]\s*[)）]|"  # separators of fields that are gone
     r"[\"“]\s*[.,]?\s*[\"”]|"

@@ -83,8 +83,24 @@ class NameForm:
         )
 
 
-def person(name: str) -> Person:
-    """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`."""
+def are_turned(names: Sequence[str]) -> bool:
+    """Return whether initials end all of some names, as in `Example AB`; one-word names tell nothing."""
+    words = [name.split() for name in names if " " in name]
+    return bool(words) and all("," not in "".join(each) and _ends_with_initials(each) for each in words)
+
+
+def _ends_with_initials(words: Sequence[str]) -> bool:
+    """Whether the last words of a name are initials, and the first are not."""
+    return words[-1].lower() not in _SUFFIXES and bool(_initials_at(words[::-1])) and not _initials_at(words)
+
+
+def person(name: str, *, turned: bool = False) -> Person:
+    """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`.
+
+    Args:
+        name: The name.
+        turned: Whether initials that end it are those of given names, as in `Example AB`.
+    """
     family, comma, given = (part.strip() for part in name.partition(","))
     if comma and given and given.lower() not in _SUFFIXES:
         return Person(tuple(_split(given)), family)
@@ -92,10 +108,19 @@ def person(name: str) -> Person:
     if len(words) < 2 or _EAST.search(name) or is_body(words):
         return Person((), name)
     suffix = [words.pop()] if words[-1].lower() in _SUFFIXES and len(words) > 2 else []
+    if turned and not suffix and _ends_with_initials(words):
+        count = _initials_at(words[::-1])
+        return Person(tuple(_letters_of(words[-count:])), " ".join(words[:-count]))
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
+
+
+def _letters_of(initials: Sequence[str]) -> list[str]:
+    """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
+    found = [part for word in initials for part in _split(word)]
+    return [one for part in found for one in (part if part.isalpha() else [part])]
 
 
 def is_body(words: Sequence[str]) -> bool:
@@ -233,7 +258,35 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     if one and others is None and one.order == "family, given" and _without_comma(entries):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = one or others or NameForm(), others or one or NameForm()
-    return Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
+    style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))
+    told = [[parts_of(name, known, capitals=capitals) for name in names] for names in entries]
+    return _one_way(style, [_lengths(*each, known) for each in zip(entries, told, strict=True)])
+
+
+def _lengths(names: Sequence[str], told: Sequence[Told], known: Sequence[Person]) -> frozenset[bool]:
+    """Whether the names of an entry are in full, all of them or some; names of one word tell nothing."""
+    telling = set(map(id, _telling(told, known)))
+    return frozenset(
+        one is None or one[1].given == "full"
+        for name, one in zip(names, told, strict=True)
+        if (id(one) in telling if one else " " in name and not _EAST.search(name) and not is_body(name.split()))
+    )
+
+
+def _one_way(style: Style, lengths: Sequence[frozenset[bool]]) -> Style:
+    """A style that shortens all given names or none, where each entry does so: as most of them, else as the first."""
+    short, full = lengths.count(frozenset((False,))), lengths.count(frozenset((True,)))
+    mixed = lengths.count(frozenset((True, False)))
+    if mixed >= max(short, full):
+        return style
+    wants_full = full > short or (full == short and lengths[0] == {True})
+    if wants_full:
+        return Style(replace(style.first, given="full"), replace(style.rest, given="full"))
+    usual = style.rest.given if style.rest.given != "full" else style.first.given
+    return Style(
+        style.first if style.first.given != "full" else replace(style.first, given=usual),
+        style.rest if style.rest.given != "full" else replace(style.rest, given=usual),
+    )
 
 
 def _telling(found: Sequence[Told], known: Sequence[Person]) -> list[Told]:

@@ -30,6 +30,11 @@ _PROSE = 8
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
 """Among more boxes than these, one of another class may be a caption."""
+_VERSION = lazily(
+    r"(?:latest|current|new|newest|recent|most recent|last|published|final|online|full) "
+    r"(?:version|draft|appendix|text)\b.{0,20}",
+    re.I,
+)
 _PARAGRAPH = lazily(r"\S(?:(?!\n[ \t]*\n).)*\S", re.S)
 _SENTENCES = lazily(r"[.;,]\s*\Z|[.!?]\s+[A-Z]")
 _SENTENCE_END = lazily(r"[.!?…][)”\"']*\s*\Z")
@@ -133,6 +138,8 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
     shown = found.shown
     if found.title is None or _explains(shown, unit, found) or _is_prose(shown, unit, found):
         return None
+    if _VERSION.fullmatch(shown.text[slice(*found.title)].strip()):
+        return None  # a link to a paper whose title is elsewhere
     said = shown.text[slice(*found.title)]
     if (found.title_link and "{{" in found.title_link[0]) or ("\ufffc" in said and "\n" in said):
         return None  # a template's, not an entry's

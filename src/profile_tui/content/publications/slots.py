@@ -50,7 +50,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
 
 def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Places venue, year, volume and pages; returns where they are shown."""
-    slots, frame, shown, limit = entry.slots, entry.frame, found.shown, entry.unit.content
+    slots, frame, shown = entry.slots, entry.frame, found.shown
     kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
     if found.venue:
         kept.append(found.venue)
@@ -72,7 +72,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
                 frame[f"year {index}"] = shown.span(one.start, one.end)
     if name := numbers.venue_name(found):
         frame["venue_name"] = marks.whole(shown.span(*name))
-    for index, span in enumerate(numbers.numbers(text, found, limit)):
+    for index, span in enumerate(numbers.numbers(text, found, marks)):
         frame[f"numbers {index}"] = span
     return kept
 
@@ -232,11 +232,6 @@ def _last_letter(text: str, start: int, end: int) -> int:
     at = end
     while at > start and not text[at - 1].isalnum():
         at -= 1
-    if (
-        at < end
-        and text[at] in ")]%"
-        and text.count("(", start, at) + text.count("[", start, at)
-        > text.count(")", start, at) + text.count("]", start, at)
-    ):
-        at += 1
-    return at
+    at += text.startswith("%", at, end)
+    opened = sum(text.count(one, start, at) for one in "([") - sum(text.count(one, start, at) for one in ")]")
+    return at + (opened > 0 and text.startswith((")", "]"), at, end))

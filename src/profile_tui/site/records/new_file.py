@@ -178,12 +178,34 @@ def _wanted(
     is_told = store.titled or _is_dated_elsewhere(items, wanted, name)
     if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
         wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
-    # an address elsewhere says nothing of where this site puts its own
-    with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
-    if "permalink" in data and (own := next(with_own, None)) is not None:
-        wanted["permalink"] = _permalink(own, like, Path(name).stem, day)
+    wanted.update(_placed(store, model, items, day, name))
     wanted = with_required(wanted, like, store.names, sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
+
+
+def _placed(store: Collection, model: Item, items: Sequence[Item], day: str, name: str) -> dict[str, Any]:
+    """The address and the layout of a new file, where its neighbours have what it is to have."""
+    placed, like = {}, [item.data for item in items]
+    # an address elsewhere says nothing of where this site puts its own
+    with_own = (one for one in (model, *items) if "permalink" in one.data and "://" not in str(one.data["permalink"]))
+    if _most_have("permalink", like) and (own := next(with_own, None)) is not None:
+        placed["permalink"] = _permalink(own, like, Path(name).stem, day)
+    if store.kind == "news" and (layout := _layout(like)):
+        placed["layout"] = layout
+    return placed
+
+
+def _most_have(key: str, like: Sequence[dict[str, Any]]) -> bool:
+    """Whether at least half of some entries have a key."""
+    return 2 * sum(key in one for one in like) >= len(like) > 0
+
+
+def _layout(like: Sequence[dict[str, Any]]) -> str:
+    """The layout of a new file whose neighbours have several: that of posts, or the commonest; empty for others."""
+    layouts = [str(one.get("layout") or "") for one in like]
+    if not all(layouts) or len(set(layouts)) == 1:
+        return ""
+    return "post" if "post" in layouts else max(layouts, key=layouts.count)
 
 
 def _of_publication(

@@ -28,7 +28,9 @@ _ABBREVIATED = lazily(r"(?:\b[^\W\d_]|\bet al|\bJr|\bSr)\.$")
 """What ends with a stop of its own."""
 _ASKED = 8
 """How many entries are asked for the form of names."""
-_OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*\*|__)+)\s*$")
+_SET_OFF = lazily(r"\s*(\*{1,3}|_{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1([*†‡§#^✉¶]*)\s*")
+"""One name between stars, as RenderCV has its owner's."""
+_OWN = lazily(r"((?:<(?:strong|b|u|em|i|span|font)\b[^<>]*>|\*{1,3}|_{1,3})+)\s*$")
 
 
 def of(data: Mapping[str, Any], names: Sequence[str]) -> tuple[Author, ...]:
@@ -66,6 +68,8 @@ def _may_be_surnames(people: Sequence[Author]) -> bool:
 
 def _one(source: str) -> Author:
     """One author, with the marks and the emphasis of its source."""
+    if set_off := _SET_OFF.fullmatch(source):
+        return Author(" ".join(set_off[2].split()), me=True, marks=tuple(set_off[3]))
     own = _TAGS.search(source) is not None
     name = " ".join(_TAGS.sub("", source).split())
     marks = _MARKS.search(name)
@@ -144,6 +148,9 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
     """The authors, their names in the form that those of the models have."""
     lists = [[_one(str(one)).name for one in model] if isinstance(model, list) else _names(model) for model in models]
     parts = [name_forms.person(author.name) for author in people]
+    every = [name for names in lists[:_ASKED] for name in names]
+    if 2 * sum(_is_formed(name) for name in every) <= len(every):
+        return list(people)  # most names are in full, as they are typed
     style = name_forms.style_of([names for names in lists[:_ASKED] if names], parts)
     if style is None:
         return list(people)
@@ -152,6 +159,12 @@ def _formed(people: Sequence[Author], models: Sequence[Any]) -> list[Author]:
         author if author.others else author._replace(name=form.write(part))
         for author, form, part in zip(people, forms, parts, strict=True)
     ]
+
+
+def _is_formed(name: str) -> bool:
+    """Whether a name is turned, or has initials alone before or after its surname."""
+    found = name_forms.parts_of(name)
+    return found is not None and (found[1].order != "given family" or found[1].given != "full")
 
 
 def _names(model: object) -> list[str]:
@@ -175,14 +188,14 @@ def _frame(models: Sequence[object]) -> tuple[set[str], str, str]:
     before = after = ""
     for model in models:
         whole = ", ".join(map(str, model)) if isinstance(model, list) else str(model)
-        for author in text(whole):
+        for author in map(_one, map(str, model)) if isinstance(model, list) else text(whole):
             at = whole.find(author.name)
             match = _OWN.search(whole, 0, at) if author.me and at >= 0 else None
             if match:
                 own.add(_folded(author.name))
                 if not before:
                     before = match[1]
-                    opened = re.findall(r"<(\w+)|(\*\*|__)", before)
+                    opened = re.findall(r"<(\w+)|(\*{1,3}|_{1,3})", before)
                     after = "".join(f"</{tag}>" if tag else mark for tag, mark in reversed(opened))
     return own, before, after
 
