@@ -119,15 +119,20 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     people: Counter[str] = Counter()
     others: Counter[str] = Counter()
     titles: Counter[str] = Counter()
-    like_names: set[str] = set()
+    said_of: dict[str, Segment] = {}
     for segments, said in zip(cuts, roles, strict=True):
         for segment, role in zip(segments, said, strict=True):
-            (people if role in "BI" else others)[segment.text] += 1
-            if is_like_name(segment):
-                like_names.add(segment.text)
-                titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
+            if role in "BI":
+                people[segment.text] += 1
+                said_of[segment.text] = segment
+                continue
+            others[segment.text] += 1
+            if role == "T" and segment.after[:1] in (".", ":", ",") and is_like_name(segment):
+                titles[segment.text] += 1
     doubted = {
-        name for name, count in people.items() if others[name] and (count < others[name] or name not in like_names)
+        name
+        for name, count in people.items()
+        if others[name] and (count < others[name] or not is_like_name(said_of[name]))
     }
     # no two papers have one title, but one author
     again = {name for name, count in titles.items() if count > 1}
