@@ -7,6 +7,7 @@ import pytest
 from support.fuzzing import session
 
 FOUND = (
+    500763,
     400185,
     200186,
     90080,

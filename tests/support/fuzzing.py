@@ -205,7 +205,8 @@ class Fuzzer:
             for name, data in wanted.items():
                 if self._disk.get(name, b"") != data:
                     self._broken(f"{name} is not what was saved", data, self._disk.get(name))
-            self._saved_before = list(self._before)
+            if wanted:  # what comes to nothing is not saved, nor remembered
+                self._saved_before = list(self._before)
             self._keep()
             return
 

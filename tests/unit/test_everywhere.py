@@ -304,3 +304,18 @@ def test_what_the_page_in_another_language_takes_in_is_found_too(
     )
     assert "一篇论文被 NLK 2026 接收！\n" in (tmp_path / "_pages/zh/news.md").read_text()
     assert "Our paper “Barns in the Rain” was accepted at NLK 2026.\n" in (tmp_path / "_pages/about.md").read_text()
+
+
+def test_a_trial_tells_what_would_change_and_does_nothing(site: Path) -> None:
+    before = files(site)
+    workspace = open_site(site)
+    where = workspace.destination("publications", None, BARNS)
+    _made, diff = workspace.tried(
+        lambda: additions.add(workspace, BARNS, where, Wish(everywhere=True, news=True, day="2026-11-29"))
+    )
+    for name in ("index.md", "index-de.md", "_data/cv.yml", "_publications/2026-barns-in-the-rain.md"):
+        assert f"+++ b/{name}\n" in diff
+    assert not workspace.dirty
+    assert not workspace.can_undo
+    assert files(site) == before
+    assert workspace.tried(lambda: None) == (None, "")

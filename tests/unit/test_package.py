@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LARGEST = 1_000_000
+LARGEST = 2**20
 """Bytes."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from profile_tui.content.change import edit
+from profile_tui.content.entries import typed
 from profile_tui.content.entries.entry import Author, Link, Values
 from profile_tui.content.page.page import Page
 from profile_tui.text.errors import Refused
@@ -210,3 +211,44 @@ def test_chinese_names_are_parted_as_in_the_list() -> None:
         edit.add(page, "publications", values).page.text.splitlines()[2]
         == "- 北方的灯。张三、李伟。《地理学报》，2026。"
     )
+
+
+VANCOUVER = (
+    "Moss A, Reed BC, Finch C. Effects of tall lamps. *J Lamps*. 2024;12:45.",
+    "Reed BC, Do M. The best page of a large press. *Bog Studies*. 2023;3(2):1-9.",
+    "To R, Moss A. On the link of models. *J Lamps*. 2022;10:100-9.",
+)
+IN_FULL = (
+    "Ada Moss, Ben Reed. *Effects of tall lamps*. Journal of Lamps, 2024.",
+    "Ben Reed, Ada Moss. *The best page of a large press*. Bog Studies, 2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "written"),
+    [
+        (VANCOUVER, ("Page I", "Anantha KR"), "Page I, Anantha KR. "),
+        (VANCOUVER, ("Page I",), "Page I. "),
+        (VANCOUVER, ("Ida Page", "K. R. Anantha"), "Page I, Anantha KR. "),
+        (ONE_TURNED, ("Page I", "Anantha KR"), "Page, I., and K.R. Anantha. "),
+        (IN_FULL, ("Page, Ida", "van der Berg, Ludo"), "Ida Page, Ludo van der Berg. *"),
+    ],
+)
+def test_names_may_be_typed_in_another_form_than_the_list_s(
+    lines: tuple[str, ...], people: tuple[str, ...], written: str
+) -> None:
+    assert added(lines, *people) == written
+
+
+def test_those_who_are_left_out_may_stand_behind_the_last_name() -> None:
+    for said in ("Ida Page, Rita To et al.", "Ida Page, Rita To, et al.", "Ida Page, Rita To and others"):
+        people = typed.authors(said)
+        assert [one.name for one in people if not one.others] == ["Ida Page", "Rita To"]
+        assert people[-1].others
+
+
+def test_braces_around_a_body_of_people_are_not_its_name() -> None:
+    assert [one.name for one in typed.authors("{The Lamp Collaboration}, Ada Moss")] == [
+        "The Lamp Collaboration",
+        "Ada Moss",
+    ]

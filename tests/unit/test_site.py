@@ -252,3 +252,17 @@ def test_the_owner_is_named_by_the_configuration_or_the_profile(
     found = locate(site(tmp_path, {"index.md": PLAIN, **files})).site
     assert found is not None
     assert found.owners == names
+
+
+def test_a_page_of_a_site_is_known_by_its_whole_path_however_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the page would be another one than the home page of its site, and a paper be written into it twice."""
+    (tmp_path / "_config.yml").write_text("title: A\n")
+    (tmp_path / "_pages").mkdir()
+    (tmp_path / "_pages" / "about.md").write_text("---\npermalink: /\n---\n")
+    monkeypatch.chdir(tmp_path / "_pages")
+    for given in ("about.md", "../_pages/about.md"):
+        found = locate(Path(given))
+        assert found.page == tmp_path / "_pages" / "about.md"
+        assert found.name == "_pages/about.md"

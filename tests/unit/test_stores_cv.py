@@ -271,3 +271,17 @@ def test_a_cv_that_a_page_shows_by_its_keys_is_a_copy_all_the_same(tmp_path: Pat
     assert where.store.name == "_publications"
     found = Everywhere(workspace, where, paper)
     assert [one.name for one in found.lists] == ["_data/cv.json"]
+
+
+def test_publications_that_are_plain_texts_are_kept_in_their_form(tmp_path: Path) -> None:
+    text = (
+        "- title: Publications\n  type: list\n  contents:\n"
+        "    - Ada Lampwick, Ben Wickham. Warm Light for Cold Rooms. *Journal of Candles*, 2024.\n"
+        "    - Ben Wickham, Ada Lampwick. Meadow Graphs at Noon. *Conference on Candles*, 2022.\n"
+    )
+    store = stores(tmp_path, "_data/cv.yml", text)["publications"]
+    assert [one["title"] for one in said(store)] == ["Warm Light for Cold Rooms", "Meadow Graphs at Noon"]
+    new = "    - Ada Lampwick, Cleo Tarn. Barns in the Rain. *Harbour Letters*, 2026.\n"
+    at = text.index("    - Ada")
+    people = (Author("Ada Lampwick"), Author("Cleo Tarn"))
+    assert after(store, {**BARNS, "authors": people, "links": None}) == text[:at] + new + text[at:]

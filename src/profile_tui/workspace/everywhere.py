@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from profile_tui.content.entries.entry import Value, Values
+from profile_tui.content.entries.entry import Author, Value, Values
 from profile_tui.content.publications.choices import choices
 from profile_tui.content.publications.duplicates import marks, same_paper
 from profile_tui.text.dataclass import dataclass, replace
@@ -304,10 +304,19 @@ def perform(workspace: Workspace, proposal: Proposal | None, more: Sequence[Step
 
 
 def _without(values: Values, known: Sequence[Values]) -> dict[str, Value]:
-    """Return a paper without the fields that no paper of a list has."""
+    """Return a paper without what no paper of a list has: fields, and the look of the owner's name."""
     optional = ("authors", "note", "links", "venue")
     unknown = {name for name in optional if known and not any(one.get(name) for one in known)}
-    return {name: value for name, value in values.items() if name not in unknown}
+    kept = {name: value for name, value in values.items() if name not in unknown}
+    if _authors(kept) and known and not any(author.me for one in known for author in _authors(one)):
+        kept["authors"] = tuple(author._replace(me=False) for author in _authors(kept))
+    return kept
+
+
+def _authors(values: Values) -> list[Author]:
+    """The authors of a paper."""
+    value = values.get("authors")
+    return [author for author in value if isinstance(author, Author)] if isinstance(value, tuple) else []
 
 
 def _nature(one: PaperList) -> str:

@@ -11,6 +11,8 @@ from profile_tui.text.errors import UsageError
 from profile_tui.text.pattern import lazily
 
 _AND = lazily(r"\s*[,;，；]?\s+(?:and|und|et(?!\.? al)|y|e|&)\s+|\s*[,，、]\s*(?:and\s+|&\s*)?")
+_REST = lazily(r"(?<=[^\W\d_.])[,;]?\s+(et\.? al\.?|and others|u\. ?a\.)$", re.I)
+"""`et al.` after the last name."""
 _SEMICOLON = lazily(r"\s*[;；]\s*(?:and\s+|&\s*)?")
 _EMPHASIS = lazily(r"</?(?:strong|b|u|em|i|span|font|sup)\b[^<>]*>|\*\*|__|(?<![\w.*])\*(?=\w)|(?<=\w)_(?=[\s,]|$)")
 _MARK_RUN = lazily(rf"(?:\\?[{re.escape(MARKS)}]|(?<=\w)[¹²³⁴⁵]|(?<=[a-z.])\d(?=\d?(?:\\?[{re.escape(MARKS)}])*$))+$")
@@ -28,13 +30,14 @@ _ADDRESSES = (
 def authors(typed: str) -> tuple[Author, ...]:
     """Return the authors in a text: parted by commas, semicolons or `and`, with their marks; `et al.` for the rest."""
     bare = " ".join(_EMPHASIS.sub("", typed).split())
+    bare = _REST.sub(", \\1", bare)
     parts = _SEMICOLON.split(bare) if ";" in bare or "；" in bare else _parted(bare)
     return tuple(one for part in parts if (one := author(part)) is not None)
 
 
 def author(typed: str) -> Author | None:
     """Return an author; marks after a name are marks. None for nothing but blanks and marks."""
-    name = " ".join(typed.split()).strip(" ,")
+    name = " ".join(typed.split()).strip(" ,{}")
     if ET_AL.fullmatch(name):
         return OTHERS
     marks = _MARK_RUN.search(name)

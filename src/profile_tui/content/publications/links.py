@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from profile_tui.content.entries.entry import Entry, Link
 from profile_tui.content.entries.kind import plain_in
+from profile_tui.content.publications import marks
 from profile_tui.markup import escape
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -107,10 +108,7 @@ def _last_field_end(text: str, entry: Entry) -> int:
     end = max(slot.end for slot in entry.slots.values())
     if "title_link" in entry.frame:
         end = max(end, entry.frame["title_link"].end)
-    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])]|</(?:em|i|b|strong|font|span|a|u)>|[.)\]])*").match(
-        text, end, entry.unit.content.end
-    )
-    return behind.end() if behind else end
+    return marks.of(text, entry).behind(end, ".)]")
 
 
 _LED = lazily(r"(?<![^\s,;.])in:?[ \t]+\Z", re.I)
@@ -137,28 +135,6 @@ def with_separator(text: str, span: Span, entry: Entry) -> Span:
     return Span(start, end)
 
 
-_WRAPPERS = (
-    ("***", "***"),
-    ("**", "**"),
-    ("*", "*"),
-    ("__", "__"),
-    ("_", "_"),
-    ("`", "`"),
-    ("\\[", "\\]"),
-    ("[", "]"),
-    ("(", ")"),
-)
-
-
 def wrapper(text: str, span: Span, entry: Entry) -> Span:
-    """A field's span with the marks and the element right around it."""
-    start, end = span
-    while True:
-        around = next((w for w in _WRAPPERS if text.endswith(w[0], 0, start) and text.startswith(w[1], end)), None)
-        if around is None:
-            break
-        start, end = start - len(around[0]), end + len(around[1])
-    opened = re.search(r"<(\w+)\b[^<>]*>$", text[entry.unit.content.start : start])
-    if opened and (closed := re.compile(rf"</{opened[1]}\s*>").match(text, end)):
-        start, end = start - len(opened[0]), closed.end()
-    return Span(start, end)
+    """A field's span with the marks or the element right around it."""
+    return marks.of(text, entry).around(span, brackets=True, blocks=True)

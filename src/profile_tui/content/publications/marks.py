@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from profile_tui.content.entries.entry import Entry
+from profile_tui.content.publications.reading import visible
 from profile_tui.markup.html import BLOCK
 from profile_tui.markup.inline import Mark
 from profile_tui.text.span import Span
@@ -54,14 +56,23 @@ class Marks:
         """Return whether a mark opens within a span and closes after it."""
         return any(span.start <= mark.span.start < span.end < mark.span.end for mark in self.marks)
 
-    def around(self, span: Span, limit: Span | None = None, *, signs: bool = False, brackets: bool = False) -> Span:
+    def around(
+        self,
+        span: Span,
+        limit: Span | None = None,
+        *,
+        signs: bool = False,
+        brackets: bool = False,
+        blocks: bool = False,
+    ) -> Span:
         """Return a span with the marks that hold nothing else.
 
         Args:
             span: The span.
             limit: What the marks have to be within; without, the entry.
-            signs: Whether signs and a stop may stand after it in the marks.
+            signs: Whether signs and a stop may stand behind it in the marks.
             brackets: Whether brackets around it count as marks.
+            blocks: Whether elements that are blocks count, as paragraphs and cells.
         """
         limit = limit or self.limit
         start, end = span
@@ -70,7 +81,8 @@ class Marks:
             changed = False
             for mark in self.marks:
                 holds = mark.span.start < start and end < mark.span.end and limit.covers(mark.span)
-                if holds and mark.name not in BLOCK and self._holds_only(mark, Span(start, end), signs=signs):
+                counts = blocks or mark.name not in BLOCK
+                if holds and counts and self._holds_only(mark, Span(start, end), signs=signs):
                     start, end, changed = *mark.span, True
             for opening, closing in _BRACKETS if brackets else ():
                 begin, stop = start - len(opening), end + len(closing)
@@ -91,8 +103,20 @@ class Marks:
             start += 1
         return Span(start, span.end)
 
-    def behind(self, at: int) -> int:
-        """Return the place after the marks that close at a place, those that began before it."""
-        while at in self.closing and self.closing[at] <= self.limit.end:
-            at = self.closing[at]
+    def behind(self, at: int, also: str = "") -> int:
+        """Return the place behind the marks that close at a place, those that began before it, and some characters."""
+        while at < self.limit.end:
+            if self.limit.start < self.closing.get(at, 0) <= self.limit.end:
+                at = self.closing[at]
+            elif self.text[at] in also:
+                at += 1
+            elif "]" in also and self.text.startswith("\\]", at):
+                at += 2
+            else:
+                break
         return at
+
+
+def of(text: str, entry: Entry) -> Marks:
+    """Return the marks of an entry."""
+    return Marks(text, visible(text, entry.unit).marks, entry.unit.content)

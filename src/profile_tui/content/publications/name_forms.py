@@ -83,8 +83,24 @@ class NameForm:
         )
 
 
-def person(name: str) -> Person:
-    """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`."""
+def are_turned(names: Sequence[str]) -> bool:
+    """Return whether initials end all of some names, as in `Example AB`; one-word names tell nothing."""
+    words = [name.split() for name in names if " " in name]
+    return bool(words) and all("," not in "".join(each) and _ends_with_initials(each) for each in words)
+
+
+def _ends_with_initials(words: Sequence[str]) -> bool:
+    """Whether the last words of a name are initials, and the first are not."""
+    return words[-1].lower() not in _SUFFIXES and bool(_initials_at(words[::-1])) and not _initials_at(words)
+
+
+def person(name: str, *, turned: bool = False) -> Person:
+    """Return the parts of a name as people type it: `Ada B. Example`, `Example, Ada`, `Ludo van der Berg`.
+
+    Args:
+        name: The name.
+        turned: Whether initials that end it are those of given names, as in `Example AB`.
+    """
     family, comma, given = (part.strip() for part in name.partition(","))
     if comma and given and given.lower() not in _SUFFIXES:
         return Person(tuple(_split(given)), family)
@@ -92,10 +108,19 @@ def person(name: str) -> Person:
     if len(words) < 2 or _EAST.search(name) or is_body(words):
         return Person((), name)
     suffix = [words.pop()] if words[-1].lower() in _SUFFIXES and len(words) > 2 else []
+    if turned and not suffix and _ends_with_initials(words):
+        count = _initials_at(words[::-1])
+        return Person(tuple(_letters_of(words[-count:])), " ".join(words[:-count]))
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
     return Person(tuple(_split(" ".join(words[:start]))), " ".join([*words[start:], *suffix]))
+
+
+def _letters_of(initials: Sequence[str]) -> list[str]:
+    """Initials one by one, with their stops: `KR`, `K.R.` and `K R` are two; a hyphened name is one."""
+    found = [part for word in initials for part in _split(word)]
+    return [one for part in found for one in (part if part.isalpha() else [part])]
 
 
 def is_body(words: Sequence[str]) -> bool:

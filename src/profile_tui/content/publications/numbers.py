@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from profile_tui.content.publications.citation import Citation, Range
+from profile_tui.content.publications.marks import Marks
 from profile_tui.content.publications.separators import IN, LEAD
-from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
 
-_CLOSING = lazily(r"(?:\.(?=\*|_|</))?(?:\*{1,3}|_{1,3}|`+|</(?:em|i|b|strong|u|font|span|a|cite|code)\s*>)*")
 _QUOTES = "”»’\"'"
 _STRENGTHS = " ,:;."
 _OPENED, _CLOSED = tuple("([（"), tuple(")]）")
@@ -45,17 +44,17 @@ def leads(found: Citation) -> Iterator[Range]:
             yield segment.start, segment.end
 
 
-def numbers(text: str, found: Citation, limit: Span) -> Iterator[Span]:
+def numbers(text: str, found: Citation, marks: Marks) -> Iterator[Span]:
     """Yield the source of each run of volume, issue and pages, with the separator that goes with it."""
     shown, segments, roles = found.shown, found.segments, found.roles
     for run in re.finditer("N+", roles):
         first, last = run.start(), run.end() - 1
-        end = _behind(text, shown.place(segments[last].marks_end - 1, end=True), limit)
+        end = _behind(text, shown.place(segments[last].marks_end - 1, end=True), marks)
         start = shown.place(segments[first].start)
         if first == 0:
             yield Span(start, end)
             continue
-        before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), limit)
+        before = _behind(text, shown.place(segments[first - 1].marks_end - 1, end=True), marks)
         while segments[first - 1].quoted and before < start and text[before] in _QUOTES:
             before += 1
         opened, closed = (sum(map(text[before:end].count, signs)) for signs in (_OPENED, _CLOSED))
@@ -87,7 +86,6 @@ def _strength(separator: str) -> int:
     return max((_STRENGTHS.index(sign) for sign in separator if sign in _STRENGTHS), default=-1)
 
 
-def _behind(text: str, at: int, limit: Span) -> int:
-    """Return the offset after the marks that end at a place."""
-    found = _CLOSING.match(text, at, limit.end)
-    return found.end() if found else at
+def _behind(text: str, at: int, marks: Marks) -> int:
+    """Return the offset after the marks that end at a place, with a stop in them."""
+    return marks.behind(at + (text.startswith(".", at) and at + 1 in marks.closing))

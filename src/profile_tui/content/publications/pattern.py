@@ -12,7 +12,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
-from profile_tui.content.publications.name_forms import Style, person, style_of
+from profile_tui.content.publications.name_forms import NameForm, Style, are_turned, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
@@ -33,6 +33,8 @@ class Pattern:
     ending: Ending = field(default_factory=Ending)
     others: Others | None = None
     """How authors are left out; None where the list names all."""
+    plain: bool = False
+    """Whether no name has a comma."""
     names_owner: bool = True
     """Whether the owner is named, too: not where entries say `with Ben Sample`."""
     venue_stop: bool = True
@@ -50,7 +52,10 @@ class Pattern:
 
     def written(self, people: Sequence[Author]) -> list[str]:
         """Return the names of people in the forms of the list."""
-        return [self._name(author, index) for index, author in enumerate(people)]
+        names = [author.name for author in people if not author.others]
+        sure = len(names) > 1 or (self.names is not None and self.names.rest.order == "family given")
+        turned = sure and are_turned(names)
+        return [self._name(author, index, turned=turned) for index, author in enumerate(people)]
 
     def named(self, people: Sequence[Author], *, new: bool) -> tuple[Sequence[Author], str | None]:
         """Return who is named, and what stands for the others; None where all are named, empty where as typed.
@@ -68,12 +73,15 @@ class Pattern:
         count = self.others.named_of(people) if new and self.others else len(people)
         return people[:count], self.others.source if self.others and count < len(people) else None
 
-    def _name(self, author: Author, index: int) -> str:
+    def _name(self, author: Author, index: int, *, turned: bool) -> str:
         """A name in the form that its place in the list asks for."""
-        if self.names is None or author.others:
+        if author.others:
             return author.name
+        if self.names is None:  # the names are in full, and none is turned
+            turned = self.plain and "," in author.name
+            return NameForm().write(person(author.name)) if turned else author.name
         form = self.names.rest if index else self.names.first
-        return form.write(person(author.name))
+        return form.write(person(author.name, turned=turned))
 
 
 def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author]) -> Pattern:
@@ -100,6 +108,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         _emphasis(model, near, text),
         ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, found),
+        any(lists) and not any("," in name for names in lists for name in names),
         2 * sum("with" in one.frame for one in near) <= len(near),
         _parts_venues(found),
         _have_capitals(found),

@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.evidence import is_badge
+from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.content.publications.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible
@@ -50,7 +50,7 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
 
 def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list[tuple[int, int]]:
     """Places venue, year, volume and pages; returns where they are shown."""
-    slots, frame, shown, limit = entry.slots, entry.frame, found.shown, entry.unit.content
+    slots, frame, shown = entry.slots, entry.frame, found.shown
     kept = [(one.start, one.end) for one, role in zip(found.segments, found.roles, strict=True) if role == "N"]
     if found.venue:
         kept.append(found.venue)
@@ -72,7 +72,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
                 frame[f"year {index}"] = shown.span(one.start, one.end)
     if name := numbers.venue_name(found):
         frame["venue_name"] = marks.whole(shown.span(*name))
-    for index, span in enumerate(numbers.numbers(text, found, limit)):
+    for index, span in enumerate(numbers.numbers(text, found, marks)):
         frame[f"numbers {index}"] = span
     return kept
 

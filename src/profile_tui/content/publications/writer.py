@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from profile_tui.content.entries.entry import Author, Entry, Link, Unit, Values
 from profile_tui.content.entries.kind import plain_in, reframed
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import columns, pattern
+from profile_tui.content.publications import columns, marks, pattern
 from profile_tui.content.publications.links import links, with_separator
 from profile_tui.content.publications.venues import venue_and_year
 from profile_tui.markup import escape
@@ -197,11 +197,8 @@ def _note(text: str, entry: Entry, note: str) -> list[Splice]:
 
 
 def _behind_marks(text: str, end: int, entry: Entry) -> int:
-    """Where the marks and tags right after a field end, those that began before it."""
-    behind = re.compile(r"(?:\*{1,3}|_{1,3}|`+|\\?[\])）]|</(?:em|i|b|strong|font|span|u)>)*").match(
-        text, end, entry.unit.content.end
-    )
-    return behind.end() if behind else end
+    """Where the marks and brackets right behind a field end, those that began before it."""
+    return marks.of(text, entry).behind(end, "])）")
 
 
 def _starts(text: str, entry: Entry) -> bool:
@@ -266,10 +263,10 @@ def written_authors(
     written, closing = [], ""
     for author, said in zip(named, habits.written(named), strict=True):
         name = plain_in(unit, said)
-        marks = "".join(_mark(mark, unit, source) for mark in author.marks)
-        marks = f"<sup>{marks}</sup>" if marks and superscript else marks
-        written.append(f"{before}{name}{after}{marks}" if author.me else f"{name}{marks}")
-        closing = after + marks if author.me else marks
+        signs = "".join(_mark(mark, unit, source) for mark in author.marks)
+        signs = f"<sup>{signs}</sup>" if signs and superscript else signs
+        written.append(f"{before}{name}{after}{signs}" if author.me else f"{name}{signs}")
+        closing = after + signs if author.me else signs
     joining = habits.joining
     if others is not None and habits.others:
         return habits.others.between.join(written) + others
@@ -341,18 +338,23 @@ def _without_gaps(model: str, source: str) -> str:
 
 
 def first(values: Values) -> str:
-    """A bullet on one line: linked title, authors, venue in italics, year."""
+    """A bullet on one line: linked title, authors, venue in italics, year.
+
+    Without a venue, names after the title might be taken for one; so they stand first, the title in quotation marks.
+    """
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))
-    title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
-    parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
     people = _people(values.get("authors"))
-    if people:
-        set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
-        parts.append(", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people))
-    if values.get("venue"):
-        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
-    if values.get("year"):
-        parts.append(str(values["year"]))
+    set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
+    names = ", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people)
+    venue = plain_in(unit, str(values.get("venue") or ""))
+    quoted = bool(people) and not venue
+    title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)
+    if links:
+        title = f"[{title}]({escape.url(links[0].url)})"
+    elif not quoted:
+        title = f"**{title}**"
+    parts = [names, f"“{title}”"] if quoted else [title, names, venue and f"*{venue}*"]
+    parts.append(str(values.get("year") or ""))
     more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
-    return f"- {', '.join(parts)}{more}\n"
+    return f"- {', '.join(filter(None, parts))}{more}\n"

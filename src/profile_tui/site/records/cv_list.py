@@ -98,7 +98,7 @@ def lists(data: Any, kind: str, where: Where, title: str) -> Iterator[tuple[str,
         where: The keys and indices that lead there.
         title: The words above.
     """
-    if isinstance(data, list) and kind and any(isinstance(item, dict) for item in data):
+    if isinstance(data, list) and kind and any(isinstance(item, (dict, str)) for item in data):
         yield kind, where, "" if len(where) < 2 and not (where and isinstance(where[0], int)) else title, data
         return
     if len(where) >= _DEPTH:

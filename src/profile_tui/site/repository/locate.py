@@ -72,7 +72,7 @@ def locate(path: Path) -> Target:
         return _in_folder(path, given)
     file = Path(os.path.abspath(path))
     root = _root(file.parent)
-    return Target(path, file.relative_to(root).as_posix(), root, Site(root)) if root else Target(path, given)
+    return Target(file, file.relative_to(root).as_posix(), root, Site(root)) if root else Target(path, given)
 
 
 def _in_folder(path: Path, given: str) -> Target:

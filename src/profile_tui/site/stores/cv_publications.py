@@ -28,7 +28,7 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
             store = CvList(site, _KIND, path, read, where, title)
             store.is_announced = False  # a CV repeats what has a page of its own
             # what a loop names by its keys is a list of the site's own
-            if store.count() and not store.sample and lists_of(site).of(*store.source) is None:
+            if store.listing().records and not store.sample and lists_of(site).of(*store.source) is None:
                 yield store
 
 
