@@ -27,7 +27,7 @@ _VENUES = (
     + ["[*{}*](u)"]
 )  # fmt: skip
 _YEARS = ["v[", "v|"] + ["v,"] * 6 + ["v "] * 5 + ["v(", "v(", "a.", "a(", "a(", "none", "none", "n", "v;", "v2"]
-_LEADS = [""] * 7 + ["In ", "in ", "In: ", "Accepted by ", "To appear in ", "Published in ", "in: "]
+_LEADS = [""] * 8 + ["In ", "in ", "In: ", "Accepted by ", "To appear in ", "Published in ", "in: ", "Presented at "]
 _LAYOUTS = ["line"] * 7 + ["hard"] * 4 + ["br"] * 2 + ["para"] * 3 + "bullets html html2 slash soft fields".split()
 _BREAKS = {"hard": "  \n", "br": "<br>\n", "para": "\n\n", "bullets": "\n  - ", "slash": "\\\\\n", "soft": "\n"}
 _LINKS = ["[[{}](u)]", "[{}](u)", "[**{}**](u)", "\\[[{}](u)\\]", '<a href="u">{}</a>', '[<a href="u">{}</a>]']
@@ -127,7 +127,9 @@ def _people(look: Look, year: str) -> Pieces:
     count = r.choice([1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 8])
     owner = r.randrange(count)
     in_brackets = look.with_people and look.order == "TAV"
-    found: Pieces = [("(with " if in_brackets else "with ", None)] if look.with_people else []
+    found: Pieces = (
+        [("(with " if in_brackets else r.choice(["with ", "with ", "joint with "]), None)] if look.with_people else []
+    )
     for at in range(count):
         if at:
             last = look.last[1:] if count == 2 and look.last.startswith(", ") and r.random() < 0.5 else look.last
@@ -289,11 +291,13 @@ def _labelled(look: Look, parts: dict[str, Pieces], links: Pieces, year: str) ->
     """A title, and below it items that say which field they are."""
     r = look.r
     before, after = look.label.split("{}")
+    new_line = "<br>\n" if look.capitals == "s" else "\n  - "
 
     def item(label: str, said: Pieces) -> Pieces:
-        return [("\n  - ", None), (before, None), (label, "O"), (after + " ", None), *said]
+        return [(new_line, None), (before, None), (label, "O"), (after + " ", None), *said]
 
-    found = list(parts["T"])
+    titled: Pieces = [(before, None), ("Title", "O"), (after + " ", None)]
+    found = [*(titled if look.joint == " " else []), *parts["T"]]
     for name in look.order:
         if name == "A" and parts["A"]:
             found += item(r.choice(["Authors", "Co-authors", "With"]), parts["A"])

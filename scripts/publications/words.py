@@ -152,14 +152,14 @@ def _odd(r: Random, said: str, capitals: str) -> str:
         return said + "?"
     if at < 0.07:
         return system(r)
-    if at < 0.15:
+    if at < 0.18:
         count = r.choice((1, 2, 2, 2, 3))
         return _cased(" ".join([*r.choices(ADJECTIVES, k=count - 1), r.choice(NOUNS)]), capitals)
-    if at < 0.20:
+    if at < 0.23:
         return said + r.choice((" in {}", " of {}", ": The {} Storm", " since {}")).format(r.randint(1900, 2026))
-    if at < 0.26:
+    if at < 0.28:
         return f"{said} ({letters(r, r.randint(3, 5))})"
-    return f"The {r.randint(1900, 2026)} {said}" if at < 0.29 else said
+    return f"The {r.randint(1900, 2026)} {said}" if at < 0.31 else said
 
 
 def person(r: Random, form: str) -> str:

@@ -12,7 +12,7 @@ from profile_tui.text.errors import Refused
 from profile_tui.text.source import Source
 from support.citations import Paper, page_of, papers
 
-LISTS = range(400)
+LISTS = range(150)
 EDITS: dict[str, Values] = {
     "title": {"title": "Ashes of the old mill"},
     "venue": {"venue": "Studies in Clay"},

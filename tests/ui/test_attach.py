@@ -119,7 +119,7 @@ def test_a_file_of_the_site_is_only_linked(site: Path) -> None:
 
 
 def test_a_page_alone_has_no_place_for_it(page: Path, paper: Path) -> None:
-    with pytest.raises(UsageError, match="no repository"):
+    with pytest.raises(UsageError, match="isn't in a repository"):
         attachment(Workspace(locate(page)), str(paper), [])
 
 

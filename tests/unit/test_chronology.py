@@ -118,7 +118,7 @@ def test_a_year_goes_with_its_last_entry(date: str) -> None:
 def test_a_year_with_words_of_its_own_stays() -> None:
     page = Page(Source(YEARS.replace("## 2024\n", "## 2024\n\nA quiet year.\n").encode()))
     removed = edit.remove(page, "news", 3)
-    assert removed.page.text.endswith("## 2024\n\nA quiet year.\n\n")
+    assert removed.page.text.endswith("## 2024\n\nA quiet year.\n")
     assert removed.note == "the heading “2024” stays, with nothing under it"
     with pytest.raises(Refused, match="there is no section 2020 yet"):
         edit.add(page, "news", {"date": "2020-01", "text": "Reed."})

@@ -240,3 +240,27 @@ def test_a_link_to_a_version_is_no_title() -> None:
     body = "# Publications\n\nSnow is late\n\n- [Latest version (pdf)](/a.pdf), Mira Tallow, 2021\n"
     entries = Page(Source(f"---\ntitle: T\n---\n\n{body}".encode())).entries("publications")
     assert not [one for one in entries if "version" in str(one.values.get("title"))]
+
+
+@pytest.mark.parametrize(("address", "seen"), [("/publications/", False), ("/papers/", True)])
+def test_a_page_that_another_is_written_over_shows_nothing(tmp_path: Path, address: str, seen: bool) -> None:
+    line = "- {{ p.title }}, {{ p.authors }}, {{ p.venue }}"
+    loop = f"# Publications\n\n{{% for p in site.publications %}}\n{line}\n{{% endfor %}}\n"
+    old = "---\ntitle: Old\nauthors: Ada Example\nvenue: Journal of Ice\ndate: 2020-01-01\n---\n"
+    files = {
+        "_config.yml": "title: T\ninclude: [_pages]\ncollections:\n  publications:\n    output: true\n",
+        "_pages/publications.html": f"---\npermalink: /publications/\n---\n\n{loop}",
+        "publications.md": f"---\npermalink: {address}\n---\n\nSee my list elsewhere.\n",
+        "_publications/2020-01-01-old.md": old,
+    }
+    root = site(tmp_path, "I study reeds.\n", files)
+    assert add(root, *PAPER, "--venue", "REED") == 0
+    assert (len(list((root / "_publications").iterdir())) == 2) is seen
+    assert ("Reeds" in (root / "publications.md").read_text()) is not seen
+
+
+def test_the_blank_line_before_the_only_entry_goes_at_the_end_of_a_file() -> None:
+    body = "---\ntitle: T\n---\n\n# News\n\nSee below.\n"
+    added = edit.add(Page(Source(body.encode())), "news", {"date": "2026-07-01", "text": "Reeds grow."})
+    assert added.page.text != body
+    assert edit.remove(added.page, "news", 1).page.text == body

@@ -261,6 +261,8 @@ def _with_gap(page: Page, old: Entry) -> Span:
             start -= 1
         return Span(start, old.span.end)
     if text[: old.span.start].endswith("\n\n") and text[old.span.start : old.span.end].endswith("\n"):
+        if old.span.end == len(text) and not text[: old.span.start].rstrip().rpartition("\n")[2].startswith("#"):
+            return Span(old.span.start - 1, old.span.end)  # nothing is left that the blank line sets apart
         # of the blank lines around the only entry, one is enough
         return Span(old.span.start, old.span.end + text.startswith("\n", old.span.end))
     return old.span

@@ -166,7 +166,7 @@ _PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|d
 PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
 _ET_AL = (
     r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\.|ve ark\.|vd\.|i in\.|y col\.|y otros|"
-    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|others\b)\.?"
+    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""

@@ -179,7 +179,8 @@ class HtmlReader:
         inner = [child for child in element.children if child.tag not in _UNSEEN]
         if len(inner) == 1 and (inner[0].tag in ("ul", "ol", "table") or (inner[0].tag == "div" and not boxy)):
             return True
-        one_paper = any(_PAPER.search(name) for name in element.classes)
+        headings = (plain(self.text, one.content) for one in element.find("h1", "h2"))
+        one_paper = any(_PAPER.search(name) for name in element.classes) and not any(map(classify, headings))
         return _repeats(inner) or (not one_paper and self._holds_several(element))
 
     def _holds_several(self, element: Element) -> bool:

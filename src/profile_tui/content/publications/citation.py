@@ -35,8 +35,8 @@ class Citation:
     segments: list[Segment] = field(default_factory=list)
     emissions: Sequence[Scores] = ()
     """How well each role fits each segment."""
-    ends: Sequence[bool] = ()
-    """Whether a look ends at each segment that sets something off."""
+    ends: Sequence[int] = ()
+    """What ends before each segment: a look that sets something off, a name, or neither."""
     roles: str = ""
     """The role of each segment."""
     margins: Sequence[float] = ()

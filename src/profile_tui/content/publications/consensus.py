@@ -8,7 +8,7 @@ from itertools import groupby
 
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.decode import ROLES, Model, Scores
-from profile_tui.content.publications.evidence import is_badge, is_like_name
+from profile_tui.content.publications.form import is_badge, is_like_name
 from profile_tui.content.publications.segments import Segment
 
 _SEPARATE = "OLN"
@@ -17,7 +17,7 @@ _MARGIN = 300.0
 """How much less likely a reading in the list's order may be by itself than the best one, to be taken."""
 
 
-_KNOWN = 600.0
+_KNOWN = 1000.0
 """What it counts that a name is a person's elsewhere in the list, or that only people look so."""
 _LOOK = 1500.0
 """What it counts that a look is that of a field."""
@@ -74,7 +74,7 @@ class Habits:
 
     def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""
-        if bool(self.orders) and order(roles) not in self.orders:
+        if "T" not in roles or (self.orders and order(roles) not in self.orders):
             return True
         return any(
             (role not in "BI" and one.text in self.people)
@@ -101,9 +101,10 @@ class Habits:
         if role is None:
             return emission
         at = ROLES.index(role)
-        return [*emission[:at], emission[at] + weight, *emission[at + 1 :]]
+        raised = [*emission[:at], emission[at] + weight, *emission[at + 1 :]]
+        return [raised[0] - weight, *raised[1:]] if segment.text in self.people and role == "B" else raised
 
-    def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> str:
+    def read(self, weights: Model, emissions: Sequence[Scores], apart: Sequence[int], roles: str) -> str:
         """Return the roles of an odd entry as the list's orders have them; as they were where none fits."""
         best, most = roles, weights.score(roles, emissions, apart) - _MARGIN
         for name in self.orders:
@@ -118,15 +119,20 @@ def _people(cuts: Sequence[Sequence[Segment]], roles: Sequence[str]) -> frozense
     people: Counter[str] = Counter()
     others: Counter[str] = Counter()
     titles: Counter[str] = Counter()
-    like_names: set[str] = set()
+    said_of: dict[str, Segment] = {}
     for segments, said in zip(cuts, roles, strict=True):
         for segment, role in zip(segments, said, strict=True):
-            (people if role in "BI" else others)[segment.text] += 1
-            if is_like_name(segment):
-                like_names.add(segment.text)
-                titles[segment.text] += role == "T" and segment.after[:1] in (".", ":", ",")
+            if role in "BI":
+                people[segment.text] += 1
+                said_of[segment.text] = segment
+                continue
+            others[segment.text] += 1
+            if role == "T" and segment.after[:1] in (".", ":", ",") and is_like_name(segment):
+                titles[segment.text] += 1
     doubted = {
-        name for name, count in people.items() if others[name] and (count < others[name] or name not in like_names)
+        name
+        for name, count in people.items()
+        if others[name] and (count < others[name] or not is_like_name(said_of[name]))
     }
     # no two papers have one title, but one author
     again = {name for name, count in titles.items() if count > 1}

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import add
 
-from profile_tui.content.publications.evidence import Evidence, Group
+from profile_tui.content.publications.evidence import Evidence
+from profile_tui.content.publications.form import Group
 
 ROLES = "TBIVYNLO"
 """Title, the beginning of a person, more of that person, venue, year, volume and pages, link label, anything else."""
@@ -21,7 +22,7 @@ _NEVER = -1e9
 _MISSING = 250.0
 """What it costs where a field is missing that the others of a list have."""
 _APART = 500.0
-"""What it costs a title to go on where the look ends that sets it off."""
+"""What it costs a title to go on where the look ends that sets it off, and a name where it is whole."""
 
 
 class Model:
@@ -31,11 +32,13 @@ class Model:
         """Take the weights; `after[i][j]` is of role `j` after role `i`."""
         self.weights = weights
         self.after = after
-        self.into = [[row[j] for row in after] for j in range(len(ROLES))]
-        apart = [list(row) for row in after]
+        apart, done = [list(row) for row in after], [list(row) for row in after]
         apart[0][0] -= _APART
-        self.after_apart = apart
-        self.into_apart = [[row[j] for row in apart] for j in range(len(ROLES))]
+        for number in (1, 2):
+            done[number][2] -= _APART
+        self.afters = after, apart, done
+        """What each role after each counts, where nothing, a look or a name ends: as `evidence.apart` numbers them."""
+        self.intos = [[[row[j] for row in rows] for j in range(len(ROLES))] for rows in self.afters]
         self.orders: dict[str, _States] = {}
         self.groups: dict[Group, Scores] = {}
         self.known: dict[tuple[int, ...], tuple[Scores, Evidence]] = {}
@@ -63,11 +66,11 @@ class Model:
             found = self.groups[group] = list(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
         return found
 
-    def roles(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
-        """Return the best sequence of roles; `apart` tells where a look ends that sets something off."""
+    def roles(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
+        """Return the best sequence of roles; `apart` tells what ends before each segment."""
         return self._best(emissions, apart)[0]
 
-    def sure(self, emissions: Sequence[Scores], apart: Sequence[bool], roles: str) -> Sequence[float]:
+    def sure(self, emissions: Sequence[Scores], apart: Sequence[int], roles: str) -> Sequence[float]:
         """Return for each segment how sure its role is, as `margins` does."""
         best, _, kept = self._best(emissions, apart)
         if best != roles:
@@ -76,7 +79,7 @@ class Model:
             kept.extend(self.margins(roles, emissions, apart))
         return kept
 
-    def _best(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, Sequence[Scores], list[float]]:
+    def _best(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, Sequence[Scores], list[float]]:
         """Return the best sequence of roles, with what it was found for, and how sure each is, once that was asked."""
         entry = (*map(id, emissions), *apart)  # evidence that was weighed before is the same object
         found = self.decoded.get(entry)
@@ -87,38 +90,36 @@ class Model:
             found = self.decoded[entry] = self.decode(emissions, apart)[0], emissions, []
         return found
 
-    def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> str:
+    def roles_with_title(self, emissions: Sequence[Scores], apart: Sequence[int]) -> str:
         """Return the best sequence in which some segment is a title."""
-        before = self._scores(emissions, apart, self.into, self.into_apart)
+        before = self._scores(emissions, apart, self.intos)
         # the best ways on from each segment are the best ways to it, walked backwards
-        ends = [False, *apart[:0:-1]]
-        after = self._scores(emissions[::-1], ends, self.after, self.after_apart)[::-1]
+        ends = [0, *apart[:0:-1]]
+        after = self._scores(emissions[::-1], ends, self.afters)[::-1]
         sums = [to[0] + on[0] - own[0] for to, on, own in zip(before, after, emissions, strict=True)]
         at = sums.index(max(sums))
         forced = [*emissions[:at], [emissions[at][0] + _FORCED, *emissions[at][1:]], *emissions[at + 1 :]]
         return self.decode(forced, apart)[0]
 
     @staticmethod
-    def _scores(
-        emissions: Sequence[Scores], apart: Sequence[bool], into: Sequence[Scores], into_apart: Sequence[Scores]
-    ) -> list[Scores]:
+    def _scores(emissions: Sequence[Scores], apart: Sequence[int], intos: Sequence[Sequence[Scores]]) -> list[Scores]:
         """Return how good the best sequence is that leads to each role of each segment."""
         score = emissions[0]
         found = [score]
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            best = [max(map(add, score, row)) for row in (into_apart if ends else into)]
+            best = [max(map(add, score, row)) for row in intos[ends]]
             score = list(map(add, best, emission))
             found.append(score)
         return found
 
-    def decode(self, emissions: Sequence[Scores], apart: Sequence[bool]) -> tuple[str, float]:
+    def decode(self, emissions: Sequence[Scores], apart: Sequence[int]) -> tuple[str, float]:
         """Return the best sequence of roles and its score."""
         if not emissions:
             return "", 0.0
         score = list(emissions[0])
         back: list[list[int]] = []
         for emission, ends in zip(emissions[1:], apart[1:], strict=True):
-            into = self.into_apart if ends else self.into
+            into = self.intos[ends]
             row: list[int] = []
             fresh: list[float] = []
             for role, own in enumerate(emission):
@@ -136,15 +137,15 @@ class Model:
             path.append(ROLES[at])
         return "".join(reversed(path)), most
 
-    def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[bool]) -> float:
+    def score(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> float:
         """Return how likely a sequence of roles is."""
         numbers = [ROLES.index(role) for role in roles]
         total = sum(emission[number] for emission, number in zip(emissions, numbers, strict=True))
         for (before, after), ends in zip(pairwise(numbers), apart[1:], strict=True):
-            total += (self.into_apart if ends else self.into)[after][before]
+            total += self.intos[ends][after][before]
         return total
 
-    def margins(self, roles: str, emissions: Sequence[Scores], apart: Sequence[bool]) -> list[float]:
+    def margins(self, roles: str, emissions: Sequence[Scores], apart: Sequence[int]) -> list[float]:
         """Return for each segment how much its role fits better than any other would in its place.
 
         To begin a person and to go on with one count as the same.
@@ -154,16 +155,16 @@ class Model:
         for at, (number, emission) in enumerate(zip(numbers, emissions, strict=True)):
             fits = emission
             if at:
-                before = (self.after_apart if apart[at] else self.after)[numbers[at - 1]]
+                before = self.afters[apart[at]][numbers[at - 1]]
                 fits = list(map(add, fits, before))
             if at + 1 < len(numbers):
-                following = (self.into_apart if apart[at + 1] else self.into)[numbers[at + 1]]
+                following = self.intos[apart[at + 1]][numbers[at + 1]]
                 fits = list(map(add, fits, following))
             best = max(fits[0], *fits[3:]) if number in (1, 2) else max(*fits[:number], *fits[number + 1 :])
             found.append(fits[number] - best)
         return found
 
-    def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[bool], order: str) -> tuple[str, float]:
+    def decode_in_order(self, emissions: Sequence[Scores], apart: Sequence[int], order: str) -> tuple[str, float]:
         """Return the best sequence whose fields stand in an order, and its score; parts of it may be missing.
 
         A state has the role of its place in the order, or one that stands anywhere.
@@ -192,7 +193,7 @@ class Model:
         return "".join(reversed(path)), most
 
     def _states(self, order: str) -> _States:
-        """Return the states of an order; what the first one costs, and each after each, where no look ends or one does.
+        """Return the states of an order; what the first one costs, and each after each, by what ends between.
 
         A state is a place in the order and a role.
         """
@@ -206,7 +207,7 @@ class Model:
                     [into[ROLES.index(other[1])][ROLES.index(one[1])] + _step(one, other, order) for one in states]
                     for other in states
                 ]
-                for into in (self.into, self.into_apart)
+                for into in self.intos
             ]
             found = self.orders[order] = states, start, steps
         return found

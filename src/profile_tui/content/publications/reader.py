@@ -166,6 +166,8 @@ def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | 
 
 def _says_enough(unit: Unit, found: Citation) -> bool:
     """Whether more than a title is there to tell that something is a publication."""
+    if unit.shape == "paragraph" and not found.names and all(one.style.href is not None for one in found.segments):
+        return False  # links to other pages
     if found.names or found.venue or found.is_above_prose:
         return True
     return unit.shape != "paragraph" and bool(found.year or _is_link(found) or _has_material(found))

@@ -9,11 +9,13 @@ from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
 from profile_tui.content.publications import columns, link_reader
-from profile_tui.content.publications.assemble import Found, assemble
+from profile_tui.content.publications.assemble import Found, assemble, blocks
+from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
-from profile_tui.content.publications.consensus import Habits, border, order, places
-from profile_tui.content.publications.decode import ROLES, Scores
-from profile_tui.content.publications.evidence import apart, features, is_badge, is_like_name
+from profile_tui.content.publications.consensus import Habits, places
+from profile_tui.content.publications.decode import ROLES, Model, Scores
+from profile_tui.content.publications.evidence import apart, features
+from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import LEGEND
 from profile_tui.content.publications.names import with_owner
 from profile_tui.content.publications.segments import Segment, cut
@@ -42,11 +44,9 @@ _NOTE = lazily(
 
 
 _MOST = 1e9
-_USUAL, _UNUSUAL = 0.3, 1.5
-_SURE = {
-    "T": ("title", 150.0), "B": ("authors", 100.0), "I": ("authors", 100.0), "V": ("venue", 40.0), "Y": ("year", 40.0),
-}  # fmt: skip
-"""The field of each role, and how sure each segment of it has to be, in hundredths."""
+_BARRED = 2000.0
+_FEW = 2
+"""Segments of a second list of people, which are likelier to be something else."""
 
 
 def visible(text: str, unit: Unit) -> Visible:
@@ -76,10 +76,10 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
 def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation:
     """Return a publication, the evidence of whose segments is known, with its fields."""
     weights = model()
-    segments, emissions, ends = found.segments, found.emissions, found.ends
-    roles = weights.roles(emissions, ends)
+    segments, ends = found.segments, found.ends
+    emissions, roles = _one_each(weights, segments, found.emissions, ends)
     if habits is not None:
-        roles, emissions = _by_list(found, habits, roles)
+        roles, emissions = _by_list(found, habits, emissions, roles)
     if whole and "T" not in roles and max(roles.count("B"), roles.count("V")) > 1:
         roles = weights.roles_with_title(emissions, ends)
     read = Citation(found.shown, segments, found.emissions, ends, _whole(found.shown, segments, roles))
@@ -87,20 +87,18 @@ def _decided(found: Citation, habits: Habits | None, *, whole: bool) -> Citation
     if habits is not None:
         _without_owner(read, habits)
     read.margins = weights.sure(emissions, ends, roles)
-    _judge(read, habits)
+    judge(read, habits)
     return read
 
 
-def _by_list(found: Citation, habits: Habits, roles: str) -> tuple[str, Sequence[Scores]]:
+def _by_list(found: Citation, habits: Habits, emissions: Sequence[Scores], roles: str) -> tuple[str, Sequence[Scores]]:
     """Return the roles of an entry as its list has them, and the evidence with what the list says."""
     weights = model()
-    segments, emissions, ends = found.segments, found.emissions, found.ends
+    segments, ends = found.segments, found.ends
     if segments and habits.is_odd(segments, roles):
-        emissions = habits.known(segments, emissions, roles)
-        roles = weights.roles(emissions, ends)
+        emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if "T" not in roles:
-            emissions = habits.known(segments, emissions, roles)
-            roles = weights.roles(emissions, ends)
+            emissions, roles = _one_each(weights, segments, habits.known(segments, emissions, roles), ends)
         if habits.is_odd(segments, roles):
             roles = habits.read(weights, emissions, ends, roles)
     if allowed := places(replace(found, roles=roles), habits):
@@ -111,10 +109,40 @@ def _by_list(found: Citation, habits: Habits, roles: str) -> tuple[str, Sequence
     return roles, emissions
 
 
-def _judge(found: Citation, habits: Habits | None) -> None:
-    """Set which fields are not sure."""
-    if found.title is not None:
-        found.unsure = _unsure(found, habits) | _torn(found) | _begun_as_names(found)
+def _one_each(
+    weights: Model, segments: Sequence[Segment], emissions: Sequence[Scores], ends: Sequence[int]
+) -> tuple[Sequence[Scores], str]:
+    """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
+    roles = weights.roles(emissions, ends)
+    barred = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    if not barred:
+        return emissions, roles
+    emissions = [_barred(one, barred.get(at, "")) for at, one in enumerate(emissions)]
+    return emissions, weights.roles(emissions, ends)
+
+
+def _second_people(roles: str) -> list[int]:
+    """Return the segments of short lists of people beside a longer one."""
+    lists = blocks(roles, "BI", "OLN")
+    longest = max(lists, key=lambda each: each[1] - each[0], default=None)
+    short = [range(*each) for each in lists if each != longest and each[1] - each[0] <= _FEW]
+    return [at for each in short for at in each if roles[at] in "BI"]
+
+
+def _second_titles(segments: Sequence[Segment], roles: str) -> list[int]:
+    """Return the segments of plain titles beside the one that is set off, with other fields between."""
+    titles = blocks(roles, "T", "OLN")
+    set_off = [each for each in titles if set(segments[each[0]].look) & set("blq")]
+    if len(titles) < 2 or len(set_off) != 1:
+        return []
+    return [at for each in titles if each not in set_off for at in range(*each) if roles[at] == "T"]
+
+
+def _barred(emission: Scores, roles: str) -> Scores:
+    """Evidence that is against some roles."""
+    if not roles:
+        return emission
+    return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
@@ -134,58 +162,6 @@ def people(shown: Visible) -> Names | None:
     ]
     roles = weights.decode(emissions, apart(segments))[0]
     return _names(shown, segments, assemble(shown, segments, roles, [False] * len(segments)))
-
-
-def _unsure(found: Citation, habits: Habits | None) -> frozenset[str]:
-    """Return the fields that might as well be something else; a badge is sure to show a venue.
-
-    Where the title stands apart as in most entries of the list, less is asked for; where not, more.
-    """
-    asked = 1.0
-    if habits is not None and habits.border:
-        is_usual = border(found.segments, found.roles) == habits.border and order(found.roles) in habits.orders
-        asked = _USUAL if is_usual else _UNUSUAL
-    unsure = set()
-    for one, role, margin in zip(found.segments, found.roles, _margins(found), strict=True):
-        name, least = _SURE.get(role, ("", -_MOST))
-        if margin < least * asked and name not in unsure and not is_badge(one):
-            place = found.place(name)
-            if place is not None and place[0] <= one.start < place[1]:
-                unsure.add(name)
-    return frozenset(unsure)
-
-
-def _margins(found: Citation) -> Sequence[float]:
-    """How sure the role of each segment is; a title that is set off as one is as sure as the surest part of it."""
-    margins = found.margins
-    looks = {one.look for one, role in zip(found.segments, found.roles, strict=True) if role == "T"}
-    if len(looks) > 1 or not set("".join(looks)) & set("blq"):
-        return margins
-    surest = max((margin for role, margin in zip(found.roles, margins, strict=True) if role == "T"), default=0.0)
-    return [surest if role == "T" else margin for role, margin in zip(found.roles, margins, strict=True)]
-
-
-def _begun_as_names(found: Citation) -> frozenset[str]:
-    """Return title and authors where the title begins with what may be a name, and nobody else is named."""
-    if found.names is not None:
-        return frozenset()
-    # what is set off in bold or italics isn't a list of names that goes on as a title
-    for one, following, role in zip(found.segments, found.segments[1:], found.roles[1:], strict=False):
-        if found.title is not None and one.start == found.title[0]:
-            goes_on = role == "T" and following.before[:1] in (".", ":") and not one.look
-            return frozenset(("title", "authors")) if goes_on and is_like_name(one) else frozenset()
-    return frozenset()
-
-
-def _torn(found: Citation) -> frozenset[str]:
-    """Return the fields that lie in several links: to write another one in their place would tear the links."""
-    places = {"title": found.title, "venue": found.venue}
-    return frozenset(
-        name
-        for name, place in places.items()
-        if place is not None
-        and len({one.style.link for one in found.segments if one.style.href and place[0] <= one.start < place[1]}) > 1
-    )
 
 
 def _without_owner(found: Citation, habits: Habits) -> None:
@@ -216,7 +192,7 @@ def by_habits(found: Sequence[Citation], habits: Habits | None) -> list[Citation
         if habits.is_odd(one.segments, one.roles) or places(one, habits):
             one = _decided(one, habits, whole="T" in one.roles)
         else:
-            _judge(one, habits)
+            judge(one, habits)
         read.append(one)
     return read
 

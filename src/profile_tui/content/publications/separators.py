@@ -11,7 +11,10 @@ _JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|
 """Words that part the last two names of a list, in the languages of citation styles."""
 _RAISED = "¹²³⁰⁴-⁹"
 _AFTER_NAME = r"(?=\s*[,;，、|]|\s+(?:and|&)\s|\.?\s*(?:\n|$)|\.\s)"
-_NUMBERS_OF_MARKS = rf"(?:\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+)[{MARKS}]*{_AFTER_NAME}"
+_NUMBERS_OF_MARKS = (
+    rf"(?:\^?\d{{1,2}}(?:,\d{{1,2}})*|[{_RAISED}]+|\s?\(\d{{1,2}}\)|\s?\[\d{{1,2}}\])[{MARKS}]*{_AFTER_NAME}"
+)
+"""Numbers right after a name, raised or in brackets."""
 _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")

@@ -8,7 +8,7 @@ from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
 from profile_tui.content.publications import link_reader, numbers
 from profile_tui.content.publications.citation import Citation
-from profile_tui.content.publications.evidence import is_badge
+from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
 from profile_tui.content.publications.marks import Marks
 from profile_tui.markup.inline import IMAGE, LIQUID, TEXT, Run, Visible

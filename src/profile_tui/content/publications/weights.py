@@ -1,4 +1,4 @@
-"""The weights that `scripts/fit_publications.py` found, as a model."""
+"""The weights that `scripts/publications/fit.py` found, as a model."""
 
 from __future__ import annotations
 

@@ -338,18 +338,23 @@ def _without_gaps(model: str, source: str) -> str:
 
 
 def first(values: Values) -> str:
-    """A bullet on one line: linked title, authors, venue in italics, year."""
+    """A bullet on one line: linked title, authors, venue in italics, year.
+
+    Without a venue, names after the title might be taken for one; so they stand first, the title in quotation marks.
+    """
     unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
     links = _targets(values.get("links"))
-    title = plain_in(unit, str(values.get("title") or ""), at_start=not links)
-    parts = [f"[{title}]({escape.url(links[0].url)})" if links else f"**{title}**"]
     people = _people(values.get("authors"))
-    if people:
-        set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
-        parts.append(", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people))
-    if values.get("venue"):
-        parts.append(f"*{plain_in(unit, str(values['venue']))}*")
-    if values.get("year"):
-        parts.append(str(values["year"]))
+    set_off = "**{}**" if len(people) > 1 else "{}"  # the only author is not to be told from others
+    names = ", ".join((set_off if a.me else "{}").format(plain_in(unit, a.name)) for a in people)
+    venue = plain_in(unit, str(values.get("venue") or ""))
+    quoted = bool(people) and not venue
+    title = plain_in(unit, str(values.get("title") or ""), at_start=not links and not quoted)
+    if links:
+        title = f"[{title}]({escape.url(links[0].url)})"
+    elif not quoted:
+        title = f"**{title}**"
+    parts = [names, f"“{title}”"] if quoted else [title, names, venue and f"*{venue}*"]
+    parts.append(str(values.get("year") or ""))
     more = "".join(f" [[{plain_in(unit, link.label)}]({escape.url(link.url)})]" for link in links[1:])
-    return f"- {', '.join(parts)}{more}\n"
+    return f"- {', '.join(filter(None, parts))}{more}\n"

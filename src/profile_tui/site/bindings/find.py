@@ -14,6 +14,7 @@ from profile_tui.markup.yaml.document import YamlDocument, YamlError
 from profile_tui.markup.yaml.quick import simple_map
 from profile_tui.site.bindings.interpreter import Interpreter, TemplateFile
 from profile_tui.site.bindings.model import FURNITURE, Bindings, Ref
+from profile_tui.site.bindings.overwritten import overwritten
 from profile_tui.site.bindings.pages import page_paths
 from profile_tui.site.bindings.values import Known
 from profile_tui.site.repository.tree import inside
@@ -65,9 +66,14 @@ class _Search:
         if home is not None:
             paths = [home, *(path for path in paths if path != home)]
         stands_for = _site(self.site)
-        for path in paths:
-            page = self._file(path)
-            if page is None or page.data.get("published") is False:
+        read = [
+            (path, page)
+            for path in paths
+            if (page := self._file(path)) is not None and page.data.get("published") is not False
+        ]
+        self.found.overwritten = overwritten(self.site, ((page.name, page.data) for path, page in read if path != home))
+        for path, page in read:
+            if page.name in self.found.overwritten:
                 continue
             self.found.pages.append(page.name)
             layouts = self._layouts(page)

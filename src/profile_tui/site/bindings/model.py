@@ -177,12 +177,14 @@ class Bindings:
         has_layouts: Whether the layouts of all pages are in the repository, not in a theme elsewhere.
         is_complete: Whether all that the pages include could be followed.
         pages: The pages that were read, relative to the root.
+        overwritten: The pages that nobody sees, since another is written to their address.
     """
 
     loops: list[Loop] = field(default_factory=list)
     has_layouts: bool = True
     is_complete: bool = True
     pages: list[str] = field(default_factory=list)
+    overwritten: set[str] = field(default_factory=set)
 
     def of(self, origin: str, name: str = "", first: str = "") -> Iterator[Loop]:
         """Yield the loops over one source: a collection's name, or a data file's key as `first`."""

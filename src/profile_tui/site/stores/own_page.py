@@ -173,12 +173,14 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
         return
     root = os.path.realpath(site.root)
     known = {site.home, *_taken_in(site, read)}
-    made = _made(site)
+    made, unseen = _made(site), lists_of(site).bindings.overwritten
     translated: list[Store] = []
     for path in page_paths(site):
         if path in known or not within(path, root) or _POST.match(path.name) or _is_about_another(site, path):
             continue
         text = _text(path)
+        if os.path.relpath(path, site.root).replace(os.sep, "/") in unseen:
+            continue
         for kind, announced in _announced(site, path, text):
             store = OwnPage(site, kind, path, read, announced)
             if kind in made.get(store.name, ()):
