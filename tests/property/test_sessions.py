@@ -7,6 +7,7 @@ import pytest
 from support.fuzzing import session
 
 FOUND = (
+    600302,
     301626,
     500763,
     400185,

@@ -285,6 +285,9 @@ class Fuzzer:
     def _take_disk(self) -> None:
         """Read changed files again; unsaved changes go on top, or are kept for the next start."""
         self._blur()
+        files_now = self.session.documents
+        saved, data = {one.name: one.saved for one in files_now}, {one.name: one.data for one in files_now}
+        own = _marks(saved) - _marks(data)  # what the user took away
         try:
             is_on_top = self.session.take_disk()
         except AppError:
@@ -292,7 +295,7 @@ class Fuzzer:
             return
         read = {document.name: document.data for document in self.session.documents}
         theirs = {name: data for name, data in self._disk.items() if name in read}
-        if gone := set(_marks(theirs) - _marks(read)) - self._contested:
+        if gone := set(_marks(theirs) - _marks(read) - own) - self._contested:
             self._broken(f"reading again lost lines of another program: {gone}", theirs, read)
         if not is_on_top:
             self.counts["conflict"] += 1
