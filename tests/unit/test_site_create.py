@@ -182,7 +182,7 @@ def test_a_page_that_stands_alone_has_nothing_around_it(tmp_path: Path, capsys: 
     page = tmp_path / "about.md"
     page.write_text("---\n---\n")
     assert new(page, "page", "--title", "x") == 2
-    assert "no Jekyll repository" in capsys.readouterr().err
+    assert "isn't in a Jekyll repository" in capsys.readouterr().err
 
 
 def test_a_file_that_appears_meanwhile_is_never_written_over(tmp_path: Path) -> None:

@@ -43,6 +43,9 @@ _NOTE = lazily(
 )
 
 
+_CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?")
+_CODE_LENGTH = 5
+_FIELDS = "TBIVYN"
 _MOST = 1e9
 _BARRED = 2000.0
 _FEW = 2
@@ -67,6 +70,9 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
+    emissions = [
+        _barred(own, _FIELDS if _is_code(shown, one) else "") for own, one in zip(emissions, segments, strict=True)
+    ]
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
@@ -143,6 +149,13 @@ def _barred(emission: Scores, roles: str) -> Scores:
     if not roles:
         return emission
     return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
+
+
+def _is_code(shown: Visible, one: Segment) -> bool:
+    """Whether a segment is the code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714."""
+    if len(one.text) > _CODE_LENGTH or shown.text[one.start - 1 : one.start] != "[":
+        return False
+    return shown.text.startswith("]", one.end) and _CODE.fullmatch(one.text) is not None
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
