@@ -77,8 +77,10 @@ def _date(
 
 def table_of_one(text: str, units: Sequence[Unit], row: Unit) -> Span | None:
     """Return the whole table of its only row, None for another row: without rows, the head would be a line of text."""
+    if row.shape != ROW:
+        return None
     rows = [unit for unit in units if unit.container == row.container]
-    if row.shape != ROW or [unit.shape for unit in rows] != ["head", ROW]:
+    if [unit.shape for unit in rows] != ["head", ROW]:
         return None
     return Span(rows[0].span.start, row.span.end + text.startswith("\n", row.span.end))
 
