@@ -40,3 +40,15 @@ def test_a_new_paper_reads_back_by_the_looks_of_its_list(title: str, people: lis
     assert isinstance(authors, tuple)
     assert (entry.values["title"], entry.values["venue"], entry.values["year"]) == (title, venue, 2026)
     assert [one.name for one in authors if isinstance(one, Author)] == people
+
+
+def test_a_title_in_the_look_of_titles_is_one_though_it_may_be_two_names() -> None:
+    text = (
+        "# Publications\n\n"
+        "- **One Lamp, Many Names**. Ida Trial. *Proceedings of the Lamp Conference, Rooms and Kettles*, 2024.\n"
+        "- **Warm Light for Cold Rooms**. Ada Example, Ben Sample. *Journal of Candle Studies*, 2023.\n"
+        "- **Meadow Graphs at Noon**. Ben Sample, Ada Example, Cleo Third. *Proceedings on Candles*, 2022.\n"
+    )
+    first = Page(Source(text.encode())).entries("publications")[0]
+    assert first.values["title"] == "One Lamp, Many Names"
+    assert first.values["authors"] == (Author("Ida Trial"),)

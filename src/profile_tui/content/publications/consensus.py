@@ -79,23 +79,27 @@ class Habits:
         return any(
             (role not in "BI" and one.text in self.people)
             or (role == "V" and one.look in self.looks)
-            or self._missed(one, roles) is not None
+            or self._missed(one, segments, roles) is not None
             for one, role in zip(segments, roles, strict=True)
         )
 
     def known(self, segments: Sequence[Segment], emissions: Sequence[Scores], roles: str) -> list[Scores]:
         """Return the evidence of an entry; who is a person elsewhere is one here, too, and a look is its field's."""
-        return [self._known(*each, roles) for each in zip(segments, emissions, roles, strict=True)]
+        missed = [self._missed(one, segments, roles) for one in segments]
+        return [self._known(*each) for each in zip(segments, emissions, roles, missed, strict=True)]
 
-    def _missed(self, segment: Segment, roles: str) -> str | None:
-        """Return the field that has a look in the list, where an entry seems to lack it."""
+    def _missed(self, segment: Segment, segments: Sequence[Segment], roles: str) -> str | None:
+        """Return the field that has a segment's look in the list, where an entry seems to lack it in that look."""
         role = self.look_of.get(segment.look)
-        return role if role is not None and role not in roles and not segment.year else None
+        if role is None or segment.year:
+            return None
+        there = any(one.look == segment.look for one, said in zip(segments, roles, strict=True) if said == role)
+        return None if there else role
 
-    def _known(self, segment: Segment, emission: Scores, was: str, roles: str) -> Scores:
+    def _known(self, segment: Segment, emission: Scores, was: str, missed: str | None) -> Scores:
         """Return the evidence of a segment, with what the list says of it."""
         own = segment.look
-        role, weight = self._missed(segment, roles), _LOOK
+        role, weight = missed, _LOOK
         if role is None and (segment.text in self.people or own in self.looks):
             role, weight = was if was in "BI" else "B", _KNOWN
         if role is None:
