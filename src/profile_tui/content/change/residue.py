@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from profile_tui.content.change.insertion import counted_label
 from profile_tui.content.entries.entry import Entry, Value, Values
 from profile_tui.content.entries.kind import Kind
-from profile_tui.markup.inline import Visible, runs
+from profile_tui.markup.inline import visible
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
 from profile_tui.text.pattern import lazily
@@ -102,7 +102,7 @@ def _left(what: Kind, left: str) -> Refused:
 
 def _shown(text: str, entry: Entry) -> str:
     """Return what a reader sees of an entry."""
-    return Visible(runs(text, entry.unit.content, markdown=entry.unit.markdown, opaque=True)).text
+    return visible(text, entry.unit.content, markdown=entry.unit.markdown, opaque=True).text
 
 
 def _said(value: Value) -> str:
