@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from profile_tui.app.widgets import syntax
 from profile_tui.text.catalogue import _
 
 Piece = tuple[str, str]
@@ -21,34 +22,32 @@ Piece = tuple[str, str]
 class LineView(ScrollView, can_focus=True):
     """Draws lines that a subclass gives as pieces of styled text."""
 
-    DEFAULT_CSS = """
-    LineView {
+    DEFAULT_CSS = f"""
+    LineView {{
+        {syntax.CSS}
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
-        & > .line--dim { color: $text-muted; }
-        & > .line--strong { text-style: bold; }
-        & > .line--found { text-style: bold underline; }
-        & > .line--label { color: $background; background: $foreground; text-style: bold; }
-        & > .line--mark { color: $text-warning; text-style: bold; }
-        & > .line--heading { color: $text-accent; text-style: bold; }
-        & > .line--added { color: $text-success; background: $success-muted; }
-        & > .line--added-word { color: $text-success; background: $success-muted; text-style: bold underline; }
-        & > .line--removed-word { color: $text-error; background: $error-muted; text-style: bold underline; }
-        & > .line--removed { color: $text-error; background: $error-muted; }
-        & > .line--error { color: $text-error; }
-        & > .line--cursor { background: $panel; text-style: bold; }
-        & > .line--cursor-focused {
+        & > .line--dim {{ color: $text-muted; }}
+        & > .line--found {{ text-style: bold underline; }}
+        & > .line--label {{ color: $background; background: $foreground; text-style: bold; }}
+        & > .line--mark {{ color: $text-warning; text-style: bold; }}
+        & > .line--added {{ color: $text-success; background: $success-muted; }}
+        & > .line--added-word {{ color: $text-success; background: $success-muted; text-style: bold underline; }}
+        & > .line--removed-word {{ color: $text-error; background: $error-muted; text-style: bold underline; }}
+        & > .line--removed {{ color: $text-error; background: $error-muted; }}
+        & > .line--error {{ color: $text-error; }}
+        & > .line--cursor {{ background: $panel; text-style: bold; }}
+        & > .line--cursor-focused {{
             background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
-        }
-    }
+        }}
+    }}
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *syntax.CLASSES,
         "line--dim",
-        "line--strong",
         "line--found",
         "line--label",
         "line--mark",
-        "line--heading",
         "line--added",
         "line--added-word",
         "line--removed-word",
@@ -100,8 +99,11 @@ class LineView(ScrollView, can_focus=True):
         """Return a style by its name."""
         style = self._styles_of.get(name)
         if style is None:
+            around, _plus, own = name.rpartition("+")
             # The whole style: a partial one has lost how far `$text-muted` is let through, and is white on white.
-            style = self.get_component_rich_style(f"line--{name}") if name else self.rich_style
+            style = self.get_component_rich_style(f"line--{own}") if own else self.rich_style
+            if around:  # on the ground of what is around it
+                style = style + Style(bgcolor=self._style(around).bgcolor)
             self._styles_of[name] = style
         return style
 
