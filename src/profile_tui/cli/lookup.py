@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from profile_tui.cli import bibtex, report
+from profile_tui.cli import bibtex, progress, report
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
@@ -61,6 +61,7 @@ def add(
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
+        progress.doing(_("looking up {name}").format(name=one_line(one)))
         try:
             found[one] = look_up(one, Client())
         except AppError as error:
@@ -106,6 +107,7 @@ def run(given: Namespace) -> int:
         raise UsageError(_("say whose papers: --orcid ID or --dblp PID"))
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
+    progress.doing(_("looking up {name}").format(name=one_line(person)))
     works = sync.beside(workspace, sync.works_of(kind, person, Client()))
     if not given.numbers:
         _show(given, works)
@@ -149,6 +151,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
 
     papers: dict[int, Given] = {}
     for work in (one for one in wanted if one.state != sync.PUBLISHED):
+        progress.doing(_("looking up {name}").format(name=one_line(str(work.paper.given.values["title"]))))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:
