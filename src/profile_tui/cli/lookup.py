@@ -61,7 +61,7 @@ def add(
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
-        progress.doing(_("looking up {name}").format(name=one_line(one)))
+        _asking(one)
         try:
             found[one] = look_up(one, Client())
         except AppError as error:
@@ -77,6 +77,11 @@ def add(
         said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+
+
+def _asking(what: str) -> None:
+    """Let the terminal show what services are asked for."""
+    progress.doing(_("looking up {name}").format(name=one_line(what)))
 
 
 def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
@@ -107,7 +112,7 @@ def run(given: Namespace) -> int:
         raise UsageError(_("say whose papers: --orcid ID or --dblp PID"))
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
-    progress.doing(_("looking up {name}").format(name=one_line(person)))
+    _asking(person)
     works = sync.beside(workspace, sync.works_of(kind, person, Client()))
     if not given.numbers:
         _show(given, works)
@@ -151,7 +156,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
 
     papers: dict[int, Given] = {}
     for work in (one for one in wanted if one.state != sync.PUBLISHED):
-        progress.doing(_("looking up {name}").format(name=one_line(str(work.paper.given.values["title"]))))
+        _asking(str(work.paper.given.values["title"]))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:
