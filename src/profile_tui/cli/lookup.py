@@ -61,9 +61,8 @@ def add(
     found: dict[str, FoundPaper] = {}
     failed: dict[str, Outcome] = {}
     for one in wanted:
-        _asking(one)
         try:
-            found[one] = look_up(one, Client())
+            found[one] = _look_up(one)
         except AppError as error:
             if len(wanted) == 1:
                 raise
@@ -77,6 +76,12 @@ def add(
         said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+
+
+def _look_up(identifier: str) -> FoundPaper:
+    """Return the paper that an identifier leads to."""
+    _asking(identifier)
+    return look_up(identifier, Client())
 
 
 def _asking(what: str) -> None:
