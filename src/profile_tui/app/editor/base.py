@@ -53,7 +53,8 @@ class EditorBase(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
-        return readable(super().get_css_variables())
+        self.theme_variables = readable(super().get_css_variables())
+        return self.theme_variables
 
     def tell(self, message: str) -> None:
         """Tell something that must not be overlooked, beside what else is told."""
