@@ -1,4 +1,4 @@
-"""An open editor that nobody touches, beside a minimal Textual application: memory, idle work, from quitting to the end.
+"""An open editor that nobody touches, beside a minimal Textual application: memory, idle work, and quitting.
 
 python -m benchmarks resting
 """
