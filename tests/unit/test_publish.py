@@ -67,7 +67,9 @@ def test_several_changes_are_listed_in_the_message(site: GitSite) -> None:
     site.call("news", "edit", "--in", str(site.page), "3", "--text", "One paper accepted by POLAR.")
     site.publish()
     assert site.git("log", "-1", "--format=%B") == (
-        "Update index.md: 2 changes\n\n- Add news item “The lab opens.”\n- Change news item “One paper accepted by ICE.”"
+        "Update index.md: 2 changes\n\n"
+        "- Add news item “The lab opens.”\n"
+        "- Change news item “One paper accepted by ICE.”"
     )
 
 

@@ -55,7 +55,15 @@ def read(text: str, section: Section) -> list[Entry]:
         found = reading.by_habits(found, section.habits)
     elif not known.settled or any(known.is_odd(one.segments, one.roles) for one in found):
         section.habits = None  # the list is to be read as a whole
-    found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
+    above = [_above_prose(one, unit) for one, unit in zip(found, units, strict=True)]
+    if known is None and isinstance(section.habits, Habits):
+        known = section.habits
+        known.learn_prose(len(above), len(above) - above.count(None))
+    if known is not None and known.above_prose:
+        above = [
+            one or _above_prose(whole, unit, usual=True) for one, whole, unit in zip(above, found, units, strict=True)
+        ]
+    found = [one or whole for one, whole in zip(above, found, strict=True)]
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return _without_captions(text, [entry for entry in entries if entry])
 
@@ -107,21 +115,31 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     return _entry(text, unit, _above_prose(found, unit) or found, year)
 
 
-def _above_prose(found: Citation, unit: Unit) -> Citation | None:
+def _above_prose(found: Citation, unit: Unit, *, usual: bool = False) -> Citation | None:
     """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
 
     What prose says of names and years isn't a field of the publication. Above the title may stand what it is, as
     `Technical note · in preparation`.
+
+    Args:
+        found: Its reading as a citation.
+        unit: The item.
+        usual: Whether most items of its list are such; then a name or two at the start of the title, with words after
+            them, are words, too.
     """
     if unit.shape != "item":
         return None
     parts = list(_PARAGRAPH.finditer(found.shown.text))
-    if found.names is not None and any(0 <= found.names.start - part.start() < 3 for part in parts):
-        return None
     at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0
     if len(parts) < at + 2 or any("\n" in part[0] for part in parts[: at + 1]):
         return None
     title, prose = parts[at], parts[at + 1][0]
+    if (names := found.names) is not None:
+        begun = [part for part in parts if 0 <= names.start - part.start() < 3]
+        after = found.shown.text[names.end : title.end()]
+        are_words = usual and begun == [title] and len(names.authors) <= 2 and words(after) > 2
+        if begun and not are_words:
+            return None
     if words(title[0]) < 3 or _SENTENCES.search(title[0]) or _YEAR.search(title[0]):
         return None
     if words(prose) < _PROSE or not _SENTENCE_END.search(prose):
