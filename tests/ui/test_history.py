@@ -80,8 +80,8 @@ async def test_a_step_whose_lines_changed_since_is_not_undone_and_says_so(page: 
 async def test_an_empty_history_says_so(page: Path) -> None:
     async with editing(page, (60, 20)) as editor:
         await editor.press("H")
-        assert "Nothing was done here yet." in editor.picture
+        assert "Nothing has been done here yet." in editor.picture
         await editor.press("u")
-        assert editor.told[-1] == "Nothing was done here yet."
+        assert editor.told[-1] == "Nothing has been done here yet."
         await editor.press("escape")
         assert editor.main.session.page.text == PAGE

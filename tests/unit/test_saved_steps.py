@@ -258,5 +258,5 @@ def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.Capture
     assert page.read_text() == PAGE
     capsys.readouterr()
     assert run(["undo", "--in", str(page)], lambda _: 99) == 4
-    said = "profile-tui: there is nothing to undo: what was saved here is not in the files any more\n"
+    said = "profile-tui: there is nothing to undo: the saved changes are not in the files any more\n"
     assert capsys.readouterr().err == said

@@ -135,7 +135,7 @@ def _complaint(command: Command, word: str) -> str:
         )
     name = word.partition("=")[0]
     if any(argument.name == name for argument in command.options):
-        return _("{word} stands after --, which ends the options; put it before, and {see}").format(word=word, see=see)
+        return _("{word} comes after --, which ends the options; put it before, and {see}").format(word=word, see=see)
     from profile_tui.text.similar import suggestion
 
     near = suggestion(name, (argument.name for argument in command.options))

@@ -279,7 +279,7 @@ class Session:
             try:
                 document = self._drafted(draft)
             except AppError as error:
-                said.append(_("There is a draft of a file that cannot be opened: {error}").format(error=error))
+                said.append(_("There is a draft for a file that cannot be opened: {error}").format(error=error))
                 continue
             if document is not None:
                 found.append((document, draft))
