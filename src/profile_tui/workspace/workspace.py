@@ -281,7 +281,7 @@ def _named(proposal: Proposal, values: Values) -> Proposal:
     if not name:
         return proposal
     short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
-    label = f"{proposal.edited.label} “{short}”" if "title" in values else f"{proposal.edited.label}: {short}"
+    label = f"{proposal.edited.label} “{short}”"
     change = proposal.change and replace(proposal.change, label=label)
     return replace(proposal, edited=replace(proposal.edited, label=label), change=change)
 
