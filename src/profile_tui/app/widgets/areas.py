@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
@@ -14,6 +13,7 @@ from textual.widgets import TextArea
 
 from profile_tui.app.widgets import syntax
 from profile_tui.app.widgets.fields import TakePaste, in_turn, joined
+from profile_tui.app.widgets.looks import styled
 from profile_tui.app.widgets.terminal_text import in_place
 
 _HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
@@ -28,17 +28,15 @@ class TextField(TextArea):
     ends one, and the others stay what they are.
     """
 
-    DEFAULT_CSS = f"""
-    TextField {{
-        {syntax.CSS}
-        & .text-area--gutter {{ color: $text-muted; }}
-        & .text-area--selection {{ color: $foreground; }}
-        & .text-area--suggestion {{ color: $text-quiet; }}
-        & .text-area--cursor-gutter {{ color: $foreground; }}
-        &:light .text-area--cursor {{ color: $background; background: $foreground; }}
-    }}
+    DEFAULT_CSS = """
+    TextField {
+        & .text-area--gutter { color: $text-muted; }
+        & .text-area--selection { color: $foreground; }
+        & .text-area--suggestion { color: $text-quiet; }
+        & .text-area--cursor-gutter { color: $foreground; }
+        &:light .text-area--cursor { color: $background; background: $foreground; }
+    }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(syntax.CLASSES)
     written_in = ""
     """The language by which it is coloured, as `syntax` names it; empty for none."""
 
@@ -101,7 +99,7 @@ class TextField(TextArea):
     def _style(self, name: str) -> Style:
         """Return how a token is set off; its ground is the text's."""
         if name not in self._styles:
-            whole = self.get_component_rich_style(f"line--{name}")
+            whole = styled(self, syntax.LOOKS[name])
             self._styles[name] = Style(
                 color=whole.color, bold=whole.bold, italic=whole.italic, underline=whole.underline
             )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from profile_tui.app.widgets.looks import Look
 from profile_tui.markup import inline
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -20,21 +21,18 @@ _LANGUAGES = {
     ".md": MARKDOWN, ".markdown": MARKDOWN, ".mkd": MARKDOWN, ".yml": YAML, ".yaml": YAML, ".html": HTML, ".htm": HTML,
     ".bib": "bibtex", ".json": "json", ".toml": "toml",
 }  # fmt: skip
-CSS = """
-    & > .line--heading { color: $text-accent; text-style: bold; }
-    & > .line--strong { text-style: bold; }
-    & > .line--emph { text-style: italic; }
-    & > .line--strong-emph { text-style: bold italic; }
-    & > .line--link { color: $text-primary; text-style: underline; }
-    & > .line--key { color: $text-primary; }
-    & > .line--code, & > .line--liquid { color: $text-warning; }
-    & > .line--syntax { color: $text-quiet; }
-"""
-"""How tokens look, within the rules of a widget."""
-CLASSES = frozenset(
-    f"line--{name}" for name in ("heading", "strong", "emph", "strong-emph", "link", "key", "code", "liquid", "syntax")
-)
-"""The classes of these rules."""
+LOOKS = {
+    "heading": Look("text-accent", text="bold"),
+    "strong": Look(text="bold"),
+    "emph": Look(text="italic"),
+    "strong-emph": Look(text="bold italic"),
+    "link": Look("text-primary", text="underline"),
+    "key": Look("text-primary"),
+    "code": Look("text-warning"),
+    "liquid": Look("text-warning"),
+    "syntax": Look("text-quiet"),
+}
+"""What tokens look like, by their names."""
 _FENCE = lazily(r"[ ]{0,3}(`{3,}|~{3,})")
 _STARTS_BLOCK = lazily(r"[ \t]*(?:[-*+>|:#]|\d{1,4}[.)]|\{:|<)|[ \t]*$")
 _HEADING = lazily(r"[ ]{0,3}#{1,6}[ \t]*(?=\S)")
