@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
 from textual.geometry import Region
 from textual.screen import ModalScreen
@@ -58,11 +59,12 @@ def sixteen(app: App[Any], palette: Sequence[str], *, light: bool) -> Iterator[R
     default = ("000000", "ffffff") if light else ("e5e5e5", "000000")
     for strip in app.screen._compositor.render_strips():
         for segment in filter(_is_text, strip):
+            style = segment.style or Style()
             front, back = (
                 Color.parse(f"#{_hexadecimal(color, palette, own)}")
-                for color, own in zip((segment.style.color, segment.style.bgcolor), default, strict=True)
+                for color, own in zip((style.color, style.bgcolor), default, strict=True)
             )
-            front, back = (back, front) if segment.style.reverse else (front, back)
+            front, back = (back, front) if style.reverse else (front, back)
             yield Run(segment.text, contrast(front, back))
 
 
