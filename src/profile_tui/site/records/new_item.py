@@ -118,7 +118,7 @@ def _schema(kind: str, given: Values, shown: Shown | None) -> dict[str, Any]:
     order = [
         *found.title,
         *found.authors,
-        *found.venue[:1],
+        *(found.venue or found.left)[:1],
         *found.date[:1],
         *found.text[:1],
         *found.year,
