@@ -79,7 +79,7 @@ async def test_undo_and_redo_go_over_whole_actions(page: Path) -> None:
         assert len(editor.rows) == 1
         await editor.press("u")
         assert len(editor.rows) == 2
-        assert editor.told[-1] == "Undone: Remove news item: One paper accepted by ICE 2026."
+        assert editor.told[-1] == "Undone: Remove news item “One paper accepted by ICE 2026.”"
         await editor.press("u", "u")
         assert editor.told[-1] == "Nothing to undo."
         assert not editor.app.session.document.dirty
@@ -98,10 +98,10 @@ async def test_undo_and_redo_go_to_what_they_change(page: Path) -> None:
         assert editor.told[-1].startswith("Undone: Remove publication")
         assert editor.row.startswith("2025  Ice in Spring")
         await editor.press("u")
-        assert (editor.told[-1], editor.row) == ("Undone: Add news item: Snow.", "2026-03  The Lakes data set is out.")
+        assert (editor.told[-1], editor.row) == ("Undone: Add news item “Snow.”", "2026-03  The Lakes data set is out.")
         await editor.go_to("Publications")
         await editor.press("ctrl+r")
-        assert (editor.told[-1], editor.row) == ("Redone: Add news item: Snow.", "2026-11  Snow.")
+        assert (editor.told[-1], editor.row) == ("Redone: Add news item “Snow.”", "2026-11  Snow.")
         await editor.press("end", "d", "home", "u", "ctrl+r")
         assert editor.row.startswith("2025-11  One paper"), "what stands before the one that is gone"
 

@@ -206,6 +206,8 @@ def _initials_at(words: Sequence[str]) -> int:
     """How many words at the start are initials, one word being left for the surname."""
     count = 0
     while count < len(words) - 1 and _INITIALS.fullmatch(words[count]) and _short(words[count]):
+        if "." in words[0] and "." not in words[count]:
+            break  # `C. DE SANTIS`
         count += 1
     return count
 
@@ -306,6 +308,8 @@ def _set_alike(form: NameForm, own: Sequence[Told], others: Sequence[Told]) -> N
     if form.given == "full":
         return form
     like = [given for given in _several(own) or _several(others) if ("." in given) == ("." in form.given)]
+    if not like and form.order == "family given" and form.given == "F. G.":
+        like = ["F.G."]  # as most who write surnames first without a comma
     return replace(form, given=Counter(like).most_common(1)[0][0]) if like else form
 
 

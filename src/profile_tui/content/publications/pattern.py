@@ -12,6 +12,7 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
+from profile_tui.content.publications.key_label import LabelForm, form_of_labels
 from profile_tui.content.publications.name_forms import NameForm, Style, are_turned, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
@@ -42,6 +43,8 @@ class Pattern:
 
     capitals: bool = False
     """Whether all words of titles have capitals but the small ones."""
+    labels: LabelForm | None = None
+    """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
     """Words that are in no field and stand in each entry: the list's, not a remark of one."""
 
@@ -102,9 +105,10 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
     inside = style is not None and style.first.order == "family, given"
+    joining = joining_of(found, commas=inside)
     return Pattern(
         style,
-        joining_of(found, commas=inside),
+        joining,
         _emphasis(model, near, text),
         ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, found),
@@ -112,6 +116,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         2 * sum("with" in one.frame for one in near) <= len(near),
         _parts_venues(found),
         _have_capitals(found),
+        form_of_labels(text, near, found, joining),
         _constants(text, near),
     )
 

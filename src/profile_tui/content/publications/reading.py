@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import columns, link_reader
+from profile_tui.content.publications import columns, key_label, link_reader
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
@@ -70,8 +70,10 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
+    label = key_label.segments_of(segments)
     emissions = [
-        _barred(own, _FIELDS if _is_code(shown, one) else "") for own, one in zip(emissions, segments, strict=True)
+        _barred(own, _FIELDS if at in label or _is_code(shown, one) else "")
+        for at, (own, one) in enumerate(zip(emissions, segments, strict=True))
     ]
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)

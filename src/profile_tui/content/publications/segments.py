@@ -98,7 +98,7 @@ class _Cutter:
             at = match.end()
             if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
                 at = rest.end()
-            elif kind == "year" and self.text[at : at + 1].isalpha():
+            elif kind == "year" and self.text[at : at + 1].islower():
                 at += 1  # 2024a
             take = _TAKEN.get(kind)
             if take:

@@ -6,7 +6,7 @@ import re
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import link_reader, numbers
+from profile_tui.content.publications import key_label, link_reader, numbers
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
@@ -35,6 +35,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
         _place_names(text, marks, found, entry)
         kept += _place_with(marks, found, entry)
+        if label := key_label.label_of(found):
+            kept.append((label.start, label.end))
+            frame["authors 0"] = marks.whole(shown.span(label.start, label.end))
     kept += _place_venue(text, marks, found, entry)
     if found.note:
         kept.append(found.note)

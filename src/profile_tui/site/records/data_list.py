@@ -345,7 +345,7 @@ class DataList(Store):
         like = [item for item in items if isinstance(item, dict)]
         if self.year and "year" in wanted:
             raise Refused(
-                _("the entries of a year stand in a group of their own; remove it and add it to the other year")
+                _("the entries of each year form a group of their own; remove it and add it to the other year")
             )
         where = (*self.where, record.index)
         if isinstance(items[record.index], str) and isinstance(document, YamlDocument):
