@@ -216,7 +216,8 @@ def _of_publication(
 ) -> dict[str, Any]:
     """The keys of a new publication that say its fields."""
     given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
-    given |= {"year": values["year"]} if "year" in values else {}
+    if year := values.get("year"):
+        given["year"] = year
     plan = fields.plan(store.kind, data, given, [*like, store.schema], new=True, names=store.names)
     wanted = {key: value for key, value in plan.set.items() if key != "date"}  # the day is written with the file's name
     if category := _category(store, values, like, sort):
