@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from profile_tui.app.widgets import syntax
 from profile_tui.app.widgets.looks import Look, styled
 from profile_tui.text.catalogue import _
 
@@ -20,12 +21,11 @@ Piece = tuple[str, str]
 
 
 LOOKS = {
+    **syntax.LOOKS,
     "dim": Look("text-muted"),
-    "strong": Look(text="bold"),
     "found": Look(text="bold underline"),
     "label": Look("background", "foreground", "bold"),
     "mark": Look("text-warning", text="bold"),
-    "heading": Look("text-accent", text="bold"),
     "added": Look("text-success", "success-muted"),
     "added-word": Look("text-success", "success-muted", "bold underline"),
     "removed": Look("text-error", "error-muted"),
@@ -84,7 +84,11 @@ class LineView(ScrollView, can_focus=True):
         """Return a style by its name."""
         style = self._styles_of.get(name)
         if style is None:
-            style = self._styles_of[name] = styled(self, LOOKS[name]) if name else self.rich_style
+            around, _plus, own = name.rpartition("+")
+            style = styled(self, LOOKS[own]) if own else self.rich_style
+            if around:  # on the ground of what is around it
+                style += Style(bgcolor=self._style(around).bgcolor)
+            self._styles_of[name] = style
         return style
 
     def render_line(self, y: int) -> Strip:
