@@ -14,6 +14,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from profile_tui.app.widgets import syntax
 from profile_tui.app.widgets.looks import Look, styled
 from profile_tui.text.catalogue import _
 
@@ -23,12 +24,11 @@ Line = tuple[list[Piece], str]
 """The pieces of a line, and the name of the style that fills its row."""
 
 LOOKS = {
+    **syntax.LOOKS,
     "dim": Look("text-muted"),
-    "strong": Look(text="bold"),
     "found": Look(text="bold underline"),
     "label": Look("background", "foreground", "bold"),
     "mark": Look("text-warning", text="bold"),
-    "heading": Look("text-accent", text="bold"),
     "added": Look("text-success", "success-muted"),
     "added-word": Look("text-success", "success-muted", "bold underline"),
     "removed": Look("text-error", "error-muted"),
@@ -108,7 +108,11 @@ class LineView(ScrollView, can_focus=True):
         """Return a style by its name."""
         style = self._styles_of.get(name)
         if style is None:
-            style = self._styles_of[name] = styled(self, LOOKS[name]) if name else self.rich_style
+            around, _plus, own = name.rpartition("+")
+            style = styled(self, LOOKS[own]) if own else self.rich_style
+            if around:  # on the ground of what is around it
+                style += Style(bgcolor=self._style(around).bgcolor)
+            self._styles_of[name] = style
         return style
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
