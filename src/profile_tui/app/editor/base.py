@@ -52,7 +52,7 @@ class EditorBase(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
-        self.theme_variables = readable(super().get_css_variables())
+        self.theme_variables = readable(super().get_css_variables(), self.theme)
         return self.theme_variables
 
     def tell(self, message: str) -> None:
