@@ -48,12 +48,15 @@ AS_THEY_ARE = {
     "cli/arguments.py": ["profile-tui {}"],
     "cli/manual.py": [r"\.TH .*", r"\.SH COMMANDS", "EXIT STATUS"],  # troff, and headings that man knows
     "cli/output.py": ["profile-tui: {}"],
+    "cli/progress.py": ["profile-tui: {}"],
     "cli/publications.py": [r"publications .*"],  # examples of calls
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows
     "app/screens/panes.py": ["front matter"],
     "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
+    "app/widgets/lines.py": ["bold underline"],  # looks
+    "app/widgets/syntax.py": ["bold italic"],
     "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot
     "content/entries/entry.py": ["et al."],  # goes into the page
