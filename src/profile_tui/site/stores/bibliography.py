@@ -320,15 +320,17 @@ def _words(value: object) -> list[str]:
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
-    """The file that `scholar.bibliography` names; all of the folder where it names none that exists."""
+    """The files that `scholar.bibliography` and pages name; all of the folder where they name none that exists."""
     scholar = site.config.get("scholar")
-    if site.config and not isinstance(scholar, dict):
+    asked = [loop.ref.name for loop in lists_of(site).bindings.loops if loop.ref.origin == "bibliography"]
+    if site.config and not isinstance(scholar, dict) and not asked:
         return
     given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
     root = os.path.realpath(site.root)
     named = given.get("bibliography")
     names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
+    names += [f"{name}.bib" for name in asked if name] if named else []
     paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
     for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
         if os.path.isfile(path) and within(path, root):
