@@ -109,6 +109,11 @@ class Form(ABC):
         """What the screen is headed."""
 
     @property
+    def written_in(self) -> str:
+        """The language of the texts that are typed, as `syntax` names it; empty where they are plain."""
+        return ""
+
+    @property
     def span(self) -> Span | None:
         """The range of the page that it is about; None where that is new."""
         return None
