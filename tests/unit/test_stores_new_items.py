@@ -294,7 +294,8 @@ def test_of_the_bibliographies_that_one_tag_lists_that_of_an_author_takes_a_pape
         entry = (
             "@article{{k{},\n  title = {{Moss {}}},\n  author = {{{}}},\n  journal = {{Bog}},\n  year = {{2024}}\n}}\n"
         )
-        return "\n".join(entry.format(n, n, " and ".join((*people, f"Sample, B{n}"))) for n in range(3))
+        others = ("Sample, Ben", "Ost, Lea", "Falk, Ines")
+        return "\n".join(entry.format(n, n, " and ".join((*people, other))) for n, other in enumerate(others))
 
     files = {"_bibliography/tallow.bib": bib("Tallow, Mira"), "_bibliography/finn.bib": bib("Finn, Ole")}
     root = site(tmp_path, "{% bibliography --file tallow.bib\n  --file finn.bib %}\n", files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatch
 from functools import cached_property
@@ -328,13 +328,17 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
     root = os.path.realpath(site.root)
-    named = given.get("bibliography")
-    names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
-    names += [f"{name}.bib" for name in asked if name] if named else []
-    paths = [path for pattern in names if pattern for path in _matching(folder, pattern)]
+    paths = [path for pattern in _named(given, asked) for path in _matching(folder, pattern)]
     for path in dict.fromkeys(paths or _matching(folder, "*.bib")):
         if os.path.isfile(path) and within(path, root):
             yield Bibliography(site, "publications", path, read)
+
+
+def _named(given: Mapping[str, Any], asked: Sequence[str]) -> list[str]:
+    """The files that the configuration names, and with them those that pages ask for; none where it names none."""
+    named = given.get("bibliography")
+    names = [str(name).strip("/") for name in (named if isinstance(named, list) else [named]) if name]
+    return [name for name in (*names, *(f"{one}.bib" for one in asked if one)) if name] if names else []
 
 
 def _matching(folder: Path, pattern: str) -> list[Path]:
