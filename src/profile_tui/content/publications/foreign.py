@@ -23,17 +23,28 @@ _DOI = lazily(r"\b10\.\d{4,9}/[^\s\"<>{}\\,;]+[^\s\"<>{}\\,;.)\]]")
 
 def complaint(text: str) -> UsageError:
     """Return the complaint about a text that holds no BibTeX entry, with the line where it tells of a paper."""
-    found = next(((name, match) for name, form in _FORMS if (match := form.search(text))), None)
+    name, at = _form(text)
+    doi = _DOI.search(text)
     instead = _("paste its BibTeX, which begins with @article{key, or the like")
-    if doi := _DOI.search(text):
+    if doi:
         instead = _("paste its BibTeX, or look it up by its DOI, {doi}").format(doi=doi[0])
-    if found is None:
-        begin = len(text) - len(text.lstrip())
-        if begin == len(text) or doi is None:
-            return UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
-        return UsageError(
-            _("this is no BibTeX entry; {instead}").format(instead=instead), line=text.count("\n", 0, begin) + 1
-        )
-    name, match = found
-    line = text.count("\n", 0, match.start() + len(match[0]) - len(match[0].lstrip())) + 1
-    return UsageError(_("this is {name}, not BibTeX; {instead}").format(name=name, instead=instead), line=line)
+    line = text.count("\n", 0, at) + 1
+    if name:
+        return UsageError(_("this is {name}, not BibTeX; {instead}").format(name=name, instead=instead), line=line)
+    if doi:
+        return UsageError(_("this is no BibTeX entry; {instead}").format(instead=instead), line=line)
+    return UsageError(_("there is no BibTeX entry; one begins with @article{key, or the like"))
+
+
+def check(text: str) -> None:
+    """Raise the complaint about a text that is in another form of bibliographies."""
+    if _form(text)[0]:
+        raise complaint(text)
+
+
+def _form(text: str) -> tuple[str, int]:
+    """Return the form of bibliographies that a text is in, and where it begins; an empty name where it is none."""
+    for name, form in _FORMS:
+        if match := form.search(text):
+            return name, match.end() - len(match[0].lstrip())
+    return "", len(text) - len(text.lstrip())
