@@ -106,7 +106,7 @@ def test_dates_subtitles_and_marks() -> None:
         ("date = {2018-21}", "2018"),
         ("date = {2017-03-04T10:00:00Z}", "2017-03-04"),
         ("date = {2016/..}", "2016"),
-        ("year = {circa 1998}, month = jun # \"/\" # jul", "1998-06"),
+        ('year = {circa 1998}, month = jun # "/" # jul', "1998-06"),
     ],
 )
 def test_a_date_is_told_as_precisely_as_it_is_meant(date: str, said: str) -> None:
@@ -115,14 +115,16 @@ def test_a_date_is_told_as_precisely_as_it_is_meant(date: str, said: str) -> Non
 
 def test_fields_are_taken_from_the_stores_of_fields_that_an_entry_names() -> None:
     text = (
-        "@xdata{press, publisher = {Lamp Press}}\n@xdata{lamp, booktitle = {Lamps}, date = {2020-05}, xdata = {press}}\n"
+        "@xdata{press, publisher = {Lamp Press}}\n"
+        "@xdata{lamp, booktitle = {Lamps}, date = {2020-05}, xdata = {press}}\n"
         "@inproceedings{k, title = {T}, xdata = {lamp}}\n@xdata{round, xdata = {round}}\n"
     )
     (given,) = read(Bibliography(text))
     assert isinstance(given, Given)
     assert (given.values["venue"], given.values["year"]) == ("Lamps", 2020)
     assert given.source == (
-        "@inproceedings{k,\n  publisher = {Lamp Press},\n  booktitle = {Lamps},\n  date = {2020-05},\n  title = {T}\n}\n"
+        "@inproceedings{k,\n  publisher = {Lamp Press},\n  booktitle = {Lamps},\n  date = {2020-05},\n"
+        "  title = {T}\n}\n"
     )
 
 
@@ -137,7 +139,7 @@ def test_fields_are_taken_from_the_stores_of_fields_that_an_entry_names() -> Non
         (
             "PMID- 12345678\nTI  - On Lamps\n",
             1,
-            "this is PubMed (NBIB), not BibTeX; paste its BibTeX, which begins with @article{key, or the like",
+            "this is NBIB, not BibTeX; paste its BibTeX, which begins with @article{key, or the like",
         ),
         (
             '[{"type": "article", "title": "On Lamps"}]',

@@ -111,7 +111,8 @@ def test_a_file_of_wide_characters_is_read_without_its_mark(page: Path, encoding
 def test_a_file_whose_encoding_cannot_be_told_is_refused(
     page: Path, capsys: pytest.CaptureFixture[str], encoding: str
 ) -> None:
-    text = LETTERS.replace("Barns in the Rain", {"gb18030": "小灯的研究", "cp1251": "Лампа", "euc-kr": "등불연구"}[encoding])
+    words = {"gb18030": "小灯的研究", "cp1251": "Лампа", "euc-kr": "등불연구"}
+    text = LETTERS.replace("Barns in the Rain", words[encoding])
     assert add(page.parent, text.encode(encoding)) == 3
     assert capsys.readouterr().err.endswith("its encoding cannot be told; save it as UTF-8\n")
     assert page.read_text() == PAGE

@@ -1,4 +1,4 @@
-"""Bodies among the authors: what looks like two names with `and` between them is the one name of a company or office."""
+"""Bodies among the authors: two names with `and` between them may be the one name of a company."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _SUFFIX = lazily(
 )
 """With what the name of a body ends."""
 _HEAD = lazily(
-    r"(?:The )?(?:(?!of |for )\w+ ){0,3}(?:Academy|Agency|Association|Board|Bureau|Center|Centre|Centers|Centres|College"
-    r"|Commission|Committee|Consortium|Council|Department|Faculty|Federation|Foundation|Group|Institute|Laboratory"
+    r"(?:The )?(?:(?!of |for )\w+ ){0,3}(?:Academy|Agency|Association|Board|Bureau|Centers?|Centres?|College|Commission"
+    r"|Committee|Consortium|Council|Department|Faculty|Federation|Foundation|Group|Institute|Laboratory"
     r"|Ministry|Office|Organi[sz]ation|School|Society|University) (?:of|for|on) "
 )
 """With what the name of an office or a learned body begins."""
@@ -24,9 +24,7 @@ _ABBREVIATED = lazily(r"(?:^|\s)(?:[JS]r|Ltd|Inc|Co|Corp|Bros)$")
 _LONGEST = 6
 
 
-def joined(
-    text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def joined(text: str, segments: Sequence[Segment], people: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the people of a list, those parts put together that are the one name of a body.
 
     Args:

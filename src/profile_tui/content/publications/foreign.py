@@ -10,7 +10,7 @@ from profile_tui.text.pattern import lazily
 
 _FORMS = (
     ("RIS", lazily(r"^TY[ \t]{1,2}-[ \t]+[A-Z]{3,}", re.M)),
-    ("PubMed (NBIB)", lazily(r"^PMID[ \t]?-[ \t]+\d+", re.M)),
+    ("NBIB", lazily(r"^PMID[ \t]?-[ \t]+\d+", re.M)),
     ("EndNote", lazily(r"^%0[ \t]+\w.*\n%\w[ \t]|<records>\s*<record>", re.M)),
     ("CSL-JSON", lazily(r"\s*[\[{]\s*(?:\{\s*)?\"[\w-]+\"\s*:.*\"(?:title|DOI|container-title)\"\s*:", re.S)),
     ("XML", lazily(r"\s*<\?xml\b")),

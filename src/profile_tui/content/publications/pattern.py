@@ -153,8 +153,8 @@ _WORD = lazily(r"[^\W\d_][\w’'-]*")
 
 
 _FOREIGN = frozenset(
-    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della delle "
-    "dei nel sul dos das uma het een voor".split()
+    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
+    "delle dei nel sul dos das uma het een voor".split()
 )
 """Small words of languages whose titles have capitals at the beginning only."""
 _LAST_LATIN = "\u024f"

@@ -279,9 +279,7 @@ def _completed(shown: Visible, start: int, end: int) -> Range:
     while stop < len(text) and text[stop] != "\n" and shown.run_at(stop).style == style:
         stop += 1
     rest = _LAST.match(text, end, stop)
-    if rest and (
-        rest["more"] or any(_is_open(text[start:end], one, two) for one, two in _QUOTED if rest[0] == two)
-    ):
+    if rest and (rest["more"] or any(_is_open(text[start:end], one, two) for one, two in _QUOTED if rest[0] == two)):
         end = rest.end()
     return start, end
 
