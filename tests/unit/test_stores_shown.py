@@ -520,12 +520,13 @@ def test_one_text_or_long_ones_or_lists_called_otherwise_are_no_news(
 
 @pytest.mark.parametrize(
     ("lost", "kept"),
-    [("index.html", "index.md"), ("papers.md", "texts/papers.md"), ("papers/index.html", "papers.md")],
+    [("index.html", "index.md"), ("texts/papers.md", "papers.md"), ("papers/index.html", "papers.md")],
 )
 def test_loops_of_a_page_that_another_is_written_over_count_for_nothing(
     lost: str, kept: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    loop = "<h2>Papers</h2>\n{% for p in site.data.NAME %}<p>{{ p.title }} {{ p.authors }} {{ p.journal }} {{ p.year }}</p>{% endfor %}\n"
+    item = "<p>{{ p.title }} {{ p.authors }} {{ p.journal }} {{ p.year }}</p>"
+    loop = f"<h2>Papers</h2>\n{{% for p in site.data.NAME %}}{item}{{% endfor %}}\n"
     header = "layout: default\n" if lost == "index.html" else "layout: default\npermalink: /papers/\n"
     paper = "- title: Reeds\n  authors: Mira Tallow\n  year: 2025\n"
     files = {lost: page(loop.replace("NAME", "old"), header), kept: page(loop.replace("NAME", "works"), header)}
