@@ -1,11 +1,16 @@
-"""How the package is built: the README with addresses for its pictures, and a wheel without docstrings and comments."""
+"""How the package is built: the README with addresses for its pictures, and a wheel that is small.
+
+The wheel has no docstrings and comments, and the samples in one archive.
+"""
 
 from __future__ import annotations
 
 import ast
+import gzip
 import io
 import re
 import shutil
+import tarfile
 import tempfile
 import tokenize
 from pathlib import Path
@@ -50,6 +55,7 @@ class SmallHook(BuildHookInterface[Any]):
         for module in copy.rglob("*.py"):
             if not module.relative_to(copy).as_posix().startswith(_WITH_DOCSTRINGS):
                 module.write_bytes(bare(module.read_bytes()))
+        (copy / "samples.tar.gz").write_bytes(archive(Path(self.root, "sample_profiles")))
         build_data["force_include"][str(copy)] = "profile_tui"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
@@ -77,6 +83,20 @@ def bare(source: bytes) -> bytes:
         before, after = lines[first][: node.col_offset], lines[last][node.end_col_offset :]
         lines[first : last + 1] = [before + b'""' + after, *[b""] * (last - first)]
     return b"\n".join(lines)
+
+
+def archive(samples: Path) -> bytes:
+    """Return the samples as a compressed archive, whose bytes depend on nothing but theirs."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as file:
+        for path in sorted(samples.rglob("*")):
+            name = path.relative_to(samples)
+            if path.is_file() and len(name.parts) > 1:  # what stands beside the samples is about all of them
+                member = tarfile.TarInfo(name.as_posix())
+                member.size = path.stat().st_size
+                with path.open("rb") as content:
+                    file.addfile(member, content)
+    return gzip.compress(packed.getvalue(), 9, mtime=0)
 
 
 def with_addresses(text: str, source: str, tag: str) -> str:

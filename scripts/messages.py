@@ -12,16 +12,15 @@ import io
 import re
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from profile_tui.app.keys import registry
 from profile_tui.site.template import tables
+from profile_tui.text import catalogue
 
 SOURCE = Path(__file__).parents[1] / "src" / "profile_tui"
 LOCALES = SOURCE / "locales"
@@ -35,11 +34,11 @@ _TABLE = re.compile(r'table\("""(.*?)"""\)', re.DOTALL)
 def main(arguments: list[str]) -> int:
     """Write the catalogues, or compare them; return the exit code."""
     outdated = False
-    for path in sorted(LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+    for path in sorted(LOCALES.glob(f"*/{DOMAIN}.po")):
         with path.open("rb") as file:
-            catalog = read_po(file, locale=path.parents[1].name, domain=DOMAIN)
+            catalog = read_po(file, locale=path.parent.name, domain=DOMAIN)
         text = as_po(updated(catalog))
-        for target, data in ((path, text), (path.with_suffix(".mo"), as_mo(text))):
+        for target, data in ((path, text), (path.with_name(catalogue.FILE), as_lines(text))):
             if target.is_file() and target.read_bytes() == data:
                 continue
             outdated = True
@@ -89,13 +88,25 @@ def as_po(catalog: Catalog) -> bytes:
     return "".join(line for line in lines if not line.startswith(_UNUSED)).encode()
 
 
-def as_mo(text: bytes) -> bytes:
-    """Return a catalogue for the program to read."""
-    catalog = read_po(io.BytesIO(text), domain=DOMAIN)
-    catalog.creation_date = datetime(2000, 1, 1, tzinfo=UTC)  # the same texts give the same bytes
-    out = io.BytesIO()
-    write_mo(out, catalog)
-    return out.getvalue()
+def as_lines(text: bytes) -> bytes:
+    """Return a catalogue for the program to read: a line for each text, in the order of their digits.
+
+    Raises:
+        ValueError: Two texts have the same digits, or a translation cannot stand in a line or has more than two forms.
+    """
+    lines: dict[str, str] = {}
+    for message in read_po(io.BytesIO(text), domain=DOMAIN):
+        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        if not message.id or not all(forms):
+            continue
+        english = message.id if isinstance(message.id, str) else message.id[0]
+        key = catalogue.key(english)
+        written = catalogue.FORMS.join(map(str, forms))
+        translation = written.replace("\n", "\\n")
+        if key in lines or len(forms) > 2 or "\\n" in written or len(translation.splitlines()) != 1:
+            raise ValueError(f"{english!r} cannot be in a catalogue: see text/catalogue.py")
+        lines[key] = translation
+    return "".join(f"{key}{translation}\n" for key, translation in sorted(lines.items())).encode()
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from scripts.versions import ROOT, VERSIONS, interpreter
 
 from support.pty_screen import PtyScreen
 
-LARGEST = 2**20
+LARGEST = 1_000_000
 """Bytes that the wheel may have."""
 NEWS = "Packed and carried to another machine."
 Environment = Mapping[str, str]

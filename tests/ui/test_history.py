@@ -29,7 +29,7 @@ async def test_u_undoes_what_an_earlier_run_saved_and_goes_there(page: Path) -> 
     async with editing(page) as editor:
         await editor.go_to("Publications")
         await editor.press("u")
-        assert editor.told[-1] == "Undone: Remove news item: One paper accepted by ICE 2026."
+        assert editor.told[-1] == "Undone: Remove news item “One paper accepted by ICE 2026.”"
         assert editor.row == "2025-11  One paper accepted by ICE 2026."
         await editor.press("u", "ctrl+s", "enter")
         assert page.read_text() == PAGE
@@ -42,17 +42,17 @@ async def test_the_history_shows_the_diff_of_each_step_and_undoes_one_alone(page
     async with editing(page) as editor:
         await editor.press("H")
         assert _steps(editor) == [
-            "Remove news item: One paper accepted by ICE 2026.",
-            "Remove news item: The Lakes data set is out.",
+            "Remove news item “One paper accepted by ICE 2026.”",
+            "Remove news item “The Lakes data set is out.”",
         ]
         assert "-- *2025.11*: One paper accepted by **ICE 2026**." in editor.lines
         await editor.press("down")
         assert "-- *2026.03*: The *Lakes* data set is out." in editor.lines
         await editor.press("u")
-        assert editor.told[-1] == "Undone: Remove news item: The Lakes data set is out."
+        assert editor.told[-1] == "Undone: Remove news item “The Lakes data set is out.”"
         assert editor.row == "2026-03  The Lakes data set is out."
         await editor.press("H")
-        assert _steps(editor)[0] == "unsaved Undo: Remove news item: The Lakes data set is out."
+        assert _steps(editor)[0] == "unsaved Undo: Remove news item “The Lakes data set is out.”"
         await editor.press("escape", "ctrl+s", "enter")
     assert page.read_text() == PAGE.replace("- *2025.11*: One paper accepted by **ICE 2026**.\n", "")
 
@@ -68,7 +68,7 @@ async def test_a_step_whose_lines_changed_since_is_not_undone_and_says_so(page: 
     async with editing(page) as editor:
         await editor.press("u")
         assert editor.told[-1] == (
-            "“Change news item: The Lakes data set is out.” can't be undone: the same lines were changed since. "
+            "Change news item “The Lakes data set is out.”: can't be undone; the same lines were changed since. "
             "H lists what else can be undone."
         )
         await editor.press("H", "u")
@@ -80,8 +80,8 @@ async def test_a_step_whose_lines_changed_since_is_not_undone_and_says_so(page: 
 async def test_an_empty_history_says_so(page: Path) -> None:
     async with editing(page, (60, 20)) as editor:
         await editor.press("H")
-        assert "Nothing was done here yet." in editor.picture
+        assert "Nothing has been done here yet." in editor.picture
         await editor.press("u")
-        assert editor.told[-1] == "Nothing was done here yet."
+        assert editor.told[-1] == "Nothing has been done here yet."
         await editor.press("escape")
         assert editor.main.session.page.text == PAGE

@@ -36,7 +36,7 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
     async with editing(site.page) as editor:
         await pressed(editor, "P")
         assert isinstance(editor.app.screen, PublishScreen)
-        assert "Add news item: The lab opens." in editor.picture
+        assert "Add news item “The lab opens.”" in editor.picture
         assert f"+ {NEW}" in editor.picture
         assert "on main · index.md" in editor.picture
         await pressed(editor, "enter")
@@ -44,7 +44,7 @@ async def test_diff_and_message_are_shown_and_enter_commits(site: GitSite) -> No
         assert "Press P to push" in editor.picture
         await editor.press("escape")
         assert isinstance(editor.app.screen, MainScreen)
-    assert site.subject == "Add news item: The lab opens."
+    assert site.subject == "Add news item “The lab opens.”"
     assert site.committed == [f"+{NEW}"]
 
 
@@ -70,9 +70,9 @@ async def test_the_message_can_be_edited_and_is_kept_when_one_leaves(site: GitSi
         await pressed(editor, "P")
         await editor.press("e", "ctrl+end", "!", "escape", "escape")
         await pressed(editor, "P")
-        assert "The lab opens.!" in editor.picture
+        assert "The lab opens.”!" in editor.picture
         await pressed(editor, "ctrl+s")
-    assert site.subject == "Add news item: The lab opens.!"
+    assert site.subject == "Add news item “The lab opens.”!"
 
 
 async def test_nothing_to_commit_says_so(site: GitSite) -> None:
@@ -117,7 +117,7 @@ async def test_pushed_after_a_rebase_on_what_others_pushed(site: GitSite) -> Non
         await pressed(editor, "P")
         assert "Pushed." in editor.picture
         assert "hello@" in editor.app.session.page.text
-    assert site.git("log", "--format=%s", "origin/main") == "Add news item: The lab opens.\nAddress\nFirst"
+    assert site.git("log", "--format=%s", "origin/main") == "Add news item “The lab opens.”\nAddress\nFirst"
 
 
 async def test_a_picture_that_was_attached_is_committed(site: GitSite, tmp_path: Path) -> None:

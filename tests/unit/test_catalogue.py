@@ -22,7 +22,7 @@ from support.shown_strings import shown_outside
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(profile_tui.__path__[0])
-PO = SOURCE / "locales" / "zh_CN" / "LC_MESSAGES" / "profile_tui.po"
+PO = SOURCE / "locales" / "zh_CN" / "profile_tui.po"
 SAMPLE = ROOT / "sample_profiles" / "acad-homepage"
 
 WITHOUT = {
@@ -48,12 +48,15 @@ AS_THEY_ARE = {
     "cli/arguments.py": ["profile-tui {}"],
     "cli/manual.py": [r"\.TH .*", r"\.SH COMMANDS", "EXIT STATUS"],  # troff, and headings that man knows
     "cli/output.py": ["profile-tui: {}"],
+    "cli/progress.py": ["profile-tui: {}"],
     "cli/publications.py": [r"publications .*"],  # examples of calls
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows
     "app/screens/panes.py": ["front matter"],
     "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
+    "app/widgets/lines.py": ["bold underline"],  # looks
+    "app/widgets/syntax.py": ["bold italic"],
     "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot
     "content/entries/entry.py": ["et al."],  # goes into the page
@@ -249,13 +252,14 @@ def test_what_goes_into_files_and_scripts_is_the_same_in_every_language(tmp_path
     assert written["C.UTF-8"] == written["zh_CN.UTF-8"]
 
 
-def test_english_imports_no_gettext() -> None:
+@pytest.mark.parametrize("language", ["C.UTF-8", "zh_CN.UTF-8"])
+def test_no_language_imports_gettext(language: str) -> None:
     code = (
         "import sys; from profile_tui.cli.main import run; run(['show', 'about.md'], print); "
         "print('gettext' in sys.modules, file=sys.stderr)"
     )
     page = SAMPLE / "_pages"
-    env = {**os.environ, "LC_ALL": "C.UTF-8"}
+    env = {**os.environ, "LC_ALL": language}
     # argparse imports gettext itself, but only where it has something to say
     done = subprocess.run([sys.executable, "-c", code], cwd=page, env=env, capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[-1] == str("gettext" in _imported_by("argparse"))
@@ -274,6 +278,22 @@ def test_a_missing_catalogue_is_english(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert catalogue._("Saved.") == "Saved."
     assert catalogue.counting("{count} file", "{count} files", 1) == "1 file"
     assert catalogue.counting("{count} file", "{count} files", 2) == "2 files"
+
+
+def test_a_translation_may_have_lines_and_a_form_for_several(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "zh_CN").mkdir()
+    (tmp_path / "zh_CN" / "profile_tui.txt").write_text(
+        f"{catalogue.key('Saved.')}Erste Zeile.\\nZweite.\n"
+        f"{catalogue.key('{count} file')}{{count}} Datei\t{{count}} Dateien\n"
+    )
+    monkeypatch.setattr(catalogue, "FOLDER", str(tmp_path))
+    monkeypatch.setattr(catalogue, "_is_chosen", False)
+    monkeypatch.setattr(catalogue, "_catalogue", None)
+    monkeypatch.setattr(catalogue, "language", lambda: "zh_CN")
+    assert catalogue._("Saved.") == "Erste Zeile.\nZweite."
+    assert catalogue.counting("{count} file", "{count} files", 1) == "1 Datei"
+    assert catalogue.counting("{count} file", "{count} files", 2) == "2 Dateien"
+    assert catalogue._("Not there.") == "Not there."
 
 
 def test_nothing_is_translated_to_nothing() -> None:

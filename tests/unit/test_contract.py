@@ -315,7 +315,7 @@ def test_problems_as_annotations(page: Path, capsys: pytest.CaptureFixture[str])
     page.write_text("\ufeff---\ntitle: 100%, or\n---\n\n- a b | c, 5% more\n", "utf-8")
     assert call("check", "--format", "github", "about.md") == 1
     first, second = capsys.readouterr().out.splitlines()
-    assert first.startswith("::error file=about.md,line=1,title=bom::A byte order mark stands before `---`")
+    assert first.startswith("::error file=about.md,line=1,title=bom::A byte order mark precedes `---`")
     assert second.startswith(
         "::warning file=about.md,line=5,title=bar-table::The bar `|` makes a table of this list item"
     )
@@ -399,7 +399,7 @@ def test_a_page_on_standard_input_is_shown_and_checked(
     assert capsys.readouterr().out == "- (generic)\n\nnews, 1: News  [lines 5-7]\n    1  2026-01  Hail.\n"
     typed_in("\ufeff---\ntitle: T\n---\nHail.\n", monkeypatch)
     assert call("check", "-") == 1
-    assert capsys.readouterr().out.startswith("-:1: error: A byte order mark stands before `---`")
+    assert capsys.readouterr().out.startswith("-:1: error: A byte order mark precedes `---`")
     assert list(tmp_path.iterdir()) == []
 
 

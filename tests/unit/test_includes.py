@@ -89,10 +89,10 @@ def test_undo_follows_the_actions_through_the_files(site: Path) -> None:
     workspace.remove("publications", 1)
     assert workspace.undo() == "Remove publication “Reading Small Lakes”"
     assert len(workspace.entries("publications")) == 2
-    assert workspace.undo() == "Add news item: A second map."
+    assert workspace.undo() == "Add news item “A second map.”"
     assert not workspace.dirty
-    assert workspace.redo() == "Add news item: A second map."
-    assert workspace.undo() == "Add news item: A second map."
+    assert workspace.redo() == "Add news item “A second map.”"
+    assert workspace.undo() == "Add news item “A second map.”"
     assert workspace.undo() is None
 
 

@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
+import profile_tui
+from profile_tui.cli.demo import samples
+
 ROOT = Path(__file__).parents[2]
-LARGEST = 2**20
+LARGEST = 1_000_000
 """Bytes."""
 
 
@@ -53,12 +56,30 @@ def test_the_wheel_is_small(wheel: Path) -> None:
 
 def test_the_wheel_holds_the_program_its_data_and_the_samples_and_nothing_else(names: set[str]) -> None:
     wanted = {name.removeprefix("src/") for name in tracked("src") if not name.endswith(".po")}
-    wanted |= {name.replace("sample_profiles", "profile_tui/samples", 1) for name in tracked("sample_profiles")}
+    wanted.add("profile_tui/samples.tar.gz")
     packed = {name for name in names if ".dist-info/" not in name}
     assert wanted - packed == set()
     assert {name for name in packed - wanted if not (ROOT / "src" / name).is_file()} == set()
     assert not [name for name in packed if name.endswith((".pyc", ".po"))]
-    assert "profile_tui/locales/zh_CN/LC_MESSAGES/profile_tui.mo" in packed
+    assert "profile_tui/locales/zh_CN/profile_tui.txt" in packed
+
+
+def test_each_sample_is_unpacked_as_it_is_in_the_repository(
+    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        file.extract("profile_tui/samples.tar.gz", tmp_path)
+    monkeypatch.setattr(profile_tui, "__file__", str(tmp_path / "profile_tui" / "__init__.py"))
+    known = samples()
+    assert set(known) == {name.split("/")[1] for name in tracked("sample_profiles") if name.count("/") > 1}
+    for name, unpack in known.items():
+        unpack(tmp_path / name)
+        source = ROOT / "sample_profiles" / name
+        assert files_of(tmp_path / name) == files_of(source)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_modules_do_the_same_on_the_same_lines(wheel: Path) -> None:

@@ -33,8 +33,8 @@ def test_a_saved_change_is_committed_under_its_own_name(site: GitSite) -> None:
     code, out, complaints = site.publish()
     commit_name = site.git("rev-parse", "--short", "HEAD")
     assert (code, complaints) == (0, "")
-    assert out == f"committed {commit_name} on main: Add news item: The lab opens.\n  index.md\n"
-    assert site.subject == "Add news item: The lab opens."
+    assert out == f"committed {commit_name} on main: Add news item “The lab opens.”\n  index.md\n"
+    assert site.subject == "Add news item “The lab opens.”"
     assert site.committed == [f"+{NEW}"]
     assert site.status == []
 
@@ -57,7 +57,7 @@ def test_a_dry_run_shows_message_and_diff_and_commits_nothing(site: GitSite) -> 
     before = site.state
     code, out, _ = site.publish("--dry-run")
     assert code == 0
-    assert out.startswith("Add news item: The lab opens.\n\n--- a/index.md\n+++ b/index.md\n@@ ")
+    assert out.startswith("Add news item “The lab opens.”\n\n--- a/index.md\n+++ b/index.md\n@@ ")
     assert f"\n+{NEW}\n" in out
     assert site.state == before
 
@@ -67,7 +67,9 @@ def test_several_changes_are_listed_in_the_message(site: GitSite) -> None:
     site.call("news", "edit", "--in", str(site.page), "3", "--text", "One paper accepted by POLAR.")
     site.publish()
     assert site.git("log", "-1", "--format=%B") == (
-        "Update index.md: 2 changes\n\n- Add news item: The lab opens.\n- Change news item: One paper accepted by ICE."
+        "Update index.md: 2 changes\n\n"
+        "- Add news item “The lab opens.”\n"
+        "- Change news item “One paper accepted by ICE.”"
     )
 
 
@@ -76,7 +78,7 @@ def test_what_was_taken_back_is_neither_committed_nor_named(site: GitSite) -> No
     site.call("news", "remove", "--in", str(site.page), "1")
     site.add_news()
     site.publish()
-    assert site.subject == "Add news item: The lab opens."
+    assert site.subject == "Add news item “The lab opens.”"
     assert site.committed == [f"+{NEW}"]
 
 
@@ -168,7 +170,7 @@ def test_a_change_that_was_committed_by_hand_is_not_published_again(site: GitSit
     assert site.publish()[1].startswith("nothing to publish")
     site.add_news("A talk in June.", "2026-06")
     site.publish()
-    assert site.subject == "Add news item: A talk in June."
+    assert site.subject == "Add news item “A talk in June.”"
     assert site.committed == ["+- *2026.06*: A talk in June."]
 
 
@@ -226,7 +228,7 @@ def test_json_says_what_was_done(site: GitSite) -> None:
     assert out == {
         "action": "committed",
         "branch": "main",
-        "message": "Add news item: The lab opens.",
+        "message": "Add news item “The lab opens.”",
         "files": ["index.md"],
         "commit": site.git("rev-parse", "--short", "HEAD"),
         "pushed": False,
@@ -379,7 +381,7 @@ def test_a_submodule_is_published_first(site: GitSite, tmp_path: Path) -> None:
         "theme is a repository of its own (a submodule): publish it first, with profile-tui publish theme" in complaint
     )
     assert site.call("publish", str(site.root / "theme"))[0] == 0
-    assert site.git("-C", "theme", "log", "-1", "--format=%s") == "Add news item: The lab opens."
+    assert site.git("-C", "theme", "log", "-1", "--format=%s") == "Add news item “The lab opens.”"
 
 
 def test_the_same_lines_changed_by_another_program(site: GitSite) -> None:
@@ -519,7 +521,7 @@ def test_a_rejected_push_keeps_the_commit_and_offers_to_rebase(site: GitSite) ->
     site.page.write_text(site.page.read_text().replace("small", "large"))
     pull_rebase(site.root)
     assert site.publish("--push")[0] == 0
-    assert site.git("log", "--format=%s", "origin/main") == "Add news item: The lab opens.\nCV\nFirst"
+    assert site.git("log", "--format=%s", "origin/main") == "Add news item “The lab opens.”\nCV\nFirst"
     assert site.status == [" M index.md", "?? loose.md"]
 
 
@@ -561,7 +563,7 @@ def test_a_push_that_the_remote_declines_says_why(site: GitSite) -> None:
     assert "committed " in complaint
     assert "declined" in complaint
     assert "\x1b" not in complaint
-    assert site.subject == "Add news item: The lab opens."
+    assert site.subject == "Add news item “The lab opens.”"
 
 
 def test_a_remote_that_cannot_be_reached(site: GitSite) -> None:
@@ -628,7 +630,7 @@ def test_a_linked_work_tree_publishes_to_its_own_branch(site: GitSite) -> None:
     site.call("news", "add", "--in", str(page), "--date", "2026-05", "The lab opens.")
     assert site.publish()[1].startswith("nothing to publish")
     assert site.call("publish", str(page))[0] == 0
-    assert site.git("log", "-1", "--format=%s", "draft") == "Add news item: The lab opens."
+    assert site.git("log", "-1", "--format=%s", "draft") == "Add news item “The lab opens.”"
     assert site.subject == "First"
 
 

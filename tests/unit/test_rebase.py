@@ -57,14 +57,14 @@ def test_undo_and_redo_go_on_around_it(workspace: Workspace) -> None:
     assert not workspace.dirty
     theirs = PAGE.replace("Write to", "Please write to")
     assert disk == _text(workspace) == theirs.replace(FROZE, "")
-    assert workspace.undo() == "Remove news item: The lake froze."
+    assert workspace.undo() == "Remove news item “The lake froze.”"
     assert _text(workspace) == theirs
-    assert workspace.redo() == "Remove news item: The lake froze."
-    assert workspace.redo() == "Remove news item: One paper accepted."
+    assert workspace.redo() == "Remove news item “The lake froze.”"
+    assert workspace.redo() == "Remove news item “One paper accepted.”"
     assert _text(workspace) == theirs.replace(FROZE + PAPER, "")
     workspace.save()
-    assert workspace.undo() == "Remove news item: One paper accepted."
-    assert workspace.undo() == "Remove news item: The lake froze."
+    assert workspace.undo() == "Remove news item “One paper accepted.”"
+    assert workspace.undo() == "Remove news item “The lake froze.”"
     assert _text(workspace) == theirs
     assert workspace.undo() is None
 
@@ -72,7 +72,7 @@ def test_undo_and_redo_go_on_around_it(workspace: Workspace) -> None:
 def test_what_waits_stays_on_top(workspace: Workspace) -> None:
     workspace.change("news", 1, {"date": "2026-04"})
     _elsewhere(workspace, "Talk at the forum", "Talk at the lake")
-    assert workspace.steps == ["Change news item: The lake froze."]
+    assert workspace.steps == ["Change news item “The lake froze.”"]
     theirs = PAGE.replace("Talk at the forum", "Talk at the lake")
     assert _text(workspace) == theirs.replace("2026.03", "2026.04")
     workspace.undo()
@@ -86,7 +86,7 @@ def test_saved_steps_in_lines_that_changed_since_are_not_undone(workspace: Works
     workspace.remove("news", 2)
     workspace.save()
     disk = _elsewhere(workspace, "*2026.04*: The lake froze", "*2026.04*: The pond froze")
-    assert workspace.undo() == "Remove news item: One paper accepted."
+    assert workspace.undo() == "Remove news item “One paper accepted.”"
     with pytest.raises(Refused, match="the same lines were changed since"):
         workspace.undo()
     workspace.redo()

@@ -63,7 +63,7 @@ def test_a_saved_step_is_undone_after_a_restart_and_named(page: Path) -> None:
     assert page.read_text() == REMOVED
     workspace = _run(page)
     assert workspace.can_undo
-    assert workspace.undo() == "Remove news item: The Lakes data set is out."
+    assert workspace.undo() == "Remove news item “The Lakes data set is out.”"
     assert page.read_text() == REMOVED, "nothing is written before a save"
     workspace.save()
     assert page.read_text() == PAGE
@@ -74,15 +74,15 @@ def test_steps_are_undone_newest_first_and_done_again(page: Path) -> None:
     _remove(page, 2)
     _remove(page, 1)
     workspace = _run(page)
-    assert workspace.undo() == "Remove news item: The Lakes data set is out."
-    assert workspace.undo() == "Remove news item: One paper accepted by ICE 2026."
+    assert workspace.undo() == "Remove news item “The Lakes data set is out.”"
+    assert workspace.undo() == "Remove news item “One paper accepted by ICE 2026.”"
     assert workspace.page.page.text == PAGE
     assert workspace.undo() is None
     assert not workspace.can_undo
-    assert workspace.redo() == "Remove news item: One paper accepted by ICE 2026."
+    assert workspace.redo() == "Remove news item “One paper accepted by ICE 2026.”"
     workspace.save()
     assert page.read_text() == PAGE.replace("- *2025.11*: One paper accepted by **ICE 2026**.\n", "")
-    assert _labels(page) == ["Remove news item: One paper accepted by ICE 2026."]
+    assert _labels(page) == ["Remove news item “One paper accepted by ICE 2026.”"]
 
 
 def test_steps_of_one_save_are_undone_one_by_one(page: Path) -> None:
@@ -91,7 +91,7 @@ def test_steps_of_one_save_are_undone_one_by_one(page: Path) -> None:
     workspace.change("news", 1, {"date": "2025-12"})
     workspace.save()
     workspace = _run(page)
-    assert workspace.undo() == "Change news item: One paper accepted by ICE 2026."
+    assert workspace.undo() == "Change news item “One paper accepted by ICE 2026.”"
     assert workspace.page.page.text == REMOVED
 
 
@@ -99,7 +99,7 @@ def test_what_another_program_wrote_elsewhere_stays(page: Path) -> None:
     _remove(page)
     page.write_text(REMOVED.replace("Write to", "Please write to"))
     workspace = _run(page)
-    assert workspace.undo() == "Remove news item: The Lakes data set is out."
+    assert workspace.undo() == "Remove news item “The Lakes data set is out.”"
     assert workspace.page.page.text == PAGE.replace("Write to", "Please write to")
 
 
@@ -111,7 +111,7 @@ def test_a_step_whose_lines_another_program_changed_is_refused(page: Path) -> No
     page.write_text(other)
     with pytest.raises(Refused) as refusal:
         _run(page).undo()
-    said = "index.md: “Change news item: The Lakes data set is out.” can't be undone: the same lines were changed since"
+    said = "index.md: Change news item “The Lakes data set is out.”: can't be undone; the same lines were changed since"
     assert str(refusal.value) == said
     assert page.read_text() == other
 
@@ -121,7 +121,7 @@ def test_a_step_that_is_not_in_the_file_any_more_is_passed_over(page: Path) -> N
     between = page.read_text()
     _remove(page, 1)
     page.write_text(between)  # as `git checkout` does
-    assert _run(page).undo() == "Remove news item: One paper accepted by ICE 2026."
+    assert _run(page).undo() == "Remove news item “One paper accepted by ICE 2026.”"
 
 
 def test_an_older_step_is_undone_alone_and_that_can_be_undone(page: Path) -> None:
@@ -132,9 +132,9 @@ def test_an_older_step_is_undone_alone_and_that_can_be_undone(page: Path) -> Non
     workspace.past.revert(oldest)
     workspace.save()
     assert page.read_text() == REMOVED
-    assert _labels(page) == ["Undo: Remove news item: One paper accepted by ICE 2026.", newest.label]
+    assert _labels(page) == ["Undo: Remove news item “One paper accepted by ICE 2026.”", newest.label]
     workspace = _run(page)
-    assert workspace.undo() == "Undo: Remove news item: One paper accepted by ICE 2026."
+    assert workspace.undo() == "Undo: Remove news item “One paper accepted by ICE 2026.”"
     workspace.save()
     assert _labels(page) == [newest.label, oldest.label], "what was undone counts again"
 
@@ -145,7 +145,7 @@ def test_a_change_of_another_program_is_no_step(page: Path) -> None:
     workspace.page.reload()
     workspace.remove("news", 1)
     workspace.save()
-    assert _labels(page) == ["Remove news item: The Lakes data set is out."]
+    assert _labels(page) == ["Remove news item “The Lakes data set is out.”"]
     workspace = _run(page)
     workspace.undo()
     assert workspace.page.page.text == PAGE.replace("Write to", "Please write to")
@@ -172,7 +172,7 @@ def test_a_created_file_is_undone_by_removing_it(page: Path) -> None:
     workspace.save()
     (created,) = set(posts.iterdir()) - {posts / "first.md"}
     workspace = _run(page)
-    assert workspace.undo() == "Add news item: The lab opens."
+    assert workspace.undo() == "Add news item “The lab opens.”"
     workspace.save()
     assert sorted(posts.iterdir()) == [posts / "first.md"]
     assert not created.exists()
@@ -208,7 +208,7 @@ def test_no_more_is_remembered_than_there_is_room_for(page: Path, monkeypatch: p
         workspace = _run(page)
         workspace.add("news", {"date": "2026-05", "text": text})
         workspace.save()
-    assert _labels(page) == ["Add news item: four", "Add news item: three", "Add news item: two"]
+    assert _labels(page) == ["Add news item “four”", "Add news item “three”", "Add news item “two”"]
     monkeypatch.setattr(saved_steps, "MOST_BYTES", 1)
     _remove(page)
     assert _labels(page) == []
@@ -223,7 +223,7 @@ def test_a_damaged_record_is_passed_over(page: Path, tmp_path: Path, damage: byt
     newest = max((tmp_path / "state" / "profile-tui" / "steps").rglob("*.json"))
     newest.write_bytes(damage)
     workspace = _run(page)
-    assert workspace.undo() == "Remove news item: One paper accepted by ICE 2026."
+    assert workspace.undo() == "Remove news item “One paper accepted by ICE 2026.”"
     assert workspace.page.page.text == REMOVED
 
 
@@ -241,8 +241,8 @@ def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.Capture
     assert run(["history", str(page), "--diff"], lambda _: 99) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line[25:] for line in lines if line.startswith("    ")] == [
-        "Remove news item: The Lakes data set is out.",
-        "Remove news item: One paper accepted by ICE 2026.",
+        "Remove news item “The Lakes data set is out.”",
+        "Remove news item “One paper accepted by ICE 2026.”",
     ]
     assert "-- *2025.11*: One paper accepted by **ICE 2026**." in lines
     assert run(["undo", "--in", str(page), "2", "--dry-run"], lambda _: 99) == 0
@@ -251,12 +251,12 @@ def test_history_and_undo_on_the_command_line(page: Path, capsys: pytest.Capture
         "+- *2025.11*: One paper accepted by **ICE 2026**.\n - *2024.06*: Talk at the Lake Forum.\n \n # Contact\n"
     )
     assert run(["undo", "--in", str(page)], lambda _: 99) == 0
-    assert capsys.readouterr().out == "index.md:7: undone: Remove news item: The Lakes data set is out.\n"
+    assert capsys.readouterr().out == "index.md:7: undone: Remove news item “The Lakes data set is out.”\n"
     assert page.read_text() == PAGE.replace("- *2025.11*: One paper accepted by **ICE 2026**.\n", "")
     assert run(["undo", "--in", str(page), "5"], lambda _: 99) == 2
     assert run(["undo", "--in", str(page)], lambda _: 99) == 0
     assert page.read_text() == PAGE
     capsys.readouterr()
     assert run(["undo", "--in", str(page)], lambda _: 99) == 4
-    said = "profile-tui: there is nothing to undo: what was saved here is not in the files any more\n"
+    said = "profile-tui: there is nothing to undo: the saved changes are not in the files any more\n"
     assert capsys.readouterr().err == said

@@ -330,8 +330,8 @@ def test_created_and_removed_files_are_undone_and_done_again(tmp_path: Path) -> 
         "2024-12-03",
         "2024-02-03",
     ]
-    assert workspace.undo() == "Remove news item: A long way to the lake"
-    assert workspace.undo() == "Add news item: We measured | the ice."
+    assert workspace.undo() == "Remove news item “A long way to the lake”"
+    assert workspace.undo() == "Add news item “We measured | the ice.”"
     assert not workspace.dirty
     workspace.redo()
     workspace.redo()

@@ -51,3 +51,15 @@ def test_names_and_venue_below_a_title_are_no_prose(below: str) -> None:
     text = f"# Publications\n\n- **Layers in Lake Ice: A Field Study**\n\n  {below}\n"
     (entry,) = _page(text).entries("publications")
     assert (entry.values["title"], entry.values["year"]) == ("Layers in Lake Ice: A Field Study", 2024)
+
+
+def test_a_title_that_begins_like_a_name_is_read_as_the_others_of_its_list() -> None:
+    title = "Lake High-Water, Low Bank: The Shape of Floods"
+    prose = "Shows that the banks of eleven lakes follow the highest water of the last century."
+    text = LIST + "".join(f"\n- {one}\n\n  {prose}\n" for one in ("Frost in Town", title, "Hail Writes on Barley"))
+    entries = _page(text).entries("publications")
+    assert [entry.values["title"] for entry in entries][2:] == ["Frost in Town", title, "Hail Writes on Barley"]
+    assert entries[3].values["authors"] == ()
+    other = "Bank High-Water, Low Lake: The Fall of Floods"
+    changed = edit.change(_page(text), "publications", 4, {"title": other})
+    assert changed.page.text == text.replace(title, other)

@@ -35,7 +35,7 @@ def run(given: Namespace) -> int:
         say_json({"path": target.name, "steps": said})
         return 0
     if not steps:
-        say(_("nothing was saved here yet"))
+        say(_("nothing has been saved here yet"))
     for number, step in enumerate(steps, 1):
         say(f"{number:5}  {_time(step, '%Y-%m-%d %H:%M')}  {one_line(step.label)}")
         if given.diff:

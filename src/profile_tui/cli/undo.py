@@ -27,7 +27,7 @@ def run(given: Namespace) -> int:
     if given.number is None:
         label = workspace.undo()
         if label is None:
-            raise Refused(_("there is nothing to undo: what was saved here is not in the files any more"))
+            raise Refused(_("there is nothing to undo: the saved changes are not in the files any more"))
     else:
         label = _undone(workspace, given.number)
     document = next(one for one in workspace.documents if one.dirty)

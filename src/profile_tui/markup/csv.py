@@ -74,7 +74,7 @@ class CsvDocument:
             match = quoted or _BARE[self.separator].match(text, at)
             end = match.end() if match else at
             if text[end : end + 1] not in (self.separator, "\n", ""):
-                raise CsvError(text.count("\n", 0, at) + 1, _("a quotation mark stands within a value; write it twice"))
+                raise CsvError(text.count("\n", 0, at) + 1, _("a quotation mark is inside a value; write it twice"))
             row.append(_Cell(Span(at, end), quoted[1].replace('""', '"') if quoted else text[at:end] or None))
             at = end + 1
             if text[end : end + 1] != self.separator:

@@ -100,11 +100,11 @@ def _unopened(source: Source) -> HeaderProblem:
         return HeaderProblem(
             "bom",
             1,
-            _("A byte order mark stands before `---`: Jekyll copies this file unrendered; save it without one."),
+            _("A byte order mark precedes `---`: Jekyll copies this file unrendered; save it without one."),
         )
     if start:
         return HeaderProblem(
-            "blank-first-line", 1, _("A blank line stands before `---`: Jekyll copies this file unrendered; remove it.")
+            "blank-first-line", 1, _("A blank line precedes `---`: Jekyll copies this file unrendered; remove it.")
         )
     return _cr_line_ends(1)
 

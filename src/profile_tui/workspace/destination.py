@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from profile_tui.content.change.placement import check_not_made
 from profile_tui.content.entries import chronology
 from profile_tui.content.entries.entry import Values
-from profile_tui.content.kinds import kinds
+from profile_tui.content.kinds import classify, kinds
 from profile_tui.site.repository.layouts import shows_text
 from profile_tui.text.catalogue import _
 from profile_tui.text.dataclass import dataclass
@@ -197,11 +197,18 @@ def choose(stores: Sequence[Store], values: Values, bibtex: str = "") -> Store |
     return max(stores, key=lambda store: _fits(store, values, bibtex, has_years=has_years))
 
 
+def _is_named_so(store: Store) -> bool:
+    """Whether the name of a store's file or folder tells its kind, not only what stands above it on a page."""
+    name = store.name.removesuffix("/_posts").rpartition("/")[2].partition(".")[0]
+    return classify(re.sub(r"[-_]+", " ", name).strip()) == store.kind
+
+
 def _fits(store: Store, values: Values, bibtex: str, *, has_years: bool) -> int:
     """How well an entry fits among those of a store."""
     from profile_tui.content.publications import sorts
 
     score = 0 if store.is_announced else -10  # a CV repeats what has a page of its own
+    score += 3 if _is_named_so(store) else 0
     if has_years:
         score += 8 if store.year == values.get("year") else -8 if store.year else -16
     sort = sorts.sort_of(values, bibtex)

@@ -125,7 +125,7 @@ class Past:
             document = self._document(states, step.label)
             without = _without(states, held.get(document, document.data))
             if without is None:
-                message = _("“{label}” can't be undone: the same lines were changed since").format(label=step.label)
+                message = _("{label}: can't be undone; the same lines were changed since").format(label=step.label)
                 raise Refused(message, path=document.name)
             held[document] = without
         return [(document, data) for document, data in held.items() if data != document.data]
@@ -160,7 +160,7 @@ class Past:
         """
         changes = self.reverted(step)
         if not changes:
-            raise Refused(_("“{label}” is not in the file any more").format(label=step.label))
+            raise Refused(_("{label}: no longer in the file").format(label=step.label))
         with self._log.as_one(step.key if isinstance(step, SavedStep) else ""):
             for document, data in changes:
                 document.replace(data, _("Undo: {label}").format(label=step.label))
@@ -178,7 +178,7 @@ class Past:
         document = self._opened(states.path)
         if document is None:
             raise Refused(
-                _("“{label}” can't be undone here: its file is not in this site").format(label=label),
+                _("{label}: can't be undone here; its file is not in this site").format(label=label),
                 path=str(states.path),
             )
         document.own_file = document.own_file or states.is_own

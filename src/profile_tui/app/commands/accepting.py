@@ -19,7 +19,7 @@ class Accept(Command["MainScreen"]):
 
     id = "publications.accept"
     keys = "A"
-    title = _("A preprint is published: fill in its venue")
+    title = _("A preprint was published: fill in its venue")
     group = Group.CHANGE
 
     def disabled_reason(self, screen: MainScreen) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @register
 class Adopt(Command["MainScreen"]):
-    """Make a page of a plain text: choose which headings and entries to mark, and see what comes of it."""
+    """Make a page of a plain text: choose which headings and entries to mark, and see the result."""
 
     id = "adopt"
     title = _("Make a page of this text")
@@ -33,7 +33,7 @@ class Adopt(Command["MainScreen"]):
 
 @register
 class AdoptChosen(Command["AdoptScreen"]):
-    """Write what is chosen; u takes it back."""
+    """Write the chosen lines; u takes them back."""
 
     id = "adopt.apply"
     context = "adopt"
@@ -49,7 +49,7 @@ class AdoptChosen(Command["AdoptScreen"]):
 
 @register
 class ToggleProposal(Command["AdoptScreen"]):
-    """Leave the highlighted proposal out, or take it in again."""
+    """Leave the highlighted proposal out, or put it back in."""
 
     id = "adopt.toggle"
     context = "adopt"
@@ -70,7 +70,7 @@ class ToggleProposal(Command["AdoptScreen"]):
 
 @register
 class ToggleAll(Command["AdoptScreen"]):
-    """Leave all proposals out, or take all in again."""
+    """Leave all proposals out, or put them all back in."""
 
     id = "adopt.all"
     context = "adopt"

@@ -30,7 +30,7 @@ class ApplyChoice(Command["ConflictScreen"]):
 
 @register
 class OtherSide(Command["ConflictScreen"]):
-    """Take the other side of the highlighted place."""
+    """Switch the highlighted place to the other side."""
 
     id = "conflict.toggle"
     context = "conflict"

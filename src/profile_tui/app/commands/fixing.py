@@ -21,7 +21,7 @@ _ADOPTED = "no-front-matter"
 
 @register
 class FixProblem(Command["MainScreen"]):
-    """Fix the highlighted problem, where that can be done safely; u takes it back."""
+    """Fix the highlighted problem, if that is safe; u takes it back."""
 
     id = "problem.fix"
     keys = "f"

@@ -80,7 +80,7 @@ class StartAfresh(Command["FieldsScreen[Any]"]):
 
 @register
 class LinesDown(Command["FieldsScreen[Any]"]):
-    """Show the lines further down of what will be written."""
+    """Scroll down the lines that will be written."""
 
     id = "form.lines_down"
     context = "form"
@@ -95,7 +95,7 @@ class LinesDown(Command["FieldsScreen[Any]"]):
 
 @register
 class LinesUp(LinesDown):
-    """Show the lines further up of what will be written."""
+    """Scroll up the lines that will be written."""
 
     id = "form.lines_up"
     keys = "pageup"
@@ -108,7 +108,7 @@ class LinesUp(LinesDown):
 
 @register
 class LookUp(Command["FieldsScreen[Any]"]):
-    """Look up the DOI, arXiv number, link or title that you typed as title, and fill the form."""
+    """Look up the DOI, arXiv number, link or title in the title field, and fill the form."""
 
     id = "form.look_up"
     context = "form"
@@ -157,7 +157,7 @@ class _Place(Command["FieldsScreen[Any]"]):
 
 @register
 class PlaceUp(_Place):
-    """Put the new entry one place up; below the lines you see where it goes."""
+    """Put the new entry one place up; you see where it goes below the lines."""
 
     id = "form.up"
     context = "form"
@@ -181,7 +181,7 @@ class PlaceDown(_Place):
 
 @register
 class Unfinished(Command["MainScreen"]):
-    """Show what you typed into forms and did not apply."""
+    """Show text that you typed into forms but did not apply."""
 
     id = "unfinished"
     title = _("Show unfinished text")

@@ -59,7 +59,7 @@ class Redo(Command["MainScreen"]):
 
 @register
 class ShowHistory(Command["MainScreen"]):
-    """List what was done here, saved or not, with each diff; undo any of it."""
+    """List what was done here, saved or not, each with its diff; undo any of it."""
 
     id = "history"
     keys = "H"
@@ -82,7 +82,7 @@ class ShowHistory(Command["MainScreen"]):
 
 @register
 class UndoStep(Command["HistoryScreen"]):
-    """Undo the highlighted step, and leave those after it as they are."""
+    """Undo the highlighted step; later steps stay."""
 
     id = "history.undo"
     context = "history"
@@ -130,7 +130,7 @@ def _step(screen: MainScreen, step: Callable[[], str | None], done: str) -> None
         screen.say(_("{message}. H lists what else can be undone.").format(message=error.message), wrong=True)
         return
     if label is None:
-        screen.say(_("Nothing to undo: what was done before is not in the files any more."))
+        screen.say(_("Nothing to undo: the earlier changes are not in the files any more."))
         screen.refresh_footer()
         return
     _show(screen, before, f"{done}: {label}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @register
 class Mark(Command["MainScreen"]):
-    """Mark the highlighted entry, or take its mark away; d, J, K and s then change all that are marked."""
+    """Mark or unmark the highlighted entry; d, J, K and s then change all marked entries."""
 
     id = "entry.mark"
     keys = "space"
@@ -39,7 +39,7 @@ class Mark(Command["MainScreen"]):
 
 @register
 class MarkAll(Command["MainScreen"]):
-    """Mark all entries shown, also those that were found; again takes all marks away."""
+    """Mark all entries shown, or only those found; press again to unmark all."""
 
     id = "entry.mark_all"
     keys = "asterisk"

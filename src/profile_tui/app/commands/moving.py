@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @register
 class Find(Command["MainScreen"]):
-    """Find: show only entries with the words you type; esc shows all again."""
+    """Find: show only entries that hold the words you type; esc shows all again."""
 
     id = "find"
     keys = "slash"
@@ -30,7 +30,7 @@ class Find(Command["MainScreen"]):
 
 @register
 class Letters(Command["MainScreen"]):
-    """Show a letter before each line in sight; the next key goes to the line of that letter."""
+    """Label each visible line with a letter; press the letter to go there."""
 
     id = "letters"
     keys = "t"
@@ -117,7 +117,7 @@ class RightPane(Command["MainScreen"]):
 
 @register
 class Back(Command["MainScreen"]):
-    """Take marks away, or show everything again after finding; else to the left pane, and from a file to the page."""
+    """Unmark, or show everything again after finding; otherwise go to the left pane, and from a file to the page."""
 
     id = "back"
     keys = "escape"

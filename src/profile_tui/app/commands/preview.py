@@ -98,7 +98,7 @@ class StopServer(Command["PreviewScreen"]):
 
     def disabled_reason(self, screen: PreviewScreen) -> str | None:
         """Return that it does not run any more."""
-        return None if screen.server.code is None else _("It is no longer running.")
+        return None if screen.server.code is None else _("It isn't running any more.")
 
     def run(self, screen: PreviewScreen) -> None:
         """Stop it."""

@@ -37,7 +37,7 @@ class Publish(Command["MainScreen"]):
 
 @register
 class Commit(Command["PublishScreen"]):
-    """Commit the lines shown, and nothing else."""
+    """Commit only the lines shown."""
 
     id = "publish.commit"
     context = "publish"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @register
 class Settings(Command["MainScreen"]):
-    """Change the settings: theme, your names, keys to services, and any key of this editor."""
+    """Change the settings: theme, your names, services' keys, and any key of this editor."""
 
     id = "settings"
     keys = "comma"
@@ -32,7 +32,7 @@ class Settings(Command["MainScreen"]):
 
 @register
 class EditSetting(Command["SettingsScreen"]):
-    """Change the highlighted setting; of a key, press the new one."""
+    """Change the highlighted setting; for a key, press the new one."""
 
     id = "settings.edit"
     context = "settings"
@@ -48,7 +48,7 @@ class EditSetting(Command["SettingsScreen"]):
 
 @register
 class ResetSetting(Command["SettingsScreen"]):
-    """Go back to what holds without the setting; its line in the file is deleted."""
+    """Return to the default; the setting's line in the file is deleted."""
 
     id = "settings.reset"
     context = "settings"

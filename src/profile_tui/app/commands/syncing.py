@@ -53,7 +53,7 @@ class _Tick(Command["SyncScreen"]):
 
 @register
 class TickPaper(_Tick):
-    """Tick the highlighted paper, or do so no longer."""
+    """Tick or untick the highlighted paper."""
 
     id = "sync.tick"
     context = "sync"
@@ -69,7 +69,7 @@ class TickPaper(_Tick):
 
 @register
 class TickAll(_Tick):
-    """Tick all papers, or none."""
+    """Tick or untick all papers."""
 
     id = "sync.all"
     context = "sync"

@@ -143,7 +143,7 @@ class StoredForm(EntryForm):
         with workspace.together():
             made = super().perform(edited)
             if made.number is None:
-                raise Refused(_("its place is not known before all entries are read; try again in a moment"))
+                raise Refused(_("its place is known once all entries are read; try again in a moment"))
             first, *others = [ref.number for ref in workspace.entries(self.kind.name) if ref.holder is self.store]
             to = min(max(made.number + self.by, first), others[-1] if others else first)
             if to == made.number:

@@ -60,7 +60,7 @@ class ConflictScreen(CommandScreen[bytes | None]):
         await self.run_command("conflict.toggle")
 
     def toggle(self) -> None:
-        """Take the other side of the highlighted place."""
+        """Switch the highlighted place to the other side."""
         rows = self.query_one(RowList)
         if rows.row is not None and isinstance(rows.row.key, int):
             self._theirs ^= {rows.row.key}

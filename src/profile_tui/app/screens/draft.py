@@ -33,13 +33,13 @@ class DraftScreen(MenuScreen[bool | None]):
         if conflicts := sum(draft.restored(document).conflicts for document, draft in drafts):
             lines.append(
                 counting(
-                    "In {count} place the lines on disk have changed too; yours replace them.",
+                    "In {count} place, the lines on disk have changed too; yours replace them.",
                     "In {count} places the lines on disk have changed too; yours replace them.",
                     conflicts,
                 )
             )
         if gone := [one_line(document.name) for document, draft in drafts if document.missing]:
-            lines.append(_("No longer on disk, and written anew: {gone}.").format(gone=", ".join(gone)))
+            lines.append(_("No longer on disk, so written anew: {gone}.").format(gone=", ".join(gone)))
         super().__init__(_("Draft"), "\n".join(lines))
 
 

@@ -133,7 +133,7 @@ class FillingScreen(CompletingScreen[T]):
         from profile_tui.app.screens.prompt import PromptScreen
         from profile_tui.workspace.attaching import completions
 
-        message = _("Its path, typed or dropped here. It is copied to where the site keeps such files.")
+        message = _("Type its path, or drop the file here. It is copied to where the site keeps such files.")
         return self.app.push_screen(
             PromptScreen(_("A PDF or a picture"), message, complete=completions), self.link_file
         )

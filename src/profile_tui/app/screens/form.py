@@ -18,9 +18,10 @@ from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.filling import FillingScreen
+from profile_tui.app.widgets.areas import AreaField, Entered, ProseField
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.choices import ChoiceField
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField
+from profile_tui.app.widgets.fields import DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit
@@ -120,6 +121,8 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
             return ChoiceField(field.choices, text, name=field.name)
         kind = _FIELDS.get(field.widget) or (AreaField if "\n" in text else LineField)
         widget = kind(text, name=field.name, take_paste=self.take)
+        if isinstance(widget, LineField | ProseField):
+            widget.written_in = self.form.written_in
         if isinstance(widget, LineField) and self.form.span is not None:
             widget.goes_on = field.name == (self.form.first or self.form.fields[0].name)
         return widget
@@ -191,8 +194,16 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         """What is offered, a remark on the form, or what the field with the cursor takes."""
         name = self.focused.name if self.focused else ""
         hint = next((field.hint for field in self.form.fields if field.name == name), "")
-        said = self.offered_now or self._note or hint
+        said = self.offered_now or self._note or " · ".join(filter(None, (hint, self._how_applied)))
         self.query_one("#fields").border_subtitle = title(said) if said else None
+
+    @property
+    def _how_applied(self) -> str:
+        """The key that applies from the last field; empty in the others, from which one goes on."""
+        if self.focused is not self._typed_fields()[-1]:
+            return ""
+        is_line = isinstance(self.focused, LineField | ProseField)
+        return _("enter applies") if is_line else _("ctrl+s applies")
 
     # Typing
 
@@ -225,7 +236,11 @@ class FormScreen(FillingScreen[ProvenEdit | None]):
         if isinstance(message.input, LineField):
             self._go_on(message.input)
 
-    def _go_on(self, field: LineField) -> None:
+    def on_entered(self, message: Entered) -> None:
+        """Enter goes to the next field; in the last one it keeps."""
+        self._go_on(message.field)
+
+    def _go_on(self, field: LineField | AreaField) -> None:
         """Go to the field after one, or keep where it is the last."""
         fields = self._typed_fields()
         at = fields.index(field)

@@ -41,7 +41,7 @@ class HistoryScreen(CommandScreen[Step | None]):
     def __init__(self) -> None:
         """Make the screen; what was done is read when it opens."""
         super().__init__()
-        self.obstacle: str | None = _("Nothing was done here yet.")
+        self.obstacle: str | None = _("Nothing has been done here yet.")
 
     def compose(self) -> ComposeResult:
         """Return header, steps, the diff of one of them, and footer."""
@@ -56,7 +56,7 @@ class HistoryScreen(CommandScreen[Step | None]):
         waiting = [step for _unused, step in zip(*past.unsaved(), strict=True)]
         steps: list[Step] = [*reversed(waiting), *past.steps()]
         rows = self.query_one(RowList)
-        rows.show([_row(step) for step in steps], 0, _("Nothing was done here yet."))
+        rows.show([_row(step) for step in steps], 0, _("Nothing has been done here yet."))
         rows.border_title = title(counting("History · {count} step", "History · {count} steps", len(steps)))
         self.set_focus(rows)
         self._show()

@@ -171,7 +171,7 @@ class PanesScreen(CommandScreen[None]):
         if words:
             self.find_words(words)
         self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
+        self.query_one(TitleBar).look_again()
 
     def _section_rows(self, cursor: int) -> list[ListRow]:
         """Return the lines of the left pane; before the first frame is out, only what is shown is counted."""
@@ -217,7 +217,7 @@ class PanesScreen(CommandScreen[None]):
         self.show_counts()
         if self.view.key == "problems":
             self.show_view(self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
+        self.query_one(TitleBar).look_again()
 
     def show_view(self, key: object = None) -> None:
         """Show the view that is highlighted on the left, at the row with that key."""
@@ -241,7 +241,7 @@ class PanesScreen(CommandScreen[None]):
         self._partial = bool(view.reading)
         marked = _("{count} marked").format(count=len(self.entries.marked)) if self.entries.marked else ""
         parts = [view.title, "" if view.count is None else str(view.count), marked, view.reading]
-        self.entries.border_title = title(" · ".join(part for part in parts if part))
+        self.entries.set_title(title(" · ".join(part for part in parts if part)))
         if not self.entries.rows:
             self.entries.show((), 0, view.empty)
 
@@ -250,7 +250,7 @@ class PanesScreen(CommandScreen[None]):
         row = self.row
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
-            self.source.border_title = title(_("lines"))
+            self.source.set_title(title(_("lines")))
             self.source.show(said)
         elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
@@ -266,14 +266,14 @@ class PanesScreen(CommandScreen[None]):
         if document is not self.session.document:
             where += _(" of {name}").format(name=document.name)
         state = _("will be written") if any(line.style for line in lines) else _("as on disk")
-        self.source.border_title = title(f"{where} · {state}")
+        self.source.set_title(title(f"{where} · {state}"))
 
     def _show_rendered(self, page: Page, span: Span) -> None:
         """Show lines as a reader of the page sees them."""
         from profile_tui.app.widgets.rendered import rendered
 
         self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
-        self.source.border_title = title(_("rendered"))
+        self.source.set_title(title(_("rendered")))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follow the cursor of either list."""

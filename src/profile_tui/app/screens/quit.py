@@ -20,7 +20,7 @@ class QuitScreen(MenuScreen[str | None]):
 
     def __init__(self, steps: list[str]) -> None:
         """Make the question about these steps."""
-        said = _("A change is not saved yet.")
+        said = _("One change is not saved yet.")
         if steps:
             said = counting("{count} change is not saved yet.", "{count} changes are not saved yet.", len(steps))
         listed = "\n".join(f"· {one_line(step)}" for step in steps[-5:])

@@ -91,13 +91,13 @@ class SettingsScreen(CommandScreen[None]):
         theme = settings.theme()
         yield _row(Item(("theme",), _("Theme"), theme), _("{theme}, by the terminal").format(theme=self.app.theme))
         language = Item(
-            ("language",), _("Language"), settings.language(), _("en or zh_CN; holds from the next start on.")
+            ("language",), _("Language"), settings.language(), _("en or zh_CN; takes effect at the next start.")
         )
         yield _row(language, _("{language}, by the environment").format(language=catalogue.language()))
         yield ListRow(_("You"), role="heading")
         names = "; ".join(settings.names())
         yield _row(Item(("names",), _("Your names"), names, _("The way papers print them, separated by semicolons.")))
-        mail = Item(("mail",), _("E-mail"), settings.mail(), _("Told to the services that are asked for papers."))
+        mail = Item(("mail",), _("E-mail"), settings.mail(), _("Sent to the services that are asked for papers."))
         yield _row(mail)
         yield ListRow(_("Look-up services"), role="heading")
         from profile_tui.workspace.services import services
@@ -189,7 +189,9 @@ def _taken(command: Command[Any], key: str) -> str:
         same = other.context == command.context or "any" in (other.context, command.context)
         if other is not command and same and key in other.keys.split(","):
             name = other.title or other.footer or other.help
-            return _("{key} is the key of “{name}”; give that another one first.").format(key=key_name(key), name=name)
+            return _("{key} is the key for “{name}”; choose another key for that first.").format(
+                key=key_name(key), name=name
+            )
     return ""
 
 

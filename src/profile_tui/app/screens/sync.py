@@ -60,7 +60,7 @@ class SyncScreen(PickScreen[Listed | str | None]):
             listing.show([], 0, _("Asking…"))
             self.run_worker(partial(self._ask, person), thread=True, exclusive=True, group="lookup")
         elif ticked := [paper for number, paper in self._papers.items() if number in listing.marked]:
-            self.say(_("Looking them up…"))
+            self.say(_("Looking up the papers…"))
             self.run_worker(partial(self._ask_for, ticked), thread=True, exclusive=True, group="lookup")
         elif (paper := self._highlighted) is not None:
             self.dismiss(paper)

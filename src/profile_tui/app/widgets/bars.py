@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -12,10 +13,33 @@ from textual.widget import Widget
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.looks import Look, styled
 from profile_tui.app.widgets.terminal_text import elided_path, one_line
 
+_KEY = Look("text-accent", text="bold")
 
-class TitleBar(Widget):
+
+class Bar(Widget):
+    """A line that is drawn anew only where it says something else."""
+
+    _drawn: Text | None = None
+
+    @abstractmethod
+    def line(self) -> Text:
+        """Return what it says."""
+
+    def render(self) -> Text:
+        """Draw it."""
+        self._drawn = self.line()
+        return self._drawn
+
+    def look_again(self) -> None:
+        """Draw it anew, if it says something else by now."""
+        if self._drawn is None or self.line() != self._drawn:
+            self.refresh()
+
+
+class TitleBar(Bar):
     """What is open, how much waits to be saved, and the branch."""
 
     DEFAULT_CSS = "TitleBar { height: 1; background: $panel; color: $foreground; }"
@@ -25,7 +49,7 @@ class TitleBar(Widget):
         super().__init__()
         self._session = session
 
-    def render(self) -> Text:
+    def line(self) -> Text:
         """Return the line; where room is short, the path gives way."""
         target, width = self._session.target, self.size.width
         workspace = self._session.workspace
@@ -46,16 +70,10 @@ class TitleBar(Widget):
         return line
 
 
-class Footer(Widget):
+class Footer(Bar):
     """The keys of the commands that can be done now, as many as fit."""
 
-    DEFAULT_CSS = """
-    Footer {
-        height: 1; dock: bottom; background: $panel; color: $foreground;
-        & > .footer--key { color: $text-accent; text-style: bold; }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key"}
+    DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
 
     def __init__(self, offered: Callable[[], Sequence[Command[Any]]], run: Callable[[str], Awaitable[None]]) -> None:
         """Make a footer.
@@ -68,10 +86,10 @@ class Footer(Widget):
         self._offered = offered
         self._run = run
 
-    def render(self) -> Text:
+    def line(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
-        style = self.get_component_rich_style("footer--key")
+        style = styled(self, _KEY)
         for key, command in self._shown():
             line.append(key, style)
             line.append(f" {command.footer}  ")

@@ -116,9 +116,9 @@ def _check(lines: Sequence[str]) -> None:
                 _("this would be read as HTML and not be shown; word it differently, then adopt the file"), line=number
             )
         if year := _YEAR_ITEM.match(line):
-            message = _(
-                "Markdown reads {year}. as the number of an item; write {year}: instead, then adopt the file"
-            ).format(year=year[1])
+            message = _("Markdown reads {year}. as a list number; write {year}: instead, then adopt the file").format(
+                year=year[1]
+            )
             raise Refused(message, line=number)
         if _ODD.match(line):
             raise Refused(

@@ -368,8 +368,7 @@ def _proven(
         except Refused as error:
             refusal = refusal or error
         else:
-            label = _("Add {one} under a new heading") if new_section else _("Add {one}")
-            return ProvenEdit(page, after, (splice,), label.format(one=what.one), next(iter(added)))
+            return ProvenEdit(page, after, (splice,), _("Add {one}").format(one=what.one), next(iter(added)))
     raise refusal or Refused(
         _("this page has no place for the {one}; add it by hand, and the next ones will be written like it").format(
             one=what.one

@@ -34,8 +34,8 @@ def lost_word(was: Entry, before: str, after: str, values: Values) -> str | None
             said += _words(" ".join(part for one in value for part in one if isinstance(part, str)))
         elif slot:  # a date or a year, which the page writes its own way
             said += _words(slot.of(before))
-            again = (span for frame, span in was.frame.items() if name == "year" and frame.startswith("year "))
-            for span in again:
+        for frame, span in was.frame.items():  # where the entry says the field once more
+            if frame.startswith(f"{name} ") and not frame.removeprefix(f"{name} ").strip("0123456789"):
                 said += _words(span.of(before))
     lost = _words(was.span.of(before)) - _words(after) - said
     return next((word for word in lost if word.casefold() not in _JOINTS), None)

@@ -71,6 +71,13 @@ class Habits:
         """The look of titles and that of venues, where the list gives each a look of its own: its role."""
         self.bare = frozenset(look for look in self.look_of if _is_bare(look, cuts, roles))
         """Those looks in which most venues stand without numbers and years."""
+        self.above_prose = False
+        """Whether most entries are a title above prose on it."""
+
+    def learn_prose(self, entries: int, above: int) -> None:
+        """Learn how many of the entries are a title above prose."""
+        self.above_prose = above * 2 > entries
+        self.settled = self.settled and above in (0, entries)
 
     def is_odd(self, segments: Sequence[Segment], roles: str) -> bool:
         """Return whether an entry differs from what most of the list have in common."""

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from profile_tui.content.publications.form import Form, Group, form_of
@@ -291,5 +290,5 @@ def _line(signs: Sequence[_Sign]) -> str:
         said = "names" if count > 1 else "name"
     else:
         said = _SIZES[max([sign.size for sign in signs])]
-    said += "Y" * any([form.year for form in forms]) + "V" * any([form.venue for form in forms])
+    said += "Y" * any(form.year for form in forms) + "V" * any(form.venue for form in forms)
     return said + ("b" if signs[0].bullet else "") + ("1" if count == 1 else "")

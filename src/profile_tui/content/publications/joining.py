@@ -49,11 +49,11 @@ def joining_of(found: Sequence[Citation], *, commas: bool) -> Joining:
         elif said:
             between.update(said[:-1])
             last[said[-1]] += 1
-    return _made(pairs, between, last, commas=commas)
+    return made(pairs, between, last, commas=commas)
 
 
-def _made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, commas: bool) -> Joining:
-    """The commonest of each; what no entry shows follows from what others show."""
+def made(pairs: Counter[str], between: Counter[str], last: Counter[str], *, commas: bool) -> Joining:
+    """Return the commonest of each; what no entry shows follows from what others show."""
     pair, middle, final = (_commonest(each) for each in (pairs, between, last))
     if middle is None:
         middle = next((said for said in (final, pair) if said and not _WORDS.search(said)), ", ")

@@ -12,7 +12,8 @@ from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
-from profile_tui.content.publications.name_forms import NameForm, Style, are_turned, person, style_of
+from profile_tui.content.publications.key_label import LabelForm, form_of_labels
+from profile_tui.content.publications.name_forms import COMMA_WITHIN, NameForm, Style, are_turned, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
@@ -42,6 +43,8 @@ class Pattern:
 
     capitals: bool = False
     """Whether all words of titles have capitals but the small ones."""
+    labels: LabelForm | None = None
+    """How labels before the entries name authors; None where entries have none."""
     constants: frozenset[str] = frozenset()
     """Words that are in no field and stand in each entry: the list's, not a remark of one."""
 
@@ -100,10 +103,11 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     found = _readings(text, [one.unit for one in near])
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order == "family, given"
+    inside = style is not None and style.first.order in COMMA_WITHIN
+    joining = joining_of(found, commas=inside)
     return Pattern(
         style,
-        joining_of(found, commas=inside),
+        joining,
         _emphasis(model, near, text),
         ending_of(near, found, bare=style is not None and style.rest.given in ("F G", "FG")),
         others_of(text, near, found),
@@ -111,6 +115,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         2 * sum("with" in one.frame for one in near) <= len(near),
         _parts_venues(found),
         _have_capitals(found),
+        form_of_labels(text, near, found, joining),
         _constants(text, near),
     )
 
@@ -135,12 +140,18 @@ def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
 
 
 def _remarks(text: str, one: Entry) -> set[str]:
-    """What is in no field of an entry and leads to its venue, but no words before a number."""
+    """What is in no field of an entry and leads to its venue, but no words before a number; or is of its style."""
     venue = one.slots.get("venue") or one.unit.content
-    spans = [span for name, span in one.frame.items() if name.startswith("remark ") and span.end <= venue.start]
-    return {span.of(text) for span in spans if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()}
+    spans = [span for name, span in one.frame.items() if name.startswith("remark ")]
+    before = [span for span in spans if span.end <= venue.start]
+    return {
+        *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
+        *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+    }
 
 
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|disponível em:.*", re.I)
+"""What a style of citation says in every entry."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""
 _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")

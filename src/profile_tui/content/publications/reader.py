@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value
 from profile_tui.content.entries.lexicon import LABEL
-from profile_tui.content.publications import certainty, columns, reading
+from profile_tui.content.publications import above_prose, certainty, columns, reading
 from profile_tui.content.publications import slots as slot_places
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.consensus import Habits
 from profile_tui.content.publications.lines import LEGEND, words
 from profile_tui.content.publications.reading import visible
-from profile_tui.content.publications.sorts import KICKER
 from profile_tui.markup.inline import Visible
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from profile_tui.content.entries.section import Section
 
 _YEAR = lazily(r"(?:19|20)\d\d")
-_PROSE = 8
-"""Words that a sentence on a publication has at least; fewer may be a venue."""
 _CLASS = lazily(r"class\s*=\s*[\"']?([^\"'>]*)", re.I)
 _MANY = 4
 """Among more boxes than these, one of another class may be a caption."""
@@ -35,9 +32,6 @@ _VERSION = lazily(
     r"(?:version|draft|appendix|text)\b.{0,20}",
     re.I,
 )
-_PARAGRAPH = lazily(r"\S(?:(?!\n[ \t]*\n).)*\S", re.S)
-_SENTENCES = lazily(r"[.;,]\s*\Z|[.!?]\s+[A-Z]")
-_SENTENCE_END = lazily(r"[.!?…][)”\"']*\s*\Z")
 _PAPERS = lazily(r"class\s*=\s*[\"']?[^\"'>]*\b(paper|pub|publication)s?\b", re.I)
 
 
@@ -58,7 +52,7 @@ def read(text: str, section: Section) -> list[Entry]:
         section.habits = None  # the list is to be read as a whole
     for one in found:
         one.unsure = certainty.unsure(one, habits)
-    found = [_above_prose(one, unit) or one for one, unit in zip(found, units, strict=True)]
+    found = above_prose.of_list(found, units, habits, learn=known is None)
     entries = (_entry(text, unit, one, int(year[0]) if year else None) for unit, one in zip(units, found, strict=True))
     return _without_captions(text, [entry for entry in entries if entry])
 
@@ -107,33 +101,7 @@ def read_unit(text: str, unit: Unit, year: int | None) -> Entry | None:
     """One unit as an entry; None where it has no title, or neither names nor venue nor link."""
     shown = visible(text, unit)
     found = reading.read(shown, whole=unit.shape != "paragraph")
-    return _entry(text, unit, _above_prose(found, unit) or found, year)
-
-
-def _above_prose(found: Citation, unit: Unit) -> Citation | None:
-    """Return the reading of an item that is a title and, in paragraphs below it, prose on it; None for others.
-
-    What prose says of names and years isn't a field of the publication. Above the title may stand what it is, as
-    `Technical note · in preparation`.
-    """
-    if unit.shape != "item":
-        return None
-    parts = list(_PARAGRAPH.finditer(found.shown.text))
-    if found.names is not None and any(0 <= found.names.start - part.start() < 3 for part in parts):
-        return None
-    at = 1 if parts and KICKER.fullmatch(parts[0][0]) else 0
-    if len(parts) < at + 2 or any("\n" in part[0] for part in parts[: at + 1]):
-        return None
-    title, prose = parts[at], parts[at + 1][0]
-    if words(title[0]) < 3 or _SENTENCES.search(title[0]) or _YEAR.search(title[0]):
-        return None
-    if words(prose) < _PROSE or not _SENTENCE_END.search(prose):
-        return None
-    if any(found.shown.run_at(place).style.href is not None for place in (title.start(), title.end() - 1)):
-        return None  # a linked title is read as others are
-    start, end = title.span()
-    roles = "".join("T" if start <= segment.start < end else "O" for segment in found.segments)
-    return Citation(found.shown, found.segments, roles=roles, title=(start, end), is_above_prose=True)
+    return _entry(text, unit, above_prose.read(found, unit) or found, year)
 
 
 def _entry(text: str, unit: Unit, found: Citation, year: int | None) -> Entry | None:

@@ -6,7 +6,7 @@ import re
 
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.entries.lexicon import ET_AL
-from profile_tui.content.publications import link_reader, numbers
+from profile_tui.content.publications import key_label, link_reader, numbers
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.form import is_badge
 from profile_tui.content.publications.lines import badge_of, pieces
@@ -35,6 +35,9 @@ def place(text: str, shown: Visible, found: Citation, entry: Entry) -> None:
         slots["authors"] = _with_opening(text, marks.whole(link_reader.source(shown, names)))
         _place_names(text, marks, found, entry)
         kept += _place_with(marks, found, entry)
+        if label := key_label.label_of(found):
+            kept.append((label.start, label.end))
+            frame["authors 0"] = marks.whole(shown.span(label.start, label.end))
     kept += _place_venue(text, marks, found, entry)
     if found.note:
         kept.append(found.note)
@@ -59,7 +62,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if found.year:
-        kept.append(found.year)
+        kept.append((found.year[0], found.year[1] + shown.text.startswith("年", found.year[1])))
         slots["year"] = shown.span(*found.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
@@ -73,7 +76,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
     if name := numbers.venue_name(found):
         frame["venue_name"] = marks.whole(shown.span(*name))
     for index, span in enumerate(numbers.numbers(text, found, marks)):
-        frame[f"numbers {index}"] = span
+        frame[f"numbers {index}"] = marks.inside(span)
     return kept
 
 

@@ -26,7 +26,7 @@ _TAGS = lazily(r"</?\w+[^<>]*>")
 _BULLET = lazily(r"\s*[-*+](?=\W)")
 _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
-    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
+    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)|(?<=[\"”’'»]\.)[,;](?=\s)"
 )
 _STOPS = lazily(r"(?<![.…])\.(\*{1,3}|</\w+>)?\.(?=\s|$)")
 """Two stops, of which one ended what is gone."""
@@ -165,6 +165,8 @@ def _fields(text: str, entry: Entry, values: Values, habits: pattern.Pattern, *,
         )
     if new or "authors" in values:
         splices += _authors(text, entry, people, habits, new=new)
+    if people and "authors 0" in entry.frame and habits.labels:
+        splices.append(Splice(entry.frame["authors 0"], habits.labels.write(unit, [author.name for author in people])))
     if new or "venue" in values or "year" in values:
         splices += venue_and_year(text, entry, values, habits, new=new)
     if new or "links" in values:
@@ -320,8 +322,8 @@ def _tidy(model: str, source: str) -> str:
             cut_last = True
             continue
         if line.strip() not in had:
-            line = _LEFT_OVER.sub("", _LEFT_OVER.sub("", line))  # twice: brackets, then the marks around them
-            line = _LONE_MARK.sub(r"\1", line)
+            line = _without_left_over(model, _without_left_over(model, line))  # brackets, then the marks around them
+            line = line if _LONE_MARK.match(model) else _LONE_MARK.sub(r"\1", line)
             line = line if _STOPS.search(model) else _STOPS.sub(r".\1", line)
         kept.append(line)
         cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))
@@ -329,6 +331,11 @@ def _tidy(model: str, source: str) -> str:
     if cut_last and text_lines:
         kept[text_lines[-1]] = _BREAK.sub("", kept[text_lines[-1]])
     return _without_gaps(model, "\n".join(kept))
+
+
+def _without_left_over(model: str, line: str) -> str:
+    """A line without empty brackets and marks; marks that the model has, too, are the list's."""
+    return _LEFT_OVER.sub(lambda found: found[0] if "**" in found[0] and found[0] in model else "", line)
 
 
 def _without_gaps(model: str, source: str) -> str:

@@ -125,7 +125,7 @@ class _Reader:
             gap = _GAP.match(self.text, at, self.stop)
             start = gap.end() if gap else at
             if (remark := self.text.find("%", at, start)) >= 0:
-                self.flaws.append(Flaw(remark, _("a % remark stands inside the entry")))
+                self.flaws.append(Flaw(remark, _("a % remark is inside the entry")))
             if self.text.startswith(self.closing, start, self.stop):
                 return tuple(fields), start + 1, None
             if start >= self.stop:
@@ -260,7 +260,7 @@ def _block(text: str, start: re.Match[str]) -> BibBlock:
     whole = closing(text, start.end() - 1) if start[2] == "{" else None
     reader = _Reader(text, start.start(), whole or limit, "}" if start[2] == "{" else ")")
     if start[2] == "(":
-        reader.flaws.append(Flaw(start.end() - 1, _("parentheses stand where braces should")))
+        reader.flaws.append(Flaw(start.end() - 1, _("parentheses are used in place of braces")))
     if kind == "preamble":
         return BibBlock(kind, Span(start.start(), whole or limit))
     key, at, trouble = _key(reader, start.end()) if kind != "string" else (Span(0, 0), start.end(), None)

@@ -161,7 +161,7 @@ def _map_problems(node: Node, tree: YamlTree) -> Iterator[tuple[YamlProblem, Pai
     for key, value in node.pairs:
         line, name = tree.line(key.start), key_text(key, tree.text)
         if name in seen and name != "<<" and not _same(seen[name][2], value):
-            message = _("The key {name} stands on line {seen} already; Jekyll takes the last.").format(
+            message = _("The key {name} is on line {seen} already; Jekyll takes the last.").format(
                 name=name, seen=seen[name][0]
             )
             yield YamlProblem(line, "duplicate-key", message), (seen[name][1], seen[name][2])

@@ -299,7 +299,7 @@ class YamlDocument:
             why = (
                 reason
                 or key_reason(key)
-                or (_("the key {name} stands twice").format(name=name) if times[name] > 1 else "")
+                or (_("the key {name} is there twice").format(name=name) if times[name] > 1 else "")
             )
             yield from self._fields(value_node, (*path, name), why)
 

@@ -118,11 +118,9 @@ def _list_around(tree: YamlTree, ref: YamlRef) -> Node:
 def _beside_dash(tree: YamlTree, marks: list[int], end: int) -> Span:
     """The first item of a list that stands after a dash, up to the next, which takes its place there."""
     if len(marks) == 1:
-        raise Refused(_("This is all that an item of the outer list holds; remove that one."), line=tree.line(marks[0]))
+        raise Refused(_("The outer list's item holds nothing else; remove that item."), line=tree.line(marks[0]))
     if not is_blank(tree.text[end : marks[1]]):
-        raise Refused(
-            _("A comment stands between this item and the next; remove it as text."), line=tree.line(marks[0])
-        )
+        raise Refused(_("A comment is between this item and the next; remove it as text."), line=tree.line(marks[0]))
     return Span(marks[0], marks[1])
 
 

@@ -139,7 +139,7 @@ def flow_part(tree: YamlTree, spans: list[Span], index: int) -> Span:
     if index:
         before = spans[index - 1].end
         if "#" in text[before : span.start]:
-            raise Refused(_("A comment stands before it within the brackets; edit them as text."))
+            raise Refused(_("A comment is before it within the brackets; edit them as text."))
         return Span(before, span.end)
     comma = after_blanks(tree, span.end)
     return Span(span.start, comma + 1 if text.startswith(",", comma) else span.end)
@@ -238,5 +238,5 @@ def _remove_beside_dash(tree: YamlTree, parent: Node, index: int) -> list[Splice
         raise Refused(_("The key shares its line with the only entry of an item; remove the item."))
     following = parent.pairs[1][0].start
     if not is_blank(tree.text[line_after(tree, value) : following]):
-        raise Refused(_("A comment stands between this key and the next; remove it as text."))
+        raise Refused(_("A comment is between this key and the next; remove it as text."))
     return [Splice.delete(Span(key.start, following))]

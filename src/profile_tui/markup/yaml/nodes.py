@@ -261,7 +261,7 @@ def _forbidden(character: str) -> str:
     """The message for a character that YAML does not allow."""
     if "\udc80" <= character <= "\udcff":
         return _("A byte here is not UTF-8, which Jekyll cannot read; convert the file to UTF-8.")
-    return _("The control character U+{ord:04X} stands here, which YAML does not allow; remove it.").format(
+    return _("The control character U+{ord:04X} is here, which YAML does not allow; remove it.").format(
         ord=ord(character)
     )
 
@@ -279,10 +279,10 @@ def _plain(error: yaml.MarkedYAMLError, tree: YamlTree, shift: int) -> YamlError
 def _words(problem: str, context: str, at: str) -> str:
     """What a complaint of libyaml's means for the person who wrote the line."""
     if "mapping values are not allowed" in problem:
-        return _("A colon followed by a blank stands in a value without quotes; put the value in double quotes.")
+        return _("A colon followed by a blank is in a value without quotes; put the value in double quotes.")
     if "cannot start any token" in problem:
         if at.startswith("\t"):
-            return _("A tab stands where YAML wants spaces; replace it.")
+            return _("A tab is where YAML wants spaces; replace it.")
         if at.startswith("{%") or at.startswith("%"):
             return _("Liquid or `%` begins a value without quotes; put the value in double quotes.")
         return _("A value cannot begin with {at} unless it is in quotes; put it in double quotes.").format(at=at[:1])

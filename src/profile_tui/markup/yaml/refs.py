@@ -64,7 +64,7 @@ def reason_against(node: Node, text: str) -> str:
     if node.kind == "alias":
         return _("it is an alias of the value anchored as {value}").format(value=node.value)
     if node.aliased:
-        return _("other places repeat it through its anchor {anchor}").format(anchor=node.anchor)
+        return _("other places use it through its anchor {anchor}").format(anchor=node.anchor)
     if is_liquid(node, text):
         return _("it is Liquid without quotes")
     if has_custom_tag(node):
@@ -153,7 +153,7 @@ def _step(tree: YamlTree, ref: YamlRef, part: str | int, path: Path) -> YamlRef:
             _("There is no {name_of}{merged}.").format(name_of=name_of(path), merged=merged), line=tree.line(node.start)
         )
     key, value = node.pairs[found[0]]
-    reason = key_reason(key) or (_("the key stands twice") if len(found) > 1 else "")
+    reason = key_reason(key) or (_("the key is there twice") if len(found) > 1 else "")
     if reason:
         raise Refused(
             _("{name_of} is left alone: {reason}.").format(name_of=name_of(path), reason=reason),

@@ -41,10 +41,11 @@ class SiteLists:
     @cached_property
     def shown(self) -> list[Shown]:
         """The lists of entries."""
+        from profile_tui.site.bindings.posts import of_posts
         from profile_tui.site.bindings.roles import shown
         from profile_tui.site.bindings.structure import maybe_news
 
-        found = shown(self.bindings)
+        found = [*shown(self.bindings), *of_posts(self.bindings)]
         return found if any(one.kind == "news" for one in found) else [*found, *maybe_news(self.bindings)]
 
     def of(self, origin: str, name: str = "", steps: tuple[Step, ...] = ()) -> Shown | None:

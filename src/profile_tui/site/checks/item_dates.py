@@ -78,7 +78,7 @@ def _is_told(seen: Seen) -> bool:
 def _bad(seen: Seen, given: str) -> Problem:
     """The complaint about what isn't a date."""
     today = "." in given and jekyll_dates.read(given.replace(".", "-") + "-01") is not None
-    effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
+    effect = _("Jekyll reads it as today") if today else _("The whole site does not build")
     return Problem(
         "error",
         "bad-date",

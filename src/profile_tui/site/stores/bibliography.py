@@ -124,7 +124,7 @@ class Bibliography(Store):
                 problems.append(Problem("error", "bibtex-error", self.name, source.line_number(trouble.at), message))
                 continue
             if block.key in seen:
-                message = _("The key {key} stands twice; what refers to it finds only one of the two.").format(
+                message = _("The key {key} is used twice; what refers to it finds only one of the two.").format(
                     key=block.key
                 )
                 problems.append(Problem("warning", "duplicate-key", self.name, line, message))

@@ -238,7 +238,7 @@ class Collection(Store):
         given = data.get("date")
         if "date" in data and jekyll_dates.read(str(given or "")) is None:
             today = re.fullmatch(r"\d{4}\.\d{1,2}", str(given)) is not None
-            effect = _("Jekyll takes it for today") if today else _("The whole site does not build")
+            effect = _("Jekyll reads it as today") if today else _("The whole site does not build")
             said = _("{effect}: {given!r} isn't a date; write it as 2026-11-21.")
             message = said.format(effect=effect, given=str(given or ""))
             yield Problem("error", "bad-date", name, line_of_key("date", source, header), message)

@@ -6,7 +6,7 @@ from profile_tui.site.template.owner_fields import table
 
 NAMES = table("""
 Identity
-title | text | the site's title; blank stands for the full name
+title | text | the site's title; if blank, the full name
 first_name | name
 middle_name | name
 last_name | name
@@ -75,7 +75,7 @@ twitter_username | user | x.com/
 PAGE = table("""
 Home page
 subtitle | text | a line below your name, may hold HTML
-profile.align | text | left or right: where the picture stands
+profile.align | text | left or right: the side of the picture
 profile.image | file | a picture in assets/img/
 profile.image_circular | flag | whether the picture is cut to a circle
 profile.address | area | lines below the picture, as HTML
