@@ -81,7 +81,9 @@ class EntryForm(PaperForm):
         self.proposal: Proposal | None = None
         self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
         self.fields = tuple(
-            FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
+            FormField(
+                field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field), required=field.required
+            )
             for field in kind.fields
         )
         self.is_accepting = False
