@@ -124,59 +124,45 @@ def features(segments: Sequence[Segment]) -> tuple[Evidence, ...]:
 
 @lru_cache(_KEPT)
 def _features(signs: Sequence[_Sign]) -> tuple[Evidence, ...]:
-    """Return the features of each segment by what counts of it."""
-    around: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
+    """Return the features of each segment by what counts of it, in groups that others have in common."""
+    forms: list[Form | _Edge] = [_START, _START, *[sign.form for sign in signs], _END, _END, _END]
     befores = ["^", *[sign.before[:4] for sign in signs]]
     afters = [*[sign.after[:4] for sign in signs], "$"]
     lined, phrased = _lines(signs), _sentences(signs)
     last, count, line = str(min(signs[-1].line, 3)), len(signs), -1
-    found = []
+    found: list[Evidence] = []
     for at, sign in enumerate(signs):
+        form, before, after = sign.form, befores[at + 1], afters[at]
         place = "first" if sign.line != line else "later"
         line = sign.line
         found.append(
-            _evidence(
-                sign.form,
-                *around[at : at + 2],
-                *around[at + 3 : at + 6],
-                *befores[at : at + 2],
-                *afters[at : at + 2],
-                min(at, 4),
-                min(count - at, 4),
-                str(min(line, 3)) + ("b/" if sign.bullet else "/") + last,
-                place,
+            (
+                form.features,
+                _between(form, before, after),
+                _after(form, forms[at + 1], before),
+                _before(form, forms[at + 3], after),
+                _further(forms[at].brief, forms[at + 4].brief, forms[at + 5].brief),
+                _separators(
+                    befores[at][:3] if at else None, before, after, afters[at + 1][:3] if at + 1 < count else None
+                ),
+                _placed(
+                    min(at, 4),
+                    min(count - at, 4),
+                    str(min(line, 3)) + ("b/" if sign.bullet else "/") + last,
+                    form.look,
+                    place,
+                    sign.long,
+                ),
                 lined[at],
                 phrased[at],
-                sign.long,
-                sign.field,
-                sign.label,
+                _named(sign.field, sign.label),
             )
         )
     return tuple(found)
 
 
-def _evidence(
-    form: Form, earlier: Form | _Edge, previous: Form | _Edge, following: Form | _Edge, second: Form | _Edge,
-    third: Form | _Edge, earlier_separator: str, before: str, after: str, later_separator: str, index: int, left: int,
-    line: str, place: str, lined: Group, phrased: Group, long: str, named: str | None, label: str | None,
-) -> Evidence:  # fmt: skip
-    """Return what a segment, its place and what stands around it say of it, in groups that others have in common."""
-    return (
-        form.features,
-        _between(form, before, after),
-        _after(form, previous, before),
-        _before(form, following, after),
-        _further(earlier.brief, second.brief, third.brief),
-        _separators(earlier_separator[:3] if index else None, before, after, later_separator[:3] if left > 1 else None),
-        _placed(index, left, line, form.look, place, long),
-        lined,
-        phrased,
-        _named(named, label),
-    )
-
-
 @lru_cache(64)
-def _named(field: str | None, label: str | None) -> Group:
+def _named(field: str, label: str) -> Group:
     """What a word says that names the field after it, and that a segment is such a word."""
     return (*(("after" + field,) if field else ()), *(("names" + label, "names") if label else ()))
 
