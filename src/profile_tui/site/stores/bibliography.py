@@ -322,7 +322,7 @@ def _words(value: object) -> list[str]:
 def _find(site: Site, read: Read) -> Iterator[Store]:
     """The file that `scholar.bibliography` names; all of the folder where it names none that exists."""
     scholar = site.config.get("scholar")
-    if site.config and not isinstance(scholar, dict):
+    if site.config and not isinstance(scholar, dict) and not site.has_plugin("jekyll-scholar"):
         return
     given: dict[str, Any] = scholar if isinstance(scholar, dict) else {}
     folder = site.root / str(given.get("source") or "_bibliography").lstrip("./")
