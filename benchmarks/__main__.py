@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Callable
 
-from benchmarks import command, drawn, echo, engine, parse, scale, startup
+from benchmarks import command, drawn, echo, engine, parse, resting, scale, startup
 from benchmarks.common import Aim, Bench, bench
 
 MEASUREMENTS: dict[str, Callable[[Bench], list[Aim]]] = {
     "startup": startup.run,
     "echo": echo.run,
     "drawn": drawn.run,
+    "resting": resting.run,
     "command": command.run,
     "engine": engine.run,
     "parse": parse.run,

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
 from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widget import Widget
+
+PALETTES = {
+    "xterm": (
+        "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
+        "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff"
+    ).split(),
+    "VGA": (
+        "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
+        "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff"
+    ).split(),
+}
+"""The 16 colours of two terminals."""
 
 
 class Run(NamedTuple):
@@ -33,6 +46,35 @@ def runs(app: App[Any]) -> Iterator[Run]:
         shown = Region.from_union([child.region for child in screen.walk_children(Widget) if child.region])
     for strip in screen._compositor.render_strips()[shown.y : shown.bottom]:
         yield from map(_run, filter(_is_text, strip.crop(shown.x, shown.right)))
+
+
+def sixteen(app: App[Any], palette: Sequence[str], *, light: bool) -> Iterator[Run]:
+    """Yield all that is to be read on the screen that is seen, as a terminal of 16 colours shows it.
+
+    Args:
+        app: The application, in a theme that leaves its colours to the terminal.
+        palette: The colours.
+        light: Whether the terminal writes black on white.
+    """
+    default = ("000000", "ffffff") if light else ("e5e5e5", "000000")
+    for strip in app.screen._compositor.render_strips():
+        for segment in filter(_is_text, strip):
+            style = segment.style or Style()
+            front, back = (
+                Color.parse(f"#{_hexadecimal(color, palette, own)}")
+                for color, own in zip((style.color, style.bgcolor), default, strict=True)
+            )
+            front, back = (back, front) if style.reverse else (front, back)
+            yield Run(segment.text, contrast(front, back))
+
+
+def _hexadecimal(color: Color | None, palette: Sequence[str], own: str) -> str:
+    """Return a colour of the terminal; its own where none is named."""
+    if color is None or color.is_default:
+        return own
+    if color.number is not None and color.number < 16:
+        return palette[color.number]
+    return color.get_truecolor().hex.removeprefix("#")
 
 
 def contrast(front: Color, back: Color) -> float:

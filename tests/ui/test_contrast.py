@@ -9,7 +9,7 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from profile_tui.app.screens.failure import FailureApp
-from support.contrast import runs
+from support.contrast import PALETTES, runs, sixteen
 from support.editor import Editor, editing
 
 SAMPLES = Path(__file__).parents[2] / "sample_profiles"
@@ -32,6 +32,8 @@ SCREENS = {
     "wrong form": ("n", "I", "c", "e", "shift+tab", "x"),
     "text": ("e",),
     "change": ("J",),
+    "code of the file": ("J", "left", "6", "end"),
+    "written form": ("n", *"**a** *b* [c](d) `e`"),
     "marks": ("space", "space"),
     "diff": ("J", "ctrl+s"),
     "question": ("J", "q"),
@@ -95,3 +97,28 @@ async def test_colours_that_the_terminal_chooses_are_left_to_it(page: Path) -> N
             editor.app.theme = theme
             await editor.press("down")
             assert editor.app.get_css_variables()["foreground"] == "ansi_default"
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+@pytest.mark.parametrize("keys", [(), ("J",), ("J", "left", "6"), ("J", "ctrl+s"), SCREENS["written form"], ("e",)])
+async def test_everything_can_be_read_in_the_colours_of_a_terminal_of_sixteen(
+    page: Path, keys: tuple[str, ...], theme: str, palette: str
+) -> None:
+    if theme not in BUILTIN_THEMES:
+        pytest.skip("this Textual has one theme of 16 colours, which uses none")
+    async with editing(page) as editor:
+        editor.app.theme = theme
+        await editor.press(*keys)
+        found = list(sixteen(editor.app, PALETTES[palette], light=theme == "ansi-light"))
+        assert [run for run in found if run.contrast < LEAST] == []
+
+
+@pytest.mark.parametrize("keys", [(), ("J", "left", "6"), ("J", "ctrl+s"), SCREENS["written form"]])
+async def test_everything_can_be_read_without_colours(
+    page: Path, keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with editing(page) as editor:
+        await editor.press(*keys)
+        assert [run for run in runs(editor.app) if run.contrast < LEAST] == []

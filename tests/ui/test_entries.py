@@ -11,7 +11,7 @@ from textual import events
 
 from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.app.widgets.fields import ProseField
+from profile_tui.app.widgets.areas import ProseField
 from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused
 from support.editor import PAGE, editing

@@ -205,3 +205,19 @@ async def test_odd_line_ends_within_a_text_stay(page: Path) -> None:
         await editor.go_to("Contact")
         await editor.press("e", "down", "down", "end", "!", "ctrl+s", "ctrl+s", "enter")
         assert editor.bytes == odd.replace("org.\n", "org.!\n").encode()
+
+
+def underlined(editor: Editor) -> list[str]:
+    """What is underlined on the screen that is seen, as links are."""
+    strips = editor.app.screen._compositor.render_strips()
+    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.underline]
+
+
+async def test_links_show_in_the_lines_of_the_file_in_what_will_be_written_and_while_one_types(page: Path) -> None:
+    async with editing(page, size=(240, 30)) as editor:
+        await editor.go_to("Publications")
+        assert underlined(editor) == ["Reading the Ice of Small Lakes"]
+        await editor.press("e")
+        assert underlined(editor) == ["Reading the Ice of Small Lakes", "Ice in Spring"]
+        await editor.press("escape", "n", *"A [b](https://example.org)")
+        assert underlined(editor) == ["b", "b"]

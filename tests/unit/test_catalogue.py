@@ -48,6 +48,7 @@ AS_THEY_ARE = {
     "cli/arguments.py": ["profile-tui {}"],
     "cli/manual.py": [r"\.TH .*", r"\.SH COMMANDS", "EXIT STATUS"],  # troff, and headings that man knows
     "cli/output.py": ["profile-tui: {}"],
+    "cli/progress.py": ["profile-tui: {}"],
     "cli/publications.py": [r"publications .*"],  # examples of calls
     "cli/tree.py": [r"(check|new|demo|completion|adopt|publish|profile|publications) .*"],  # examples of calls
     "app/forms/frontmatter.py": ["front matter"],  # keys of rows

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
@@ -30,6 +32,7 @@ def start(path: Path) -> int:
     question = _ask_for_background()
     gc.disable()  # a collection in the middle of start-up costs a tenth of it; the app turns it on again
     sys.setswitchinterval(0.0002)  # the thread that draws a key must not wait for the preview that follows it
+    _load_asyncio()
     notes: list[str] = []
     try:
         opened = _open(path, notes)
@@ -59,10 +62,13 @@ def _open(path: Path, notes: list[str]) -> ProfileApp | AppError:
     from profile_tui.app.session.opening import home_of
     from profile_tui.app.session.session import Session
     from profile_tui.site.repository.locate import locate
-    from profile_tui.workspace.disk.recovery import recover
+    from profile_tui.workspace.disk.state import interrupted
     from profile_tui.workspace.workspace import Workspace
 
-    notes += recover()
+    if interrupted():
+        from profile_tui.workspace.disk.recovery import recover
+
+        notes += recover()
     try:
         target = locate(path)
         home = home_of(target)
@@ -72,6 +78,20 @@ def _open(path: Path, notes: list[str]) -> ProfileApp | AppError:
     from profile_tui.app.editor.app import ProfileApp
 
     return ProfileApp(session, "" if home is target else target.name)
+
+
+def _load_asyncio() -> None:
+    """Load asyncio as on a Python that has no OpenSSL: the editor has no use for it there, and loading it takes long.
+
+    Who asks for papers loads `ssl` then.
+    """
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    cast(dict[str, ModuleType | None], sys.modules)["ssl"] = None
+    try:
+        import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]
 
 
 def _ask_for_background() -> BackgroundQuestion | None:

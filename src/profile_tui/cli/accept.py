@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from profile_tui.cli import report
+from profile_tui.cli import progress, report
 from profile_tui.cli.output import complain
 from profile_tui.cli.values import field_value
 from profile_tui.content.entries import dates, typed
@@ -77,6 +77,7 @@ def _paper(given: Namespace, workspace: Workspace, ref: EntryRef) -> dict[str, V
         return {**one.values, **named}
     if given.venue:
         return named
+    progress.doing(_("looking it up"))
     if given.identifier:
         from profile_tui.workspace.lookup.find import look_up
 

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
+from profile_tui.cli import progress
 from profile_tui.cli.command import Argument, Command
 from profile_tui.site.repository.locate import Target, locate
 from profile_tui.text.catalogue import _
@@ -226,7 +227,8 @@ def file_or_input(name: str) -> bytes:
 def _read(stream: IO[bytes], name: str) -> bytes:
     """Return all of a stream."""
     try:
-        data = stream.read(MAX_BYTES + 1)
+        with progress.paused():  # somebody may be typing
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UsageError(_("{name}: cannot be read: {why}").format(name=name, why=_why(error))) from error
     if len(data) > MAX_BYTES:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from itertools import count
 
+from profile_tui.cli import progress
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain, one_line, say
 from profile_tui.cli.report import at, elsewhere, finish, placed_data, placed_line
@@ -48,9 +50,13 @@ def add(
                 name=name, count=len(given), next=next(iter(named))
             )
         )
-    return bibtex.add_all(
-        workspace, given, section=section, completed=lambda values: completed({**values, **named}), wish=wish
-    )
+    numbers = count(1)
+
+    def whole(values: dict[str, Value]) -> dict[str, Value]:
+        progress.doing(_("{number} of {count}").format(number=next(numbers), count=len(given)))
+        return completed({**values, **named})
+
+    return bibtex.add_all(workspace, given, section=section, completed=whole, wish=wish)
 
 
 def places(given: Namespace, outcomes: Sequence[Outcome]) -> list[str]:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 
-from profile_tui.cli import report
+from profile_tui.cli import progress, report
 from profile_tui.cli.arguments import file_or_input
 from profile_tui.cli.output import complain
 from profile_tui.cli.values import field_value
@@ -68,7 +68,8 @@ def add(workspace: Workspace, given: Namespace, kind: Kind, add_one: Add, also: 
             refused[number] = error
     if not lines and not refused:
         raise UsageError(_("{name} holds no entry; write one JSON object per line").format(name=name))
-    for line in _in_order(workspace, lines):
+    for at, line in enumerate(_in_order(workspace, lines), 1):
+        progress.doing(_("{number} of {count}").format(number=at, count=len(lines)))
         try:
             result = add_one(line)
         except AppError as error:
@@ -150,7 +151,7 @@ def _value(field: Field, value: object) -> dict[str, Value]:
     takes = {"authors": _("a text or a list of names"), "links": _("a list of objects with label and url")}
     raise UsageError(
         _("{name} takes {get}, not {json}").format(
-            name=field.name, get=takes.get(field.type, "a text"), json=_json(value)
+            name=field.name, get=takes.get(field.type, _("a text")), json=_json(value)
         )
     )
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from profile_tui.cli import bibtex, report
+from profile_tui.cli import bibtex, progress, report
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.content.entries.entry import Value
 from profile_tui.content.publications.bibtex import Given
@@ -62,7 +62,7 @@ def add(
     failed: dict[str, Outcome] = {}
     for one in wanted:
         try:
-            found[one] = look_up(one, Client())
+            found[one] = _look_up(one)
         except AppError as error:
             if len(wanted) == 1:
                 raise
@@ -76,6 +76,17 @@ def add(
         said = [one.note if outcomes[name].added else _of_preprint(outcomes[name], one), outcomes[name].note]
         outcomes[name] = replace(outcomes[name], note="; ".join(filter(None, said)))
     return bibtex.report(workspace, given, [outcomes[one] for one in wanted], wanted, also)
+
+
+def _look_up(identifier: str) -> FoundPaper:
+    """Return the paper that an identifier leads to."""
+    _asking(identifier)
+    return look_up(identifier, Client())
+
+
+def _asking(what: str) -> None:
+    """Let the terminal show what services are asked for."""
+    progress.doing(_("looking up {name}").format(name=one_line(what)))
 
 
 def _of_preprint(outcome: Outcome, answer: FoundPaper) -> str:
@@ -106,6 +117,7 @@ def run(given: Namespace) -> int:
         raise UsageError(_("say whose papers: --orcid ID or --dblp PID"))
     kind, person = ("orcid", given.orcid) if given.orcid else ("dblp", given.dblp)
     workspace = Workspace(locate(Path(given.path)))
+    _asking(person)
     works = sync.beside(workspace, sync.works_of(kind, person, Client()))
     if not given.numbers:
         _show(given, works)
@@ -149,6 +161,7 @@ def _take(workspace: Workspace, given: Namespace, wanted: list[Listed]) -> int:
 
     papers: dict[int, Given] = {}
     for work in (one for one in wanted if one.state != sync.PUBLISHED):
+        _asking(str(work.paper.given.values["title"]))
         try:
             papers[work.number] = sync.whole(work, Client()) if work.state == sync.MISSING else work.paper.given
         except AppError as error:

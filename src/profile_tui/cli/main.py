@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from profile_tui.cli import progress
 from profile_tui.cli.output import Unprintable, abandon, complain, finish, say
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError, UsageError
@@ -86,7 +87,16 @@ def _command(first: str, rest: Sequence[str], open_editor: Callable[[Path], int]
     _recover()
     given.command, given.open_editor = command, open_editor
     handler: Callable[[Namespace], int] = import_module(f"profile_tui.cli.{command.module}").run
-    return handler(given)
+    if command.module == "demo":  # the terminal is the editor's
+        return handler(given)
+    with progress.shown(command.name, plain=_is_plain(given)):
+        return handler(given)
+
+
+def _is_plain(given: Namespace) -> bool:
+    """Return whether what a call shows beside its answer is to be plain lines."""
+    asked = ("json", "plain", "format")
+    return (os.environ.get("TERM") or "dumb") == "dumb" or any(getattr(given, name, None) for name in asked)
 
 
 def _help(words: Sequence[str]) -> int:

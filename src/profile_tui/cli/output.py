@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from math import isfinite
 from typing import TextIO
 
+from profile_tui.cli import progress
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
@@ -67,7 +68,7 @@ def say_json(data: object) -> None:
 def complain(text: str) -> None:
     """Print a complaint, one line, to standard error. Where that fails, there is nobody left to tell."""
     if sys.stderr is not None:
-        with suppress(OSError, ValueError):
+        with progress.paused(), suppress(OSError, ValueError):
             print(f"profile-tui: {_encodable(one_line(text), sys.stderr)}", file=sys.stderr, flush=True)
 
 
@@ -159,6 +160,7 @@ def _write(text: str) -> None:
     """Write text to standard output."""
     if sys.stdout is None:
         raise Unprintable(_("standard output is closed; nothing could be printed"))
+    progress.end()
     with _telling():
         sys.stdout.write(_encodable(text, sys.stdout))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from profile_tui.cli import progress
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import Refused
@@ -29,7 +30,8 @@ def run(given: Namespace) -> int:
         return 0
     if given.push:
         commits.check_remote(publication.top)
-    committed = commits.commit(publication, message, interactive=True) if publication.files else ""
+    with progress.paused():  # hooks may ask on the terminal
+        committed = commits.commit(publication, message, interactive=True) if publication.files else ""
     pushed = _push(publication, committed) if given.push else ""
     if publication.notes and not committed and not pushed:
         raise Refused(_("nothing was published; see the notes above"))
@@ -66,7 +68,9 @@ def _push(publication: Publication, committed: str) -> str:
     if not committed and not commits.unpushed(top):
         return ""
     done = _("committed {committed}, but not pushed").format(committed=committed) if committed else _("not pushed")
-    result = commits.push(top, interactive=True)
+    progress.say(_("pushing …"))
+    with progress.paused():  # git may ask for a password
+        result = commits.push(top, interactive=True)
     if result.done:
         return result.output
     if result.is_behind:

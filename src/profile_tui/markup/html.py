@@ -167,3 +167,12 @@ def _close_implied(name: str, stack: list[Element], at: int, close: _Closer) -> 
             continue
         if open_tag in around:
             return
+
+
+def unescaped(text: str) -> str:
+    """The text with its entities as characters; the table of them is only loaded where there are some."""
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return unescape(text)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profile_tui.markup import emphasis
-from profile_tui.markup.html import BLOCK, TAG, attributes, elements
+from profile_tui.markup.html import BLOCK, TAG, attributes, elements, unescaped
 from profile_tui.markup.liquid.tokens import TOKEN as LIQUID_TOKEN
 from profile_tui.text.pattern import lazily
 from profile_tui.text.span import Span
@@ -169,9 +169,7 @@ class _Scanner:
         if mark == "<":
             return self.tag(at, end, style)
         if mark == "&" and (entity := _ENTITY.match(text, at, end)):
-            from html import unescape
-
-            self.emit(TEXT, unescape(entity[0]), at, entity.end(), style)
+            self.emit(TEXT, unescaped(entity[0]), at, entity.end(), style)
             return entity.end()
         if mark == "{":
             if liquid := LIQUID_TOKEN.match(text, at, end):
@@ -318,8 +316,6 @@ class _Scanner:
 
     def styled(self, around: Style, name: str, given: dict[str, str], at: int, end: int) -> Style:
         """The style inside an element."""
-        from html import unescape
-
         style = _merged(around, _TAG_STYLE.get(name, _PLAIN))
         css = given.get("style", "").replace(" ", "").lower()
         if "font-weight:bold" in css or re.search(r"font-weight:[6-9]00", css):
@@ -328,7 +324,7 @@ class _Scanner:
             style = style._replace(italic=True)
         if name == "a" and "href" in given:
             close = lazily(r"</a\s*>", re.I).search(self.text, at, min(end, at + _REACH))
-            style = style._replace(href=unescape(given["href"]), link=at, link_end=close.end() if close else end)
+            style = style._replace(href=unescaped(given["href"]), link=at, link_end=close.end() if close else end)
         if given.get("class"):
             style = style._replace(classes=(*style.classes, *given["class"].split()))
         return style

@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TypeVar
 
-from profile_tui.content.change import edit
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Values
 from profile_tui.content.kinds import kinds
 from profile_tui.markup.conflict import check_merged
@@ -27,6 +25,7 @@ from profile_tui.workspace.open_files import OpenFiles
 from profile_tui.workspace.refs import EntryRef, SectionRef, StoreRef
 
 if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.site.records.store import Change, Store
 
 __all__ = ["Destination", "EntryRef", "Proposal", "SectionRef", "StoreRef", "Workspace"]
@@ -85,6 +84,8 @@ class Workspace(OpenFiles):
         Raises:
             AppError: It cannot be added without touching something else.
         """
+        from profile_tui.content.change import edit
+
         where = where or self.destination(kind, None, values, bibtex)
         if where.refusal:
             raise Refused(where.refusal)
@@ -107,6 +108,8 @@ class Workspace(OpenFiles):
         Raises:
             AppError: They cannot be set without touching something else.
         """
+        from profile_tui.content.change import edit
+
         if (store := ref.holder) is not None and (record := ref.record) is not None:
             proposed = self._proposed(store, record.name, lambda: store.change(record, values))
         else:
@@ -120,6 +123,8 @@ class Workspace(OpenFiles):
         Raises:
             AppError: It cannot be removed without touching something else.
         """
+        from profile_tui.content.change import edit
+
         if (store := ref.holder) is not None and (record := ref.record) is not None:
             proposed = self._proposed(store, record.name, lambda: store.remove(record))
         else:
@@ -132,6 +137,8 @@ class Workspace(OpenFiles):
         Raises:
             Refused: The two live in different files, or the site sorts them itself.
         """
+        from profile_tui.content.change import edit
+
         kind = ref.entry.kind
         if (store := ref.holder) is not None and (record := ref.record) is not None and store is to.holder:
             first = ref.number - next(one.number for one in self.entries(kind) if one.holder is store)
@@ -230,6 +237,8 @@ class Workspace(OpenFiles):
         except AppError as error:
             error.path = error.path or name
             raise
+        from profile_tui.content.change.edit import ProvenEdit
+
         page = document.page.spliced(change.splices) if change.splices else document.page
         edited = ProvenEdit(document.page, page, change.splices, change.label, note=change.note)
         return Proposal(document, edited, store, change, added)

@@ -14,7 +14,6 @@ from textual.theme import ThemeProvider
 from profile_tui.app.keys.registry import commands
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.screens.main import MainScreen
-from profile_tui.app.screens.palette import Palette
 from profile_tui.app.session.session import Session
 from profile_tui.app.widgets.colors import readable
 from profile_tui.app.widgets.terminal_text import one_line
@@ -53,7 +52,8 @@ class EditorBase(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
-        return readable(super().get_css_variables())
+        self.theme_variables = readable(super().get_css_variables(), self.theme)
+        return self.theme_variables
 
     def tell(self, message: str) -> None:
         """Tell something that must not be overlooked, beside what else is told."""
@@ -83,10 +83,14 @@ class EditorBase(App[None]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         if not isinstance(self.screen, CommandPalette):
+            from profile_tui.app.screens.palette import Palette
+
             self.push_screen(Palette(placeholder=_("Search for commands…"), id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette with the themes; the one that is highlighted is shown."""
+        from profile_tui.app.screens.palette import Palette
+
         self.push_screen(Palette(providers=[ThemeProvider], placeholder=_("Search for themes…")))
 
     def on_key(self, event: events.Key) -> None:

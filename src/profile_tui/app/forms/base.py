@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from profile_tui.app.session.session import Session
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError
@@ -15,6 +14,7 @@ from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 
 if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.workspace.attaching import Attachment
     from profile_tui.workspace.lookup.find import FoundPaper
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from profile_tui.app.forms.base import Form
-from profile_tui.app.widgets.source import MOST_LINES, SourceLine
+from profile_tui.app.widgets.source import MOST_LINES, SourceLine, numbered
 from profile_tui.app.widgets.terminal_text import line_range, one_line
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.page.page import Page
@@ -21,22 +21,22 @@ def preview(edited: ProvenEdit, form: Form) -> tuple[str, list[SourceLine]]:
         edited: The change.
         form: The form that made it.
     """
-    page = edited.page
+    page, name = edited.page, form.document.name
     if not edited.splices:
-        return _("no change"), _numbered(page, form.span) if form.span else []
+        return _("no change"), _numbered(form.document.name, page, form.span) if form.span else []
     written = _written(edited)
     span = written
     own = form.about(edited)
     if own is not None:
         span = Span(min(own.start, written.start), max(own.end, written.end))
     new = range(*_lines(edited, written))
-    lines = [line._replace(style="added" if line.number in new else "") for line in _numbered(page, span)]
+    lines = [line._replace(style="added" if line.number in new else "") for line in _numbered(name, page, span)]
     while len(lines) > 1 and not lines[-1].text.strip():
         lines.pop()
     while len(lines) > 1 and not lines[0].text.strip():
         lines.pop(0)
     where = line_range(lines[0].number or 0, lines[-1].number or 0)
-    said = _("will be written, as {where} of {name}").format(where=where, name=PurePath(form.document.name).name)
+    said = _("will be written, as {where} of {name}").format(where=where, name=PurePath(name).name)
     return said, [*lines, *_beside(form)]
 
 
@@ -45,17 +45,15 @@ def _beside(form: Form) -> Iterator[SourceLine]:
     for name, edited in form.written_beside:
         yield SourceLine("")
         yield SourceLine(one_line(name), style="heading")
-        yield from (line._replace(style="added") for line in _numbered(edited.page, _written(edited)))
+        yield from (line._replace(style="added") for line in _numbered(name, edited.page, _written(edited)))
 
 
-def _numbered(page: Page, span: Span) -> list[SourceLine]:
-    """Return the lines of a range with their numbers."""
+def _numbered(name: str, page: Page, span: Span) -> list[SourceLine]:
+    """Return the lines of a range of a file with their numbers."""
     first, last = page.lines(span)
     starts = [*page.source.line_starts, len(page.text) + 1]
-    return [
-        SourceLine(page.text[starts[at - 1] : starts[at] - 1], at)
-        for at in range(first, min(last, first + MOST_LINES) + 1)
-    ]
+    shown = range(first, min(last, first + MOST_LINES) + 1)
+    return numbered(name, page, first, [page.text[starts[at - 1] : starts[at] - 1] for at in shown])
 
 
 def _written(edited: ProvenEdit) -> Span:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from profile_tui.app.screens.fields_screen import FieldsScreen
-from profile_tui.app.widgets.fields import AreaField, LineField
+from profile_tui.app.widgets.areas import AreaField
+from profile_tui.app.widgets.fields import LineField
 from profile_tui.text.catalogue import _
 
 T = TypeVar("T")

@@ -69,7 +69,8 @@ class FailureApp(App[Path | bool]):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the theme's colours, those of text so that it can be read."""
-        return readable(super().get_css_variables())
+        self.theme_variables = readable(super().get_css_variables(), self.theme)
+        return self.theme_variables
 
     def compose(self) -> ComposeResult:
         """Return the messages, what can be opened, and the keys."""

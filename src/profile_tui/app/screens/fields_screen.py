@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
-from profile_tui.app.widgets.fields import LineField, ProseField, TextField, joined
+from profile_tui.app.widgets.areas import ProseField, TextField
+from profile_tui.app.widgets.fields import LineField, joined
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:

@@ -18,9 +18,10 @@ from profile_tui.app.forms.values import day_later, month_later
 from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.filling import FillingScreen
+from profile_tui.app.widgets.areas import AreaField, ProseField
 from profile_tui.app.widgets.bars import Footer
 from profile_tui.app.widgets.choices import ChoiceField
-from profile_tui.app.widgets.fields import AreaField, DateField, LineField, ProseField
+from profile_tui.app.widgets.fields import DateField, LineField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.content.change.edit import ProvenEdit

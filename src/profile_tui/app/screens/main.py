@@ -11,7 +11,6 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.panes import PanesScreen
 from profile_tui.app.widgets.bars import TitleBar
 from profile_tui.app.widgets.row_list import RowList
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.kinds import kinds
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from profile_tui.app.forms.base import Form
     from profile_tui.app.widgets.find import FindLine
     from profile_tui.app.widgets.rows import ListRow
+    from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.content.entries.kind import Kind
     from profile_tui.workspace.lookup.sync import Listed
     from profile_tui.workspace.refs import EntryNumber, EntryRef

@@ -14,8 +14,8 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.diff_lines import diff_lines
 from profile_tui.app.screens.fields_screen import FieldsScreen
+from profile_tui.app.widgets.areas import TextField
 from profile_tui.app.widgets.bars import Footer, TitleBar
-from profile_tui.app.widgets.fields import TextField
 from profile_tui.app.widgets.source import SourceLine, SourceView
 from profile_tui.app.widgets.terminal_text import one_line
 from profile_tui.text.catalogue import _, counting

@@ -12,8 +12,9 @@ from profile_tui.app.keys.registry import bindings
 from profile_tui.app.screens.command_screen import title
 from profile_tui.app.screens.fields_screen import FieldsScreen
 from profile_tui.app.views.base import Raw
+from profile_tui.app.widgets.areas import TextField
 from profile_tui.app.widgets.bars import Footer
-from profile_tui.app.widgets.fields import TextField
+from profile_tui.app.widgets.syntax import language
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import AppError
 
@@ -60,6 +61,7 @@ class RawScreen(FieldsScreen[bool | None]):
         text = (kept or self.initial).get(_TEXT, "")
         first = self._raw.document.page.source.line_number(self._raw.span.start)
         area = TextField(text, first_line=first)
+        area.written_in = language(self._raw.suffix)
         area.border_title = title(self._raw.name + self.remark)
         area.border_subtitle = title(_("text of {name}").format(name=self._raw.document.name))
         yield area

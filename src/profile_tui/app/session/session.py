@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from profile_tui.app.session.kept_forms import KeptForms
 from profile_tui.app.session.line_changes import LineChanges
 from profile_tui.app.session.pending import Pending
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry
 from profile_tui.content.page.page import Page
 from profile_tui.site.repository.listing import RECORDS
@@ -23,6 +22,7 @@ from profile_tui.workspace.workspace import EntryRef, SectionRef, Workspace
 
 if TYPE_CHECKING:
     from profile_tui.app.session.store_reader import StoreReader
+    from profile_tui.content.change.edit import ProvenEdit
     from profile_tui.site.problem import Problem
     from profile_tui.site.records.store import Store
     from profile_tui.site.repository.locate import Target

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from profile_tui.app.forms.base import Form, FormHost
 from profile_tui.app.session.session import Session
 from profile_tui.app.session.splicing import replaced
 from profile_tui.app.widgets.rows import ListRow
-from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.text.catalogue import _
 from profile_tui.text.span import Span
 from profile_tui.workspace.documents.document import Document
 from profile_tui.workspace.refs import EntryNumber
+
+if TYPE_CHECKING:
+    from profile_tui.content.change.edit import ProvenEdit
 
 ACTIONS = {"add": _("add"), "edit": _("edit"), "move": _("move"), "remove": _("remove")}
 """What is done to rows, in words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -12,7 +12,10 @@ from textual.widget import Widget
 
 from profile_tui.app.keys.command import Command, Group
 from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.looks import Look, styled
 from profile_tui.app.widgets.terminal_text import elided_path, one_line
+
+_KEY = Look("text-accent", text="bold")
 
 
 class TitleBar(Widget):
@@ -49,13 +52,7 @@ class TitleBar(Widget):
 class Footer(Widget):
     """The keys of the commands that can be done now, as many as fit."""
 
-    DEFAULT_CSS = """
-    Footer {
-        height: 1; dock: bottom; background: $panel; color: $foreground;
-        & > .footer--key { color: $text-accent; text-style: bold; }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key"}
+    DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
 
     def __init__(self, offered: Callable[[], Sequence[Command[Any]]], run: Callable[[str], Awaitable[None]]) -> None:
         """Make a footer.
@@ -71,7 +68,7 @@ class Footer(Widget):
     def render(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
-        style = self.get_component_rich_style("footer--key")
+        style = styled(self, _KEY)
         for key, command in self._shown():
             line.append(key, style)
             line.append(f" {command.footer}  ")

@@ -17,27 +17,57 @@ _STEPS = 20
 _GROUNDS = ("background", "surface", "panel", "surface-lighten-1", "panel-lighten-1")
 """What text stands on."""
 _TEXTS = ("foreground", "text-accent", "text-warning", "text-success", "text-error", "text-primary", "text-secondary")
-_OWN_GROUNDS = {"text-success": "success-muted", "text-error": "error-muted"}
-"""What texts of a meaning also stand on."""
+_OWN_GROUNDS = {"text-error": "error-muted"}
+"""What texts of a meaning also stand on; all but that of an error may be in lines that will be written."""
+_WRITTEN = "success-muted"
+"""The ground of these lines."""
 
 
-def readable(variables: Mapping[str, str]) -> dict[str, str]:
+_SIXTEEN = {
+    "ansi-dark": {
+        "text-primary": "ansi_cyan",
+        "text-secondary": "ansi_cyan",
+        "text-accent": "ansi_bright_yellow",
+        "text-warning": "ansi_bright_yellow",
+        "text-success": "ansi_bright_green",
+        "text-error": "ansi_bright_red",
+    },
+    "ansi-light": {
+        "text-primary": "ansi_blue",
+        "text-secondary": "ansi_blue",
+        "text-accent": "ansi_magenta",
+        "text-warning": "ansi_magenta",
+        "text-success": "ansi_blue",
+        "text-error": "ansi_red",
+    },
+}
+"""Which of the terminal's 16 colours can be read on black and on white, as xterm and as VGA have them."""
+
+
+def readable(variables: Mapping[str, str], theme: str) -> dict[str, str]:
     """Return a theme's CSS variables, with the colours of text moved so far from their grounds that they can be read.
 
     Half of the themes that come with Textual have texts below the contrast that WCAG asks for. A theme that leaves its
-    colours to the terminal stays as it is.
+    colours to the terminal has no grounds, and of the terminal's colours those that are read on the terminal's ground.
+
+    Args:
+        variables: The theme's variables.
+        theme: Its name.
     """
-    if variables["foreground"].startswith("ansi"):
-        return {**variables, QUIET: variables["foreground"]}
-    colors = {name: Color.parse(variables[name]) for name in (*_GROUNDS, *_TEXTS, *_OWN_GROUNDS.values(), "boost")}
+    if (foreground := variables["foreground"]).startswith("ansi"):
+        texts = _SIXTEEN.get(theme, dict.fromkeys(_TEXTS[1:], foreground))
+        none = dict.fromkeys((_WRITTEN, *_OWN_GROUNDS.values()), "transparent")
+        return {**variables, **texts, **none, QUIET: foreground}
+    colors = {
+        name: Color.parse(variables[name]) for name in (*_GROUNDS, *_TEXTS, *_OWN_GROUNDS.values(), _WRITTEN, "boost")
+    }
     grounds = [colors[name] for name in _GROUNDS]
     grounds += [colors[name] + colors["boost"] for name in ("background", "surface")]
     found = dict(variables)
     for name in _TEXTS:
-        own = [colors[_OWN_GROUNDS[name]]] if name in _OWN_GROUNDS else []
-        found[name] = _moved(colors[name], [*grounds, *own]).hex
+        found[name] = _moved(colors[name], [*grounds, colors[_OWN_GROUNDS.get(name, _WRITTEN)]]).hex
     quiet = colors["foreground"].blend(colors["background"], _QUIET, alpha=1.0)
-    found[QUIET] = _moved(quiet, grounds).hex
+    found[QUIET] = _moved(quiet, [*grounds, colors[_WRITTEN]]).hex
     cursor = Color.parse(variables["block-cursor-background"])
     found["block-cursor-foreground"] = _moved(colors["foreground"], [cursor]).hex
     return found

@@ -16,7 +16,7 @@ from textual.reactive import Reactive
 from textual.suggester import SuggestionReady
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from profile_tui.app.widgets.terminal_text import in_place
@@ -29,12 +29,9 @@ _SHORT = 24
 """The longest text, in characters, that is selected when its field is entered; a longer one is gone on with."""
 _PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
-_HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
-"""What Python counts as an end of a line, and in its place a code that Unicode leaves to programs."""
-_REVEALED = {code: character for character, code in _HIDDEN.items()}
 
 
-async def _in_turn(field: Widget, event: events.Key) -> None:
+async def in_turn(field: Widget, event: events.Key) -> None:
     """Do what a key of the field's own does, in the order in which the keys come.
 
     Textual asks for a key's binding after the key has gone up to the application; letters that came after a backspace
@@ -130,7 +127,7 @@ class LineField(Input):
             self._submitting = None
             if self.value[: self.cursor_position].strip() and not self.value[self.cursor_position - 1].isspace():
                 self.insert_text_at_cursor(" ")
-        await _in_turn(self, event)
+        await in_turn(self, event)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
@@ -257,131 +254,6 @@ class DateField(LineField):
         """A month or a day later or earlier."""
         self.value = self._step_by(self.value, by, unit)
         self.select_short()
-
-
-class TextField(TextArea):
-    """A text area that takes a line end however the terminal sends it, and shows what a terminal would obey.
-
-    Textual's document ends a line at each of a dozen characters and makes line feeds of them; here only a line feed
-    ends one, and the others stay what they are.
-    """
-
-    DEFAULT_CSS = """
-    TextField {
-        & .text-area--gutter { color: $text-muted; }
-        & .text-area--suggestion { color: $text-quiet; }
-        & .text-area--cursor-gutter { color: $foreground; }
-        &:light .text-area--cursor { color: $background; background: $foreground; }
-    }
-    """
-
-    def __init__(self, text: str = "", *, name: str | None = None, compact: bool = False, first_line: int = 0) -> None:
-        """Make an area with a text.
-
-        Args:
-            text: The text.
-            name: The field's name.
-            compact: Whether it is one field of several, without a frame.
-            first_line: The number of the text's first line; 0 shows no numbers.
-        """
-        super().__init__(
-            text.translate(_HIDDEN),
-            name=name,
-            soft_wrap=True,
-            compact=compact,
-            highlight_cursor_line=not compact,
-            show_line_numbers=first_line > 0,
-            line_number_start=first_line or 1,
-        )
-
-    @property
-    def text(self) -> str:
-        """What is in it."""
-        return self.document.text.translate(_REVEALED)
-
-    @text.setter
-    def text(self, value: str) -> None:
-        self.load_text(value)
-
-    def load_text(self, text: str) -> None:
-        """Put another text into it, which cannot be undone."""
-        super().load_text(text.translate(_HIDDEN))
-
-    def put(self, text: str) -> None:
-        """Put another text into it, as typing that can be undone."""
-        self.replace(text.translate(_HIDDEN), (0, 0), self.document.end)
-
-    def get_line(self, line_index: int) -> Text:
-        """Return a line as it is drawn; tabs are widened later."""
-        line = self.document.get_line(line_index).translate(_REVEALED)
-        return Text("\t".join(map(in_place, line.split("\t"))), end="", no_wrap=True)
-
-    async def on_key(self, event: events.Key) -> None:
-        """Do the field's own keys in turn."""
-        if event.key == "ctrl+j":
-            event.stop()
-            event.prevent_default()
-            self.replace("\n", *self.selection)
-        await _in_turn(self, event)
-
-
-class AreaField(TextField):
-    """Several lines; tab leaves it."""
-
-    DEFAULT_CSS = """
-    AreaField, AreaField:focus {
-        height: auto; min-height: 1; max-height: 5; border: none; padding: 0 1;
-        background: $surface;
-        &:focus { background: $panel; background-tint: transparent; }
-        &.-wrong { background: $error-muted; }
-    }
-    """
-
-    def __init__(self, text: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
-        """Make a field with a text; `take_paste` is asked first what to do with a paste."""
-        self._take_paste = take_paste
-        self.offers: tuple[str, ...] = ()
-        super().__init__(text, name=name, compact=True)
-
-    @property
-    def before_cursor(self) -> str:
-        """The line before the cursor, where nothing of it stands after that."""
-        row, column = self.cursor_location
-        line = self.document.get_line(row)
-        return line if column == len(line) and self.selection.is_empty else ""
-
-    def offer(self, completions: Sequence[str]) -> None:
-        """Offer what the line may go on as: the first that begins with it, after the cursor."""
-        line = self.before_cursor
-        self.offers = tuple(one for one in completions if line and one.startswith(line))
-        self.suggestion = self.offers[0][len(line) :] if self.offers else ""
-
-    def update_suggestion(self) -> None:
-        """Offer nothing any more, once something is typed or the cursor goes elsewhere."""
-        self.suggestion, self.offers = "", ()
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take the text, unless the form does."""
-        if self._take_paste is not None and self._take_paste(event.text):
-            event.prevent_default()
-            event.stop()
-
-
-class ProseField(AreaField):
-    """A text that is one line of the file, wrapped to the width; line ends in it are blanks once it is written."""
-
-    DEFAULT_CSS = "ProseField, ProseField:focus { max-height: 8; }"
-
-    def on_mount(self) -> None:
-        """One goes on where the text ends."""
-        self.move_cursor(self.document.end)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take all lines, joined by blanks."""
-        event.prevent_default()
-        event.stop()
-        if self._take_paste is None or not self._take_paste(event.text):
-            self.replace(joined(event.text).translate(_HIDDEN), *self.selection)
 
 
 def joined(text: str) -> str:

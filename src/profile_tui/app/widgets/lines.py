@@ -12,51 +12,35 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from profile_tui.app.widgets import syntax
+from profile_tui.app.widgets.looks import Look, styled
 from profile_tui.text.catalogue import _
 
 Piece = tuple[str, str]
 """A text, already harmless, and the name of its style; empty for the plain one."""
 
 
+LOOKS = {
+    **syntax.LOOKS,
+    "dim": Look("text-muted"),
+    "found": Look(text="bold underline"),
+    "label": Look("background", "foreground", "bold"),
+    "mark": Look("text-warning", text="bold"),
+    "added": Look("text-success", "success-muted"),
+    "added-word": Look("text-success", "success-muted", "bold underline"),
+    "removed": Look("text-error", "error-muted"),
+    "removed-word": Look("text-error", "error-muted", "bold underline"),
+    "error": Look("text-error"),
+    "cursor": Look(ground="panel", text="bold"),
+    "cursor-focused": Look("block-cursor-foreground", "block-cursor-background", "bold"),
+}
+"""What pieces and rows of lines look like, by the names of their styles."""
+
+
 class LineView(ScrollView, can_focus=True):
     """Draws lines that a subclass gives as pieces of styled text."""
 
-    DEFAULT_CSS = """
-    LineView {
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        & > .line--dim { color: $text-muted; }
-        & > .line--strong { text-style: bold; }
-        & > .line--found { text-style: bold underline; }
-        & > .line--label { color: $background; background: $foreground; text-style: bold; }
-        & > .line--mark { color: $text-warning; text-style: bold; }
-        & > .line--heading { color: $text-accent; text-style: bold; }
-        & > .line--added { color: $text-success; background: $success-muted; }
-        & > .line--added-word { color: $text-success; background: $success-muted; text-style: bold underline; }
-        & > .line--removed-word { color: $text-error; background: $error-muted; text-style: bold underline; }
-        & > .line--removed { color: $text-error; background: $error-muted; }
-        & > .line--error { color: $text-error; }
-        & > .line--cursor { background: $panel; text-style: bold; }
-        & > .line--cursor-focused {
-            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
-        }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "line--dim",
-        "line--strong",
-        "line--found",
-        "line--label",
-        "line--mark",
-        "line--heading",
-        "line--added",
-        "line--added-word",
-        "line--removed-word",
-        "line--removed",
-        "line--error",
-        "line--cursor",
-        "line--cursor-focused",
-    }
+    DEFAULT_CSS = "LineView { overflow-x: hidden; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll_up", _("Up"), show=False),
         Binding("down,j", "scroll_down", _("Down"), show=False),
@@ -100,8 +84,10 @@ class LineView(ScrollView, can_focus=True):
         """Return a style by its name."""
         style = self._styles_of.get(name)
         if style is None:
-            # The whole style: a partial one has lost how far `$text-muted` is let through, and is white on white.
-            style = self.get_component_rich_style(f"line--{name}") if name else self.rich_style
+            around, _plus, own = name.rpartition("+")
+            style = styled(self, LOOKS[own]) if own else self.rich_style
+            if around:  # on the ground of what is around it
+                style += Style(bgcolor=self._style(around).bgcolor)
             self._styles_of[name] = style
         return style
 

@@ -71,6 +71,8 @@ def begin_with_theme(app: App[Any], *, light: bool | None) -> None:
     """
     for theme in OWN:
         app.register_theme(theme)
-    if not os.environ.get("TEXTUAL_THEME"):
-        name = usual(app.console.color_system, light=light)
-        app.theme = name if name in app.available_themes else _OLDER_16
+    name = os.environ.get("TEXTUAL_THEME") or usual(app.console.color_system, light=light)
+    if name in app.available_themes:
+        app.theme = name
+    elif not os.environ.get("TEXTUAL_THEME"):
+        app.theme = _OLDER_16

@@ -38,11 +38,11 @@ def includes(page: Page, target: Target) -> Iterator[Include]:
     """The files that a page takes in, in page order; none outside the repository, or named by a variable."""
     if target.root is None or "{%" not in page.text:
         return
-    from profile_tui.markup.liquid.expressions import inclusion
-
     root = Path(os.path.realpath(target.root))
     template = scan(page.text, Span(page.body_start, len(page.text)))
     for tag in template.tags("include", "include_relative", "include_cached"):
+        from profile_tui.markup.liquid.expressions import inclusion
+
         named = inclusion(tag.content.of(page.text))
         at = tag.span.start
         if named is None or named.parameters or not _is_live(page, at):
