@@ -20,6 +20,7 @@ from profile_tui.app.screens.form import FormScreen
 from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.session.opening import home_of
 from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.areas import ProseField
 from profile_tui.app.widgets.fields import LineField
 from profile_tui.app.widgets.source import SourceView
 from profile_tui.site.repository.locate import locate
@@ -81,7 +82,7 @@ class Editor:
     async def press(self, *keys: str) -> None:
         """Presses keys, and waits until what they do is done."""
         await self._pilot.press(*keys)
-        while isinstance(self.app.focused, LineField) and self.app.focused.submitting:
+        while isinstance(self.app.focused, LineField | ProseField) and self.app.focused.submitting:
             await self._pilot.pause(0.01)
         await self._pilot.pause()
         await self._previewed()

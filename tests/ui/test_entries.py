@@ -14,7 +14,7 @@ from profile_tui.app.screens.main import MainScreen
 from profile_tui.app.widgets.areas import ProseField
 from profile_tui.content.change import edit
 from profile_tui.text.errors import Refused
-from support.editor import PAGE, editing
+from support.editor import PAGE, Editor, editing
 
 
 async def test_the_page_is_listed_kinds_first(page: Path) -> None:
@@ -273,8 +273,8 @@ async def test_a_long_text_is_wrapped_and_written_as_one_line(page: Path, size: 
         await editor.press("n")
         await editor.fill("text", said)
         assert editor.form.field("text").size.height >= 2
-        await editor.press("end", "up", "ctrl+home", *"So:", "enter")
-        assert editor.form.texts()["text"] == f"So:\n{said}", "enter does not apply"
+        await editor.press("end", "up", "ctrl+home", *"So: ")
+        assert editor.form.texts()["text"] == f"So: {said}"
         assert editor.lines == [f"- *2026.11*: So: {said}"]
         await editor.press("ctrl+s", "ctrl+s", "enter")
     new = f"- *2026.11*: So: {said}\n"
@@ -501,3 +501,71 @@ async def test_a_date_can_be_told_by_words(page: Path, words: str, written: str)
         await editor.press("n", *"Ice.")
         await editor.fill("date", words)
         assert f"- *{written}*: Ice." in editor.lines
+
+
+async def test_enter_applies_a_news_item(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"Ice is out")
+        assert "enter applies" in editor.picture
+        await editor.press("enter")
+        assert editor.row == "2026-11  Ice is out"
+
+
+async def burst(editor: Editor, *keys: str) -> None:
+    """Press keys faster than anybody types, as a paste that the terminal does not mark comes."""
+    field = editor.form.text_field
+    assert field is not None
+    for key in keys:
+        field.post_message(events.Key(key, key if len(key) == 1 else None))
+    await editor.press()
+    await editor.settle()
+
+
+async def test_lines_that_come_at_once_are_joined(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await burst(editor, *"Ice", "enter", "enter", *"is", "ctrl+j", *"out")
+        assert editor.lines == ["- *2026.11*: Ice is out"]
+
+
+async def test_two_enters_of_one_burst_add_one_news_item(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n")
+        await burst(editor, *"Ice", "enter", "enter", "ctrl+j")
+        assert isinstance(editor.app.screen, MainScreen)
+        assert editor.rows[:2] == ["2026-11  Ice", "2026-03  The Lakes data set is out."]
+
+
+async def test_keys_make_bold_italic_and_links_of_words_and_of_what_is_selected(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.press("n", *"One paper", "ctrl+b")
+        assert editor.lines == ["- *2026.11*: One **paper**"]
+        await editor.press("ctrl+t")
+        assert editor.lines == ["- *2026.11*: One ***paper***"]
+        await editor.press("ctrl+b", "ctrl+t")
+        assert editor.lines == ["- *2026.11*: One paper"]
+        await editor.press("ctrl+l", *"a.pdf")
+        assert editor.lines == ["- *2026.11*: One [paper](a.pdf)"]
+        await editor.press("ctrl+z", "ctrl+z", "end", "shift+home")
+        assert editor.form.text_field is not None
+        editor.form.text_field.post_message(events.Paste("https://example.org"))
+        await editor.press("end")
+        assert editor.lines == ["- *2026.11*: [One paper](https://example.org)"]
+
+
+async def test_in_a_field_of_one_line_a_word_can_be_set_off_and_a_date_cannot(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Publications")
+        await editor.press("a", *"Snow on ice", "ctrl+t")
+        assert editor.form.texts()["title"] == "Snow on *ice*"
+        await editor.press("ctrl+z")
+        assert editor.form.texts()["title"] == "Snow on ice"
+        await editor.press("escape", "n", "shift+tab", "ctrl+b")
+        assert editor.told[-1] == "Only text can be a link, bold or italic."
+
+
+async def test_the_text_of_a_section_takes_the_same_keys(page: Path) -> None:
+    async with editing(page) as editor:
+        await editor.go_to("Contact")
+        await editor.press("e", "down", "down", "ctrl+b", "ctrl+s")
+        assert editor.lines == ["# Contact", "", "**Write** to ada@example.org."]

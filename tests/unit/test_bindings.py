@@ -200,7 +200,7 @@ def test_authors_beside_the_owner_and_where_a_paper_came_out(tmp_path: Path) -> 
         " {{ p.outcome }}{% endfor %}\n"
     )
     _, [one] = found(tmp_path, {"index.md": page(body), "_data/works.yml": "- {title: A}\n"})
-    assert (one.keys.authors, one.keys.venue) == (["coauthors"], ["outcome"])
+    assert (one.keys.authors, one.keys.venue, one.keys.left) == (["coauthors"], [], ["outcome"])
 
 
 def test_loops_in_loops_end(tmp_path: Path) -> None:

@@ -55,6 +55,8 @@ AS_THEY_ARE = {
     "app/screens/panes.py": ["front matter"],
     "app/screens/prompt.py": [r"\n.*align: center.*"],  # style
     "app/views/profile.py": ["broken {}"],
+    "app/widgets/lines.py": ["bold underline"],  # looks
+    "app/widgets/syntax.py": ["bold italic"],
     "content/change/adoption.py": ["lines apart"],  # a sort, put into words by the screen
     "content/entries/dated.py": ["cell {}"],  # the name of a slot
     "content/entries/entry.py": ["et al."],  # goes into the page

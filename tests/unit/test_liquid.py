@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profile_tui.markup.liquid import expressions
+from profile_tui.markup.liquid.decided import never_shown
 from profile_tui.markup.liquid.expressions import Comparison, Constant, Expression, Filter, Path
 from profile_tui.markup.liquid.template import Template, scan
 from profile_tui.text.span import Span
@@ -174,3 +175,21 @@ def test_nothing_raises_and_spans_are_nested(text: str) -> None:
         reader(text)
     expressions.inclusion(text)
     expressions.condition(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("{% if false %}a{% endif %}b", ["a"]),
+        ("{% if true %}a{% else %}b{% endif %}", ["b"]),
+        ("{% unless true %}a{% else %}b{% endunless %}", ["a"]),
+        ("{% if nil %}a{% elsif page.b %}b{% endif %}", ["a"]),
+        ("{% if 1 == 2 and page.b %}a{% endif %}", ["a"]),
+        ("{% if 1 == 2 or page.b %}a{% endif %}", []),
+        ("{% if page.b %}a{% elsif 2 > 1 %}b{% else %}c{% endif %}", ["c"]),
+        ("{% if site.b %}a{% endif %}{% if '' %}b{% endif %}", []),
+        ("{% if false %}a", []),
+    ],
+)
+def test_what_no_condition_lets_through(text: str, hidden: list[str]) -> None:
+    assert [span.of(text) for span in never_shown(scan(text))] == hidden

@@ -29,6 +29,15 @@ def test_items_in_a_liquid_comment_are_no_entries() -> None:
     assert added.text == read.text.replace("- *2025.03*", "- *2026.02*: Snow came early.\n- *2025.03*")
 
 
+@pytest.mark.parametrize("tags", [("{% if false %}", "{% endif %}"), ("{% unless true %}", "{% endunless %}")])
+def test_items_that_no_condition_lets_through_are_no_entries(tags: tuple[str, str]) -> None:
+    body = f"# News\n\n{tags[0]}\n- *2024.01*: Hidden.\n{tags[1]}\n\n- *2025.03*: Moss.\n- *2025.01*: Peat.\n"
+    read = page(body)
+    assert texts(read) == ["Moss.", "Peat."]
+    added = edit.add(read, "news", ITEM).page
+    assert added.text == read.text.replace("- *2025.03*", "- *2026.02*: Snow came early.\n- *2025.03*")
+
+
 def test_a_heading_in_a_liquid_comment_is_none() -> None:
     read = page("# News\n\n- *2025.03*: Moss.\n\n{% comment %}\n# Publications\n{% endcomment %}\n")
     assert [section.label for section in read.sections] == ["News"]

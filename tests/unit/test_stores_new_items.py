@@ -283,3 +283,43 @@ def test_the_blank_line_before_the_only_entry_goes_at_the_end_of_a_file() -> Non
     added = edit.add(Page(Source(body.encode())), "news", {"date": "2026-07-01", "text": "Reeds grow."})
     assert added.page.text != body
     assert edit.remove(added.page, "news", 1).page.text == body
+
+
+def test_a_new_paper_has_the_sort_by_which_all_others_are_sorted(tmp_path: Path) -> None:
+    items = "".join(
+        f"- title: Paper {n}\n  venue: {venue}\n  year: 202{n}\n  type: {sort}\n"
+        for n, (venue, sort) in enumerate(
+            [*[("Bog Notes", "article")] * 4, ("Peat Letters", "journal"), ("ICE", "conference")], 1
+        )
+    )
+    body = LOOP.replace("BODY", "{{ p.title }}. {{ p.venue }} {{ p.year }}")
+    root = site(tmp_path, body, {"_data/papers.yml": items})
+    assert add(root, "--title", "Reeds", "--venue", "Journal of Cold Rivers", "--year", "2026") == 0
+    added = "- title: Reeds\n  venue: Journal of Cold Rivers\n  year: 2026\n  type: article\n"
+    assert (root / "_data/papers.yml").read_text() == items + added
+
+
+def test_news_without_dates_take_one_more_without(tmp_path: Path) -> None:
+    body = "# News\n\n{% for n in site.data.news %}\n- **{{ n.title }}** {{ n.description }}\n{% endfor %}\n"
+    items = "- title: Open day\n  description: 'April 2026 - We let people in.'\n"
+    root = site(tmp_path, body, {"_data/news.yml": items})
+    assert add(root, "Snow again", kind="news") == 0
+    assert (root / "_data/news.yml").read_text() == "- title: Snow again\n" + items
+    assert add(root, "Snow", "--date", "2026-11", kind="news") == 4
+
+
+def test_of_the_bibliographies_that_one_tag_lists_that_of_an_author_takes_a_paper(tmp_path: Path) -> None:
+    def bib(*people: str) -> str:
+        entry = (
+            "@article{{k{},\n  title = {{Moss {}}},\n  author = {{{}}},\n  journal = {{Bog}},\n  year = {{2024}}\n}}\n"
+        )
+        others = ("Sample, Ben", "Ost, Lea", "Falk, Ines")
+        return "\n".join(entry.format(n, n, " and ".join((*people, other))) for n, other in enumerate(others))
+
+    files = {"_bibliography/tallow.bib": bib("Tallow, Mira"), "_bibliography/finn.bib": bib("Finn, Ole")}
+    root = site(tmp_path, "{% bibliography --file tallow.bib\n  --file finn.bib %}\n", files)
+    words = ("--venue", "Bog Notes", "--title", "Reeds", "--year", "2026")
+    assert add(root, *words, "--author", "O. Finn") == 0
+    assert "Reeds" in (root / "_bibliography/finn.bib").read_text()
+    assert add(root, *words, "--author", "Mira Tallow", "--title", "Ferns") == 0
+    assert "Ferns" in (root / "_bibliography/tallow.bib").read_text()

@@ -66,7 +66,7 @@ def _add_read(kind: Kind, given: Namespace, workspace: Workspace, kept: list[Fil
     from profile_tui.cli import bibtex
 
     def completed(values: dict[str, Value]) -> dict[str, Value]:
-        return _dated(kind, _with_self(values, given.self), workspace)
+        return _dated(kind, _with_self(values, given.self), workspace, given.section)
 
     named = _values(kind, given)
     if given.identifiers:
@@ -110,7 +110,7 @@ def _add(kind: Kind, values: dict[str, Value], given: Namespace, workspace: Work
     """Add an entry."""
     values = _with_self(values, getattr(given, "self", None))
     if kind.name != "publications":
-        return performed.add(workspace, kind.name, _dated(kind, values, workspace), given.section)
+        return performed.add(workspace, kind.name, _dated(kind, values, workspace, given.section), given.section)
     wish = wish_of(given)
     done = performed.add_paper(workspace, values, given.section, wish)
     return done if wish.everywhere or "authors" not in values else _with_duplicate(workspace, done, values)
@@ -168,13 +168,15 @@ def _with_self(values: dict[str, Value], name: str | None) -> dict[str, Value]:
     return {**values, "authors": authors}
 
 
-def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace) -> dict[str, Value]:
+def _dated(kind: Kind, values: dict[str, Value], workspace: Workspace, section: str | None) -> dict[str, Value]:
     """Return the values; an addition that names no date is of today, unless the page's own entries have no dates.
 
-    Stores give a day themselves where one is needed, and are not read for that.
+    A list of news in a data file gives the day itself, where it has a place for one.
     """
     field = next((field.name for field in kind.fields if field.type == "date"), None)
     if field is None or field in values:
+        return values
+    if kind.name == "news" and (store := workspace.destination(kind.name, section).store) and store.store == "data":
         return values
     refs = workspace.on_pages(kind.name)
     if refs and not any(held.entry.values.get(field) for held in refs):

@@ -99,7 +99,7 @@ class Background(EditorBase):
         self.session.branch = _branch(state)
         self.main.show_findings()
         for bar in self.screen.query(TitleBar):  # of a screen above, as that of publishing
-            bar.refresh()
+            bar.look_again()
 
     def on_app_focus(self, event: events.AppFocus) -> None:
         """Tell where another program changed a file meanwhile; the files of stores are looked at beside the keys."""

@@ -12,6 +12,7 @@ from profile_tui.app.forms.known import KnownValues, completable
 from profile_tui.app.forms.paper import PaperForm
 from profile_tui.app.forms.placing import moved, on_page
 from profile_tui.app.session.session import Session
+from profile_tui.app.widgets.syntax import HTML, MARKDOWN
 from profile_tui.content.change import edit
 from profile_tui.content.change.edit import ProvenEdit
 from profile_tui.content.entries.entry import Entry, Field, Value, Values
@@ -35,7 +36,7 @@ _HINTS = {
     "date": _("↑ ↓ month · or type: nov 2026, yesterday, last month"),
     "authors": _("Separate names with commas, or ; where names have commas; add * after a name"),
     "links": _("LABEL=URL, one per line"),
-    "markdown": _("Markdown; wrapped here, one line in the file"),
+    "markdown": _("Markdown, one line in the file"),
 }
 
 
@@ -80,7 +81,9 @@ class EntryForm(PaperForm):
         self.proposal: Proposal | None = None
         self.first = next((field.name for field in kind.fields if field.required), kind.fields[0].name)
         self.fields = tuple(
-            FormField(field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field))
+            FormField(
+                field.name, field.label, _WIDGETS.get(field.type, "line"), self._hint(field), required=field.required
+            )
             for field in kind.fields
         )
         self.is_accepting = False
@@ -272,6 +275,11 @@ class EntryForm(PaperForm):
         entries = [self.entry] if self.entry else self.page.entries(self.kind.name)[:1]
         takes = any(field.type == "markdown" for field in self.kind.fields)
         return takes and any(not entry.unit.markdown for entry in entries)
+
+    @property
+    def written_in(self) -> str:
+        """Markdown, or HTML where the list is."""
+        return HTML if self._in_html else MARKDOWN
 
     def asks(self, texts: Texts) -> tuple[str, ...]:
         """Return the authors, where neither page nor configuration nor settings tell which of them the user is."""

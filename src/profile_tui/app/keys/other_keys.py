@@ -11,7 +11,8 @@ OTHER_KEYS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("ctrl+q",), _("Quit, from anywhere.")),
     ),
     "form": (
-        (("tab", "shift+tab"), _("Go to the next or previous field; enter goes on too.")),
+        (("tab", "shift+tab"), _("Go to the next or previous field.")),
+        (("enter",), _("Go to the next field; in the last one, apply. Where a field takes several lines: a new line.")),
         (("↑", "↓"), _("In a date: a month later or earlier; with shift, a day.")),
         (("→",), _("At the end of a name, a venue or a link's label: take what is offered; ↓ offers another.")),
         (("ctrl+z", "ctrl+y"), _("Undo and redo typing in a field.")),

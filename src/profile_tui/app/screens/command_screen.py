@@ -152,7 +152,7 @@ class CommandScreen(Screen[T]):
     def refresh_footer(self) -> None:
         """Offer what can be done now."""
         for footer in self.query(Footer):
-            footer.refresh()
+            footer.look_again()
 
 
 def title(text: str) -> Content:

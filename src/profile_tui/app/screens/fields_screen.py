@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from profile_tui.app.screens.command_screen import CommandScreen
 from profile_tui.app.session.kept_forms import KeptForm
 from profile_tui.app.widgets.areas import ProseField, TextField
-from profile_tui.app.widgets.fields import LineField, joined
+from profile_tui.app.widgets.fields import DateField, LineField, joined
 from profile_tui.text.catalogue import _
 
 if TYPE_CHECKING:
@@ -144,6 +144,12 @@ class FieldsScreen(CommandScreen[T]):
 
     def shift_place(self, by: int) -> None:
         """Put it some places further."""
+
+    @property
+    def text_field(self) -> LineField | TextField | None:
+        """The field with the cursor, where it takes text."""
+        field = self.focused
+        return field if isinstance(field, LineField | TextField) and not isinstance(field, DateField) else None
 
     def edit_field_outside(self) -> None:
         """Edit the field with the cursor in the user's own editor; a field of one line takes the lines joined."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
+from profile_tui.app.screens.beside import show_to_reader
 from profile_tui.app.screens.command_screen import CommandScreen, title
 from profile_tui.app.screens.row_search import Located, row_at
 from profile_tui.app.views import View, views
@@ -50,6 +51,10 @@ class PanesScreen(CommandScreen[None]):
         &.-wide #right { layout: horizontal; }
         &.-wide #entries { height: 1fr; width: 5fr; }
         &.-wide #source { height: 1fr; width: 4fr; }
+        &.-reader #right { layout: grid; grid-size: 2 2; grid-columns: 5fr 4fr; }
+        &.-reader #entries { width: 1fr; row-span: 2; }
+        &.-reader #source { width: 1fr; }
+        &.-reader.-text #right { grid-size: 2 1; }
         &.-narrow #sections { width: 1fr; }
         &.-narrow #entries, &.-narrow #source { height: 1fr; }
     }
@@ -171,7 +176,7 @@ class PanesScreen(CommandScreen[None]):
         if words:
             self.find_words(words)
         self.show_view(key if key is not None else self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
+        self.query_one(TitleBar).look_again()
 
     def _section_rows(self, cursor: int) -> list[ListRow]:
         """Return the lines of the left pane; before the first frame is out, only what is shown is counted."""
@@ -217,7 +222,7 @@ class PanesScreen(CommandScreen[None]):
         self.show_counts()
         if self.view.key == "problems":
             self.show_view(self.entries.row.key if self.entries.row else None)
-        self.query_one(TitleBar).refresh()
+        self.query_one(TitleBar).look_again()
 
     def show_view(self, key: object = None) -> None:
         """Show the view that is highlighted on the left, at the row with that key."""
@@ -241,16 +246,17 @@ class PanesScreen(CommandScreen[None]):
         self._partial = bool(view.reading)
         marked = _("{count} marked").format(count=len(self.entries.marked)) if self.entries.marked else ""
         parts = [view.title, "" if view.count is None else str(view.count), marked, view.reading]
-        self.entries.border_title = title(" · ".join(part for part in parts if part))
+        self.entries.set_title(title(" · ".join(part for part in parts if part)))
         if not self.entries.rows:
             self.entries.show((), 0, view.empty)
 
     def show_source(self) -> None:
         """Show the highlighted row's lines."""
         row = self.row
+        self._show_to_reader(row)
         said = [SourceLine(line) for line in self.view.notes(row)] if row is not None else []
         if row is None or row.span is None or row.document is None:
-            self.source.border_title = title(_("lines"))
+            self.source.set_title(title(_("lines")))
             self.source.show(said)
         elif self.rendered and self.view.renders and self.session.is_text(row.document):
             self._show_rendered(row.document.page, row.span)
@@ -266,14 +272,22 @@ class PanesScreen(CommandScreen[None]):
         if document is not self.session.document:
             where += _(" of {name}").format(name=document.name)
         state = _("will be written") if any(line.style for line in lines) else _("as on disk")
-        self.source.border_title = title(f"{where} · {state}")
+        self.source.set_title(title(f"{where} · {state}"))
+
+    def _show_to_reader(self, row: ListRow | None) -> None:
+        """Show what a reader sees of a row beside its lines, unless these show that."""
+        page, span = None, row.span if row is not None else None
+        if row is not None and row.document is not None and span is not None:
+            is_seen = self.view.renders and not self.rendered and self.session.is_text(row.document)
+            page = row.document.page if is_seen else None
+        show_to_reader(self, self.query_one("#right"), page, span)
 
     def _show_rendered(self, page: Page, span: Span) -> None:
         """Show lines as a reader of the page sees them."""
         from profile_tui.app.widgets.rendered import rendered
 
         self.source.show(rendered(page, span, max(10, self.source.size.width - 2)))
-        self.source.border_title = title(_("rendered"))
+        self.source.set_title(title(_("rendered")))
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Follow the cursor of either list."""
@@ -294,12 +308,17 @@ class PanesScreen(CommandScreen[None]):
         self.refresh_footer()
 
     def on_resize(self) -> None:
-        """A narrow terminal shows one pane at a time."""
+        """A narrow terminal shows one pane at a time, a large one what a reader sees as well."""
         self._arrange()
+        if self.rendered:
+            self.call_after_refresh(self.show_source)  # once it is known how wide the lines are
+        else:
+            self._show_to_reader(self.row)
 
     def _arrange(self) -> None:
         """Show the panes that there is room for."""
         narrow, text = self.app.size.width < _ROOM_FOR_TWO, self.view.is_text
+        self.set_class(text, "-text")
         self.sections.display = not narrow or self.pane == "sections"
         self.query_one("#right").display = not narrow or self.pane != "sections"
         self.entries.display = not text and (not narrow or self.pane == "entries")

@@ -8,13 +8,17 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from profile_tui.app.widgets import syntax
-from profile_tui.app.widgets.fields import TakePaste, in_turn, joined
+from profile_tui.app.widgets.fields import PASTE_PAUSE, TakePaste, in_turn, joined
 from profile_tui.app.widgets.looks import styled
 from profile_tui.app.widgets.terminal_text import in_place
+from profile_tui.app.widgets.wrapping import Rewritten, pasted_link, toggled
 
 _HIDDEN = {ord(character): 0xFDD0 + at for at, character in enumerate("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")}
 """What Python counts as an end of a line, and in its place a code that Unicode leaves to programs."""
@@ -77,6 +81,43 @@ class TextField(TextArea):
     def put(self, text: str) -> None:
         """Put another text into it, as typing that can be undone."""
         self.replace(text.translate(_HIDDEN), (0, 0), self.document.end)
+
+    def toggle(self, how: str) -> None:
+        """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
+        self.rewrite(toggled(self.document.text, *self._selected, how, html=self.written_in == syntax.HTML))
+
+    def rewrite(self, change: Rewritten) -> None:
+        """Make a change of the text, which can be undone, and select what it says."""
+        self.replace(change.text, self._location(change.start), self._location(change.end))
+        self.selection = Selection(*map(self._location, change.selection))
+
+    @property
+    def _selected(self) -> tuple[int, int]:
+        """The range of the text that is selected."""
+        lines = self.document.lines
+        start, end = (sum(len(line) + 1 for line in lines[:row]) + column for row, column in sorted(self.selection))
+        return start, end
+
+    def _location(self, index: int) -> tuple[int, int]:
+        """Return the line and the column of a place in the text."""
+        before = self.document.text[:index].split("\n")
+        return len(before) - 1, len(before[-1])
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Link what is selected to an address that is pasted over it, where the text has links."""
+        self._take_link(event)
+
+    def _take_link(self, event: events.Paste) -> bool:
+        """Do so; return whether it is such an address."""
+        if self.written_in not in (syntax.MARKDOWN, syntax.HTML):
+            return False
+        is_html = self.written_in == syntax.HTML
+        link = pasted_link(self.document.text, *self._selected, event.text, html=is_html)
+        if link is not None:
+            event.prevent_default()
+            event.stop()
+            self.rewrite(link)
+        return link is not None
 
     def get_line(self, line_index: int) -> Text:
         """Return a line as it is drawn; tabs are widened later."""
@@ -154,6 +195,21 @@ class AreaField(TextField):
         if self._take_paste is not None and self._take_paste(event.text):
             event.prevent_default()
             event.stop()
+        else:
+            self._take_link(event)
+
+
+class Entered(Message):
+    """Enter was pressed in a text that is one line of the file.
+
+    Attributes:
+        field: The field.
+    """
+
+    def __init__(self, field: ProseField) -> None:
+        """Tell so of a field."""
+        super().__init__()
+        self.field = field
 
 
 class ProseField(AreaField):
@@ -162,13 +218,47 @@ class ProseField(AreaField):
     DEFAULT_CSS = "ProseField, ProseField:focus { max-height: 8; }"
     written_in = syntax.MARKDOWN
 
+    def __init__(self, text: str = "", *, name: str | None = None, take_paste: TakePaste | None = None) -> None:
+        """Make a field with a text; `take_paste` is asked first what to do with a paste."""
+        super().__init__(text, name=name, take_paste=take_paste)
+        self._submitting: Timer | None = None
+
     def on_mount(self) -> None:
         """One goes on where the text ends."""
         self.move_cursor(self.document.end)
+
+    @property
+    def submitting(self) -> bool:
+        """Whether Enter was pressed and does not count yet."""
+        return self._submitting is not None
+
+    async def on_key(self, event: events.Key) -> None:
+        """Leave with Enter, unless text comes at once: line ends of a paste that is not marked come as Enter."""
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            event.prevent_default()
+            if self._submitting is None:
+                self._submitting = self.set_timer(PASTE_PAUSE, self._submit)
+            return
+        if self._submitting is not None and event.is_printable:
+            self._submitting.stop()
+            self._submitting = None
+            row, column = self.cursor_location
+            before = self.document.get_line(row)[:column]
+            if before.strip() and not before[-1].isspace():
+                self.insert(" ")
+        await super().on_key(event)
+
+    def _submit(self) -> None:
+        """Leave, now that no text came."""
+        self._submitting = None
+        self.post_message(Entered(self))
 
     def on_paste(self, event: events.Paste) -> None:
         """Take all lines, joined by blanks."""
         event.prevent_default()
         event.stop()
-        if self._take_paste is None or not self._take_paste(event.text):
+        if self._take_paste is not None and self._take_paste(event.text):
+            return
+        if not self._take_link(event):
             self.replace(joined(event.text).translate(_HIDDEN), *self.selection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
@@ -18,7 +19,27 @@ from profile_tui.app.widgets.terminal_text import elided_path, one_line
 _KEY = Look("text-accent", text="bold")
 
 
-class TitleBar(Widget):
+class Bar(Widget):
+    """A line that is drawn anew only where it says something else."""
+
+    _drawn: Text | None = None
+
+    @abstractmethod
+    def line(self) -> Text:
+        """Return what it says."""
+
+    def render(self) -> Text:
+        """Draw it."""
+        self._drawn = self.line()
+        return self._drawn
+
+    def look_again(self) -> None:
+        """Draw it anew, if it says something else by now."""
+        if self._drawn is None or self.line() != self._drawn:
+            self.refresh()
+
+
+class TitleBar(Bar):
     """What is open, how much waits to be saved, and the branch."""
 
     DEFAULT_CSS = "TitleBar { height: 1; background: $panel; color: $foreground; }"
@@ -28,7 +49,7 @@ class TitleBar(Widget):
         super().__init__()
         self._session = session
 
-    def render(self) -> Text:
+    def line(self) -> Text:
         """Return the line; where room is short, the path gives way."""
         target, width = self._session.target, self.size.width
         workspace = self._session.workspace
@@ -49,7 +70,7 @@ class TitleBar(Widget):
         return line
 
 
-class Footer(Widget):
+class Footer(Bar):
     """The keys of the commands that can be done now, as many as fit."""
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; background: $panel; color: $foreground; }"
@@ -65,7 +86,7 @@ class Footer(Widget):
         self._offered = offered
         self._run = run
 
-    def render(self) -> Text:
+    def line(self) -> Text:
         """Keys and words, the most important first; what does not fit is left out whole."""
         line = Text(" ", no_wrap=True, end="")
         style = styled(self, _KEY)

@@ -19,7 +19,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from profile_tui.app.widgets.syntax import HTML
 from profile_tui.app.widgets.terminal_text import in_place
+from profile_tui.app.widgets.wrapping import Rewritten, pasted_link, toggled
 from profile_tui.text.catalogue import _
 
 TakePaste = Callable[[str], bool]
@@ -27,7 +29,7 @@ TakePaste = Callable[[str], bool]
 _REMEMBERED = 200
 _SHORT = 24
 """The longest text, in characters, that is selected when its field is entered; a longer one is gone on with."""
-_PASTE_PAUSE = 0.03
+PASTE_PAUSE = 0.03
 """Seconds after Enter in which text that follows was not typed."""
 
 
@@ -83,6 +85,8 @@ class LineField(Input):
         Binding("ctrl+z", "undo", _("Undo typing"), show=False),
         Binding("ctrl+y", "redo", _("Redo typing"), show=False),
     ]
+    written_in = ""
+    """The language in which what is typed means something, as `syntax` names it; empty for none."""
     # The field stays as wide as it is, whatever it holds: a key need not lay out the whole form anew.
     virtual_size = Reactive(Size(0, 0), layout=False)
 
@@ -108,7 +112,7 @@ class LineField(Input):
     async def action_submit(self) -> None:
         """Submit, unless text comes at once: a terminal that does not mark a paste sends its line ends as Enter."""
         if self._submitting is None:
-            self._submitting = self.set_timer(_PASTE_PAUSE, self._submit)
+            self._submitting = self.set_timer(PASTE_PAUSE, self._submit)
 
     async def _submit(self) -> None:
         """Submit, now that no text came."""
@@ -141,11 +145,24 @@ class LineField(Input):
         if self._take_paste is not None and self._take_paste(event.text):
             return
         line = joined(event.text)
-        selection = self.selection
-        if selection.is_empty:
+        start, end = sorted(self.selection)
+        link = pasted_link(self.value, start, end, line, html=self.written_in == HTML) if self.written_in else None
+        if link is not None and (start, end) != (0, len(self.value)):  # all of it is replaced, as typing would
+            self.rewrite(link)
+        elif start == end:
             self.insert_text_at_cursor(line)
         else:
-            self.replace(line, *sorted(selection))
+            self.replace(line, start, end)
+
+    def toggle(self, how: str) -> None:
+        """Make what is selected, or the word at the cursor, bold, italic or a link, or plain again."""
+        start, end = sorted(self.selection)
+        self.rewrite(toggled(self.value, start, end, how, html=self.written_in == HTML))
+
+    def rewrite(self, change: Rewritten) -> None:
+        """Make a change of the text, and select what it says."""
+        self.value = self.value[: change.start] + change.text + self.value[change.end :]
+        self.selection = Selection(*change.selection)
 
     def on_focus(self, event: events.Focus) -> None:
         """Typing replaces a short text, and goes on where a long one ends; as it was, when the terminal is back."""

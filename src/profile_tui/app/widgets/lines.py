@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Self
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.content import Content
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -18,7 +20,8 @@ from profile_tui.text.catalogue import _
 
 Piece = tuple[str, str]
 """A text, already harmless, and the name of its style; empty for the plain one."""
-
+Line = tuple[list[Piece], str]
+"""The pieces of a line, and the name of the style that fills its row."""
 
 LOOKS = {
     **syntax.LOOKS,
@@ -54,22 +57,43 @@ class LineView(ScrollView, can_focus=True):
         """Make an empty view."""
         super().__init__(id=id, classes=classes)
         self._styles_of: dict[str, Style] = {}
+        self._drawn: dict[int, Line] = {}
+        self._title = ""
+        self._only: Region | None = None
 
     @abstractmethod
     def line_count(self) -> int:
         """Return how many lines there are at the current width."""
 
     @abstractmethod
-    def pieces(self, index: int, width: int) -> tuple[list[Piece], str]:
+    def pieces(self, index: int, width: int) -> Line:
         """Return one line: its pieces, and the name of the style that fills its row."""
 
     def changed(self) -> None:
-        """Draw everything anew; called when the lines are others."""
+        """Draw what is other than it was; called when the lines are others."""
         height = self.line_count()
-        self.virtual_size = Size(self.size.width, height)
+        # A list that has room enough keeps its size, because with another one all would be laid out and drawn anew.
+        least = 0 if self.styles.height is not None and self.styles.height.is_auto else self.size.height
+        self.virtual_size = Size(self.size.width, max(height, least))
         if self.scroll_offset.y > max(0, height - self.size.height):
             self.scroll_to(y=0, animate=False)
-        self.refresh()
+        if not self._drawn:
+            self.refresh()
+            return
+        for y in range(self.size.height):
+            if self._line(y) != self._drawn.get(y):
+                self.refresh_line(y + self.scroll_offset.y)
+
+    def set_title(self, title: Content) -> None:
+        """Set the title of the border; only as much is drawn anew as the titles take."""
+        if title.plain == self._title:
+            return
+        columns = max(cell_len(self._title), title.cell_length) + 4
+        self._title = title.plain
+        top, left = self.gutter.top, self.gutter.left
+        self._only = Region(-left, -top, min(columns, self.outer_size.width), 1)
+        self.border_title = title
+        self._only = None
 
     def on_resize(self) -> None:
         """Lines may be cut otherwise at another width."""
@@ -91,14 +115,21 @@ class LineView(ScrollView, can_focus=True):
             self._styles_of[name] = style
         return style
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew: all, or some regions; of a title that is set no more than that."""
+        only = (self._only,) if self._only is not None else regions
+        return super().refresh(*only, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _line(self, y: int) -> Line:
+        """Return what stands in a row of the view: below the last line, nothing."""
+        index = y + self.scroll_offset.y
+        return self.pieces(index, self.size.width) if index < self.line_count() else ([], "")
+
     def render_line(self, y: int) -> Strip:
         """Return one row of the view."""
         width = self.size.width
-        index = y + self.scroll_offset.y
         base = self._style("")
-        if index >= self.line_count():
-            return Strip.blank(width, base)
-        found, row = self.pieces(index, width)
+        found, row = self._drawn[y] = self._line(y)
         if row:
             base = base + self._style(row)
         segments = [Segment(text, base + self._style(name) if name else base) for text, name in found if text]

@@ -13,7 +13,7 @@ from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.key_label import LabelForm, form_of_labels
-from profile_tui.content.publications.name_forms import NameForm, Style, are_turned, person, style_of
+from profile_tui.content.publications.name_forms import COMMA_WITHIN, NameForm, Style, are_turned, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
@@ -104,7 +104,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     found = reading.by_habits(alone, reading.habits_of(alone))
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order == "family, given"
+    inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(found, commas=inside)
     return Pattern(
         style,
@@ -129,12 +129,18 @@ def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
 
 
 def _remarks(text: str, one: Entry) -> set[str]:
-    """What is in no field of an entry and leads to its venue, but no words before a number."""
+    """What is in no field of an entry and leads to its venue, but no words before a number; or is of its style."""
     venue = one.slots.get("venue") or one.unit.content
-    spans = [span for name, span in one.frame.items() if name.startswith("remark ") and span.end <= venue.start]
-    return {span.of(text) for span in spans if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()}
+    spans = [span for name, span in one.frame.items() if name.startswith("remark ")]
+    before = [span for span in spans if span.end <= venue.start]
+    return {
+        *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
+        *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+    }
 
 
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|disponível em:.*", re.I)
+"""What a style of citation says in every entry."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""
 _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from profile_tui.content.entries.entry import Author, Unit
 from profile_tui.content.entries.lexicon import ET_AL, MARKS
 from profile_tui.content.entries.table import ROW
-from profile_tui.content.publications import columns, key_label, link_reader
+from profile_tui.content.publications import barred, columns, link_reader
 from profile_tui.content.publications.assemble import Found, assemble, blocks
 from profile_tui.content.publications.certainty import judge
 from profile_tui.content.publications.citation import Citation, Names, Range
@@ -43,9 +43,6 @@ _NOTE = lazily(
 )
 
 
-_CODE = lazily(r"(?:[ACDGJMNPRSZ]|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?")
-_CODE_LENGTH = 5
-_FIELDS = "TBIVYN"
 _MOST = 1e9
 _BARRED = 2000.0
 _FEW = 2
@@ -70,11 +67,8 @@ def read(shown: Visible, habits: Habits | None = None, *, whole: bool = False) -
     weights = model()
     segments = cut(shown)
     emissions: list[Scores] = [weights.emission(each) for each in features(segments)]
-    label = key_label.segments_of(segments)
-    emissions = [
-        _barred(own, _FIELDS if at in label or _is_code(shown, one) else "")
-        for at, (own, one) in enumerate(zip(emissions, segments, strict=True))
-    ]
+    for at, roles in barred.barred(shown, segments).items():
+        emissions[at] = _barred(emissions[at], roles)
     if isinstance(shown, columns.Row):
         places = (columns.allowed(shown, one.start) for one in segments)
         emissions = [_within(own, roles) for own, roles in zip(emissions, places, strict=True)]
@@ -122,10 +116,10 @@ def _one_each(
 ) -> tuple[Sequence[Scores], str]:
     """Return the best roles with one title and one list of people at most, and the evidence that led to them."""
     roles = weights.roles(emissions, ends)
-    barred = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
-    if not barred:
+    second = dict.fromkeys(_second_titles(segments, roles), "T") | dict.fromkeys(_second_people(roles), "BI")
+    if not second:
         return emissions, roles
-    emissions = [_barred(one, barred.get(at, "")) for at, one in enumerate(emissions)]
+    emissions = [_barred(one, second.get(at, "")) for at, one in enumerate(emissions)]
     return emissions, weights.roles(emissions, ends)
 
 
@@ -151,13 +145,6 @@ def _barred(emission: Scores, roles: str) -> Scores:
     if not roles:
         return emission
     return [score - _BARRED if role in roles else score for role, score in zip(ROLES, emission, strict=True)]
-
-
-def _is_code(shown: Visible, one: Segment) -> bool:
-    """Whether a segment is the code of a document's sort, as `[J]` or `[EB/OL]` of GB/T 7714."""
-    if len(one.text) > _CODE_LENGTH or shown.text[one.start - 1 : one.start] != "[":
-        return False
-    return shown.text.startswith("]", one.end) and _CODE.fullmatch(one.text) is not None
 
 
 def _within(emission: Scores, allowed: str) -> Scores:
@@ -306,6 +293,8 @@ def _names(shown: Visible, segments: Sequence[Segment], blocks: Found) -> Names 
     for start, stop in blocks.people:
         begin, end = segments[start].start, segments[stop - 1].end
         end += _SHORT_SUFFIX.match(shown.text, end - 3, end + 2) is not None
+        end += shown.text.startswith(")", end) and "(" in shown.text[begin:end]  # `EXAMPLE (A.)`
+        names.end = max(names.end, end)
         marks = tuple(mark for segment in segments[start:stop] for mark in _MARK.findall(segment.marks))
         name = " ".join(shown.text[begin:end].replace("\ufffc", "").split())
         names.authors.append(Author(name, marks=marks))
@@ -338,6 +327,9 @@ def _find_note(found: Citation) -> None:
         return
     start, end = note.span(note.lastindex or 0)
     linked = found.shown.run_at(start).style.href is not None
+    numbers = any(
+        start <= one.start < end and role == "N" for one, role in zip(found.segments, found.roles, strict=True)
+    )
     within_title = start < found.title[1] and end > found.title[0]
-    if not linked and not within_title and not LEGEND.search(text, start, end):
+    if not linked and not numbers and not within_title and not LEGEND.search(text, start, end):
         found.note = start, end

@@ -1,9 +1,10 @@
-"""What Liquid leaves nothing of: comments, and lines that hold only tags that print nothing."""
+"""What Liquid leaves nothing of: comments, what no condition lets through, and lines of tags that print nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from profile_tui.markup.liquid.decided import never_shown
 from profile_tui.markup.liquid.template import Template
 from profile_tui.text.span import Span, Splice, spliced
 
@@ -14,10 +15,11 @@ _SILENT = frozenset(
 
 
 def without_silent_lines(template: Template) -> str:
-    """Return a text with blanks for its comments and for the lines of mere silent tags; line ends and offsets stay."""
+    """Return a text with blanks for what Liquid leaves nothing of; line ends and offsets stay."""
     if not template.blocks and not template.tokens:
         return template.text
-    text = _blanked(template.text, (block.span for block in template.blocks if block.name == "comment"))
+    hidden = [block.span for block in template.blocks if block.name == "comment"]
+    text = _blanked(template.text, (*hidden, *never_shown(template)))
     tags = [token.span for token in template.tags() if token.name.removeprefix("end") in _SILENT]
     without = _blanked(text, tags)
     return _blanked(text, (tag for tag in tags if not without[_line_start(text, tag) : _line_end(text, tag)].strip()))

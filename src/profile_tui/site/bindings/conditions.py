@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from profile_tui.markup.liquid.decided import compared
 from profile_tui.markup.liquid.expressions import Comparison
 from profile_tui.markup.liquid.expressions import Value as Written
 from profile_tui.site.bindings.model import EACH, Condition, Ref, Step
@@ -86,7 +87,7 @@ def _compared(part: Comparison, stands_for: Callable[[Written], Value]) -> Decis
     right = stands_for(part.right) if part.right is not None else Known(None)
     operator = _OPPOSITE.get(part.operator, part.operator)
     if isinstance(left, Known) and isinstance(right, Known):
-        return Decision(_known(left.data, operator, right.data))
+        return Decision(compared(left.data, operator, right.data))
     if operator in ("==", "!="):
         decision = equals(left, right)
         if operator == "!=" and decision.of_entry:
@@ -99,17 +100,3 @@ def _compared(part: Comparison, stands_for: Callable[[Written], Value]) -> Decis
         path = path_in_entry(left)
         return Decision(None, (Condition(path, "contains", right.data, True),) if path else ())
     return Decision(None)
-
-
-def _known(left: object, operator: str, right: object) -> bool | None:
-    """A comparison of two values that are known."""
-    if operator in ("==", "!="):
-        same = left == right or (right == "" and left in ([], {}))
-        return same if operator == "==" else not same
-    if operator == "contains":
-        if isinstance(left, str):
-            return str(right) in left
-        return right in left if isinstance(left, (list, dict)) else False
-    if isinstance(left, (int, float)) and isinstance(right, (int, float)):
-        return {"<": left < right, ">": left > right, "<=": left <= right, ">=": left >= right}.get(operator)
-    return False if left is None or right is None else None

@@ -77,6 +77,7 @@ class Keys:
         local: The keys before whose value a loop puts a folder of the site.
         link_lists: Lists of links.
         link_parts: Maps of links of which a loop prints these parts, with the words that are linked.
+        left: Keys of whose meaning nothing is known, one of which may be the venue's where no other is.
         required: Keys without which a loop does not show an entry.
         fixed: What an entry must say to be shown where its neighbours are: values of a key, any of which will do.
     """
@@ -93,6 +94,7 @@ class Keys:
     link_lists: list[LinkList] = field(default_factory=list)
     link_parts: dict[str, dict[str, str]] = field(default_factory=dict)
     local: set[str] = field(default_factory=set)
+    left: list[str] = field(default_factory=list)
     required: set[str] = field(default_factory=set)
     fixed: dict[str, list[object]] = field(default_factory=dict)
 
@@ -133,14 +135,15 @@ class Shown:
 
 
 def shown(bindings: Bindings) -> list[Shown]:
-    """Return the lists of entries that the pages of a site show, in the order in which the loops were found."""
+    """Return the lists of entries that the pages of a site show, in the order of their loops; those of posts not."""
     of = by_source(bindings)
     lists: list[Shown] = []
     for (origin, name, steps), loops in of.items():
         if _is_part(steps) or _is_group(loops, of) or FURNITURE & {str(step).lower() for step in steps}:
             continue
-        kind = kind_of(origin, name, steps, loops)
-        if kind:
+        if (origin, name) == ("collection", "posts"):
+            continue  # one list for each kind; see `posts`
+        if kind := kind_of(origin, name, steps, loops):
             group = _group(origin, name, steps, of)
             lists.append(Shown(origin, name, steps, kind, loops, keys(kind, loops), group))
     return lists
@@ -341,8 +344,7 @@ def _fill_publication(found: Keys, left: list[str], texts: Sequence[tuple[str, U
     found.venue.sort(key=lambda key: (_SHORT.search(key) is not None, "preprint" in key.lower()))
     if not found.title and left:
         found.title.append(left.pop(0))
-    if not found.venue and left:
-        found.venue.append(left.pop(0))
+    found.left = left if not found.venue else []
 
 
 def _role_of_publication(key: str, is_date: bool) -> str:

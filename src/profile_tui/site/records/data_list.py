@@ -219,7 +219,7 @@ class DataList(Store):
         if len(items) * 2 < len(everything) and not text_items.are_texts(everything):
             raise Refused(_("the entries here are plain texts; edit the file's source instead"), path=self.name)
         values = timeline.normal(values, items) if self.what.record == "timeline" else values
-        if self.kind == "news" and not values.get("date"):
+        if self.kind == "news" and not values.get("date") and self._takes_dates(items):
             values = {**values, "date": (today or date.today()).isoformat()}
         before = self._listed(source, document).records
         index, item = self._new_item(before, everything, values, bibtex)
@@ -230,6 +230,11 @@ class DataList(Store):
             raise self._moved()
         self.says(new[0].entry, values)
         return Change(self.path, self.name, splices, _("Add {one}").format(one=self.what.one))
+
+    def _takes_dates(self, items: Sequence[dict[str, Any]]) -> bool:
+        """Whether there is a key for the date of an item: another has one, or the page prints it."""
+        dated = any(first(item, self.names.dates) for item in items)
+        return dated or not items or not self.names.printed.isdisjoint(self.names.dates)
 
     def _new_item(
         self, before: Sequence[Record], everything: Sequence[object], values: Values, bibtex: str

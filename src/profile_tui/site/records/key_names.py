@@ -81,7 +81,7 @@ def key_names(keys: Keys | None) -> KeyNames:
         titles=_first(keys.title, USUAL.titles),
         texts=_first(keys.text, USUAL.texts),
         authors=_first(keys.authors, USUAL.authors),
-        venues=_first(keys.venue, USUAL.venues),
+        venues=tuple(dict.fromkeys((*keys.venue, *USUAL.venues, *keys.left[:1]))),
         dates=_first([*keys.date, *keys.year], USUAL.dates),
         notes=_first(keys.note, USUAL.notes),
         links={**links, **{key: label for key, label in LINKS.items() if key not in links}},
@@ -92,8 +92,9 @@ def key_names(keys: Keys | None) -> KeyNames:
         required=frozenset(keys.required),
         fixed=keys.fixed,
         printed=frozenset(
-            (*keys.title, *keys.authors, *keys.venue, *keys.year, *keys.date, *keys.text, *keys.note, *keys.links)
-        ),
+            (*keys.title, *keys.authors, *keys.venue, *keys.left[:1], *keys.year, *keys.date, *keys.text, *keys.note)
+        )
+        | keys.links.keys(),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -45,6 +45,9 @@ class Collection(Protocol):
     @property
     def names(self) -> KeyNames:
         """What the keys of its entries mean."""
+
+    def names_among(self, like: Sequence[Mapping[str, Any]]) -> KeyNames:
+        """What the keys mean, by those that the neighbours have where several say the same."""
 
     @property
     def categories(self) -> list[str]:
@@ -167,7 +170,7 @@ def _wanted(
     """The keys of a new file that say what it is to say."""
     data, like = model.data, [item.data for item in items]
     if store.kind == "publications":
-        wanted = _of_publication(store, data, like, values, sort)
+        wanted = _of_publication(store, data, like, _without_told_year(store, like, values, name), sort)
     elif _in_body(store, model):
         wanted = {"inline": True} if "inline" in data else {}
         if _is_of_posts(store) and data.get("title"):
@@ -179,7 +182,7 @@ def _wanted(
     if "date" in data or not is_told or jekyll_dates.needs_time(day, zone):
         wanted["date"] = jekyll_dates.like(str(data.get("date") or ""), day, zone)
     wanted.update(_placed(store, model, items, day, name))
-    wanted = with_required(wanted, like, store.names, sort)
+    wanted = with_required(wanted, like, store.names_among(like), sort)
     return {key: wanted[key] for key in sorted(wanted, key=lambda key: list(data).index(key) if key in data else 99)}
 
 
@@ -213,10 +216,10 @@ def _of_publication(
 ) -> dict[str, Any]:
     """The keys of a new publication that say its fields."""
     given = {field: value for field, value in values.items() if value not in (None, "", ()) and field != "year"}
-    plan = fields.plan(
-        store.kind, data, {**given, "year": values["year"]}, [*like, store.schema], new=True, names=store.names
-    )
-    wanted = dict(plan.set)
+    if year := values.get("year"):
+        given["year"] = year
+    plan = fields.plan(store.kind, data, given, [*like, store.schema], new=True, names=store.names)
+    wanted = {key: value for key, value in plan.set.items() if key != "date"}  # the day is written with the file's name
     if category := _category(store, values, like, sort):
         wanted["category"] = category
     named = any(item.get(key) for item in like for key in store.names.authors)
@@ -225,6 +228,14 @@ def _of_publication(
     if values.get("authors") and not any(key in wanted for key in store.names.authors):
         _ensure_authors(wanted, values)
     return wanted
+
+
+def _without_told_year(store: Collection, like: Sequence[dict[str, Any]], values: Values, name: str) -> Values:
+    """The values, without the year where the names of the files alone tell it."""
+    keyed = any(item.get(key) for item in like for key in store.names.dates)
+    if keyed or not like or jekyll_dates.in_name(name) is None:
+        return values
+    return {field: value for field, value in values.items() if field != "year"}
 
 
 def _is_dated_elsewhere(items: Sequence[Item], wanted: dict[str, Any], name: str) -> bool:

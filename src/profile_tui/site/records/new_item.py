@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -76,25 +77,26 @@ def _counted(item: dict[str, Any], near: Sequence[dict[str, Any]]) -> dict[str, 
 
 
 def _sorted(item: dict[str, Any], near: Sequence[dict[str, Any]], shown: Shown | None, sort: str) -> dict[str, Any]:
-    """An item with its sort, where the pages pick entries by what cannot be followed and the others each have one.
+    """An item with its sort, where the others each have one, by which the pages may pick or sort them.
 
     Raises:
-        Refused: No other is of its sort.
+        Refused: No other is of its sort, and the pages pick entries by what cannot be followed.
     """
+    if len(near) <= _FEW:
+        return item
     loops = shown.loops if shown else []
     unknown = [loop for loop in loops if any(one.name.startswith("where") and not one.key for one in loop.ref.applied)]
-    if not loops or len(unknown) < len(loops) or len(near) <= _FEW:
-        return item
     for key in near[0]:
-        values = {one.get(key) for one in near if not isinstance(one.get(key), (dict, list))}
+        values = Counter(one.get(key) for one in near if not isinstance(one.get(key), (dict, list)))
         if key in item or not _SORTING.match(key) or None in values or len(values) * 2 > len(near):
             continue
-        fits = [value for value in values if sort and sorts.named(str(value)) == sort]
-        if len(fits) != 1:
+        fits = [value for value, _count in values.most_common() if sort and sorts.named(str(value)) == sort]
+        if fits:
+            return {**item, key: fits[0]}
+        if loops and len(unknown) == len(loops):
             raise Refused(
                 _("the pages show an entry by its {key}, which a new one lacks; add it in the file").format(key=key)
             )
-        return {**item, key: fits[0]}
     return item
 
 
@@ -118,7 +120,7 @@ def _schema(kind: str, given: Values, shown: Shown | None) -> dict[str, Any]:
     order = [
         *found.title,
         *found.authors,
-        *found.venue[:1],
+        *(found.venue or found.left)[:1],
         *found.date[:1],
         *found.text[:1],
         *found.year,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from profile_tui.content.entries.entry import Entry, Link, Unit, Value, Values
 from profile_tui.content.entries.kind import Kind
@@ -122,6 +122,10 @@ class Store(ABC):
     def names(self) -> KeyNames:
         """What the keys of its entries mean."""
         return key_names(self.shown.keys if self.shown else None)
+
+    def names_among(self, like: Sequence[Mapping[str, Any]]) -> KeyNames:
+        """What the keys mean, by those that the neighbours have where several say the same."""
+        return self.names
 
     @property
     def what(self) -> Kind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,11 @@ from profile_tui.content.kinds import kind_of_file
 from profile_tui.content.page.page import Page, is_html
 from profile_tui.markup.frontmatter import FrontMatter
 from profile_tui.site.bindings.lists import lists_of
+from profile_tui.site.bindings.posts import SORTING, picks
 from profile_tui.site.bindings.roles import Shown, keys, of_its_kind
 from profile_tui.site.problem import Problem
 from profile_tui.site.records.item import Item
+from profile_tui.site.records.key_names import KeyNames
 from profile_tui.site.records.store import Read, Store, StoreType
 from profile_tui.site.repository.includes import includes
 from profile_tui.site.repository.locate import Target
@@ -24,6 +26,7 @@ from profile_tui.site.repository.site import Site
 from profile_tui.site.stores import register
 from profile_tui.site.stores.collection import Collection
 from profile_tui.text.catalogue import _
+from profile_tui.text.dataclass import replace
 from profile_tui.text.errors import AppError
 from profile_tui.text.pattern import lazily
 from profile_tui.text.source import Source
@@ -35,17 +38,6 @@ _SAMPLE = lazily(
     r"|markup-.*|layout-.*|post-(gallery|notice|quote|standard|chat|aside|link|video|image|status|future-date).*)",
     re.I,
 )
-
-
-_SORTING = {
-    "categories": ("categories", "category"),
-    "category": ("category",),
-    "tags": ("tags", "tag"),
-    "tag": ("tag",),
-}
-"""Keys by which pages pick posts, and the keys of a post that say it."""
-
-
 _NEARLY = lazily(r"\d{2,4}[-_. ]?\d")
 """How the names begin of files that are meant to be posts."""
 
@@ -76,21 +68,47 @@ class Posts(Collection):
 
     @cached_property
     def _picked(self) -> dict[str, set[str]]:
-        """The values of the keys by one of which the pages pick the news among the posts; none where they show all."""
+        """The values of the keys by one of which the pages pick these among the posts; none where they show all."""
         found: dict[str, set[str]] = {}
         for loop in self.shown.loops if self.shown else ():
-            picks = [applied for applied in loop.ref.applied if applied.name == "where" and applied.key in _SORTING]
-            if not picks:
+            if not (asked := picks(loop)):
                 return {}
-            for applied in picks:
-                found.setdefault(applied.key, set()).add(str(applied.value))
+            for key, value in asked:
+                found.setdefault(key, set()).add(value)
         return found
 
-    def _is_news(self, data: dict[str, Any]) -> bool:
-        """Whether the pages show a post among the news."""
+    @property
+    def names(self) -> KeyNames:
+        """What the keys of its entries mean; no category is asked for that the folder gives."""
+        names = super().names
+        allowed = {str(value) for value in (names.fixed or {}).get("categories", ())}
+        if not names.fixed or not allowed & self.folders:
+            return names
+        return replace(names, fixed={key: values for key, values in names.fixed.items() if key != "categories"})
+
+    def names_among(self, like: Sequence[Mapping[str, Any]]) -> KeyNames:
+        """What the keys mean; of `category` and `categories`, which say the same, the one that the neighbours have."""
+        names = self.names
+        fixed = {}
+        for key, values in (names.fixed or {}).items():
+            said = set(map(str, values))
+            own = (one for one in SORTING.get(key, ()) if any(_said(item, one) & said for item in like))
+            fixed[next(own, key)] = values
+        return replace(names, fixed=fixed)
+
+    @cached_property
+    def folders(self) -> set[str]:
+        """The categories that all posts here have by the folders that theirs is in, as Jekyll gives them."""
+        base = self.site.root / self.site.folder("collections_dir")
+        return set(Path(os.path.relpath(self.path.parent, base)).parts) - {"."}
+
+    def _is_picked(self, data: dict[str, Any]) -> bool:
+        """Whether the pages show a post in this list."""
         if not self._picked:
             return True
-        said = {key: {str(one) for name in _SORTING[key] for one in _words(data.get(name))} for key in self._picked}
+        said = {key: set().union(*(_said(data, name) for name in SORTING[key])) for key in self._picked}
+        if "categories" in said:
+            said["categories"] |= self.folders
         return any(said[key] & values for key, values in self._picked.items())
 
     def _is_sample(self, path: Path) -> bool:
@@ -105,7 +123,7 @@ class Posts(Collection):
             message = _("Jekyll skips it: a post's file is named like 2026-11-21-title.md.")
             return Problem("warning", "post-name", name, None, message)
         parsed = super().parse(path, name, source)
-        if isinstance(parsed, Item) and not self._is_news(parsed.data):
+        if isinstance(parsed, Item) and not self._is_picked(parsed.data):
             return None
         # Jekyll drops the mark before it reads a post, and asks for no front matter, only there
         return None if isinstance(parsed, Problem) and parsed.code in ("bom", "no-front-matter") else parsed
@@ -116,16 +134,21 @@ class Posts(Collection):
         """An entry's fields; a post without a title is titled by its file's name."""
         values, key = super()._values(path, source, header, data)
         match = NAME.fullmatch(path.name)
-        if not str(data.get("title") or "").strip() and match and (self.titled or not values.get("text")):
-            values["text"] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", match[2]))
+        field = "title" if self.kind == "publications" else "text"
+        if not str(data.get("title") or "").strip() and match and (self.titled or not values.get(field)):
+            values[field] = " ".join(word.capitalize() for word in re.split(r"[-_\s]+", match[2]))
         return values, key
 
 
-def _words(value: object) -> list[object]:
-    """The categories or tags of a value, which may be one text with blanks between them."""
-    if isinstance(value, list):
-        return value
-    return [*str(value or "").split()]
+def _said(data: Mapping[str, Any], key: str) -> set[str]:
+    """The categories or tags that a key gives, which may be one text with blanks between them."""
+    value = data.get(key)
+    return set(map(str, value if isinstance(value, list) else str(value or "").split()))
+
+
+def shown_posts(site: Site) -> list[Shown]:
+    """Return the lists that a site's pages show of posts, one for each kind."""
+    return [one for one in lists_of(site).shown if (one.origin, one.name) == ("collection", "posts")]
 
 
 def _find(site: Site, read: Read) -> Iterator[Store]:
@@ -135,8 +158,8 @@ def _find(site: Site, read: Read) -> Iterator[Store]:
     store = Posts(site, "news", site.root / site.folder("collections_dir") / "_posts", read)
     if not os.path.isdir(store.path) or not store.count() or store.sample:
         return
-    store.shown = lists_of(site).of("collection", "posts")
-    if store.shown is None or store.shown.kind != "news":
+    store.shown = next((one for one in shown_posts(site) if one.kind == "news"), None)
+    if store.shown is None:
         if _has_news(site, read):
             return
         loops = list(lists_of(site).bindings.of("collection", "posts"))
