@@ -152,6 +152,14 @@ _SMALL = frozenset("a an and as at but by for from in into nor of on or over the
 _WORD = lazily(r"[^\W\d_][\w’'-]*")
 
 
+_FOREIGN = frozenset(
+    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
+    "delle dei nel sul dos das uma het een voor".split()
+)
+"""Small words of languages whose titles have capitals at the beginning only."""
+_LAST_LATIN = "\u024f"
+
+
 def _have_capitals(found: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
@@ -161,11 +169,13 @@ def _have_capitals(found: Sequence[Citation]) -> bool:
 
 
 def _capitals(title: str) -> str:
-    """A title with capitals; words that have one anywhere stay."""
+    """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
+    if not _FOREIGN.isdisjoint(title.lower().split()):
+        return title
 
     def capital(word: re.Match[str]) -> str:
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or (word[0] in _SMALL and not begins):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
         return word[0][0].upper() + word[0][1:]
 
