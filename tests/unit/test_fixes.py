@@ -33,6 +33,16 @@ MENDED = (
     ),
     ("mojibake", f"{HEADER}Ã–sterreich, Ä°stanbul\n", f"{HEADER}Österreich, İstanbul\n"),
     ("mojibake", f"{HEADER}æ¹–å†°, Ð»Ñ‘Ð´\n", f"{HEADER}湖冰, лёд\n"),
+    (
+        "mojibake",
+        f"{HEADER}æ¹–å†°ï¼Œé›ªã€‚\n",
+        f"{HEADER}湖冰，雪。\n",
+    ),
+    (
+        "mojibake",
+        f"{HEADER}èŽ·å¾— SIGIR å¹´ã€‚\n\n1998 å¹´\n",
+        f"{HEADER}获得 SIGIR 年。\n\n1998 å¹´\n",
+    ),
     ("mojibake", f"{HEADER}ZoÃ« MÃ¼ller – 25 Â°C\n", f"{HEADER}Zoë Müller – 25 °C\n"),
     ("mojibake", "---\ntitle: ZoÃ«\n---\n\nIce.\n", "---\ntitle: Zoë\n---\n\nIce.\n"),
     ("bar-table", f"{HEADER}- Ice | Snow\n- Hail\n", f"{HEADER}- Ice \\| Snow\n- Hail\n"),
