@@ -287,3 +287,20 @@ def test_news_without_dates_take_one_more_without(tmp_path: Path) -> None:
     assert add(root, "Snow again", kind="news") == 0
     assert (root / "_data/news.yml").read_text() == "- title: Snow again\n" + items
     assert add(root, "Snow", "--date", "2026-11", kind="news") == 4
+
+
+def test_of_the_bibliographies_that_one_tag_lists_that_of_an_author_takes_a_paper(tmp_path: Path) -> None:
+    def bib(*people: str) -> str:
+        entry = (
+            "@article{{k{},\n  title = {{Moss {}}},\n  author = {{{}}},\n  journal = {{Bog}},\n  year = {{2024}}\n}}\n"
+        )
+        others = ("Sample, Ben", "Ost, Lea", "Falk, Ines")
+        return "\n".join(entry.format(n, n, " and ".join((*people, other))) for n, other in enumerate(others))
+
+    files = {"_bibliography/tallow.bib": bib("Tallow, Mira"), "_bibliography/finn.bib": bib("Finn, Ole")}
+    root = site(tmp_path, "{% bibliography --file tallow.bib\n  --file finn.bib %}\n", files)
+    words = ("--venue", "Bog Notes", "--title", "Reeds", "--year", "2026")
+    assert add(root, *words, "--author", "O. Finn") == 0
+    assert "Reeds" in (root / "_bibliography/finn.bib").read_text()
+    assert add(root, *words, "--author", "Mira Tallow", "--title", "Ferns") == 0
+    assert "Ferns" in (root / "_bibliography/tallow.bib").read_text()

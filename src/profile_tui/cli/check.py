@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-
 from profile_tui.cli.arguments import read_target
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.findings import find, print_found
 from profile_tui.text.catalogue import _
 from profile_tui.text.errors import UsageError

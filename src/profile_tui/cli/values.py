@@ -18,8 +18,21 @@ def field_value(field: Field, word: str) -> Value:
         return typed.authors(word)
     if field.type == "date":
         return dates.parse(word)
+    if field.type == "period":
+        return _told(word) or word
     if field.type == "year":
         if not word.isdecimal() or len(word) != 4:
             raise UsageError(_("{word!r} isn't a year; write four digits").format(word=word))
         return int(word)
     return word
+
+
+def _told(word: str) -> str | None:
+    """Return the date that `today` and the like tell; None where a word tells none."""
+    if not word[-1:].isalpha():
+        return None
+    from datetime import date
+
+    from profile_tui.content.entries import day_words
+
+    return day_words.told(word, date.today())

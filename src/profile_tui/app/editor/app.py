@@ -109,7 +109,7 @@ class ProfileApp(Navigation, DraftKeeper, Preferences, Previewing, Watching):
     def _saved(self, saved: bool | None) -> None:
         """Show that nothing waits any more."""
         if saved:
-            self.main.say(_("Saved."))
+            self.main.say(_("Saved. P publishes it.") if self.session.branch else _("Saved."))
             self.main.show_page()
             self.changed()
             self.check_site()

@@ -43,7 +43,8 @@ def check(what: Kind, text: str, entry: Entry, values: Values, near: Sequence[tu
     """
     check_marks(what, text, entry, values, near)
     _check_attributes(what, text, entry, near)
-    known = _numbers("\n".join(map(_said, values.values())))
+    periods = [entry.values.get(field.name) for field in what.fields if field.type == "period" and field.name in values]
+    known = _numbers("\n".join(map(_said, (*values.values(), *periods))))  # `Sep 2024` is 2024.09 in a list of numbers
     theirs = [set(_NUMBER.findall(_shown(*one))) for one in near]
     counted = counted_label(text, entry.span.start)
     own = {str(counted.number)} if counted else set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from profile_tui.content.entries.entry import Author, Link, Value
 from profile_tui.markup import escape
 from profile_tui.text.pattern import lazily
@@ -28,7 +30,7 @@ def reads_back(type_: str, meant: Value, got: Value, before: Value = None) -> bo
     if type_ == "authors":
         return _people(meant) == _people(got)
     if isinstance(meant, str) and isinstance(got, str):
-        return _same_date(meant, got) if type_ == "date" else _same_text(meant, got)
+        return _SAME.get(type_, _same_text)(meant, got)
     return meant == got
 
 
@@ -45,6 +47,20 @@ def _same_date(meant: str, got: str) -> bool:
     return _same_text(meant, got) or bool(
         _DATE.fullmatch(meant) and _DATE.fullmatch(got) and meant.startswith(f"{got}-")
     )
+
+
+def _same_period(meant: str, got: str) -> bool:
+    """Compare dates or ranges of dates; a single date may be written less precisely than it was typed."""
+    if _same_text(meant, got):
+        return True
+    from profile_tui.content.entries import dates, period
+
+    single = dates.at(got, 0)
+    return period.same(meant, got) or (single is not None and single.end == len(got) and _same_date(meant, single.iso))
+
+
+_SAME: dict[str, Callable[[str, str], bool]] = {"date": _same_date, "period": _same_period}
+"""What compares texts of a type, where not all words count."""
 
 
 def _links(value: Value) -> list[Link]:

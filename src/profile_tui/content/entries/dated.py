@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from profile_tui.content.entries import date_prefix, dates, day_of_year, table
+from profile_tui.content.entries import date_prefix, dates, day_of_year, period, table
 from profile_tui.content.entries.entry import Entry, Unit, Values
 from profile_tui.content.entries.kind import Kind, markdown_in, no_place, reframed
 from profile_tui.content.entries.placeholder import placeholder
@@ -232,7 +232,7 @@ class DatedKind(Kind):
     def written_date(self, text: str, iso: str, model: Entry, others: Sequence[Entry]) -> str:
         """A date in the shape of the model's, or of the nearest entry whose shape tells more."""
         if self.ranges and not _is_iso(iso):
-            return iso
+            return period.written(iso, lambda date: self.written_date(text, date, model, others))
         if (short := self._within_year(text, iso, model, others)) is not None:
             return short
         near = sorted(
@@ -248,7 +248,7 @@ class DatedKind(Kind):
         same = [shape for shape in shapes if _skeleton(shape) == _skeleton(shapes[0])]
         shape = dates.common(same)
         if shape is None:
-            return iso.replace("-", ".")
+            return _with_dots(iso)
         written = shape.write(iso, same, model.language)
         if len(iso) > 4 and (finer := _WITH_MONTH.get(written[4:])):
             return finer.format(iso[:4], iso[5:7], int(iso[5:7]))
@@ -267,8 +267,7 @@ class DatedKind(Kind):
         date, typed = values.get("date"), str(values.get("text") or "")
         unit = Unit("item", Span(0, 0), Span(0, 0), Span(0, 0), 0)
         written = self._typed(unit, typed, dated=bool(date))
-        # a period is read as it stands, so it is written as it was typed
-        said = str(date).replace("-", ".") if _is_iso(str(date)) and not self.ranges else str(date)
+        said = period.written(str(date), _with_dots) if date else ""
         return f"- *{said}*: {written}\n" if date else f"- {written}\n"
 
     def newest_first(self, entries: Sequence[Entry]) -> bool:
@@ -313,6 +312,11 @@ def unlayered(source: str) -> str:
 def _skeleton(shape: dates.DateFormat) -> tuple[str, ...]:
     """A shape without what varies between dates."""
     return tuple(name or literal.strip(" .,") for name, literal in shape.parts)
+
+
+def _with_dots(iso: str) -> str:
+    """A date as most pages write it."""
+    return iso.replace("-", ".")
 
 
 def _is_iso(date: str) -> bool:

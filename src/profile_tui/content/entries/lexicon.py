@@ -165,8 +165,9 @@ MARKS = "*†‡§#^✉¶∗⋆☆★♯♠♣♦✝✢⚹📧"
 _PARTICLES = "van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|der|den|d'"
 PARTICLE = lazily(rf"(?:{_PARTICLES})[\s']")
 _ET_AL = (
-    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\.|ve ark\.|vd\.|i in\.|y col\.|y otros|"
-    r"e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|etc\b\.?|others\b)\.?"
+    r"(?:et\.? ?al(?:ii)?\b\.?|al\.|v\. ?dğr|et coll\.?|u\. ?a\.|и др\.|a kol\b\.?|ve ark\b\.?|vd\b\.?|i in\.|"
+    r"y col\.|y otros|e outros|et autres|ym\.|m\. ?fl\.|mfl\.|dkk\.?|idr\.|in drugi|és mtsai|等|ほか|\.\.\.|…|"
+    r"etc\b\.?|others\b)\.?"
 )
 ET_AL = lazily(_ET_AL, re.I)
 """What stands for the authors that a list leaves out."""

@@ -25,6 +25,7 @@ _NEAR = 8
 """Among how many segments after its year the authors begin whom a label names."""
 _JOINS = lazily(r"\s*(?:[,;/&+–—·-]|\b(?:and|et|und|e|y|og|och|en|a|i|ja|ve|dan)\b)[,\s]*|\s+")
 """What parts the surnames of a label."""
+_INITIAL = lazily(r"[^\W\d_](?:[.-]|$)")
 _REST = lazily(r"[\W_]*(?:(?:18|19|20)\d\d[a-z]?)?[\W_]*")
 """What follows the surnames of a label: its year, and what parts it from the authors."""
 
@@ -42,7 +43,8 @@ def _is_named(surname: str, segments: Sequence[Segment]) -> bool:
     wanted = surname.casefold().split()
     for one, following in zip(segments, (*segments[1:], None), strict=False):
         words = one.text.casefold().split()
-        if words == wanted and following is not None and following.before[:1] == "," and is_like_name(following):
+        beside = following is not None and following.before in ("", ",")
+        if words == wanted and beside and following and (_INITIAL.match(following.text) or is_like_name(following)):
             return True
         if len(words) > len(wanted) and wanted in (words[-len(wanted) :], words[: len(wanted)]) and is_like_name(one):
             return True

@@ -52,6 +52,12 @@ class Marks:
                 start = mark.span.start
         return Span(start, end)
 
+    def inside(self, span: Span) -> Span:
+        """Return a span without the closings at its end of marks that opened before it."""
+        ends = [mark.inner.end for mark in self.marks if mark.span.start < span.start < mark.inner.end < span.end]
+        stop = min(ends, default=span.end)
+        return Span(span.start, stop) if self.only_marks(stop, span.end) else span
+
     def opens(self, span: Span) -> bool:
         """Return whether a mark opens within a span and closes after it."""
         return any(span.start <= mark.span.start < span.end < mark.span.end for mark in self.marks)

@@ -25,16 +25,22 @@ _BODIES = frozenset(
 )
 """Words by which a body of people is told from a person."""
 _INITIALS = lazily(r"[^\W\d_]\.?(?:[-‐\s]?[^\W\d_]\.?){0,3}")
+_BRACKETED = lazily(r"([^()]*[^\s()]) \(((?:[^\W\d_]\.[-\s]?)+)\)")
+"""Initials in brackets after a surname."""
 _BARE = lazily(r"[\s,][^\W\d_a-z]{1,3}(?:-[^\W\d_a-z])?$")
 _EAST = lazily(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 _ORDERS = {
     "given family": "{given} {family}",
     "family, given": "{family}, {given}",
+    "family، given": "{family}، {given}",
     "family given": "{family} {given}",
+    "family (given)": "{family} ({given})",
     "family": "{family}",
 }
 """How a given name and a surname stand to each other."""
+COMMA_WITHIN = ("family, given", "family، given")
+"""Those orders with a comma within the name."""
 _GIVEN = {
     "full": None,
     "F. G.": (".", " ", ".-"),
@@ -101,7 +107,9 @@ def person(name: str, *, turned: bool = False) -> Person:
         name: The name.
         turned: Whether initials that end it are those of given names, as in `Example AB`.
     """
-    family, comma, given = (part.strip() for part in name.partition(","))
+    if bracketed := _BRACKETED.fullmatch(name):
+        return Person(tuple(_split(bracketed[2])), bracketed[1])
+    family, comma, given = (part.strip() for part in name.replace("،", ",").partition(","))
     if comma and given and given.lower() not in _SUFFIXES:
         return Person(tuple(_split(given)), family)
     words = name.replace(",", " ").split()
@@ -146,9 +154,11 @@ def parts_of(shown: str, known: Iterable[Person] = (), *, capitals: bool = False
         known: People whose names are known in their parts: they tell which of two full words is the surname.
         capitals: Whether its list has surnames in capitals, so that two of them need not be initials.
     """
-    family, comma, given = (part.strip() for part in shown.partition(","))
-    if comma and given:
-        return _formed("family, given", given, family)
+    family, given = (part.strip() for part in shown.replace("،", ",").partition(",")[::2])
+    if given:
+        return _formed("family، given" if "،" in shown else "family, given", given, family)
+    if bracketed := _BRACKETED.fullmatch(shown):
+        return _formed("family (given)", bracketed[2], bracketed[1])
     if any(one.given and one.family.casefold() == shown.casefold() for one in known):
         return Person((), shown), NameForm("family")
     words = shown.split()
@@ -257,7 +267,7 @@ def style_of(entries: Sequence[Sequence[str]], known: Sequence[Person] = ()) -> 
     one, others = (_common(_telling(each, known)) for each in (first, rest))
     if one is None and others is None:
         return None
-    if one and others is None and one.order == "family, given" and _without_comma(entries):
+    if one and others is None and one.order in COMMA_WITHIN and _without_comma(entries):
         others = NameForm()  # only the first is turned round: `Example, Ada, and Ben Sample`
     own, other = one or others or NameForm(), others or one or NameForm()
     style = Style(_set_alike(own, first, rest), _set_alike(other, rest, first))

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.entries.entry import Author, Entry, Unit, Values
 from profile_tui.content.publications import reading
 from profile_tui.content.publications.citation import Citation
 from profile_tui.content.publications.columns import Row
 from profile_tui.content.publications.ending import Ending, Others, ending_of, others_of
 from profile_tui.content.publications.joining import Joining, joining_of
 from profile_tui.content.publications.key_label import LabelForm, form_of_labels
-from profile_tui.content.publications.name_forms import NameForm, Style, are_turned, person, style_of
+from profile_tui.content.publications.name_forms import COMMA_WITHIN, NameForm, Style, are_turned, person, style_of
 from profile_tui.content.publications.numbers import venue_name
 from profile_tui.text.dataclass import dataclass, field
 from profile_tui.text.pattern import lazily
@@ -100,11 +100,10 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     near = [one for one in others[max(0, at - _NEAR // 2) : at + _NEAR // 2] if "authors" in one.slots]
     if "authors" in model.slots and model not in near:
         near.insert(0, model)
-    alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
-    found = reading.by_habits(alone, reading.habits_of(alone))
+    found = _readings(text, [one.unit for one in near])
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
     style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order == "family, given"
+    inside = style is not None and style.first.order in COMMA_WITHIN
     joining = joining_of(found, commas=inside)
     return Pattern(
         style,
@@ -121,6 +120,18 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     )
 
 
+_last: list[tuple[str, Sequence[Unit], Sequence[Citation]]] = []
+"""What was read last: to write an entry, its list is asked twice."""
+
+
+def _readings(text: str, units: Sequence[Unit]) -> Sequence[Citation]:
+    """Return the readings of some entries by what they have in common."""
+    if not _last or _last[0][0] is not text or _last[0][1] != units:
+        alone = [reading.read(reading.visible(text, unit), whole=unit.shape != "paragraph") for unit in units]
+        _last[:] = [(text, units, reading.by_habits(alone, reading.habits_of(alone)))]
+    return _last[0][2]
+
+
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
     """The words without numbers that are remarks of all entries, or all but one of many: not those after the venue."""
     counts = Counter(said for one in near for said in _remarks(text, one) if not _DIGIT.search(said))
@@ -129,12 +140,18 @@ def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:
 
 
 def _remarks(text: str, one: Entry) -> set[str]:
-    """What is in no field of an entry and leads to its venue, but no words before a number."""
+    """What is in no field of an entry and leads to its venue, but no words before a number; or is of its style."""
     venue = one.slots.get("venue") or one.unit.content
-    spans = [span for name, span in one.frame.items() if name.startswith("remark ") and span.end <= venue.start]
-    return {span.of(text) for span in spans if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()}
+    spans = [span for name, span in one.frame.items() if name.startswith("remark ")]
+    before = [span for span in spans if span.end <= venue.start]
+    return {
+        *(span.of(text) for span in before if not text[span.end : span.end + 3].strip(" .")[:1].isdigit()),
+        *(span.of(text) for span in spans if _OF_THE_STYLE.fullmatch(span.of(text))),
+    }
 
 
+_OF_THE_STYLE = lazily(r"\[?\*{0,2}(?:s\. ?[ln]|n\. ?p|o\. ?[oj])\.?\*{0,2}\]?|edition|disponível em:.*", re.I)
+"""What a style of citation says in every entry."""
 _ALL = 3
 """How many entries a list has at least that tells which words are in each."""
 _DIGIT = lazily(r"\d|\{[{%]|!\[|<img|\]\(|href")
@@ -146,6 +163,14 @@ _SMALL = frozenset("a an and as at but by for from in into nor of on or over the
 _WORD = lazily(r"[^\W\d_][\w’'-]*")
 
 
+_FOREIGN = frozenset(
+    "aux dans des du et les pour sur une der das den dem und für eine einer von zur del las los por para una della "
+    "delle dei nel sul dos das uma het een voor".split()
+)
+"""Small words of languages whose titles have capitals at the beginning only."""
+_LAST_LATIN = "\u024f"
+
+
 def _have_capitals(found: Sequence[Citation]) -> bool:
     """Whether every title has capitals."""
     titles = [one.shown.text[slice(*one.title)] for one in found if one.title]
@@ -155,11 +180,13 @@ def _have_capitals(found: Sequence[Citation]) -> bool:
 
 
 def _capitals(title: str) -> str:
-    """A title with capitals; words that have one anywhere stay."""
+    """A title with capitals; words that have one anywhere stay, and titles in languages that write no such capitals."""
+    if not _FOREIGN.isdisjoint(title.lower().split()):
+        return title
 
     def capital(word: re.Match[str]) -> str:
         begins = not word.start() or title[: word.start()].rstrip()[-1:] in (":", ".", "?", "!", "—", "–")
-        if not word[0].islower() or (word[0] in _SMALL and not begins):
+        if not word[0].islower() or word[0][0] > _LAST_LATIN or (word[0] in _SMALL and not begins):
             return word[0]
         return word[0][0].upper() + word[0][1:]
 

@@ -16,8 +16,10 @@ _DOUBTED = frozenset(("joiner", "slash", "quote", "numbered"))
 """Types of separators that part only in some places."""
 _BLANKS = " \t\u00a0\u200b\u3000~"
 _STRAY = _BLANKS + "./"
+_LONG = 80
+"""Characters that the name of a body of people has at most."""
 _FIRST_SYMBOL = "\u2100"
-_JOINED = frozenset("aeu&")
+_JOINED = frozenset("aeu&و")
 """How words that join begin."""
 
 
@@ -98,8 +100,6 @@ class _Cutter:
             at = match.end()
             if kind == "year" and (rest := separators.DATE_REST.match(self.text, at)):
                 at = rest.end()
-            elif kind == "year" and self.text[at : at + 1].islower():
-                at += 1  # 2024a
             take = _TAKEN.get(kind)
             if take:
                 take(self, match)
@@ -115,7 +115,7 @@ class _Cutter:
 
     def parts(self, kind: str, match: re.Match[str]) -> bool:
         """Return whether a match is a separator where it stands."""
-        if kind == "joiner" and separators.SMALL_BEFORE.search(self.text, max(0, match.start() - 30), match.start()):
+        if kind == "joiner" and self.goes_on(match.start()):
             return False
         if kind in ("joiner", "slash"):  # words join only what begins with a capital or a particle
             following = self.text[match.end()]
@@ -127,10 +127,24 @@ class _Cutter:
             return self.numbered
         elif kind == "quote" and match[0] in "’'‘‚":  # most of them are apostrophes
             at = match.start()
+            if self.quote and self.quote in "‘'‚" and at and not self.text[at - 1].isspace():
+                return self.closes(at)
             if (at and self.text[at - 1].isalnum()) or match[0] == "’":
-                return self.quote in ("‘", "'", "‚") and bool(self.quote)
-            return separators.CLOSING_QUOTE.search(self.text, match.end()) is not None
+                return False
+            return any(self.closes(one.start(1)) for one in separators.CLOSING_QUOTE.finditer(self.text, match.end()))
         return True
+
+    def goes_on(self, at: int) -> bool:
+        """Return whether what stands before a word that joins is no whole name: a small word, or a part of a body's."""
+        if separators.SMALL_BEFORE.search(self.text, max(0, at - 30), at):
+            return True
+        before = self.found[-1].end if self.found else 0
+        return separators.BODY_BEFORE.search(self.text, max(before, at - _LONG), at) is not None
+
+    def closes(self, at: int) -> bool:
+        """Return whether a quotation mark closes: no letter is after it, or one of another look."""
+        following = self.text[at + 1 : at + 2]
+        return not following.isalpha() or self.run_at(at).style != self.run_at(at + 1).style
 
     def year(self, match: re.Match[str]) -> None:
         """Take a year as a segment."""
@@ -260,6 +274,15 @@ class _Cutter:
         start, end = self.trimmed(start, end)
         if start >= end:
             return
+        stop = end
+        while text[end - 1] in ",;:" and end - 1 > start:
+            end -= 1  # before a number, as in `Journal,2024`
+        self.looked(start, end, style)
+        self.before += text[end:stop]
+
+    def looked(self, start: int, end: int, style: Style) -> None:
+        """Take a piece of one look that begins and ends with a word or a sign."""
+        text = self.text
         if style.sup and self.found:
             self.found[-1].marks += text[start:end]
             self.found[-1].marks_end = end
@@ -271,7 +294,11 @@ class _Cutter:
             self.look(lead.end() + (text[lead.end() : lead.end() + 1] == ":"), end, style)
         elif (others := self.left_out(start, end)) is not None:
             self.look(start, others, style)
-            self.look(others, end, style)
+            whole = lexicon.ET_AL.fullmatch(text, others, end)
+            self.add(others, end if whole else end + 1, style)
+        elif text.startswith(":", end) and (lead := separators.LEAD_AFTER.search(text, start, end)):
+            self.look(start, lead.start(), style)
+            self.add(lead.start(1), end, style)
         else:
             may = text[end - 1].isdecimal() or text[end - 2].isdecimal()
             volume = separators.VOLUME.search(text, start, end) if may else None
@@ -280,9 +307,10 @@ class _Cutter:
                 self.add(volume.start(1), end, style)
 
     def left_out(self, start: int, end: int) -> int | None:
-        """Return where `et al.` begins after a name, if it does."""
-        found = lexicon.AND_OTHERS.search(self.text, start, end)
-        return None if found is None or lexicon.ET_AL.match(self.text, start, end) else found.start() + 1
+        """Return where `et al.` begins after a name that ends there, if it does."""
+        stop = end + self.text.startswith(".", end)
+        found = lexicon.AND_OTHERS.search(self.text, start, stop)
+        return None if found is None or lexicon.ET_AL.match(self.text, start, stop) else found.start() + 1
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return a piece without blanks, stray punctuation and joining words at its ends."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from profile_tui.content.entries.lexicon import MARKS
 from profile_tui.text.pattern import lazily
 
-IN = frozenset("in dans en em v w i sisään içinde".split())
+IN = frozenset("in dans en em v w i sisään içinde 载 載 见 収録".split())
 """Words that lead in a venue."""
-_JOINERS = "و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
+_JOINERS = "AND|ET|UND|و|and|et|und|y|e|i|a|og|och|ja|en|és|ve|dan|și|и|та|eta|&|\\+|和|及|と|및"
 """Words that part the last two names of a list, in the languages of citation styles."""
 _RAISED = "¹²³⁰⁴-⁹"
 _AFTER_NAME = r"(?=\s*[,;，、|]|\s+(?:and|&)\s|\.?\s*(?:\n|$)|\.\s)"
@@ -19,7 +21,7 @@ _INITIALS = r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*"
 
 SMALL_BEFORE = lazily(r"(?<![\w’'-])[a-zß-ÿ]{2,}$")
 """A small word, which ends no name."""
-JOINED = lazily(r"(?:and|et|und|&)\s+(?=[^\W\d_])")
+JOINED = lazily(r"(?:and|et|und|&|و)\s+(?=[^\W\d_])")
 """A word that joins, where nothing but a separator stands before it."""
 LEAD = lazily(
     r"(?i:in|dans|en|em|by|with|joint(?: work)? with|"
@@ -27,43 +29,78 @@ LEAD = lazily(
     r"(?=:?\s+[^\Wa-z\d_]|$)"
 )
 """Words before a venue or before people."""
+LEAD_AFTER = lazily(r"\s([Ii]n)$")
+"""The same after a title that nothing else ends."""
 NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
 """A name with numbers of affiliations right after it."""
 BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
 """A name that ends in initials without stops, with another one after it."""
-DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?")
-"""The month and day after a year."""
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
+"""The month and day after a year, or a letter: 2024a."""
 VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
 """A number that a venue runs into."""
 SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
-CLOSING_QUOTE = lazily(r"[\w.?!,]\s?[’'](?![^\W\d_])")
+CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
+_BODY = (
+    r"(?:the )?(?:\w+ )?(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|"
+    r"laboratory|committee|council|association|commission|agency|foundation|network|institut|zentrum|ministerio|ministère)"
+    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*"
+)
+BODY = lazily(_BODY, re.I)
+"""The name of a body of people, as `Centre for Ice`."""
+BODY_BEFORE = lazily(rf"(?<!\w){_BODY}$", re.I)
+"""The same that goes on after a word that joins, as in `Centre for Ice and Snow`."""
+NUMBERED = lazily(rf"(?:[A-Z][\w.'’-]*\s(?:[\w.'’-]+\s)?[A-Z][\w'’-]*[a-z]|[\u4e00-\u9fff]{{2,4}}){_NUMBERS_OF_MARKS}")
+"""A name with numbers of affiliations right after it."""
+BARE = lazily(r"(?<![^\W\d_])[^\W\d_]\S*[^\W\d_A-Z.]\s[A-Z]{1,3}(?:-[A-Z])?,\s")
+"""A name that ends in initials without stops, with another one after it."""
+DATE_REST = lazily(r"[./-]\d{1,2}(?!\d)(?:[./-]\d{1,2}(?!\d))?|[a-zß-ÿ年]")
+"""The month and day after a year, or a letter: 2024a."""
+VOLUME = lazily(r"(?<=\w)[\s\u00a0]+(\d{1,4}[A-Za-z]?)$")
+"""A number that a venue runs into."""
+SYMBOLS = lazily(r"[\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]+\s*")
+CLOSING_QUOTE = lazily(r"[\w.?!,]\s?([’'])(?:(?![^\W\d_])|(?=[A-ZÀ-Þ]))")
+BODY_BEFORE = lazily(
+    r"\b(?:cent(?:re|er)|institute?|department|ministry|society|academy|office|school|faculty|laboratory|committee|"
+    r"council|association|commission|agency|foundation|association|network|institut|zentrum|ministerio|ministère)s?"
+    r"(?:\s\w+)?\s(?:for|of|on|de|für|pour|para)\s[^,;.()]*$",
+    re.I,
+)
+"""The name of a body of people that goes on after a word that joins, as `Centre for Ice and Snow`."""
 
 _TABLE = (
     ("numbered", rf"(?<=[^\W\d_]){_NUMBERS_OF_MARKS}"),
     ("break", r"\s*\n\s*"),
     ("image", "\ufffc"),
     ("dots", r"\.\.\.+|…"),
-    ("year", r"(?<![\d:/–-])(?<!\d\.)(?:18|19|20)\d\d(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=[a-z]?(?![^\W\d_]{2}))"),
-    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
+    (
+        "year",
+        r"(?:(?<![\d:/–-])(?<!\d\.)|(?<=[^\d./-]\d/)|(?<=[^\d./-]\d\d/))(?:18|19|20)\d\d(?!\d|[:–]\d|[/.-]\d(?!\d?(?!\d)))(?=年|[a-z]?(?![^\W\d_]{2})|(?<=\s\d{4})[A-ZÀ-Þ])",
+    ),
+    ("joiner", rf"(?<=[\w.)\]’'{MARKS}])[,;،]?\s+(?!et\.? al)(?:{_JOINERS})\s+(?=[^\W\d_])"),
     ("initials", rf"(?<![^\W\d_])(?<![^\W\d_][-‐]){_INITIALS}(?:\s{_INITIALS})*(?!\w)"),
     (
         "stop",
-        r"(?<=\w)[?!](?=\s|$|[”\"»’])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|\.(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
+        r"(?<=\w)[?!](?=\s|$|[”\"»’'])|[?!](?=\s|$|[)\]”\"»“„«\ufffc])|\.(?!\sal\b)(?=\s|$|[)\]”\"»“„«,;:\ufffc])|"
         r"\.(?=[A-Z][a-z])(?<=[a-z\d]{3}\.)|[。！？]",
     ),
     ("comma", r"[，；、：،؛]|[,;:](?!\d)|[,;:](?<=\d[,;:])"),
     ("dash", r"(?<=\s)[-–—―|·•](?=\s)|[|｜·•]"),
     ("slash", r"(?<=[\w.])\s?/\s?(?=[^\W\d_])"),
     ("bracket", r"[()\[\]{}（）【】]"),
-    ("quote", r"[“”\"„«»「」《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])"),
+    (
+        "quote",
+        r"[“”\"„«»「」《》]|``|''|(?<![^\W\d_])[‘'‚](?=\w)|(?<=[\w.?!,])[’'](?![^\W\d_])|(?<=[^\W\d_]{2})’(?=[A-ZÀ-Þ])",
+    ),
     ("maths", r"\$\s*\^?\{?[^$\n]{1,20}\}?\s*\$|\^\{[^{}\n]{1,20}\}"),
     ("mark", rf"(?<=\S)[{MARKS}]+|[{MARKS}]+(?=\s|$|,)"),
 )
 """Each type of separator, in the order in which they are tried."""
 SEPARATOR = lazily(
-    rf"(?=[\W\d_{_RAISED}]|[^\W\d_]\.)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
+    rf"(?=[^\w\s]|[\d_\n{_RAISED}]|\s(?:[\s(\[/]|(?:{_JOINERS})\s)|(?<![^\W\d_])[^\W\d_]\.)"
+    rf"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TABLE)})"
 )
-"""All of them; at a letter without a stop after it, none is tried."""
+"""All of them. None is tried where none can begin: in a word, and at the blank between two words."""
 
 FOLDED = {
     "。": ".", "，": ",", "；": ";", "、": ",", "،": ",", "؛": ";", "：": ":", "｜": "|", "—": "–", "―": "–",

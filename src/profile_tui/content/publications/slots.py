@@ -62,7 +62,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
         if look.italic and look.href is not None and look.link < slots["venue"].start < look.link_end:
             slots["venue"] = Span(look.link, look.link_end)  # another venue is not after this one's link
     if found.year:
-        kept.append(found.year)
+        kept.append((found.year[0], found.year[1] + shown.text.startswith("年", found.year[1])))
         slots["year"] = shown.span(*found.year)
         if "venue" in slots and slots["year"].start >= slots["venue"].end and marks.opens(slots["venue"]):
             slots["venue"] = marks.whole(Span(slots["venue"].start, slots["year"].end))
@@ -76,7 +76,7 @@ def _place_venue(text: str, marks: Marks, found: Citation, entry: Entry) -> list
     if name := numbers.venue_name(found):
         frame["venue_name"] = marks.whole(shown.span(*name))
     for index, span in enumerate(numbers.numbers(text, found, marks)):
-        frame[f"numbers {index}"] = span
+        frame[f"numbers {index}"] = marks.inside(span)
     return kept
 
 

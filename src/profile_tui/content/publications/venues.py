@@ -101,20 +101,28 @@ def _beside_numbers(
     if (not gone and "venue_name" not in entry.frame) or ("year" not in slots and year):
         return []
     named = entry.frame.get("venue_name", slot)
-    named = _without_list_stop(text, named, venue, habits)
+    named = _without_list_stop(text, entry, named, venue, habits)
     splices = [Splice(named, venue)]
     splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
     return splices + (_year(text, entry, year) if "year" in slots else [])
 
 
-def _without_list_stop(text: str, named: Span, venue: str, habits: Pattern) -> Span:
+def _without_list_stop(text: str, entry: Entry, named: Span, venue: str, habits: Pattern) -> Span:
     """The name of a venue with the period of its short form, but without one that parts all venues of the list."""
     start, end = named
-    if text.startswith(".", end - 1) and habits.venue_stop and text[end : end + 1] not in _AFTER_SHORT:
+    parts = habits.venue_stop and not _ends_in_year(text, entry)
+    if text.startswith(".", end - 1) and parts and text[end : end + 1] not in _AFTER_SHORT:
         end -= 1
-    elif text.startswith(".", end) and (text[end + 1 : end + 2] in _AFTER_SHORT or not habits.venue_stop):
+    elif text.startswith(".", end) and (text[end + 1 : end + 2] in _AFTER_SHORT or not parts):
         end += 1
     return Span(start, end + (venue.endswith(".") and text.startswith(".", end)))
+
+
+def _ends_in_year(text: str, entry: Entry) -> bool:
+    """Whether an entry ends in its year in brackets, which follows the venue where no volume is between."""
+    year = entry.slots.get("year")
+    bracketed = year is not None and text.startswith("(", year.start - 1) and text.startswith(")", year.end)
+    return bracketed and year is not None and not text[year.end + 1 : entry.unit.content.end].strip(" .\n")
 
 
 def _venue_with_year(text: str, entry: Entry, venue: str | None, year: str | None) -> list[Splice]:

@@ -26,7 +26,7 @@ _TAGS = lazily(r"</?\w+[^<>]*>")
 _BULLET = lazily(r"\s*[-*+](?=\W)")
 _LEFT_OVER = lazily(
     r"(?<=\S)[ ]*(?:(?<!\])[(（][\s*†‡#\\^,;]*[)）]|\[\s*\]|\*{4})|(?<=[\s,;|])\*\*[ ]+\*\*(?=\W|$)|"
-    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)"
+    r"^[ ]*\[\s*\][ ]+(?=\S)|(?<=[,.;][\"”’'])[,;](?=\s)|(?<=[\"”’'»]\.)[,;](?=\s)"
 )
 _STOPS = lazily(r"(?<![.…])\.(\*{1,3}|</\w+>)?\.(?=\s|$)")
 """Two stops, of which one ended what is gone."""
@@ -323,7 +323,7 @@ def _tidy(model: str, source: str) -> str:
             continue
         if line.strip() not in had:
             line = _without_left_over(model, _without_left_over(model, line))  # brackets, then the marks around them
-            line = _LONE_MARK.sub(r"\1", line)
+            line = line if _LONE_MARK.match(model) else _LONE_MARK.sub(r"\1", line)
             line = line if _STOPS.search(model) else _STOPS.sub(r".\1", line)
         kept.append(line)
         cut_last = cut_last and (not line.strip() or line.strip().startswith("</"))

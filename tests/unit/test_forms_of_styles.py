@@ -1,0 +1,182 @@
+"""Forms that single styles of citation have: read, and written as their lists write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from profile_tui.content.change import edit
+from profile_tui.content.entries.entry import Author, Entry, Values
+from profile_tui.content.page.page import Page
+from profile_tui.text.source import Source
+
+
+def page(*lines: str) -> Page:
+    return Page(Source(("# Publications\n\n" + "".join(f"{line}\n" for line in lines)).encode()))
+
+
+def said(entry: Entry) -> tuple[object, ...]:
+    people = entry.values["authors"]
+    assert isinstance(people, tuple)
+    names = "; ".join(author.name for author in people if isinstance(author, Author))
+    return entry.values["title"], names, entry.values["venue"], entry.values["year"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        (
+            "A. Moss, B. Reed: ‘Lakes seen from above’*Lamp Letters*, 2014.",
+            ("Lakes seen from above", "A. Moss; B. Reed", "Lamp Letters", 2014),
+        ),
+        (
+            "C. O’Finch, A. Moss: ‘Reed’s rails’*Lamp Letters*, 2014.",
+            ("Reed’s rails", "C. O’Finch; A. Moss", "Lamp Letters", 2014),
+        ),
+        (
+            "Moss, A. & Reed, B. (2022). 'Is the moon a clock?', *Lamp Letters*.",
+            ("Is the moon a clock?", "Moss, A.; Reed, B.", "Lamp Letters", 2022),
+        ),
+        (
+            "Ada Example. *The Peat Book*. Oslo: Peat Press, 2020.",
+            ("The Peat Book", "Ada Example", "Oslo: Peat Press", 2020),
+        ),
+        (
+            "Example, Ada/Sample, Ben (2018): Reeds and rails. Berlin: De Gruyter.",
+            ("Reeds and rails", "Example, Ada; Sample, Ben", "Berlin: De Gruyter", 2018),
+        ),
+        (
+            "Example, Ada. *The Peat Book: A History* (Oxford: Oxford University Press, 2020).",
+            ("The Peat Book: A History", "Example, Ada", "Oxford: Oxford University Press", 2020),
+        ),
+        (
+            "Ada Example, Ben Sample. Oslo: A History. *Journal of Lakes*, 2019.",
+            ("Oslo: A History", "Ada Example; Ben Sample", "Journal of Lakes", 2019),
+        ),
+        (
+            "Centre for Ice and Snow. *Small lakes of the north*. Journal of Lakes, 2024.",
+            ("Small lakes of the north", "Centre for Ice and Snow", "Journal of Lakes", 2024),
+        ),
+        (
+            "Moss, Ada et. al. (2018): Reeds and rails, in: Lamp Letters, Heft 6.",
+            ("Reeds and rails", "Moss, Ada", "Lamp Letters, Heft 6", 2018),
+        ),
+        (
+            "MOSS (A.), REED (B. C.) – [Reeds and rails](https://example.org/1), *Lamp Letters*, 25, 5, 2017, 62-87.",
+            ("Reeds and rails", "MOSS (A.); REED (B. C.)", "Lamp Letters", 2017),
+        ),
+        (
+            "Moss A., & Reed B., *Reeds and rails* in: *Lamp Letters* 7, 4/2019, pp. 55–80.",
+            ("Reeds and rails", "Moss A.; Reed B.", "Lamp Letters", 2019),
+        ),
+        (
+            "A. Moss、B. Reed：《Reeds and rails》，载《Lamp Letters》2010年第6期。",
+            ("Reeds and rails", "A. Moss; B. Reed", "Lamp Letters", 2010),
+        ),
+        (
+            "**Moss, A./Reed, B. (**2021**):** Reeds and rails In: *Lamp Letters*, 11: 127–138.",
+            ("Reeds and rails", "Moss, A.; Reed, B.", "Lamp Letters", 2021),
+        ),
+    ],
+)
+def test_a_line_of_a_style_is_read(line: str, wanted: tuple[object, ...]) -> None:
+    (entry,) = page(f"- {line}").entries("publications")
+    assert said(entry) == wanted
+
+
+PAPER: Values = {
+    "title": "Slow rain",
+    "authors": (Author("Ida Finch"), Author("Bo To")),
+    "venue": "Acta Aquae",
+    "year": 2026,
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [
+        (
+            (
+                "- Moss Ada,Reed Ben. Reeds and rails[J]. Lamp Letters,2022, 9:80～97.",
+                "- Finch Ida,Moss Ada. Bog and peat[J]. Lamp Letters,2021, 8:1～9.",
+                "- To Bo,Moss Ada. Salt and peat[J]. Lamp Letters,2020, 7:1～9.",
+            ),
+            "- Finch Ida,To Bo. Slow rain[J]. Acta Aquae,2026.",
+        ),
+        (
+            (
+                "- Moss، Ada، و Ben Reed. 2022. «Reeds and rails». *Lamp Letters* 16 (5): 86–92.",
+                "- Reed، Ben، Ada Moss، و Cy Do. 2021. «Bog and peat». *Lamp Letters* 15 (4): 1–2.",
+            ),
+            "- Finch، Ida، و Bo To. 2026. «Slow rain». *Acta Aquae*.",
+        ),
+        (
+            (
+                "- MOSS A., C. DE SANTIS ET B. REED, 2022 « Reeds and rails », *Lamp Letters*, 58 : 163‑169.",
+                "- REED B.C., A. MOSS ET C. DO, 2021 « Bog and peat », *Lamp Letters*, 57 : 1‑9.",
+            ),
+            "- FINCH I. ET B. TO, 2026 « Slow rain », *Acta Aquae*.",
+        ),
+        (
+            (
+                "- Moss, A., Reed, B. 2022. Reeds and rails. *Lamp Letters 60(6), 350–380*.",
+                "- Reed, B., Moss, A. 2021. Bog and peat. *Lamp Letters 59(1), 1–9*.",
+            ),
+            "- Finch, I., To, B. 2026. Slow rain. *Acta Aquae*.",
+        ),
+        (
+            (
+                "- Moss, A., Reed, B.: Reeds and rails. J. Quiet Waters. 9, 390–394 (2022).",
+                "- Reed, B., Do, C.: Bog and peat. Lett. Bird Acoust. 8, 1–9 (2021).",
+            ),
+            "- Finch, I., To, B.: Slow rain. Acta Aquae (2026).",
+        ),
+        (
+            (
+                "- MOSS (A.), REED (B. C.) – [Reeds](https://example.org/1), *Lamp Letters*, 25, 5, 2022, 62-87.",
+                "- REED (B. C.), DO (C.) – [Bogs](https://example.org/2), *Lamp Letters*, 24, 1, 2021, 1-9.",
+            ),
+            "- FINCH (I.), TO (B.) – Slow rain, *Acta Aquae*, 2026.",
+        ),
+        (
+            (
+                "- Moss A., Reed B. (2022) Reeds and rails. Lamp Letters.",
+                "- Do C., Moss A. (2021) Bog and peat. Lamp Letters.",
+            ),
+            "- Finch I., To B. (2026) Slow rain. Acta Aquae.",
+        ),
+        (
+            (
+                "- . Moss, A. (2022). Reeds and rails. *Lamp Letters*.",
+                "- . Moss, A., & Do, C. (2021). Bogs. *Lamp Letters*.",
+            ),
+            "- . Finch, I., & To, B. (2026). Slow rain. *Acta Aquae*.",
+        ),
+    ],
+)
+def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:
+    values: Values = {**PAPER, "authors": PAPER["authors"]}
+    assert edit.add(page(*lines), "publications", values).page.text.splitlines()[2] == written
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (
+            (
+                "- 〔1〕**A. Moss**、B. Reed：《Reeds》，载《Lamp Letters》2019年。",
+                "- 〔2〕B. Reed：《Bogs》，载《Lamp Letters》2021年。",
+            ),
+            "〔3〕",
+        ),
+        (
+            (
+                "**1**.A. Moss and B. Reed, **2019**. Reeds. *Lamp Letters*, *46*, pp. 2–9.\n",
+                "**2**.B. Reed, **2021**. Bogs. *Lamp Letters*, *47*, pp. 1–2.",
+            ),
+            "**3**.I",
+        ),
+    ],
+)
+def test_a_number_in_other_brackets_counts_on(lines: tuple[str, ...], number: str) -> None:
+    after = edit.add(page(*lines), "publications", PAPER).page.text
+    assert number in after.splitlines()[-1]
