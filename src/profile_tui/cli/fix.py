@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from profile_tui.cli.command import Namespace
 from profile_tui.cli.findings import find, print_found
 from profile_tui.cli.output import complain, one_line, say, say_json
 from profile_tui.cli.report import at

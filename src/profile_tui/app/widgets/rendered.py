@@ -58,8 +58,10 @@ def _parts(text: str) -> list[str]:
 def _style(style: inline.Style) -> str:
     """Return the name of the nearest style that views have."""
     if style.href:
-        return "heading"
-    return "strong" if style.bold else "mark" if style.italic else "dim" if style.code else ""
+        return "link"
+    if style.italic:
+        return "strong-emph" if style.bold else "emph"
+    return "strong" if style.bold else "code" if style.code else ""
 
 
 def _wrap(words: Sequence[Piece], width: int) -> list[list[Piece]]:
