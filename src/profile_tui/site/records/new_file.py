@@ -307,7 +307,7 @@ def _named_after_file(item: Item) -> bool:
 
 
 def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]], sort: str) -> str | None:
-    """The category of a new publication: one that the site lists, by its sort."""
+    """The category of a new publication: one that the site lists, by its sort; None where the others have none."""
     fixed = store.names.fixed or {}
     listed = store.categories or [str(one) for one in fixed.get("category", ())]
     used = [str(item["category"]) for item in like if item.get("category")]
@@ -315,11 +315,8 @@ def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]],
         return None
     names = listed or list(dict.fromkeys(used))
     venue = sorts.bare(values.get("venue"))
-    same = [
-        str(item["category"])
-        for item in like
-        if venue and sorts.bare(item.get("venue")) == venue and item.get("category")
-    ]
+    near = [item for item in like if item.get("category") and venue and sorts.bare(item.get("venue")) == venue]
+    same = [str(item["category"]) for item in near]
     own = sort or (sorts.JOURNAL if venue else sorts.PREPRINT)
     fits = [name for kind in (own, sorts.JOURNAL) for name in names if sorts.named(name) == kind]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
