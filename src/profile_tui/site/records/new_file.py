@@ -308,18 +308,21 @@ def _named_after_file(item: Item) -> bool:
 
 def _category(store: Collection, values: Values, like: Sequence[dict[str, Any]], sort: str) -> str | None:
     """The category of a new publication: one that the site lists, by its sort; None where the others have none."""
-    fixed = store.names.fixed or {}
-    listed = store.categories or [str(one) for one in fixed.get("category", ())]
-    used = [str(item["category"]) for item in like if item.get("category")]
-    if not used and (not listed or len(like) >= _MODELS):
+    categorised = [item for item in like if item.get("category")]
+    used = [str(item["category"]) for item in categorised]
+    names = _categories(store) or list(dict.fromkeys(used))
+    if not names or (not used and len(like) >= _MODELS):
         return None
-    names = listed or list(dict.fromkeys(used))
     venue = sorts.bare(values.get("venue"))
-    near = [item for item in like if item.get("category") and venue and sorts.bare(item.get("venue")) == venue]
-    same = [str(item["category"]) for item in near]
+    same = [str(item["category"]) for item in categorised if venue and sorts.bare(item.get("venue")) == venue]
     own = sort or (sorts.JOURNAL if venue else sorts.PREPRINT)
     fits = [name for kind in (own, sorts.JOURNAL) for name in names if sorts.named(name) == kind]
     return next(name for name in [*same, *fits, *used, *names] if name in names)
+
+
+def _categories(store: Collection) -> list[str]:
+    """The categories that the configuration lists, or that the pages ask for."""
+    return store.categories or [str(one) for one in (store.names.fixed or {}).get("category", ())]
 
 
 def _first(store: Collection, values: Values, day: str, name: str, sort: str) -> str:
