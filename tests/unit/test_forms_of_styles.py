@@ -151,6 +151,21 @@ PAPER: Values = {
             ),
             "- . Finch, I., & To, B. (2026). Slow rain. *Acta Aquae*.",
         ),
+        (
+            (
+                "- Moss, A., and B. Reed, ‘Reeds and Rails’, *Lamp Letters*, 12.3 (2022), pp. 3–9.",
+                "- Reed, B., and C. Do, ‘Bog and Peat’, *Lamp Letters*, 11 (2021), pp. 1–2.",
+            ),
+            "- Finch, I., and B. To, ‘Slow rain’, *Acta Aquae*, 2026.",
+        ),
+        (
+            (
+                "- Moss, A. & Reed, B. 2022. “Reeds and rails”. edn, vol. 37, Lamp Letters, : 228–245.",
+                "- Reed, B. & Do, C. 2021. “Bog and peat”. edn, vol. 36, Lamp Letters, : 1–9.",
+                "- Reed, B. & Ko, C. 2020. “Salt and snow”. edn, vol. 35, Lamp Letters, : 4–6.",
+            ),
+            "- Finch, I. & To, B. 2026. “Slow rain”. edn, Acta Aquae.",
+        ),
     ],
 )
 def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], written: str) -> None:
@@ -180,3 +195,23 @@ def test_the_next_entry_is_written_as_its_style_would(lines: tuple[str, ...], wr
 def test_a_number_in_other_brackets_counts_on(lines: tuple[str, ...], number: str) -> None:
     after = edit.add(page(*lines), "publications", PAPER).page.text
     assert number in after.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("- Moss A., Reed B. (2022) Reeds. Lamp Letters.", "- Do C. (2021) Bogs. Lamp Letters."), "Finch I.B., To B."),
+        (("- Moss, A. & Reed, B. (2022) Reeds. *L*.", "- Do, C. & Ko, D. (2021) Bogs. *L*."), "Finch, I.B. & To, B."),
+        (
+            ("- Moss, A., & Reed, B. (2022). Reeds. *L*.", "- Do, C., & Ko, D. (2021). Bogs. *L*."),
+            "Finch, I. B., & To, B.",
+        ),
+        (
+            ("- Moss, A. & Reed, B. C. (2022) Reeds. *L*.", "- Do, C. & Ko, D. (2021) Bogs. *L*."),
+            "Finch, I. B. & To, B.",
+        ),
+    ],
+)
+def test_several_initials_stand_as_in_the_list_or_as_in_most_of_its_sort(lines: tuple[str, ...], name: str) -> None:
+    values: Values = {**PAPER, "authors": (Author("Ida B. Finch"), Author("Bo To"))}
+    assert f"- {name} (2026)" in edit.add(page(*lines), "publications", values).page.text

@@ -62,7 +62,8 @@ def _codes(shown: Visible, segments: Sequence[Segment]) -> _Barred:
     text = shown.text
     for at, one in enumerate(segments):
         enclosed = len(one.text) <= _CODE_LENGTH and text[one.start - 1 : one.start] == "["
-        if enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text):
+        is_code = enclosed and text.startswith(("]", ".]"), one.end) and _CODE.fullmatch(one.text)
+        if is_code or one.text == "edn":
             yield at, _FIELDS
 
 
