@@ -105,11 +105,7 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
     alone = [reading.read(reading.visible(text, one.unit), whole=one.unit.shape != "paragraph") for one in near]
     found = reading.by_habits(alone, reading.habits_of(alone))
     lists = [[author.name for author in one.names.authors] for one in found if one.names]
-    style = style_of(lists, [person(author.name) for author in people])
-    inside = style is not None and style.first.order in COMMA_WITHIN
-    joining = joining_of(found, commas=inside)
-    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
-        style = style.with_usual_initials(joining.last)
+    style, joining = _names(found, lists, people)
     return Pattern(
         style,
         joining,
@@ -123,6 +119,18 @@ def of(text: str, model: Entry, others: Sequence[Entry], people: Sequence[Author
         form_of_labels(text, near, found, joining),
         _constants(text, near),
     )
+
+
+def _names(
+    found: Sequence[Citation], lists: Sequence[Sequence[str]], people: Sequence[Author]
+) -> tuple[Style | None, Joining]:
+    """The forms of names, and how they are joined."""
+    style = style_of(lists, [person(author.name) for author in people])
+    inside = style is not None and style.first.order in COMMA_WITHIN
+    joining = joining_of(found, commas=inside)
+    if style is not None and not any(_SEVERAL.search(name) for names in lists for name in names):
+        style = style.with_usual_initials(joining.last)
+    return style, joining
 
 
 def _constants(text: str, near: Sequence[Entry]) -> frozenset[str]:

@@ -103,13 +103,11 @@ def _beside_numbers(
         return []
     named = entry.frame.get("venue_name", slot)
     named = _without_list_stop(text, entry, named, venue, habits)
-    splices = [Splice(named, venue)]
-    splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
     bracketed = _year_of_volume(text, entry, named) if new and year else None
-    if bracketed:
-        splices.append(Splice(bracketed, f", {year}"))
-        gone = [span for span in gone if span.start >= bracketed.end]
-    splices += [Splice(Span(max(span.start, named.end), span.end), "") for span in gone if span.end > named.end]
+    after = bracketed.end if bracketed else named.end
+    splices = [Splice(named, venue), *([Splice(bracketed, f", {year}")] if bracketed else ())]
+    splices += [Splice(span, "") for span in gone if new and span.end <= named.start]
+    splices += [Splice(Span(max(span.start, after), span.end), "") for span in gone if span.end > after]
     return splices + (_year(text, entry, year) if "year" in slots and not bracketed else [])
 
 
